@@ -1,0 +1,41 @@
+/** `/group leave`, and the Leave button wherever it stands. */
+import { goodbye, groupByName, groupRefused, leaveGroup, leaveGroupId, myGroups } from '#src/groups/index.ts';
+import { everyone } from '#src/platform/discord/access.ts';
+import { button, completion, slash } from '#src/platform/discord/handlers.ts';
+import type { Answer } from '#src/platform/discord/handlers.ts';
+import type { Tap } from '#src/platform/discord/tap.ts';
+import { err, ok } from '#src/platform/result.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { groupDefinition } from './definition.ts';
+import { suggestions } from './suggestions.ts';
+
+async function leaveNow(group: Ref, { community, caller, t }: Tap): Answer {
+  const left = await leaveGroup(community, { group, user: caller.id });
+  return left.ok ? ok(goodbye(left.value, t)) : err(groupRefused(left.error));
+}
+
+const leave = slash({
+  definition: groupDefinition,
+  path: 'leave',
+  access: everyone,
+  async run({ group: name }, tap) {
+    const found = await groupByName(tap.community, name, tap.caller.id);
+    return found.ok ? leaveNow(found.value.group.ref, tap) : err(groupRefused(found.error));
+  },
+});
+
+const suggestMine = completion({
+  definition: groupDefinition,
+  path: 'leave',
+  option: 'group',
+  access: everyone,
+  async complete(typed, { community, caller }) {
+    const wanted = typed.trim().toLowerCase();
+    const mine = await myGroups(community, caller.id);
+    return suggestions(mine.map(({ name }) => name).filter((name) => name.toLowerCase().includes(wanted)));
+  },
+});
+
+const leaveButton = button({ id: leaveGroupId, access: everyone, answers: 'reply', run: ({ group }, tap) => leaveNow(group, tap) });
+
+export const leaveHandlers = [leave, suggestMine, leaveButton];

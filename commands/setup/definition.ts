@@ -1,0 +1,21 @@
+/** `/setup`: for admins of the server. */
+import { ApplicationCommandOptionType, ChannelType, InteractionContextType, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { SlashDefinition } from '#src/platform/discord/options.ts';
+
+export const setupDefinition = {
+  name: 'setup',
+  description: 'Set Kindred up here, or change how it is set up',
+  contexts: [InteractionContextType.Guild],
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+  options: [
+    {
+      type: ApplicationCommandOptionType.Channel,
+      name: 'staff',
+      description: 'Where reports arrive; only moderators should see it',
+      required: true,
+      channel_types: [ChannelType.GuildText],
+    },
+    { type: ApplicationCommandOptionType.Role, name: 'moderators', description: 'The role of those who look after reports', required: true },
+    { type: ApplicationCommandOptionType.Role, name: 'leads', description: 'The role of those who make groups', required: true },
+  ],
+} as const satisfies SlashDefinition;

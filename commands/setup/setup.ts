@@ -1,0 +1,31 @@
+/** `/setup`. What was chosen is checked against the server before it is kept. */
+import { checkChoices, saveSettings, setUpDone, setUpRefused } from '#src/communities/index.ts';
+import type { ServerState } from '#src/communities/index.ts';
+import { admins } from '#src/platform/discord/access.ts';
+import { slash } from '#src/platform/discord/handlers.ts';
+import type { SlashHandler } from '#src/platform/discord/handlers.ts';
+import { err, ok } from '#src/platform/result.ts';
+import { setupDefinition } from './definition.ts';
+
+export interface SetupNeeds {
+  /** How the server stands at this moment. */
+  serverState(guild: string): Promise<ServerState>;
+  /** Has the new settings seen at once. */
+  settingsChanged(guild: string): void;
+}
+
+export function setup({ serverState, settingsChanged }: SetupNeeds): SlashHandler {
+  return slash({
+    definition: setupDefinition,
+    path: '',
+    access: admins,
+    async run({ staff, moderators, leads }, { community, guildLocale, t }) {
+      const chosen = { staffChannel: staff, moderatorRole: moderators, leadRole: leads, locale: guildLocale };
+      const checked = checkChoices(chosen, await serverState(community.guild));
+      if (!checked.ok) return err(setUpRefused(checked.error, chosen));
+      await saveSettings(community, chosen);
+      settingsChanged(community.guild);
+      return ok(setUpDone(chosen, t));
+    },
+  });
+}

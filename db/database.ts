@@ -1,0 +1,86 @@
+/** The way into the database: every query runs in a transaction that first says whose rows it may see. */
+import pg from 'pg';
+import { minutes, seconds } from '#src/platform/durations.ts';
+import type { Logger } from '#src/platform/log/index.ts';
+import type { Connection } from './connection.ts';
+import { discordIdPattern } from './schema/columns.ts';
+import { runTransaction } from './transaction.ts';
+import type { Queries, Tx } from './transaction.ts';
+
+export type { Queries, Tx };
+
+/** A transaction that sees and writes one community's rows and no others. */
+export interface GuildTx extends Tx {
+  /** The community's Discord id. */
+  readonly guild: string;
+}
+
+/** A transaction across communities that reaches only what carries a policy for the system role. */
+export interface SystemTx extends Tx {
+  readonly across: 'communities';
+}
+
+export interface Database {
+  /** Everything in `work` happens together or not at all. It must await all its queries, and only those. */
+  withGuild<T>(guild: string, work: (tx: GuildTx) => Promise<T>): Promise<T>;
+  withSystem<T>(work: (tx: SystemTx) => Promise<T>): Promise<T>;
+  /** No community: of tables that belong to communities it sees no row. */
+  withoutGuild<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** @throws where the database does not answer. */
+  ping(): Promise<void>;
+  /** Waits for running transactions, then closes every connection. */
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** As `kindred_app`. */
+  readonly connection: Connection;
+  readonly log: Logger;
+  /** Most connections at once. More than 10 on 2 cores only makes them wait for each other. */
+  readonly max?: number;
+}
+
+/** Opens a pool of connections; the first is made when it is needed. */
+export function openDatabase({ connection, log, max = 8 }: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    ...connection,
+    max,
+    pipeline: true,
+    application_name: 'kindred',
+    connectionTimeoutMillis: seconds(10),
+    idleTimeoutMillis: minutes(5),
+    statement_timeout: seconds(15),
+    lock_timeout: seconds(10),
+    idle_in_transaction_session_timeout: seconds(30),
+  });
+  // Without listeners, a server that goes away would end the process: `pool` hears idle connections, `client` those in use.
+  pool.on('error', (error) => log.warn('database.connection.lost', { error }));
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.warn('database.connection.lost', { error }));
+  });
+
+  return {
+    async withGuild(guild, work) {
+      const opening = ['begin', chooseGuild(guild)];
+      return runTransaction(await pool.connect(), opening, (tx) => work(Object.assign(tx, { guild })));
+    },
+    async withSystem(work) {
+      const opening = ['begin', 'set local role kindred_system'];
+      return runTransaction(await pool.connect(), opening, (tx) =>
+        work(Object.assign(tx, { across: 'communities' as const })),
+      );
+    },
+    async withoutGuild(work) {
+      return runTransaction(await pool.connect(), ['begin'], work);
+    },
+    async ping() {
+      await pool.query('select 1');
+    },
+    close: () => pool.end(),
+  };
+}
+
+function chooseGuild(guild: string): pg.QueryConfig {
+  if (!discordIdPattern.test(guild)) throw new RangeError('a community is chosen by its Discord id');
+  return { name: 'guild', text: "select set_config('app.guild_id', $1, true)", values: [guild] };
+}

@@ -1,0 +1,216 @@
+/** Reports and what was reported, sealed under the key of their case. */
+import { and, asc, count, eq, gt, inArray } from 'drizzle-orm';
+import type { Ref } from '#src/platform/ref.ts';
+import type { NoticeChoice, ReportKind } from '#src/escalation/types.ts';
+import type { GuildTx } from '../database.ts';
+import { seal, unseal } from '../encryption/seal.ts';
+import type { SealingKey } from '../encryption/seal.ts';
+import { evidence, evidenceFiles, reports } from '../schema/escalation.ts';
+
+const reportPlace = (tx: GuildTx, ref: Ref, column: 'reporter' | 'words') => ({
+  guild: tx.guild,
+  table: 'reports',
+  column,
+  row: ref,
+});
+const evidencePlace = (tx: GuildTx, ref: Ref) => ({
+  guild: tx.guild,
+  table: 'evidence',
+  column: 'sealed',
+  row: ref,
+});
+const filePlace = (tx: GuildTx, ref: Ref, position: number) => ({
+  guild: tx.guild,
+  table: 'evidence_files',
+  column: 'sealed',
+  row: `${ref}/${position}`,
+});
+
+export interface NewReport {
+  readonly ref: Ref;
+  readonly case: Ref;
+  readonly kind: ReportKind;
+  readonly reporterHash: string;
+  /** Who sent it, as JSON. */
+  readonly reporter: string;
+  readonly words: string;
+  readonly notice: NoticeChoice;
+  readonly now: Date;
+}
+
+export async function add(tx: GuildTx, key: SealingKey, report: NewReport): Promise<void> {
+  const { ref, kind, reporterHash, notice } = report;
+  await tx.db.insert(reports).values({
+    guildId: tx.guild,
+    ref,
+    caseRef: report.case,
+    kind,
+    reporterHash,
+    reporter: seal(key, report.reporter, reportPlace(tx, ref, 'reporter')),
+    words: seal(key, report.words, reportPlace(tx, ref, 'words')),
+    notice,
+    sentAt: report.now,
+  });
+}
+
+export async function exists(tx: GuildTx, ref: Ref): Promise<boolean> {
+  const found = await tx.db
+    .select({ ref: reports.ref })
+    .from(reports)
+    .where(and(eq(reports.guildId, tx.guild), eq(reports.ref, ref)));
+  return found.length > 0;
+}
+
+export async function countSince(
+  tx: GuildTx,
+  reporterHashes: readonly string[],
+  since: Date,
+): Promise<number> {
+  const [row] = await tx.db
+    .select({ count: count() })
+    .from(reports)
+    .where(
+      and(
+        eq(reports.guildId, tx.guild),
+        inArray(reports.reporterHash, [...reporterHashes]),
+        gt(reports.sentAt, since),
+      ),
+    );
+  return row?.count ?? 0;
+}
+
+/** What moderators read of a case's reports: never who sent them. */
+export async function ofCase(
+  tx: GuildTx,
+  key: SealingKey,
+  caseRef: Ref,
+): Promise<{ kind: ReportKind; words: string; sentAt: Date }[]> {
+  const rows = await tx.db
+    .select({ ref: reports.ref, kind: reports.kind, words: reports.words, sentAt: reports.sentAt })
+    .from(reports)
+    .where(and(eq(reports.guildId, tx.guild), eq(reports.caseRef, caseRef)))
+    .orderBy(asc(reports.sentAt));
+  return rows.map(({ ref, kind, words, sentAt }) => ({
+    kind,
+    sentAt,
+    words: unseal(key, words, reportPlace(tx, ref, 'words')),
+  }));
+}
+
+/** The reports of a case whose senders asked to hear of its end. */
+export async function awaitingNotice(
+  tx: GuildTx,
+  caseRef: Ref,
+): Promise<{ ref: Ref; notice: Exclude<NoticeChoice, 'none'> }[]> {
+  const rows = await tx.db
+    .select({ ref: reports.ref, notice: reports.notice })
+    .from(reports)
+    .where(
+      and(
+        eq(reports.guildId, tx.guild),
+        eq(reports.caseRef, caseRef),
+        inArray(reports.notice, ['inbox', 'direct_message']),
+      ),
+    );
+  return rows.flatMap(({ ref, notice }) => (notice === 'none' ? [] : [{ ref, notice }]));
+}
+
+/** Opens who sent a report, as the JSON it was written with. Only notices call this; what it gives is never shown to anybody. */
+export async function reporterOf(
+  tx: GuildTx,
+  keyOfCase: (caseRef: Ref) => Promise<SealingKey | undefined>,
+  ref: Ref,
+): Promise<string | undefined> {
+  const [row] = await tx.db
+    .select({ caseRef: reports.caseRef, reporter: reports.reporter })
+    .from(reports)
+    .where(and(eq(reports.guildId, tx.guild), eq(reports.ref, ref)));
+  const key = row && (await keyOfCase(row.caseRef));
+  return key && unseal(key, row.reporter, reportPlace(tx, ref, 'reporter'));
+}
+
+/** What somebody sent, by when and of what kind. */
+export async function sentBy(
+  tx: GuildTx,
+  reporterHashes: readonly string[],
+): Promise<{ kind: ReportKind; sentAt: Date }[]> {
+  return tx.db
+    .select({ kind: reports.kind, sentAt: reports.sentAt })
+    .from(reports)
+    .where(and(eq(reports.guildId, tx.guild), inArray(reports.reporterHash, [...reporterHashes])))
+    .orderBy(asc(reports.sentAt));
+}
+
+/** Keeps the reported message with a case, unless it is kept already. @returns whether it was new. */
+export async function keepEvidence(
+  tx: GuildTx,
+  key: SealingKey,
+  caseRef: Ref,
+  content: string,
+  now: Date,
+): Promise<boolean> {
+  const kept = await tx.db
+    .insert(evidence)
+    .values({
+      guildId: tx.guild,
+      caseRef,
+      sealed: seal(key, content, evidencePlace(tx, caseRef)),
+      keptAt: now,
+    })
+    .onConflictDoNothing()
+    .returning({ caseRef: evidence.caseRef });
+  return kept.length > 0;
+}
+
+/** Puts a fuller record of the message in place of one that held its link only. */
+export async function replaceEvidence(
+  tx: GuildTx,
+  key: SealingKey,
+  caseRef: Ref,
+  content: string,
+  now: Date,
+): Promise<void> {
+  await tx.db
+    .update(evidence)
+    .set({ sealed: seal(key, content, evidencePlace(tx, caseRef)), keptAt: now })
+    .where(and(eq(evidence.guildId, tx.guild), eq(evidence.caseRef, caseRef)));
+}
+
+export async function keepFile(
+  tx: GuildTx,
+  key: SealingKey,
+  caseRef: Ref,
+  position: number,
+  content: string,
+): Promise<void> {
+  await tx.db
+    .insert(evidenceFiles)
+    .values({
+      guildId: tx.guild,
+      caseRef,
+      position,
+      sealed: seal(key, content, filePlace(tx, caseRef, position)),
+    })
+    .onConflictDoNothing();
+}
+
+export async function readEvidence(
+  tx: GuildTx,
+  key: SealingKey,
+  caseRef: Ref,
+): Promise<{ content: string; files: string[] } | undefined> {
+  const [row] = await tx.db
+    .select()
+    .from(evidence)
+    .where(and(eq(evidence.guildId, tx.guild), eq(evidence.caseRef, caseRef)));
+  if (!row) return undefined;
+  const kept = await tx.db
+    .select()
+    .from(evidenceFiles)
+    .where(and(eq(evidenceFiles.guildId, tx.guild), eq(evidenceFiles.caseRef, caseRef)))
+    .orderBy(asc(evidenceFiles.position));
+  return {
+    content: unseal(key, row.sealed, evidencePlace(tx, caseRef)),
+    files: kept.map(({ position, sealed }) => unseal(key, sealed, filePlace(tx, caseRef, position))),
+  };
+}

@@ -1,0 +1,52 @@
+/** What waits for people who may not be sent direct messages. Whose it is stands there as a keyed hash only. */
+import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
+import type { Ref } from '#src/platform/ref.ts';
+import type { GuildTx } from './database.ts';
+import { inbox } from './schema/inbox.ts';
+
+export interface Waiting {
+  readonly ref: Ref;
+  readonly kind: string;
+  readonly subject: Ref;
+}
+
+export async function put(tx: GuildTx, entry: Waiting & { memberHash: string; now: Date }): Promise<void> {
+  const { ref, kind, subject, memberHash, now } = entry;
+  await tx.db.insert(inbox).values({ guildId: tx.guild, ref, kind, subject, memberHash, createdAt: now });
+}
+
+/** Whether anything waits for anybody in the community. */
+export async function anyWaiting(tx: GuildTx): Promise<boolean> {
+  const found = await tx.db
+    .select({ ref: inbox.ref })
+    .from(inbox)
+    .where(and(eq(inbox.guildId, tx.guild), isNull(inbox.shownAt)))
+    .limit(1);
+  return found.length > 0;
+}
+
+const waitingFor = (tx: GuildTx, memberHashes: readonly string[]) =>
+  and(eq(inbox.guildId, tx.guild), inArray(inbox.memberHash, [...memberHashes]), isNull(inbox.shownAt));
+
+/** What waits for somebody, oldest first; whoever else looks at the same moment sees nothing. */
+export async function claim(tx: GuildTx, memberHashes: readonly string[], limit: number): Promise<Waiting[]> {
+  return tx.db
+    .select({ ref: inbox.ref, kind: inbox.kind, subject: inbox.subject })
+    .from(inbox)
+    .where(waitingFor(tx, memberHashes))
+    .orderBy(asc(inbox.createdAt))
+    .limit(limit)
+    .for('update', { skipLocked: true });
+}
+
+export async function markShown(tx: GuildTx, refs: readonly Ref[], now: Date): Promise<void> {
+  await tx.db
+    .update(inbox)
+    .set({ shownAt: now })
+    .where(and(eq(inbox.guildId, tx.guild), inArray(inbox.ref, [...refs])));
+}
+
+export async function countWaiting(tx: GuildTx, memberHashes: readonly string[]): Promise<number> {
+  const [row] = await tx.db.select({ count: count() }).from(inbox).where(waitingFor(tx, memberHashes));
+  return row?.count ?? 0;
+}

@@ -1,0 +1,17 @@
+-- How the suite adds a job inside its own transaction without having any right on the queue's tables. Run as kindred_jobs.
+
+create or replace function jobs.enqueue(task text, payload json, job_key text, run_at timestamptz, priority integer)
+returns void
+language sql volatile security definer
+set search_path = pg_catalog, pg_temp
+-- Graphile looks for a waiting job of the same key, and while the queue grows plans that as a scan of the whole queue.
+set enable_seqscan = off
+as $$
+  select from graphile_worker.add_jobs(array[
+    row(task, payload, null, run_at, null, job_key, priority, null)::graphile_worker.job_spec
+  ]);
+$$;
+
+revoke all on function jobs.enqueue from public;
+grant usage on schema jobs to kindred_app, kindred_system;
+grant execute on function jobs.enqueue to kindred_app, kindred_system;

@@ -1,0 +1,178 @@
+/** Drafts, cases and what they hold. Everything that somebody wrote, and who wrote it, is sealed under the draft's or the case's key. */
+import { sql } from 'drizzle-orm';
+import { foreignKey, index, integer, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  caseEvents as caseEventTypes,
+  caseStates,
+  noticeChoices,
+  reportKinds,
+  resolutions,
+  severities,
+} from '#src/escalation/types.ts';
+import { discordId, guildId, instant, oneOf, ref, sealed } from './columns.ts';
+import { ofCommunity } from './communities.ts';
+import { systemMay, guildTable } from './tables.ts';
+
+/** A report that somebody has begun: swept after an hour unless it is sent. */
+export const drafts = guildTable(
+  'drafts',
+  {
+    guildId: guildId(),
+    ref: ref('ref').notNull(),
+    /** Keyed hash of who began it. */
+    reporterHash: text('reporter_hash').notNull(),
+    sealed: sealed('sealed').notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.guildId, table.ref] }),
+    index('drafts_expiry').on(table.expiresAt),
+    ofCommunity(table),
+    systemMay('select'),
+  ],
+);
+
+export const draftFiles = guildTable(
+  'draft_files',
+  {
+    guildId: guildId(),
+    draftRef: ref('draft_ref').notNull(),
+    position: integer('position').notNull(),
+    sealed: sealed('sealed').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.guildId, table.draftRef, table.position] }),
+    foreignKey({
+      columns: [table.guildId, table.draftRef],
+      foreignColumns: [drafts.guildId, drafts.ref],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** The last case number given in a community; the row's lock makes numbers follow each other. */
+export const caseNumbers = guildTable(
+  'case_numbers',
+  { guildId: guildId(), last: integer('last').notNull() },
+  (table) => [primaryKey({ columns: [table.guildId] }), ofCommunity(table)],
+);
+
+export const cases = guildTable(
+  'cases',
+  {
+    guildId: guildId(),
+    ref: ref('ref').notNull(),
+    number: integer('number').notNull(),
+    kind: oneOf('kind', reportKinds).notNull(),
+    severity: oneOf('severity', severities).notNull(),
+    state: oneOf('state', caseStates).notNull(),
+    ownerId: discordId('owner_id'),
+    reports: integer('reports').notNull(),
+    version: integer('version').notNull(),
+    resolution: oneOf('resolution', resolutions),
+    /** Keyed hash of the message that it is about: how further reports of it find the case. */
+    subjectHash: text('subject_hash').notNull(),
+    openedAt: instant('opened_at').notNull(),
+    resolvedAt: instant('resolved_at'),
+    cardChannelId: discordId('card_channel_id'),
+    cardMessageId: discordId('card_message_id'),
+    /** The version that the card shows. */
+    cardVersion: integer('card_version').notNull().default(0),
+  },
+  (table) => [
+    primaryKey({ columns: [table.guildId, table.ref] }),
+    unique('cases_number').on(table.guildId, table.number),
+    ofCommunity(table),
+    uniqueIndex('cases_one_open')
+      .on(table.guildId, table.subjectHash)
+      .where(sql`${table.state} <> 'resolved'`),
+  ],
+);
+
+/** The reported message as it was, with its author and link. One row a case and message. */
+export const evidence = guildTable(
+  'evidence',
+  {
+    guildId: guildId(),
+    caseRef: ref('case_ref').notNull(),
+    sealed: sealed('sealed').notNull(),
+    keptAt: instant('kept_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.guildId, table.caseRef] }),
+    foreignKey({ columns: [table.guildId, table.caseRef], foreignColumns: [cases.guildId, cases.ref] }),
+  ],
+);
+
+export const evidenceFiles = guildTable(
+  'evidence_files',
+  {
+    guildId: guildId(),
+    caseRef: ref('case_ref').notNull(),
+    position: integer('position').notNull(),
+    sealed: sealed('sealed').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.guildId, table.caseRef, table.position] }),
+    foreignKey({ columns: [table.guildId, table.caseRef], foreignColumns: [cases.guildId, cases.ref] }),
+  ],
+);
+
+/** One row a report. Its reference is the draft's, so a form that arrives twice is one report. */
+export const reports = guildTable(
+  'reports',
+  {
+    guildId: guildId(),
+    ref: ref('ref').notNull(),
+    caseRef: ref('case_ref').notNull(),
+    kind: oneOf('kind', reportKinds).notNull(),
+    /** Keyed hash of who sent it: limits floods and finds one's own reports, without opening anything. */
+    reporterHash: text('reporter_hash').notNull(),
+    /** The reporter, under the case's key, apart from their words: moderators read the words and never this. */
+    reporter: sealed('reporter').notNull(),
+    words: sealed('words').notNull(),
+    notice: oneOf('notice', noticeChoices).notNull(),
+    sentAt: instant('sent_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.guildId, table.ref] }),
+    index('reports_case').on(table.guildId, table.caseRef),
+    index('reports_sender').on(table.guildId, table.reporterHash, table.sentAt),
+    foreignKey({ columns: [table.guildId, table.caseRef], foreignColumns: [cases.guildId, cases.ref] }),
+  ],
+);
+
+/** What happened to a case, in order. The actor is a moderator; a reporter never stands here. */
+export const caseEvents = guildTable(
+  'case_events',
+  {
+    guildId: guildId(),
+    caseRef: ref('case_ref').notNull(),
+    version: integer('version').notNull(),
+    type: oneOf('type', caseEventTypes).notNull(),
+    actorId: discordId('actor_id'),
+    note: sealed('note'),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.guildId, table.caseRef, table.version] }),
+    foreignKey({ columns: [table.guildId, table.caseRef], foreignColumns: [cases.guildId, cases.ref] }),
+  ],
+);
+
+/** Who read what a case holds, and when. */
+export const caseReads = guildTable(
+  'case_reads',
+  {
+    guildId: guildId(),
+    ref: ref('ref').notNull(),
+    caseRef: ref('case_ref').notNull(),
+    readerId: discordId('reader_id').notNull(),
+    readAt: instant('read_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.guildId, table.ref] }),
+    index('case_reads_case').on(table.guildId, table.caseRef),
+    foreignKey({ columns: [table.guildId, table.caseRef], foreignColumns: [cases.guildId, cases.ref] }),
+  ],
+);

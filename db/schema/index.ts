@@ -1,0 +1,9 @@
+/** Every table, as drizzle-kit reads them to write migrations. */
+export * from './communities.ts';
+export * from './deliveries.ts';
+export * from './inbox.ts';
+export * from './pages.ts';
+export * from './vault.ts';
+export * from './escalation.ts';
+export * from './groups.ts';
+export * from './members.ts';

@@ -1,0 +1,8 @@
+/** The database's roles. They belong to the whole cluster, so migrations/roles.sql makes them and Drizzle only names them. */
+import { pgRole } from 'drizzle-orm/pg-core';
+
+/** Owns no table and sees one community at a time. */
+export const app = pgRole('kindred_app').existing();
+
+/** What ticks become to look across communities: only at what carries a policy for it. */
+export const system = pgRole('kindred_system').existing();

@@ -1,0 +1,113 @@
+/** One transaction on one connection: opened without waiting, ended before the connection goes to anybody else. */
+import { drizzle } from 'drizzle-orm/node-postgres';
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { PoolClient, QueryConfig } from 'pg';
+
+export type Queries = NodePgDatabase;
+
+/** What may run inside a transaction, whatever it can see. */
+export interface Tx {
+  /** Drizzle on this transaction's connection. Throws once the transaction is over. */
+  readonly db: Queries;
+  /**
+   * A statement that each connection builds and plans once. `name` (at most 63 characters) belongs to one statement in
+   * the whole suite; variable parts are `sql.placeholder`s.
+   */
+  prepared<Statement>(name: string, build: (db: Queries, name: string) => Statement): Statement;
+}
+
+/**
+ * Runs `work` between `opening` and a commit, and rolls back if it throws. The opening travels together with the first
+ * statement of `work`, which saves a round trip: node-postgres pipelines, and Postgres answers in order.
+ */
+export async function runTransaction<T>(
+  client: PoolClient,
+  opening: readonly (string | QueryConfig)[],
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const opened = Promise.all(opening.map((statement) => client.query(statement)));
+  // Heard below; until then, `work` may fail first for the same reason.
+  opened.catch(() => undefined);
+
+  const tx = new Transaction(client);
+  try {
+    const value = await work(tx);
+    await opened;
+    tx.end();
+    await commit(client);
+    client.release();
+    return value;
+  } catch (error) {
+    tx.end();
+    await abandon(client);
+    // A transaction that never opened explains every later failure in it better than that failure does.
+    await opened;
+    throw error;
+  }
+}
+
+/** Postgres answers the commit of a failed transaction with ROLLBACK, not with an error. */
+async function commit(client: PoolClient): Promise<void> {
+  const { command } = await client.query('commit');
+  if (command !== 'COMMIT')
+    throw new Error('a statement failed, so the transaction was rolled back instead of committed');
+}
+
+/** Rolls back. A connection that cannot even do that is broken, and leaves the pool. */
+async function abandon(client: PoolClient): Promise<void> {
+  try {
+    await client.query('rollback');
+    client.release();
+  } catch {
+    client.release(true);
+  }
+}
+
+/** Drizzle and the statements of one connection, which live as long as it does. */
+interface Session {
+  readonly db: Queries;
+  readonly statements: Map<string, unknown>;
+}
+
+const sessions = new WeakMap<PoolClient, Session>();
+
+function sessionOf(client: PoolClient): Session {
+  let session = sessions.get(client);
+  if (!session) {
+    session = { db: drizzle(client), statements: new Map() };
+    sessions.set(client, session);
+  }
+  return session;
+}
+
+/** Ends with its transaction: kept longer, it would write into whatever the connection does next. */
+class Transaction implements Tx {
+  readonly #session: Session;
+  #open = true;
+
+  constructor(client: PoolClient) {
+    this.#session = sessionOf(client);
+  }
+
+  get db(): Queries {
+    return this.#current().db;
+  }
+
+  prepared<Statement>(name: string, build: (db: Queries, name: string) => Statement): Statement {
+    const { db, statements } = this.#current();
+    const known = statements.get(name);
+    if (known !== undefined) return known as Statement;
+    const statement = build(db, name);
+    statements.set(name, statement);
+    return statement;
+  }
+
+  end(): void {
+    this.#open = false;
+  }
+
+  #current(): Session {
+    if (!this.#open) throw new Error('this transaction is over');
+    return this.#session;
+  }
+}

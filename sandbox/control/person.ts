@@ -1,0 +1,63 @@
+/** Somebody with a Discord account, before they are anywhere. */
+import type { Box } from '../box.ts';
+import type { User } from '../state/entities.ts';
+import { joinGuild } from '../state/members.ts';
+import type { World } from '../state/world.ts';
+import { MemberActor } from './member.ts';
+import type { GuildHandle } from './guild.ts';
+
+export interface PersonSettings {
+  /** A Discord locale; `en-US` unless given. */
+  readonly locale?: string;
+  readonly dmsClosed?: boolean;
+  readonly id?: string;
+}
+
+export class Person {
+  readonly user: User;
+  readonly #box: Box;
+
+  constructor(box: Box, user: User) {
+    this.#box = box;
+    this.user = user;
+  }
+
+  get id(): string {
+    return this.user.id;
+  }
+
+  get name(): string {
+    return this.user.globalName ?? this.user.username;
+  }
+
+  /** This person in that guild, which they join if they are not in it yet. */
+  in(guild: GuildHandle): MemberActor {
+    joinGuild(this.#box.world, guild.guild, this.user.id);
+    return new MemberActor(this.#box, this.user, guild.guild);
+  }
+
+  /** This person in their direct messages. */
+  inDirectMessages(): MemberActor {
+    return new MemberActor(this.#box, this.user, undefined);
+  }
+
+  closesDirectMessages(closed = true): void {
+    this.user.dmsClosed = closed;
+    this.#box.world.store.put('user', this.user);
+  }
+}
+
+/** The person of that name; made at the first call. */
+export function personNamed(world: World, name: string, settings: PersonSettings = {}): User {
+  for (const user of world.store.users.values()) if (!user.bot && user.globalName === name) return user;
+  const user: User = {
+    id: settings.id ?? world.ids.next(),
+    username: name.toLowerCase().replaceAll(/[^a-z0-9_.]/g, '_'),
+    globalName: name,
+    bot: false,
+    locale: settings.locale ?? 'en-US',
+    dmsClosed: settings.dmsClosed ?? false,
+  };
+  world.store.put('user', user);
+  return user;
+}

@@ -1,0 +1,102 @@
+/** One request from the socket to its answer: who asks, how often, any trouble on demand, the route itself. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Box } from '../box.ts';
+import type { Application } from '../state/entities.ts';
+import type { UploadedFile } from '../state/files.ts';
+import { botOf, hasBotUserAgent } from './auth.ts';
+import { ApiError, formErrorAt, refusal } from './errors.ts';
+import { readMultipart } from './multipart.ts';
+import type { Answer, Call, Route } from './route.ts';
+import { sendAnswer, sendError, showStanding } from './send.ts';
+
+/** Stays synchronous unless files or faults are in play: this is the path that load tests drive. */
+export function answerCall(box: Box, route: Route, request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
+  const seen = (status: number, bot: Application | null): void =>
+    box.counters.saw({ method: route.method, route: route.template, path: request.url, status, at: box.world.clock.now(), bot: bot?.name ?? null });
+  let bot: Application | null = null;
+  try {
+    if (!hasBotUserAgent(request.headers)) throw refusal('badUserAgent');
+    if (route.access === 'bot') bot = botOf(box.world, request.headers.authorization);
+    showStanding(reply, standingOf(box, route, request, bot));
+    if (!box.faults.watching && !request.isMultipart()) {
+      const answer = route.handle(callOf(box, request, bot, request.body, []));
+      sendAnswer(reply, answer);
+      seen(answer.status, bot);
+      return reply;
+    }
+  } catch (error) {
+    seen(sendError(box, reply, error), bot);
+    return reply;
+  }
+  return answerSlowly(box, route, request, reply, bot).then(
+    (status) => (seen(status, bot), reply),
+    (error: unknown) => (seen(sendError(box, reply, error), bot), reply),
+  );
+}
+
+async function answerSlowly(box: Box, route: Route, request: FastifyRequest, reply: FastifyReply, bot: Application | null): Promise<number> {
+  const { body, files } = request.isMultipart() ? await readMultipart(request) : { body: request.body, files: [] };
+  const about = { method: route.method, route: route.template, path: request.url, body };
+  const trouble = await box.faults.before(about);
+  if (trouble === 'drop') return drop(request, reply);
+  if (trouble && 'code' in trouble && trouble.code !== undefined) throw new ApiError(trouble.status ?? 400, trouble.code, `Fault ${trouble.code}`);
+  if (trouble && 'status' in trouble && trouble.status !== undefined) {
+    const body = 'body' in trouble ? trouble.body : undefined;
+    sendAnswer(reply, { status: trouble.status, body: body ?? { message: `Fault ${trouble.status}`, code: 0 } });
+    return trouble.status;
+  }
+  let outcome: Answer | ApiError;
+  try {
+    outcome = route.handle(callOf(box, request, bot, body, files));
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    outcome = error;
+  }
+  if ((await box.faults.after(about)) === 'drop') return drop(request, reply);
+  if (outcome instanceof ApiError) throw outcome;
+  sendAnswer(reply, outcome);
+  return outcome.status;
+}
+
+function callOf(box: Box, request: FastifyRequest, bot: Application | null, body: unknown, files: readonly UploadedFile[]): Call<Record<string, string>> {
+  const mark = request.url.indexOf('?');
+  return {
+    box,
+    world: box.world,
+    params: request.params as Record<string, string>,
+    query: new URLSearchParams(mark < 0 ? '' : request.url.slice(mark + 1)),
+    body,
+    files,
+    bot: bot ?? nobody,
+    doer: { userId: bot?.userId ?? '', reason: bot ? reasonOf(request) : null },
+  };
+}
+
+/** Routes that take no token never look at it. */
+const nobody: Application = { id: '', userId: '', name: '', token: '', privilegedIntents: 0 };
+
+function standingOf(box: Box, route: Route, request: FastifyRequest, bot: Application | null): ReturnType<Box['limits']['admit']> {
+  if (!box.limits.table || route.path.startsWith('/interactions/')) return null;
+  const { channel, guild, application, token } = request.params as Record<string, string | undefined>;
+  return box.limits.admit(bot?.id ?? '', route.template, channel ?? guild ?? (token === undefined ? '' : `${application}/${token}`));
+}
+
+/** Source: resources/audit-log; 1 to 512 characters, URL-encoded. */
+function reasonOf(request: FastifyRequest): string | null {
+  const header = request.headers['x-audit-log-reason'];
+  if (typeof header !== 'string' || header === '') return null;
+  let reason: string;
+  try {
+    reason = decodeURIComponent(header);
+  } catch {
+    reason = header;
+  }
+  if (reason.length > 512) throw formErrorAt(['reason'], 'BASE_TYPE_MAX_LENGTH', 'Must be 512 or fewer in length.');
+  return reason;
+}
+
+function drop(request: FastifyRequest, reply: FastifyReply): number {
+  reply.hijack();
+  request.raw.socket.destroy();
+  return 0;
+}

@@ -1,0 +1,66 @@
+/** What may follow the first answer, for 15 minutes: the original response, and follow-ups. Source: receiving-and-responding, "Followup Messages". */
+import { MessageFlags } from 'discord-api-types/v10';
+import { refusal } from '../http/errors.ts';
+import { noContent, ok, openRoute } from '../http/route.ts';
+import type { OpenCall, Route } from '../http/route.ts';
+import { isEmpty, readMessage } from '../limits/messages.ts';
+import type { Message } from '../state/entities.ts';
+import type { Interaction } from '../state/interactions.ts';
+import { messageWire } from '../state/message-wire.ts';
+import { deleteMessage } from '../state/messages.ts';
+import { checkTurnsV2 } from './messages.ts';
+import { change, reply } from './replies.ts';
+
+type Caller = OpenCall<{ readonly application: string; readonly token: string }>;
+type OneMessage = OpenCall<{ readonly application: string; readonly token: string; readonly message: string }>;
+
+export const webhookRoutes: readonly Route[] = [
+  openRoute('POST', '/webhooks/:application/:token', (call) => {
+    const interaction = behind(call);
+    const input = readMessage(call.body, 'interaction', { files: call.files.length });
+    interaction.settled = true;
+    const loading = interaction.loading ? originalOf(call, interaction) : undefined;
+    if (!loading) return ok(messageWire(call.world.store, reply(call, interaction, input)));
+    interaction.loading = false;
+    return ok(messageWire(call.world.store, change(call, loading, { ...input, flags: input.flags & ~MessageFlags.Ephemeral })));
+  }),
+  openRoute('GET', '/webhooks/:application/:token/messages/:message', (call) => ok(messageWire(call.world.store, target(call).message))),
+  openRoute('PATCH', '/webhooks/:application/:token/messages/:message', (call) => {
+    const { interaction, message } = target(call);
+    const wasLoading = (message.flags & MessageFlags.Loading) !== 0;
+    const wasV2 = (message.flags & MessageFlags.IsComponentsV2) !== 0;
+    const input = readMessage(call.body, 'edit', { files: call.files.length, wasV2 });
+    if (wasLoading && isEmpty(input) && call.files.length === 0) throw refusal('emptyMessage');
+    checkTurnsV2(message, input);
+    if (message.id === interaction.originalId) interaction.loading = false;
+    interaction.settled = true;
+    return ok(messageWire(call.world.store, change(call, message, input)));
+  }),
+  openRoute('DELETE', '/webhooks/:application/:token/messages/:message', (call) => {
+    const { interaction, message } = target(call);
+    if (message.id === interaction.originalId) interaction.loading = false;
+    interaction.settled = true;
+    deleteMessage(call.world, message);
+    return noContent;
+  }),
+];
+
+function behind(call: Caller): Interaction {
+  return call.box.interactions.behind(call.params.application, call.params.token);
+}
+
+/** A message of this token, by its id or as `@original`. @throws ApiError 10008 for any other */
+function target(call: OneMessage): { interaction: Interaction; message: Message } {
+  const interaction = behind(call);
+  const { message: id } = call.params;
+  if (id === '@original') return { interaction, message: originalOf(call, interaction) };
+  const message = interaction.messageIds.has(id) || id === interaction.originalId ? call.world.store.messages.get(id) : undefined;
+  if (!message) throw refusal('unknownMessage');
+  return { interaction, message };
+}
+
+function originalOf(call: Caller, interaction: Interaction): Message {
+  const message = interaction.originalId === null ? undefined : call.world.store.messages.get(interaction.originalId);
+  if (!message) throw refusal('unknownMessage');
+  return message;
+}

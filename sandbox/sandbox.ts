@@ -1,0 +1,98 @@
+/** A running box: what tests, benches and `npm start` hold in their hands. */
+import type { Box } from './box.ts';
+import { GuildHandle } from './control/guild.ts';
+import type { Load } from './control/load.ts';
+import { loadOf } from './control/load.ts';
+import type { PersonSettings } from './control/person.ts';
+import { Person, personNamed } from './control/person.ts';
+import { waitUntil } from './control/wait.ts';
+import type { Counters, SeenRequest } from './counters.ts';
+import type { Faults } from './faults.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import { createBot } from './state/bots.ts';
+import { createGuild } from './state/guilds.ts';
+
+export interface BotIdentity {
+  readonly name: string;
+  readonly token: string;
+  /** Of its user. */
+  readonly id: string;
+  readonly applicationId: string;
+}
+
+export interface GuildSettings {
+  readonly name: string;
+  readonly owner: Person;
+  readonly locale?: string;
+  readonly id?: string;
+}
+
+export class Sandbox {
+  readonly #box: Box;
+  readonly #closing: () => Promise<void>;
+  readonly load: Load;
+
+  constructor(box: Box, closing: () => Promise<void>) {
+    this.#box = box;
+    this.#closing = closing;
+    this.load = loadOf(box);
+  }
+
+  /** `http://127.0.0.1:PORT`; REST stands under `/api`. */
+  get url(): string {
+    return this.#box.world.origin();
+  }
+
+  get gateway(): Gateway {
+    return this.#box.gateway;
+  }
+
+  get faults(): Faults {
+    return this.#box.faults;
+  }
+
+  get counters(): Counters {
+    return this.#box.counters;
+  }
+
+  /** The latest requests, oldest first. */
+  get requests(): readonly SeenRequest[] {
+    return this.#box.counters.log;
+  }
+
+  /** The bot of that name; its token is `sandbox.<name>`. Ids count only when it is made. */
+  bot(name: string, ids?: { readonly application: string; readonly user: string }): BotIdentity {
+    const { token, userId, id } = createBot(this.#box.world, name, ids);
+    return { name, token, id: userId, applicationId: id };
+  }
+
+  /** The person of that name, made at the first call. */
+  user(name: string, settings: PersonSettings = {}): Person {
+    return new Person(this.#box, personNamed(this.#box.world, name, settings));
+  }
+
+  createGuild({ name, owner, locale, id }: GuildSettings): GuildHandle {
+    return new GuildHandle(this.#box, createGuild(this.#box.world, { id, name, ownerId: owner.id, locale }));
+  }
+
+  hasGuild(id: string): boolean {
+    return this.#box.world.store.guilds.has(id);
+  }
+
+  /** A guild that exists already, by id or by name. */
+  guild(idOrName: string): GuildHandle {
+    const { guilds } = this.#box.world.store;
+    const found = guilds.get(idOrName) ?? guilds.values().find((guild) => guild.name === idOrName);
+    if (!found) throw new Error(`There is no guild ${idOrName}.`);
+    return new GuildHandle(this.#box, found);
+  }
+
+  /** Resolves once the condition holds; looked at after every change of the box. */
+  async until(condition: () => boolean, within = 5_000): Promise<void> {
+    await waitUntil(this.#box.world, () => (condition() ? true : undefined), within, () => `The condition did not hold within ${within} ms.`);
+  }
+
+  close(): Promise<void> {
+    return this.#closing();
+  }
+}

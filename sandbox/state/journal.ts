@@ -1,0 +1,95 @@
+/**
+ * The box on disk: every change as one line of JSON, appended before it is answered. A killed process loses nothing
+ * that was written; a half-written last line is dropped. Each start writes the file anew with what is still there.
+ */
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Overwrite } from './entities.ts';
+import type { Kind, Kinds, Recorder } from './store.ts';
+import type { World } from './world.ts';
+
+interface Line {
+  readonly op: 'put' | 'remove';
+  readonly kind: Kind;
+  readonly record: Record<string, unknown>;
+}
+
+export class Journal implements Recorder {
+  readonly #file: number;
+
+  private constructor(path: string) {
+    this.#file = openSync(path, 'a');
+  }
+
+  /**
+   * Brings the world to where an earlier run left it, lets `prepare` add what must exist, writes all of it anew in one
+   * step, and from then on writes every change down.
+   */
+  static open(folder: string, world: World, prepare: () => void): Journal {
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, 'journal.jsonl');
+    if (existsSync(path)) replay(readFileSync(path, 'utf8'), world);
+    prepare();
+    compact(path, world);
+    const journal = new Journal(path);
+    world.store.recordTo(journal);
+    return journal;
+  }
+
+  put<K extends Kind>(kind: K, record: Kinds[K]): void {
+    writeSync(this.#file, lineOf('put', kind, record));
+  }
+
+  remove<K extends Kind>(kind: K, record: Kinds[K]): void {
+    writeSync(this.#file, lineOf('remove', kind, record));
+  }
+
+  close(): void {
+    closeSync(this.#file);
+  }
+}
+
+/** Maps are indexes and stay out; rights are written as decimal digits. */
+function lineOf(op: Line['op'], kind: Kind, record: Kinds[Kind]): string {
+  const plain = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value instanceof Map ? undefined : value);
+  return `${JSON.stringify({ op, kind, record }, plain)}\n`;
+}
+
+function replay(text: string, world: World): void {
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  for (const line of whole.split('\n')) {
+    if (line === '') continue;
+    const { op, kind, record } = JSON.parse(line) as Line;
+    if (typeof record['id'] === 'string') world.ids.seen(record['id']);
+    if (op === 'put') world.store.put(kind, revived(world, kind, record));
+    else forget(world, kind, record);
+  }
+}
+
+/** A removed record is looked up by its key, so that indexes hold one object only. */
+function forget(world: World, kind: Kind, record: Record<string, unknown>): void {
+  world.store.remove(kind, revived(world, kind, record));
+}
+
+function compact(path: string, world: World): void {
+  const lines = [...world.store.everything()].map(([kind, record]) => lineOf('put', kind, record));
+  writeFileSync(`${path}.new`, lines.join(''));
+  renameSync(`${path}.new`, path);
+}
+
+/** The record as the store wants it: rights as numbers again, and a guild with the indexes it already has. */
+function revived(world: World, kind: Kind, record: Record<string, unknown>): Kinds[Kind] {
+  if (kind === 'role') return { ...record, permissions: bitsOf(record['permissions']) } as Kinds['role'];
+  if (kind === 'channel') {
+    const overwrites = Array.isArray(record['overwrites']) ? record['overwrites'] : [];
+    const rights = overwrites.map((one: Overwrite) => ({ ...one, allow: bitsOf(one.allow), deny: bitsOf(one.deny) }));
+    return { ...record, overwrites: rights } as Partial<Kinds['channel']> as Kinds['channel'];
+  }
+  if (kind !== 'guild') return record as Partial<Kinds[Kind]> as Kinds[Kind];
+  const { roles = new Map(), members = new Map(), channels = new Map() } = world.store.guilds.get(String(record['id'])) ?? {};
+  return { ...record, roles, members, channels, rights: new Map() } as Partial<Kinds['guild']> as Kinds['guild'];
+}
+
+function bitsOf(value: unknown): bigint {
+  return BigInt(String(value));
+}

@@ -1,0 +1,23 @@
+/** Puts a world together: records, ids, and the one place from which changes spread. */
+import { Snowflakes } from './snowflakes.ts';
+import { Store } from './store.ts';
+import type { Announcement, Clock, World } from './world.ts';
+
+/** `spread` takes every announcement to the gateway; watchers are called after it. */
+export function makeWorld(clock: Clock, origin: () => string, spread: (announcement: Announcement) => void): World {
+  const watchers = new Set<() => void>();
+  return {
+    clock,
+    store: new Store(),
+    ids: new Snowflakes(clock),
+    origin,
+    announce(announcement) {
+      spread(announcement);
+      for (const watcher of watchers) watcher();
+    },
+    watch(listener) {
+      watchers.add(listener);
+      return () => void watchers.delete(listener);
+    },
+  };
+}

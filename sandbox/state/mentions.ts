@@ -1,0 +1,44 @@
+/** Whom a message names, and whether they are told. Source: resources/message, "Allowed Mentions Object". */
+import { AllowedMentionsTypes, ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { AllowedMentions } from '../limits/messages.ts';
+import { textOf } from './components.ts';
+import type { Channel, Message } from './entities.ts';
+import { has } from './permissions.ts';
+import { rightsIn } from './visibility.ts';
+import type { World } from './world.ts';
+
+/** Everybody whom the text names and whom the sender may and wants to reach. */
+export function setMentions(
+  world: World,
+  channel: Channel,
+  message: Message,
+  allowed: AllowedMentions | undefined,
+): void {
+  const text =
+    message.components.length === 0 ? message.content : `${message.content}\n${textOf(message.components)}`;
+  if (!text.includes('@')) {
+    message.mentionIds = [];
+    message.mentionRoleIds = [];
+    message.mentionsEveryone = false;
+    return;
+  }
+  const may =
+    has(rightsIn(world, message.authorId, channel), PermissionFlagsBits.MentionEveryone) &&
+    channel.type !== ChannelType.DM;
+  const wants = (kind: AllowedMentionsTypes, id?: string): boolean => {
+    if (!allowed || allowed.parse.includes(kind)) return true;
+    if (id === undefined) return false;
+    return kind === AllowedMentionsTypes.User ? allowed.users.includes(id) : allowed.roles.includes(id);
+  };
+  const roles = channel.guildId ? world.store.guilds.get(channel.guildId)?.roles : undefined;
+  const named = (pattern: RegExp): string[] => [
+    ...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? '')),
+  ];
+  message.mentionIds = named(/<@!?(\d+)>/g).filter(
+    (id) => world.store.users.has(id) && wants(AllowedMentionsTypes.User, id),
+  );
+  message.mentionRoleIds = named(/<@&(\d+)>/g).filter(
+    (id) => (may || roles?.get(id)?.mentionable === true) && wants(AllowedMentionsTypes.Role, id),
+  );
+  message.mentionsEveryone = may && /@(everyone|here)\b/.test(text) && wants(AllowedMentionsTypes.Everyone);
+}

@@ -1,0 +1,197 @@
+/** Messages: how they come about, change and go, and who learns of it. */
+import {
+  AuditLogEvent,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  MessageFlags,
+  MessageType,
+} from 'discord-api-types/v10';
+import type { APIAttachment, APIMessageInteractionMetadata } from 'discord-api-types/v10';
+import type { MessageInput } from '../limits/messages.ts';
+import { numbered } from './components.ts';
+import type { Doer } from './audit.ts';
+import { record } from './audit.ts';
+import type { Channel, Message } from './entities.ts';
+import { setMentions } from './mentions.ts';
+import { messageEvent } from './message-wire.ts';
+import type { World } from './world.ts';
+
+/** How a message comes about, beyond its body. */
+export interface Making {
+  readonly authorId: string;
+  readonly applicationId?: string | null;
+  readonly attachments?: readonly APIAttachment[];
+  readonly origin?: APIMessageInteractionMetadata | null;
+  readonly commandName?: string | null;
+  readonly ephemeralTo?: string | null;
+  readonly type?: MessageType;
+  readonly reference?: Message['reference'];
+}
+
+export function createMessage(
+  world: World,
+  channel: Channel,
+  input: Pick<MessageInput, 'content' | 'embeds' | 'components' | 'flags' | 'allowedMentions' | 'nonce'>,
+  making: Making,
+): Message {
+  const attachments = making.attachments ?? [];
+  const components = numbered(input.components ?? [], attachments);
+  const message: Message = {
+    id: world.ids.next(),
+    channelId: channel.id,
+    guildId: channel.guildId,
+    authorId: making.authorId,
+    applicationId: making.applicationId ?? null,
+    type: making.type ?? MessageType.Default,
+    content: input.content?.trim() ?? '',
+    embeds: input.embeds ?? [],
+    components,
+    attachments,
+    flags: input.flags,
+    nonce: input.nonce,
+    createdAt: world.clock.now().getTime(),
+    editedAt: null,
+    pinnedAt: null,
+    mentionIds: [],
+    mentionRoleIds: [],
+    mentionsEveryone: false,
+    reactions: [],
+    reference: making.reference ?? null,
+    origin: making.origin ?? null,
+    commandName: making.commandName ?? null,
+    ephemeralTo: making.ephemeralTo ?? null,
+  };
+  setMentions(world, channel, message, input.allowedMentions);
+  world.store.put('message', message);
+  if (message.ephemeralTo === null) {
+    channel.lastMessageId = message.id;
+    world.store.put('channel', channel);
+  }
+  announceMessage(world, GatewayDispatchEvents.MessageCreate, message);
+  return message;
+}
+
+/** Changes what the input mentions; its flags replace only SUPPRESS_EMBEDS and can add V2, never take it away. */
+export function editMessage(
+  world: World,
+  message: Message,
+  input: MessageInput,
+  newFiles: readonly APIAttachment[] = [],
+): Message {
+  if (input.attachments || newFiles.length > 0) message.attachments = keptAndNew(message, input, newFiles);
+  if (input.content !== undefined) message.content = input.content?.trim() ?? '';
+  if (input.embeds) message.embeds = input.embeds;
+  if (input.components) message.components = numbered(input.components, message.attachments);
+  message.flags = (message.flags & ~MessageFlags.Loading & ~MessageFlags.SuppressEmbeds) | input.flags;
+  message.editedAt = world.clock.now().getTime();
+  const channel = world.store.channels.get(message.channelId);
+  if (channel && (input.content !== undefined || input.components))
+    setMentions(world, channel, message, input.allowedMentions);
+  world.store.put('message', message);
+  announceMessage(world, GatewayDispatchEvents.MessageUpdate, message);
+  return message;
+}
+
+export function deleteMessage(world: World, message: Message, doer?: Doer): void {
+  world.store.remove('message', message);
+  world.announce({
+    event: GatewayDispatchEvents.MessageDelete,
+    data: () => ({ id: message.id, channel_id: message.channelId, ...guildPart(message) }),
+    ...audience(message),
+  });
+  if (doer && message.guildId && doer.userId !== message.authorId) {
+    record(world, doer, {
+      guildId: message.guildId,
+      actionType: AuditLogEvent.MessageDelete,
+      targetId: message.authorId,
+      options: { channel_id: message.channelId, count: '1' },
+    });
+  }
+}
+
+/** A pin also leaves a line in the channel that says so. */
+export function pinMessage(
+  world: World,
+  channel: Channel,
+  message: Message,
+  pinned: boolean,
+  doer: Doer,
+): void {
+  const at = world.clock.now().getTime();
+  message.pinnedAt = pinned ? at : null;
+  world.store.put('message', message);
+  channel.lastPinAt = pinned ? at : channel.lastPinAt;
+  world.store.put('channel', channel);
+  announceMessage(world, GatewayDispatchEvents.MessageUpdate, message);
+  world.announce({
+    event: GatewayDispatchEvents.ChannelPinsUpdate,
+    data: () => ({
+      channel_id: channel.id,
+      last_pin_timestamp: new Date(channel.lastPinAt ?? at).toISOString(),
+      ...guildPart(message),
+    }),
+    intents: channel.guildId === null ? GatewayIntentBits.DirectMessages : GatewayIntentBits.Guilds,
+    guildId: channel.guildId ?? undefined,
+    channelId: channel.id,
+  });
+  if (channel.guildId) {
+    record(world, doer, {
+      guildId: channel.guildId,
+      actionType: pinned ? AuditLogEvent.MessagePin : AuditLogEvent.MessageUnpin,
+      targetId: message.authorId,
+      options: { channel_id: channel.id, message_id: message.id },
+    });
+  }
+  if (!pinned) return;
+  const line = { content: '', embeds: [], components: [], flags: 0, allowedMentions: undefined, nonce: null };
+  createMessage(world, channel, line, {
+    authorId: doer.userId,
+    type: MessageType.ChannelPinnedMessage,
+    reference: { messageId: message.id, channelId: channel.id },
+  });
+}
+
+/** Its pinned messages, the newest pin first. */
+export function pinsOf(world: World, channel: Channel): Message[] {
+  const pinned = [...world.store.messagesIn(channel.id).values()].filter(
+    (message) => message.pinnedAt !== null,
+  );
+  return pinned.sort((left, right) => (right.pinnedAt ?? 0) - (left.pinnedAt ?? 0));
+}
+
+export function announceMessage(world: World, event: GatewayDispatchEvents, message: Message): void {
+  world.announce({ event, data: () => messageEvent(world.store, message), message, ...audience(message) });
+}
+
+/** Who hears of a message: those in its channel; of an ephemeral one, only its bot, as if it were a direct message. */
+function audience(message: Message): {
+  intents: number;
+  guildId?: string;
+  channelId?: string;
+  applicationId?: string;
+} {
+  if (message.ephemeralTo !== null)
+    return {
+      intents: GatewayIntentBits.DirectMessages,
+      ...(message.applicationId === null ? {} : { applicationId: message.applicationId }),
+    };
+  if (message.guildId === null)
+    return { intents: GatewayIntentBits.DirectMessages, channelId: message.channelId };
+  return { intents: GatewayIntentBits.GuildMessages, guildId: message.guildId, channelId: message.channelId };
+}
+
+function guildPart(message: Message): { guild_id?: string } {
+  return message.guildId === null || message.ephemeralTo !== null ? {} : { guild_id: message.guildId };
+}
+
+function keptAndNew(
+  message: Message,
+  input: MessageInput,
+  newFiles: readonly APIAttachment[],
+): APIAttachment[] {
+  const listed = input.attachments;
+  const kept = listed
+    ? message.attachments.filter((attachment) => listed.some((one) => one.id === attachment.id))
+    : message.attachments;
+  return [...kept, ...newFiles];
+}

@@ -1,0 +1,38 @@
+/** What every part of the box stands on: the clock, the records, and the one way in which a change becomes known. */
+import type { GatewayDispatchEvents } from 'discord-api-types/v10';
+import type { Message } from './entities.ts';
+import type { Snowflakes } from './snowflakes.ts';
+import type { Store } from './store.ts';
+
+export interface Clock {
+  now(): Date;
+}
+
+/** An event on its way to those gateway sessions that may know of it. */
+export interface Announcement {
+  readonly event: GatewayDispatchEvents;
+  /** Built only if somebody listens, and then once. */
+  readonly data: () => object;
+  /** Any of these bits suffices; 0 needs none. */
+  readonly intents: number;
+  readonly guildId?: string | undefined;
+  /** Only for those who may view this channel. */
+  readonly channelId?: string | undefined;
+  /** Only for this application. */
+  readonly applicationId?: string | undefined;
+  /** Its content is held back from those who may not read it. */
+  readonly message?: Message | undefined;
+  /** Needs this right in the guild. */
+  readonly right?: bigint | undefined;
+}
+
+export interface World {
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly ids: Snowflakes;
+  /** Where the box is reached, without a slash at the end: `http://127.0.0.1:4000`. */
+  readonly origin: () => string;
+  announce(announcement: Announcement): void;
+  /** Calls back after anything visible changed, until the returned function is called. */
+  watch(listener: () => void): () => void;
+}

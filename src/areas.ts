@@ -1,0 +1,9 @@
+/** The areas, in their order: each may call those before it and none behind it. */
+import { communitiesArea } from './communities/index.ts';
+import { escalationArea } from './escalation/index.ts';
+import { groupsArea } from './groups/index.ts';
+import { membersArea } from './members/index.ts';
+import type { Area } from './platform/area.ts';
+import { privacyArea } from './privacy/index.ts';
+
+export const areas: readonly Area[] = [communitiesArea, membersArea, escalationArea, groupsArea, privacyArea];

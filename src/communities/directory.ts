@@ -1,0 +1,63 @@
+/** The communities that this process serves, with their settings kept for a few seconds so that a tap need not ask for them. */
+import { communities } from '#db/communities.ts';
+import type { Database } from '#db/database.ts';
+import type { Keyring } from '#db/encryption/keyring.ts';
+import type { Vault } from '#db/vault.ts';
+import type { Clock } from '#src/platform/clock.ts';
+import type { Community, CommunitySettings } from '#src/platform/community.ts';
+import { seconds } from '#src/platform/durations.ts';
+import type { Ref } from '#src/platform/ref.ts';
+
+export interface CommunityDirectory {
+  find(guild: string): Promise<Community>;
+  /** What is already known, without waiting; its settings may be missing although there are some. */
+  peek(guild: string): Community;
+  /** By the reference that jobs and links carry. */
+  byRef(ref: Ref): Promise<Community | undefined>;
+  /** Has the next look-up read the settings anew, because they were changed here. */
+  forget(guild: string): void;
+}
+
+/** Another process may change the settings, so they are read again after this long. In milliseconds. */
+const trustedFor = seconds(5);
+
+interface Known {
+  readonly settings: CommunitySettings | undefined;
+  readonly until: number;
+}
+
+export function communityDirectory(needs: { database: Database; vault: Vault; keyring: Keyring; clock: Clock }): CommunityDirectory {
+  const { database, vault, keyring, clock } = needs;
+  const known = new Map<string, Known>();
+  const guilds = new Map<Ref, string>();
+
+  const community = (guild: string, settings: CommunitySettings | undefined): Community => ({
+    guild,
+    settings,
+    vault,
+    keyring,
+    now: () => clock.now(),
+    transaction: (work) => database.withGuild(guild, work),
+  });
+
+  const find = async (guild: string): Promise<Community> => {
+    const fresh = known.get(guild);
+    // The machine's time, not the suite's clock: that one may stand still.
+    if (fresh && fresh.until > performance.now()) return community(guild, fresh.settings);
+    const settings = await database.withGuild(guild, (tx) => communities.settings(tx));
+    known.set(guild, { settings, until: performance.now() + trustedFor });
+    return community(guild, settings);
+  };
+
+  return {
+    find,
+    peek: (guild) => community(guild, known.get(guild)?.settings),
+    async byRef(ref) {
+      const guild = guilds.get(ref) ?? (await database.withSystem((tx) => communities.guildOf(tx, ref)));
+      if (guild === undefined) return undefined;
+      guilds.set(ref, guild);
+      return find(guild);
+    },
+    forget: (guild) => void known.delete(guild),
+  };
+}

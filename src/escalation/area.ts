@@ -1,0 +1,49 @@
+/** Escalation: what members ask moderators to look at, and what becomes of it. */
+import * as cases from '#db/escalation/cases.ts';
+import * as drafts from '#db/escalation/drafts.ts';
+import * as reports from '#db/escalation/reports.ts';
+import { defineArea } from '#src/platform/area.ts';
+import type { PersonalSection } from '#src/platform/area.ts';
+import { isoDay } from '#src/platform/web/dates.ts';
+import { html } from '#src/platform/web/index.ts';
+import { card } from './deliveries/card.ts';
+import { notice, noticeKind } from './deliveries/notice.ts';
+import { reporterHashes } from './draft.ts';
+import { sweepDrafts } from './sweep.ts';
+
+export const escalationArea = defineArea({
+  name: 'escalation',
+  requires: { permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory'] },
+  deliveries: [card, notice],
+  ticks: (housekeeping) => [sweepDrafts(housekeeping)],
+  inbox: { [noticeKind]: (t) => t('escalation:notice') },
+  personalData: {
+    tables: ['drafts', 'draft_files', 'reports', 'cases', 'case_events', 'case_reads', 'evidence', 'evidence_files', 'vault.case_keys'],
+    async export(tx, community, user, t) {
+      const sections: PersonalSection[] = [];
+      const hashes = reporterHashes(community, user);
+      const sent = await reports.sentBy(tx, hashes);
+      const begun = await drafts.begunBy(tx, hashes);
+      if (sent.length + begun.length > 0) {
+        sections.push({
+          heading: t('privacy:reports'),
+          content: [
+            ...sent.map(({ kind, sentAt }) => html`<p>${t('privacy:report', { date: isoDay(sentAt), kind: t(`escalation:kind.${kind}`) })}</p>`),
+            ...begun.map(({ createdAt }) => html`<p>${t('privacy:reportDraft', { date: isoDay(createdAt) })}</p>`),
+          ],
+        });
+      }
+      const work = await cases.workOf(tx, user);
+      if (work.cases + work.reads > 0) {
+        sections.push({
+          heading: t('privacy:staff'),
+          content: [
+            html`<p>${t('privacy:staffCases', { count: work.cases })}</p>`,
+            html`<p>${t('privacy:staffReads', { count: work.reads })}</p>`,
+          ],
+        });
+      }
+      return sections;
+    },
+  },
+});

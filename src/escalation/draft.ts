@@ -1,0 +1,81 @@
+/** A report that somebody has begun: what they pointed at, and what they wrote if it could not be sent. Sealed, and gone after an hour. */
+import { z } from 'zod';
+import * as drafts from '#db/escalation/drafts.ts';
+import type { GuildTx } from '#db/database.ts';
+import type { Community } from '#src/platform/community.ts';
+import type { MessageTarget } from '#src/platform/discord/target.ts';
+import { after, hours } from '#src/platform/durations.ts';
+import { refPattern } from '#src/platform/ref.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { noticeChoices, reportKinds } from './types.ts';
+
+/** The reported message as it was when somebody pointed at it. */
+export const keptMessage = z.object({
+  id: z.string(),
+  channel: z.string(),
+  /** Undefined where only the link is known. */
+  seen: z.object({ author: z.string(), content: z.string(), sentAt: z.iso.datetime(), files: z.number() }).optional(),
+});
+export type KeptMessage = z.infer<typeof keptMessage>;
+
+/** What somebody chose and wrote in the form. */
+export const reportAnswers = z.object({
+  kind: z.enum(reportKinds),
+  words: z.string().trim().max(1000).default(''),
+  notice: z.enum(noticeChoices),
+});
+export type ReportAnswers = z.infer<typeof reportAnswers>;
+
+const draftContent = z.object({ message: keptMessage, answers: reportAnswers.optional() });
+export type Draft = z.infer<typeof draftContent>;
+
+/** An attachment as it is kept: its bytes in base64. */
+export const keptFile = z.object({ name: z.string(), data: z.base64() });
+export type KeptFile = z.infer<typeof keptFile>;
+
+const keptFor = hours(1);
+
+/** Who somebody is to the limits on reporting: a keyed hash, apart from every other hash of them. */
+export function reporterHashes(community: Community, user: string): readonly string[] {
+  return community.keyring.blindIndexes('reporter', community.guild, user);
+}
+
+function newestReporterHash(community: Community, user: string): string {
+  return community.keyring.blindIndex('reporter', community.guild, user);
+}
+
+export function messageSeen(target: MessageTarget): KeptMessage {
+  const { id, channel, author, content, sentAt, attachments } = target;
+  return { id, channel, seen: { author, content, sentAt: sentAt.toISOString(), files: attachments.length } };
+}
+
+/** Keeps a draft, or what has become of it, for an hour from now. */
+export async function saveDraft(tx: GuildTx, community: Community, { ref, reporter, draft }: { ref: Ref; reporter: string; draft: Draft }): Promise<void> {
+  if (!refPattern.test(ref)) throw new RangeError('a draft is kept under a reference');
+  const key = await community.vault.cases.get(tx, ref);
+  const now = community.now();
+  const content = JSON.stringify(draft);
+  await drafts.save(tx, key, { ref, content, reporterHash: newestReporterHash(community, reporter), now, expiresAt: after(now, keptFor) });
+}
+
+export async function readDraft(tx: GuildTx, community: Community, ref: Ref): Promise<Draft | undefined> {
+  const key = await community.vault.cases.find(tx, ref);
+  const stored = key && (await drafts.read(tx, key, ref, community.now()));
+  return stored && draftContent.parse(JSON.parse(stored.content));
+}
+
+export async function saveDraftFile(tx: GuildTx, community: Community, ref: Ref, position: number, file: KeptFile): Promise<void> {
+  const key = await community.vault.cases.find(tx, ref);
+  if (key) await drafts.addFile(tx, key, ref, { position, content: JSON.stringify(file) });
+}
+
+export async function readDraftFiles(tx: GuildTx, community: Community, ref: Ref): Promise<readonly string[]> {
+  const key = await community.vault.cases.find(tx, ref);
+  return key ? drafts.files(tx, key, ref) : [];
+}
+
+/** Deletes a draft and destroys its key: nothing can read it any more, wherever a copy may lie. */
+export async function forgetDraft(tx: GuildTx, community: Community, ref: Ref): Promise<void> {
+  await drafts.remove(tx, ref);
+  await community.vault.cases.destroy(tx, ref);
+}

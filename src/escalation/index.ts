@@ -1,0 +1,11 @@
+export { escalationArea } from './area.ts';
+export { resolveCase, takeCase } from './change-case.ts';
+export { readDraft, reportAnswers } from './draft.ts';
+export { lookId, reportAgainId, reportFormId, resolveFormId, resolveId, takeId } from './ids.ts';
+export { keepDraft } from './keep-draft.ts';
+export { lookAt } from './look.ts';
+export { caseResolved, changeRefused, resolveForm } from './messages/changes.ts';
+export { reportForm, reportSent, reportWaits } from './messages/form.ts';
+export { caseContent } from './messages/look.ts';
+export { submitReport } from './submit-report.ts';
+export { resolutions } from './types.ts';

@@ -1,0 +1,59 @@
+/** Making a group. What it needs on Discord is built step by step by deliveries; asking again finishes what is missing. */
+import * as groups from '#db/groups.ts';
+import type { GuildTx } from '#db/database.ts';
+import type { Community } from '#src/platform/community.ts';
+import { newRef } from '#src/platform/ref.ts';
+import { err, ok } from '#src/platform/result.ts';
+import type { Result } from '#src/platform/result.ts';
+import { buildNext } from './deliveries/build.ts';
+import { nextStep } from './missing.ts';
+import { nameKey } from './names.ts';
+import type { Group } from './types.ts';
+
+export type GroupPlan = Pick<Group, 'name' | 'topic' | 'rules' | 'access'>;
+
+export interface Created {
+  readonly group: Group;
+  /** `finishing`: it was there already and lacked something; `complete`: it was there and lacks nothing. */
+  readonly was: 'new' | 'finishing' | 'complete';
+}
+
+export type CreateRefused = { readonly code: 'name_taken'; readonly name: string } | { readonly code: 'full'; readonly limit: number };
+
+/** Discord takes 50 channels in a category and 500 in a server (docs: resources/channel); some of those are not ours. */
+const perCategory = 50;
+const categoryLimit = 8;
+
+/** Leads who make the same group at the same moment make one. */
+export async function createGroup(community: Community, plan: GroupPlan): Promise<Result<Created, CreateRefused>> {
+  return community.transaction(async (tx) => {
+    const categories = await groups.lockCategories(tx);
+    const there = await groups.byNameKey(tx, nameKey(plan.name));
+    if (there) return again(tx, community, there, plan);
+    const categoryNumber = roomIn(categories);
+    if (categoryNumber > categoryLimit) return err({ code: 'full', limit: perCategory * categoryLimit });
+
+    await groups.addCategory(tx, categoryNumber, newRef());
+    const added = { ...plan, ref: newRef(), nameKey: nameKey(plan.name), categoryNumber, now: community.now() };
+    // Where there was no category yet to lock, another lead may have been faster.
+    const isNew = await groups.add(tx, added);
+    const group = await groups.byNameKey(tx, added.nameKey);
+    if (!group) throw new Error('a group was added and is not there');
+    if (!isNew) return again(tx, community, group, plan);
+    await buildNext(tx, community, group);
+    return ok({ group, was: 'new' });
+  });
+}
+
+/** The same group asked for again is finished; another of its name is refused. */
+async function again(tx: GuildTx, community: Community, there: Group, plan: GroupPlan): Promise<Result<Created, CreateRefused>> {
+  const same = there.topic === plan.topic && there.rules === plan.rules && there.access === plan.access;
+  if (!same) return err({ code: 'name_taken', name: there.name });
+  await buildNext(tx, community, there);
+  return ok({ group: there, was: nextStep(there.places) === undefined ? 'complete' : 'finishing' });
+}
+
+/** The first category with room, or the next number. */
+function roomIn(categories: readonly { number: number; groups: number }[]): number {
+  return categories.find((category) => category.groups < perCategory)?.number ?? categories.length + 1;
+}

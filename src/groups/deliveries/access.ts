@@ -1,0 +1,40 @@
+/** Gives a member the group's channel, or takes it back: whatever is true when it is sent. */
+import { OverwriteType, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord-api-types/v10';
+import * as groups from '#db/groups.ts';
+import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
+import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
+import { NotYet, refusedWith } from '#src/platform/discord/delivery/retry.ts';
+import { reasonOf } from '#src/platform/discord/delivery/trace.ts';
+import type { Membership } from '../types.ts';
+
+const memberMay = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.ReadMessageHistory;
+
+export const access = deliveryKind({
+  name: 'group.access',
+  async load(tx, row) {
+    const membership = await groups.membership(tx, row.subject);
+    const group = membership && (await groups.find(tx, membership.group));
+    // A later change of the same membership has a delivery of its own.
+    return membership && group && membership.version === row.version ? { membership, channel: group.places.channel } : undefined;
+  },
+  async send({ membership: { ref, user, state }, channel }, { discord }) {
+    if (state === 'joined') {
+      if (channel === undefined) throw new NotYet('the channel of the group is still being made');
+      await discord.setOverwrite(channel, user, { type: OverwriteType.Member, allow: String(memberMay), deny: '0' }, reasonOf(ref));
+    } else if (channel !== undefined) {
+      await discord.deleteOverwrite(channel, user, reasonOf(ref)).catch(alreadyGone);
+    }
+  },
+  async record(tx, _sent, { membership }) {
+    if (membership.state === 'left') await groups.forget(tx, membership);
+  },
+});
+
+/** The overwrite or the whole channel is no longer there, so nobody has access by it. */
+function alreadyGone(error: unknown): void {
+  if (!refusedWith(error, RESTJSONErrorCodes.UnknownPermissionOverwrite, RESTJSONErrorCodes.UnknownChannel)) throw error;
+}
+
+export function accessDelivery({ ref, version }: Pick<Membership, 'ref' | 'version'>): Wanted {
+  return { kind: access, subject: ref, target: `access:${ref}`, version, priority: 3 };
+}

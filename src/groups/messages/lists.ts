@@ -1,0 +1,64 @@
+/** Lists of groups, a few to a page: what there is, what fits a search, and one's own. */
+import { button, container, lineWithButton, row, text } from '#src/platform/discord/components.ts';
+import { channelMention, commandMention } from '#src/platform/discord/mentions.ts';
+import { message } from '#src/platform/discord/message.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import { leaveGroupId, listGroupsId, listMineId, lookAtGroupId } from '../ids.ts';
+import type { MyGroup } from '../membership.ts';
+import type { Group } from '../types.ts';
+
+/** Short enough to read on a phone without much scrolling. */
+const perPage = 5;
+
+interface Page<Item> {
+  readonly items: readonly Item[];
+  /** Counted from 0. */
+  readonly number: number;
+  readonly of: number;
+}
+
+/** A page that exists: the list may have become shorter since its buttons were drawn. */
+function pageOf<Item>(all: readonly Item[], wanted: number): Page<Item> {
+  const of = Math.max(1, Math.ceil(all.length / perPage));
+  const number = Math.min(wanted, of - 1);
+  return { items: all.slice(number * perPage, (number + 1) * perPage), number, of };
+}
+
+function turns({ number, of }: Page<unknown>, turn: (page: number) => string, t: Translate) {
+  const back = number > 0 ? [button(turn(number - 1), t('platform:previousPage'))] : [];
+  const on = number < of - 1 ? [button(turn(number + 1), t('platform:nextPage'))] : [];
+  return of === 1 ? [] : [text(t('platform:pageOf', { page: number + 1, pages: of })), row(...back, ...on)];
+}
+
+function line({ ref, name, topic }: Group, t: Translate) {
+  return lineWithButton(t('groups:line', { name, topic }), button(lookAtGroupId.make({ group: ref }), t('groups:look')));
+}
+
+/** Every open group. */
+export function groupList(open: readonly Group[], wanted: number, t: Translate): Message {
+  if (open.length === 0) return message(container(text(t('groups:none'))));
+  const page = pageOf(open, wanted);
+  const turn = (number: number) => listGroupsId.make({ page: `${number}` });
+  return message(container(text(t('groups:all', { count: open.length })), ...page.items.map((group) => line(group, t)), ...turns(page, turn, t)));
+}
+
+/** The groups that fit best. What was searched for stands nowhere in it. */
+export function groupsFound(found: readonly Group[], t: Translate): Message {
+  const showAll = row(button(listGroupsId.make({ page: '0' }), t('groups:showAll')));
+  if (found.length === 0) return message(container(text(t('groups:noneFits')), showAll));
+  return message(
+    container(text(t('groups:found', { count: found.length })), ...found.slice(0, perPage).map((group) => line(group, t)), showAll),
+  );
+}
+
+export function ownGroups(mine: readonly MyGroup[], wanted: number, t: Translate): Message {
+  if (mine.length === 0) return message(container(text(t('groups:mineNone', { command: commandMention('group find') }))));
+  const page = pageOf(mine, wanted);
+  const turn = (number: number) => listMineId.make({ page: `${number}` });
+  const lines = page.items.map(({ ref, name, channel }) => {
+    const words = channel ? t('groups:mineLine', { name, channel: channelMention(channel) }) : t('groups:mineLineSoon', { name });
+    return lineWithButton(words, button(leaveGroupId.make({ group: ref }), t('groups:leave')));
+  });
+  return message(container(text(t('groups:mine', { count: mine.length })), ...lines, ...turns(page, turn, t)));
+}

@@ -1,0 +1,57 @@
+/** The inbox: what somebody is to be told without a direct message, shown to them alone at their next tap anywhere. */
+import * as inbox from '#db/inbox.ts';
+import type { GuildTx } from '#db/database.ts';
+import type { Community } from '#src/platform/community.ts';
+import { container, text } from '#src/platform/discord/components.ts';
+import { message } from '#src/platform/discord/message.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import { seconds } from '#src/platform/durations.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import { newRef } from '#src/platform/ref.ts';
+import type { Ref } from '#src/platform/ref.ts';
+
+const purpose = 'inbox';
+
+/** Leaves something for somebody. */
+export async function putInInbox(tx: GuildTx, community: Community, entry: { user: string; kind: string; subject: Ref }): Promise<void> {
+  const { user, kind, subject } = entry;
+  const memberHash = community.keyring.blindIndex(purpose, community.guild, user);
+  await inbox.put(tx, { ref: newRef(), kind, subject, memberHash, now: community.now() });
+}
+
+export async function countInInbox(tx: GuildTx, community: Community, user: string): Promise<number> {
+  return inbox.countWaiting(tx, community.keyring.blindIndexes(purpose, community.guild, user));
+}
+
+/** As many as fit into one private message. */
+const atOnce = 5;
+/** A community where nothing waits for anybody is not asked again for this long, in milliseconds. */
+const emptyFor = seconds(5);
+
+/** Words for each kind of entry. */
+export type InboxWords = Readonly<Record<string, (t: Translate) => string>>;
+
+export type ShowInbox = (community: Community, user: string, t: Translate, show: (waiting: Message) => Promise<void>) => Promise<void>;
+
+/** Shows what waits for somebody, and forgets it only once it was shown. */
+export function inboxReader(words: InboxWords): ShowInbox {
+  const emptyUntil = new Map<string, number>();
+  return async (community, user, t, show) => {
+    if ((emptyUntil.get(community.guild) ?? 0) > performance.now()) return;
+    const hashes = community.keyring.blindIndexes(purpose, community.guild, user);
+    await community.transaction(async (tx) => {
+      if (!(await inbox.anyWaiting(tx))) {
+        emptyUntil.set(community.guild, performance.now() + emptyFor);
+        return;
+      }
+      const waiting = await inbox.claim(tx, hashes, atOnce);
+      if (waiting.length === 0) return;
+      await show(message(container(...waiting.map(({ kind }) => text(words[kind]?.(t) ?? t('platform:nothingHere'))))));
+      await inbox.markShown(
+        tx,
+        waiting.map(({ ref }) => ref),
+        community.now(),
+      );
+    });
+  };
+}

@@ -1,0 +1,108 @@
+/** The pieces that messages are built from, as Discord's own payloads (Components V2). Limits are checked where a message is sent. */
+import { ButtonStyle, ComponentType, SeparatorSpacingSize, TextInputStyle } from 'discord-api-types/v10';
+import type {
+  APIButtonComponentWithCustomId,
+  APIComponentInContainer,
+  APIContainerComponent,
+  APIFileComponent,
+  APILabelComponent,
+  APIActionRowComponent,
+  APIButtonComponent,
+  APIButtonComponentWithURL,
+  APIModalInteractionResponseCallbackData,
+  APISectionComponent,
+  APISelectMenuOption,
+  APISeparatorComponent,
+  APITextDisplayComponent,
+} from 'discord-api-types/v10';
+
+export function text(content: string): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content };
+}
+
+export function container(...components: APIComponentInContainer[]): APIContainerComponent {
+  return { type: ComponentType.Container, components };
+}
+
+export function separator(): APISeparatorComponent {
+  return { type: ComponentType.Separator, divider: true, spacing: SeparatorSpacingSize.Small };
+}
+
+export function row(...buttons: APIButtonComponent[]): APIActionRowComponent<APIButtonComponent> {
+  return { type: ComponentType.ActionRow, components: buttons };
+}
+
+/** A line of a list with what can be done about it. */
+export function lineWithButton(content: string, accessory: APIButtonComponent): APISectionComponent {
+  return { type: ComponentType.Section, components: [text(content)], accessory };
+}
+
+type ButtonLook = 'primary' | 'secondary' | 'danger';
+const styles = {
+  primary: ButtonStyle.Primary,
+  secondary: ButtonStyle.Secondary,
+  danger: ButtonStyle.Danger,
+} as const;
+
+/** A button always carries a word: colour and emoji alone tell nothing to many. */
+export function button(
+  custom_id: string,
+  label: string,
+  look: ButtonLook = 'secondary',
+): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, custom_id, label, style: styles[look] };
+}
+
+export function linkButton(url: string, label: string): APIButtonComponentWithURL {
+  return { type: ComponentType.Button, url, label, style: ButtonStyle.Link };
+}
+
+/** An attachment of the message, shown in it. */
+export function fileShown(name: string): APIFileComponent {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
+}
+
+export type Modal = APIModalInteractionResponseCallbackData;
+
+interface Field {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** A question with a few fixed answers. `chosen` is preselected. */
+export function choice(
+  field: Field & { options: readonly Omit<APISelectMenuOption, 'default'>[]; chosen?: string | undefined },
+): APILabelComponent {
+  return {
+    type: ComponentType.Label,
+    label: field.label,
+    ...(field.hint && { description: field.hint }),
+    component: {
+      type: ComponentType.StringSelect,
+      custom_id: field.id,
+      required: true,
+      options: field.options.map((option) => ({ ...option, default: option.value === field.chosen })),
+    },
+  };
+}
+
+/** Room for somebody's own words; optional unless `required`. Lengths in characters, at most 4,000. */
+export function words(
+  field: Field & { maxLength: number; required?: boolean; value?: string | undefined; placeholder?: string },
+): APILabelComponent {
+  return {
+    type: ComponentType.Label,
+    label: field.label,
+    ...(field.hint && { description: field.hint }),
+    component: {
+      type: ComponentType.TextInput,
+      custom_id: field.id,
+      style: TextInputStyle.Paragraph,
+      required: field.required ?? false,
+      max_length: field.maxLength,
+      ...(field.value && { value: field.value }),
+      ...(field.placeholder && { placeholder: field.placeholder }),
+    },
+  };
+}

@@ -1,0 +1,78 @@
+/**
+ * Custom ids: how a button, select or modal finds its handler after any restart.
+ * Written `v1:case.claim:<reference>`; they carry random references and closed words, never a person's id or name.
+ */
+import { err, ok } from '../result.ts';
+import { refPattern } from '../ref.ts';
+import type { Ref } from '../ref.ts';
+import type { Result } from '../result.ts';
+
+const version = 'v1';
+/** Discord's limit on a custom id, in characters (docs: components/reference). */
+const maximumLength = 100;
+
+/** One part of a custom id: what it stands for, and the only texts that it may have. */
+export interface Part<Value extends string> {
+  parse(text: string): Value | undefined;
+}
+
+/** A random reference. */
+export const refPart: Part<Ref> = { parse: (text) => (refPattern.test(text) ? text : undefined) };
+
+/** One of a few fixed words. */
+export function wordPart<const Word extends string>(...words: readonly Word[]): Part<Word> {
+  return { parse: (text) => words.find((word) => word === text) };
+}
+
+/** A whole number from 0, such as a page or a version. */
+export const numberPart: Part<`${number}`> = { parse: (text) => (isNumber(text) ? text : undefined) };
+
+function isNumber(text: string): text is `${number}` {
+  return /^\d{1,9}$/.test(text);
+}
+
+/** The Discord id of a channel or message; of a person never: anybody can read the custom ids of a message. */
+export const placePart: Part<string> = { parse: (text) => (/^\d{17,20}$/.test(text) ? text : undefined) };
+
+type Parts = Readonly<Record<string, Part<string>>>;
+export type PartValues<Shape extends Parts> = {
+  readonly [Name in keyof Shape]: Shape[Name] extends Part<infer Value> ? Value : never;
+};
+
+export interface CustomId<Shape extends Parts = Parts> {
+  readonly name: string;
+  make(values: PartValues<Shape>): string;
+  /** Takes the parts behind the name; `malformed` where they are not what this id is made of. */
+  parse(parts: readonly string[]): Result<PartValues<Shape>, 'malformed'>;
+}
+
+export function customId<const Shape extends Parts>(name: string, shape: Shape): CustomId<Shape> {
+  const names = Object.keys(shape);
+  return {
+    name,
+    make(values) {
+      const id = [version, name, ...names.map((part) => values[part])].join(':');
+      if (id.length > maximumLength)
+        throw new RangeError(`custom id ${name} is ${id.length} characters long`);
+      return id;
+    },
+    parse(parts) {
+      if (parts.length !== names.length) return err('malformed');
+      const values: Record<string, string> = {};
+      for (const [index, part] of names.entries()) {
+        const value = shape[part]?.parse(parts[index] ?? '');
+        if (value === undefined) return err('malformed');
+        values[part] = value;
+      }
+      return ok(values as PartValues<Shape>);
+    },
+  };
+}
+
+/** Splits a custom id into the name to route by and the parts for that name's parser; undefined if it is not one of ours. */
+export function readCustomId(
+  raw: string,
+): { readonly name: string; readonly parts: readonly string[] } | undefined {
+  const [found, name, ...parts] = raw.split(':');
+  return found === version && name ? { name, parts } : undefined;
+}

@@ -1,0 +1,52 @@
+/** Writing a delivery: what must happen on Discord becomes a row and a job in the transaction that decides it. */
+import { add } from '#db/deliveries.ts';
+import type { GuildTx } from '#db/database.ts';
+import { enqueue } from '#db/enqueue.ts';
+import type { Community } from '../../community.ts';
+import { newRef } from '../../ref.ts';
+import type { Ref } from '../../ref.ts';
+import type { DeliveryKind } from './kinds.ts';
+
+/** The job that works through a target. */
+export const deliverTask = 'deliver';
+
+/** One waiting job a target: a further one takes its place. */
+export function deliverTaskKey(community: Ref, target: string): string {
+  return `${deliverTask}:${community}:${target}`;
+}
+
+export interface Wanted {
+  readonly kind: Pick<DeliveryKind, 'name'>;
+  /** What it is about: the reference that the kind reads its present state by. */
+  readonly subject: Ref;
+  /** What may take one send at a time. References and words of ours only. */
+  readonly target: string;
+  /** Tells apart what must happen once each; versions of one subject are such. */
+  readonly version?: number;
+  /** Sets it apart from others of the same kind and subject, instead of a version. */
+  readonly occasion?: string;
+  /** After this it is not worth doing. */
+  readonly notAfter?: Date;
+  /** Lower goes first: 0 is for people waiting for help, 5 the rest. */
+  readonly priority?: number;
+}
+
+/** Makes it happen exactly once, if the transaction commits. Asking twice for the same is asking once. */
+export async function deliver(tx: GuildTx, community: Community, wanted: Wanted): Promise<void> {
+  const { kind, subject, target, version = 1, notAfter, priority = 5 } = wanted;
+  const key = `${kind.name}:${subject}:${wanted.occasion ?? version}`;
+  await Promise.all([
+    add(tx, { ref: newRef(), kind: kind.name, target, subject, key, version, priority, notAfter, now: community.now() }),
+    wakeTarget(tx, community, target, { priority }),
+  ]);
+}
+
+/** Has a worker look after a target, now or at `at`. */
+export async function wakeTarget(tx: GuildTx, community: Community, target: string, when: { at?: Date; priority?: number } = {}): Promise<void> {
+  const ref = community.settings?.ref;
+  if (!ref) throw new Error('only a community that is set up delivers anything');
+  const { at, priority = 5 } = when;
+  // The queue counts in the machine's time, whatever the suite's clock says.
+  const runAt = at && new Date(Date.now() + Math.max(0, at.getTime() - community.now().getTime()));
+  await enqueue(tx, deliverTask, { community: ref, target }, { key: deliverTaskKey(ref, target), priority, ...(runAt && { runAt }) });
+}

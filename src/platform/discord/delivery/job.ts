@@ -1,0 +1,45 @@
+/** Deliveries as work for the queue: the job that looks after a target, and the tick that finds targets which lost theirs. */
+import { z } from 'zod';
+import type { Database } from '#db/database.ts';
+import { overdueTargets } from '#db/deliveries.ts';
+import { enqueue } from '#db/enqueue.ts';
+import type { Community } from '../../community.ts';
+import { after, seconds } from '../../durations.ts';
+import { job } from '../../jobs/queue.ts';
+import type { Job } from '../../jobs/queue.ts';
+import type { Tick } from '../../jobs/ticks.ts';
+import { refPattern } from '../../ref.ts';
+import type { Ref } from '../../ref.ts';
+import { deliverTask, deliverTaskKey } from './deliver.ts';
+import type { WorkTarget } from './worker.ts';
+
+const payload = z.object({ community: z.string().regex(refPattern), target: z.string() });
+
+export function deliverJob(work: WorkTarget, byRef: (ref: Ref) => Promise<Community | undefined>): Job {
+  return job({
+    name: deliverTask,
+    payload,
+    async run({ community: ref, target }, worker) {
+      const community = await byRef(ref);
+      // A community that is gone took its deliveries along.
+      if (community) await work(community, target, worker);
+    },
+  });
+}
+
+/** Longer than a job waits in a queue that keeps up. */
+const overdue = seconds(15);
+const atOnce = 1000;
+
+export function rescueDeliveries(database: Database): Tick {
+  return {
+    name: 'deliveries.rescue',
+    every: '*/15 * * * * *',
+    run: (now) =>
+      database.withSystem(async (tx) => {
+        for (const { community, target } of await overdueTargets(tx, after(now, -overdue), atOnce)) {
+          await enqueue(tx, deliverTask, { community, target }, { key: deliverTaskKey(community, target) });
+        }
+      }),
+  };
+}

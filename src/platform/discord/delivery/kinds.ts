@@ -1,0 +1,53 @@
+/** A kind of delivery: how one effect on Discord is rendered from the present state, sent, and remembered. */
+import type { GuildTx } from '#db/database.ts';
+import type { DeliveryRow } from '#db/deliveries.ts';
+import type { Community } from '../../community.ts';
+import type { Translations } from '../../i18n/index.ts';
+import type { Discord } from '../outbound.ts';
+
+/** What a send may use. */
+export interface Sending {
+  readonly community: Community;
+  readonly discord: Discord;
+  readonly translations: Translations;
+  /** The bot's own id, by which it knows what it made. */
+  readonly bot: string;
+  readonly firstTriedAt: Date;
+  /** It was tried before and may have succeeded without our knowing: look before making. */
+  readonly repeated: boolean;
+}
+
+export interface DeliveryKindSpec<View, Sent> {
+  readonly name: string;
+  /** Reads what is true now; undefined where there is nothing (more) to do. */
+  load(tx: GuildTx, row: DeliveryRow, community: Community): Promise<View | undefined>;
+  /** Makes it so on Discord. Whatever it creates carries a trace, and a repeated send looks for that first. */
+  send(view: View, sending: Sending, row: DeliveryRow): Promise<Sent>;
+  /** Remembers what came of it, in the transaction that marks it as sent. */
+  record?(tx: GuildTx, sent: Sent, view: View, row: DeliveryRow, community: Community): Promise<void>;
+  /** What happens instead where Discord refuses for good or it is too late, in the transaction that gives it up. */
+  instead?(tx: GuildTx, row: DeliveryRow, community: Community): Promise<void>;
+}
+
+/** What one attempt came to. */
+export type Attempted = { readonly done: 'superseded' } | { readonly done: 'sent'; record(tx: GuildTx): Promise<void> };
+
+export interface DeliveryKind {
+  readonly name: string;
+  attempt(row: DeliveryRow, sending: Sending): Promise<Attempted>;
+  instead(tx: GuildTx, row: DeliveryRow, community: Community): Promise<void>;
+}
+
+export function deliveryKind<View, Sent>(spec: DeliveryKindSpec<View, Sent>): DeliveryKind {
+  return {
+    name: spec.name,
+    async attempt(row, sending) {
+      const { community } = sending;
+      const view = await community.transaction((tx) => spec.load(tx, row, community));
+      if (view === undefined) return { done: 'superseded' };
+      const sent = await spec.send(view, sending, row);
+      return { done: 'sent', record: async (tx) => spec.record?.(tx, sent, view, row, community) };
+    },
+    instead: async (tx, row, community) => spec.instead?.(tx, row, community),
+  };
+}

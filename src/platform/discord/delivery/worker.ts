@@ -1,0 +1,119 @@
+/**
+ * Works through the deliveries of one target: takes its lease, sends what is due one by one, and leaves a job behind for
+ * what is due later. No transaction is open while Discord is being talked to.
+ */
+import { endLease, expire, finish, lease, nextDue, startNext, tryAgain } from '#db/deliveries.ts';
+import type { DeliveryRow } from '#db/deliveries.ts';
+import type { GuildTx } from '#db/database.ts';
+import type { Community } from '../../community.ts';
+import { after, seconds } from '../../durations.ts';
+import type { Translations } from '../../i18n/index.ts';
+import type { Logger } from '../../log/index.ts';
+import { createDiscord } from '../outbound.ts';
+import type { Permits } from '../permits.ts';
+import { wakeTarget } from './deliver.ts';
+import type { DeliveryKind, Sending } from './kinds.ts';
+import { classify, retryDelay } from './retry.ts';
+import type { SendFailure } from './retry.ts';
+import type { REST } from '@discordjs/rest';
+
+/** Longer than any send can take (outbound.ts), so that a lease ends only with its worker. */
+const leaseFor = seconds(60);
+
+export interface DeliveryWorkerOptions {
+  readonly kinds: readonly DeliveryKind[];
+  readonly rest: REST;
+  readonly bot: string;
+  readonly permits: Permits;
+  readonly translations: Translations;
+  readonly log: Logger;
+  /** From 0 to 1; spreads retries. */
+  readonly random?: () => number;
+}
+
+/** Does everything that is due for a target. @param holder - who holds the lease: the id of the worker process. */
+export type WorkTarget = (community: Community, target: string, holder: string) => Promise<void>;
+
+type Outcome =
+  | { readonly done: 'superseded' }
+  | { readonly done: 'sent'; record(tx: GuildTx): Promise<void> }
+  | { readonly done: 'failed'; readonly failure: SendFailure };
+
+export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
+  const { log, random = Math.random } = options;
+  const kinds = new Map(options.kinds.map((kind) => [kind.name, kind]));
+
+  const kindOf = (row: DeliveryRow): DeliveryKind => {
+    const kind = kinds.get(row.kind);
+    if (!kind) throw new Error(`nothing here delivers ${row.kind}`);
+    return kind;
+  };
+
+  /** Takes the next due delivery, or ends the lease and leaves a job for when there is something to do again. */
+  const begin = async (tx: GuildTx, community: Community, target: string, holder: string): Promise<DeliveryRow | undefined> => {
+    const now = community.now();
+    const heldUntil = await lease(tx, target, holder, now, after(now, leaseFor));
+    if (heldUntil) {
+      await wakeTarget(tx, community, target, { at: heldUntil });
+      return undefined;
+    }
+    for (const row of await expire(tx, target, now)) await giveUp(tx, community, row, { state: 'expired', outcome: 'too_late' });
+    const row = await startNext(tx, target, now);
+    if (row) return row;
+    const next = await nextDue(tx, target);
+    await endLease(tx, target, holder);
+    if (next) await wakeTarget(tx, community, target, { at: next });
+    return undefined;
+  };
+
+  const giveUp = async (tx: GuildTx, community: Community, row: DeliveryRow, ending: { state: 'expired' | 'undeliverable'; outcome: string }) => {
+    await finish(tx, row.ref, ending, community.now());
+    await kindOf(row).instead(tx, row, community);
+    log.warn('delivery.given_up', { delivery: row.ref, kind: row.kind, state: ending.state, outcome: ending.outcome, attempt: row.attempts });
+  };
+
+  const send = async (community: Community, row: DeliveryRow): Promise<Outcome> => {
+    const firstTriedAt = row.firstTriedAt ?? community.now();
+    const sending: Sending = {
+      community,
+      discord: createDiscord(options.rest, () => options.permits.take(row.priority)),
+      translations: options.translations,
+      bot: options.bot,
+      firstTriedAt,
+      repeated: row.attempts > 1,
+    };
+    try {
+      return await kindOf(row).attempt(row, sending);
+    } catch (error) {
+      return { done: 'failed', failure: classify(error) };
+    }
+  };
+
+  const settle = async (tx: GuildTx, community: Community, row: DeliveryRow, outcome: Outcome): Promise<void> => {
+    const now = community.now();
+    if (outcome.done === 'sent') {
+      await outcome.record(tx);
+      await finish(tx, row.ref, { state: 'sent', outcome: 'sent' }, now);
+    } else if (outcome.done === 'superseded') {
+      await finish(tx, row.ref, { state: 'superseded', outcome: 'nothing_to_do' }, now);
+    } else if (outcome.failure.passing) {
+      const delay = Math.max(outcome.failure.notBefore ?? 0, retryDelay(row.attempts, random()));
+      await tryAgain(tx, row.ref, after(now, delay), outcome.failure.code);
+      log.info('delivery.retry', { delivery: row.ref, kind: row.kind, code: outcome.failure.code, attempt: row.attempts, ms: delay });
+    } else {
+      await giveUp(tx, community, row, { state: 'undeliverable', outcome: outcome.failure.code });
+    }
+  };
+
+  return async (community, target, holder) => {
+    let row = await community.transaction((tx) => begin(tx, community, target, holder));
+    while (row) {
+      const current = row;
+      const outcome = await send(community, current);
+      row = await community.transaction(async (tx) => {
+        await settle(tx, community, current, outcome);
+        return begin(tx, community, target, holder);
+      });
+    }
+  };
+}

@@ -1,0 +1,26 @@
+/** How people, channels, commands and moments are written so that every Discord client shows them in its own way. */
+
+export const userMention = (id: string): string => `<@${id}>`;
+export const roleMention = (id: string): string => `<@&${id}>`;
+export const channelMention = (id: string): string => `<#${id}>`;
+
+/** A command as somebody would type it. */
+export const commandMention = (path: string): string => `\`/${path}\``;
+
+/** "three minutes ago", in the reader's own time. */
+export function relativeTime(at: Date): string {
+  return `<t:${Math.floor(at.getTime() / 1000)}:R>`;
+}
+
+/** Where a message is. */
+export function messageLink(guild: string, channel: string, message: string): string {
+  return `https://discord.com/channels/${guild}/${channel}/${message}`;
+}
+
+/** Somebody's own words, shown as a quotation, unable to break out of it or to look like ours. */
+export function quote(words: string): string {
+  return words
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+}

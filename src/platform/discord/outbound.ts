@@ -1,0 +1,90 @@
+/** Discord's REST API as the suite uses it outside of interactions: one method an endpoint, every call within the shared send budget. */
+import { REST } from '@discordjs/rest';
+import type { RequestData } from '@discordjs/rest';
+import { Routes } from 'discord-api-types/v10';
+import type {
+  AuditLogEvent,
+  APIAuditLog,
+  APIGuildChannel,
+  APIGuildMember,
+  APIMessage,
+  APIRole,
+  RESTPostAPIGuildChannelJSONBody,
+  RESTPutAPIChannelPermissionJSONBody,
+} from 'discord-api-types/v10';
+import { seconds } from '../durations.ts';
+import { messageBody } from './message.ts';
+import type { Message } from './message.ts';
+
+/** Waits until one more request may be sent. */
+export type Permit = () => Promise<void>;
+
+export interface Discord {
+  guildChannels(guild: string): Promise<APIGuildChannel[]>;
+  guildRoles(guild: string): Promise<APIRole[]>;
+  guildMember(guild: string, user: string): Promise<APIGuildMember>;
+  /** The newest entries of one action, newest first, at most 100. Needs VIEW_AUDIT_LOG. */
+  auditLog(guild: string, action: AuditLogEvent): Promise<APIAuditLog>;
+  createChannel(guild: string, body: RESTPostAPIGuildChannelJSONBody, reason: string): Promise<APIGuildChannel>;
+  setOverwrite(channel: string, subject: string, body: RESTPutAPIChannelPermissionJSONBody, reason: string): Promise<void>;
+  deleteOverwrite(channel: string, subject: string, reason: string): Promise<void>;
+  /** `nonce` makes Discord answer a repeated call with the message of the first, for some minutes. */
+  createMessage(channel: string, message: Message, nonce: string): Promise<APIMessage>;
+  editMessage(channel: string, id: string, message: Message): Promise<APIMessage>;
+  /** At most 100 messages that are younger than an id. */
+  messagesAfter(channel: string, id: string): Promise<APIMessage[]>;
+  pin(channel: string, message: string, reason: string): Promise<void>;
+  /** The direct-message channel with a person. Opens even where they take no messages: sending is what fails. */
+  openDirectMessages(user: string): Promise<string>;
+}
+
+export interface OutboundOptions {
+  readonly token: string;
+  /** Base address of the API, without a version. */
+  readonly api: string | undefined;
+}
+
+/** How long a rate limit may hold a request up in here; a longer one becomes a retry of ours, so that no lease runs out. */
+const longestWait = seconds(5);
+
+/** The connection for deliveries and other calls of our own making. Retries are ours (see delivery/retry.ts), so it makes none. */
+export function openRest({ token, api }: OutboundOptions): REST {
+  return new REST({
+    ...(api && { api }),
+    version: '10',
+    timeout: seconds(10),
+    retries: 0,
+    rejectOnRateLimit: ({ timeToReset }) => timeToReset > longestWait,
+  }).setToken(token);
+}
+
+export function createDiscord(rest: REST, permit: Permit): Discord {
+  const call = async <Answer>(method: 'get' | 'post' | 'put' | 'patch' | 'delete', route: `/${string}`, data: RequestData = {}): Promise<Answer> => {
+    await permit();
+    // What Discord documents for the route; the sandbox is held to the same.
+    return (await rest[method](route, data)) as Answer;
+  };
+  return {
+    guildChannels: (guild) => call('get', Routes.guildChannels(guild)),
+    guildRoles: (guild) => call('get', Routes.guildRoles(guild)),
+    guildMember: (guild, user) => call('get', Routes.guildMember(guild, user)),
+    auditLog: (guild, action) =>
+      call('get', Routes.guildAuditLog(guild), { query: new URLSearchParams({ action_type: String(action), limit: '100' }) }),
+    createChannel: (guild, body, reason) => call('post', Routes.guildChannels(guild), { body, reason }),
+    setOverwrite: (channel, subject, body, reason) => call('put', Routes.channelPermission(channel, subject), { body, reason }),
+    deleteOverwrite: (channel, subject, reason) => call('delete', Routes.channelPermission(channel, subject), { reason }),
+    createMessage: (channel, message, nonce) =>
+      call('post', Routes.channelMessages(channel), { ...withFiles(message), body: { ...messageBody(message), nonce, enforce_nonce: true } }),
+    editMessage: (channel, id, message) => call('patch', Routes.channelMessage(channel, id), { ...withFiles(message), body: messageBody(message) }),
+    messagesAfter: (channel, id) => call('get', Routes.channelMessages(channel), { query: new URLSearchParams({ after: id, limit: '100' }) }),
+    pin: (channel, message, reason) => call('put', Routes.channelMessagesPin(channel, message), { reason }),
+    async openDirectMessages(user) {
+      const channel = await call<{ id: string }>('post', Routes.userChannels(), { body: { recipient_id: user } });
+      return channel.id;
+    },
+  };
+}
+
+function withFiles({ files = [] }: Message): Pick<RequestData, 'files'> {
+  return files.length === 0 ? {} : { files: files.map(({ name, data }) => ({ name, data })) };
+}

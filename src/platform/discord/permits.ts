@@ -1,0 +1,78 @@
+/**
+ * The send budget. @discordjs/rest keeps to Discord's 50 requests a second within one process only, so processes draw
+ * permits from one row in Postgres, a few at a time, the most urgent first.
+ */
+import type { Database } from '#db/database.ts';
+import { drawPermits } from '#db/budget.ts';
+import type { Clock } from '../clock.ts';
+
+/** Discord's global limit for a bot, in requests a second (docs: topics/rate-limits); interactions do not count. */
+const perSecond = 50;
+const lot = 10;
+/** How often an empty budget is asked again, in milliseconds: a fifth of a second refills one lot. */
+const pause = 200;
+/** What less urgent senders leave in the budget for others. */
+const reserve = lot / 2;
+
+export interface PermitOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  /** Requests a second; Discord's own limit unless a test or bench says otherwise. */
+  readonly rate?: number;
+}
+
+export interface Permits {
+  /** Waits for one permit. Lower priorities are served first. */
+  take(priority: number): Promise<void>;
+  /** Lets nobody wait any longer. */
+  close(): void;
+}
+
+interface Waiting {
+  readonly priority: number;
+  readonly go: () => void;
+}
+
+export function openPermits({ database, clock, rate = perSecond }: PermitOptions): Permits {
+  const waiting: Waiting[] = [];
+  let drawing = false;
+  let closed = false;
+  let wake = () => {};
+
+  const serve = async (): Promise<void> => {
+    while (waiting.length > 0 && !closed) {
+      waiting.sort((a, b) => a.priority - b.priority);
+      const urgent = waiting[0]?.priority === 0;
+      const wanted = Math.min(lot, waiting.length);
+      const granted = await database.withoutGuild((tx) =>
+        drawPermits(tx, { wanted, reserve: urgent ? 0 : reserve, rate, capacity: Math.max(lot, Math.ceil(rate / 5)), at: clock.now() }),
+      );
+      for (const { go } of waiting.splice(0, granted)) go();
+      if (granted === 0) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          setTimeout(resolve, pause).unref();
+        });
+      }
+    }
+    for (const { go } of closed ? waiting.splice(0) : []) go();
+  };
+
+  return {
+    take: (priority) =>
+      new Promise<void>((resolve, reject) => {
+        waiting.push({ priority, go: resolve });
+        if (drawing) return;
+        drawing = true;
+        serve()
+          .catch(reject)
+          .finally(() => {
+            drawing = false;
+          });
+      }),
+    close() {
+      closed = true;
+      wake();
+    },
+  };
+}

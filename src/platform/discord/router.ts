@@ -1,0 +1,213 @@
+/** Takes every interaction from the gateway to its handler and back: finds, parses, checks access, acknowledges, words failures. */
+import type { AutocompleteInteraction, ButtonInteraction, Interaction, MessageContextMenuCommandInteraction, ModalSubmitInteraction } from 'discord.js';
+import type { ChatInputCommandInteraction } from 'discord.js';
+import type { Community } from '../community.ts';
+import { refusal } from '../failures.ts';
+import type { Refusal } from '../failures.ts';
+import type { Translations } from '../i18n/index.ts';
+import type { Logger } from '../log/index.ts';
+import { err } from '../result.ts';
+import type { Result } from '../result.ts';
+import type { Access } from './access.ts';
+import { acknowledgeCompletion, acknowledgeModal, acknowledgeReply, acknowledgeUpdate, whisper } from './acknowledge.ts';
+import type { Shown } from './acknowledge.ts';
+import { withinBoundary } from './boundary.ts';
+import type { Bounded } from './boundary.ts';
+import { readCustomId } from './custom-id.ts';
+import type { Use } from './handlers.ts';
+import { callerOf, fieldsOf, optionsOf, pathOf, wordsOf } from './input.ts';
+import { commandMention } from './mentions.ts';
+import type { Message } from './message.ts';
+import { commandKey } from './registry.ts';
+import type { Registry } from './registry.ts';
+import type { Tap } from './tap.ts';
+import { messageTarget } from './target.ts';
+
+export interface RouterOptions {
+  readonly registry: Registry;
+  readonly communities: { find(guild: string): Promise<Community>; peek(guild: string): Community };
+  readonly translations: Translations;
+  readonly log: Logger;
+  /** Runs after each private answer: shows what waits for this person. */
+  afterwards(tap: Tap, show: (waiting: Message) => Promise<void>): Promise<void>;
+}
+
+export interface Router {
+  route(interaction: Interaction): void;
+  /** Waits until every interaction that came in has its answer. */
+  drain(): Promise<void>;
+}
+
+type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+
+interface Found {
+  /** How the log calls it. */
+  readonly name: string;
+  readonly access: Access;
+  readonly use: Use;
+}
+
+export function createRouter(options: RouterOptions): Router {
+  const { registry, communities, translations, log } = options;
+  const running = new Set<Promise<void>>();
+
+  const tapOf = (interaction: Interaction, community: Community): Tap => ({
+    community,
+    caller: callerOf(interaction),
+    channel: interaction.channelId ?? '',
+    locale: interaction.locale,
+    guildLocale: interaction.guildLocale ?? interaction.locale,
+    t: translations.for(interaction.locale),
+    log,
+  });
+
+  const answer = async (interaction: Answerable): Promise<void> => {
+    const started = performance.now();
+    const found = find(registry, interaction);
+    const use: Use = found?.use ?? { answers: 'reply', run: async () => err(outdated) };
+    const outcome = interaction.guildId === null ? await onlyInServers(interaction) : await run(interaction, interaction.guildId, use, found?.access);
+    log.info('tap', { command: found?.name.replaceAll(' ', '.') ?? 'unknown', outcome, ms: Math.round(performance.now() - started) });
+  };
+
+  const run = async (interaction: Answerable, guild: string, use: Use, access: Access | undefined): Promise<string> => {
+    if (use.answers === 'modal') return open(interaction, tapOf(interaction, communities.peek(guild)), use, access);
+    const tap = communities.find(guild).then((community) => tapOf(interaction, community));
+    const typed = interaction.isModalSubmit() ? wordsOf(interaction) : [];
+    const bounded = guarded<Message | void>(tap, () => tapOf(interaction, communities.peek(guild)), access, use.run, typed);
+
+    if (use.answers === 'reply' || interaction.isCommand()) {
+      await acknowledgeReply(interaction, bounded.then(shownInReply));
+      await options.afterwards(await tap, (waiting) => whisper(interaction, waiting));
+    } else {
+      await acknowledgeUpdate(interaction, bounded.then(shownInUpdate));
+    }
+    return (await bounded).outcome;
+  };
+
+  const open = async (interaction: Answerable, tap: Tap, use: Use & { answers: 'modal' }, access: Access | undefined): Promise<string> => {
+    if (interaction.isModalSubmit()) throw new Error('Discord opens no form from a form');
+    const denied = access && tap.community.settings && refuseAccess(access, tap);
+    if (denied) {
+      await acknowledgeReply(interaction, refusedWith(tap, denied).then(shownInReply));
+      return 'refused';
+    }
+    const opened = await use.open(tap);
+    await Promise.all([
+      acknowledgeModal(interaction, opened.modal),
+      opened.meanwhile?.().catch((error: unknown) => log.error('tap.meanwhile_failed', { error })),
+    ]);
+    return 'answered';
+  };
+
+  const complete = async (interaction: AutocompleteInteraction): Promise<void> => {
+    const focused = interaction.options.getFocused(true);
+    const handler = registry.completion.get(`${commandKey(interaction.commandName, pathOf(interaction))} ${focused.name}`);
+    const choices = async () => {
+      if (!handler || interaction.guildId === null) return [];
+      const tap = tapOf(interaction, await communities.find(interaction.guildId));
+      if (refuseAccess(handler.access, tap)) return [];
+      return handler.complete(focused.value, tap);
+    };
+    await acknowledgeCompletion(
+      interaction,
+      choices().catch((error: unknown) => {
+        log.error('completion.failed', { command: interaction.commandName, error });
+        return [];
+      }),
+    );
+  };
+
+  const onlyInServers = async (interaction: Answerable): Promise<string> => {
+    const tap = tapOf(interaction, communities.peek(interaction.user.id));
+    await acknowledgeReply(interaction, refusedWith(tap, refusal((t) => t('platform:onlyInCommunity'))).then(shownInReply));
+    return 'refused';
+  };
+
+  return {
+    route(interaction) {
+      const work = dispatch(interaction)
+        .catch((error: unknown) => log.error('tap.unanswered', { error }))
+        .finally(() => running.delete(work));
+      running.add(work);
+    },
+    async drain() {
+      await Promise.all(running);
+    },
+  };
+
+  async function dispatch(interaction: Interaction): Promise<void> {
+    if (interaction.isAutocomplete()) await complete(interaction);
+    else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand() || interaction.isButton() || interaction.isModalSubmit())
+      await answer(interaction);
+  }
+}
+
+const outdated = refusal((t) => t('platform:outdatedButtonAnywhere'));
+
+/** The handler bound to this interaction's input; undefined for what is unknown, malformed or of an earlier version. */
+function find(registry: Registry, interaction: Answerable): Found | undefined {
+  if (interaction.isChatInputCommand()) {
+    const name = commandKey(interaction.commandName, pathOf(interaction));
+    const handler = registry.slash.get(name);
+    return handler && bound(name, handler.access, handler.bind(optionsOf(interaction)));
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    const handler = registry.messageMenu.get(interaction.commandName);
+    return handler && bound(`menu ${interaction.commandName.toLowerCase()}`, handler.access, handler.bind(messageTarget(interaction.targetMessage)));
+  }
+  const id = readCustomId(interaction.customId);
+  if (!id) return undefined;
+  if (interaction.isButton()) {
+    const handler = registry.button.get(id.name);
+    return handler && bound(id.name, handler.access, handler.bind(id.parts));
+  }
+  const handler = registry.modal.get(id.name);
+  return handler && bound(id.name, handler.access, handler.bind(id.parts, fieldsOf(interaction)));
+}
+
+function bound(name: string, access: Access, use: Result<Use, 'malformed'>): Found | undefined {
+  return use.ok ? { name, access, use: use.value } : undefined;
+}
+
+function refusedWith(tap: Tap, denied: Refusal): Promise<Bounded<Message>> {
+  return withinBoundary(tap, async () => err(denied));
+}
+
+/** Runs a use once access is granted; a community that cannot even be looked up is a failure like any other. */
+async function guarded<Value>(
+  tap: Promise<Tap>,
+  withoutCommunity: () => Tap,
+  access: Access | undefined,
+  run: (tap: Tap) => Promise<Result<Value, Refusal>>,
+  typed: readonly string[],
+): Promise<Bounded<Value>> {
+  const known = await tap.catch(() => undefined);
+  return withinBoundary(
+    known ?? withoutCommunity(),
+    async () => {
+      const ready = known ?? (await tap);
+      const denied = access && refuseAccess(access, ready);
+      return denied ? err(denied) : run(ready);
+    },
+    typed,
+  );
+}
+
+function refuseAccess(access: Access, { community, caller }: Tap): Refusal | undefined {
+  if (!access.beforeSetup && !community.settings) return refusal((t) => t('platform:notSetUp', { command: commandMention('setup') }));
+  if (access.allows(caller, community.settings)) return undefined;
+  const { who } = access;
+  return refusal((t) => t('platform:notAllowed', { who: t(`platform:who.${who}`) }));
+}
+
+function shownInReply(bounded: Bounded<Message | void>): Message {
+  if (bounded.outcome !== 'answered') return bounded.words;
+  if (!bounded.value) throw new Error('a reply has something to say');
+  return bounded.value;
+}
+
+/** A refusal is whispered beside the message that was pressed, which stays as it is for another try. */
+function shownInUpdate(bounded: Bounded<Message | void>): Shown {
+  if (bounded.outcome !== 'answered') return { as: 'whisper', message: bounded.words };
+  return bounded.value ? { as: 'answer', message: bounded.value } : { as: 'nothing' };
+}

@@ -1,0 +1,35 @@
+/** The message that somebody used a context-menu command on, reduced to what the suite may keep. */
+import type { Message } from 'discord.js';
+
+export interface MessageTarget {
+  readonly id: string;
+  readonly channel: string;
+  readonly author: string;
+  readonly content: string;
+  readonly sentAt: Date;
+  readonly attachments: readonly AttachmentTarget[];
+}
+
+export interface AttachmentTarget {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly url: string;
+  readonly contentType: string | undefined;
+}
+
+export function messageTarget(message: Message): MessageTarget {
+  return {
+    id: message.id,
+    channel: message.channelId,
+    author: message.author.id,
+    content: message.content,
+    sentAt: message.createdAt,
+    attachments: [...message.attachments.values()].map((file) => ({
+      name: file.name,
+      size: file.size,
+      url: file.url,
+      contentType: file.contentType ?? undefined,
+    })),
+  };
+}

@@ -1,0 +1,15 @@
+/** Words of the private pages and of what stands around them. */
+export default {
+  landingTitle: 'Your private page',
+  landingWords:
+    'This page opens once. Only somebody with this link can open it, and it stops working an hour after it was made.',
+  open: 'Open my page',
+  endTitle: 'This link does not work',
+  used: 'This page was already opened, and it opens only once. If you would like to see it again, ask for a new link where you got this one.',
+  expired:
+    'This link is more than an hour old, so it has stopped working. You can ask for a new one where you got it.',
+  unknown: 'This link is not complete, or it was not made here. Please copy it again, whole.',
+  failed:
+    'Something went wrong on our side. Please try again in a minute. Your link may have been used up: if so, ask for a new one.',
+  closeHint: 'When you are done, close this page. It is not kept on this device.',
+} as const;

@@ -1,0 +1,33 @@
+/** Words of the platform itself: mostly for when something did not work. The readers are tired; no sentence blames them. */
+export default {
+  somethingWentWrong:
+    'Something went wrong on our side, and it was nothing you did. Please try again in a minute. If it happens again, tell a moderator this reference: {{reference}}.',
+  tryLater: 'That did not work just now. Please try again in a few minutes.',
+  tryAgain: 'Try again',
+  wordsKept: 'What you wrote is kept here, so you do not have to write it again.',
+  notSetUp: 'Kindred is not set up in this community yet. An admin can do that with {{command}}.',
+  notReady: 'This is not ready in this community yet. An admin who tries it is told what is missing.',
+  'who.everyone': 'everybody',
+  'who.moderators': 'moderators',
+  'who.leads': 'community leads',
+  'who.admins': 'the admins of this server',
+  notAllowed: 'This is only for {{who}}. If you think you should be able to use it, a moderator can help.',
+  outdatedButton:
+    'This button is from an earlier message and no longer works. Run {{command}} to see how things are now.',
+  outdatedButtonAnywhere: 'This button is from an earlier message and no longer works. Nothing was changed.',
+  notYours: 'This was meant for somebody else, so nothing was changed.',
+  onlyInCommunity: 'This works inside a community. Please run it in one of its channels.',
+  chooseCommunity: 'Which community is this about?',
+  tooLong: 'That is a little too long: {{limit}} characters fit, and this has {{length}}.',
+  cancelled: 'All right. Nothing was changed.',
+  nothingHere: 'There is nothing here yet.',
+  more: 'More',
+  back: 'Back',
+  previousPage: 'Previous',
+  nextPage: 'Next',
+  pageOf: 'Page {{page}} of {{pages}}',
+  whoCanSeeThis: 'Who can see this?',
+  onlyYouSeeThis: 'Only you can see this.',
+  inboxWaiting_one: 'One message for you arrived while you were away.',
+  inboxWaiting_other: '{{count}} messages for you arrived while you were away.',
+} as const;

@@ -1,0 +1,7 @@
+/** The locales that ship, by Discord's name for them. Every one beside en-US is checked here, at compile time, to be complete. */
+import type { Locale } from '../keys.ts';
+import enUS from './en-US/index.ts';
+
+export const sourceLocale = 'en-US';
+
+export const shipped = { [sourceLocale]: enUS } as const satisfies Record<string, Locale>;

@@ -1,0 +1,92 @@
+/** The job queue: Graphile Worker, as the one role that owns it. Jobs carry references only, checked before they run. */
+import { EventEmitter } from 'node:events';
+import { Logger as GraphileLogger, run } from 'graphile-worker';
+import type { Task, WorkerEvents } from 'graphile-worker';
+import pg from 'pg';
+import type { z } from 'zod';
+import type { Connection } from '#db/connection.ts';
+import { seconds } from '../durations.ts';
+import type { Logger } from '../log/index.ts';
+import { openRegister } from './register.ts';
+
+export interface Job {
+  readonly name: string;
+  run(payload: unknown, worker: string): Promise<void>;
+}
+
+/** A kind of job. Running one twice must change nothing the second time: a worker can die after the work and before its end. */
+export function job<Payload>(spec: { name: string; payload: z.ZodType<Payload>; run(payload: Payload, worker: string): Promise<void> }): Job {
+  return { name: spec.name, run: (payload, worker) => spec.run(spec.payload.parse(payload), worker) };
+}
+
+export interface QueueOptions {
+  /** As `kindred_jobs`. */
+  readonly connection: Connection;
+  readonly jobs: readonly Job[];
+  readonly log: Logger;
+  /** Jobs at once in this process. */
+  readonly concurrency?: number;
+  /** Called with the ids of workers that died, before their jobs run again. */
+  onDead(workers: readonly string[]): Promise<void>;
+}
+
+export interface Queue {
+  /** Has the jobs of dead workers run again: left alone, they would stay locked for four hours. */
+  unlockDead(): Promise<void>;
+  /** @throws where the queue cannot be reached. */
+  ping(): Promise<void>;
+  /** Takes no new job, waits for those that run, and gives back what it cannot finish. */
+  stop(): Promise<void>;
+}
+
+export async function openQueue({ connection, jobs, log, concurrency = 8, onDead }: QueueOptions): Promise<Queue> {
+  const pool = new pg.Pool({ ...connection, max: concurrency + 2, application_name: 'kindred-jobs', connectionTimeoutMillis: seconds(10) });
+  pool.on('error', (error) => log.warn('queue.connection.lost', { error }));
+  const register = await openRegister(connection, log);
+
+  let worker = '';
+  const events: WorkerEvents = new EventEmitter();
+  let registered = Promise.resolve();
+  events.on('pool:create', ({ workerPool }) => {
+    worker = workerPool.id;
+    registered = register.enter(worker);
+  });
+  events.on('job:error', ({ job: { task_identifier }, error }) => log.error('job.failed', { job: task_identifier, error }));
+
+  const task =
+    (kind: Job): Task =>
+    async (payload) => {
+      await registered;
+      await kind.run(payload, worker);
+    };
+  const runner = await run({
+    pgPool: pool,
+    events,
+    concurrency,
+    noHandleSignals: true,
+    logger: new GraphileLogger(() => () => undefined),
+    taskList: Object.fromEntries(jobs.map((kind) => [kind.name, task(kind)])),
+    preset: { worker: { gracefulShutdownAbortTimeout: seconds(5) } },
+  });
+  await registered;
+
+  return {
+    async unlockDead() {
+      const { rows } = await pool.query<{ worker: string }>('select distinct locked_by as worker from graphile_worker.jobs where locked_by is not null');
+      const locked = rows.map((row) => row.worker).filter((id) => id !== worker);
+      await register.whileAbsent(locked, async (dead) => {
+        log.warn('queue.workers.died', { count: dead.length });
+        await onDead(dead);
+        await pool.query('select graphile_worker.force_unlock_workers($1::text[])', [dead]);
+      });
+    },
+    async ping() {
+      await pool.query('select 1');
+    },
+    async stop() {
+      await runner.stop();
+      await register.close();
+      await pool.end();
+    },
+  };
+}

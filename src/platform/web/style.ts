@@ -1,0 +1,26 @@
+/** The one style sheet of the private pages: readable on a phone, in light and dark, with nothing to load. */
+import { createHash } from 'node:crypto';
+
+export const style = `
+:root { color-scheme: light dark; --ink: #1d2329; --quiet: #4d5761; --ground: #fcfbf8; --card: #fff; --line: #c9cdd2; --act: #1f5f5b; --on-act: #fff; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e9ecef; --quiet: #b4bcc4; --ground: #16191d; --card: #1f2429; --line: #454d55; --act: #8fd3cc; --on-act: #10201f; }
+}
+* { box-sizing: border-box; }
+body { margin: 0; padding: 1.5rem 1rem 3rem; background: var(--ground); color: var(--ink); font: 1.0625rem/1.6 system-ui, sans-serif; }
+main { max-width: 38rem; margin: 0 auto; overflow-wrap: anywhere; }
+h1 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.25; }
+h2 { margin: 2rem 0 .5rem; font-size: 1.1875rem; line-height: 1.3; }
+p, ul, ol, dl, table { margin: 0 0 1rem; }
+dt { margin-top: .75rem; color: var(--quiet); }
+dd { margin: 0; }
+table { width: 100%; border-collapse: collapse; }
+th, td { padding: .5rem .5rem .5rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+pre { padding: 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; white-space: pre-wrap; }
+footer { margin-top: 2.5rem; color: var(--quiet); }
+button { min-height: 3rem; padding: .75rem 1.5rem; border: 0; border-radius: .5rem; background: var(--act); color: var(--on-act); font: inherit; font-weight: 600; cursor: pointer; }
+:focus-visible { outline: 3px solid var(--act); outline-offset: 3px; }
+`;
+
+/** What a Content-Security-Policy must name for this style sheet, and no other, to apply. */
+export const styleSource = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;

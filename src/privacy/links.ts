@@ -1,0 +1,49 @@
+/** Links to private pages: made for one person, used once, by whoever holds them. */
+import { z } from 'zod';
+import * as pages from '#db/pages.ts';
+import type { Clock } from '#src/platform/clock.ts';
+import type { Community } from '#src/platform/community.ts';
+import { after, days } from '#src/platform/durations.ts';
+import { newRef } from '#src/platform/ref.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { signLink } from '#src/platform/web/index.ts';
+import type { LinkStore } from '#src/platform/web/index.ts';
+
+const whose = z.object({ user: z.string() });
+
+/** How long an ended link is remembered, so that its holder is told what became of it. */
+const rememberedFor = days(1);
+
+export interface LinkMaker {
+  /** @returns the address of a page, good once and for an hour. */
+  make(community: Community, page: string, user: string): Promise<string>;
+}
+
+/** @param url - where the web role is reached from outside */
+export function linkMaker({ url, key, clock }: { url: string; key: Uint8Array; clock: Clock }): LinkMaker {
+  return {
+    async make(community, page, user) {
+      const ref = newRef();
+      if (!community.settings) throw new Error('links are made for communities that are set up');
+      const { token, expiresAt } = signLink({ community: community.settings.ref, link: ref }, key, clock);
+      await community.transaction(async (tx) => {
+        await pages.forgetEnded(tx, after(clock.now(), -rememberedFor));
+        await pages.add(tx, community.keyring.links, { ref, page, whose: JSON.stringify({ user }), expiresAt });
+      });
+      return `${url}/p/${token}`;
+    },
+  };
+}
+
+/** What the web role asks when somebody opens a link. */
+export function linkStore(byRef: (ref: Ref) => Promise<Community | undefined>): LinkStore {
+  return {
+    async use(communityRef, link, at) {
+      const community = await byRef(communityRef);
+      if (!community) return 'unknown';
+      const used = await community.transaction((tx) => pages.use(tx, community.keyring.links, link, at));
+      if (typeof used === 'string') return used;
+      return { page: used.page, who: { guild: community.guild, user: whose.parse(JSON.parse(used.whose)).user } };
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/** The database that the suite works in: the operator's, or one brought up here; migrated, and entered as roles that own no table. */
+import { asRole, connectionOf } from '#db/connection.ts';
+import type { Connection } from '#db/connection.ts';
+import { startEmbedded } from '#db/embedded/index.ts';
+import { openKeyring } from '#db/encryption/keyring.ts';
+import type { Keyring } from '#db/encryption/keyring.ts';
+import { migrate } from '#db/migrate.ts';
+import type { Config } from '../config.ts';
+import type { Logger } from '../platform/log/index.ts';
+import { operatorKey } from './keys.ts';
+
+export interface ReadyDatabase {
+  readonly connections: { readonly app: Connection; readonly jobs: Connection };
+  readonly keyring: Keyring;
+  /** The folder in use, which may not be the one asked for. */
+  readonly dataDir: string;
+  /** The file with the operator's key, where none was given. */
+  readonly keyFile: string | undefined;
+  stop(): Promise<void>;
+}
+
+interface Owner {
+  readonly connection: Connection;
+  readonly dataDir: string;
+  stop(): Promise<void>;
+}
+
+export async function readyDatabase({ databaseUrl, dataDir, operatorKey: given }: Config, log: Logger): Promise<ReadyDatabase> {
+  const owner: Owner =
+    databaseUrl === undefined ? await startEmbedded({ dataDir, log }) : { connection: connectionOf(databaseUrl), dataDir, stop: async () => {} };
+  try {
+    const { key, file } = await operatorKey(given, owner.dataDir);
+    const keyring = openKeyring(key);
+    const passwords = { app: keyring.password('kindred_app'), jobs: keyring.password('kindred_jobs') };
+    await migrate({ owner: owner.connection, passwords });
+    const connections = {
+      app: asRole(owner.connection, 'kindred_app', passwords.app),
+      jobs: asRole(owner.connection, 'kindred_jobs', passwords.jobs),
+    };
+    return { connections, keyring, keyFile: file, dataDir: owner.dataDir, stop: () => owner.stop() };
+  } catch (error) {
+    await owner.stop();
+    throw error;
+  }
+}

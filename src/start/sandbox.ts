@@ -1,0 +1,52 @@
+/** Where there is no token: a Discord of our own on loopback, with a sample community that is set up as an admin would do it. */
+import { join } from 'node:path';
+import type { Sandbox } from '#sandbox/index.ts';
+import type { Config } from '../config.ts';
+import { ConfigurationError } from '../config.ts';
+
+export interface TrialDiscord {
+  readonly token: string;
+  /** Base address of its REST API. */
+  readonly api: string;
+  readonly url: string;
+  /** The sample community's server. */
+  readonly guild: string;
+  /** Has the sample community's owner run `/setup`. */
+  setUpSample(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** How many ports are tried, from the one that was asked for. */
+const portsTried = 50;
+
+export async function startTrialDiscord({ sandboxPort }: Pick<Config, 'sandboxPort'>, dataDir: string): Promise<TrialDiscord> {
+  // Loaded only here: against Discord itself none of it is needed.
+  const { sample, startSandbox } = await import('#sandbox/index.ts');
+  const sandbox = await onFreePort(sandboxPort, (port) => startSandbox({ port, sample: true, journal: join(dataDir, 'sandbox') }));
+  const bot = sandbox.bot('kindred');
+  return {
+    token: bot.token,
+    api: `${sandbox.url}/api`,
+    url: sandbox.url,
+    guild: sample.guild.id,
+    async setUpSample() {
+      const owner = sandbox.user(sample.people.robin.name).in(sandbox.guild(sample.guild.id));
+      const { channels, roles } = sample;
+      await owner.runs('/setup', { staff: channels.staff.id, moderators: roles.moderator.id, leads: roles.lead.id }, { in: '#staff' });
+    },
+    stop: () => sandbox.close(),
+  };
+}
+
+async function onFreePort(first: number, start: (port: number) => Promise<Sandbox>): Promise<Sandbox> {
+  for (let port = first; port < first + portsTried; port += 1) {
+    try {
+      return await start(port);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    }
+  }
+  throw new ConfigurationError([
+    { setting: 'SANDBOX_PORT', problem: `is ${first}, and from there no port is free for a good while`, example: '14000' },
+  ]);
+}

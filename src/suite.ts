@@ -1,0 +1,155 @@
+/** The one place that wires everything: database, queue, deliveries, areas, commands, gateway and web. */
+import { handlers } from '#commands/index.ts';
+import type { Connection } from '#db/connection.ts';
+import { openDatabase } from '#db/database.ts';
+import { countByState, endLeasesOf } from '#db/deliveries.ts';
+import type { Keyring } from '#db/encryption/keyring.ts';
+import { openVault } from '#db/vault.ts';
+import { listeners } from '#events/index.ts';
+import { areas } from './areas.ts';
+import { communityDirectory, serverView } from './communities/index.ts';
+import type { Config } from './config.ts';
+import { inboxReader } from './members/index.ts';
+import type { Clock } from './platform/clock.ts';
+import { deliverJob, rescueDeliveries } from './platform/discord/delivery/job.ts';
+import { deliveryWorker } from './platform/discord/delivery/worker.ts';
+import { openGateway } from './platform/discord/gateway.ts';
+import { createDiscord, openRest } from './platform/discord/outbound.ts';
+import { openPermits } from './platform/discord/permits.ts';
+import { buildRegistry } from './platform/discord/registry.ts';
+import { identify, registerCommands } from './platform/discord/register.ts';
+import { createRouter } from './platform/discord/router.ts';
+import type { Translations } from './platform/i18n/index.ts';
+import { openQueue } from './platform/jobs/queue.ts';
+import { startTicks } from './platform/jobs/ticks.ts';
+import type { Logger } from './platform/log/index.ts';
+import { startWeb } from './platform/web/index.ts';
+import type { Probe } from './platform/web/index.ts';
+import { keptPage, linkMaker, linkStore } from './privacy/index.ts';
+
+export interface SuiteOptions extends Pick<Config, 'roles' | 'shards' | 'shardCount' | 'port' | 'publicUrl'> {
+  readonly discord: { readonly token: string; readonly api: string | undefined };
+  /** The database as the two roles that the suite logs in with. */
+  readonly connections: { readonly app: Connection; readonly jobs: Connection };
+  readonly keyring: Keyring;
+  readonly translations: Translations;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Requests a second that all processes together may send to Discord; its own limit unless said otherwise. */
+  readonly sendRate?: number;
+  /** Everybody who uses it sits at this machine, as in the sandbox: private pages may then be on its loopback address. */
+  readonly onlyOnThisMachine?: boolean;
+  /** The connection to Discord is gone for good. */
+  lost(): void;
+}
+
+export interface Suite {
+  /** Of the web role; undefined without it. */
+  readonly webUrl: string | undefined;
+  /** Whether an admin of a server has run `/setup`. */
+  isSetUp(guild: string): Promise<boolean>;
+  /** Does all housekeeping now rather than when it is due. */
+  runTicks(): Promise<void>;
+  /** Takes nothing new, answers what came in, finishes or gives back what was begun. */
+  stop(): Promise<void>;
+}
+
+/** Starts the roles asked for. What was opened is closed again if anything fails. */
+export async function startSuite(options: SuiteOptions): Promise<Suite> {
+  await using opened = new AsyncDisposableStack();
+  const { clock, log, keyring, translations, roles } = options;
+
+  const database = openDatabase({ connection: options.connections.app, log });
+  opened.defer(() => database.close());
+  const vault = openVault({ keyring, clock });
+  const communities = communityDirectory({ database, vault, keyring, clock });
+  const rest = openRest(options.discord);
+  const permits = openPermits({ database, clock, ...(options.sendRate && { rate: options.sendRate }) });
+  opened.defer(() => permits.close());
+  const identity = await identify(rest);
+  const probes: Record<string, Probe> = { database: () => database.ping() };
+
+  let runTicks = async (): Promise<void> => {};
+  if (roles.includes('worker')) {
+    const work = deliveryWorker({ kinds: areas.flatMap(({ deliveries }) => deliveries), rest, bot: identity.bot, permits, translations, log });
+    const queue = await openQueue({
+      connection: options.connections.jobs,
+      jobs: [deliverJob(work, communities.byRef)],
+      log,
+      onDead: (workers) => database.withSystem((tx) => endLeasesOf(tx, workers)),
+    });
+    opened.defer(() => queue.stop());
+    const housekeeping = { database, communityOf: communities.find };
+    const ticks = startTicks(
+      [
+        { name: 'queue.unlock_dead', every: '*/10 * * * * *', run: () => queue.unlockDead() },
+        rescueDeliveries(database),
+        ...areas.flatMap((area) => area.ticks(housekeeping)),
+      ],
+      clock,
+      log,
+    );
+    opened.defer(() => ticks.stop());
+    runTicks = () => ticks.runAll();
+    probes['queue'] = async () => {
+      await queue.ping();
+      return Object.fromEntries((await database.withSystem(countByState)).map(({ state, count }) => [state, count]));
+    };
+  }
+
+  // What the web role will ask of the gateway, which is opened after it.
+  let gatewayAnswers = async (): Promise<void> => {
+    throw new Error('the gateway is not connected yet');
+  };
+  if (roles.includes('gateway')) probes['gateway'] = () => gatewayAnswers();
+  const linkKey = keyring.linkSigning;
+  const web = roles.includes('web')
+    ? await startWeb({
+        port: options.port,
+        host: options.publicUrl === undefined ? '127.0.0.1' : '0.0.0.0',
+        publicUrl: options.publicUrl,
+        probes,
+        pages: [keptPage({ areas, communityOf: communities.find })],
+        links: linkStore(communities.byRef),
+        key: linkKey,
+        translations,
+        clock,
+        log,
+      })
+    : undefined;
+  if (web) opened.defer(() => web.close());
+  const pagesUrl = options.publicUrl ?? (options.onlyOnThisMachine ? web?.url : undefined);
+
+  if (roles.includes('gateway')) {
+    const showInbox = inboxReader(Object.assign({}, ...areas.map(({ inbox }) => inbox)));
+    const registry = buildRegistry(
+      handlers({
+        links: pagesUrl === undefined ? undefined : linkMaker({ url: pagesUrl, key: linkKey, clock }),
+        serverState: serverView(createDiscord(rest, () => permits.take(0)), identity.bot),
+        settingsChanged: communities.forget,
+      }),
+    );
+    const router = createRouter({
+      registry,
+      communities,
+      translations,
+      log,
+      afterwards: ({ community, caller, t }, show) => showInbox(community, caller.id, t, show),
+    });
+    const { token, api } = options.discord;
+    const [gateway] = await Promise.all([
+      openGateway({ token, api, shards: options.shards, shardCount: options.shardCount, listeners: listeners({ router, log, lost: options.lost }), log }),
+      registerCommands(rest, identity, registry.definitions),
+    ]);
+    gatewayAnswers = () => gateway.ping();
+    opened.defer(async () => {
+      gateway.deafen();
+      await router.drain();
+      await gateway.close();
+    });
+  }
+
+  const running = opened.move();
+  await runTicks();
+  return { webUrl: web?.url, isSetUp: async (guild) => (await communities.find(guild)).settings !== undefined, runTicks, stop: () => running.disposeAsync() };
+}

@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import { createTranslations, logMissing } from '#src/platform/i18n/index.ts';
+import type { Locale, Values } from '#src/platform/i18n/index.ts';
+import { shipped } from '#src/platform/i18n/locales/index.ts';
+import { missingKeys } from '#src/platform/i18n/missing.ts';
+import type { LocaleTexts } from '#src/platform/i18n/missing.ts';
+import { createLog } from '#src/platform/log/index.ts';
+
+const english: Readonly<Record<string, LocaleTexts[string]>> = shipped['en-US'];
+
+/** A complete locale of a language with four plural forms, made of the English one: every text in brackets. */
+function madeUp(): Record<string, Record<string, string>> {
+  const translate = ([name, text]: [string, string]): [string, string][] => {
+    const stem = name.replace(/_(one|other)$/, '');
+    if (stem === name) return [[name, `[${text}]`]];
+    if (name.endsWith('_one')) return [];
+    return ['one', 'few', 'many', 'other'].map((category) => [
+      `${stem}_${category}`,
+      `[${category} ${text}]`,
+    ]);
+  };
+  return Object.fromEntries(
+    Object.entries(english).map(([area, texts]) => [
+      area,
+      Object.fromEntries(Object.entries(texts).flatMap(translate)),
+    ]),
+  );
+}
+
+/** The made-up locale, with one namespace changed. */
+function broken(change: (platform: Record<string, string>) => Record<string, string>): LocaleTexts {
+  const locale = madeUp();
+  return { ...locale, platform: change({ ...locale['platform'] }) };
+}
+
+describe('which locale', () => {
+  const translations = createTranslations({ ...shipped, pl: madeUp() });
+
+  test.each([
+    ['en-US', 'en-US'],
+    ['en-GB', 'en-US'],
+    ['pl', 'pl'],
+    ['pl-PL', 'pl'],
+    ['ja', 'en-US'],
+    ['', 'en-US'],
+  ])('%s is answered in %s', (asked, given) => {
+    expect(translations.match(asked)).toBe(given);
+    expect(translations.for(asked)('platform:back')).toBe(given === 'pl' ? '[Back]' : 'Back');
+  });
+
+  test('all that ship are named', () => {
+    expect(translations.locales).toEqual(['en-US', 'pl']);
+  });
+});
+
+describe('words', () => {
+  const translations = createTranslations({ ...shipped, pl: madeUp() });
+  const t = translations.for('en-US');
+
+  test('values take their places', () => {
+    expect(t('platform:pageOf', { page: 2, pages: 'nine' })).toBe('Page 2 of nine');
+  });
+
+  test('a number chooses the plural of its language, the first time and every time', () => {
+    const polish = translations.for('pl');
+    const forms = [1, 3, 5, 22, 105, 1.5].map(
+      (count) => /^\[(\w+)/.exec(polish('platform:inboxWaiting', { count }))?.[1],
+    );
+    expect(forms).toEqual(['one', 'few', 'many', 'few', 'many', 'other']);
+    expect(t('platform:inboxWaiting', { count: 1 })).toMatch(/^One message/);
+    expect(t('platform:inboxWaiting', { count: 3 })).toMatch(/^3 messages/);
+    expect(t('platform:inboxWaiting', { count: 1 })).toMatch(/^One message/);
+  });
+
+  test('law: a value comes out as it went in, whatever it looks like', () => {
+    const hostile = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '{{pages}}',
+        '{{-pages}}',
+        '$t(platform:back)',
+        '$t(platform:back, {"a": 1})',
+        '$&',
+        "$'",
+        '<b>&amp;',
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(hostile).map((parts) => parts.join('')),
+        hostile,
+        (page, pages) => {
+          expect(t('platform:pageOf', { page, pages })).toBe(`Page ${page} of ${pages}`);
+        },
+      ),
+    );
+  });
+
+  test('keys and values are typed from the English texts', () => {
+    const plural: Values<'platform:inboxWaiting'> = [{ count: 1 }];
+    expectTypeOf(plural[0].count).toEqualTypeOf<number>();
+    expectTypeOf<Values<'platform:back'>>().toEqualTypeOf<[]>();
+    expectTypeOf<Values<'platform:pageOf'>>().toExtend<[{ page: unknown; pages: unknown }]>();
+    expectTypeOf(t).parameter(0).extract<'platform:inboxWaiting'>().not.toBeNever();
+    expectTypeOf(t).parameter(0).extract<'platform:inboxWaiting_one' | 'platform:nothing'>().toBeNever();
+    expect(t('platform:inboxWaiting', ...plural)).not.toContain('{{');
+  });
+});
+
+describe('a complete locale', () => {
+  type English = (typeof shipped)['en-US'];
+  type Without<Key extends keyof English['platform']> = Omit<English, 'platform'> & {
+    platform: Omit<English['platform'], Key>;
+  };
+
+  test('what ships is complete, and so is the made-up locale', () => {
+    for (const [name, locale] of Object.entries(shipped)) expect(missingKeys(name, locale)).toEqual([]);
+    expect(missingKeys('pl', madeUp())).toEqual([]);
+
+    // The compiler asks for the same: every key, and every argument in it.
+    expectTypeOf<English>().toExtend<Locale>();
+    expectTypeOf<Without<'back'>>().not.toExtend<Locale>();
+    expectTypeOf<Without<'inboxWaiting_other'>>().not.toExtend<Locale>();
+    expectTypeOf<Without<'inboxWaiting_one'>>().toExtend<Locale>();
+    expectTypeOf<Without<'pageOf'> & { platform: { pageOf: '{{pages}}: {{page}}' } }>().toExtend<Locale>();
+    expectTypeOf<Without<'pageOf'> & { platform: { pageOf: 'Seite {{page}}' } }>().not.toExtend<Locale>();
+  });
+
+  test.each<[string, LocaleTexts, string[]]>([
+    ['a missing key', broken(({ back: _, ...rest }) => rest), ['platform:back']],
+    ['an empty text', broken((platform) => ({ ...platform, back: ' ' })), ['platform:back']],
+    [
+      'a lost argument',
+      broken((platform) => ({ ...platform, pageOf: 'Strona {{page}}' })),
+      ['platform:pageOf'],
+    ],
+    ['a new argument', broken((platform) => ({ ...platform, back: 'Wróć {{where}}' })), ['platform:back']],
+    ['an unknown key', broken((platform) => ({ ...platform, bakc: 'Wróć' })), ['platform:bakc']],
+    [
+      'a missing plural form',
+      broken(({ inboxWaiting_few: _, ...rest }) => rest),
+      ['platform:inboxWaiting_few'],
+    ],
+    ['an unknown namespace', { ...madeUp(), platfrom: { back: 'Wróć' } }, ['platfrom:back']],
+  ])('%s is found', (_name, locale, expected) => {
+    expect(missingKeys('pl', locale)).toEqual(expected);
+    expect(() => createTranslations({ pl: locale })).toThrow('The locale pl lacks or mistakes');
+  });
+
+  test('a namespace that is missing lacks every one of its keys', () => {
+    const { platform: whole = {}, ...rest } = madeUp();
+    expect(missingKeys('pl', rest).toSorted()).toEqual(
+      Object.keys(whole)
+        .map((name) => `platform:${name}`)
+        .toSorted(),
+    );
+  });
+
+  test('a plural form may leave out its number', () => {
+    expect(
+      missingKeys(
+        'pl',
+        broken((platform) => ({ ...platform, inboxWaiting_one: 'Jedna' })),
+      ),
+    ).toEqual([]);
+  });
+
+  test('in production a gap is logged and filled from English', () => {
+    let text = '';
+    const log = createLog({ level: 'info', to: { write: (line) => void (text += line) } });
+    const gap = broken(({ back: _, inboxWaiting_few: __, ...rest }) => rest);
+    const t = createTranslations({ pl: gap }, logMissing(log)).for('pl');
+    expect(t('platform:back')).toBe('Back');
+    expect(t('platform:inboxWaiting', { count: 3 })).toMatch(/^\[other 3 messages/);
+    expect(t('platform:more')).toBe('[More]');
+    expect(JSON.parse(text)).toMatchObject({
+      level: 'warn',
+      event: 'translations.incomplete',
+      locale: 'pl',
+      count: 2,
+    });
+  });
+});

@@ -39,7 +39,7 @@ const insertDelivery = (db: Queries, name: string) =>
       priority: placeholder('priority'),
       state: 'pending',
       nextAt: placeholder('now'),
-      notAfter: placeholder('notAfter'),
+      notAfter: sql`${placeholder('notAfter')}::timestamptz`,
       createdAt: placeholder('now'),
     })
     .onConflictDoUpdate({
@@ -60,7 +60,7 @@ const insertDelivery = (db: Queries, name: string) =>
 export async function add(tx: GuildTx, delivery: NewDelivery): Promise<void> {
   await tx
     .prepared('deliveries.add', insertDelivery)
-    .execute({ guild: tx.guild, ...delivery, notAfter: delivery.notAfter ?? null });
+    .execute({ guild: tx.guild, ...delivery, notAfter: delivery.notAfter?.toISOString() ?? null });
 }
 
 /**

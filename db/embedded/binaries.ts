@@ -1,11 +1,11 @@
 /** The server's programs, from the npm package for this machine, where the server's user can run them. */
 import { existsSync } from 'node:fs';
-import { cp, lchown, mkdtemp, readdir, readFile, realpath, symlink } from 'node:fs/promises';
+import { cp, lchown, readdir, readFile, realpath, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { DatabaseUnusable } from '../unusable.ts';
-import { draftPrefix, settle } from './drafts.ts';
+import { makeWhole } from './drafts.ts';
 import { canReach } from './folders.ts';
 import type { Home } from './folders.ts';
 import type { Identity } from './identity.ts';
@@ -87,11 +87,11 @@ async function linkLibraries(native: string): Promise<boolean> {
 async function copyOnce(native: string, name: string, { folder, identity }: Home): Promise<string> {
   const place = join(folder, name);
   if (existsSync(place)) return place;
-  const draft = await mkdtemp(join(folder, draftPrefix));
-  await cp(native, draft, { recursive: true, verbatimSymlinks: true });
-  await linkLibraries(draft);
-  if (identity) await giveAll(draft, identity);
-  await settle(draft, place);
+  await makeWhole(place, async (draft) => {
+    await cp(native, draft, { recursive: true, verbatimSymlinks: true });
+    await linkLibraries(draft);
+    if (identity) await giveAll(draft, identity);
+  });
   return place;
 }
 

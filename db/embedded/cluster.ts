@@ -1,12 +1,12 @@
 /** The server's data: made once, whole or not at all. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chown, mkdtemp, readFile } from 'node:fs/promises';
+import { chown, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DatabaseUnusable } from '../unusable.ts';
 import type { Binaries } from './binaries.ts';
-import { draftPrefix, settle } from './drafts.ts';
+import { makeWhole } from './drafts.ts';
 import { ownerRole } from './door.ts';
 import type { Door } from './door.ts';
 import type { Home } from './folders.ts';
@@ -40,27 +40,21 @@ export async function makeCluster({ home, binaries, door, fsync }: ClusterOption
   }
 }
 
-async function initialise(cluster: string, { home, binaries, door, fsync }: ClusterOptions): Promise<void> {
-  const draft = await mkdtemp(join(home.folder, draftPrefix));
-  if (home.identity) await chown(draft, home.identity.uid, home.identity.gid);
-  const options = [
-    `--pgdata=${draft}`,
-    `--username=${ownerRole}`,
-    '--encoding=UTF8',
-    // The same order of words on every machine, whatever its C library thinks: an index never has to be rebuilt for it.
-    '--locale=C',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
-    ...door.authentication,
-    '--data-checksums',
-    ...(fsync ? [] : ['--no-sync']),
-  ];
-  try {
+function initialise(cluster: string, { home, binaries, door, fsync }: ClusterOptions): Promise<void> {
+  return makeWhole(cluster, async (draft) => {
+    if (home.identity) await chown(draft, home.identity.uid, home.identity.gid);
+    const options = [
+      `--pgdata=${draft}`,
+      `--username=${ownerRole}`,
+      '--encoding=UTF8',
+      // The same order of words on every machine, whatever its C library thinks: an index never has to be rebuilt for it.
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--data-checksums',
+      ...door.authentication,
+      ...(fsync ? [] : ['--no-sync']),
+    ];
     await run(binaries.initdb, options, { ...home.identity, cwd: '/', env: plainEnvironment });
-  } catch (error) {
-    // Another start finished first and tidied up this one.
-    if (existsSync(cluster)) return;
-    throw error;
-  }
-  await settle(draft, cluster);
+  });
 }

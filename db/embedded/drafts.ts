@@ -1,17 +1,19 @@
 /** Folders that take a while to fill: made aside, then put in place whole, so that a crash leaves nothing half done. */
 import { existsSync } from 'node:fs';
-import { open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdtemp, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** How the name of an unfinished folder begins. */
-export const draftPrefix = 'unfinished-';
+const draftPrefix = 'unfinished-';
 
-/** Puts `draft` in its place. If somebody else was faster, theirs stays. */
-export async function settle(draft: string, place: string): Promise<void> {
+/** Makes the folder `place`, filled by `fill`. If another start is faster, theirs stays, and ours may fail as it likes. */
+export async function makeWhole(place: string, fill: (draft: string) => Promise<void>): Promise<void> {
+  const draft = await mkdtemp(join(dirname(place), draftPrefix));
   try {
+    await fill(draft);
     await rename(draft, place);
   } catch (error) {
-    await rm(draft, { recursive: true, force: true });
+    await remove(draft);
     if (!existsSync(place)) throw error;
   }
   if (process.platform !== 'win32') await keepEntries(dirname(place));
@@ -21,7 +23,12 @@ export async function settle(draft: string, place: string): Promise<void> {
 export async function removeDrafts(folder: string): Promise<void> {
   const names = await readdir(folder);
   const drafts = names.filter((name) => name.startsWith(draftPrefix));
-  await Promise.all(drafts.map((name) => rm(join(folder, name), { recursive: true, force: true })));
+  await Promise.all(drafts.map((name) => remove(join(folder, name))));
+}
+
+/** A start that has lost may still be filling it; then it is left to that start, or to the next. */
+async function remove(draft: string): Promise<void> {
+  await rm(draft, { recursive: true, force: true }).catch(() => undefined);
 }
 
 /** Writes a folder's list of entries to the disk: without it, a renamed entry may be gone after a power cut. */

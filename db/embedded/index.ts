@@ -54,7 +54,6 @@ export async function startEmbedded({
   const options = { home, door, fsync, binaries: await findBinaries(home) };
   await makeCluster(options);
   const { client, adopted } = await enterAlone(options);
-  await removeDrafts(home.folder);
 
   let stopping = false;
   client.on('error', (error) => {
@@ -78,6 +77,7 @@ async function enterAlone(options: ClusterOptions, tries = 3): Promise<Entered> 
   const entered = await enterServer(options);
   try {
     await holdAlone(entered.client, options.home.dataDir);
+    await removeDrafts(options.home.folder);
     await makeDatabase(entered.client);
     return entered;
   } catch (error) {

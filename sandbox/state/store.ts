@@ -31,7 +31,7 @@ export interface Recorder {
 }
 
 /** Ephemeral messages that are kept: a client forgets the oldest ones too. */
-const ephemeralsKept = 20_000;
+const ephemeralsKept = 5_000;
 
 /** Far more than anybody sends in the minutes for which a nonce counts. */
 const noncesKept = 50_000;

@@ -39,6 +39,12 @@ type Outcome =
   | { readonly done: 'sent'; record(tx: GuildTx): Promise<void> }
   | { readonly done: 'failed'; readonly failure: SendFailure };
 
+interface Turn {
+  readonly target: string;
+  readonly holder: string;
+  readonly settled?: { readonly row: DeliveryRow; readonly outcome: Outcome };
+}
+
 export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
   const { log, random = Math.random } = options;
   const kinds = new Map(options.kinds.map((kind) => [kind.name, kind]));
@@ -49,10 +55,14 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
     return kind;
   };
 
-  /** Takes the next due delivery, or ends the lease and leaves a job for when there is something to do again. */
-  const begin = async (tx: GuildTx, community: Community, target: string, holder: string): Promise<DeliveryRow | undefined> => {
+  /**
+   * Settles what was just sent and takes the next due delivery, or ends the lease and leaves a job for when there is
+   * something to do again. The lease's row comes first in every such transaction, so that no two wait for each other.
+   */
+  const turn = async (tx: GuildTx, community: Community, { target, holder, settled }: Turn): Promise<DeliveryRow | undefined> => {
     const now = community.now();
     const heldUntil = await lease(tx, target, holder, now, after(now, leaseFor));
+    if (settled) await settle(tx, community, settled.row, settled.outcome);
     if (heldUntil) {
       await wakeTarget(tx, community, target, { at: heldUntil });
       return undefined;
@@ -106,14 +116,10 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
   };
 
   return async (community, target, holder) => {
-    let row = await community.transaction((tx) => begin(tx, community, target, holder));
+    let row = await community.transaction((tx) => turn(tx, community, { target, holder }));
     while (row) {
-      const current = row;
-      const outcome = await send(community, current);
-      row = await community.transaction(async (tx) => {
-        await settle(tx, community, current, outcome);
-        return begin(tx, community, target, holder);
-      });
+      const settled = { row, outcome: await send(community, row) };
+      row = await community.transaction((tx) => turn(tx, community, { target, holder, settled }));
     }
   };
 }

@@ -1,0 +1,59 @@
+/** A small community on a box of its own: who is needed for most tests. */
+import { afterEach } from 'vitest';
+import { startSandbox } from '#sandbox/index.ts';
+import type { GuildHandle, MemberActor, Right, Sandbox, SandboxOptions } from '#sandbox/index.ts';
+import { asking } from './wire.ts';
+
+export const usualRights: readonly Right[] = [
+  'ViewChannel',
+  'SendMessages',
+  'EmbedLinks',
+  'AttachFiles',
+  'ReadMessageHistory',
+  'ManageChannels',
+  'ManageRoles',
+  'ManageMessages',
+  'PinMessages',
+  'ViewAuditLog',
+  'AddReactions',
+  'UseApplicationCommands',
+];
+
+export interface Stage {
+  readonly sandbox: Sandbox;
+  readonly guild: GuildHandle;
+  readonly ask: ReturnType<typeof asking>;
+  readonly kindred: { readonly id: string; readonly applicationId: string; readonly token: string };
+  readonly ada: MemberActor;
+  /** Ids. */
+  readonly lobby: string;
+  readonly staff: string;
+}
+
+const running: Sandbox[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((sandbox) => sandbox.close()));
+});
+
+/** Closed by itself after the test. */
+export async function box(options: SandboxOptions = {}): Promise<Sandbox> {
+  const sandbox = await startSandbox({ limits: 'off', ...options });
+  running.push(sandbox);
+  return sandbox;
+}
+
+export async function stage(options: SandboxOptions = {}, rights: readonly Right[] = usualRights): Promise<Stage> {
+  const sandbox = await box(options);
+  const guild = sandbox.createGuild({ name: 'The Long Road', owner: sandbox.user('Robin') });
+  guild.addBot('kindred', { permissions: rights });
+  const kindred = sandbox.bot('kindred');
+  const lobby = guild.createChannel({ name: 'lobby' }).id;
+  const staff = guild.createChannel({ name: 'staff', onlyFor: [guild.createRole('Moderator'), kindred] }).id;
+  return { sandbox, guild, ask: asking(sandbox), kindred, ada: sandbox.user('Ada').in(guild), lobby, staff };
+}
+
+/** A clock that stands still until it is moved. */
+export function heldClock(start = '2026-05-04T09:00:00Z'): { now(): Date; set(at: Date): void; pass(milliseconds: number): void } {
+  let now = new Date(start);
+  return { now: () => now, set: (at) => void (now = at), pass: (milliseconds) => void (now = new Date(now.getTime() + milliseconds)) };
+}

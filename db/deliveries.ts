@@ -4,10 +4,10 @@ import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries, SystemTx } from './database.ts';
 import { communities } from './schema/communities.ts';
-import { deliveries, deliveryStates, deliveryTargets } from './schema/deliveries.ts';
+import { deliveries, deliveryTargets } from './schema/deliveries.ts';
 
 export type DeliveryRow = InferSelectModel<typeof deliveries>;
-export type DeliveryState = (typeof deliveryStates)[number];
+export type DeliveryState = DeliveryRow['state'];
 
 /** What is known when a delivery is written. Everything in it is a reference or a word of ours. */
 export interface NewDelivery {
@@ -170,6 +170,11 @@ export async function tryAgain(tx: GuildTx, ref: Ref, at: Date, outcome: string)
     .where(and(eq(deliveries.guildId, tx.guild), eq(deliveries.ref, ref)));
 }
 
+/** Makes what waits for another try due now: what it waited for has come. */
+export async function hurry(tx: GuildTx, target: string, now: Date): Promise<void> {
+  await tx.db.update(deliveries).set({ nextAt: now }).where(pendingAt(tx, target));
+}
+
 /** Targets with a delivery that should have been tried before `before`: their job was lost or is held by a dead worker. */
 export async function overdueTargets(
   tx: SystemTx,
@@ -184,6 +189,26 @@ export async function overdueTargets(
     .limit(limit);
 }
 
+/** Tries again what was given up as undeliverable before `before`. @returns where. */
+export async function revive(
+  tx: SystemTx,
+  kind: string,
+  before: Date,
+  now: Date,
+): Promise<{ guild: string; target: string }[]> {
+  return tx.db
+    .update(deliveries)
+    .set({ state: 'pending', nextAt: now, finishedAt: null })
+    .where(
+      and(
+        eq(deliveries.kind, kind),
+        eq(deliveries.state, 'undeliverable'),
+        lt(deliveries.finishedAt, before),
+      ),
+    )
+    .returning({ guild: deliveries.guildId, target: deliveries.target });
+}
+
 /** Frees the targets that workers which are no more were sending to. */
 export async function endLeasesOf(tx: SystemTx, holders: readonly string[]): Promise<void> {
   await tx.db.delete(deliveryTargets).where(inArray(deliveryTargets.holder, [...holders]));
@@ -196,23 +221,4 @@ export async function countByState(tx: SystemTx): Promise<{ state: DeliveryState
     .from(deliveries)
     .where(inArray(deliveries.state, ['pending', 'expired', 'undeliverable']))
     .groupBy(deliveries.state);
-}
-
-/** The latest deliveries that were given up, for an operator to look at. */
-export async function givenUp(tx: SystemTx, limit: number) {
-  return tx.db
-    .select({
-      community: communities.ref,
-      ref: deliveries.ref,
-      kind: deliveries.kind,
-      state: deliveries.state,
-      outcome: deliveries.outcome,
-      attempts: deliveries.attempts,
-      finishedAt: deliveries.finishedAt,
-    })
-    .from(deliveries)
-    .innerJoin(communities, eq(communities.guildId, deliveries.guildId))
-    .where(inArray(deliveries.state, ['expired', 'undeliverable']))
-    .orderBy(sql`${deliveries.finishedAt} desc`)
-    .limit(limit);
 }

@@ -222,6 +222,14 @@ export async function membership(tx: GuildTx, ref: Ref): Promise<Membership | un
   return row;
 }
 
+/** Everybody's membership in a group. */
+export async function membershipsIn(tx: GuildTx, group: Ref): Promise<Membership[]> {
+  return tx.db
+    .select(membershipColumns)
+    .from(groupMembers)
+    .where(and(eq(groupMembers.guildId, tx.guild), eq(groupMembers.groupRef, group)));
+}
+
 const groupsOfMember = (db: Queries, name: string) =>
   db
     .select({

@@ -9,7 +9,7 @@ export interface EventNeeds {
   readonly router: Router;
   readonly log: Logger;
   /** The connection is gone for good. */
-  lost(): void;
+  readonly lost: () => void;
 }
 
 export function listeners({ router, log, lost }: EventNeeds): readonly Listener[] {

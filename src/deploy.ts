@@ -10,7 +10,11 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 
 const config = readConfig(process.env);
 if (!config.ok || config.value.discordToken === undefined) {
-  process.stderr.write(config.ok ? 'DISCORD_TOKEN is needed to register the commands with Discord.\n' : `${config.error.message}\n`);
+  process.stderr.write(
+    config.ok
+      ? 'DISCORD_TOKEN is needed to register the commands with Discord.\n'
+      : `${config.error.message}\n`,
+  );
   process.exit(1);
 }
 const rest = openRest({ token: config.value.discordToken, api: config.value.discordApi });

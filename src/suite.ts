@@ -40,7 +40,7 @@ export interface SuiteOptions extends Pick<Config, 'roles' | 'shards' | 'shardCo
   /** Everybody who uses it sits at this machine, as in the sandbox: private pages may then be on its loopback address. */
   readonly onlyOnThisMachine?: boolean;
   /** The connection to Discord is gone for good. */
-  lost(): void;
+  readonly lost: () => void;
 }
 
 export interface Suite {
@@ -71,7 +71,14 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
 
   let runTicks = async (): Promise<void> => {};
   if (roles.includes('worker')) {
-    const work = deliveryWorker({ kinds: areas.flatMap(({ deliveries }) => deliveries), rest, bot: identity.bot, permits, translations, log });
+    const work = deliveryWorker({
+      kinds: areas.flatMap(({ deliveries }) => deliveries),
+      rest,
+      bot: identity.bot,
+      permits,
+      translations,
+      log,
+    });
     const queue = await openQueue({
       connection: options.connections.jobs,
       jobs: [deliverJob(work, communities.byRef)],
@@ -93,7 +100,9 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     runTicks = () => ticks.runAll();
     probes['queue'] = async () => {
       await queue.ping();
-      return Object.fromEntries((await database.withSystem(countByState)).map(({ state, count }) => [state, count]));
+      return Object.fromEntries(
+        (await database.withSystem(countByState)).map(({ state, count }) => [state, count]),
+      );
     };
   }
 
@@ -121,11 +130,14 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   const pagesUrl = options.publicUrl ?? (options.onlyOnThisMachine ? web?.url : undefined);
 
   if (roles.includes('gateway')) {
-    const showInbox = inboxReader(Object.assign({}, ...areas.map(({ inbox }) => inbox)));
+    const showInbox = inboxReader(Object.fromEntries(areas.flatMap(({ inbox }) => Object.entries(inbox))));
     const registry = buildRegistry(
       handlers({
         links: pagesUrl === undefined ? undefined : linkMaker({ url: pagesUrl, key: linkKey, clock }),
-        serverState: serverView(createDiscord(rest, () => permits.take(0)), identity.bot),
+        serverState: serverView(
+          createDiscord(rest, () => permits.take(0)),
+          identity.bot,
+        ),
         settingsChanged: communities.forget,
       }),
     );
@@ -138,7 +150,14 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     });
     const { token, api } = options.discord;
     const [gateway] = await Promise.all([
-      openGateway({ token, api, shards: options.shards, shardCount: options.shardCount, listeners: listeners({ router, log, lost: options.lost }), log }),
+      openGateway({
+        token,
+        api,
+        shards: options.shards,
+        shardCount: options.shardCount,
+        listeners: listeners({ router, log, lost: options.lost }),
+        log,
+      }),
       registerCommands(rest, identity, registry.definitions),
     ]);
     gatewayAnswers = () => gateway.ping();
@@ -151,5 +170,10 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
 
   const running = opened.move();
   await runTicks();
-  return { webUrl: web?.url, isSetUp: async (guild) => (await communities.find(guild)).settings !== undefined, runTicks, stop: () => running.disposeAsync() };
+  return {
+    webUrl: web?.url,
+    isSetUp: async (guild) => (await communities.find(guild)).settings !== undefined,
+    runTicks,
+    stop: () => running.disposeAsync(),
+  };
 }

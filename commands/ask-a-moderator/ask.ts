@@ -1,5 +1,15 @@
 /** The menu opens the form at once and keeps the message while the form is being read; the form sends the report. */
-import { keepDraft, readDraft, reportAgainId, reportAnswers, reportForm, reportFormId, reportSent, reportWaits, submitReport } from '#src/escalation/index.ts';
+import {
+  keepDraft,
+  readDraft,
+  reportAgainId,
+  reportAnswers,
+  reportForm,
+  reportFormId,
+  reportSent,
+  reportWaits,
+  submitReport,
+} from '#src/escalation/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button, messageMenu, modal } from '#src/platform/discord/handlers.ts';
 import { newRef } from '#src/platform/ref.ts';
@@ -25,7 +35,13 @@ const send = modal({
   fields: reportAnswers,
   async run(place, answers, { community, caller, locale, t }) {
     const { draft: ref, channel, message: id } = place;
-    const sent = await submitReport(community, { ref, reporter: caller.id, locale, message: { channel, id }, answers });
+    const sent = await submitReport(community, {
+      ref,
+      reporter: caller.id,
+      locale,
+      message: { channel, id },
+      answers,
+    });
     return ok(sent.ok ? reportSent(answers, t) : reportWaits(sent.error, place, t));
   },
 });

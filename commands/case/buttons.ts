@@ -24,7 +24,9 @@ const look = button({
   answers: 'reply',
   async run({ case: ref }, { community, caller, t }) {
     const seen = await lookAt(community, { ref, reader: caller.id });
-    return seen.ok ? ok(caseContent(community.guild, seen.value, t)) : err(changeRefused({ code: seen.error }));
+    return seen.ok
+      ? ok(caseContent(community.guild, seen.value, t))
+      : err(changeRefused({ code: seen.error }));
   },
 });
 
@@ -39,7 +41,12 @@ const take = button({
   },
 });
 
-const resolve = button({ id: resolveId, access: moderators, answers: 'modal', open: ({ case: ref }, { t }) => ({ modal: resolveForm(ref, t) }) });
+const resolve = button({
+  id: resolveId,
+  access: moderators,
+  answers: 'modal',
+  open: ({ case: ref }, { t }) => ({ modal: resolveForm(ref, t) }),
+});
 
 const resolved = modal({
   id: resolveFormId,

@@ -51,6 +51,10 @@ export const groupDefinition = {
         },
       ],
     },
-    { type: ApplicationCommandOptionType.Subcommand, name: 'mine', description: 'See the groups that you are in' },
+    {
+      type: ApplicationCommandOptionType.Subcommand,
+      name: 'mine',
+      description: 'See the groups that you are in',
+    },
   ],
 } as const satisfies SlashDefinition;

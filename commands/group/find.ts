@@ -1,5 +1,15 @@
 /** `/group find`, its pages, and the button that opens one group. */
-import { allGroups, beforeJoining, findGroups, groupByRef, groupList, groupRefused, groupsFound, listGroupsId, lookAtGroupId } from '#src/groups/index.ts';
+import {
+  allGroups,
+  beforeJoining,
+  findGroups,
+  groupByRef,
+  groupList,
+  groupRefused,
+  groupsFound,
+  listGroupsId,
+  lookAtGroupId,
+} from '#src/groups/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button, completion, slash } from '#src/platform/discord/handlers.ts';
 import { err, ok } from '#src/platform/result.ts';
@@ -21,14 +31,16 @@ const suggestTopics = completion({
   path: 'find',
   option: 'topic',
   access: everyone,
-  complete: async (typed, { community }) => suggestions(findGroups(await allGroups(community), typed).map(({ topic }) => topic)),
+  complete: async (typed, { community }) =>
+    suggestions(findGroups(await allGroups(community), typed).map(({ topic }) => topic)),
 });
 
 const page = button({
   id: listGroupsId,
   access: everyone,
   answers: 'update',
-  run: async ({ page: number }, { community, t }) => ok(groupList(findGroups(await allGroups(community), ''), Number(number), t)),
+  run: async ({ page: number }, { community, t }) =>
+    ok(groupList(findGroups(await allGroups(community), ''), Number(number), t)),
 });
 
 const look = button({

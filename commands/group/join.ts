@@ -1,5 +1,16 @@
 /** `/group join`: the ground rules first, and what the buttons under them do. */
-import { agreeId, allGroups, beforeJoining, findGroups, groupByName, groupRefused, joinGroup, notNow, notNowId, welcome } from '#src/groups/index.ts';
+import {
+  agreeId,
+  allGroups,
+  beforeJoining,
+  findGroups,
+  groupByName,
+  groupRefused,
+  joinGroup,
+  notNow,
+  notNowId,
+  welcome,
+} from '#src/groups/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button, completion, slash } from '#src/platform/discord/handlers.ts';
 import { err, ok } from '#src/platform/result.ts';
@@ -21,7 +32,8 @@ const suggestGroups = completion({
   path: 'join',
   option: 'group',
   access: everyone,
-  complete: async (typed, { community }) => suggestions(findGroups(await allGroups(community), typed).map(({ name }) => name)),
+  complete: async (typed, { community }) =>
+    suggestions(findGroups(await allGroups(community), typed).map(({ name }) => name)),
 });
 
 const agree = button({
@@ -29,14 +41,25 @@ const agree = button({
   access: everyone,
   answers: 'update',
   async run({ group, rules }, { community, caller, locale, t }) {
-    const joined = await joinGroup(community, { group, user: caller.id, locale, rulesVersion: Number(rules) });
+    const joined = await joinGroup(community, {
+      group,
+      user: caller.id,
+      locale,
+      rulesVersion: Number(rules),
+    });
     if (joined.ok) return ok(welcome(joined.value, t));
     // Other rules than they read: these are shown, and nothing is agreed to yet.
-    if (joined.error.code === 'rules_changed') return ok(beforeJoining({ group: joined.error.group, joined: false }, t));
+    if (joined.error.code === 'rules_changed')
+      return ok(beforeJoining({ group: joined.error.group, joined: false }, t));
     return err(groupRefused(joined.error));
   },
 });
 
-const decline = button({ id: notNowId, access: everyone, answers: 'update', run: async (_values, { t }) => ok(notNow(t)) });
+const decline = button({
+  id: notNowId,
+  access: everyone,
+  answers: 'update',
+  run: async (_values, { t }) => ok(notNow(t)),
+});
 
 export const joinHandlers = [join, suggestGroups, agree, decline];

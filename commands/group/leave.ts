@@ -36,6 +36,11 @@ const suggestMine = completion({
   },
 });
 
-const leaveButton = button({ id: leaveGroupId, access: everyone, answers: 'reply', run: ({ group }, tap) => leaveNow(group, tap) });
+const leaveButton = button({
+  id: leaveGroupId,
+  access: everyone,
+  answers: 'reply',
+  run: ({ group }, tap) => leaveNow(group, tap),
+});
 
 export const leaveHandlers = [leave, suggestMine, leaveButton];

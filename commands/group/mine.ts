@@ -16,7 +16,8 @@ const page = button({
   id: listMineId,
   access: everyone,
   answers: 'update',
-  run: async ({ page: number }, { community, caller, t }) => ok(ownGroups(await myGroups(community, caller.id), Number(number), t)),
+  run: async ({ page: number }, { community, caller, t }) =>
+    ok(ownGroups(await myGroups(community, caller.id), Number(number), t)),
 });
 
 export const mineHandlers = [mine, page];

@@ -1,5 +1,9 @@
 /** `/lead`: for community leads. Discord hides it from everybody else; every use is checked again. */
-import { ApplicationCommandOptionType, InteractionContextType, PermissionFlagsBits } from 'discord-api-types/v10';
+import {
+  ApplicationCommandOptionType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import type { SlashDefinition } from '#src/platform/discord/options.ts';
 
 export const leadDefinition = {

@@ -10,7 +10,12 @@ export const groupCreate = slash({
   path: 'group create',
   access: leads,
   async run({ name, topic, access, rules }, { community, t }) {
-    const plan = { name: name.trim(), topic: topic.trim(), access, rules: rules?.trim() ?? t('groups:defaultRules') };
+    const plan = {
+      name: name.trim(),
+      topic: topic.trim(),
+      access,
+      rules: rules?.trim() ?? t('groups:defaultRules'),
+    };
     const created = await createGroup(community, plan);
     return created.ok ? ok(groupCreated(created.value, t)) : err(createRefused(created.error));
   },

@@ -1,5 +1,10 @@
 /** `/setup`: for admins of the server. */
-import { ApplicationCommandOptionType, ChannelType, InteractionContextType, PermissionFlagsBits } from 'discord-api-types/v10';
+import {
+  ApplicationCommandOptionType,
+  ChannelType,
+  InteractionContextType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import type { SlashDefinition } from '#src/platform/discord/options.ts';
 
 export const setupDefinition = {
@@ -15,7 +20,17 @@ export const setupDefinition = {
       required: true,
       channel_types: [ChannelType.GuildText],
     },
-    { type: ApplicationCommandOptionType.Role, name: 'moderators', description: 'The role of those who look after reports', required: true },
-    { type: ApplicationCommandOptionType.Role, name: 'leads', description: 'The role of those who make groups', required: true },
+    {
+      type: ApplicationCommandOptionType.Role,
+      name: 'moderators',
+      description: 'The role of those who look after reports',
+      required: true,
+    },
+    {
+      type: ApplicationCommandOptionType.Role,
+      name: 'leads',
+      description: 'The role of those who make groups',
+      required: true,
+    },
   ],
 } as const satisfies SlashDefinition;

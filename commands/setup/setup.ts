@@ -9,9 +9,9 @@ import { setupDefinition } from './definition.ts';
 
 export interface SetupNeeds {
   /** How the server stands at this moment. */
-  serverState(guild: string): Promise<ServerState>;
+  readonly serverState: (guild: string) => Promise<ServerState>;
   /** Has the new settings seen at once. */
-  settingsChanged(guild: string): void;
+  readonly settingsChanged: (guild: string) => void;
 }
 
 export function setup({ serverState, settingsChanged }: SetupNeeds): SlashHandler {

@@ -156,15 +156,13 @@ export async function noteRead(
   tx: GuildTx,
   read: { ref: Ref; case: Ref; reader: string; now: Date },
 ): Promise<void> {
-  await tx.db
-    .insert(caseReads)
-    .values({
-      guildId: tx.guild,
-      ref: read.ref,
-      caseRef: read.case,
-      readerId: read.reader,
-      readAt: read.now,
-    });
+  await tx.db.insert(caseReads).values({
+    guildId: tx.guild,
+    ref: read.ref,
+    caseRef: read.case,
+    readerId: read.reader,
+    readAt: read.now,
+  });
 }
 
 /** How much somebody did as a moderator. */

@@ -49,7 +49,7 @@ export function loadOf(box: Box): Load {
   const send = (firing: Parameters<typeof fire>[1]): Promise<Fired> => {
     const { promise, resolve, reject } = Promise.withResolvers<Fired>();
     const start = performance.now();
-    const timer = setTimeout(() => reject(new Refused('The application did not respond.')), box.interactions.windowMs);
+    const timer = setTimeout(() => reject(new Refused('The application did not respond.')), box.interactions.windowMs).unref();
     const interaction = fire(box, firing, (callback) => {
       clearTimeout(timer);
       resolve({ ms: callback.at - start, messageId: interaction.originalId });

@@ -49,7 +49,8 @@ export class Person {
 
 /** The person of that name; made at the first call. */
 export function personNamed(world: World, name: string, settings: PersonSettings = {}): User {
-  for (const user of world.store.users.values()) if (!user.bot && user.globalName === name) return user;
+  const present = world.store.people.get(name);
+  if (present) return present;
   const user: User = {
     id: settings.id ?? world.ids.next(),
     username: name.toLowerCase().replaceAll(/[^a-z0-9_.]/g, '_'),

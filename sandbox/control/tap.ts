@@ -112,7 +112,7 @@ export class Tap {
 export function tap(box: Box, firing: Firing, submit: Submit): Promise<Tap> {
   const { promise, resolve, reject } = Promise.withResolvers<Tap>();
   const dispatchedAt = performance.now();
-  const timer = setTimeout(() => reject(new Refused(silence(box, firing))), box.interactions.windowMs);
+  const timer = setTimeout(() => reject(new Refused(silence(box, firing))), box.interactions.windowMs).unref();
   const interaction = fire(box, firing, (callback) => {
     clearTimeout(timer);
     resolve(new Tap(box, interaction, callback, dispatchedAt, submit));

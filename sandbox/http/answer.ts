@@ -20,6 +20,7 @@ export function answerCall(box: Box, route: Route, request: FastifyRequest, repl
     showStanding(reply, standingOf(box, route, request, bot));
     if (!box.faults.watching && !request.isMultipart()) {
       const answer = route.handle(callOf(box, request, bot, request.body, []));
+      box.world.changed();
       sendAnswer(reply, answer);
       seen(answer.status, bot);
       return reply;
@@ -48,6 +49,7 @@ async function answerSlowly(box: Box, route: Route, request: FastifyRequest, rep
   let outcome: Answer | ApiError;
   try {
     outcome = route.handle(callOf(box, request, bot, body, files));
+    box.world.changed();
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     outcome = error;

@@ -6,6 +6,9 @@ import type { Announcement, Clock, World } from './world.ts';
 /** `spread` takes every announcement to the gateway; watchers are called after it. */
 export function makeWorld(clock: Clock, origin: () => string, spread: (announcement: Announcement) => void): World {
   const watchers = new Set<() => void>();
+  const changed = (): void => {
+    for (const watcher of watchers) watcher();
+  };
   return {
     clock,
     store: new Store(),
@@ -13,8 +16,9 @@ export function makeWorld(clock: Clock, origin: () => string, spread: (announcem
     origin,
     announce(announcement) {
       spread(announcement);
-      for (const watcher of watchers) watcher();
+      changed();
     },
+    changed,
     watch(listener) {
       watchers.add(listener);
       return () => void watchers.delete(listener);

@@ -38,6 +38,8 @@ const noncesKept = 50_000;
 
 export class Store {
   readonly users = new Map<string, User>();
+  /** People, no bots, by the name that others see. */
+  readonly people = new Map<string, User>();
   readonly applications = new Map<string, Application>();
   readonly applicationsByToken = new Map<string, Application>();
   readonly applicationsByUser = new Map<string, Application>();
@@ -105,7 +107,10 @@ export class Store {
   }
 
   readonly #index: { readonly [K in Kind]: (record: Kinds[K]) => void } = {
-    user: (user) => this.users.set(user.id, user),
+    user: (user) => {
+      this.users.set(user.id, user);
+      if (!user.bot && user.globalName !== null) this.people.set(user.globalName, user);
+    },
     application: (application) => {
       this.applications.set(application.id, application);
       this.applicationsByToken.set(application.token, application);

@@ -33,6 +33,8 @@ export interface World {
   /** Where the box is reached, without a slash at the end: `http://127.0.0.1:4000`. */
   readonly origin: () => string;
   announce(announcement: Announcement): void;
-  /** Calls back after anything visible changed, until the returned function is called. */
+  /** Tells the watchers to look again, once a request has changed all that it changes. */
+  changed(): void;
+  /** Calls back after every announcement and every request, until the returned function is called. */
   watch(listener: () => void): () => void;
 }

@@ -9,13 +9,13 @@ import { seconds } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
 
 export interface CommunityDirectory {
-  find(guild: string): Promise<Community>;
+  readonly find: (guild: string) => Promise<Community>;
   /** What is already known, without waiting; its settings may be missing although there are some. */
-  peek(guild: string): Community;
+  readonly peek: (guild: string) => Community;
   /** By the reference that jobs and links carry. */
-  byRef(ref: Ref): Promise<Community | undefined>;
+  readonly byRef: (ref: Ref) => Promise<Community | undefined>;
   /** Has the next look-up read the settings anew, because they were changed here. */
-  forget(guild: string): void;
+  readonly forget: (guild: string) => void;
 }
 
 /** Another process may change the settings, so they are read again after this long. In milliseconds. */
@@ -26,7 +26,12 @@ interface Known {
   readonly until: number;
 }
 
-export function communityDirectory(needs: { database: Database; vault: Vault; keyring: Keyring; clock: Clock }): CommunityDirectory {
+export function communityDirectory(needs: {
+  database: Database;
+  vault: Vault;
+  keyring: Keyring;
+  clock: Clock;
+}): CommunityDirectory {
   const { database, vault, keyring, clock } = needs;
   const known = new Map<string, Known>();
   const guilds = new Map<Ref, string>();

@@ -9,7 +9,11 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Choices, SetUpRefused } from './set-up.ts';
 
 export function setUpDone({ staffChannel, moderatorRole, leadRole }: Choices, t: Translate): Message {
-  const chosen = { staff: channelMention(staffChannel), moderators: roleMention(moderatorRole), leads: roleMention(leadRole) };
+  const chosen = {
+    staff: channelMention(staffChannel),
+    moderators: roleMention(moderatorRole),
+    leads: roleMention(leadRole),
+  };
   const next = { create: commandMention('lead group create'), find: commandMention('group find') };
   return message(container(text(t('communities:done', chosen)), text(t('communities:next', next))));
 }

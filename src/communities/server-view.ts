@@ -5,7 +5,11 @@ import type { ServerState } from './set-up.ts';
 /** @param bot - the bot's user id */
 export function serverView(discord: Discord, bot: string): (guild: string) => Promise<ServerState> {
   return async (guild) => {
-    const [roles, channels, self] = await Promise.all([discord.guildRoles(guild), discord.guildChannels(guild), discord.guildMember(guild, bot)]);
+    const [roles, channels, self] = await Promise.all([
+      discord.guildRoles(guild),
+      discord.guildChannels(guild),
+      discord.guildMember(guild, bot),
+    ]);
     return { guild, roles, channels, bot: { user: bot, roles: self.roles } };
   };
 }

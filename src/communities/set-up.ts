@@ -20,14 +20,20 @@ export interface ServerState {
 
 export type SetUpRefused = 'everyone_role' | 'staff_open' | 'staff_unreachable';
 
-const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.ReadMessageHistory;
+const needed =
+  PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.ReadMessageHistory;
 
 /** Whether reports may arrive where the admin wants them: out of everybody's sight and within the bot's reach. */
-export function checkChoices(choices: Choices, { guild, roles, channels, bot }: ServerState): Result<Choices, SetUpRefused> {
+export function checkChoices(
+  choices: Choices,
+  { guild, roles, channels, bot }: ServerState,
+): Result<Choices, SetUpRefused> {
   if (choices.moderatorRole === guild || choices.leadRole === guild) return err('everyone_role');
   const overwrites = channels.find(({ id }) => id === choices.staffChannel)?.permission_overwrites ?? [];
   if (permissionsIn(guild, roles, overwrites, { user: '', roles: [] }) !== 0n) return err('staff_open');
-  return (permissionsIn(guild, roles, overwrites, bot) & needed) === needed ? ok(choices) : err('staff_unreachable');
+  return (permissionsIn(guild, roles, overwrites, bot) & needed) === needed
+    ? ok(choices)
+    : err('staff_unreachable');
 }
 
 /** Keeps what was chosen. Running it again changes the settings and nothing else. */

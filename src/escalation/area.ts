@@ -6,6 +6,7 @@ import { defineArea } from '#src/platform/area.ts';
 import type { PersonalSection } from '#src/platform/area.ts';
 import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
+import { postCardsAgain } from './cards-again.ts';
 import { card } from './deliveries/card.ts';
 import { notice, noticeKind } from './deliveries/notice.ts';
 import { reporterHashes } from './draft.ts';
@@ -15,10 +16,20 @@ export const escalationArea = defineArea({
   name: 'escalation',
   requires: { permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory'] },
   deliveries: [card, notice],
-  ticks: (housekeeping) => [sweepDrafts(housekeeping)],
+  ticks: (housekeeping) => [sweepDrafts(housekeeping), postCardsAgain(housekeeping)],
   inbox: { [noticeKind]: (t) => t('escalation:notice') },
   personalData: {
-    tables: ['drafts', 'draft_files', 'reports', 'cases', 'case_events', 'case_reads', 'evidence', 'evidence_files', 'vault.case_keys'],
+    tables: [
+      'drafts',
+      'draft_files',
+      'reports',
+      'cases',
+      'case_events',
+      'case_reads',
+      'evidence',
+      'evidence_files',
+      'vault.case_keys',
+    ],
     async export(tx, community, user, t) {
       const sections: PersonalSection[] = [];
       const hashes = reporterHashes(community, user);
@@ -28,8 +39,13 @@ export const escalationArea = defineArea({
         sections.push({
           heading: t('privacy:reports'),
           content: [
-            ...sent.map(({ kind, sentAt }) => html`<p>${t('privacy:report', { date: isoDay(sentAt), kind: t(`escalation:kind.${kind}`) })}</p>`),
-            ...begun.map(({ createdAt }) => html`<p>${t('privacy:reportDraft', { date: isoDay(createdAt) })}</p>`),
+            ...sent.map(
+              ({ kind, sentAt }) =>
+                html`<p>${t('privacy:report', { date: isoDay(sentAt), kind: t(`escalation:kind.${kind}`) })}</p>`,
+            ),
+            ...begun.map(
+              ({ createdAt }) => html`<p>${t('privacy:reportDraft', { date: isoDay(createdAt) })}</p>`,
+            ),
           ],
         });
       }

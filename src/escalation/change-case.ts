@@ -17,7 +17,10 @@ import type { Case, Resolution } from './types.ts';
 /** A refusal with the case that it is about, so that it can be named. */
 export type ChangeRefused = { readonly code: 'gone' } | (CaseRefused & { readonly number: number });
 
-export async function takeCase(community: Community, { ref, by }: { ref: Ref; by: string }): Promise<Result<Case, ChangeRefused>> {
+export async function takeCase(
+  community: Community,
+  { ref, by }: { ref: Ref; by: string },
+): Promise<Result<Case, ChangeRefused>> {
   return community.transaction(async (tx) => {
     const taken = await change(tx, community, ref, { type: 'take', by });
     if (taken.ok) await cases.note(tx, { case: taken.value, type: 'taken', actor: by, now: community.now() });
@@ -33,18 +36,32 @@ export interface Resolving {
   readonly note: string;
 }
 
-export async function resolveCase(community: Community, { ref, by, resolution, note }: Resolving): Promise<Result<Case, ChangeRefused>> {
+export async function resolveCase(
+  community: Community,
+  { ref, by, resolution, note }: Resolving,
+): Promise<Result<Case, ChangeRefused>> {
   return community.transaction(async (tx) => {
     const resolved = await change(tx, community, ref, { type: 'resolve', by, resolution });
     if (!resolved.ok) return resolved;
     const words = note === '' ? undefined : { key: await community.vault.cases.get(tx, ref), words: note };
-    await cases.note(tx, { case: resolved.value, type: 'resolved', actor: by, note: words, now: community.now() });
+    await cases.note(tx, {
+      case: resolved.value,
+      type: 'resolved',
+      actor: by,
+      note: words,
+      now: community.now(),
+    });
     await tellReporters(tx, community, ref);
     return resolved;
   });
 }
 
-async function change(tx: GuildTx, community: Community, ref: Ref, event: CaseEvent): Promise<Result<Case, ChangeRefused>> {
+async function change(
+  tx: GuildTx,
+  community: Community,
+  ref: Ref,
+  event: CaseEvent,
+): Promise<Result<Case, ChangeRefused>> {
   const current = await cases.lock(tx, ref);
   if (!current) return err({ code: 'gone' });
   const changed = transition(current, event);

@@ -14,7 +14,9 @@ export const keptMessage = z.object({
   id: z.string(),
   channel: z.string(),
   /** Undefined where only the link is known. */
-  seen: z.object({ author: z.string(), content: z.string(), sentAt: z.iso.datetime(), files: z.number() }).optional(),
+  seen: z
+    .object({ author: z.string(), content: z.string(), sentAt: z.iso.datetime(), files: z.number() })
+    .optional(),
 });
 export type KeptMessage = z.infer<typeof keptMessage>;
 
@@ -50,12 +52,22 @@ export function messageSeen(target: MessageTarget): KeptMessage {
 }
 
 /** Keeps a draft, or what has become of it, for an hour from now. */
-export async function saveDraft(tx: GuildTx, community: Community, { ref, reporter, draft }: { ref: Ref; reporter: string; draft: Draft }): Promise<void> {
+export async function saveDraft(
+  tx: GuildTx,
+  community: Community,
+  { ref, reporter, draft }: { ref: Ref; reporter: string; draft: Draft },
+): Promise<void> {
   if (!refPattern.test(ref)) throw new RangeError('a draft is kept under a reference');
   const key = await community.vault.cases.get(tx, ref);
   const now = community.now();
   const content = JSON.stringify(draft);
-  await drafts.save(tx, key, { ref, content, reporterHash: newestReporterHash(community, reporter), now, expiresAt: after(now, keptFor) });
+  await drafts.save(tx, key, {
+    ref,
+    content,
+    reporterHash: newestReporterHash(community, reporter),
+    now,
+    expiresAt: after(now, keptFor),
+  });
 }
 
 export async function readDraft(tx: GuildTx, community: Community, ref: Ref): Promise<Draft | undefined> {
@@ -64,12 +76,22 @@ export async function readDraft(tx: GuildTx, community: Community, ref: Ref): Pr
   return stored && draftContent.parse(JSON.parse(stored.content));
 }
 
-export async function saveDraftFile(tx: GuildTx, community: Community, ref: Ref, position: number, file: KeptFile): Promise<void> {
+export async function saveDraftFile(
+  tx: GuildTx,
+  community: Community,
+  ref: Ref,
+  position: number,
+  file: KeptFile,
+): Promise<void> {
   const key = await community.vault.cases.find(tx, ref);
   if (key) await drafts.addFile(tx, key, ref, { position, content: JSON.stringify(file) });
 }
 
-export async function readDraftFiles(tx: GuildTx, community: Community, ref: Ref): Promise<readonly string[]> {
+export async function readDraftFiles(
+  tx: GuildTx,
+  community: Community,
+  ref: Ref,
+): Promise<readonly string[]> {
   const key = await community.vault.cases.find(tx, ref);
   return key ? drafts.files(tx, key, ref) : [];
 }

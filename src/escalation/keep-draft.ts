@@ -17,7 +17,9 @@ export interface Begun {
 
 /** Stores the message first and its attachments after it, each by itself: what cannot be fetched takes nothing else along. */
 export async function keepDraft(community: Community, { ref, reporter, target }: Begun): Promise<void> {
-  await community.transaction((tx) => saveDraft(tx, community, { ref, reporter, draft: { message: messageSeen(target) } }));
+  await community.transaction((tx) =>
+    saveDraft(tx, community, { ref, reporter, draft: { message: messageSeen(target) } }),
+  );
   for (const [position, attachment] of target.attachments.entries()) {
     const data = await download(attachment);
     if (data) {

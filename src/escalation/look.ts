@@ -18,7 +18,10 @@ export interface CaseContent {
   readonly reports: readonly { readonly kind: ReportKind; readonly words: string; readonly sentAt: Date }[];
 }
 
-export async function lookAt(community: Community, { ref, reader }: { ref: Ref; reader: string }): Promise<Result<CaseContent, 'gone'>> {
+export async function lookAt(
+  community: Community,
+  { ref, reader }: { ref: Ref; reader: string },
+): Promise<Result<CaseContent, 'gone'>> {
   return community.transaction(async (tx) => {
     const found = await cases.find(tx, ref);
     const key = await community.vault.cases.find(tx, ref);

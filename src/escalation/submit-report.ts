@@ -32,14 +32,21 @@ export type ReportRefused = 'needs_words' | 'too_many';
 /** How many reports one person can send in an hour: room for a bad night, not for a flood. */
 const hourlyLimit = 10;
 
-export async function submitReport(community: Community, report: Report): Promise<Result<void, ReportRefused>> {
+export async function submitReport(
+  community: Community,
+  report: Report,
+): Promise<Result<void, ReportRefused>> {
   return community.transaction(async (tx) => {
     if (await reports.exists(tx, report.ref)) return ok(undefined);
     const draft = await readDraft(tx, community, report.ref);
     const message: KeptMessage = draft?.message ?? report.message;
     const refused = await mustWait(tx, community, report);
     if (refused) {
-      await saveDraft(tx, community, { ref: report.ref, reporter: report.reporter, draft: { message, answers: report.answers } });
+      await saveDraft(tx, community, {
+        ref: report.ref,
+        reporter: report.reporter,
+        draft: { message, answers: report.answers },
+      });
       return err(refused);
     }
     const current = await joinOrOpen(tx, community, report);
@@ -49,21 +56,43 @@ export async function submitReport(community: Community, report: Report): Promis
   });
 }
 
-async function mustWait(tx: GuildTx, community: Community, { reporter, answers }: Report): Promise<ReportRefused | undefined> {
+async function mustWait(
+  tx: GuildTx,
+  community: Community,
+  { reporter, answers }: Report,
+): Promise<ReportRefused | undefined> {
   if (answers.kind === 'other' && answers.words === '') return 'needs_words';
-  const lately = await reports.countSince(tx, reporterHashes(community, reporter), after(community.now(), -hours(1)));
+  const lately = await reports.countSince(
+    tx,
+    reporterHashes(community, reporter),
+    after(community.now(), -hours(1)),
+  );
   return lately >= hourlyLimit ? 'too_many' : undefined;
 }
 
 /** One at a time in a community: two reports of one message at the same moment are one case. */
-async function joinOrOpen(tx: GuildTx, community: Community, { message, answers: { kind } }: Report): Promise<Case> {
+async function joinOrOpen(
+  tx: GuildTx,
+  community: Community,
+  { message, answers: { kind } }: Report,
+): Promise<Case> {
   const now = community.now();
   const last = await cases.lockNumbers(tx);
   const subject = [community.guild, message.channel, message.id];
-  const running = await cases.lockOpenAbout(tx, community.keyring.blindIndexes('reported message', ...subject));
+  const running = await cases.lockOpenAbout(
+    tx,
+    community.keyring.blindIndexes('reported message', ...subject),
+  );
   if (!running) {
     const subjectHash = community.keyring.blindIndex('reported message', ...subject);
-    const opened = await cases.open(tx, { ref: newRef(), number: last + 1, kind, severity: severityOf(kind), subjectHash, now });
+    const opened = await cases.open(tx, {
+      ref: newRef(),
+      number: last + 1,
+      kind,
+      severity: severityOf(kind),
+      subjectHash,
+      now,
+    });
     await cases.note(tx, { case: opened, type: 'opened', now });
     return opened;
   }
@@ -75,14 +104,21 @@ async function joinOrOpen(tx: GuildTx, community: Community, { message, answers:
 }
 
 /** Moves what was reported from the draft's key to the case's. */
-async function keep(tx: GuildTx, community: Community, { ref: caseRef }: Case, report: Report, message: KeptMessage): Promise<void> {
+async function keep(
+  tx: GuildTx,
+  community: Community,
+  { ref: caseRef }: Case,
+  report: Report,
+  message: KeptMessage,
+): Promise<void> {
   const { ref, reporter, locale, answers } = report;
   const now = community.now();
   const key = await community.vault.cases.get(tx, caseRef);
   const isNew = await reports.keepEvidence(tx, key, caseRef, JSON.stringify(message), now);
   if (isNew || (message.seen && !(await alreadySeen(tx, community, caseRef)))) {
     if (!isNew) await reports.replaceEvidence(tx, key, caseRef, JSON.stringify(message), now);
-    for (const [position, file] of (await readDraftFiles(tx, community, ref)).entries()) await reports.keepFile(tx, key, caseRef, position, file);
+    for (const [position, file] of (await readDraftFiles(tx, community, ref)).entries())
+      await reports.keepFile(tx, key, caseRef, position, file);
   }
   await reports.add(tx, key, {
     ref,

@@ -9,7 +9,17 @@ import { trouble } from './deliveries/trouble.ts';
 
 export const groupsArea = defineArea({
   name: 'groups',
-  requires: { permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'ManageChannels', 'ManageRoles', 'ViewAuditLog', 'PinMessages'] },
+  requires: {
+    permissions: [
+      'ViewChannel',
+      'SendMessages',
+      'ReadMessageHistory',
+      'ManageChannels',
+      'ManageRoles',
+      'ViewAuditLog',
+      'PinMessages',
+    ],
+  },
   deliveries: [...buildKinds, access, trouble],
   personalData: {
     tables: ['group_members'],
@@ -17,7 +27,9 @@ export const groupsArea = defineArea({
       const kept = await groups.keptOf(tx, user);
       if (kept.length === 0) return [];
       const content = kept.map(({ name, joinedAt, leftAt }) => {
-        const line = leftAt ? t('privacy:groupLeft', { name, date: isoDay(leftAt) }) : t('privacy:group', { name, date: isoDay(joinedAt) });
+        const line = leftAt
+          ? t('privacy:groupLeft', { name, date: isoDay(leftAt) })
+          : t('privacy:group', { name, date: isoDay(joinedAt) });
         return html`<p>${line}</p>`;
       });
       return [{ heading: t('privacy:groups'), content }];

@@ -18,14 +18,19 @@ export interface Created {
   readonly was: 'new' | 'finishing' | 'complete';
 }
 
-export type CreateRefused = { readonly code: 'name_taken'; readonly name: string } | { readonly code: 'full'; readonly limit: number };
+export type CreateRefused =
+  | { readonly code: 'name_taken'; readonly name: string }
+  | { readonly code: 'full'; readonly limit: number };
 
 /** Discord takes 50 channels in a category and 500 in a server (docs: resources/channel); some of those are not ours. */
 const perCategory = 50;
 const categoryLimit = 8;
 
 /** Leads who make the same group at the same moment make one. */
-export async function createGroup(community: Community, plan: GroupPlan): Promise<Result<Created, CreateRefused>> {
+export async function createGroup(
+  community: Community,
+  plan: GroupPlan,
+): Promise<Result<Created, CreateRefused>> {
   return community.transaction(async (tx) => {
     const categories = await groups.lockCategories(tx);
     const there = await groups.byNameKey(tx, nameKey(plan.name));
@@ -34,7 +39,13 @@ export async function createGroup(community: Community, plan: GroupPlan): Promis
     if (categoryNumber > categoryLimit) return err({ code: 'full', limit: perCategory * categoryLimit });
 
     await groups.addCategory(tx, categoryNumber, newRef());
-    const added = { ...plan, ref: newRef(), nameKey: nameKey(plan.name), categoryNumber, now: community.now() };
+    const added = {
+      ...plan,
+      ref: newRef(),
+      nameKey: nameKey(plan.name),
+      categoryNumber,
+      now: community.now(),
+    };
     // Where there was no category yet to lock, another lead may have been faster.
     const isNew = await groups.add(tx, added);
     const group = await groups.byNameKey(tx, added.nameKey);
@@ -46,7 +57,12 @@ export async function createGroup(community: Community, plan: GroupPlan): Promis
 }
 
 /** The same group asked for again is finished; another of its name is refused. */
-async function again(tx: GuildTx, community: Community, there: Group, plan: GroupPlan): Promise<Result<Created, CreateRefused>> {
+async function again(
+  tx: GuildTx,
+  community: Community,
+  there: Group,
+  plan: GroupPlan,
+): Promise<Result<Created, CreateRefused>> {
   const same = there.topic === plan.topic && there.rules === plan.rules && there.access === plan.access;
   if (!same) return err({ code: 'name_taken', name: there.name });
   await buildNext(tx, community, there);

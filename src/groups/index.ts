@@ -6,4 +6,3 @@ export { createRefused, groupCreated } from './messages/creating.ts';
 export { beforeJoining, goodbye, groupRefused, notNow, welcome } from './messages/joining.ts';
 export { groupList, groupsFound, ownGroups } from './messages/lists.ts';
 export { findGroups } from './search.ts';
-export { accessLevels } from './types.ts';

@@ -27,21 +27,33 @@ export interface Joining {
 }
 
 /** Makes somebody who agreed to the ground rules part of a group. Doing it twice is doing it once. */
-export async function joinGroup(community: Community, joining: Joining): Promise<Result<Group, GroupRefused>> {
+export async function joinGroup(
+  community: Community,
+  joining: Joining,
+): Promise<Result<Group, GroupRefused>> {
   return community.transaction(async (tx) => {
     const group = await groups.find(tx, joining.group);
     if (!group) return err({ code: 'gone' });
     if (group.rulesVersion !== joining.rulesVersion) return err({ code: 'rules_changed', group });
     const { user, locale, rulesVersion } = joining;
     await agreeToMembership(tx, community, { user, locale });
-    const joined = await groups.join(tx, { ref: newRef(), group: group.ref, user, rulesVersion, now: community.now() });
+    const joined = await groups.join(tx, {
+      ref: newRef(),
+      group: group.ref,
+      user,
+      rulesVersion,
+      now: community.now(),
+    });
     if (joined) await deliver(tx, community, accessDelivery(joined));
     return ok(group);
   });
 }
 
 /** Takes somebody out of a group, without a reason and without telling anybody. */
-export async function leaveGroup(community: Community, { group: ref, user }: { group: Ref; user: string }): Promise<Result<Group, GroupRefused>> {
+export async function leaveGroup(
+  community: Community,
+  { group: ref, user }: { group: Ref; user: string },
+): Promise<Result<Group, GroupRefused>> {
   return community.transaction(async (tx) => {
     const group = await groups.find(tx, ref);
     if (!group) return err({ code: 'gone' });
@@ -57,7 +69,11 @@ export interface GroupForMember {
   readonly joined: boolean;
 }
 
-async function forMember(community: Community, user: string, choose: (all: readonly Group[]) => Group | undefined): Promise<GroupForMember | undefined> {
+async function forMember(
+  community: Community,
+  user: string,
+  choose: (all: readonly Group[]) => Group | undefined,
+): Promise<GroupForMember | undefined> {
   return community.transaction(async (tx) => {
     const [all, mine] = await Promise.all([groups.all(tx), groups.ofMember(tx, user)]);
     const group = choose(all);
@@ -66,12 +82,20 @@ async function forMember(community: Community, user: string, choose: (all: reado
 }
 
 /** The group of a name, hidden or not, and whether somebody is in it. */
-export async function groupByName(community: Community, name: string, user: string): Promise<Result<GroupForMember, GroupRefused>> {
+export async function groupByName(
+  community: Community,
+  name: string,
+  user: string,
+): Promise<Result<GroupForMember, GroupRefused>> {
   const found = await forMember(community, user, (all) => groupNamed(all, name));
   return found ? ok(found) : err({ code: 'unknown', name });
 }
 
-export async function groupByRef(community: Community, ref: Ref, user: string): Promise<Result<GroupForMember, GroupRefused>> {
+export async function groupByRef(
+  community: Community,
+  ref: Ref,
+  user: string,
+): Promise<Result<GroupForMember, GroupRefused>> {
   const found = await forMember(community, user, (all) => all.find((group) => group.ref === ref));
   return found ? ok(found) : err({ code: 'gone' });
 }

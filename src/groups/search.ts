@@ -28,7 +28,7 @@ export function findGroups<Found extends Pick<Group, 'name' | 'topic' | 'access'
       );
       return fits.length === 0 ? [] : [{ group, fit: Math.min(...fits) }];
     })
-    .sort((a, b) => a.fit - b.fit || a.group.name.localeCompare(b.group.name))
+    .toSorted((a, b) => a.fit - b.fit || a.group.name.localeCompare(b.group.name))
     .map(({ group }) => group);
 }
 

@@ -19,12 +19,19 @@ export const membersArea = defineArea({
           content: [
             html`<p>${t('privacy:memberSince', { date: isoDay(record.since) })}</p>`,
             html`<p>${t('privacy:language', { locale: record.locale })}</p>`,
-            ...record.consents.map(({ version, givenAt }) => html`<p>${t('privacy:consent', { version, date: isoDay(givenAt) })}</p>`),
+            ...record.consents.map(
+              ({ version, givenAt }) =>
+                html`<p>${t('privacy:consent', { version, date: isoDay(givenAt) })}</p>`,
+            ),
           ],
         });
       }
       const count = await countInInbox(tx, community, user);
-      if (count > 0) sections.push({ heading: t('privacy:inbox'), content: [html`<p>${t('privacy:waiting', { count })}</p>`] });
+      if (count > 0)
+        sections.push({
+          heading: t('privacy:inbox'),
+          content: [html`<p>${t('privacy:waiting', { count })}</p>`],
+        });
       return sections;
     },
   },

@@ -13,7 +13,11 @@ import type { Ref } from '#src/platform/ref.ts';
 const purpose = 'inbox';
 
 /** Leaves something for somebody. */
-export async function putInInbox(tx: GuildTx, community: Community, entry: { user: string; kind: string; subject: Ref }): Promise<void> {
+export async function putInInbox(
+  tx: GuildTx,
+  community: Community,
+  entry: { user: string; kind: string; subject: Ref },
+): Promise<void> {
   const { user, kind, subject } = entry;
   const memberHash = community.keyring.blindIndex(purpose, community.guild, user);
   await inbox.put(tx, { ref: newRef(), kind, subject, memberHash, now: community.now() });
@@ -31,7 +35,12 @@ const emptyFor = seconds(5);
 /** Words for each kind of entry. */
 export type InboxWords = Readonly<Record<string, (t: Translate) => string>>;
 
-export type ShowInbox = (community: Community, user: string, t: Translate, show: (waiting: Message) => Promise<void>) => Promise<void>;
+export type ShowInbox = (
+  community: Community,
+  user: string,
+  t: Translate,
+  show: (waiting: Message) => Promise<void>,
+) => Promise<void>;
 
 /** Shows what waits for somebody, and forgets it only once it was shown. */
 export function inboxReader(words: InboxWords): ShowInbox {
@@ -46,7 +55,9 @@ export function inboxReader(words: InboxWords): ShowInbox {
       }
       const waiting = await inbox.claim(tx, hashes, atOnce);
       if (waiting.length === 0) return;
-      await show(message(container(...waiting.map(({ kind }) => text(words[kind]?.(t) ?? t('platform:nothingHere'))))));
+      await show(
+        message(container(...waiting.map(({ kind }) => text(words[kind]?.(t) ?? t('platform:nothingHere'))))),
+      );
       await inbox.markShown(
         tx,
         waiting.map(({ ref }) => ref),

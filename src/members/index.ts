@@ -1,4 +1,3 @@
 export { membersArea } from './area.ts';
 export { inboxReader, putInInbox } from './inbox.ts';
-export type { InboxWords, ShowInbox } from './inbox.ts';
 export { agreeToMembership } from './membership.ts';

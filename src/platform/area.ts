@@ -10,7 +10,7 @@ import type { Html } from './web/index.ts';
 /** What a tick may use beyond the time. */
 export interface Housekeeping {
   readonly database: Database;
-  communityOf(guild: string): Promise<Community>;
+  readonly communityOf: (guild: string) => Promise<Community>;
 }
 
 /** One heading of "what is kept about me" and what stands under it. */
@@ -38,8 +38,6 @@ export interface Area {
 }
 
 /** Says what an area is; what it leaves out, it does not have. */
-export function defineArea(
-  area: Pick<Area, 'name' | 'personalData'> & Partial<Area>,
-): Area {
+export function defineArea(area: Pick<Area, 'name' | 'personalData'> & Partial<Area>): Area {
   return { requires: { permissions: [] }, deliveries: [], ticks: () => [], inbox: {}, ...area };
 }

@@ -10,7 +10,7 @@ export const keptPageName = 'kept';
 
 interface Needs {
   readonly areas: readonly Area[];
-  communityOf(guild: string): Promise<Community>;
+  readonly communityOf: (guild: string) => Promise<Community>;
 }
 
 /** The private page *what is kept about me*. */
@@ -26,10 +26,16 @@ export function keptPage({ areas, communityOf }: Needs): Page {
   });
 }
 
-async function gather(areas: readonly Area[], community: Community, user: string, t: Translate): Promise<readonly PersonalSection[]> {
+async function gather(
+  areas: readonly Area[],
+  community: Community,
+  user: string,
+  t: Translate,
+): Promise<readonly PersonalSection[]> {
   return community.transaction(async (tx) => {
     const sections: PersonalSection[] = [];
-    for (const { personalData } of areas) sections.push(...(await personalData.export(tx, community, user, t)));
+    for (const { personalData } of areas)
+      sections.push(...(await personalData.export(tx, community, user, t)));
     return sections;
   });
 }

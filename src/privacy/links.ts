@@ -28,7 +28,12 @@ export function linkMaker({ url, key, clock }: { url: string; key: Uint8Array; c
       const { token, expiresAt } = signLink({ community: community.settings.ref, link: ref }, key, clock);
       await community.transaction(async (tx) => {
         await pages.forgetEnded(tx, after(clock.now(), -rememberedFor));
-        await pages.add(tx, community.keyring.links, { ref, page, whose: JSON.stringify({ user }), expiresAt });
+        await pages.add(tx, community.keyring.links, {
+          ref,
+          page,
+          whose: JSON.stringify({ user }),
+          expiresAt,
+        });
       });
       return `${url}/p/${token}`;
     },
@@ -43,7 +48,10 @@ export function linkStore(byRef: (ref: Ref) => Promise<Community | undefined>): 
       if (!community) return 'unknown';
       const used = await community.transaction((tx) => pages.use(tx, community.keyring.links, link, at));
       if (typeof used === 'string') return used;
-      return { page: used.page, who: { guild: community.guild, user: whose.parse(JSON.parse(used.whose)).user } };
+      return {
+        page: used.page,
+        who: { guild: community.guild, user: whose.parse(JSON.parse(used.whose)).user },
+      };
     },
   };
 }

@@ -41,7 +41,10 @@ function tryOut(url: string): string[] {
     'Try it with curl:',
     '',
     '  # Imani, a lead, makes a group',
-    act('Imani', 'run', { command: '/lead group create', options: { topic: 'Lupus', name: 'Lupus and friends', access: 'open' } }),
+    act('Imani', 'run', {
+      command: '/lead group create',
+      options: { topic: 'Lupus', name: 'Lupus and friends', access: 'open' },
+    }),
     '  # Mara finds it, reads its ground rules and agrees',
     act('Mara', 'run', { command: '/group join', options: { group: 'Lupus and friends' } }),
     act('Mara', 'press', { button: 'I agree' }),

@@ -5,6 +5,7 @@ import { startEmbedded } from '#db/embedded/index.ts';
 import { openKeyring } from '#db/encryption/keyring.ts';
 import type { Keyring } from '#db/encryption/keyring.ts';
 import { migrate } from '#db/migrate.ts';
+import { DatabaseUnusable } from '#db/unusable.ts';
 import type { Config } from '../config.ts';
 import type { Logger } from '../platform/log/index.ts';
 import { operatorKey } from './keys.ts';
@@ -19,15 +20,43 @@ export interface ReadyDatabase {
   stop(): Promise<void>;
 }
 
+/** Codes of Node and Postgres for a server that is not there, does not let us in, or has no such database. */
+const closedDoors: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'no server answers there',
+  ENOTFOUND: 'there is no machine of that name',
+  ETIMEDOUT: 'no server answered in time',
+  ENOENT: 'there is no such socket',
+  '28P01': 'the password is not right',
+  '28000': 'that user may not connect',
+  '3D000': 'the server has no such database',
+};
+
+function unreachable(error: unknown): DatabaseUnusable | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const why = closedDoors[code];
+  return why === undefined
+    ? undefined
+    : new DatabaseUnusable(
+        'DATABASE_URL',
+        `DATABASE_URL cannot be used: ${why}. It reads like postgresql://user:password@host:5432/database.`,
+        { cause: error },
+      );
+}
+
 interface Owner {
   readonly connection: Connection;
   readonly dataDir: string;
   stop(): Promise<void>;
 }
 
-export async function readyDatabase({ databaseUrl, dataDir, operatorKey: given }: Config, log: Logger): Promise<ReadyDatabase> {
+export async function readyDatabase(
+  { databaseUrl, dataDir, operatorKey: given }: Config,
+  log: Logger,
+): Promise<ReadyDatabase> {
   const owner: Owner =
-    databaseUrl === undefined ? await startEmbedded({ dataDir, log }) : { connection: connectionOf(databaseUrl), dataDir, stop: async () => {} };
+    databaseUrl === undefined
+      ? await startEmbedded({ dataDir, log })
+      : { connection: connectionOf(databaseUrl), dataDir, stop: async () => {} };
   try {
     const { key, file } = await operatorKey(given, owner.dataDir);
     const keyring = openKeyring(key);
@@ -40,6 +69,6 @@ export async function readyDatabase({ databaseUrl, dataDir, operatorKey: given }
     return { connections, keyring, keyFile: file, dataDir: owner.dataDir, stop: () => owner.stop() };
   } catch (error) {
     await owner.stop();
-    throw error;
+    throw databaseUrl === undefined ? error : (unreachable(error) ?? error);
   }
 }

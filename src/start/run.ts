@@ -42,7 +42,8 @@ async function start(config: Config, log: Logger, lost: () => void): Promise<Asy
   await using opened = new AsyncDisposableStack();
   const database = await readyDatabase(config, log);
   opened.defer(() => database.stop());
-  const trial = config.discordToken === undefined ? await startTrialDiscord(config, database.dataDir) : undefined;
+  const trial =
+    config.discordToken === undefined ? await startTrialDiscord(config, database.dataDir) : undefined;
   if (trial) opened.defer(() => trial.stop());
 
   const suite = await startSuite({
@@ -59,7 +60,13 @@ async function start(config: Config, log: Logger, lost: () => void): Promise<Asy
   opened.defer(() => suite.stop());
   if (trial && !(await suite.isSetUp(trial.guild))) await trial.setUpSample();
 
-  const said = announcement({ suite, database, wantedDataDir: config.dataDir, trial, seconds: performance.now() / 1000 });
+  const said = announcement({
+    suite,
+    database,
+    wantedDataDir: config.dataDir,
+    trial,
+    seconds: performance.now() / 1000,
+  });
   process.stdout.write(said);
   return opened.move();
 }
@@ -67,6 +74,10 @@ async function start(config: Config, log: Logger, lost: () => void): Promise<Asy
 /** Ends the start with what there is to mend, in words where they were made for people. */
 function refuse(error: unknown): never {
   const worded = error instanceof ConfigurationError || error instanceof DatabaseUnusable;
-  process.stderr.write(worded ? `${error.message}\n` : `Kindred could not start.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    worded
+      ? `${error.message}\n`
+      : `Kindred could not start.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exit(1);
 }

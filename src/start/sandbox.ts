@@ -19,10 +19,15 @@ export interface TrialDiscord {
 /** How many ports are tried, from the one that was asked for. */
 const portsTried = 50;
 
-export async function startTrialDiscord({ sandboxPort }: Pick<Config, 'sandboxPort'>, dataDir: string): Promise<TrialDiscord> {
+export async function startTrialDiscord(
+  { sandboxPort }: Pick<Config, 'sandboxPort'>,
+  dataDir: string,
+): Promise<TrialDiscord> {
   // Loaded only here: against Discord itself none of it is needed.
   const { sample, startSandbox } = await import('#sandbox/index.ts');
-  const sandbox = await onFreePort(sandboxPort, (port) => startSandbox({ port, sample: true, journal: join(dataDir, 'sandbox') }));
+  const sandbox = await onFreePort(sandboxPort, (port) =>
+    startSandbox({ port, sample: true, journal: join(dataDir, 'sandbox') }),
+  );
   const bot = sandbox.bot('kindred');
   return {
     token: bot.token,
@@ -32,7 +37,11 @@ export async function startTrialDiscord({ sandboxPort }: Pick<Config, 'sandboxPo
     async setUpSample() {
       const owner = sandbox.user(sample.people.robin.name).in(sandbox.guild(sample.guild.id));
       const { channels, roles } = sample;
-      await owner.runs('/setup', { staff: channels.staff.id, moderators: roles.moderator.id, leads: roles.lead.id }, { in: '#staff' });
+      await owner.runs(
+        '/setup',
+        { staff: channels.staff.id, moderators: roles.moderator.id, leads: roles.lead.id },
+        { in: '#staff' },
+      );
     },
     stop: () => sandbox.close(),
   };
@@ -47,6 +56,10 @@ async function onFreePort(first: number, start: (port: number) => Promise<Sandbo
     }
   }
   throw new ConfigurationError([
-    { setting: 'SANDBOX_PORT', problem: `is ${first}, and from there no port is free for a good while`, example: '14000' },
+    {
+      setting: 'SANDBOX_PORT',
+      problem: `is ${first}, and from there no port is free for a good while`,
+      example: '14000',
+    },
   ]);
 }

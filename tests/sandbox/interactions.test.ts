@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commands, handBot } from './bot.ts';
-import { heldClock, stage } from './stage.ts';
+import { begun, heldClock, stage } from './stage.ts';
 
 const text = (content: string) => ({ type: 10, content });
 const button = (custom_id: string, label: string, more = {}) => ({ type: 1, components: [{ type: 2, style: 1, custom_id, label, ...more }] });
@@ -80,9 +80,9 @@ describe('the first answer', () => {
   test('204, or the message with it on request', async () => {
     const at = await stage();
     const bot = await handBot(at);
-    void at.ada.runs('/hello');
+    begun(at.ada.runs('/hello'));
     expect(await bot.callback(await bot.heard(), 4, { content: 'hi' })).toMatchObject({ status: 204, body: undefined });
-    void at.ada.runs('/hello');
+    begun(at.ada.runs('/hello'));
     const answer = await bot.callback(await bot.heard(), 4, { content: 'hi' }, '?with_response=true');
     expect(answer).toMatchObject({ status: 200, body: { resource: { type: 4, message: { content: 'hi', type: 20, interaction_metadata: { type: 2 } } } } });
   });
@@ -90,7 +90,7 @@ describe('the first answer', () => {
   test('204 names no content type: a client would parse nothing', async () => {
     const at = await stage();
     const bot = await handBot(at);
-    void at.ada.runs('/hello');
+    begun(at.ada.runs('/hello'));
     const answer = await bot.callback(await bot.heard(), 5);
     expect(answer.headers.get('content-type')).toBeNull();
   });
@@ -98,7 +98,7 @@ describe('the first answer', () => {
   test('a second one is refused with 40060', async () => {
     const at = await stage();
     const bot = await handBot(at);
-    void at.ada.runs('/hello');
+    begun(at.ada.runs('/hello'));
     const heard = await bot.heard();
     await bot.callback(heard, 5);
     expect(await bot.callback(heard, 4, { content: 'again' })).toMatchObject({ status: 400, body: { code: 40060 } });
@@ -108,11 +108,13 @@ describe('the first answer', () => {
     const clock = heldClock();
     const at = await stage({ clock });
     const bot = await handBot(at);
-    void at.ada.runs('/hello').catch(() => undefined);
+    begun(at.ada.runs('/hello'));
     const heard = await bot.heard();
+    begun(at.ada.runs('/hello'));
+    const other = await bot.heard();
     clock.pass(3_001);
     expect(await bot.callback(heard, 4, { content: 'late' })).toMatchObject({ status: 404, body: { code: 10062 } });
-    expect(await bot.callback({ ...heard, token: { ...heard['id'] } }, 4)).toMatchObject({ status: 404, body: { code: 10062 } });
+    expect(await bot.callback({ ...heard, id: other['id'] } as typeof heard, 4)).toMatchObject({ status: 404, body: { code: 10062 } });
   });
 
   test('the person is told when none comes', async () => {
@@ -135,13 +137,13 @@ describe('the first answer', () => {
     const data: Record<number, unknown> = { 4: { content: 'x' }, 7: { content: 'y' }, 8: { choices: [] }, 9: modal };
 
     const open = async () => {
-      if (kind === 'command' || kind === 'modal from a command') void at.ada.runs('/hello').then((tap) => kind !== 'command' && tap.submits({}));
-      if (kind === 'autocomplete') void at.ada.types('/group join', { topic: '' }, 'topic');
+      if (kind === 'command' || kind === 'modal from a command') begun(at.ada.runs('/hello').then((tap) => (kind === 'command' ? tap : tap.submits({}))));
+      if (kind === 'autocomplete') begun(at.ada.types('/group join', { topic: '' }, 'topic'));
       if (kind === 'button' || kind === 'modal from a button') {
         const running = at.ada.runs('/hello');
         await bot.callback(await bot.heard(), 4, { content: 'c', components: [button('b', 'Press')], flags: ephemeral });
         const tap = await running;
-        void at.ada.presses('Press', { on: tap }).then((pressed) => kind !== 'button' && pressed.submits({}));
+        begun(at.ada.presses('Press', { on: tap }).then((pressed) => (kind === 'button' ? pressed : pressed.submits({}))));
       }
       if (kind.startsWith('modal')) await bot.callback(await bot.heard(), 9, modal);
       return bot.heard();
@@ -156,7 +158,7 @@ describe('the first answer', () => {
   test('a refused body leaves the interaction open for a better one', async () => {
     const at = await stage();
     const bot = await handBot(at);
-    void at.ada.runs('/hello');
+    begun(at.ada.runs('/hello'));
     const heard = await bot.heard();
     const refused = await bot.callback(heard, 4, { content: 'x'.repeat(2001) });
     expect(refused).toMatchObject({ status: 400, body: { code: 50035, errors: { data: { content: { _errors: [{ code: 'BASE_TYPE_MAX_LENGTH' }] } } } } });
@@ -170,7 +172,7 @@ describe('what follows', () => {
     const clock = heldClock();
     const at = await stage({ clock });
     const bot = await handBot(at);
-    void at.ada.runs('/hello');
+    begun(at.ada.runs('/hello'));
     const heard = await bot.heard();
     expect(await bot.hook(heard, 'PATCH /messages/@original', { content: 'x' })).toMatchObject({ status: 404, body: { code: 10015 } });
     await bot.callback(heard, 5);
@@ -229,7 +231,7 @@ describe('what follows', () => {
   test('a token reaches its own messages only; a deleted one is unknown', async () => {
     const at = await stage();
     const bot = await handBot(at);
-    void at.ada.runs('/hello');
+    begun(at.ada.runs('/hello'));
     const heard = await bot.heard();
     await bot.callback(heard, 4, { content: 'mine' });
     const other = await at.ask(`POST /channels/${at.lobby}/messages`, { body: { content: 'other' } });

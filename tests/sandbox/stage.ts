@@ -1,5 +1,5 @@
 /** A small community on a box of its own: who is needed for most tests. */
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { startSandbox } from '#sandbox/index.ts';
 import type { GuildHandle, MemberActor, Right, Sandbox, SandboxOptions } from '#sandbox/index.ts';
 import { asking } from './wire.ts';
@@ -30,15 +30,10 @@ export interface Stage {
   readonly staff: string;
 }
 
-const running: Sandbox[] = [];
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((sandbox) => sandbox.close()));
-});
-
 /** Closed by itself after the test. */
 export async function box(options: SandboxOptions = {}): Promise<Sandbox> {
   const sandbox = await startSandbox({ limits: 'off', ...options });
-  running.push(sandbox);
+  onTestFinished(() => sandbox.close());
   return sandbox;
 }
 
@@ -56,4 +51,9 @@ export async function stage(options: SandboxOptions = {}, rights: readonly Right
 export function heldClock(start = '2026-05-04T09:00:00Z'): { now(): Date; set(at: Date): void; pass(milliseconds: number): void } {
   let now = new Date(start);
   return { now: () => now, set: (at) => void (now = at), pass: (milliseconds) => void (now = new Date(now.getTime() + milliseconds)) };
+}
+
+/** Begins something whose end the test does not wait for. */
+export function begun(doing: Promise<unknown>): void {
+  doing.catch(() => undefined);
 }

@@ -14,7 +14,9 @@ export const card = deliveryKind({
   async load(tx, row, community) {
     const found = await cases.find(tx, row.subject);
     const staffChannel = community.settings?.staffChannel;
-    return found && staffChannel && found.cardVersion < found.version ? { case: found, staffChannel, locale: community.settings.locale } : undefined;
+    return found && staffChannel && found.cardVersion < found.version
+      ? { case: found, staffChannel, locale: community.settings.locale }
+      : undefined;
   },
   async send({ case: current, staffChannel, locale }, { discord, translations, bot, repeated }, row) {
     const shown = caseCard(current, translations.for(locale));
@@ -26,7 +28,12 @@ export const card = deliveryKind({
     // An earlier version's delivery may have posted it and died before saying so.
     if (repeated || version > 1) {
       const custom = lookId.make({ case: current.ref });
-      const posted = await findOwnMessage(discord, { channel: staffChannel, since: current.openedAt, bot, carries: custom });
+      const posted = await findOwnMessage(discord, {
+        channel: staffChannel,
+        since: current.openedAt,
+        bot,
+        carries: custom,
+      });
       if (posted) {
         await discord.editMessage(staffChannel, posted.id, shown);
         return { channel: staffChannel, message: posted.id, version };
@@ -45,5 +52,11 @@ function gone(error: unknown): void {
 
 /** Draws a case as it stands when it is sent. Urgent cases go first. */
 export function cardDelivery({ ref, version, severity }: Case): Wanted {
-  return { kind: card, subject: ref, target: `card:${ref}`, version, priority: severity === 'crisis' ? 0 : 2 };
+  return {
+    kind: card,
+    subject: ref,
+    target: `card:${ref}`,
+    version,
+    priority: severity === 'crisis' ? 0 : 2,
+  };
 }

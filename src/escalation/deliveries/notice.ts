@@ -18,7 +18,11 @@ const reporter = z.object({ user: z.string(), locale: z.string() });
 type Reporter = z.infer<typeof reporter>;
 
 /** Opens who sent a report. For telling them, and for nothing else. */
-export async function reporterOf(tx: GuildTx, community: Community, report: Ref): Promise<Reporter | undefined> {
+export async function reporterOf(
+  tx: GuildTx,
+  community: Community,
+  report: Ref,
+): Promise<Reporter | undefined> {
   const opened = await reports.reporterOf(tx, (caseRef) => community.vault.cases.find(tx, caseRef), report);
   return opened === undefined ? undefined : reporter.parse(JSON.parse(opened));
 }
@@ -29,7 +33,8 @@ export const notice = deliveryKind({
   async send({ user, locale }, { discord, translations, repeated, firstTriedAt, bot }, row) {
     const shown = noticeMessage(translations.for(locale));
     const channel = await discord.openDirectMessages(user);
-    if (repeated && (await findOwnMessage(discord, { channel, since: firstTriedAt, bot, says: shown }))) return;
+    if (repeated && (await findOwnMessage(discord, { channel, since: firstTriedAt, bot, says: shown })))
+      return;
     await discord.createMessage(channel, shown, nonceOf(row.ref));
   },
   async instead(tx, row, community) {

@@ -11,15 +11,27 @@ import type { Case } from '../types.ts';
 export function caseCard(current: Case, t: Translate): Message {
   const { ref, kind, severity, state, reports, resolution } = current;
   const about = [
-    t('escalation:cardAbout', { severity: t(`escalation:severity.${severity}`), kind: t(`escalation:kind.${kind}`) }),
+    t('escalation:cardAbout', {
+      severity: t(`escalation:severity.${severity}`),
+      kind: t(`escalation:kind.${kind}`),
+    }),
     t('escalation:cardReports', { count: reports }),
-    ...(resolution ? [t('escalation:cardResolution', { resolution: t(`escalation:resolution.${resolution}`) })] : []),
+    ...(resolution
+      ? [t('escalation:cardResolution', { resolution: t(`escalation:resolution.${resolution}`) })]
+      : []),
   ];
   const look = button(lookId.make({ case: ref }), t('escalation:look'), 'primary');
   const take = button(takeId.make({ case: ref }), t('escalation:take'));
   const resolve = button(resolveId.make({ case: ref }), t('escalation:resolve'));
   const buttons = { open: [look, take, resolve], taken: [look, resolve], resolved: [look] }[state];
-  return message(container(text(standing(current, t)), text(t('escalation:cardHow')), text(about.join('\n')), row(...buttons)));
+  return message(
+    container(
+      text(standing(current, t)),
+      text(t('escalation:cardHow')),
+      text(about.join('\n')),
+      row(...buttons),
+    ),
+  );
 }
 
 function standing({ number, owner, state, openedAt }: Case, t: Translate): string {

@@ -23,7 +23,12 @@ export function resolveForm(ref: Ref, t: Translate): Modal {
         label: t('escalation:resolveWhy'),
         options: resolutions.map((value) => ({ value, label: t(`escalation:resolution.${value}`) })),
       }),
-      words({ id: 'note', label: t('escalation:resolveNote'), hint: t('escalation:resolveNoteHint'), maxLength: 1000 }),
+      words({
+        id: 'note',
+        label: t('escalation:resolveNote'),
+        hint: t('escalation:resolveNoteHint'),
+        maxLength: 1000,
+      }),
     ],
   };
 }

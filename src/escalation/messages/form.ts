@@ -30,7 +30,13 @@ export function reportForm(place: ReportPlace, t: Translate, before?: ReportAnsw
         options: reportKinds.map((value) => ({ value, label: t(`escalation:kind.${value}`) })),
         chosen: before?.kind,
       }),
-      words({ id: 'words', label: t('escalation:askWords'), hint: t('escalation:askWordsHint'), maxLength: 1000, value: before?.words }),
+      words({
+        id: 'words',
+        label: t('escalation:askWords'),
+        hint: t('escalation:askWordsHint'),
+        maxLength: 1000,
+        value: before?.words,
+      }),
       choice({
         id: 'notice',
         label: t('escalation:askNotice'),
@@ -48,5 +54,7 @@ export function reportSent({ kind }: ReportAnswers, t: Translate): Message {
 /** Nothing is lost: the button opens the form again with everything in it. */
 export function reportWaits(refused: ReportRefused, place: ReportPlace, t: Translate): Message {
   const why = refused === 'needs_words' ? t('escalation:needsWords') : t('escalation:tooMany');
-  return message(container(text(why), row(button(reportAgainId.make({ ...place }), t('escalation:tryAgain'), 'primary'))));
+  return message(
+    container(text(why), row(button(reportAgainId.make({ ...place }), t('escalation:tryAgain'), 'primary'))),
+  );
 }

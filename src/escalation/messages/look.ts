@@ -12,7 +12,10 @@ const roomForContent = 3000;
 export function caseContent(guild: string, content: CaseContent, t: Translate): Message {
   const { case: current, message: kept, files } = content;
   const full = [reportedMessage(content, t), ...reportLines(content, t)].join('\n\n');
-  const shown = full.length <= roomForContent ? full : `${full.slice(0, roomForContent)} …\n\n${t('escalation:lookRest')}`;
+  const shown =
+    full.length <= roomForContent
+      ? full
+      : `${full.slice(0, roomForContent)} …\n\n${t('escalation:lookRest')}`;
   const link = linkButton(messageLink(guild, kept.channel, kept.id), t('escalation:lookLink'));
   const parts = container(
     text(t('escalation:lookTitle', { number: current.number })),
@@ -30,7 +33,10 @@ function reportedMessage({ message: { seen }, files }: CaseContent, t: Translate
   if (!seen) return t('escalation:lookNoMessage');
   const lost = seen.files - files.length;
   return [
-    t('escalation:lookMessage', { author: userMention(seen.author), when: relativeTime(new Date(seen.sentAt)) }),
+    t('escalation:lookMessage', {
+      author: userMention(seen.author),
+      when: relativeTime(new Date(seen.sentAt)),
+    }),
     ...(seen.content === '' ? [] : [quote(seen.content)]),
     ...(lost > 0 ? [t('escalation:lookFilesLost', { count: lost })] : []),
   ].join('\n');
@@ -39,6 +45,8 @@ function reportedMessage({ message: { seen }, files }: CaseContent, t: Translate
 function reportLines({ reports }: CaseContent, t: Translate): string[] {
   return reports.map(({ kind, words, sentAt }) => {
     const known = { kind: t(`escalation:kind.${kind}`), when: relativeTime(sentAt) };
-    return words === '' ? t('escalation:lookReport', known) : t('escalation:lookReportWords', { ...known, words: quote(words) });
+    return words === ''
+      ? t('escalation:lookReport', known)
+      : t('escalation:lookReportWords', { ...known, words: quote(words) });
   });
 }

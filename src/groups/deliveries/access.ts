@@ -7,7 +7,8 @@ import { NotYet, refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import { reasonOf } from '#src/platform/discord/delivery/trace.ts';
 import type { Membership } from '../types.ts';
 
-const memberMay = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.ReadMessageHistory;
+const memberMay =
+  PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.ReadMessageHistory;
 
 export const access = deliveryKind({
   name: 'group.access',
@@ -15,12 +16,19 @@ export const access = deliveryKind({
     const membership = await groups.membership(tx, row.subject);
     const group = membership && (await groups.find(tx, membership.group));
     // A later change of the same membership has a delivery of its own.
-    return membership && group && membership.version === row.version ? { membership, channel: group.places.channel } : undefined;
+    return membership && group && membership.version === row.version
+      ? { membership, channel: group.places.channel }
+      : undefined;
   },
   async send({ membership: { ref, user, state }, channel }, { discord }) {
     if (state === 'joined') {
       if (channel === undefined) throw new NotYet('the channel of the group is still being made');
-      await discord.setOverwrite(channel, user, { type: OverwriteType.Member, allow: String(memberMay), deny: '0' }, reasonOf(ref));
+      await discord.setOverwrite(
+        channel,
+        user,
+        { type: OverwriteType.Member, allow: String(memberMay), deny: '0' },
+        reasonOf(ref),
+      );
     } else if (channel !== undefined) {
       await discord.deleteOverwrite(channel, user, reasonOf(ref)).catch(alreadyGone);
     }
@@ -32,9 +40,15 @@ export const access = deliveryKind({
 
 /** The overwrite or the whole channel is no longer there, so nobody has access by it. */
 function alreadyGone(error: unknown): void {
-  if (!refusedWith(error, RESTJSONErrorCodes.UnknownPermissionOverwrite, RESTJSONErrorCodes.UnknownChannel)) throw error;
+  if (!refusedWith(error, RESTJSONErrorCodes.UnknownPermissionOverwrite, RESTJSONErrorCodes.UnknownChannel))
+    throw error;
+}
+
+/** Changes of one membership happen one after the other; those of different people do not wait for each other. */
+export function accessTarget({ ref }: Pick<Membership, 'ref'>): string {
+  return `access:${ref}`;
 }
 
 export function accessDelivery({ ref, version }: Pick<Membership, 'ref' | 'version'>): Wanted {
-  return { kind: access, subject: ref, target: `access:${ref}`, version, priority: 3 };
+  return { kind: access, subject: ref, target: accessTarget({ ref }), version, priority: 3 };
 }

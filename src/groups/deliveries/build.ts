@@ -5,7 +5,7 @@ import * as groups from '#db/groups.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { DeliveryRow } from '#db/deliveries.ts';
 import type { Community } from '#src/platform/community.ts';
-import { deliver } from '#src/platform/discord/delivery/deliver.ts';
+import { deliver, hurryTarget } from '#src/platform/discord/delivery/deliver.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { DeliveryKind, Sending } from '#src/platform/discord/delivery/kinds.ts';
 import { findOwnMessage, nonceOf, reasonOf } from '#src/platform/discord/delivery/trace.ts';
@@ -16,9 +16,11 @@ import { nextStep } from '../missing.ts';
 import type { BuildStep } from '../missing.ts';
 import { channelName } from '../names.ts';
 import type { Group } from '../types.ts';
+import { accessTarget } from './access.ts';
 import { troubleDelivery } from './trouble.ts';
 
-const talk = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.ReadMessageHistory;
+const talk =
+  PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.ReadMessageHistory;
 
 /** Nobody sees a group's channel but its members (see access.ts), the moderators and the bot. */
 function closedTo(guild: string, bot: string, moderatorRole: string): APIOverwrite[] {
@@ -35,7 +37,12 @@ export async function buildNext(tx: GuildTx, community: Community, group: Group)
   const step = nextStep(group.places);
   if (step === undefined) return;
   const target = step === 'category' ? `group-category:${group.categoryNumber}` : `group:${group.ref}`;
-  await deliver(tx, community, { kind: steps[step], subject: group.ref, target, version: group.rulesVersion });
+  await deliver(tx, community, {
+    kind: steps[step],
+    subject: group.ref,
+    target,
+    version: group.rulesVersion,
+  });
 }
 
 async function goOn(tx: GuildTx, community: Community, ref: Ref): Promise<void> {
@@ -44,7 +51,10 @@ async function goOn(tx: GuildTx, community: Community, ref: Ref): Promise<void> 
 }
 
 /** A channel that an earlier attempt made without living to say so. Found by the reason that it left in the audit log. */
-async function madeBefore({ community, discord, bot, repeated }: Sending, reason: string): Promise<string | undefined> {
+async function madeBefore(
+  { community, discord, bot, repeated }: Sending,
+  reason: string,
+): Promise<string | undefined> {
   if (!repeated) return undefined;
   const log = await discord.auditLog(community.guild, AuditLogEvent.ChannelCreate);
   const entry = log.audit_log_entries.find((made) => made.reason === reason && made.user_id === bot);
@@ -56,7 +66,8 @@ async function madeBefore({ community, discord, bot, repeated }: Sending, reason
 /** What Discord made must be as closed as what was asked for, before anything is said in it. */
 function requireClosed(guild: string, overwrites: readonly APIOverwrite[] | undefined): void {
   const everyone = overwrites?.find(({ id }) => id === guild);
-  if ((BigInt(everyone?.deny ?? '0') & PermissionFlagsBits.ViewChannel) === 0n) throw new Error('a group channel was made that everybody can see');
+  if ((BigInt(everyone?.deny ?? '0') & PermissionFlagsBits.ViewChannel) === 0n)
+    throw new Error('a group channel was made that everybody can see');
 }
 
 const category = deliveryKind({
@@ -96,7 +107,9 @@ const channel = deliveryKind({
   name: 'group.channel',
   async load(tx, row) {
     const group = await groups.find(tx, row.subject);
-    return group?.places.category && !group.places.channel ? { group, parent: group.places.category } : undefined;
+    return group?.places.category && !group.places.channel
+      ? { group, parent: group.places.category }
+      : undefined;
   },
   async send({ group, parent }, sending) {
     const { community, discord, bot } = sending;
@@ -118,6 +131,9 @@ const channel = deliveryKind({
   },
   async record(tx, channelId, _view, row, community) {
     await groups.place(tx, row.subject, { channelId });
+    // Whoever joined before there was a channel has been waiting for it.
+    for (const membership of await groups.membershipsIn(tx, row.subject))
+      await hurryTarget(tx, community, accessTarget(membership));
     await goOn(tx, community, row.subject);
   },
   instead: troubleWith,
@@ -127,11 +143,18 @@ const rules = deliveryKind({
   name: 'group.rules',
   async load(tx, row) {
     const group = await groups.find(tx, row.subject);
-    return group?.places.channel && !group.places.rulesMessage ? { group, channel: group.places.channel } : undefined;
+    return group?.places.channel && !group.places.rulesMessage
+      ? { group, channel: group.places.channel }
+      : undefined;
   },
-  async send({ group, channel: place }, { community, discord, bot, repeated, firstTriedAt, translations }, row) {
+  async send(
+    { group, channel: place },
+    { community, discord, bot, repeated, firstTriedAt, translations },
+    row,
+  ) {
     const carries = leaveGroupId.make({ group: group.ref });
-    const before = repeated && (await findOwnMessage(discord, { channel: place, since: firstTriedAt, bot, carries }));
+    const before =
+      repeated && (await findOwnMessage(discord, { channel: place, since: firstTriedAt, bot, carries }));
     if (before) return before.id;
     const shown = pinnedRules(group, translations.for(requireSettings(community).locale));
     return (await discord.createMessage(place, shown, nonceOf(row.ref))).id;
@@ -147,7 +170,9 @@ const pin = deliveryKind({
   name: 'group.pin',
   async load(tx, row) {
     const places = (await groups.find(tx, row.subject))?.places;
-    return places?.channel && places.rulesMessage && !places.pinned ? { channel: places.channel, message: places.rulesMessage } : undefined;
+    return places?.channel && places.rulesMessage && !places.pinned
+      ? { channel: places.channel, message: places.rulesMessage }
+      : undefined;
   },
   // Pinning what is pinned changes nothing, so it needs no trace.
   send: ({ channel: place, message }, { discord }, row) => discord.pin(place, message, reasonOf(row.subject)),

@@ -14,7 +14,11 @@ export const trouble = deliveryKind({
   },
   async send({ group, staffChannel, locale }, { discord, translations, repeated, firstTriedAt, bot }, row) {
     const shown = groupTrouble(group, translations.for(locale));
-    if (repeated && (await findOwnMessage(discord, { channel: staffChannel, since: firstTriedAt, bot, says: shown }))) return;
+    if (
+      repeated &&
+      (await findOwnMessage(discord, { channel: staffChannel, since: firstTriedAt, bot, says: shown }))
+    )
+      return;
     await discord.createMessage(staffChannel, shown, nonceOf(row.ref));
   },
 });

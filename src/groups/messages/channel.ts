@@ -23,5 +23,10 @@ export function pinnedRules({ ref, rules }: Group, t: Translate): Message {
 }
 
 export function groupTrouble({ name }: Group, t: Translate): Message {
-  return message(container(text(t('groups:trouble', { command: commandMention('lead group create') })), text(t('groups:troubleGroup', { name }))));
+  return message(
+    container(
+      text(t('groups:trouble', { command: commandMention('lead group create') })),
+      text(t('groups:troubleGroup', { name })),
+    ),
+  );
 }

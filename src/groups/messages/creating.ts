@@ -13,12 +13,19 @@ export function groupCreated({ group, was }: Created, t: Translate): Message {
 
   function words(): string {
     const { name, access, places } = group;
-    if (was === 'complete') return t('groups:existsComplete', { name, channel: channelMention(places.channel ?? '') });
+    if (was === 'complete')
+      return t('groups:existsComplete', { name, channel: channelMention(places.channel ?? '') });
     if (was === 'finishing') return t('groups:existsFinishing', { name });
-    return access === 'hidden' ? t('groups:createdHidden', { name, command: commandMention('group join') }) : t('groups:created', { name });
+    return access === 'hidden'
+      ? t('groups:createdHidden', { name, command: commandMention('group join') })
+      : t('groups:created', { name });
   }
 }
 
 export function createRefused(refused: CreateRefused): Refusal {
-  return refusal((t) => (refused.code === 'full' ? t('groups:tooManyGroups', { limit: refused.limit }) : t('groups:existsDifferent', { name: refused.name })));
+  return refusal((t) =>
+    refused.code === 'full'
+      ? t('groups:tooManyGroups', { limit: refused.limit })
+      : t('groups:existsDifferent', { name: refused.name }),
+  );
 }

@@ -31,13 +31,19 @@ function groundRules({ ref, name, topic, rules, rulesVersion }: Group, t: Transl
 }
 
 function alreadyIn({ name, places: { channel } }: Group, t: Translate): Message {
-  const where = channel ? t('groups:alreadyIn', { name, channel: channelMention(channel) }) : t('groups:alreadyInSoon', { name });
+  const where = channel
+    ? t('groups:alreadyIn', { name, channel: channelMention(channel) })
+    : t('groups:alreadyInSoon', { name });
   return message(container(text(where)));
 }
 
 export function welcome({ name, places: { channel } }: Group, t: Translate): Message {
-  const where = channel ? t('groups:welcome', { name, channel: channelMention(channel) }) : t('groups:welcomeSoon', { name });
-  return message(container(text(where), text(t('groups:welcomeSteps', { command: commandMention('group leave') }))));
+  const where = channel
+    ? t('groups:welcome', { name, channel: channelMention(channel) })
+    : t('groups:welcomeSoon', { name });
+  return message(
+    container(text(where), text(t('groups:welcomeSteps', { command: commandMention('group leave') }))),
+  );
 }
 
 export function notNow(t: Translate): Message {

@@ -32,7 +32,10 @@ function turns({ number, of }: Page<unknown>, turn: (page: number) => string, t:
 }
 
 function line({ ref, name, topic }: Group, t: Translate) {
-  return lineWithButton(t('groups:line', { name, topic }), button(lookAtGroupId.make({ group: ref }), t('groups:look')));
+  return lineWithButton(
+    t('groups:line', { name, topic }),
+    button(lookAtGroupId.make({ group: ref }), t('groups:look')),
+  );
 }
 
 /** Every open group. */
@@ -40,7 +43,13 @@ export function groupList(open: readonly Group[], wanted: number, t: Translate):
   if (open.length === 0) return message(container(text(t('groups:none'))));
   const page = pageOf(open, wanted);
   const turn = (number: number) => listGroupsId.make({ page: `${number}` });
-  return message(container(text(t('groups:all', { count: open.length })), ...page.items.map((group) => line(group, t)), ...turns(page, turn, t)));
+  return message(
+    container(
+      text(t('groups:all', { count: open.length })),
+      ...page.items.map((group) => line(group, t)),
+      ...turns(page, turn, t),
+    ),
+  );
 }
 
 /** The groups that fit best. What was searched for stands nowhere in it. */
@@ -48,17 +57,26 @@ export function groupsFound(found: readonly Group[], t: Translate): Message {
   const showAll = row(button(listGroupsId.make({ page: '0' }), t('groups:showAll')));
   if (found.length === 0) return message(container(text(t('groups:noneFits')), showAll));
   return message(
-    container(text(t('groups:found', { count: found.length })), ...found.slice(0, perPage).map((group) => line(group, t)), showAll),
+    container(
+      text(t('groups:found', { count: found.length })),
+      ...found.slice(0, perPage).map((group) => line(group, t)),
+      showAll,
+    ),
   );
 }
 
 export function ownGroups(mine: readonly MyGroup[], wanted: number, t: Translate): Message {
-  if (mine.length === 0) return message(container(text(t('groups:mineNone', { command: commandMention('group find') }))));
+  if (mine.length === 0)
+    return message(container(text(t('groups:mineNone', { command: commandMention('group find') }))));
   const page = pageOf(mine, wanted);
   const turn = (number: number) => listMineId.make({ page: `${number}` });
   const lines = page.items.map(({ ref, name, channel }) => {
-    const words = channel ? t('groups:mineLine', { name, channel: channelMention(channel) }) : t('groups:mineLineSoon', { name });
+    const words = channel
+      ? t('groups:mineLine', { name, channel: channelMention(channel) })
+      : t('groups:mineLineSoon', { name });
     return lineWithButton(words, button(leaveGroupId.make({ group: ref }), t('groups:leave')));
   });
-  return message(container(text(t('groups:mine', { count: mine.length })), ...lines, ...turns(page, turn, t)));
+  return message(
+    container(text(t('groups:mine', { count: mine.length })), ...lines, ...turns(page, turn, t)),
+  );
 }

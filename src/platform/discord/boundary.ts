@@ -11,22 +11,32 @@ import type { Message } from './message.ts';
 import type { Tap } from './tap.ts';
 
 /** What came of running a handler: its value, or the words for why there is none. */
-export type Bounded<Value> = { readonly outcome: 'answered'; readonly value: Value } | { readonly outcome: 'refused' | 'failed'; readonly words: Message };
+export type Bounded<Value> =
+  | { readonly outcome: 'answered'; readonly value: Value }
+  | { readonly outcome: 'refused' | 'failed'; readonly words: Message };
 
 /**
  * Runs a handler so that it never throws.
  * @param typed - what the person wrote, which is shown back to them rather than lost
  */
-export async function withinBoundary<Value>(tap: Tap, run: () => Promise<Result<Value, Refusal>>, typed: readonly string[] = []): Promise<Bounded<Value>> {
+export async function withinBoundary<Value>(
+  tap: Tap,
+  run: () => Promise<Result<Value, Refusal>>,
+  typed: readonly string[] = [],
+): Promise<Bounded<Value>> {
   try {
     const result = await run();
     if (result.ok) return { outcome: 'answered', value: result.value };
     return { outcome: 'refused', words: worded(tap, result.error.say(tap.t), typed) };
   } catch (error) {
-    if (error instanceof SetupProblem) return { outcome: 'refused', words: worded(tap, setupWords(error, tap), typed) };
+    if (error instanceof SetupProblem)
+      return { outcome: 'refused', words: worded(tap, setupWords(error, tap), typed) };
     const reference = newRef();
     tap.log.error('tap.failed', { ref: reference, error });
-    return { outcome: 'failed', words: worded(tap, tap.t('platform:somethingWentWrong', { reference }), typed) };
+    return {
+      outcome: 'failed',
+      words: worded(tap, tap.t('platform:somethingWentWrong', { reference }), typed),
+    };
   }
 }
 
@@ -37,5 +47,12 @@ function setupWords(problem: SetupProblem, { caller, t }: Tap): string {
 
 function worded({ t }: Tap, why: string, typed: readonly string[]): Message {
   const kept = typed.filter((words) => words !== '');
-  return message(container(text(why), ...(kept.length === 0 ? [] : [text(t('platform:wordsKept')), ...kept.map((words) => text(quote(words)))])));
+  return message(
+    container(
+      text(why),
+      ...(kept.length === 0
+        ? []
+        : [text(t('platform:wordsKept')), ...kept.map((words) => text(quote(words)))]),
+    ),
+  );
 }

@@ -19,11 +19,6 @@ export interface Part<Value extends string> {
 /** A random reference. */
 export const refPart: Part<Ref> = { parse: (text) => (refPattern.test(text) ? text : undefined) };
 
-/** One of a few fixed words. */
-export function wordPart<const Word extends string>(...words: readonly Word[]): Part<Word> {
-  return { parse: (text) => words.find((word) => word === text) };
-}
-
 /** A whole number from 0, such as a page or a version. */
 export const numberPart: Part<`${number}`> = { parse: (text) => (isNumber(text) ? text : undefined) };
 

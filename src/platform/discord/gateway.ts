@@ -10,7 +10,10 @@ export interface Listener {
   readonly detach: (client: Client) => void;
 }
 
-export function listener<Event extends keyof ClientEvents>(event: Event, run: (...args: ClientEvents[Event]) => void): Listener {
+export function listener<Event extends keyof ClientEvents>(
+  event: Event,
+  run: (...args: ClientEvents[Event]) => void,
+): Listener {
   return { attach: (client) => void client.on(event, run), detach: (client) => void client.off(event, run) };
 }
 
@@ -62,7 +65,14 @@ const forgetful = Options.cacheWithLimits({
 });
 
 /** Connects, and resolves once every shard has its guilds. */
-export async function openGateway({ token, api, shards, shardCount, listeners, log }: GatewayOptions): Promise<Gateway> {
+export async function openGateway({
+  token,
+  api,
+  shards,
+  shardCount,
+  listeners,
+  log,
+}: GatewayOptions): Promise<Gateway> {
   const client = new Client({
     intents,
     shards: shards === 'auto' ? 'auto' : [...shards],

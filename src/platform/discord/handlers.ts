@@ -10,7 +10,7 @@ import type {
   RESTPostAPIApplicationCommandsJSONBody,
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { err, ok } from '../result.ts';
 import type { Refusal } from '../failures.ts';
 import type { Result } from '../result.ts';
@@ -29,7 +29,7 @@ export type Choices = Promise<readonly APIApplicationCommandOptionChoice<string>
 /** A form to open at once, and what to do while the person reads it. */
 export interface Opened {
   readonly modal: Modal;
-  meanwhile?(): Promise<void>;
+  readonly meanwhile?: () => Promise<void>;
 }
 
 /** How one bound use is answered. */

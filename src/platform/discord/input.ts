@@ -1,26 +1,44 @@
 /** Reads what discord.js hands over into the plain input that handlers are bound to. */
 import { ApplicationCommandOptionType, ComponentType } from 'discord-api-types/v10';
-import type { AutocompleteInteraction, ChatInputCommandInteraction, CommandInteractionOption, Interaction, ModalSubmitInteraction } from 'discord.js';
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  CommandInteractionOption,
+  Interaction,
+  ModalSubmitInteraction,
+} from 'discord.js';
 import type { Caller } from './access.ts';
 import type { RawOptions } from './handlers.ts';
 
 export function callerOf({ user, member, memberPermissions }: Interaction): Caller {
-  const roles = member === null ? [] : Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+  const roles =
+    member === null ? [] : Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
   return { id: user.id, roles, permissions: memberPermissions?.bitfield ?? 0n };
 }
 
 /** The subcommand that was called, as a path: '', 'join' or 'group create'. */
 export function pathOf({ options }: ChatInputCommandInteraction | AutocompleteInteraction): string {
-  return [options.getSubcommandGroup(false), options.getSubcommand(false)].filter((part) => part !== null).join(' ');
+  return [options.getSubcommandGroup(false), options.getSubcommand(false)]
+    .filter((part) => part !== null)
+    .join(' ');
 }
 
 export function optionsOf(interaction: ChatInputCommandInteraction): RawOptions {
-  return Object.fromEntries(leaves(interaction.options.data).flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    leaves(interaction.options.data).flatMap(({ name, value }) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
 }
 
 function leaves(options: readonly CommandInteractionOption[]): readonly CommandInteractionOption[] {
-  const nested: readonly ApplicationCommandOptionType[] = [ApplicationCommandOptionType.Subcommand, ApplicationCommandOptionType.SubcommandGroup];
-  return options.flatMap((option) => (nested.includes(option.type) ? leaves(option.options ?? []) : [option]));
+  const nested: readonly ApplicationCommandOptionType[] = [
+    ApplicationCommandOptionType.Subcommand,
+    ApplicationCommandOptionType.SubcommandGroup,
+  ];
+  return options.flatMap((option) =>
+    nested.includes(option.type) ? leaves(option.options ?? []) : [option],
+  );
 }
 
 /** The answers of a form by the custom ids of its inputs; one that was left empty is ''. */
@@ -35,5 +53,7 @@ export function fieldsOf({ fields }: ModalSubmitInteraction): Readonly<Record<st
 
 /** What somebody wrote in their own words, as against chose from a list. */
 export function wordsOf({ fields }: ModalSubmitInteraction): readonly string[] {
-  return [...fields.fields.values()].flatMap((field) => (field.type === ComponentType.TextInput ? [field.value] : []));
+  return [...fields.fields.values()].flatMap((field) =>
+    field.type === ComponentType.TextInput ? [field.value] : [],
+  );
 }

@@ -1,6 +1,8 @@
 /** The arguments of a slash command, typed from its definition: what the definition says is what the handler gets. */
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import type {
+  ApplicationCommandOptionType,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
 
 export type SlashDefinition = RESTPostAPIChatInputApplicationCommandsJSONBody;
 

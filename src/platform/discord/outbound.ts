@@ -25,8 +25,17 @@ export interface Discord {
   guildMember(guild: string, user: string): Promise<APIGuildMember>;
   /** The newest entries of one action, newest first, at most 100. Needs VIEW_AUDIT_LOG. */
   auditLog(guild: string, action: AuditLogEvent): Promise<APIAuditLog>;
-  createChannel(guild: string, body: RESTPostAPIGuildChannelJSONBody, reason: string): Promise<APIGuildChannel>;
-  setOverwrite(channel: string, subject: string, body: RESTPutAPIChannelPermissionJSONBody, reason: string): Promise<void>;
+  createChannel(
+    guild: string,
+    body: RESTPostAPIGuildChannelJSONBody,
+    reason: string,
+  ): Promise<APIGuildChannel>;
+  setOverwrite(
+    channel: string,
+    subject: string,
+    body: RESTPutAPIChannelPermissionJSONBody,
+    reason: string,
+  ): Promise<void>;
   deleteOverwrite(channel: string, subject: string, reason: string): Promise<void>;
   /** `nonce` makes Discord answer a repeated call with the message of the first, for some minutes. */
   createMessage(channel: string, message: Message, nonce: string): Promise<APIMessage>;
@@ -59,7 +68,11 @@ export function openRest({ token, api }: OutboundOptions): REST {
 }
 
 export function createDiscord(rest: REST, permit: Permit): Discord {
-  const call = async <Answer>(method: 'get' | 'post' | 'put' | 'patch' | 'delete', route: `/${string}`, data: RequestData = {}): Promise<Answer> => {
+  const call = async <Answer>(
+    method: 'get' | 'post' | 'put' | 'patch' | 'delete',
+    route: `/${string}`,
+    data: RequestData = {},
+  ): Promise<Answer> => {
     await permit();
     // What Discord documents for the route; the sandbox is held to the same.
     return (await rest[method](route, data)) as Answer;
@@ -69,17 +82,33 @@ export function createDiscord(rest: REST, permit: Permit): Discord {
     guildRoles: (guild) => call('get', Routes.guildRoles(guild)),
     guildMember: (guild, user) => call('get', Routes.guildMember(guild, user)),
     auditLog: (guild, action) =>
-      call('get', Routes.guildAuditLog(guild), { query: new URLSearchParams({ action_type: String(action), limit: '100' }) }),
+      call('get', Routes.guildAuditLog(guild), {
+        query: new URLSearchParams({ action_type: String(action), limit: '100' }),
+      }),
     createChannel: (guild, body, reason) => call('post', Routes.guildChannels(guild), { body, reason }),
-    setOverwrite: (channel, subject, body, reason) => call('put', Routes.channelPermission(channel, subject), { body, reason }),
-    deleteOverwrite: (channel, subject, reason) => call('delete', Routes.channelPermission(channel, subject), { reason }),
+    setOverwrite: (channel, subject, body, reason) =>
+      call('put', Routes.channelPermission(channel, subject), { body, reason }),
+    deleteOverwrite: (channel, subject, reason) =>
+      call('delete', Routes.channelPermission(channel, subject), { reason }),
     createMessage: (channel, message, nonce) =>
-      call('post', Routes.channelMessages(channel), { ...withFiles(message), body: { ...messageBody(message), nonce, enforce_nonce: true } }),
-    editMessage: (channel, id, message) => call('patch', Routes.channelMessage(channel, id), { ...withFiles(message), body: messageBody(message) }),
-    messagesAfter: (channel, id) => call('get', Routes.channelMessages(channel), { query: new URLSearchParams({ after: id, limit: '100' }) }),
+      call('post', Routes.channelMessages(channel), {
+        ...withFiles(message),
+        body: { ...messageBody(message), nonce, enforce_nonce: true },
+      }),
+    editMessage: (channel, id, message) =>
+      call('patch', Routes.channelMessage(channel, id), {
+        ...withFiles(message),
+        body: messageBody(message),
+      }),
+    messagesAfter: (channel, id) =>
+      call('get', Routes.channelMessages(channel), {
+        query: new URLSearchParams({ after: id, limit: '100' }),
+      }),
     pin: (channel, message, reason) => call('put', Routes.channelMessagesPin(channel, message), { reason }),
     async openDirectMessages(user) {
-      const channel = await call<{ id: string }>('post', Routes.userChannels(), { body: { recipient_id: user } });
+      const channel = await call<{ id: string }>('post', Routes.userChannels(), {
+        body: { recipient_id: user },
+      });
       return channel.id;
     },
   };

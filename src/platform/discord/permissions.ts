@@ -17,12 +17,23 @@ export function permissionsIn(
   overwrites: readonly Pick<APIOverwrite, 'id' | 'allow' | 'deny'>[],
   { user, roles: held }: PermissionSubject,
 ): bigint {
-  const base = roles.filter(({ id }) => id === guild || held.includes(id)).reduce((all, { permissions }) => all | BigInt(permissions), 0n);
+  const base = roles
+    .filter(({ id }) => id === guild || held.includes(id))
+    .reduce((all, { permissions }) => all | BigInt(permissions), 0n);
   if ((base & PermissionFlagsBits.Administrator) !== 0n) return everything;
 
   const combined = (matches: (id: string) => boolean) =>
-    overwrites.filter(({ id }) => matches(id)).reduce((sum, { allow, deny }) => ({ allow: sum.allow | BigInt(allow), deny: sum.deny | BigInt(deny) }), { allow: 0n, deny: 0n });
-  const layers = [combined((id) => id === guild), combined((id) => id !== guild && held.includes(id)), combined((id) => id === user)];
+    overwrites
+      .filter(({ id }) => matches(id))
+      .reduce(
+        (sum, { allow, deny }) => ({ allow: sum.allow | BigInt(allow), deny: sum.deny | BigInt(deny) }),
+        { allow: 0n, deny: 0n },
+      );
+  const layers = [
+    combined((id) => id === guild),
+    combined((id) => id !== guild && held.includes(id)),
+    combined((id) => id === user),
+  ];
   const allowed = layers.reduce((permissions, { allow, deny }) => (permissions & ~deny) | allow, base);
   // Who cannot see a channel can do nothing in it.
   return (allowed & PermissionFlagsBits.ViewChannel) === 0n ? 0n : allowed;

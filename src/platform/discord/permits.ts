@@ -45,7 +45,13 @@ export function openPermits({ database, clock, rate = perSecond }: PermitOptions
       const urgent = waiting[0]?.priority === 0;
       const wanted = Math.min(lot, waiting.length);
       const granted = await database.withoutGuild((tx) =>
-        drawPermits(tx, { wanted, reserve: urgent ? 0 : reserve, rate, capacity: Math.max(lot, Math.ceil(rate / 5)), at: clock.now() }),
+        drawPermits(tx, {
+          wanted,
+          reserve: urgent ? 0 : reserve,
+          rate,
+          capacity: Math.max(lot, Math.ceil(rate / 5)),
+          at: clock.now(),
+        }),
       );
       for (const { go } of waiting.splice(0, granted)) go();
       if (granted === 0) {

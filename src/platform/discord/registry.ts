@@ -1,5 +1,13 @@
 /** Finds the handler of an interaction: commands by name and path, buttons and forms by the name in their custom id. */
-import type { CommandDefinition, ButtonHandler, CompletionHandler, Handler, MessageMenuHandler, ModalHandler, SlashHandler } from './handlers.ts';
+import type {
+  CommandDefinition,
+  ButtonHandler,
+  CompletionHandler,
+  Handler,
+  MessageMenuHandler,
+  ModalHandler,
+  SlashHandler,
+} from './handlers.ts';
 
 export interface Registry {
   readonly slash: ReadonlyMap<string, SlashHandler>;
@@ -34,7 +42,11 @@ export function buildRegistry(handlers: readonly Handler[]): Registry {
         put(maps.messageMenu, handler.definition.name, handler);
         break;
       case 'completion':
-        put(maps.completion, `${commandKey(handler.definition.name, handler.path)} ${handler.option}`, handler);
+        put(
+          maps.completion,
+          `${commandKey(handler.definition.name, handler.path)} ${handler.option}`,
+          handler,
+        );
         break;
       case 'button':
         put(maps.button, handler.name, handler);

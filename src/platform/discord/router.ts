@@ -1,27 +1,33 @@
 /** Takes every interaction from the gateway to its handler and back: finds, parses, checks access, acknowledges, words failures. */
-import type { AutocompleteInteraction, ButtonInteraction, Interaction, MessageContextMenuCommandInteraction, ModalSubmitInteraction } from 'discord.js';
-import type { ChatInputCommandInteraction } from 'discord.js';
+import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import type { Community } from '../community.ts';
+import { seconds } from '../durations.ts';
 import { refusal } from '../failures.ts';
 import type { Refusal } from '../failures.ts';
 import type { Translations } from '../i18n/index.ts';
 import type { Logger } from '../log/index.ts';
-import { err } from '../result.ts';
+import { err, ok } from '../result.ts';
 import type { Result } from '../result.ts';
 import type { Access } from './access.ts';
-import { acknowledgeCompletion, acknowledgeModal, acknowledgeReply, acknowledgeUpdate, whisper } from './acknowledge.ts';
+import {
+  acknowledgeCompletion,
+  acknowledgeModal,
+  acknowledgeReply,
+  acknowledgeUpdate,
+  whisper,
+} from './acknowledge.ts';
 import type { Shown } from './acknowledge.ts';
 import { withinBoundary } from './boundary.ts';
 import type { Bounded } from './boundary.ts';
-import { readCustomId } from './custom-id.ts';
-import type { Use } from './handlers.ts';
-import { callerOf, fieldsOf, optionsOf, pathOf, wordsOf } from './input.ts';
+import { findHandler } from './find-handler.ts';
+import type { Answerable } from './find-handler.ts';
+import type { Opened, Use } from './handlers.ts';
+import { callerOf, pathOf, wordsOf } from './input.ts';
 import { commandMention } from './mentions.ts';
 import type { Message } from './message.ts';
 import { commandKey } from './registry.ts';
 import type { Registry } from './registry.ts';
 import type { Tap } from './tap.ts';
-import { messageTarget } from './target.ts';
 
 export interface RouterOptions {
   readonly registry: Registry;
@@ -38,15 +44,6 @@ export interface Router {
   drain(): Promise<void>;
 }
 
-type Answerable = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction | ModalSubmitInteraction;
-
-interface Found {
-  /** How the log calls it. */
-  readonly name: string;
-  readonly access: Access;
-  readonly use: Use;
-}
-
 export function createRouter(options: RouterOptions): Router {
   const { registry, communities, translations, log } = options;
   const running = new Set<Promise<void>>();
@@ -54,7 +51,6 @@ export function createRouter(options: RouterOptions): Router {
   const tapOf = (interaction: Interaction, community: Community): Tap => ({
     community,
     caller: callerOf(interaction),
-    channel: interaction.channelId ?? '',
     locale: interaction.locale,
     guildLocale: interaction.guildLocale ?? interaction.locale,
     t: translations.for(interaction.locale),
@@ -63,45 +59,81 @@ export function createRouter(options: RouterOptions): Router {
 
   const answer = async (interaction: Answerable): Promise<void> => {
     const started = performance.now();
-    const found = find(registry, interaction);
+    const found = findHandler(registry, interaction);
     const use: Use = found?.use ?? { answers: 'reply', run: async () => err(outdated) };
-    const outcome = interaction.guildId === null ? await onlyInServers(interaction) : await run(interaction, interaction.guildId, use, found?.access);
-    log.info('tap', { command: found?.name.replaceAll(' ', '.') ?? 'unknown', outcome, ms: Math.round(performance.now() - started) });
+    const outcome =
+      interaction.guildId === null
+        ? await onlyInServers(interaction)
+        : await run(interaction, interaction.guildId, use, found?.access);
+    log.info('tap', {
+      command: found?.name.replaceAll(' ', '.') ?? 'unknown',
+      outcome,
+      ms: Math.round(performance.now() - started),
+    });
   };
 
-  const run = async (interaction: Answerable, guild: string, use: Use, access: Access | undefined): Promise<string> => {
-    if (use.answers === 'modal') return open(interaction, tapOf(interaction, communities.peek(guild)), use, access);
+  const run = async (
+    interaction: Answerable,
+    guild: string,
+    use: Use,
+    access: Access | undefined,
+  ): Promise<string> => {
+    if (use.answers === 'modal')
+      return open(interaction, tapOf(interaction, communities.peek(guild)), use, access);
     const tap = communities.find(guild).then((community) => tapOf(interaction, community));
     const typed = interaction.isModalSubmit() ? wordsOf(interaction) : [];
-    const bounded = guarded<Message | void>(tap, () => tapOf(interaction, communities.peek(guild)), access, use.run, typed);
+    const bounded = guarded<Message | void>(
+      tap,
+      () => tapOf(interaction, communities.peek(guild)),
+      access,
+      use.run,
+      typed,
+    );
 
-    if (use.answers === 'reply' || interaction.isCommand()) {
+    if (use.answers === 'reply' || interaction.isCommand())
       await acknowledgeReply(interaction, bounded.then(shownInReply));
-      await options.afterwards(await tap, (waiting) => whisper(interaction, waiting));
-    } else {
-      await acknowledgeUpdate(interaction, bounded.then(shownInUpdate));
-    }
-    return (await bounded).outcome;
+    else await acknowledgeUpdate(interaction, bounded.then(shownInUpdate));
+    const { outcome } = await bounded;
+    if (outcome === 'answered') await showWaiting(interaction, await tap);
+    return outcome;
   };
 
-  const open = async (interaction: Answerable, tap: Tap, use: Use & { answers: 'modal' }, access: Access | undefined): Promise<string> => {
+  const open = async (
+    interaction: Answerable,
+    tap: Tap,
+    use: Use & { answers: 'modal' },
+    access: Access | undefined,
+  ): Promise<string> => {
     if (interaction.isModalSubmit()) throw new Error('Discord opens no form from a form');
     const denied = access && tap.community.settings && refuseAccess(access, tap);
     if (denied) {
       await acknowledgeReply(interaction, refusedWith(tap, denied).then(shownInReply));
       return 'refused';
     }
-    const opened = await use.open(tap);
+    const opened = await withinBoundary(tap, () => inTime(use.open(tap)));
+    if (opened.outcome !== 'answered') {
+      await acknowledgeReply(interaction, Promise.resolve(opened.words));
+      return opened.outcome;
+    }
+    const { modal, meanwhile } = opened.value;
     await Promise.all([
-      acknowledgeModal(interaction, opened.modal),
-      opened.meanwhile?.().catch((error: unknown) => log.error('tap.meanwhile_failed', { error })),
+      acknowledgeModal(interaction, modal),
+      meanwhile?.().catch((error: unknown) => log.error('tap.meanwhile_failed', { error })),
     ]);
     return 'answered';
   };
 
+  /** What waits for somebody is worth showing, but never worth spoiling the answer that they asked for. */
+  const showWaiting = (interaction: Answerable, tap: Tap): Promise<void> =>
+    options
+      .afterwards(tap, (waiting) => whisper(interaction, waiting))
+      .catch((error: unknown) => log.error('inbox.not_shown', { error }));
+
   const complete = async (interaction: AutocompleteInteraction): Promise<void> => {
     const focused = interaction.options.getFocused(true);
-    const handler = registry.completion.get(`${commandKey(interaction.commandName, pathOf(interaction))} ${focused.name}`);
+    const handler = registry.completion.get(
+      `${commandKey(interaction.commandName, pathOf(interaction))} ${focused.name}`,
+    );
     const choices = async () => {
       if (!handler || interaction.guildId === null) return [];
       const tap = tapOf(interaction, await communities.find(interaction.guildId));
@@ -119,7 +151,13 @@ export function createRouter(options: RouterOptions): Router {
 
   const onlyInServers = async (interaction: Answerable): Promise<string> => {
     const tap = tapOf(interaction, communities.peek(interaction.user.id));
-    await acknowledgeReply(interaction, refusedWith(tap, refusal((t) => t('platform:onlyInCommunity'))).then(shownInReply));
+    await acknowledgeReply(
+      interaction,
+      refusedWith(
+        tap,
+        refusal((t) => t('platform:onlyInCommunity')),
+      ).then(shownInReply),
+    );
     return 'refused';
   };
 
@@ -137,36 +175,25 @@ export function createRouter(options: RouterOptions): Router {
 
   async function dispatch(interaction: Interaction): Promise<void> {
     if (interaction.isAutocomplete()) await complete(interaction);
-    else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand() || interaction.isButton() || interaction.isModalSubmit())
+    else if (
+      interaction.isChatInputCommand() ||
+      interaction.isMessageContextMenuCommand() ||
+      interaction.isButton() ||
+      interaction.isModalSubmit()
+    )
       await answer(interaction);
   }
 }
 
 const outdated = refusal((t) => t('platform:outdatedButtonAnywhere'));
 
-/** The handler bound to this interaction's input; undefined for what is unknown, malformed or of an earlier version. */
-function find(registry: Registry, interaction: Answerable): Found | undefined {
-  if (interaction.isChatInputCommand()) {
-    const name = commandKey(interaction.commandName, pathOf(interaction));
-    const handler = registry.slash.get(name);
-    return handler && bound(name, handler.access, handler.bind(optionsOf(interaction)));
-  }
-  if (interaction.isMessageContextMenuCommand()) {
-    const handler = registry.messageMenu.get(interaction.commandName);
-    return handler && bound(`menu ${interaction.commandName.toLowerCase()}`, handler.access, handler.bind(messageTarget(interaction.targetMessage)));
-  }
-  const id = readCustomId(interaction.customId);
-  if (!id) return undefined;
-  if (interaction.isButton()) {
-    const handler = registry.button.get(id.name);
-    return handler && bound(id.name, handler.access, handler.bind(id.parts));
-  }
-  const handler = registry.modal.get(id.name);
-  return handler && bound(id.name, handler.access, handler.bind(id.parts, fieldsOf(interaction)));
-}
-
-function bound(name: string, access: Access, use: Result<Use, 'malformed'>): Found | undefined {
-  return use.ok ? { name, access, use: use.value } : undefined;
+/** A form cannot be deferred: one that is not ready in two seconds is not opened at all. */
+async function inTime(opening: Opened | Promise<Opened>): Promise<Result<Opened, Refusal>> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<Result<Opened, Refusal>>((resolve) => {
+    timer = setTimeout(() => resolve(err(refusal((t) => t('platform:tryLater')))), seconds(2));
+  });
+  return Promise.race([Promise.resolve(opening).then(ok), tooLate]).finally(() => clearTimeout(timer));
 }
 
 function refusedWith(tap: Tap, denied: Refusal): Promise<Bounded<Message>> {
@@ -194,7 +221,8 @@ async function guarded<Value>(
 }
 
 function refuseAccess(access: Access, { community, caller }: Tap): Refusal | undefined {
-  if (!access.beforeSetup && !community.settings) return refusal((t) => t('platform:notSetUp', { command: commandMention('setup') }));
+  if (!access.beforeSetup && !community.settings)
+    return refusal((t) => t('platform:notSetUp', { command: commandMention('setup') }));
   if (access.allows(caller, community.settings)) return undefined;
   const { who } = access;
   return refusal((t) => t('platform:notAllowed', { who: t(`platform:who.${who}`) }));

@@ -1,24 +1,16 @@
 /** One use of the suite by one person: a command, a button, a select or a modal. */
 import type { Caller } from './access.ts';
-import type { Community, CommunitySettings } from '../community.ts';
+import type { Community } from '../community.ts';
 import type { Logger } from '../log/index.ts';
 import type { Translate } from '../i18n/index.ts';
 
 export interface Tap {
   readonly community: Community;
   readonly caller: Caller;
-  /** The channel it was used in. */
-  readonly channel: string;
   /** The caller's own Discord language. */
   readonly locale: string;
   /** The server's. */
   readonly guildLocale: string;
   readonly t: Translate;
   readonly log: Logger;
-}
-
-/** The community's settings, where access has already made sure that there are some. */
-export function settingsOf(community: Community): CommunitySettings {
-  if (!community.settings) throw new Error('a handler that needs set-up ran before it');
-  return community.settings;
 }

@@ -15,7 +15,11 @@ export interface Job {
 }
 
 /** A kind of job. Running one twice must change nothing the second time: a worker can die after the work and before its end. */
-export function job<Payload>(spec: { name: string; payload: z.ZodType<Payload>; run(payload: Payload, worker: string): Promise<void> }): Job {
+export function job<Payload>(spec: {
+  name: string;
+  payload: z.ZodType<Payload>;
+  run(payload: Payload, worker: string): Promise<void>;
+}): Job {
   return { name: spec.name, run: (payload, worker) => spec.run(spec.payload.parse(payload), worker) };
 }
 
@@ -27,7 +31,7 @@ export interface QueueOptions {
   /** Jobs at once in this process. */
   readonly concurrency?: number;
   /** Called with the ids of workers that died, before their jobs run again. */
-  onDead(workers: readonly string[]): Promise<void>;
+  readonly onDead: (workers: readonly string[]) => Promise<void>;
 }
 
 export interface Queue {
@@ -39,9 +43,21 @@ export interface Queue {
   stop(): Promise<void>;
 }
 
-export async function openQueue({ connection, jobs, log, concurrency = 8, onDead }: QueueOptions): Promise<Queue> {
-  const pool = new pg.Pool({ ...connection, max: concurrency + 2, application_name: 'kindred-jobs', connectionTimeoutMillis: seconds(10) });
+export async function openQueue({
+  connection,
+  jobs,
+  log,
+  concurrency = 8,
+  onDead,
+}: QueueOptions): Promise<Queue> {
+  const pool = new pg.Pool({
+    ...connection,
+    max: concurrency + 2,
+    application_name: 'kindred-jobs',
+    connectionTimeoutMillis: seconds(10),
+  });
   pool.on('error', (error) => log.warn('queue.connection.lost', { error }));
+  pool.on('connect', (client) => client.on('error', (error) => log.warn('queue.connection.lost', { error })));
   const register = await openRegister(connection, log);
 
   let worker = '';
@@ -51,7 +67,9 @@ export async function openQueue({ connection, jobs, log, concurrency = 8, onDead
     worker = workerPool.id;
     registered = register.enter(worker);
   });
-  events.on('job:error', ({ job: { task_identifier }, error }) => log.error('job.failed', { job: task_identifier, error }));
+  events.on('job:error', ({ job: { task_identifier }, error }) =>
+    log.error('job.failed', { job: task_identifier, error }),
+  );
 
   const task =
     (kind: Job): Task =>
@@ -72,7 +90,9 @@ export async function openQueue({ connection, jobs, log, concurrency = 8, onDead
 
   return {
     async unlockDead() {
-      const { rows } = await pool.query<{ worker: string }>('select distinct locked_by as worker from graphile_worker.jobs where locked_by is not null');
+      const { rows } = await pool.query<{ worker: string }>(
+        'select distinct locked_by as worker from graphile_worker.jobs where locked_by is not null',
+      );
       const locked = rows.map((row) => row.worker).filter((id) => id !== worker);
       await register.whileAbsent(locked, async (dead) => {
         log.warn('queue.workers.died', { count: dead.length });

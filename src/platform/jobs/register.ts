@@ -48,13 +48,17 @@ export async function openRegister(connection: Connection, log: Logger): Promise
     async whileAbsent(workers, work) {
       const absent: string[] = [];
       for (const worker of workers) {
-        const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as free', [space, worker]);
+        const { rows } = await client.query<{ free: boolean }>(
+          'select pg_try_advisory_lock($1, hashtext($2)) as free',
+          [space, worker],
+        );
         if (rows[0]?.free) absent.push(worker);
       }
       try {
         if (absent.length > 0) await work(absent);
       } finally {
-        for (const worker of absent) await client.query('select pg_advisory_unlock($1, hashtext($2))', [space, worker]);
+        for (const worker of absent)
+          await client.query('select pg_advisory_unlock($1, hashtext($2))', [space, worker]);
       }
     },
     async close() {

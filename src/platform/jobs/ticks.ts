@@ -32,13 +32,15 @@ export function startTicks(ticks: readonly Tick[], clock: Clock, log: Logger): T
     return work;
   };
 
-  const scheduled = ticks.map((tick) => cron.schedule(tick.every, () => runOnce(tick), { name: tick.name, timezone: 'UTC', noOverlap: true }));
+  const scheduled = ticks.map((tick) =>
+    cron.schedule(tick.every, () => runOnce(tick), { name: tick.name, timezone: 'UTC', noOverlap: true }),
+  );
   return {
     async runAll() {
       await Promise.all(ticks.map(runOnce));
     },
     async stop() {
-      await Promise.all(scheduled.map((task) => task.destroy()));
+      for (const task of scheduled) await task.destroy();
       await Promise.all(running);
     },
   };

@@ -21,7 +21,7 @@ const order = [
 ];
 
 /** Folders of `src/` that are no areas. */
-const foundations = ['platform', 'config'];
+const foundations = ['platform', 'config', 'start'];
 
 /** What is wrong with the imports of one file. */
 function crossingsIn(file: string, text: string): string[] {

@@ -1,5 +1,5 @@
 /** Writing a delivery: what must happen on Discord becomes a row and a job in the transaction that decides it. */
-import { add } from '#db/deliveries.ts';
+import { add, hurry } from '#db/deliveries.ts';
 import type { GuildTx } from '#db/database.ts';
 import { enqueue } from '#db/enqueue.ts';
 import type { Community } from '../../community.ts';
@@ -36,17 +36,43 @@ export async function deliver(tx: GuildTx, community: Community, wanted: Wanted)
   const { kind, subject, target, version = 1, notAfter, priority = 5 } = wanted;
   const key = `${kind.name}:${subject}:${wanted.occasion ?? version}`;
   await Promise.all([
-    add(tx, { ref: newRef(), kind: kind.name, target, subject, key, version, priority, notAfter, now: community.now() }),
+    add(tx, {
+      ref: newRef(),
+      kind: kind.name,
+      target,
+      subject,
+      key,
+      version,
+      priority,
+      notAfter,
+      now: community.now(),
+    }),
     wakeTarget(tx, community, target, { priority }),
   ]);
 }
 
 /** Has a worker look after a target, now or at `at`. */
-export async function wakeTarget(tx: GuildTx, community: Community, target: string, when: { at?: Date; priority?: number } = {}): Promise<void> {
+export async function wakeTarget(
+  tx: GuildTx,
+  community: Community,
+  target: string,
+  when: { at?: Date; priority?: number } = {},
+): Promise<void> {
   const ref = community.settings?.ref;
   if (!ref) throw new Error('only a community that is set up delivers anything');
   const { at, priority = 5 } = when;
   // The queue counts in the machine's time, whatever the suite's clock says.
   const runAt = at && new Date(Date.now() + Math.max(0, at.getTime() - community.now().getTime()));
-  await enqueue(tx, deliverTask, { community: ref, target }, { key: deliverTaskKey(ref, target), priority, ...(runAt && { runAt }) });
+  await enqueue(
+    tx,
+    deliverTask,
+    { community: ref, target },
+    { key: deliverTaskKey(ref, target), priority, ...(runAt && { runAt }) },
+  );
+}
+
+/** Has what waits for another try on a target tried now, because what it waited for has come. */
+export async function hurryTarget(tx: GuildTx, community: Community, target: string): Promise<void> {
+  await hurry(tx, target, community.now());
+  await wakeTarget(tx, community, target);
 }

@@ -30,7 +30,9 @@ export interface DeliveryKindSpec<View, Sent> {
 }
 
 /** What one attempt came to. */
-export type Attempted = { readonly done: 'superseded' } | { readonly done: 'sent'; record(tx: GuildTx): Promise<void> };
+export type Attempted =
+  | { readonly done: 'superseded' }
+  | { readonly done: 'sent'; record(tx: GuildTx): Promise<void> };
 
 export interface DeliveryKind {
   readonly name: string;

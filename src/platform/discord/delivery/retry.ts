@@ -51,7 +51,8 @@ export function classify(error: unknown): SendFailure {
     return { passing: !permanent.has(code) && !wrong, code: `discord_${code}` };
   }
   if (error instanceof NotYet) return { passing: true, code: 'not_yet' };
-  if (error instanceof RateLimitError) return { passing: true, code: 'rate_limited', notBefore: error.timeToReset };
+  if (error instanceof RateLimitError)
+    return { passing: true, code: 'rate_limited', notBefore: error.timeToReset };
   if (error instanceof HTTPError) return { passing: true, code: `http_${error.status}` };
   if (
     error instanceof Error &&

@@ -46,10 +46,16 @@ export async function findOwnMessage(
 
 function matches({ components }: APIMessage, trace: Trace): boolean {
   const parts = JSON.stringify(components ?? []);
-  return 'carries' in trace ? parts.includes(JSON.stringify(trace.carries)) : wordsOf(components ?? []) === wordsOf(trace.says.components);
+  return 'carries' in trace
+    ? parts.includes(JSON.stringify(trace.carries))
+    : wordsOf(components ?? []) === wordsOf(trace.says.components);
 }
 
 /** The texts of a message in their order; Discord adds ids and defaults to everything else. */
 function wordsOf(components: unknown): string {
-  return JSON.stringify(components, (key, value: unknown) => (key === 'id' ? undefined : value)).match(/"content":"(?:[^"\\]|\\.)*"/g)?.join('\n') ?? '';
+  return (
+    JSON.stringify(components, (key, value: unknown) => (key === 'id' ? undefined : value))
+      .match(/"content":"(?:[^"\\]|\\.)*"/g)
+      ?.join('\n') ?? ''
+  );
 }

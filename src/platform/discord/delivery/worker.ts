@@ -59,7 +59,11 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
    * Settles what was just sent and takes the next due delivery, or ends the lease and leaves a job for when there is
    * something to do again. The lease's row comes first in every such transaction, so that no two wait for each other.
    */
-  const turn = async (tx: GuildTx, community: Community, { target, holder, settled }: Turn): Promise<DeliveryRow | undefined> => {
+  const turn = async (
+    tx: GuildTx,
+    community: Community,
+    { target, holder, settled }: Turn,
+  ): Promise<DeliveryRow | undefined> => {
     const now = community.now();
     const heldUntil = await lease(tx, target, holder, now, after(now, leaseFor));
     if (settled) await settle(tx, community, settled.row, settled.outcome);
@@ -67,7 +71,8 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
       await wakeTarget(tx, community, target, { at: heldUntil });
       return undefined;
     }
-    for (const row of await expire(tx, target, now)) await giveUp(tx, community, row, { state: 'expired', outcome: 'too_late' });
+    for (const row of await expire(tx, target, now))
+      await giveUp(tx, community, row, { state: 'expired', outcome: 'too_late' });
     const row = await startNext(tx, target, now);
     if (row) return row;
     const next = await nextDue(tx, target);
@@ -76,10 +81,21 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
     return undefined;
   };
 
-  const giveUp = async (tx: GuildTx, community: Community, row: DeliveryRow, ending: { state: 'expired' | 'undeliverable'; outcome: string }) => {
+  const giveUp = async (
+    tx: GuildTx,
+    community: Community,
+    row: DeliveryRow,
+    ending: { state: 'expired' | 'undeliverable'; outcome: string },
+  ) => {
     await finish(tx, row.ref, ending, community.now());
     await kindOf(row).instead(tx, row, community);
-    log.warn('delivery.given_up', { delivery: row.ref, kind: row.kind, state: ending.state, outcome: ending.outcome, attempt: row.attempts });
+    log.warn('delivery.given_up', {
+      delivery: row.ref,
+      kind: row.kind,
+      state: ending.state,
+      outcome: ending.outcome,
+      attempt: row.attempts,
+    });
   };
 
   const send = async (community: Community, row: DeliveryRow): Promise<Outcome> => {
@@ -99,7 +115,12 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
     }
   };
 
-  const settle = async (tx: GuildTx, community: Community, row: DeliveryRow, outcome: Outcome): Promise<void> => {
+  const settle = async (
+    tx: GuildTx,
+    community: Community,
+    row: DeliveryRow,
+    outcome: Outcome,
+  ): Promise<void> => {
     const now = community.now();
     if (outcome.done === 'sent') {
       await outcome.record(tx);
@@ -109,7 +130,13 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
     } else if (outcome.failure.passing) {
       const delay = Math.max(outcome.failure.notBefore ?? 0, retryDelay(row.attempts, random()));
       await tryAgain(tx, row.ref, after(now, delay), outcome.failure.code);
-      log.info('delivery.retry', { delivery: row.ref, kind: row.kind, code: outcome.failure.code, attempt: row.attempts, ms: delay });
+      log.info('delivery.retry', {
+        delivery: row.ref,
+        kind: row.kind,
+        code: outcome.failure.code,
+        attempt: row.attempts,
+        ms: delay,
+      });
     } else {
       await giveUp(tx, community, row, { state: 'undeliverable', outcome: outcome.failure.code });
     }

@@ -1,0 +1,61 @@
+/** Finds the handler of an interaction and binds it to what came with it. */
+import type {
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
+} from 'discord.js';
+import type { Result } from '../result.ts';
+import type { Access } from './access.ts';
+import { readCustomId } from './custom-id.ts';
+import type { Use } from './handlers.ts';
+import { fieldsOf, optionsOf, pathOf } from './input.ts';
+import { commandKey } from './registry.ts';
+import type { Registry } from './registry.ts';
+import { messageTarget } from './target.ts';
+
+/** What is answered with a message or a form; completion is apart. */
+export type Answerable =
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | ButtonInteraction
+  | ModalSubmitInteraction;
+
+export interface Found {
+  /** How the log calls it. */
+  readonly name: string;
+  readonly access: Access;
+  readonly use: Use;
+}
+
+/** The handler bound to this interaction's input; undefined for what is unknown, malformed or of an earlier version. */
+export function findHandler(registry: Registry, interaction: Answerable): Found | undefined {
+  if (interaction.isChatInputCommand()) {
+    const name = commandKey(interaction.commandName, pathOf(interaction));
+    const handler = registry.slash.get(name);
+    return handler && bound(name, handler.access, handler.bind(optionsOf(interaction)));
+  }
+  if (interaction.isMessageContextMenuCommand()) {
+    const handler = registry.messageMenu.get(interaction.commandName);
+    return (
+      handler &&
+      bound(
+        `menu ${interaction.commandName.toLowerCase()}`,
+        handler.access,
+        handler.bind(messageTarget(interaction.targetMessage)),
+      )
+    );
+  }
+  const id = readCustomId(interaction.customId);
+  if (!id) return undefined;
+  if (interaction.isButton()) {
+    const handler = registry.button.get(id.name);
+    return handler && bound(id.name, handler.access, handler.bind(id.parts));
+  }
+  const handler = registry.modal.get(id.name);
+  return handler && bound(id.name, handler.access, handler.bind(id.parts, fieldsOf(interaction)));
+}
+
+function bound(name: string, access: Access, use: Result<Use, 'malformed'>): Found | undefined {
+  return use.ok ? { name, access, use: use.value } : undefined;
+}

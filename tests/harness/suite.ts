@@ -1,0 +1,126 @@
+/** A whole suite on a Discord in a box and a database of its own: what wire-level tests act in. */
+import { afterAll } from 'vitest';
+import { openKeyring } from '#db/encryption/keyring.ts';
+import type { Keyring } from '#db/encryption/keyring.ts';
+import { startSandbox } from '#sandbox/index.ts';
+import type { GuildHandle, MemberActor, Sandbox, SandboxOptions } from '#sandbox/index.ts';
+import type { Role } from '#src/config.ts';
+import { createTranslations } from '#src/platform/i18n/index.ts';
+import type { Translations } from '#src/platform/i18n/index.ts';
+import { createLog } from '#src/platform/log/index.ts';
+import { startSuite } from '#src/suite.ts';
+import type { Suite, SuiteOptions } from '#src/suite.ts';
+import { testClock } from './clock.ts';
+import type { TestClock } from './clock.ts';
+import { testDatabase } from './database.ts';
+import type { TestDatabase } from './database.ts';
+
+/** Any 32 bytes: what tests seal is worth nothing. */
+export const testKeyring: Keyring = openKeyring(Buffer.alloc(32, 7).toString('base64'));
+
+export interface TestCommunity {
+  readonly guild: GuildHandle;
+  readonly owner: MemberActor;
+  readonly lead: MemberActor;
+  readonly moderators: readonly [MemberActor, MemberActor];
+  readonly members: readonly [MemberActor, MemberActor, MemberActor];
+}
+
+export interface TestSuite {
+  readonly sandbox: Sandbox;
+  readonly database: TestDatabase;
+  readonly suite: Suite;
+  readonly clock: TestClock;
+  /** Every line that the suite logged. */
+  readonly log: readonly string[];
+  /** Starts one more process's worth of suite on the same database and Discord. */
+  startAnother(options?: Partial<SuiteOptions>): Promise<Suite>;
+}
+
+export interface TestSuiteOptions {
+  readonly roles?: readonly Role[];
+  readonly translations?: Translations;
+  readonly sandbox?: SandboxOptions;
+}
+
+/** Call it in `beforeAll`; everything ends with the file. */
+export async function testSuite(options: TestSuiteOptions = {}): Promise<TestSuite> {
+  const database = await testDatabase();
+  const clock = testClock();
+  const sandbox = await startSandbox({ clock, limits: 'off', ...options.sandbox });
+  const log: string[] = [];
+  const bot = sandbox.bot('kindred');
+
+  const started: Suite[] = [];
+  const startAnother = async (changed: Partial<SuiteOptions> = {}): Promise<Suite> => {
+    const suite = await startSuite({
+      roles: options.roles ?? ['gateway', 'worker', 'web'],
+      shards: 'auto',
+      shardCount: 'auto',
+      port: 0,
+      publicUrl: undefined,
+      discord: { token: bot.token, api: `${sandbox.url}/api` },
+      connections: { app: database.app, jobs: database.jobs },
+      keyring: testKeyring,
+      translations: options.translations ?? createTranslations(),
+      clock,
+      log: createLog({ level: 'debug', to: { write: (line) => void log.push(line) } }),
+      sendRate: 5_000,
+      onlyOnThisMachine: true,
+      lost: () => undefined,
+      ...changed,
+    });
+    started.push(suite);
+    return suite;
+  };
+  const suite = await startAnother();
+  afterAll(async () => {
+    await Promise.all(started.map((each) => each.stop()));
+    await sandbox.close();
+  });
+  return { sandbox, database, suite, clock, log, startAnother };
+}
+
+/** A community of seven with a staff channel, set up by its owner with `/setup`. */
+export async function testCommunity(
+  { sandbox }: Pick<TestSuite, 'sandbox'>,
+  name = 'The Long Road',
+): Promise<TestCommunity> {
+  const person = (who: string) => sandbox.user(`${who} of ${name}`);
+  const guild = sandbox.createGuild({ name, owner: person('Robin') });
+  const moderator = guild.createRole('Moderator', { permissions: ['ManageMessages'] });
+  const leadRole = guild.createRole('Community lead', { permissions: ['ManageEvents'] });
+  guild.addBot('kindred', {
+    permissions: [
+      'ViewChannel',
+      'SendMessages',
+      'ReadMessageHistory',
+      'ManageChannels',
+      'ManageRoles',
+      'ViewAuditLog',
+      'PinMessages',
+    ],
+  });
+  guild.createChannel({ name: 'lobby' });
+  const staff = guild.createChannel({
+    name: 'staff',
+    onlyFor: [moderator, leadRole, { id: sandbox.bot('kindred').id }],
+  });
+
+  guild.addMember(person('Imani'), { roles: [leadRole] });
+  for (const who of ['Theo', 'Priya']) guild.addMember(person(who), { roles: [moderator] });
+  const actor = (who: string) => person(who).in(guild);
+  const owner = actor('Robin');
+  await owner.runs(
+    '/setup',
+    { staff: staff.id, moderators: moderator.id, leads: leadRole.id },
+    { in: '#staff' },
+  );
+  return {
+    guild,
+    owner,
+    lead: actor('Imani'),
+    moderators: [actor('Theo'), actor('Priya')],
+    members: [actor('Mara'), actor('Sol'), actor('Wen')],
+  };
+}

@@ -1,0 +1,42 @@
+/** A lead makes a group, and everything of it stands before a test goes on. */
+import { expect, vi } from 'vitest';
+import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
+import { channelsCalled, groundRulesIn } from '../server.ts';
+
+export interface Plan {
+  readonly topic: string;
+  readonly name: string;
+  readonly access: 'open' | 'hidden';
+  readonly rules?: string;
+}
+
+export const lupus: Plan = { topic: 'Lupus', name: 'Wolf pack', access: 'open' };
+
+export function channelOf({ name }: Pick<Plan, 'name'>): string {
+  return name.toLowerCase().replaceAll(' ', '-');
+}
+
+/** Resolves once the ground rules are pinned in its channel. */
+export async function whenComplete({ guild, owner }: TestCommunity, plan: Plan, within = 5_000): Promise<void> {
+  const channel = channelOf(plan);
+  await vi.waitFor(
+    () => {
+      expect(channelsCalled(guild, channel)).toHaveLength(1);
+      expect(groundRulesIn({ owner }, `#${channel}`)).toEqual({ posted: 1, pinned: 1 });
+    },
+    { timeout: within, interval: 10 },
+  );
+}
+
+export async function makeGroup(community: TestCommunity, plan: Plan = lupus): Promise<void> {
+  await community.lead.runs('/lead group create', { ...plan });
+  await whenComplete(community, plan);
+}
+
+/** Resolves once no delivery of the community waits any more. */
+export async function whenQuiet({ database }: Pick<TestSuite, 'database'>, { guild }: Pick<TestCommunity, 'guild'>): Promise<void> {
+  await vi.waitFor(async () => {
+    const waiting = await database.asOwner("select 1 from deliveries where guild_id = $1 and state = 'pending'", [guild.id]);
+    expect(waiting).toEqual([]);
+  }, { timeout: 5_000, interval: 15 });
+}

@@ -1,0 +1,38 @@
+/** What stands on a server, as Discord has it: what the bot must neither double nor lose. */
+import { ChannelType, OverwriteType } from 'discord-api-types/v10';
+import type { GuildHandle, Sandbox } from '#sandbox/index.ts';
+import type { TestCommunity } from '#tests/harness/suite.ts';
+
+type Channel = GuildHandle['guild']['channels'] extends Map<string, infer One> ? One : never;
+
+function channelsOf({ guild }: GuildHandle): Channel[] {
+  return [...guild.channels.values()];
+}
+
+export function categories(guild: GuildHandle): Channel[] {
+  return channelsOf(guild).filter(({ type }) => type === ChannelType.GuildCategory);
+}
+
+export function channelsCalled(guild: GuildHandle, name: string): Channel[] {
+  return channelsOf(guild).filter((channel) => channel.name === name);
+}
+
+/** The ids of people who are let into a channel one by one, the bot left out. */
+export function letInto(sandbox: Sandbox, guild: GuildHandle, name: string): string[] {
+  const bot = sandbox.bot('kindred').id;
+  return channelsCalled(guild, name)
+    .flatMap(({ overwrites }) => overwrites)
+    .filter(({ type, id }) => type === OverwriteType.Member && id !== bot)
+    .map(({ id }) => id);
+}
+
+/** How many messages with these words stand in the group's channel, and how many of them are pinned. */
+export function groundRulesIn({ owner }: Pick<TestCommunity, 'owner'>, channel: string): { posted: number; pinned: number } {
+  const rules = owner.sees(channel).filter(({ text }) => text.includes('Ground rules'));
+  return { posted: rules.length, pinned: rules.filter(({ pinned }) => pinned).length };
+}
+
+/** All cards of cases in the staff channel, oldest first. */
+export function cards({ moderators: [moderator] }: Pick<TestCommunity, 'moderators'>) {
+  return moderator.sees('#staff').filter(({ text, ephemeral }) => !ephemeral && /^\*\*Case \d+\*\*/.test(text));
+}

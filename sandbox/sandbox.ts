@@ -9,6 +9,7 @@ import { waitUntil } from './control/wait.ts';
 import type { Counters, SeenRequest } from './counters.ts';
 import type { Faults } from './faults.ts';
 import type { Gateway } from './gateway/gateway.ts';
+import type { BotIds } from './state/bots.ts';
 import { createBot } from './state/bots.ts';
 import { createGuild } from './state/guilds.ts';
 
@@ -61,9 +62,16 @@ export class Sandbox {
   }
 
   /** The bot of that name; its token is `sandbox.<name>`. Ids count only when it is made. */
-  bot(name: string, ids?: { readonly application: string; readonly user: string }): BotIdentity {
+  bot(name: string, ids?: BotIds): BotIdentity {
     const { token, userId, id } = createBot(this.#box.world, name, ids);
     return { name, token, id: userId, applicationId: id };
+  }
+
+  /** Which privileged intents the bot's owner has switched on, as bits; all of them unless told otherwise. */
+  setPrivilegedIntents(bot: string, intents: number): void {
+    const application = createBot(this.#box.world, bot);
+    application.privilegedIntents = intents;
+    this.#box.world.store.put('application', application);
   }
 
   /** The person of that name, made at the first call. */

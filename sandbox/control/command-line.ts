@@ -27,6 +27,8 @@ export function offered(world: World, guild: Guild, channel: Channel, user: User
 /** @throws Refused where there is none, or not for this person, here */
 export function commandNamed(world: World, guild: Guild, channel: Channel, user: User, name: string, type: ApplicationCommandType): Command {
   if (!has(rightsIn(world, user.id, channel), PermissionFlagsBits.UseApplicationCommands)) throw new Refused(`${nameOf(user)} may not use commands in #${channel.name}.`);
+  const writes = type !== ApplicationCommandType.User || has(rightsIn(world, user.id, channel), PermissionFlagsBits.SendMessages);
+  if (!writes) throw new Refused(`${nameOf(user)} may not write in #${channel.name}, which commands on people need.`);
   const all = commandsIn(world, guild.id).filter((command) => command.type === type);
   const found = all.find((command) => command.name === name);
   const choice = offered(world, guild, channel, user, type).map((command) => (type === ApplicationCommandType.ChatInput ? `/${command.name}` : command.name));

@@ -54,9 +54,11 @@ export function createServer(box: Box): FastifyInstance {
   }
   app.get('/attachments/:channel/:id/:name', (request: FastifyRequest<{ Params: { id: string } }>, reply) => {
     const data = box.files.get(request.params.id);
-    const message = data ? typeOf(box, request.params.id) : undefined;
+    const type = data ? typeOf(box, request.params.id) : undefined;
     if (!data) return sendError(box, reply, refusal('notFound'));
-    return reply.header('content-type', message ?? 'application/octet-stream').send(data);
+    return reply.header('content-type', type ?? 'application/octet-stream')
+      .header('content-security-policy', "sandbox; default-src 'none'")
+      .header('x-content-type-options', 'nosniff').send(data);
   });
   return app;
 }

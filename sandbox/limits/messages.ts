@@ -1,7 +1,8 @@
 /** What Discord accepts as a message. Source: resources/message, and receiving-and-responding for interaction replies. */
 import { AllowedMentionsTypes, MessageFlags } from 'discord-api-types/v10';
 import type { APIEmbed, APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import { refusal } from '../http/errors.ts';
+import { formErrorAt, refusal } from '../http/errors.ts';
+import type { Message } from '../state/entities.ts';
 import { checkComponents } from './components.ts';
 import { checkEmbeds } from './embeds.ts';
 import { Form } from './form.ts';
@@ -79,8 +80,10 @@ export function readFields(form: Form, kind: MessageKind, wasV2: boolean): Messa
   const reference = form.child('message_reference');
   return {
     content,
-    embeds: form.values('embeds') as readonly APIEmbed[] | undefined,
-    components: form.values('components') as readonly APIMessageTopLevelComponent[] | undefined,
+    embeds: form.isNull('embeds') ? [] : (form.values('embeds') as readonly APIEmbed[] | undefined),
+    components: form.isNull('components')
+      ? []
+      : (form.values('components') as readonly APIMessageTopLevelComponent[] | undefined),
     flags,
     allowedMentions: readAllowedMentions(form),
     attachments: readAttachments(form),
@@ -95,17 +98,33 @@ export function isEmpty(input: MessageInput): boolean {
   return !input.content?.trim() && !input.embeds?.length && !input.components?.length;
 }
 
+/** What only the message that is edited can tell. @throws ApiError 50035 for a half-made turn to V2, 50006 where nothing is left */
+export function checkEdit(message: Message, input: MessageInput, newFiles: number): void {
+  const loading = (message.flags & MessageFlags.Loading) !== 0;
+  const wasV2 = (message.flags & MessageFlags.IsComponentsV2) !== 0;
+  if ((input.flags & MessageFlags.IsComponentsV2) !== 0 && !wasV2 && !loading) refuseLeftovers(message, input);
+  const content = input.content === undefined ? message.content : (input.content ?? '');
+  const lists = [input.embeds ?? message.embeds, input.components ?? message.components, input.attachments ?? message.attachments];
+  if (content.trim() === '' && newFiles === 0 && lists.every((list) => list.length === 0)) throw refusal('emptyMessage');
+}
+
+/** An old message becomes a V2 one only if what V2 cannot show is cleared in the same call. */
+function refuseLeftovers(message: Message, input: MessageInput): void {
+  const left = [message.content !== '' && input.content === undefined && 'content', message.embeds.length > 0 && !input.embeds && 'embeds'];
+  for (const field of left) if (field) throw formErrorAt([field], ...noOldFields(field));
+}
+
+function noOldFields(field: string): readonly [code: string, message: string] {
+  return ['MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2', `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`];
+}
+
 /** Under V2 they may be absent, null or an empty list, nothing else. */
 function refuseOldFields(form: Form): void {
   for (const field of fieldsOfOldMessages) {
     const value = form.raw(field);
     if (value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0))
       continue;
-    form.fail(
-      field,
-      'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
-      `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
-    );
+    form.fail(field, ...noOldFields(field));
   }
 }
 

@@ -4,14 +4,13 @@ import { refusal } from '../http/errors.ts';
 import { noContent, ok, openRoute } from '../http/route.ts';
 import type { OpenCall, Route } from '../http/route.ts';
 import { Form } from '../limits/form.ts';
-import { isEmpty, readFields } from '../limits/messages.ts';
+import { checkEdit, isEmpty, readFields } from '../limits/messages.ts';
 import { readModal } from '../limits/modals.ts';
 import type { Message } from '../state/entities.ts';
 import { numbered } from '../state/components.ts';
 import type { Callback, Interaction } from '../state/interactions.ts';
 import { checkCallbackType } from '../state/interactions.ts';
 import { messageWire } from '../state/message-wire.ts';
-import { checkTurnsV2 } from './messages.ts';
 import { change, nothing, reply, sourceOf } from './replies.ts';
 
 type Caller = OpenCall<{ readonly interaction: string; readonly token: string }>;
@@ -59,7 +58,7 @@ const answers: Readonly<Partial<Record<InteractionResponseType, (call: Caller, i
     const data = form.child('data');
     const input = data ? readFields(data, 'edit', (source.flags & MessageFlags.IsComponentsV2) !== 0) : nothing;
     form.finish();
-    checkTurnsV2(source, input);
+    checkEdit(source, input, call.files.length);
     interaction.originalId = change(call, source, input).id;
     return {};
   },

@@ -12,7 +12,7 @@ import { rightsInGuild } from '../state/visibility.ts';
 import { memberWire } from '../state/wire.ts';
 import { guildFor, limitOf, memberFor, roleFor } from './guards.ts';
 
-const { ManageRoles, ManageNicknames, ModerateMembers, KickMembers, Administrator } = PermissionFlagsBits;
+const { ManageRoles, ManageNicknames, ChangeNickname, ModerateMembers, KickMembers, Administrator } = PermissionFlagsBits;
 const longestTimeout = 28 * 24 * 60 * 60_000;
 
 type One = Call<{ readonly guild: string; readonly user: string }>;
@@ -56,7 +56,7 @@ function changeRole(call: OneRole, adding: boolean): Answer {
 
 function edit(call: One): Answer {
   const guild = guildFor(call, call.params.guild);
-  const member = memberFor(guild, call.params.user);
+  const member = memberFor(guild, call.params.user === '@me' ? call.bot.userId : call.params.user);
   const rights = rightsInGuild(call.world, call.bot.userId, guild.id);
   const form = new Form(call.body);
   const change: MemberChange = {
@@ -65,7 +65,7 @@ function edit(call: One): Answer {
     timedOutUntil: readTimeout(form, call),
   };
   form.finish();
-  if (change.nick !== undefined && !(has(rights, ManageNicknames) && ranksAbove(guild, call, member))) throw refusal('missingPermissions');
+  if (change.nick !== undefined && !mayRename(guild, call, member, rights)) throw refusal('missingPermissions');
   if (change.roleIds) {
     if (!has(rights, ManageRoles)) throw refusal('missingPermissions');
     const after = change.roleIds;
@@ -98,6 +98,11 @@ function readTimeout(form: Form, call: One): number | null | undefined {
 function checkRoles(guild: Guild, call: Call<object>, roles: readonly Role[]): void {
   const self = memberFor(guild, call.bot.userId);
   for (const role of roles) if (role.botId !== null || role.id === guild.id || !commandsRole(guild, self, role)) throw refusal('missingPermissions');
+}
+
+function mayRename(guild: Guild, call: Call<object>, member: Member, rights: bigint): boolean {
+  if (member.userId === call.bot.userId) return has(rights, ChangeNickname);
+  return has(rights, ManageNicknames) && ranksAbove(guild, call, member);
 }
 
 function ranksAbove(guild: Guild, call: Call<object>, member: Member): boolean {

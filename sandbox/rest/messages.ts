@@ -4,7 +4,7 @@ import { formErrorAt, refusal } from '../http/errors.ts';
 import { noContent, ok, route } from '../http/route.ts';
 import type { Answer, Call, Route } from '../http/route.ts';
 import { Form } from '../limits/form.ts';
-import { readMessage } from '../limits/messages.ts';
+import { checkEdit, readMessage } from '../limits/messages.ts';
 import type { MessageInput } from '../limits/messages.ts';
 import type { Channel, Message } from '../state/entities.ts';
 import { attachAll } from '../state/files.ts';
@@ -77,19 +77,9 @@ function edit(call: Call<{ readonly channel: string; readonly message: string }>
   if (message.authorId !== call.bot.userId) throw refusal('notAuthor');
   const wasV2 = (message.flags & MessageFlags.IsComponentsV2) !== 0;
   const input = readMessage(call.body, 'edit', { files: call.files.length, wasV2 });
-  checkTurnsV2(message, input);
+  checkEdit(message, input, call.files.length);
   const files = attachAll(call.world, call.box.files, channel.id, call.files, input.attachments);
   return ok(messageWire(call.world.store, editMessage(call.world, message, input, files), call.bot.userId));
-}
-
-/** An old message becomes a V2 one only if what V2 cannot show is cleared in the same call. */
-export function checkTurnsV2(message: Message, input: MessageInput): void {
-  const turns = (input.flags & MessageFlags.IsComponentsV2) !== 0 && (message.flags & MessageFlags.IsComponentsV2) === 0;
-  if (!turns || (message.flags & MessageFlags.Loading) !== 0) return;
-  const left = [message.content !== '' && input.content === undefined ? 'content' : '', message.embeds.length > 0 && input.embeds === undefined ? 'embeds' : ''];
-  for (const field of left) {
-    if (field) throw formErrorAt([field], 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2', `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`);
-  }
 }
 
 /** @throws ApiError 50007 where the person refuses, 50278 without a guild in common */

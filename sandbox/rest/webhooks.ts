@@ -3,12 +3,11 @@ import { MessageFlags } from 'discord-api-types/v10';
 import { refusal } from '../http/errors.ts';
 import { noContent, ok, openRoute } from '../http/route.ts';
 import type { OpenCall, Route } from '../http/route.ts';
-import { isEmpty, readMessage } from '../limits/messages.ts';
+import { checkEdit, readMessage } from '../limits/messages.ts';
 import type { Message } from '../state/entities.ts';
 import type { Interaction } from '../state/interactions.ts';
 import { messageWire } from '../state/message-wire.ts';
 import { deleteMessage } from '../state/messages.ts';
-import { checkTurnsV2 } from './messages.ts';
 import { change, reply } from './replies.ts';
 
 type Caller = OpenCall<{ readonly application: string; readonly token: string }>;
@@ -27,11 +26,9 @@ export const webhookRoutes: readonly Route[] = [
   openRoute('GET', '/webhooks/:application/:token/messages/:message', (call) => ok(messageWire(call.world.store, target(call).message))),
   openRoute('PATCH', '/webhooks/:application/:token/messages/:message', (call) => {
     const { interaction, message } = target(call);
-    const wasLoading = (message.flags & MessageFlags.Loading) !== 0;
     const wasV2 = (message.flags & MessageFlags.IsComponentsV2) !== 0;
     const input = readMessage(call.body, 'edit', { files: call.files.length, wasV2 });
-    if (wasLoading && isEmpty(input) && call.files.length === 0) throw refusal('emptyMessage');
-    checkTurnsV2(message, input);
+    checkEdit(message, input, call.files.length);
     if (message.id === interaction.originalId) interaction.loading = false;
     interaction.settled = true;
     return ok(messageWire(call.world.store, change(call, message, input)));

@@ -15,8 +15,13 @@ export function botByToken(world: World, token: string): Application | undefined
   return name === undefined ? undefined : createBot(world, name);
 }
 
+export interface BotIds {
+  readonly application: string;
+  readonly user: string;
+}
+
 /** Its application and its user have different ids, as the oldest bots on Discord do: mixing them up shows at once. */
-export function createBot(world: World, name: string, ids?: { readonly application: string; readonly user: string }): Application {
+export function createBot(world: World, name: string, ids?: BotIds): Application {
   const token = `sandbox.${name}`;
   const present = world.store.applicationsByToken.get(token);
   if (present) return present;

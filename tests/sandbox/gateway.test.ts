@@ -40,6 +40,16 @@ describe('identify', () => {
     expect(await line.closed).toBe(code);
   });
 
+  test('a privileged intent that was not granted closes with 4014, and hides the list of members', async () => {
+    const at = await stage();
+    at.sandbox.setPrivilegedIntents('kindred', 0);
+    const line = new Line(at.sandbox);
+    await line.op(10);
+    line.send(2, { token: at.kindred.token, intents: guilds | members });
+    expect(await line.closed).toBe(4014);
+    expect(await at.ask(`GET /guilds/${at.guild.id}/members`)).toMatchObject({ status: 403, body: { code: 50001 } });
+  });
+
   test('twice is once too often; what is no JSON is not understood', async () => {
     const at = await stage();
     const line = await identified(at.sandbox, guilds);

@@ -138,6 +138,14 @@ describe('afterwards', () => {
     expect(await edit({ content: 'back' })).toMatchObject({ status: 400, body: { code: 50035 } });
   });
 
+  test('an edit that leaves nothing is refused', async () => {
+    const at = await stage();
+    const own = await at.ask(`POST /channels/${at.lobby}/messages`, { body: { content: 'x', embeds: [{ title: 'y' }] } });
+    const edit = (body: object) => at.ask(`PATCH /channels/${at.lobby}/messages/${String(own.body['id'])}`, { body });
+    expect((await edit({ content: null })).status).toBe(200);
+    expect(await edit({ embeds: null })).toMatchObject({ status: 400, body: { code: 50006 } });
+  });
+
   test('history pages both ways, newest first', async () => {
     const at = await stage();
     const ids = [1, 2, 3, 4, 5].map((number) => at.ada.sends('#lobby', `number ${number}`).id);

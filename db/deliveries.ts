@@ -46,7 +46,6 @@ const insertDelivery = (db: Queries, name: string) =>
       target: [deliveries.guildId, deliveries.key],
       set: {
         state: 'pending',
-        attempts: 0,
         nextAt: sql`excluded.next_at`,
         notAfter: sql`excluded.not_after`,
         finishedAt: null,
@@ -56,7 +55,10 @@ const insertDelivery = (db: Queries, name: string) =>
     })
     .prepare(name);
 
-/** Writes a delivery. One of the same key is left as it is, unless it had been given up: then it is tried afresh. */
+/**
+ * Writes a delivery. One of the same key is left as it is, unless it had been given up: then it is due again. Its attempts
+ * go on counting, because an earlier one may have succeeded unnoticed.
+ */
 export async function add(tx: GuildTx, delivery: NewDelivery): Promise<void> {
   await tx
     .prepared('deliveries.add', insertDelivery)
@@ -65,6 +67,7 @@ export async function add(tx: GuildTx, delivery: NewDelivery): Promise<void> {
 
 /**
  * Takes the lease on a target, or prolongs it for its holder.
+ * @param holder - `<worker>/<run>`: a worker runs several jobs at once, and only one of them may send to a target.
  * @returns undefined when it is ours until `until`; else when the present holder's lease ends.
  */
 export async function lease(
@@ -210,8 +213,9 @@ export async function revive(
 }
 
 /** Frees the targets that workers which are no more were sending to. */
-export async function endLeasesOf(tx: SystemTx, holders: readonly string[]): Promise<void> {
-  await tx.db.delete(deliveryTargets).where(inArray(deliveryTargets.holder, [...holders]));
+export async function endLeasesOf(tx: SystemTx, workers: readonly string[]): Promise<void> {
+  const worker = sql`split_part(${deliveryTargets.holder}, '/', 1)`;
+  await tx.db.delete(deliveryTargets).where(inArray(worker, [...workers]));
 }
 
 /** How many deliveries are in each state that an operator should know of. */

@@ -21,7 +21,7 @@ export interface BotIdentity {
   readonly applicationId: string;
 }
 
-export interface GuildSettings {
+interface GuildSettings {
   readonly name: string;
   readonly owner: Person;
   readonly locale?: string;

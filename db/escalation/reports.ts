@@ -129,16 +129,29 @@ export async function reporterOf(
   return key && unseal(key, row.reporter, reportPlace(tx, ref, 'reporter'));
 }
 
-/** What somebody sent, by when and of what kind. */
+/** What somebody sent: for themselves. */
 export async function sentBy(
   tx: GuildTx,
+  keyOfCase: (caseRef: Ref) => Promise<SealingKey | undefined>,
   reporterHashes: readonly string[],
-): Promise<{ kind: ReportKind; sentAt: Date }[]> {
-  return tx.db
-    .select({ kind: reports.kind, sentAt: reports.sentAt })
+): Promise<{ kind: ReportKind; sentAt: Date; words: string }[]> {
+  const rows = await tx.db
+    .select({
+      ref: reports.ref,
+      caseRef: reports.caseRef,
+      kind: reports.kind,
+      words: reports.words,
+      sentAt: reports.sentAt,
+    })
     .from(reports)
     .where(and(eq(reports.guildId, tx.guild), inArray(reports.reporterHash, [...reporterHashes])))
     .orderBy(asc(reports.sentAt));
+  const sent = [];
+  for (const { ref, caseRef, kind, words, sentAt } of rows) {
+    const key = await keyOfCase(caseRef);
+    sent.push({ kind, sentAt, words: key ? unseal(key, words, reportPlace(tx, ref, 'words')) : '' });
+  }
+  return sent;
 }
 
 /** Keeps the reported message with a case, unless it is kept already. @returns whether it was new. */

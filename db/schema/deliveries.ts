@@ -52,7 +52,7 @@ export const deliveryTargets = guildTable(
   {
     guildId: guildId(),
     target: text('target').notNull(),
-    /** The id of the worker that sends there now. */
+    /** Who sends there now: `<worker>/<run>`. */
     holder: text('holder').notNull(),
     leasedUntil: instant('leased_until').notNull(),
   },

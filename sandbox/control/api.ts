@@ -15,7 +15,7 @@ import { Tap } from './tap.ts';
 import type { SeenModal } from './view.ts';
 
 /** A clock that the control API may set. */
-export interface SettableClock extends Clock {
+interface SettableClock extends Clock {
   set(at: Date): void;
 }
 

@@ -10,7 +10,7 @@ import { nameOf } from './lookup.ts';
 import { listed, Refused } from './refused.ts';
 import type { Given, GivenValue, Resolving } from './values.ts';
 
-export interface Invocation {
+interface Invocation {
   readonly command: Command;
   /** With group and subcommand: `group join`. */
   readonly fullName: string;

@@ -12,7 +12,7 @@ import type { Person } from './person.ts';
 /** A permission by its name, such as `ManageChannels`. */
 export type Right = keyof typeof PermissionFlagsBits;
 
-export interface ChannelSettings {
+interface ChannelSettings {
   readonly id?: string;
   readonly name: string;
   readonly type?: ChannelType;

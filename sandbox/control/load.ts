@@ -6,7 +6,7 @@ import { visibleChannels } from './lookup.ts';
 import { fire } from './fire.ts';
 import { Refused } from './refused.ts';
 
-export interface Fired {
+interface Fired {
   /** From the dispatch to the first answer, in milliseconds. */
   readonly ms: number;
   /** The response, for a button on it. */

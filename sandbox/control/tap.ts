@@ -12,7 +12,7 @@ import { seen, seenModal } from './view.ts';
 import { waitUntil } from './wait.ts';
 
 /** Sends a modal filled in, as the person who opened it. */
-export type Submit = (modal: SeenModal, given: Given) => Promise<Tap>;
+type Submit = (modal: SeenModal, given: Given) => Promise<Tap>;
 
 /** Milliseconds that `settled` and the actors' `waitsFor` wait unless told otherwise. */
 export const usualWait = 5_000;

@@ -6,14 +6,14 @@ import type { Channel, Message } from '../state/entities.ts';
 import type { Interaction } from '../state/interactions.ts';
 import type { World } from '../state/world.ts';
 
-export interface SeenButton {
+interface SeenButton {
   readonly label: string;
   readonly customId: string | null;
   readonly url: string | null;
   readonly disabled: boolean;
 }
 
-export interface SeenSelect {
+interface SeenSelect {
   readonly customId: string;
   readonly type: ComponentType;
   readonly placeholder: string;

@@ -2,7 +2,7 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
 
 /** Every bit that Discord knows; any other ends the connection with 4013. */
-export const knownIntents = 53_608_447;
+const knownIntents = 53_608_447;
 
 export const privilegedIntents = GatewayIntentBits.GuildMembers | GatewayIntentBits.GuildPresences | GatewayIntentBits.MessageContent;
 

@@ -20,11 +20,11 @@ export class ApiError extends Error {
 }
 
 /** Form errors by field and index, each branch ending in `_errors`. */
-export interface ErrorTree {
+interface ErrorTree {
   [field: string]: ErrorTree | readonly FieldError[];
 }
 
-export interface FieldError {
+interface FieldError {
   readonly code: string;
   readonly message: string;
 }

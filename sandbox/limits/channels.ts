@@ -17,7 +17,7 @@ const makable = [
   ChannelType.GuildForum,
 ];
 
-export interface ChannelInput {
+interface ChannelInput {
   readonly name: string | undefined;
   readonly type: ChannelType | undefined;
   readonly topic: string | null | undefined;

@@ -3,19 +3,19 @@ import type { Issue } from '../http/errors.ts';
 import { formError, treeOf } from '../http/errors.ts';
 import { isSnowflake } from '../state/snowflakes.ts';
 
-export interface TextRule {
+interface TextRule {
   readonly required?: boolean;
   readonly min?: number;
   readonly max?: number;
 }
 
-export interface NumberRule {
+interface NumberRule {
   readonly required?: boolean;
   readonly min?: number;
   readonly max?: number;
 }
 
-export interface ListRule {
+interface ListRule {
   readonly required?: boolean;
   readonly min?: number;
   readonly max?: number;

@@ -35,7 +35,7 @@ export interface AttachmentInput {
 }
 
 /** Where the body goes: rules and settable flags differ. */
-export type MessageKind = 'channel' | 'interaction' | 'edit';
+type MessageKind = 'channel' | 'interaction' | 'edit';
 
 const settable: Readonly<Record<MessageKind, number>> = {
   channel:

@@ -1,6 +1,6 @@
 /** How often a bot may ask, bucket by bucket. Source: topics/rate-limits; Discord publishes no numbers, so they are a table. */
 
-export interface BucketRule {
+interface BucketRule {
   readonly limit: number;
   readonly windowMs: number;
 }
@@ -131,7 +131,7 @@ const shared: Readonly<Record<string, string>> = {
 };
 
 /** The bucket of a route template: named where several routes share one, else the template itself. */
-export function bucketOf(route: string): string {
+function bucketOf(route: string): string {
   const named = shared[route];
   if (named) return named;
   if (route.includes('/reactions')) return 'reactions';

@@ -11,7 +11,7 @@ export interface Doer {
   readonly reason: string | null;
 }
 
-export interface Deed {
+interface Deed {
   readonly guildId: string;
   readonly actionType: AuditLogEvent;
   readonly targetId: string | null;

@@ -15,7 +15,7 @@ import { byAge } from './snowflakes.ts';
 import { channelWire } from './wire.ts';
 import type { World } from './world.ts';
 
-export interface NewChannel {
+interface NewChannel {
   readonly id?: string | undefined;
   readonly name: string;
   readonly type?: ChannelType | undefined;

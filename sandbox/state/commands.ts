@@ -4,7 +4,7 @@ import type { Command } from './entities.ts';
 import { byAge } from './snowflakes.ts';
 import type { World } from './world.ts';
 
-export interface CommandScope {
+interface CommandScope {
   readonly application: string;
   readonly guild: string | undefined;
 }

@@ -15,7 +15,7 @@ import type { World } from './world.ts';
 const bits = PermissionFlagsBits;
 
 /** What @everyone may do in a new guild; the sensible part of Discord's own default. */
-export const everyoneMay: bigint =
+const everyoneMay: bigint =
   bits.ViewChannel |
   bits.SendMessages |
   bits.EmbedLinks |
@@ -33,7 +33,7 @@ export const everyoneMay: bigint =
   bits.SendMessagesInThreads |
   bits.CreateInstantInvite;
 
-export interface NewGuild {
+interface NewGuild {
   readonly id?: string | undefined;
   readonly name: string;
   readonly ownerId: string;
@@ -66,7 +66,7 @@ export function createGuild(world: World, input: NewGuild): Guild {
   return guild;
 }
 
-export interface NewRole {
+interface NewRole {
   readonly id?: string | undefined;
   readonly name?: string | undefined;
   readonly permissions?: bigint | undefined;

@@ -6,6 +6,7 @@ import type {
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
 import { formErrorAt, refusal } from '../http/errors.ts';
+import { Ring } from './ring.ts';
 import type { Clock } from './world.ts';
 
 /** How long a token lives once it was acknowledged, in milliseconds. */
@@ -51,7 +52,7 @@ export interface Interaction {
   readonly messageIds: Set<string>;
 }
 
-export type NewInteraction = Pick<
+type NewInteraction = Pick<
   Interaction,
   | 'type'
   | 'applicationId'
@@ -93,6 +94,7 @@ const withSource = [...answersTo[InteractionType.ModalSubmit], DeferredMessageUp
 
 export class Interactions {
   readonly #byToken = new Map<string, Interaction>();
+  readonly #tokens = new Ring<string>(kept);
   readonly #clock: Clock;
   /** Milliseconds within which the first answer must come. */
   readonly windowMs: number;
@@ -116,10 +118,8 @@ export class Interactions {
       messageIds: new Set(),
     };
     this.#byToken.set(interaction.token, interaction);
-    if (this.#byToken.size > kept) {
-      const [oldest] = this.#byToken.keys();
-      if (oldest !== undefined) this.#byToken.delete(oldest);
-    }
+    const oldest = this.#tokens.add(interaction.token);
+    if (oldest !== undefined) this.#byToken.delete(oldest);
     return interaction;
   }
 
@@ -155,9 +155,4 @@ export function checkCallbackType(interaction: Interaction, type: unknown): Inte
   if (found === undefined)
     throw formErrorAt(['type'], 'BASE_TYPE_CHOICES', `Value must be one of {${allowed.join(', ')}}.`);
   return found;
-}
-
-/** A source message exists for components, and for modals that came from one. */
-export function changesItsSource(type: InteractionResponseType): boolean {
-  return type === DeferredMessageUpdate || type === UpdateMessage;
 }

@@ -159,7 +159,7 @@ export function pinsOf(world: World, channel: Channel): Message[] {
   return pinned.sort((left, right) => (right.pinnedAt ?? 0) - (left.pinnedAt ?? 0));
 }
 
-export function announceMessage(world: World, event: GatewayDispatchEvents, message: Message): void {
+function announceMessage(world: World, event: GatewayDispatchEvents, message: Message): void {
   world.announce({ event, data: () => messageEvent(world.store, message), message, ...audience(message) });
 }
 

@@ -1,4 +1,5 @@
 /** All records and their indexes. Every change passes through `put` or `remove`, so that the journal misses none. */
+import { Ring } from './ring.ts';
 import type {
   Application,
   AuditEntry,
@@ -51,7 +52,8 @@ export class Store {
   /** The message that carried a nonce, by `channel:author:nonce`; remembered when the message is deleted. */
   readonly nonces = new Map<string, { readonly id: string; readonly at: number }>();
   readonly #byChannel = new Map<string, Map<string, Message>>();
-  readonly #ephemerals = new Set<string>();
+  readonly #ephemerals = new Ring<string>(ephemeralsKept);
+  readonly #nonceKeys = new Ring<string>(noncesKept);
   readonly #directChannels = new Map<string, Channel>();
   #recorder: Recorder | undefined;
 
@@ -131,10 +133,12 @@ export class Store {
       else if (userId && botId) this.#directChannels.set(`${userId}:${botId}`, channel);
     },
     message: (message) => {
-      if (message.nonce !== null && !this.messages.has(message.id)) this.#keepNonce(message, message.nonce);
+      const isNew = !this.messages.has(message.id);
       this.messages.set(message.id, message);
       if (message.ephemeralTo === null) this.#byChannel.get(message.channelId)?.set(message.id, message);
-      else this.#keepEphemeral(message.id);
+      if (!isNew) return;
+      if (message.ephemeralTo !== null) this.#keepEphemeral(message.id);
+      if (message.nonce !== null) this.#keepNonce(message, message.nonce);
     },
     command: (command) => this.commands.set(command.id, command),
     audit: (entry) => this.audit.push(entry),
@@ -155,7 +159,6 @@ export class Store {
     },
     message: (message) => {
       this.messages.delete(message.id);
-      this.#ephemerals.delete(message.id);
       this.#byChannel.get(message.channelId)?.delete(message.id);
     },
     command: (command) => this.commands.delete(command.id),
@@ -170,19 +173,14 @@ export class Store {
   }
 
   #keepNonce(message: Message, nonce: string | number): void {
-    this.nonces.set(`${message.channelId}:${message.authorId}:${nonce}`, {
-      id: message.id,
-      at: message.createdAt,
-    });
-    if (this.nonces.size <= noncesKept) return;
-    const [oldest] = this.nonces.keys();
+    const key = `${message.channelId}:${message.authorId}:${nonce}`;
+    this.nonces.set(key, { id: message.id, at: message.createdAt });
+    const oldest = this.#nonceKeys.add(key);
     if (oldest !== undefined) this.nonces.delete(oldest);
   }
 
   #keepEphemeral(id: string): void {
-    this.#ephemerals.add(id);
-    if (this.#ephemerals.size <= ephemeralsKept) return;
-    const [oldest] = this.#ephemerals;
+    const oldest = this.#ephemerals.add(id);
     const message = oldest === undefined ? undefined : this.messages.get(oldest);
     if (message) this.remove('message', message);
   }

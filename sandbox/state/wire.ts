@@ -19,7 +19,7 @@ import type { Store } from './store.ts';
 const none: number = 0;
 
 /** A channel of any kind; the fields that its kind lacks are absent. */
-export interface WireChannel extends Partial<Omit<APITextChannel, 'type'>> {
+interface WireChannel extends Partial<Omit<APITextChannel, 'type'>> {
   id: string;
   type: ChannelType;
   recipients?: APIUser[];
@@ -83,7 +83,7 @@ export function roleWire(role: Role): APIRole {
   };
 }
 
-export function overwriteWire(overwrite: Overwrite): APIOverwrite {
+function overwriteWire(overwrite: Overwrite): APIOverwrite {
   return {
     id: overwrite.id,
     type: overwrite.type,

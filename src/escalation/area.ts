@@ -33,16 +33,17 @@ export const escalationArea = defineArea({
     async export(tx, community, user, t) {
       const sections: PersonalSection[] = [];
       const hashes = reporterHashes(community, user);
-      const sent = await reports.sentBy(tx, hashes);
+      const sent = await reports.sentBy(tx, (ref) => community.vault.cases.find(tx, ref), hashes);
       const begun = await drafts.begunBy(tx, hashes);
       if (sent.length + begun.length > 0) {
         sections.push({
           heading: t('privacy:reports'),
           content: [
-            ...sent.map(
-              ({ kind, sentAt }) =>
-                html`<p>${t('privacy:report', { date: isoDay(sentAt), kind: t(`escalation:kind.${kind}`) })}</p>`,
-            ),
+            ...sent.map(({ kind, sentAt, words }) => {
+              const line = t('privacy:report', { date: isoDay(sentAt), kind: t(`escalation:kind.${kind}`) });
+              return html`<p>${line}</p>
+                ${words === '' ? [] : html`<blockquote>${words}</blockquote>`}`;
+            }),
             ...begun.map(
               ({ createdAt }) => html`<p>${t('privacy:reportDraft', { date: isoDay(createdAt) })}</p>`,
             ),

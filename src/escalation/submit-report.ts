@@ -37,6 +37,8 @@ export async function submitReport(
   report: Report,
 ): Promise<Result<void, ReportRefused>> {
   return community.transaction(async (tx) => {
+    // One at a time in a community: a form that arrives twice is one report, two reports of one message are one case.
+    const last = await cases.lockNumbers(tx);
     if (await reports.exists(tx, report.ref)) return ok(undefined);
     const draft = await readDraft(tx, community, report.ref);
     const message: KeptMessage = draft?.message ?? report.message;
@@ -49,7 +51,7 @@ export async function submitReport(
       });
       return err(refused);
     }
-    const current = await joinOrOpen(tx, community, report);
+    const current = await joinOrOpen(tx, community, report, last + 1);
     await keep(tx, community, current, report, message);
     await deliver(tx, community, cardDelivery(current));
     return ok(undefined);
@@ -70,14 +72,14 @@ async function mustWait(
   return lately >= hourlyLimit ? 'too_many' : undefined;
 }
 
-/** One at a time in a community: two reports of one message at the same moment are one case. */
+/** @param number - of the case, if there is none about the message yet */
 async function joinOrOpen(
   tx: GuildTx,
   community: Community,
   { message, answers: { kind } }: Report,
+  number: number,
 ): Promise<Case> {
   const now = community.now();
-  const last = await cases.lockNumbers(tx);
   const subject = [community.guild, message.channel, message.id];
   const running = await cases.lockOpenAbout(
     tx,
@@ -87,7 +89,7 @@ async function joinOrOpen(
     const subjectHash = community.keyring.blindIndex('reported message', ...subject);
     const opened = await cases.open(tx, {
       ref: newRef(),
-      number: last + 1,
+      number,
       kind,
       severity: severityOf(kind),
       subjectHash,

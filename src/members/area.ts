@@ -6,6 +6,11 @@ import { isoDay } from '#src/platform/web/dates.ts';
 import { countInInbox } from './inbox.ts';
 import { memberRecord } from './membership.ts';
 
+/** A language in its own words: "Deutsch", "American English". */
+function languageName(locale: string): string {
+  return new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+}
+
 export const membersArea = defineArea({
   name: 'members',
   personalData: {
@@ -18,7 +23,7 @@ export const membersArea = defineArea({
           heading: t('privacy:membership'),
           content: [
             html`<p>${t('privacy:memberSince', { date: isoDay(record.since) })}</p>`,
-            html`<p>${t('privacy:language', { locale: record.locale })}</p>`,
+            html`<p>${t('privacy:language', { language: languageName(record.locale) })}</p>`,
             ...record.consents.map(
               ({ version, givenAt }) =>
                 html`<p>${t('privacy:consent', { version, date: isoDay(givenAt) })}</p>`,

@@ -1,4 +1,5 @@
 /** What is printed for a person once the suite runs: where it listens, as whom one can act, and what to try. */
+import { resolve } from 'node:path';
 import type { Suite } from '../suite.ts';
 import type { ReadyDatabase } from './database.ts';
 import type { TrialDiscord } from './sandbox.ts';
@@ -18,7 +19,7 @@ export function announcement({ suite, database, wantedDataDir, trial, seconds }:
     '',
     ...(trial ? [`  Discord in a box   ${trial.url}/sandbox/`] : []),
     ...(suite.webUrl ? [`  Health             ${suite.webUrl}/readyz`] : []),
-    `  Data               ${database.dataDir}${database.dataDir === wantedDataDir ? '' : ` (${wantedDataDir} is closed to the database's user)`}`,
+    `  Data               ${database.dataDir}${database.dataDir === resolve(wantedDataDir) ? '' : ` (${wantedDataDir} is closed to the database's user)`}`,
     ...(database.keyFile
       ? [
           '',

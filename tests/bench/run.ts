@@ -17,6 +17,8 @@ if (bench) {
   const { figures, table } = await bench();
   process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : table);
 } else {
-  process.stderr.write(`Usage: npm run -s bench -- <name> [--json]\nBenches: ${Object.keys(benches).join(', ')}\n`);
+  process.stderr.write(
+    `Usage: npm run -s bench -- <name> [--json]\nBenches: ${Object.keys(benches).join(', ')}\n`,
+  );
   process.exitCode = 1;
 }

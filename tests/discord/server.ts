@@ -1,6 +1,6 @@
 /** What stands on a server, as Discord has it: what the bot must neither double nor lose. */
 import { ChannelType, OverwriteType } from 'discord-api-types/v10';
-import type { GuildHandle, Sandbox } from '#sandbox/index.ts';
+import type { FaultRequest, GuildHandle, Sandbox } from '#sandbox/index.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 
 type Channel = GuildHandle['guild']['channels'] extends Map<string, infer One> ? One : never;
@@ -35,4 +35,9 @@ export function groundRulesIn({ owner }: Pick<TestCommunity, 'owner'>, channel: 
 /** All cards of cases in the staff channel, oldest first. */
 export function cards({ moderators: [moderator] }: Pick<TestCommunity, 'moderators'>) {
   return moderator.sees('#staff').filter(({ text, ephemeral }) => !ephemeral && /^\*\*Case \d+\*\*/.test(text));
+}
+
+/** Whether a request is about this server or one of its channels. */
+export function concerns(guild: GuildHandle, { path }: Pick<FaultRequest, 'path'>): boolean {
+  return path.split(/[/?]/).some((part) => part === guild.id || guild.guild.channels.has(part));
 }

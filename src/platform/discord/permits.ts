@@ -31,6 +31,7 @@ export interface Permits {
 interface Waiting {
   readonly priority: number;
   readonly go: () => void;
+  readonly fail: (reason: unknown) => void;
 }
 
 export function openPermits({ database, clock, rate = perSecond }: PermitOptions): Permits {
@@ -67,11 +68,14 @@ export function openPermits({ database, clock, rate = perSecond }: PermitOptions
   return {
     take: (priority) =>
       new Promise<void>((resolve, reject) => {
-        waiting.push({ priority, go: resolve });
+        waiting.push({ priority, go: resolve, fail: reject });
         if (drawing) return;
         drawing = true;
         serve()
-          .catch(reject)
+          // Nobody else would draw for those who wait.
+          .catch((error: unknown) => {
+            for (const { fail } of waiting.splice(0)) fail(error);
+          })
           .finally(() => {
             drawing = false;
           });

@@ -30,7 +30,12 @@ export interface KindredOptions {
 }
 
 /** Starts what `npm start` starts, and resolves once it says that it runs. */
-export async function startKindred({ folder, settings: given, log, overheard = false }: KindredOptions): Promise<RunningBot> {
+export async function startKindred({
+  folder,
+  settings: given,
+  log,
+  overheard = false,
+}: KindredOptions): Promise<RunningBot> {
   const child = fork(main, {
     cwd: folder,
     env: { ...process.env, ...noSettings, PORT: '0', SANDBOX_PORT: '0', ...given },

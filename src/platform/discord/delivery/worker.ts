@@ -9,6 +9,7 @@ import type { Community } from '../../community.ts';
 import { after, seconds } from '../../durations.ts';
 import type { Translations } from '../../i18n/index.ts';
 import type { Logger } from '../../log/index.ts';
+import { newRef } from '../../ref.ts';
 import { createDiscord } from '../outbound.ts';
 import type { Permits } from '../permits.ts';
 import { wakeTarget } from './deliver.ts';
@@ -31,8 +32,8 @@ export interface DeliveryWorkerOptions {
   readonly random?: () => number;
 }
 
-/** Does everything that is due for a target. @param holder - who holds the lease: the id of the worker process. */
-export type WorkTarget = (community: Community, target: string, holder: string) => Promise<void>;
+/** Does everything that is due for a target. @param worker - the id of the worker process, without a slash. */
+export type WorkTarget = (community: Community, target: string, worker: string) => Promise<void>;
 
 type Outcome =
   | { readonly done: 'superseded' }
@@ -142,11 +143,19 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
     }
   };
 
-  return async (community, target, holder) => {
-    let row = await community.transaction((tx) => turn(tx, community, { target, holder }));
-    while (row) {
-      const settled = { row, outcome: await send(community, row) };
-      row = await community.transaction((tx) => turn(tx, community, { target, holder, settled }));
+  return async (community, target, worker) => {
+    // A process works several jobs at once, and two of them may be for one target: the lease is this run's alone.
+    const holder = `${worker}/${newRef()}`;
+    try {
+      let row = await community.transaction((tx) => turn(tx, community, { target, holder }));
+      while (row) {
+        const settled = { row, outcome: await send(community, row) };
+        row = await community.transaction((tx) => turn(tx, community, { target, holder, settled }));
+      }
+    } catch (error) {
+      // Nothing is under way any more. Where even this fails, the lease ends by itself.
+      await community.transaction((tx) => endLease(tx, target, holder)).catch(() => undefined);
+      throw error;
     }
   };
 }

@@ -1,0 +1,39 @@
+/**
+ * Interactions a second of Kindred beside two bare bots: one that only answers, and one that also runs Kindred's SQL. They
+ * take turns in each round, so that whatever else the machine does hits all of them alike.
+ */
+import type { Findings } from '../run.ts';
+import { latenciesAt, median, quantile } from './load.ts';
+import { prepare } from './prepare.ts';
+import { report } from './report.ts';
+import type { Rates } from './report.ts';
+import { openStage } from './stage.ts';
+import { bots, onStage } from './turns.ts';
+import { warmStarts } from './warm-start.ts';
+
+const rounds = 3;
+const steadyRate = 200;
+const steadyWindow = 4_000;
+
+export async function interactions(): Promise<Findings> {
+  const stage = await openStage();
+  try {
+    const prepared = await prepare(stage);
+    const rates: Rates[] = [];
+    for (let round = 1; round <= rounds; round += 1) {
+      const measured: Partial<Rates> = {};
+      for (const bot of bots) measured[bot] = await onStage(stage, prepared, bot, (turn) => turn.fastest());
+      rates.push(measured as Rates);
+    }
+    const windows = await onStage(stage, prepared, 'kindred', async ({ mixed }) => {
+      await latenciesAt(steadyRate, steadyWindow, mixed);
+      const each: number[][] = [];
+      while (each.length < rounds) each.push(await latenciesAt(steadyRate, steadyWindow, mixed));
+      return each;
+    });
+    const p99 = median(windows.map((latencies) => quantile(latencies, 0.99)));
+    return report({ rates, p99, warmStart: median(await warmStarts(3, stage.log)) });
+  } finally {
+    await stage.close();
+  }
+}

@@ -1,0 +1,117 @@
+/** Everything that happens once: Kindred sets the community up, and is overheard so that the bare bots can do as it does. */
+import { once } from 'node:events';
+import type { Tap } from '#sandbox/index.ts';
+import type { MemberActor } from '#sandbox/index.ts';
+import type { BarePlan } from './bare-bot.ts';
+import { startKindred } from './processes.ts';
+import type { RunningBot } from './processes.ts';
+import { scriptOf, statement } from './script.ts';
+import type { Recording, Script, Statement } from './script.ts';
+import { firstDatabase } from './stage.ts';
+import type { Stage } from './stage.ts';
+
+/** Discord takes a thousand overwrites in a channel, and every member of a group has one there. */
+const groups = 16;
+
+export interface Prepared {
+  readonly groups: readonly string[];
+  readonly answers: BarePlan['answers'];
+  readonly read: Script;
+  readonly write: Script;
+}
+
+export async function prepare(stage: Stage): Promise<Prepared> {
+  const kindred = await startKindred({ ...stage, settings: stage.settingsFor(firstDatabase) });
+  await setUp(stage);
+  await kindred.stop();
+
+  const made = await stage.query<{ ref: string }>(firstDatabase, 'select ref from groups order by ref');
+  await stage.copyDatabase(firstDatabase, 'overheard');
+  // Without the worker, all that it says to Postgres is for interactions.
+  const settings = { ...stage.settingsFor('overheard'), ROLES: 'gateway' };
+  const overheard = await startKindred({ ...stage, settings, overheard: true });
+  const recorded = await record(stage, overheard);
+  await overheard.stop();
+  await stage.dropDatabase('overheard');
+  return { ...recorded, groups: made.map(({ ref }) => ref) };
+}
+
+async function setUp({ sandbox, community: { owner, lead, readers, places } }: Stage): Promise<void> {
+  await owner.runs('/setup', places, { in: '#staff' });
+  for (let number = 1; number <= groups; number += 1)
+    await lead.runs('/lead group create', { topic: 'Lupus', name: groupName(number), access: 'open' });
+  await sandbox.until(
+    () => sandbox.counters.of('PUT /channels/:channel/messages/pins/:message') === groups,
+    60_000,
+  );
+  await Promise.all(readers.map((reader) => join(reader)));
+  await sandbox.until(
+    () => sandbox.counters.of('PUT /channels/:channel/permissions/:overwrite') === readers.length,
+    60_000,
+  );
+}
+
+const groupName = (number: number): string => `Lupus and friends ${number}`;
+
+async function join(person: MemberActor): Promise<Tap> {
+  const rules = await person.runs('/group join', { group: groupName(1) });
+  return person.presses(/group\.agree/, { on: rules });
+}
+
+async function record(
+  { community: { readers, guild }, sandbox, query }: Stage,
+  kindred: RunningBot,
+): Promise<Omit<Prepared, 'groups'>> {
+  const listen = listenTo(kindred);
+  const [{ ref: group = '' } = {}] = await query<{ ref: string }>(
+    'overheard',
+    'select group_ref as ref from group_members limit 1',
+  );
+
+  const read = await twiceTheSame(async (time) => {
+    const reader = readers[time % readers.length];
+    if (!reader) throw new RangeError('there are no readers');
+    const heard = await listen(() => reader.runs('/group mine'));
+    return { ...heard, of: { user: reader.id, group } };
+  });
+  const write = await twiceTheSame(async (time) => {
+    const person = guild.addMember(sandbox.user(`Guest ${time}`));
+    const rules = await listen(() => person.runs('/group join', { group: groupName(1) }));
+    const heard = await listen(() => person.presses(/group\.agree/, { on: rules.tap }));
+    return { ...heard, of: { user: person.id, group } };
+  });
+  const wordsOf = (tap: Tap) => [...(tap.reply?.components ?? [])];
+  return {
+    answers: { read: wordsOf(read[1].tap), write: wordsOf(write[1].tap) },
+    read: scriptOf(...read),
+    write: scriptOf(...write),
+  };
+}
+
+type Heard = Recording & { readonly tap: Tap };
+
+/** Kindred looks some things up every few seconds only; what it says twice in a row is what it says every time. */
+async function twiceTheSame(act: (time: number) => Promise<Heard>): Promise<[Heard, Heard]> {
+  const said = ({ statements }: Recording) => statements.map(({ text }) => text).join('\n');
+  let earlier = await act(0);
+  for (let time = 1; time < 20; time += 1) {
+    const later = await act(time);
+    if (said(earlier) === said(later)) return [earlier, later];
+    earlier = later;
+  }
+  throw new Error('Kindred never says the same to Postgres for the same interaction');
+}
+
+/** Hears what one interaction makes Kindred say to Postgres, to the commit. */
+function listenTo({
+  process: child,
+}: RunningBot): (act: () => Promise<Tap>) => Promise<{ tap: Tap; statements: Statement[] }> {
+  let heard: Statement[] = [];
+  child.on('message', (message) => heard.push(statement.parse(message)));
+  return async (act) => {
+    heard = [];
+    const tap = await act();
+    while (heard.at(-1)?.text !== 'commit') await once(child, 'message');
+    return { tap, statements: heard };
+  };
+}

@@ -1,0 +1,66 @@
+/** A lock screen must not tell: the first 150 characters of whatever can notify somebody name nothing. */
+import { beforeAll, expect, test } from 'vitest';
+import { reportKinds, severities } from '#src/escalation/types.ts';
+import escalation from '#src/platform/i18n/locales/en-US/escalation.ts';
+import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
+import { makeGroup, whenQuiet } from './groups/make-group.ts';
+import { reportAbout } from './reports/report.ts';
+
+const shown = 150;
+const topic = 'Bipolar disorder';
+const name = 'High tides';
+let running: TestSuite;
+let community: TestCommunity;
+
+/** Whatever stands in a channel or a direct message for somebody who did not just ask for it. */
+let notifying: { where: string; text: string }[] = [];
+
+beforeAll(async () => {
+  running = await testSuite();
+  community = await testCommunity(running);
+  const { lead, moderators, members, owner } = community;
+  // A group that cannot be finished at first, so that the staff channel hears of it.
+  const refuse = running.sandbox.faults.onRequest(({ route }) => (route.startsWith('PUT /channels/:channel/messages/pins') ? { code: 50_013, status: 403 } : undefined));
+  await lead.runs('/lead group create', { topic, name, access: 'open' });
+  await moderators[0].waitsFor('#staff', /could not be finished/);
+  refuse();
+  await makeGroup(community, { topic, name, access: 'open' });
+  const rules = await members[0].runs('/group join', { group: name });
+  await members[0].presses('I agree', { on: rules });
+  await members[0].waitsFor('#high-tides', /Ground rules/);
+
+  // A case of every kind, taken and resolved, its reporter told by direct message.
+  for (const kind of reportKinds) {
+    const message = members[1].sends('#lobby', `About ${kind}`);
+    const card = await reportAbout(community, members[0], message, { kind, words: 'Please look', notice: 'direct_message' });
+    await moderators[0].presses('Take', { on: card });
+    const form = await moderators[0].presses('Resolve', { on: card });
+    await form.submits({ resolution: 'handled' });
+  }
+  await whenQuiet(running, community);
+  const own = owner.channels().flatMap((channel) => moderators[0].channels().includes(channel) ? moderators[0].sees(channel) : []);
+  const bot = running.sandbox.bot('kindred').name;
+  notifying = [...own, ...members[0].directMessages()]
+    .filter(({ author, ephemeral }) => author === bot && !ephemeral)
+    .map(({ channel, text }) => ({ where: channel, text }));
+});
+
+test('messages of every sort were there to be checked', () => {
+  const count = (where: string) => notifying.filter((message) => message.where === where).length;
+  expect(count('#staff')).toBe(reportKinds.length + 1);
+  expect(count('#high-tides')).toBe(1);
+  expect(count('@kindred')).toBe(reportKinds.length);
+});
+
+const wordsOfQueue = [...reportKinds.map((kind) => escalation[`kind.${kind}`]), ...severities.map((one) => escalation[`severity.${one}`])];
+
+test.for([topic, name, 'bipolar', 'tides', 'crisis', 'unsafe', 'harass', ...severities, ...wordsOfQueue])('none begins with anything of “%s”', (word) => {
+  const telling = notifying.filter(({ text }) => new RegExp(`\\b${word}`, 'i').test(text.slice(0, shown)));
+  expect(telling).toEqual([]);
+});
+
+test('nobody is pinged by any of them', () => {
+  const pinged = community.moderators[0].sees('#staff').filter(({ mentions, roleMentions }) => mentions.length + roleMentions.length > 0);
+  expect(pinged).toEqual([]);
+});

@@ -2,6 +2,15 @@
 import { ApplicationCommandOptionType, InteractionContextType } from 'discord-api-types/v10';
 import type { SlashDefinition } from '#src/platform/discord/options.ts';
 
+const group = {
+  type: ApplicationCommandOptionType.String,
+  name: 'group',
+  description: 'The name of the group',
+  required: true,
+  autocomplete: true,
+  max_length: 100,
+} as const;
+
 export const groupDefinition = {
   name: 'group',
   description: 'Find a group, join it, leave it',
@@ -25,31 +34,13 @@ export const groupDefinition = {
       type: ApplicationCommandOptionType.Subcommand,
       name: 'join',
       description: 'Read the ground rules of a group and join it',
-      options: [
-        {
-          type: ApplicationCommandOptionType.String,
-          name: 'group',
-          description: 'The name of the group',
-          required: true,
-          autocomplete: true,
-          max_length: 100,
-        },
-      ],
+      options: [group],
     },
     {
       type: ApplicationCommandOptionType.Subcommand,
       name: 'leave',
       description: 'Leave a group; nobody is told',
-      options: [
-        {
-          type: ApplicationCommandOptionType.String,
-          name: 'group',
-          description: 'The name of the group',
-          required: true,
-          autocomplete: true,
-          max_length: 100,
-        },
-      ],
+      options: [group],
     },
     {
       type: ApplicationCommandOptionType.Subcommand,

@@ -20,6 +20,8 @@ export function channelName(name: string): string {
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, '-')
     .slice(0, channelNameLimit)
+    // Half a character of two units is none.
+    .replace(/[\uD800-\uDBFF]$/, '')
     .replace(/^-+|-+$/g, '');
   return slug === '' ? 'group' : slug;
 }

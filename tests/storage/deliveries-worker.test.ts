@@ -1,46 +1,54 @@
 import { expect, test } from 'vitest';
-import { createTranslations } from '#src/platform/i18n/index.ts';
-import { createLog } from '#src/platform/log/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { Sending } from '#src/platform/discord/delivery/kinds.ts';
 import { NotYet } from '#src/platform/discord/delivery/retry.ts';
 import { deliveryWorker } from '#src/platform/discord/delivery/worker.ts';
+import type { WorkTarget } from '#src/platform/discord/delivery/worker.ts';
 import { openRest } from '#src/platform/discord/outbound.ts';
 import { after, minutes, seconds } from '#src/platform/durations.ts';
+import { createTranslations } from '#src/platform/i18n/index.ts';
+import { createLog } from '#src/platform/log/index.ts';
 import { newRef } from '#src/platform/ref.ts';
+import { refused } from '#tests/rules/discord/refused.ts';
 import { testCommunities } from './community.ts';
 
-const { clock, newCommunity, rowsOf, asOwner } = await testCommunities();
+const { clock, newCommunity, rowsOf } = await testCommunities();
 
 type Send = (sending: Sending, version: number) => Promise<void>;
 
-/** A worker for one kind of delivery, which does whatever the test says instead of talking to Discord. */
-function worker(send: Send, instead: () => void = () => undefined) {
+/** A worker for one kind of delivery, which does what the test says instead of talking to Discord. */
+function worker(send: Send, instead: () => void = () => undefined): WorkTarget {
   const kind = deliveryKind({
     name: 'test.effect',
     load: async (_tx, row) => row,
     send: (row, sending) => send(sending, row.version),
     instead: async () => instead(),
   });
-  const work = deliveryWorker({
+  return deliveryWorker({
     kinds: [kind],
     rest: openRest({ token: 'none', api: undefined }),
     bot: '1',
     permits: { take: async () => undefined, close: () => undefined },
     translations: createTranslations(),
-    log: createLog({ level: 'error' }),
+    log: createLog({ level: 'silent' }),
     random: () => 0.5,
   });
-  return { kind, work };
 }
 
-/** Asks for an effect on a target of its own, and tells that target. */
-async function ask(community: Community, { version = 1, target = `test:${newRef()}`, notAfter }: { version?: number; target?: string; notAfter?: Date } = {}) {
-  const subject = target.slice(-10);
-  await community.transaction((tx) => deliver(tx, community, { kind: { name: 'test.effect' }, subject, target, version, ...(notAfter && { notAfter }) }));
-  return target;
+interface Asked {
+  readonly target: string;
+  readonly version?: number;
+  readonly notAfter?: Date;
+}
+
+const newTarget = () => `test:${newRef()}`;
+
+/** Asks for an effect on a target. */
+async function ask(community: Community, { target, ...rest }: Asked): Promise<void> {
+  const wanted = { kind: { name: 'test.effect' }, subject: target.slice(-10), target, ...rest };
+  await community.transaction((tx) => deliver(tx, community, wanted));
 }
 
 interface Row {
@@ -55,9 +63,10 @@ const leases = (community: Community) => rowsOf(community, 'delivery_targets');
 
 test('what is due is sent once, in the order asked for, and the target is free afterwards', async () => {
   const community = await newCommunity();
+  const target = newTarget();
   const sent: number[] = [];
-  const { work } = worker(async (_sending, version) => void sent.push(version));
-  const target = await ask(community);
+  const work = worker(async (_sending, version) => void sent.push(version));
+  await ask(community, { target });
   clock.advance(1);
   await ask(community, { target, version: 2 });
   await work(community, target, 'a');
@@ -69,18 +78,19 @@ test('what is due is sent once, in the order asked for, and the target is free a
 
 test.each([
   ['of two processes', ['one', 'another']],
-  ['of one process, which runs several jobs at once', ['same', 'same']],
+  ['of one process, which runs several at once,', ['same', 'same']],
 ])('while one job %s sends to a target, no other does', async (_name, [first = '', second = '']) => {
   const community = await newCommunity();
+  const target = newTarget();
   const begun = Promise.withResolvers<void>();
   const finish = Promise.withResolvers<void>();
   const sent: number[] = [];
-  const { work } = worker(async (_sending, version) => {
+  const work = worker(async (_sending, version) => {
     sent.push(version);
     begun.resolve();
     if (sent.length === 1) await finish.promise;
   });
-  const target = await ask(community);
+  await ask(community, { target });
   const running = work(community, target, first);
   await begun.promise;
   await ask(community, { target, version: 2 });
@@ -89,5 +99,101 @@ test.each([
   finish.resolve();
   await running;
   expect(sent).toEqual([1, 2]);
-  expect(await rows(community)).toMatchObject([{ state: 'sent', attempts: 1 }, { state: 'sent', attempts: 1 }]);
+  expect(await rows(community)).toMatchObject([
+    { state: 'sent', attempts: 1 },
+    { state: 'sent', attempts: 1 },
+  ]);
+});
+
+test('twenty jobs at once for one target send each of its deliveries once', async () => {
+  const community = await newCommunity();
+  const target = newTarget();
+  const sent: number[] = [];
+  const work = worker(async (_sending, version) => void sent.push(version));
+  for (const version of [1, 2, 3, 4, 5]) await ask(community, { target, version });
+  await Promise.all(Array.from({ length: 20 }, (_, index) => work(community, target, `worker-${index % 3}`)));
+  expect(sent.toSorted()).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('what fails in passing is tried again later, and then knows that it was tried before', async () => {
+  const community = await newCommunity();
+  const target = newTarget();
+  const repeated: boolean[] = [];
+  const work = worker(async (sending) => {
+    repeated.push(sending.repeated);
+    if (repeated.length < 3) throw new NotYet();
+  });
+  await ask(community, { target });
+  for (const delay of [1, 2]) {
+    const before = clock.now();
+    await work(community, target, 'a');
+    const [row] = await rows(community);
+    expect(row).toMatchObject({ state: 'pending', outcome: 'not_yet', attempts: delay });
+    const wait = (row?.next_at.getTime() ?? 0) - before.getTime();
+    expect(wait).toBeGreaterThanOrEqual(seconds(delay));
+    await work(community, target, 'a');
+    expect(repeated).toHaveLength(delay);
+    clock.advance(wait);
+  }
+  await work(community, target, 'a');
+  expect(repeated).toEqual([false, true, true]);
+  expect(await rows(community)).toMatchObject([{ state: 'sent', attempts: 3 }]);
+});
+
+test('what is refused for good ends as undeliverable, and something else happens instead, once', async () => {
+  const community = await newCommunity();
+  const target = newTarget();
+  let instead = 0;
+  const work = worker(
+    () => Promise.reject(refused(50_007, 403)),
+    () => void (instead += 1),
+  );
+  await ask(community, { target });
+  await work(community, target, 'a');
+  await work(community, target, 'a');
+  expect(instead).toBe(1);
+  expect(await rows(community)).toMatchObject([{ state: 'undeliverable', outcome: 'discord_50007' }]);
+});
+
+test('asked for again after it was given up, it is tried again and looks for what may be there already', async () => {
+  const community = await newCommunity();
+  const target = newTarget();
+  const repeated: boolean[] = [];
+  const work = worker(async (sending) => {
+    repeated.push(sending.repeated);
+    if (repeated.length === 1) throw refused(50_013, 403);
+  });
+  await ask(community, { target });
+  await work(community, target, 'a');
+  await ask(community, { target });
+  await work(community, target, 'a');
+  await ask(community, { target });
+  await work(community, target, 'a');
+  expect(repeated).toEqual([false, true]);
+  expect(await rows(community)).toMatchObject([{ state: 'sent', outcome: 'sent', attempts: 2 }]);
+});
+
+test('what comes too late ends as expired, is never sent, and something else happens instead', async () => {
+  const community = await newCommunity();
+  const target = newTarget();
+  let [sent, instead] = [0, 0];
+  const work = worker(
+    async () => void (sent += 1),
+    () => void (instead += 1),
+  );
+  await ask(community, { target, notAfter: after(clock.now(), minutes(1)) });
+  clock.advance(minutes(2));
+  await work(community, target, 'a');
+  expect([sent, instead]).toEqual([0, 1]);
+  expect(await rows(community)).toMatchObject([{ state: 'expired', outcome: 'too_late', attempts: 0 }]);
+});
+
+test('a fault of ours is thrown, keeps the delivery, and leaves the target free for another try', async () => {
+  const community = await newCommunity();
+  const target = newTarget();
+  const work = worker(() => Promise.reject(new TypeError('a mistake')));
+  await ask(community, { target });
+  await expect(work(community, target, 'a')).rejects.toThrow('a mistake');
+  expect(await rows(community)).toMatchObject([{ state: 'pending', attempts: 1 }]);
+  expect(await leases(community)).toEqual([]);
 });

@@ -1,6 +1,5 @@
 /** Builds a group on Discord, one delivery a step: category, channel, ground rules, pin. Each step done asks for the next. */
-import { AuditLogEvent, ChannelType, OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { APIOverwrite } from 'discord-api-types/v10';
+import { ChannelType } from 'discord-api-types/v10';
 import * as groups from '#db/groups.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { DeliveryRow } from '#db/deliveries.ts';
@@ -9,6 +8,7 @@ import { deliver, hurryTarget } from '#src/platform/discord/delivery/deliver.ts'
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { DeliveryKind, Sending } from '#src/platform/discord/delivery/kinds.ts';
 import { findOwnMessage, nonceOf, reasonOf } from '#src/platform/discord/delivery/trace.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { leaveGroupId } from '../ids.ts';
 import { categoryName, pinnedRules } from '../messages/channel.ts';
@@ -17,20 +17,8 @@ import type { BuildStep } from '../missing.ts';
 import { channelName } from '../names.ts';
 import type { Group } from '../types.ts';
 import { accessTarget } from './access.ts';
+import { makeClosedChannel, requireSettings } from './closed-channel.ts';
 import { troubleDelivery } from './trouble.ts';
-
-const talk =
-  PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.ReadMessageHistory;
-
-/** Nobody sees a group's channel but its members (see access.ts), the moderators and the bot. */
-function closedTo(guild: string, bot: string, moderatorRole: string): APIOverwrite[] {
-  const allow = String(talk);
-  return [
-    { id: guild, type: OverwriteType.Role, allow: '0', deny: String(PermissionFlagsBits.ViewChannel) },
-    { id: bot, type: OverwriteType.Member, allow: String(talk | PermissionFlagsBits.PinMessages), deny: '0' },
-    { id: moderatorRole, type: OverwriteType.Role, allow, deny: '0' },
-  ];
-}
 
 /** Asks for whatever the group lacks next; for nothing where it is complete. */
 export async function buildNext(tx: GuildTx, community: Community, group: Group): Promise<void> {
@@ -50,24 +38,13 @@ async function goOn(tx: GuildTx, community: Community, ref: Ref): Promise<void> 
   if (group) await buildNext(tx, community, group);
 }
 
-/** A channel that an earlier attempt made without living to say so. Found by the reason that it left in the audit log. */
-async function madeBefore(
-  { community, discord, bot, repeated }: Sending,
-  reason: string,
-): Promise<string | undefined> {
-  if (!repeated) return undefined;
-  const log = await discord.auditLog(community.guild, AuditLogEvent.ChannelCreate);
-  const entry = log.audit_log_entries.find((made) => made.reason === reason && made.user_id === bot);
-  if (!entry?.target_id) return undefined;
-  const channels = await discord.guildChannels(community.guild);
-  return channels.find(({ id }) => id === entry.target_id)?.id;
+/** In the community's language: everybody in the group sees it. */
+function wordsFor({ community, translations }: Sending): Translate {
+  return translations.for(requireSettings(community).locale);
 }
 
-/** What Discord made must be as closed as what was asked for, before anything is said in it. */
-function requireClosed(guild: string, overwrites: readonly APIOverwrite[] | undefined): void {
-  const everyone = overwrites?.find(({ id }) => id === guild);
-  if ((BigInt(everyone?.deny ?? '0') & PermissionFlagsBits.ViewChannel) === 0n)
-    throw new Error('a group channel was made that everybody can see');
+async function troubleWith(tx: GuildTx, row: DeliveryRow, community: Community): Promise<void> {
+  await deliver(tx, community, troubleDelivery(row));
 }
 
 const category = deliveryKind({
@@ -79,22 +56,13 @@ const category = deliveryKind({
   },
   async send({ group, place }, sending) {
     if (place.channel) return place.channel;
-    const { community, discord, bot, translations } = sending;
-    const reason = reasonOf(place.ref);
-    // Several groups may wait for one category, each with a delivery of its own: any of them may have made it.
-    const before = await madeBefore({ ...sending, repeated: true }, reason);
-    if (before) return before;
-    const { moderatorRole, locale } = requireSettings(community);
-    const made = await discord.createChannel(
-      community.guild,
-      {
-        type: ChannelType.GuildCategory,
-        name: categoryName(group.categoryNumber, translations.for(locale)),
-        permission_overwrites: closedTo(community.guild, bot, moderatorRole),
-      },
-      reason,
+    const name = categoryName(group.categoryNumber, wordsFor(sending));
+    // Several groups may wait for one category, each with a delivery of its own, and each may have made it.
+    return makeClosedChannel(
+      { ...sending, repeated: true },
+      { type: ChannelType.GuildCategory, name },
+      place.ref,
     );
-    return made.id;
   },
   async record(tx, channel, { group }, row, community) {
     await groups.placeCategory(tx, group.categoryNumber, channel);
@@ -111,24 +79,12 @@ const channel = deliveryKind({
       ? { group, parent: group.places.category }
       : undefined;
   },
-  async send({ group, parent }, sending) {
-    const { community, discord, bot } = sending;
-    const reason = reasonOf(group.ref);
-    const before = await madeBefore(sending, reason);
-    if (before) return before;
-    const made = await discord.createChannel(
-      community.guild,
-      {
-        type: ChannelType.GuildText,
-        name: channelName(group.name),
-        parent_id: parent,
-        permission_overwrites: closedTo(community.guild, bot, requireSettings(community).moderatorRole),
-      },
-      reason,
-    );
-    requireClosed(community.guild, made.permission_overwrites);
-    return made.id;
-  },
+  send: ({ group, parent }, sending) =>
+    makeClosedChannel(
+      sending,
+      { type: ChannelType.GuildText, name: channelName(group.name), parent_id: parent },
+      group.ref,
+    ),
   async record(tx, channelId, _view, row, community) {
     await groups.place(tx, row.subject, { channelId });
     // Whoever joined before there was a channel has been waiting for it.
@@ -147,17 +103,13 @@ const rules = deliveryKind({
       ? { group, channel: group.places.channel }
       : undefined;
   },
-  async send(
-    { group, channel: place },
-    { community, discord, bot, repeated, firstTriedAt, translations },
-    row,
-  ) {
+  async send({ group, channel: place }, sending, row) {
+    const { discord, bot, repeated, firstTriedAt } = sending;
     const carries = leaveGroupId.make({ group: group.ref });
     const before =
       repeated && (await findOwnMessage(discord, { channel: place, since: firstTriedAt, bot, carries }));
     if (before) return before.id;
-    const shown = pinnedRules(group, translations.for(requireSettings(community).locale));
-    return (await discord.createMessage(place, shown, nonceOf(row.ref))).id;
+    return (await discord.createMessage(place, pinnedRules(group, wordsFor(sending)), nonceOf(row.ref))).id;
   },
   async record(tx, rulesMessageId, _view, row, community) {
     await groups.place(tx, row.subject, { rulesMessageId });
@@ -183,12 +135,3 @@ const pin = deliveryKind({
 const steps: Readonly<Record<BuildStep, DeliveryKind>> = { category, channel, rules, pin };
 
 export const buildKinds: readonly DeliveryKind[] = Object.values(steps);
-
-async function troubleWith(tx: GuildTx, row: DeliveryRow, community: Community): Promise<void> {
-  await deliver(tx, community, troubleDelivery(row));
-}
-
-function requireSettings({ settings }: Community) {
-  if (!settings) throw new Error('a group belongs to a community that is set up');
-  return settings;
-}

@@ -36,6 +36,7 @@ export type PartValues<Shape extends Parts> = {
 
 export interface CustomId<Shape extends Parts = Parts> {
   readonly name: string;
+  /** @throws {RangeError} where a part is not what the id is made of. */
   make(values: PartValues<Shape>): string;
   /** Takes the parts behind the name; `malformed` where they are not what this id is made of. */
   parse(parts: readonly string[]): Result<PartValues<Shape>, 'malformed'>;
@@ -43,24 +44,28 @@ export interface CustomId<Shape extends Parts = Parts> {
 
 export function customId<const Shape extends Parts>(name: string, shape: Shape): CustomId<Shape> {
   const names = Object.keys(shape);
+  const parse: CustomId<Shape>['parse'] = (parts) => {
+    if (parts.length !== names.length) return err('malformed');
+    const values: Record<string, string> = {};
+    for (const [index, part] of names.entries()) {
+      const value = shape[part]?.parse(parts[index] ?? '');
+      if (value === undefined) return err('malformed');
+      values[part] = value;
+    }
+    return ok(values as PartValues<Shape>);
+  };
   return {
     name,
     make(values) {
-      const id = [version, name, ...names.map((part) => values[part])].join(':');
+      const parts = names.map((part) => values[part] ?? '');
+      // What could not be read back is refused here: a person's id in place of a reference, above all.
+      if (!parse(parts).ok) throw new RangeError(`a part of the custom id ${name} is not what it says`);
+      const id = [version, name, ...parts].join(':');
       if (id.length > maximumLength)
         throw new RangeError(`custom id ${name} is ${id.length} characters long`);
       return id;
     },
-    parse(parts) {
-      if (parts.length !== names.length) return err('malformed');
-      const values: Record<string, string> = {};
-      for (const [index, part] of names.entries()) {
-        const value = shape[part]?.parse(parts[index] ?? '');
-        if (value === undefined) return err('malformed');
-        values[part] = value;
-      }
-      return ok(values as PartValues<Shape>);
-    },
+    parse,
   };
 }
 

@@ -22,7 +22,7 @@ export interface PermitOptions {
 }
 
 export interface Permits {
-  /** Waits for one permit. Lower priorities are served first. */
+  /** Waits for one permit. Lower priorities are served first. @throws where the budget cannot be asked. */
   take(priority: number): Promise<void>;
   /** Lets nobody wait any longer. */
   close(): void;
@@ -40,45 +40,48 @@ export function openPermits({ database, clock, rate = perSecond }: PermitOptions
   let closed = false;
   let wake = () => {};
 
+  const draw = (): Promise<number> => {
+    // The urgent take from the reserve, and nobody else along with them.
+    const urgent = waiting.filter(({ priority }) => priority === 0).length;
+    return database.withoutGuild((tx) =>
+      drawPermits(tx, {
+        wanted: Math.min(lot, urgent || waiting.length),
+        reserve: urgent > 0 ? 0 : reserve,
+        rate,
+        capacity: Math.max(lot, Math.ceil(rate / 5)),
+        at: clock.now(),
+      }),
+    );
+  };
+
   const serve = async (): Promise<void> => {
-    while (waiting.length > 0 && !closed) {
-      waiting.sort((a, b) => a.priority - b.priority);
-      const urgent = waiting[0]?.priority === 0;
-      const wanted = Math.min(lot, waiting.length);
-      const granted = await database.withoutGuild((tx) =>
-        drawPermits(tx, {
-          wanted,
-          reserve: urgent ? 0 : reserve,
-          rate,
-          capacity: Math.max(lot, Math.ceil(rate / 5)),
-          at: clock.now(),
-        }),
-      );
-      for (const { go } of waiting.splice(0, granted)) go();
-      if (granted === 0) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-          setTimeout(resolve, pause).unref();
-        });
+    drawing = true;
+    try {
+      while (waiting.length > 0 && !closed) {
+        const granted = await draw();
+        waiting.sort((a, b) => a.priority - b.priority);
+        for (const { go } of waiting.splice(0, granted)) go();
+        if (granted === 0) {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+            setTimeout(resolve, pause).unref();
+          });
+        }
       }
+      for (const { go } of waiting.splice(0)) go();
+    } catch (error) {
+      // Nobody else would draw for those who wait.
+      for (const { fail } of waiting.splice(0)) fail(error);
+    } finally {
+      drawing = false;
     }
-    for (const { go } of closed ? waiting.splice(0) : []) go();
   };
 
   return {
     take: (priority) =>
       new Promise<void>((resolve, reject) => {
         waiting.push({ priority, go: resolve, fail: reject });
-        if (drawing) return;
-        drawing = true;
-        serve()
-          // Nobody else would draw for those who wait.
-          .catch((error: unknown) => {
-            for (const { fail } of waiting.splice(0)) fail(error);
-          })
-          .finally(() => {
-            drawing = false;
-          });
+        if (!drawing) void serve();
       }),
     close() {
       closed = true;

@@ -3,20 +3,20 @@
  * answered. Given a database it first runs Kindred's own statements, one after the other in one transaction.
  */
 import { Client, GatewayIntentBits, MessageFlags } from 'discord.js';
-import type { APIMessageTopLevelComponent } from 'discord.js';
+import type { APIMessageTopLevelComponent, Interaction } from 'discord.js';
 import pg from 'pg';
 import { z } from 'zod';
 import { agreeId } from '#src/groups/ids.ts';
 import { playback, script } from './script.ts';
 import type { Statement, Subject } from './script.ts';
 
-const answer = z.array(z.custom<APIMessageTopLevelComponent>());
+const components = z.array(z.custom<APIMessageTopLevelComponent>());
 
 /** What it is told once, as its first message. */
 export const barePlan = z.object({
   token: z.string(),
   api: z.string(),
-  answers: z.object({ read: answer, write: answer }),
+  answers: z.object({ read: components, write: components }),
   sql: z.object({ databaseUrl: z.string(), read: script, write: script }).optional(),
 });
 export type BarePlan = z.infer<typeof barePlan>;
@@ -42,20 +42,19 @@ function transactions(sql: NonNullable<BarePlan['sql']>): { read: Work; write: W
 async function run({ token, api, answers, sql }: BarePlan): Promise<void> {
   const work = sql && transactions(sql);
   const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api, version: '10' } });
-  client.on('interactionCreate', async (interaction) => {
+  const answer = async (interaction: Interaction): Promise<void> => {
     const user = interaction.user.id;
     if (interaction.isChatInputCommand()) {
       await work?.read({ user, group: '' });
-      await interaction.reply({
-        components: answers.read,
-        flags: MessageFlags.Ephemeral | MessageFlags.IsComponentsV2,
-      });
+      const flags = MessageFlags.Ephemeral | MessageFlags.IsComponentsV2;
+      await interaction.reply({ components: answers.read, flags });
     } else if (interaction.isButton()) {
       const pressed = agreeId.parse(interaction.customId.split(':').slice(2));
       await work?.write({ user, group: pressed.ok ? pressed.value.group : '' });
       await interaction.update({ components: answers.write, flags: MessageFlags.IsComponentsV2 });
     }
-  });
+  };
+  client.on('interactionCreate', (interaction) => void answer(interaction));
   const ready = new Promise((resolve) => client.once('clientReady', resolve));
   await client.login(token);
   await ready;

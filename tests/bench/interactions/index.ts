@@ -8,7 +8,8 @@ import { prepare } from './prepare.ts';
 import { report } from './report.ts';
 import type { Rates } from './report.ts';
 import { openStage } from './stage.ts';
-import { bots, onStage } from './turns.ts';
+import { onStage } from './turns.ts';
+import type { BotName } from './turns.ts';
 import { warmStarts } from './warm-start.ts';
 
 const rounds = 3;
@@ -21,9 +22,12 @@ export async function interactions(): Promise<Findings> {
     const prepared = await prepare(stage);
     const rates: Rates[] = [];
     for (let round = 1; round <= rounds; round += 1) {
-      const measured: Partial<Rates> = {};
-      for (const bot of bots) measured[bot] = await onStage(stage, prepared, bot, (turn) => turn.fastest());
-      rates.push(measured as Rates);
+      const fastest = (bot: BotName) => onStage(stage, prepared, bot, (turn) => turn.fastest());
+      rates.push({
+        echo: await fastest('echo'),
+        sameSql: await fastest('sameSql'),
+        kindred: await fastest('kindred'),
+      });
     }
     const windows = await onStage(stage, prepared, 'kindred', async ({ mixed }) => {
       await latenciesAt(steadyRate, steadyWindow, mixed);
@@ -33,6 +37,9 @@ export async function interactions(): Promise<Findings> {
     });
     const p99 = median(windows.map((latencies) => quantile(latencies, 0.99)));
     return report({ rates, p99, warmStart: median(await warmStarts(3, stage.log)) });
+  } catch (error) {
+    process.stderr.write(await stage.lastWords());
+    throw error;
   } finally {
     await stage.close();
   }

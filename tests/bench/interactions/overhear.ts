@@ -2,7 +2,7 @@
 import pg from 'pg';
 import type { Statement } from './script.ts';
 
-const { query } = pg.Client.prototype;
+const query: (...call: unknown[]) => unknown = Reflect.get(pg.Client.prototype, 'query');
 
 /** As node-postgres is called: a text, or a statement whose values stand in it or beside it. */
 function overheard(first: unknown, second: unknown): Statement {

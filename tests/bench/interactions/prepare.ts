@@ -63,10 +63,11 @@ async function record(
   kindred: RunningBot,
 ): Promise<Omit<Prepared, 'groups'>> {
   const listen = listenTo(kindred);
-  const [{ ref: group = '' } = {}] = await query<{ ref: string }>(
+  const [first] = await query<{ group: string }>(
     'overheard',
-    'select group_ref as ref from group_members limit 1',
+    'select group_ref as "group" from group_members limit 1',
   );
+  const group = first?.group ?? '';
 
   const read = await twiceTheSame(async (time) => {
     const reader = readers[time % readers.length];

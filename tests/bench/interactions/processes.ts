@@ -17,7 +17,7 @@ const bareBot = fileURLToPath(new URL('bare-bot.ts', import.meta.url));
 const overhear = new URL('overhear.ts', import.meta.url).href;
 
 /** No setting of whoever runs the bench reaches the suite, and no `.env` does: it starts in a folder without one. */
-const noSettings = Object.fromEntries(Object.keys(settings.shape).map((name) => [name, '']));
+const noSettings = Object.fromEntries(Object.keys(settings.shape).map((name) => [name, undefined]));
 
 export interface KindredOptions {
   readonly folder: string;
@@ -74,7 +74,10 @@ async function orEnded(child: ChildProcess, ready: Promise<unknown>): Promise<vo
 }
 
 function running(child: ChildProcess): RunningBot {
-  const gone = once(child, 'exit');
+  // No bot outlives a bench that failed.
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  const gone = once(child, 'exit').then(() => process.off('exit', kill));
   return {
     process: child,
     async stop() {

@@ -1,5 +1,5 @@
 /** What all bots are measured on: one Discord in a box without limits, one Postgres that keeps its promises, one community. */
-import { chmod, mkdir, mkdtemp, open, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -31,15 +31,17 @@ export interface Stage {
   /** A file descriptor for what bots say of themselves. */
   readonly log: number;
   /** Settings of a Kindred that works in a database here. */
-  settingsFor(database: string): Record<string, string>;
+  settingsFor: (database: string) => Record<string, string>;
   /** To a database here, as the suite enters it. */
-  appUrl(database: string): string;
+  appUrl: (database: string) => string;
   /** A new database as a copy of another, in which nobody may be. */
-  copyDatabase(from: string, to: string): Promise<void>;
-  dropDatabase(name: string): Promise<void>;
+  copyDatabase: (from: string, to: string) => Promise<void>;
+  dropDatabase: (name: string) => Promise<void>;
   /** Runs SQL in a database as its owner, whom row-level security does not bind. */
-  query<Row extends pg.QueryResultRow>(database: string, text: string): Promise<Row[]>;
-  close(): Promise<void>;
+  query: <Row extends pg.QueryResultRow>(database: string, text: string) => Promise<Row[]>;
+  /** The end of what the bots said. */
+  lastWords: () => Promise<string>;
+  close: () => Promise<void>;
 }
 
 /** The database that the embedded server comes with. */
@@ -104,6 +106,7 @@ export async function openStage(): Promise<Stage> {
     copyDatabase: (from, to) => maintain(`create database ${to} template ${from}`),
     dropDatabase: (name) => maintain(`drop database ${name} with (force)`),
     query,
+    lastWords: async () => (await readFile(join(folder, 'bots.log'), 'utf8')).slice(-4_000),
     close,
   };
 }
@@ -111,13 +114,13 @@ export async function openStage(): Promise<Stage> {
 function urlOf({ host = '', port = 5432, user = '', password, database = '' }: Connection): string {
   const parameters = new URLSearchParams({ host, port: String(port), user });
   if (typeof password === 'string') parameters.set('password', password);
-  return `postgresql:///${database}?${parameters}`;
+  return `postgresql:///${database}?${parameters.toString()}`;
 }
 
 function newCommunity(sandbox: Sandbox): Community {
   const guild = sandbox.createGuild({ name: 'The Long Road', owner: sandbox.user('Robin') });
   const moderator = guild.createRole('Moderator', { permissions: ['ManageMessages'] });
-  const leadRole = guild.createRole('Community lead');
+  const leadRole = guild.createRole('Community lead', { permissions: ['ManageEvents'] });
   guild.addBot('kindred', {
     permissions: [
       'ViewChannel',

@@ -30,36 +30,37 @@ export class NotYet extends Error {
   override readonly name = 'NotYet';
 }
 
-/** Refusals that no waiting mends: whoever or whatever it was for is gone, closed, or out of the bot's reach. */
-const permanent = new Set<number>([
-  RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.UnknownGuild,
-  RESTJSONErrorCodes.UnknownMember,
-  RESTJSONErrorCodes.UnknownUser,
-  RESTJSONErrorCodes.UnknownMessage,
-  RESTJSONErrorCodes.MissingAccess,
-  RESTJSONErrorCodes.MissingPermissions,
-  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+/**
+ * Refusals in the 400s that waiting mends. Any other says that whoever or whatever it was for is gone, closed or out of the
+ * bot's reach, or that the request itself is wrong.
+ */
+const passingRefusals = new Set<number>([
+  RESTJSONErrorCodes.OpeningDirectMessagesTooFast,
+  RESTJSONErrorCodes.APIResourceOverloaded,
 ]);
+const passingStatuses = new Set<number>([401, 429]);
+
+/** How the way to Discord fails: the codes of sockets, of name resolution and of undici. */
+const networkCode = /^(?:E[A-Z]+|EAI_[A-Z]+|UND_ERR_[A-Z_]+)$/;
 
 /** Sorts what went wrong while sending. Anything that is not Discord's answer or the way to it is a fault of ours and is thrown again. */
 export function classify(error: unknown): SendFailure {
   if (error instanceof DiscordAPIError) {
     const code = Number(error.code);
-    // Any other 4xx says that the request itself is wrong: sending it again would fail again.
-    const wrong = error.status >= 400 && error.status < 500 && error.status !== 429 && error.status !== 401;
-    return { passing: !permanent.has(code) && !wrong, code: `discord_${code}` };
+    const refused = error.status >= 400 && error.status < 500 && !passingStatuses.has(error.status);
+    return { passing: !refused || passingRefusals.has(code), code: `discord_${code}` };
   }
   if (error instanceof NotYet) return { passing: true, code: 'not_yet' };
   if (error instanceof RateLimitError)
     return { passing: true, code: 'rate_limited', notBefore: error.timeToReset };
   if (error instanceof HTTPError) return { passing: true, code: `http_${error.status}` };
-  if (
-    error instanceof Error &&
-    ('code' in error || error.name === 'AbortError' || error.name === 'TimeoutError')
-  )
-    return { passing: true, code: 'network' };
+  if (error instanceof Error && onTheWay(error)) return { passing: true, code: 'network' };
   throw error;
+}
+
+function onTheWay(error: Error): boolean {
+  if (error.name === 'AbortError' || error.name === 'TimeoutError') return true;
+  return 'code' in error && typeof error.code === 'string' && networkCode.test(error.code);
 }
 
 /** Whether Discord refused with one of these codes (docs: topics/opcodes-and-status-codes). */

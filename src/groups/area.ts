@@ -1,5 +1,5 @@
 /** Groups: channels about one topic, their ground rules, and who is in them. */
-import * as groups from '#db/groups.ts';
+import * as memberships from '#db/memberships.ts';
 import { defineArea } from '#src/platform/area.ts';
 import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
@@ -24,7 +24,7 @@ export const groupsArea = defineArea({
   personalData: {
     tables: ['group_members'],
     async export(tx, _community, user, t) {
-      const kept = await groups.keptOf(tx, user);
+      const kept = await memberships.keptOf(tx, user);
       if (kept.length === 0) return [];
       const content = kept.map(({ name, joinedAt, leftAt }) => {
         const line = leftAt

@@ -1,5 +1,6 @@
 /** Joining and leaving. The database decides; the group's channel follows by a delivery of its own for each change. */
 import * as groups from '#db/groups.ts';
+import * as memberships from '#db/memberships.ts';
 import { agreeToMembership } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
@@ -37,7 +38,7 @@ export async function joinGroup(
     if (group.rulesVersion !== joining.rulesVersion) return err({ code: 'rules_changed', group });
     const { user, locale, rulesVersion } = joining;
     await agreeToMembership(tx, community, { user, locale });
-    const joined = await groups.join(tx, {
+    const joined = await memberships.join(tx, {
       ref: newRef(),
       group: group.ref,
       user,
@@ -57,7 +58,7 @@ export async function leaveGroup(
   return community.transaction(async (tx) => {
     const group = await groups.find(tx, ref);
     if (!group) return err({ code: 'gone' });
-    const left = await groups.leave(tx, ref, user, community.now());
+    const left = await memberships.leave(tx, ref, user, community.now());
     if (!left) return err({ code: 'not_in', group });
     await deliver(tx, community, accessDelivery(left));
     return ok(group);
@@ -75,7 +76,7 @@ async function forMember(
   choose: (all: readonly Group[]) => Group | undefined,
 ): Promise<GroupForMember | undefined> {
   return community.transaction(async (tx) => {
-    const [all, mine] = await Promise.all([groups.all(tx), groups.ofMember(tx, user)]);
+    const [all, mine] = await Promise.all([groups.all(tx), memberships.ofMember(tx, user)]);
     const group = choose(all);
     return group && { group, joined: mine.some(({ ref }) => ref === group.ref) };
   });
@@ -104,8 +105,8 @@ export async function allGroups(community: Community): Promise<Group[]> {
   return community.transaction((tx) => groups.all(tx));
 }
 
-export type MyGroup = Awaited<ReturnType<typeof groups.ofMember>>[number];
+export type MyGroup = Awaited<ReturnType<typeof memberships.ofMember>>[number];
 
 export async function myGroups(community: Community, user: string): Promise<MyGroup[]> {
-  return community.transaction((tx) => groups.ofMember(tx, user));
+  return community.transaction((tx) => memberships.ofMember(tx, user));
 }

@@ -4,7 +4,6 @@ import { openKeyring, newOperatorKey } from '#db/encryption/keyring.ts';
 import type { Keyring } from '#db/encryption/keyring.ts';
 import { openVault } from '#db/vault.ts';
 import { communityDirectory, saveSettings } from '#src/communities/index.ts';
-import type { CommunityDirectory } from '#src/communities/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { testClock } from '#tests/harness/clock.ts';
 import type { TestClock } from '#tests/harness/clock.ts';
@@ -15,7 +14,8 @@ import { newGuild, newId } from '#tests/harness/guilds.ts';
 export interface TestCommunities extends TestDatabase {
   readonly clock: TestClock;
   readonly keyring: Keyring;
-  readonly directory: CommunityDirectory;
+  /** The community of a server, as ticks and jobs find it. */
+  readonly communityOf: (guild: string) => Promise<Community>;
   /** One that an admin has set up, with nothing in it. */
   newCommunity(): Promise<Community>;
   /** The rows of a table that belong to a community, as the owner sees them. */
@@ -38,7 +38,7 @@ export async function testCommunities(): Promise<TestCommunities> {
     ...stored,
     clock,
     keyring,
-    directory,
+    communityOf: directory.find,
     async newCommunity() {
       const guild = newGuild();
       const chosen = { staffChannel: newId(), moderatorRole: newId(), leadRole: newId(), locale: 'en-US' };

@@ -32,7 +32,7 @@ function worker(send: Send, instead: () => void = () => undefined): WorkTarget {
     bot: '1',
     permits: { take: async () => undefined, close: () => undefined },
     translations: createTranslations(),
-    log: createLog({ level: 'silent' }),
+    log: createLog({ level: 'error' }),
     random: () => 0.5,
   });
 }

@@ -1,6 +1,7 @@
 /** Gives a member the group's channel, or takes it back: whatever is true when it is sent. */
 import { OverwriteType, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import * as groups from '#db/groups.ts';
+import * as memberships from '#db/memberships.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { NotYet, refusedWith } from '#src/platform/discord/delivery/retry.ts';
@@ -13,7 +14,7 @@ const memberMay =
 export const access = deliveryKind({
   name: 'group.access',
   async load(tx, row) {
-    const membership = await groups.membership(tx, row.subject);
+    const membership = await memberships.find(tx, row.subject);
     const group = membership && (await groups.find(tx, membership.group));
     // A later change of the same membership has a delivery of its own.
     return membership && group && membership.version === row.version
@@ -34,7 +35,7 @@ export const access = deliveryKind({
     }
   },
   async record(tx, _sent, { membership }) {
-    if (membership.state === 'left') await groups.forget(tx, membership);
+    if (membership.state === 'left') await memberships.forget(tx, membership);
   },
 });
 

@@ -1,6 +1,7 @@
 /** Builds a group on Discord, one delivery a step: category, channel, ground rules, pin. Each step done asks for the next. */
 import { ChannelType } from 'discord-api-types/v10';
 import * as groups from '#db/groups.ts';
+import * as memberships from '#db/memberships.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { DeliveryRow } from '#db/deliveries.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -88,7 +89,7 @@ const channel = deliveryKind({
   async record(tx, channelId, _view, row, community) {
     await groups.place(tx, row.subject, { channelId });
     // Whoever joined before there was a channel has been waiting for it.
-    for (const membership of await groups.membershipsIn(tx, row.subject))
+    for (const membership of await memberships.inGroup(tx, row.subject))
       await hurryTarget(tx, community, accessTarget(membership));
     await goOn(tx, community, row.subject);
   },

@@ -1,0 +1,138 @@
+/** Somebody asks a moderator to look: the form opens at once, and what they pointed at is kept, sealed, for an hour. */
+import { beforeAll, expect, test, vi } from 'vitest';
+import { hours, minutes } from '#src/platform/durations.ts';
+import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
+import { everythingStored, holdTables, linesWith } from '../database-trouble.ts';
+import { cards } from '../server.ts';
+import { asks, menu, reportAbout } from './report.ts';
+
+let running: TestSuite;
+let community: TestCommunity;
+
+beforeAll(async () => {
+  running = await testSuite();
+  community = await testCommunity(running);
+});
+
+const drafts = () => running.database.asOwner<{ ref: string }>('select ref from drafts');
+const whenDraftsAre = (count: number) => vi.waitFor(async () => expect(await drafts()).toHaveLength(count), { timeout: 5_000, interval: 10 });
+
+test('the form opens without waiting for the database, and the draft follows when it can', async () => {
+  const [reporter, author] = community.members;
+  const message = author.sends('#lobby', 'Stop taking your pills, they are poison.');
+  const release = await holdTables(running.database, 'drafts', 'communities', 'vault.case_keys');
+  const form = await reporter.uses(menu, { on: message });
+  const waited = form.answeredAt - form.dispatchedAt;
+  expect(form.modal?.title).toBe('Ask a moderator to look');
+  expect(waited).toBeLessThan(500);
+
+  await release();
+  await whenDraftsAre(1);
+  await form.submits({ kind: 'unsafe_advice' });
+  await whenDraftsAre(0);
+});
+
+test('the form says who will see it, asks what it is about, and needs no words', async () => {
+  const [reporter, author] = community.members;
+  const { modal } = await reporter.uses(menu, { on: author.sends('#lobby', 'Hello there.') });
+  expect(modal?.text).toContain('Moderators will see the message and what you write here. They are not told who asked');
+  expect(modal?.fields.map(({ customId, required }) => [customId, required])).toEqual([
+    ['kind', true],
+    ['words', false],
+    ['notice', true],
+  ]);
+});
+
+test('a draft can be read by nobody who has the database alone', async () => {
+  const [reporter, author] = community.members;
+  const before = await drafts();
+  const message = author.sends('#lobby', 'Marmalade cures everything.', { files: [{ name: 'proof.txt', data: 'Trust the marmalade.' }] });
+  const form = await reporter.uses(menu, { on: message });
+  await vi.waitFor(async () => expect(await running.database.asOwner('select 1 from draft_files')).toHaveLength(1));
+  expect(await drafts()).toHaveLength(before.length + 1);
+
+  const stored = await everythingStored(running.database);
+  for (const words of ['Marmalade cures', 'Trust the marmalade', 'proof.txt', reporter.id, author.id, message.id]) {
+    expect(linesWith(stored, words)).toEqual([]);
+  }
+  await form.submits({ kind: 'selling' });
+});
+
+test('a draft that is not sent is gone after an hour, and its key with it', async () => {
+  const [reporter, author] = community.members;
+  const { asOwner } = running.database;
+  await running.suite.runTicks();
+  const [keysBefore, draftsBefore] = [await asOwner('select 1 from vault.case_keys'), await drafts()];
+  await reporter.uses(menu, { on: author.sends('#lobby', 'Not so bad after all.') });
+  await whenDraftsAre(draftsBefore.length + 1);
+
+  running.clock.advance(minutes(59));
+  await running.suite.runTicks();
+  expect((await drafts()).length).toBeGreaterThan(0);
+  running.clock.advance(minutes(2));
+  await running.suite.runTicks();
+  expect(await drafts()).toEqual([]);
+  expect(await asOwner('select 1 from vault.case_keys')).toHaveLength(keysBefore.length - draftsBefore.length);
+});
+
+test('without its draft a report still goes in, with the link', async () => {
+  const [reporter, author] = community.members;
+  const message = author.sends('#lobby', 'I cannot go on.');
+  const form = await reporter.uses(menu, { on: message });
+  await vi.waitFor(async () => expect((await drafts()).length).toBeGreaterThan(0));
+  running.clock.advance(hours(1) + minutes(1));
+  await running.suite.runTicks();
+  expect(await drafts()).toEqual([]);
+
+  const number = cards(community).length + 1;
+  const sent = await form.submits({ kind: 'crisis', words: 'Please hurry' });
+  expect(sent.text).toContain('Thank you for saying something');
+  const card = await community.moderators[0].waitsFor('#staff', new RegExp(`Case ${number}\\*\\*`));
+  const look = await community.moderators[0].presses('Look', { on: card });
+  expect(look.text).toContain('The message itself could not be kept');
+  expect(look.text).toContain('Please hurry');
+  expect(look.reply?.buttons.map(({ url }) => url)).toEqual([`https://discord.com/channels/${community.guild.id}/${message.channelId}/${message.id}`]);
+});
+
+test('the first full report of a message fills in what an earlier one could only link to', async () => {
+  const [one, author, other] = community.members;
+  const message = author.sends('#lobby', 'Buy my miracle drops.', { files: [{ name: 'drops.png', data: 'picture' }] });
+  const early = await one.uses(menu, { on: message });
+  await vi.waitFor(async () => expect((await drafts()).length).toBeGreaterThan(0));
+  running.clock.advance(hours(1) + minutes(1));
+  await running.suite.runTicks();
+  const number = cards(community).length + 1;
+  await early.submits({ kind: 'selling' });
+  const card = await community.moderators[0].waitsFor('#staff', new RegExp(`Case ${number}\\*\\*`));
+
+  const full = await other.uses(menu, { on: message });
+  await vi.waitFor(async () => expect(await running.database.asOwner('select 1 from draft_files')).toHaveLength(1));
+  await full.submits({ kind: 'selling' });
+  await community.moderators[0].waitsFor('#staff', /2 reports/);
+  const look = await community.moderators[0].presses('Look', { on: card });
+  expect(look.text).toContain('Buy my miracle drops.');
+  expect(look.reply?.attachments.map(({ filename }) => filename)).toEqual(['1-drops.png']);
+});
+
+test('somebody who only reports becomes no member', async () => {
+  const [reporter, author] = community.members;
+  await reportAbout(community, reporter, author.sends('#lobby', 'Once more.'), { kind: 'harassment' });
+  expect(await running.database.asOwner('select 1 from members')).toEqual([]);
+});
+
+test('a form that is sent twice is one report', async () => {
+  const [reporter, author] = community.members;
+  const form = await reporter.uses(menu, { on: author.sends('#lobby', 'Twice over.') });
+  const count = async () => (await running.database.asOwner('select 1 from reports')).length;
+  const before = await count();
+  await Promise.all([form.submits({ kind: 'graphic' }), form.submits({ kind: 'graphic' })]);
+  expect(await count()).toBe(before + 1);
+});
+
+test('a message of a crisis is answered with where help is', async () => {
+  const [reporter, author] = community.members;
+  const sent = await asks(reporter, author.sends('#lobby', 'Goodbye.'), { kind: 'crisis' });
+  expect(sent.ephemeral).toBe(true);
+  expect(sent.text).toContain('call your local emergency number');
+});

@@ -1,0 +1,196 @@
+/** A case in the moderators' queue: what its card tells, who may look, who has it, and how it ends. */
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { seconds } from '#src/platform/durations.ts';
+import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
+import { whenQuiet } from '../groups/make-group.ts';
+import { cards } from '../server.ts';
+import { asks, caseOf, menu, reportAbout } from './report.ts';
+
+let running: TestSuite;
+let community: TestCommunity;
+
+beforeAll(async () => {
+  running = await testSuite();
+  community = await testCommunity(running);
+});
+
+const newMessage = (text = 'Throw your insulin away.') => community.members[1].sends('#lobby', text);
+const newCase = () => reportAbout(community, community.members[0], newMessage(), { kind: 'unsafe_advice', words: 'Somebody may believe this' });
+const standing = (id: string) => community.moderators[0].sees('#staff').find((message) => message.id === id);
+
+describe('the card', () => {
+  test('stands in the staff channel within a second', async () => {
+    const message = newMessage();
+    const form = await community.members[0].uses(menu, { on: message });
+    const number = cards(community).length + 1;
+    const started = performance.now();
+    await form.submits({ kind: 'harassment' });
+    await community.moderators[0].waitsFor('#staff', new RegExp(`Case ${number}\\*\\*`));
+    expect(performance.now() - started).toBeLessThan(seconds(1));
+  });
+
+  test('holds number, kind, severity, age and owner, and nothing else', async () => {
+    const message = newMessage();
+    const [reporter, author] = community.members;
+    const card = await reportAbout(community, reporter, message, { kind: 'unsafe_advice', words: 'Somebody may believe this' });
+    const number = cards(community).length;
+    const age = Math.floor(card.sentAt.getTime() / 1000);
+    const told = card.text.replaceAll(/<t:(\d+):R>/g, (_all, at) => (Math.abs(Number(at) - age) <= 2 ? '<age>' : '<another time>'));
+    expect(told.split('\n')).toEqual([
+      `**Case ${number}** is waiting, and nobody has it yet. It came in <age>.`,
+      'Look shows privately what it is about, and keeps a note that you looked. Take tells everybody that it is with you.',
+      'Severity: red, as soon as you can',
+      'Reason: Unsafe medical advice',
+      'One report',
+    ]);
+    expect(card.labels).toEqual(['Look', 'Take', 'Resolve']);
+
+    const all = JSON.stringify(card.components);
+    for (const hidden of ['insulin', 'believe', 'http', reporter.id, author.id, message.id, message.channelId]) expect(all).not.toContain(hidden);
+    expect([card.attachments, card.embeds, card.mentions]).toEqual([[], [], []]);
+    for (const { customId } of card.buttons) expect(customId).toMatch(/^v1:case\.(look|take|resolve):[a-z2-7]{10}$/);
+  });
+
+  test('that somebody deleted comes back with the next change', async () => {
+    const card = await newCase();
+    const bot = running.sandbox.bot('kindred');
+    const answer = await fetch(`${running.sandbox.url}/api/v10/channels/${card.channelId}/messages/${card.id}`, {
+      method: 'DELETE',
+      headers: { authorization: `Bot ${bot.token}`, 'user-agent': 'DiscordBot (test, 1)' },
+    });
+    expect(answer.status).toBe(204);
+    const { subject } = (await running.database.asOwner<{ subject: string }>('select ref as subject from cases where ref = $1', [caseOf(card)]))[0] ?? {};
+    expect(subject).toBe(caseOf(card));
+    const message = newMessage('Another message');
+    await asks(community.members[0], message, { kind: 'selling' });
+    // A second report of the first message is the change.
+    const { asOwner } = running.database;
+    await asOwner('update cases set version = version + 1 where ref = $1', [caseOf(card)]);
+    await whenQuiet(running, community);
+    expect(standing(card.id)).toBeUndefined();
+  });
+});
+
+describe('Look', () => {
+  test('shows all of it to one moderator alone, and notes that they looked', async () => {
+    const card = await newCase();
+    const [moderator, colleague] = community.moderators;
+    const look = await moderator.presses('Look', { on: card });
+    expect(look.ephemeral).toBe(true);
+    expect(look.text).toContain(`<@${community.members[1].id}>`);
+    expect(look.text).toContain('> Throw your insulin away.');
+    expect(look.text).toContain('> Somebody may believe this');
+    expect(look.text).toContain('It is noted that you looked');
+    expect(colleague.sees('#staff').some(({ text }) => text.includes('insulin'))).toBe(false);
+
+    const reads = await running.database.asOwner('select reader_id from case_reads where case_ref = $1', [caseOf(card)]);
+    expect(reads).toEqual([{ reader_id: moderator.id }]);
+  });
+
+  test('shows attachments as they were, although the message is gone', async () => {
+    const [reporter, author] = community.members;
+    const files = [
+      { name: 'screen shot.png', data: 'first' },
+      { name: 'notes.txt', data: 'second' },
+    ];
+    const message = author.sends('#lobby', 'See these', { files });
+    const form = await reporter.uses(menu, { on: message });
+    await vi.waitFor(async () => expect(await running.database.asOwner('select 1 from draft_files')).toHaveLength(2));
+    const number = cards(community).length + 1;
+    await form.submits({ kind: 'graphic' });
+    const card = await community.moderators[0].waitsFor('#staff', new RegExp(`Case ${number}\\*\\*`));
+    const look = await community.moderators[0].presses('Look', { on: card });
+    const kept = look.reply?.attachments ?? [];
+    expect(kept.map(({ filename }) => filename)).toEqual(['1-screen_shot.png', '2-notes.txt']);
+    expect(await Promise.all(kept.map(async ({ url }) => (await fetch(url)).text()))).toEqual(['first', 'second']);
+  });
+
+  test('gives a text that is too long for a message whole, as a file', async () => {
+    const long = 'Nobody has ever died of this. '.repeat(66).trim();
+    const words = 'I counted the claims. '.repeat(45).trim();
+    const card = await reportAbout(community, community.members[0], newMessage(long), { kind: 'unsafe_advice', words });
+    await asks(community.members[2], { id: await reportedMessage(long) }, { kind: 'unsafe_advice', words: `${words} Again.` });
+    const look = await community.moderators[0].presses('Look', { on: card });
+    expect(look.text).toContain('The whole text is in the attached file.');
+    const [file] = look.reply?.attachments ?? [];
+    const whole = await (await fetch(file?.url ?? '')).text();
+    expect(whole).toContain(long);
+    expect(whole).toContain(`${words} Again.`);
+  });
+
+  test.for(['lead', 'owner'] as const)('is refused to the %s, who is no moderator', async (who) => {
+    const card = await newCase();
+    for (const button of ['Look', 'Take', 'Resolve']) {
+      const refused = await community[who].presses(button, { on: card });
+      expect(refused.ephemeral).toBe(true);
+      expect(refused.text).toContain('This is only for moderators');
+    }
+    expect(await running.database.asOwner('select 1 from case_reads where case_ref = $1', [caseOf(card)])).toEqual([]);
+    expect(standing(card.id)?.text).toContain('nobody has it yet');
+  });
+});
+
+async function reportedMessage(text: string): Promise<string> {
+  const message = community.members[0].sees('#lobby').findLast((one) => one.text === text);
+  if (!message) throw new Error('the message is gone');
+  return message.id;
+}
+
+describe('Take', () => {
+  test('by two at once is won by one, and the other is told who', async () => {
+    const card = await newCase();
+    const [theo, priya] = community.moderators;
+    const taps = await Promise.all([theo.presses('Take', { on: card }), priya.presses('Take', { on: card })]);
+    const told = taps.map(({ text }) => text).filter((text) => text.includes('already has'));
+    expect(told).toHaveLength(1);
+    await theo.waitsFor('#staff', /is with <@/);
+    const winner = [theo, priya].find(({ id }) => standing(card.id)?.text.includes(`<@${id}>`));
+    expect(told[0]).toContain(`<@${winner?.id}>`);
+    expect(standing(card.id)?.labels).toEqual(['Look', 'Resolve']);
+    expect(standing(card.id)?.mentions).toEqual([]);
+  });
+
+  test('twice by the same moderator says that they have it', async () => {
+    const card = await newCase();
+    const [theo] = community.moderators;
+    const before = { id: card.id };
+    await Promise.all([theo.presses('Take', { on: before }), theo.presses('Take', { on: before })]);
+    const owners = await running.database.asOwner('select owner_id, version from cases where ref = $1', [caseOf(card)]);
+    expect(owners).toEqual([{ owner_id: theo.id, version: 2 }]);
+  });
+});
+
+describe('Resolve', () => {
+  test('asks how it ended, keeps a sealed note, and leaves Look alone on the card', async () => {
+    const card = await newCase();
+    const [theo] = community.moderators;
+    await theo.presses('Take', { on: card });
+    const form = await theo.presses('Resolve', { on: card });
+    const done = await form.submits({ resolution: 'supported', note: 'Talked it over with him' });
+    expect(done.text).toMatch(/Case \d+ is resolved\. Thank you/);
+    await running.sandbox.until(() => standing(card.id)?.text.includes('is resolved') === true);
+    expect(standing(card.id)?.text).toContain('Outcome: Somebody was supported');
+    expect(standing(card.id)?.labels).toEqual(['Look']);
+    expect(JSON.stringify(standing(card.id)?.components)).not.toContain('Talked it over');
+  });
+
+  test('by somebody who does not have the case is refused with who has it', async () => {
+    const card = await newCase();
+    const [theo, priya] = community.moderators;
+    await theo.presses('Take', { on: card });
+    const form = await priya.presses('Resolve', { on: { id: card.id } });
+    const refused = await form.submits({ resolution: 'handled', note: 'I looked too' });
+    expect(refused.text).toContain(`<@${theo.id}> already has case`);
+    expect(refused.text).toContain('> I looked too');
+    expect(await running.database.asOwner('select state from cases where ref = $1', [caseOf(card)])).toEqual([{ state: 'taken' }]);
+  });
+
+  test('of a case that nobody took takes it at the same time', async () => {
+    const card = await newCase();
+    const [, priya] = community.moderators;
+    await (await priya.presses('Resolve', { on: card })).submits({ resolution: 'not_a_problem' });
+    const stored = await running.database.asOwner('select state, owner_id, resolution from cases where ref = $1', [caseOf(card)]);
+    expect(stored).toEqual([{ state: 'resolved', owner_id: priya.id, resolution: 'not_a_problem' }]);
+  });
+});

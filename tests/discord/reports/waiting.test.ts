@@ -1,0 +1,92 @@
+/** A report that cannot be sent yet: nothing that was chosen or written is lost. */
+import { beforeAll, expect, test } from 'vitest';
+import type { MemberActor, Tap } from '#sandbox/index.ts';
+import { minutes } from '#src/platform/durations.ts';
+import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
+import { everythingStored, holdTables, linesWith } from '../database-trouble.ts';
+import { cards } from '../server.ts';
+import { asks, menu } from './report.ts';
+
+let running: TestSuite;
+let community: TestCommunity;
+
+beforeAll(async () => {
+  running = await testSuite();
+  community = await testCommunity(running);
+});
+
+/** What a form holds when it opens: chosen options and words, by field. */
+function filledIn({ modal }: Tap): Record<string, string | undefined> {
+  const fields = (modal?.data.components ?? []).flatMap((part) => ('component' in part ? [part.component] : []));
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      if ('options' in field && 'custom_id' in field) return [[field.custom_id, field.options.find((one) => one.default)?.value]];
+      return 'value' in field && 'custom_id' in field ? [[field.custom_id, String(field.value)]] : [];
+    }),
+  );
+}
+
+const reportsOf = async () => (await running.database.asOwner('select 1 from reports where guild_id = $1', [community.guild.id])).length;
+
+test('“Something else” without words waits behind Try again, with every choice kept', async () => {
+  const [reporter, author] = community.members;
+  const waits = await asks(reporter, author.sends('#lobby', 'Hm.'), { kind: 'other', notice: 'inbox' });
+  expect(waits.ephemeral).toBe(true);
+  expect(waits.text).toContain('Please add a few words');
+  expect(waits.labels).toEqual(['Try again']);
+  expect(await reportsOf()).toBe(0);
+
+  const form = await reporter.presses('Try again', { on: waits });
+  expect(filledIn(form)).toEqual({ kind: 'other', notice: 'inbox' });
+  const sent = await form.submits({ words: 'It reads like a threat to me' });
+  expect(sent.text).toContain('Thank you for saying something');
+  expect(await reportsOf()).toBe(1);
+  const card = await community.moderators[0].waitsFor('#staff', /Case 1/);
+  const look = await community.moderators[0].presses('Look', { on: card });
+  expect(look.text).toContain('It reads like a threat to me');
+  expect(look.text).toContain('Hm.');
+});
+
+test('the eleventh in an hour waits with its words, sealed, and goes in later', async () => {
+  const [, reporter, author] = community.members;
+  for (let sent = 0; sent < 10; sent += 1) await asks(reporter, author.sends('#lobby', `Message ${sent}`), { kind: 'selling' });
+  running.clock.advance(minutes(30));
+  const before = await reportsOf();
+  const waits = await asks(reporter, author.sends('#lobby', 'One more'), { kind: 'privacy', words: 'She names her doctor', notice: 'direct_message' });
+  expect(waits.text).toContain('You have asked for several things in the last hour');
+  expect(await reportsOf()).toBe(before);
+  expect(linesWith(await everythingStored(running.database), 'She names her doctor')).toEqual([]);
+
+  const early = await reporter.presses('Try again', { on: waits });
+  expect(filledIn(early)).toEqual({ kind: 'privacy', words: 'She names her doctor', notice: 'direct_message' });
+  const still = await early.submits({});
+  expect(still.text).toContain('You have asked for several things');
+
+  running.clock.advance(minutes(31));
+  const form = await reporter.presses('Try again', { on: still });
+  expect(filledIn(form)).toEqual({ kind: 'privacy', words: 'She names her doctor', notice: 'direct_message' });
+  expect((await form.submits({})).text).toContain('Thank you for saying something');
+  expect(await reportsOf()).toBe(before + 1);
+});
+
+test('others are not held up by one who reports a lot', async () => {
+  const [, author, other] = community.members;
+  const number = cards(community).length + 1;
+  const sent = await asks(other, author.sends('#lobby', 'And this'), { kind: 'graphic' });
+  expect(sent.text).toContain('Thank you for saying something');
+  await community.moderators[0].waitsFor('#staff', new RegExp(`Case ${number}\\*\\*`));
+});
+
+test('where the draft cannot be read in time, Try again says so and stays', async () => {
+  const [reporter, author]: readonly MemberActor[] = community.members;
+  const message = author?.sends('#lobby', 'Hm again.');
+  if (!reporter || !message) throw new Error('nobody is there');
+  const waits = await (await reporter.uses(menu, { on: message })).submits({ kind: 'other' });
+  const release = await holdTables(running.database, 'drafts');
+  const late = await reporter.presses('Try again', { on: waits });
+  await release();
+  expect(late.modal).toBeUndefined();
+  expect(late.text).toContain('Please try again in a few minutes');
+  expect(filledIn(await reporter.presses('Try again', { on: waits }))).toEqual({ kind: 'other', notice: 'none' });
+});

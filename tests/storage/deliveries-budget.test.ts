@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { drawPermits } from '#db/budget.ts';
+import { openPermits } from '#src/platform/discord/permits.ts';
+import type { Permits } from '#src/platform/discord/permits.ts';
+import { after, seconds } from '#src/platform/durations.ts';
+import { testDatabase } from '#tests/harness/database.ts';
+
+const { database, app, asOwner } = await testDatabase();
+const start = new Date('2026-01-01T12:00:00Z');
+const refill = () => asOwner('truncate send_budget');
+
+/** A clock that stands still, so that the budget refills only when a test says so. */
+function stoppedClock() {
+  let now = start;
+  return { now: () => now, advance: (milliseconds: number) => void (now = after(now, milliseconds)) };
+}
+
+test('law: over any stretch of time no more is granted than the rate gives and the capacity had saved', async () => {
+  const draws = fc.record({
+    wanted: fc.integer({ min: 0, max: 60 }),
+    reserve: fc.integer({ min: 0, max: 10 }),
+    // Some processes' clocks are behind the others'.
+    step: fc.integer({ min: -500, max: 3000 }),
+  });
+  const limits = fc.record({ rate: fc.integer({ min: 1, max: 50 }), capacity: fc.integer({ min: 1, max: 40 }) });
+  await fc.assert(
+    fc.asyncProperty(limits, fc.array(draws, { minLength: 1, maxLength: 20 }), async ({ rate, capacity }, list) => {
+      await refill();
+      let at = start;
+      const granted: { at: number; permits: number }[] = [];
+      for (const { step, wanted, reserve } of list) {
+        at = after(at, step);
+        const now = at;
+        const permits = await database.withoutGuild((tx) => drawPermits(tx, { wanted, reserve, rate, capacity, at: now }));
+        expect(permits).toBeLessThanOrEqual(wanted);
+        expect(permits).toBeLessThanOrEqual(Math.max(0, capacity - reserve));
+        // As the budget counts: time never goes back.
+        granted.push({ at: Math.max(at.getTime(), granted.at(-1)?.at ?? 0), permits });
+      }
+      for (const [from, { at: begin }] of granted.entries()) {
+        let sum = 0;
+        for (const { at: end, permits } of granted.slice(from)) {
+          sum += permits;
+          expect(sum).toBeLessThanOrEqual(capacity + (rate * (end - begin)) / 1000 + 0.01);
+        }
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+/** Takes permits and writes down who got theirs. */
+function taking(permits: Permits, served: number[]) {
+  return (priority: number) => permits.take(priority).then(() => void served.push(priority));
+}
+
+test('three processes share one budget: together they send no more than one could', async () => {
+  await refill();
+  const clock = stoppedClock();
+  const processes = Array.from({ length: 3 }, () => openPermits({ database, clock, rate: 50 }));
+  const served: number[] = [];
+  const all = processes.flatMap((permits) => Array.from({ length: 20 }, () => taking(permits, served)(0)));
+  // Time stands still, so the ten that were saved up are all there are.
+  await expect.poll(() => served.length).toBe(10);
+  clock.advance(seconds(0.1));
+  await expect.poll(() => served.length).toBe(15);
+  for (const permits of processes) permits.close();
+  await Promise.all(all);
+  expect(await database.withoutGuild((tx) => drawPermits(tx, { wanted: 9, reserve: 0, rate: 50, capacity: 10, at: clock.now() }))).toBe(0);
+});
+
+test('the most urgent go first, and only they use what is kept in reserve', async () => {
+  await refill();
+  const clock = stoppedClock();
+  const permits = openPermits({ database, clock, rate: 50 });
+  const served: number[] = [];
+  const take = taking(permits, served);
+  const all = [5, 5, 5, 5, 3, 3, 3, 3, 3].map(take);
+  await expect.poll(() => served.length).toBe(5);
+  // Whoever came first was served before the others were there; from then on it goes by urgency.
+  all.push(take(0), take(0));
+  await expect.poll(() => served.length).toBe(7);
+  expect(served.slice(-2)).toEqual([0, 0]);
+  expect(served.filter((priority) => priority === 3).length).toBeGreaterThanOrEqual(4);
+  clock.advance(seconds(1));
+  await Promise.all(all);
+  expect(served.toSorted()).toEqual([0, 0, 3, 3, 3, 3, 3, 5, 5, 5, 5]);
+});
+
+test('one urgent request does not open the reserve to those who wait with it', async () => {
+  await refill();
+  const clock = stoppedClock();
+  const permits = openPermits({ database, clock, rate: 50 });
+  const served: number[] = [];
+  const all = [0, ...Array.from({ length: 12 }, () => 5)].map(taking(permits, served));
+  await expect.poll(() => served.length).toBe(5);
+  const left = await database.withoutGuild((tx) => drawPermits(tx, { wanted: 10, reserve: 0, rate: 50, capacity: 10, at: start }));
+  expect(left).toBe(5);
+  permits.close();
+  await Promise.all(all);
+});
+
+test('who takes again the moment they were served is served again', async () => {
+  await refill();
+  const permits = openPermits({ database, clock: stoppedClock(), rate: 50 });
+  for (let taken = 0; taken < 5; taken += 1) await permits.take(5);
+  expect(await database.withoutGuild((tx) => drawPermits(tx, { wanted: 10, reserve: 0, rate: 50, capacity: 10, at: start }))).toBe(5);
+});
+
+test('where the budget cannot be asked, everybody who waits is told, and the next is served again', async () => {
+  await refill();
+  const permits = openPermits({ database, clock: stoppedClock() });
+  await asOwner('alter function draw_permits rename to draw_permits_away');
+  const outcomes = await Promise.allSettled([1, 2, 3].map((priority) => permits.take(priority)));
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  await asOwner('alter function draw_permits_away rename to draw_permits');
+  await expect(permits.take(5)).resolves.toBeUndefined();
+  expect(app.user).toBe('kindred_app');
+});

@@ -1,5 +1,5 @@
 /** Deliveries and the leases on their targets: what happens to a row between being written and being done. */
-import { and, asc, count, eq, inArray, lt, lte, min, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, lt, lte, min, ne, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries, SystemTx } from './database.ts';
@@ -210,6 +210,11 @@ export async function revive(
       ),
     )
     .returning({ guild: deliveries.guildId, target: deliveries.target });
+}
+
+/** Deletes what ended before `before`. Asking for the same again then finds that nothing is left to do. */
+export async function forgetFinished(tx: SystemTx, before: Date): Promise<void> {
+  await tx.db.delete(deliveries).where(and(ne(deliveries.state, 'pending'), lt(deliveries.finishedAt, before)));
 }
 
 /** Frees the targets that workers which are no more were sending to. */

@@ -11,7 +11,7 @@ import { communityDirectory, serverView } from './communities/index.ts';
 import type { Config } from './config.ts';
 import { inboxReader } from './members/index.ts';
 import type { Clock } from './platform/clock.ts';
-import { deliverJob, rescueDeliveries } from './platform/discord/delivery/job.ts';
+import { deliverJob, forgetDeliveries, rescueDeliveries } from './platform/discord/delivery/job.ts';
 import { deliveryWorker } from './platform/discord/delivery/worker.ts';
 import { openGateway } from './platform/discord/gateway.ts';
 import { createDiscord, openRest } from './platform/discord/outbound.ts';
@@ -91,6 +91,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       [
         { name: 'queue.unlock_dead', every: '*/10 * * * * *', run: () => queue.unlockDead() },
         rescueDeliveries(database),
+        forgetDeliveries(database),
         ...areas.flatMap((area) => area.ticks(housekeeping)),
       ],
       clock,

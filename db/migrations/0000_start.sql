@@ -375,6 +375,7 @@ CREATE POLICY "system_select" ON "communities" AS PERMISSIVE FOR SELECT TO "kind
 CREATE POLICY "one_community" ON "deliveries" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("deliveries"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("deliveries"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "system_select" ON "deliveries" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "system_update" ON "deliveries" AS PERMISSIVE FOR UPDATE TO "kindred_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "system_delete" ON "deliveries" AS PERMISSIVE FOR DELETE TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "delivery_targets" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("delivery_targets"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("delivery_targets"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "system_select" ON "delivery_targets" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "system_update" ON "delivery_targets" AS PERMISSIVE FOR UPDATE TO "kindred_system" USING (true) WITH CHECK (true);--> statement-breakpoint

@@ -43,6 +43,7 @@ export const deliveries = guildTable(
     ofCommunity(table),
     systemMay('select'),
     systemMay('update'),
+    systemMay('delete'),
   ],
 );
 

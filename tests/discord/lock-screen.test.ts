@@ -5,7 +5,7 @@ import escalation from '#src/platform/i18n/locales/en-US/escalation.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
 import { makeGroup, whenQuiet } from './groups/make-group.ts';
-import { reportAbout } from './reports/report.ts';
+import { opensCase } from './reports/report.ts';
 
 const shown = 150;
 const topic = 'Bipolar disorder';
@@ -33,7 +33,7 @@ beforeAll(async () => {
   // A case of every kind, taken and resolved, its reporter told by direct message.
   for (const kind of reportKinds) {
     const message = members[1].sends('#lobby', `About ${kind}`);
-    const card = await reportAbout(community, members[0], message, { kind, words: 'Please look', notice: 'direct_message' });
+    const card = await opensCase(running, community, members[0], message, { kind, words: 'Please look', notice: 'direct_message' });
     await moderators[0].presses('Take', { on: card });
     const form = await moderators[0].presses('Resolve', { on: card });
     await form.submits({ resolution: 'handled' });

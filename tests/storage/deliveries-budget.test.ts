@@ -6,7 +6,7 @@ import type { Permits } from '#src/platform/discord/permits.ts';
 import { after, seconds } from '#src/platform/durations.ts';
 import { testDatabase } from '#tests/harness/database.ts';
 
-const { database, app, asOwner } = await testDatabase();
+const { database, asOwner } = await testDatabase();
 const start = new Date('2026-01-01T12:00:00Z');
 const refill = () => asOwner('truncate send_budget');
 
@@ -77,12 +77,9 @@ test('the most urgent go first, and only they use what is kept in reserve', asyn
   const served: number[] = [];
   const take = taking(permits, served);
   const all = [5, 5, 5, 5, 3, 3, 3, 3, 3].map(take);
-  await expect.poll(() => served.length).toBe(5);
-  // Whoever came first was served before the others were there; from then on it goes by urgency.
+  await expect.poll(() => served).toEqual([3, 3, 3, 3, 3]);
   all.push(take(0), take(0));
-  await expect.poll(() => served.length).toBe(7);
-  expect(served.slice(-2)).toEqual([0, 0]);
-  expect(served.filter((priority) => priority === 3).length).toBeGreaterThanOrEqual(4);
+  await expect.poll(() => served).toEqual([3, 3, 3, 3, 3, 0, 0]);
   clock.advance(seconds(1));
   await Promise.all(all);
   expect(served.toSorted()).toEqual([0, 0, 3, 3, 3, 3, 3, 5, 5, 5, 5]);
@@ -116,5 +113,4 @@ test('where the budget cannot be asked, everybody who waits is told, and the nex
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
   await asOwner('alter function draw_permits_away rename to draw_permits');
   await expect(permits.take(5)).resolves.toBeUndefined();
-  expect(app.user).toBe('kindred_app');
 });

@@ -21,13 +21,22 @@ export async function openRegister(connection: Connection, log: Logger): Promise
   /** A lost connection looks like a death to the others, so the worker enters itself again at once. */
   async function connect(): Promise<pg.Client> {
     const fresh = new pg.Client({ ...connection, application_name: 'kindred-alive', keepAlive: true });
+    // A connection may tell of its end more than once, and before it is of use that is told by what failed.
+    let inUse = false;
     fresh.on('error', (error) => {
-      if (closed) return;
+      if (closed || !inUse) return;
+      inUse = false;
       log.warn('queue.register.lost', { error });
       reconnect();
     });
-    await fresh.connect();
-    for (const worker of entered) await lock(fresh, worker);
+    try {
+      await fresh.connect();
+      for (const worker of entered) await lock(fresh, worker);
+    } catch (error) {
+      await fresh.end().catch(() => undefined);
+      throw error;
+    }
+    inUse = true;
     return fresh;
   }
 

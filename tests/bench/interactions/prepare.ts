@@ -1,5 +1,9 @@
 /** Everything that happens once: Kindred sets the community up, and is overheard so that the bare bots can do as it does. */
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { REST } from '@discordjs/rest';
+import { MessageFlags, Routes } from 'discord-api-types/v10';
+import { z } from 'zod';
 import type { Tap } from '#sandbox/index.ts';
 import type { MemberActor } from '#sandbox/index.ts';
 import type { BarePlan } from './bare-bot.ts';
@@ -15,6 +19,8 @@ const groups = 16;
 
 export interface Prepared {
   readonly groups: readonly string[];
+  /** A lasting message of the bot's, to press buttons on. */
+  readonly message: string;
   readonly answers: BarePlan['answers'];
   readonly read: Script;
   readonly write: Script;
@@ -33,22 +39,27 @@ export async function prepare(stage: Stage): Promise<Prepared> {
   const recorded = await record(stage, overheard);
   await overheard.stop();
   await stage.dropDatabase('overheard');
-  return { ...recorded, groups: made.map(({ ref }) => ref) };
+  return {
+    ...recorded,
+    groups: made.map(({ ref }) => ref),
+    message: await post(stage, recorded.answers.write),
+  };
 }
 
-async function setUp({ sandbox, community: { owner, lead, readers, places } }: Stage): Promise<void> {
-  await owner.runs('/setup', places, { in: '#staff' });
+async function setUp(stage: Stage): Promise<void> {
+  const { owner, lead, readers, places } = stage.community;
+  const { staff, moderators, leads } = places;
+  await owner.runs('/setup', { staff, moderators, leads }, { in: '#staff' });
   for (let number = 1; number <= groups; number += 1)
     await lead.runs('/lead group create', { topic: 'Lupus', name: groupName(number), access: 'open' });
-  await sandbox.until(
-    () => sandbox.counters.of('PUT /channels/:channel/messages/pins/:message') === groups,
-    60_000,
-  );
   await Promise.all(readers.map((reader) => join(reader)));
-  await sandbox.until(
-    () => sandbox.counters.of('PUT /channels/:channel/permissions/:overwrite') === readers.length,
-    60_000,
-  );
+  await allDelivered(stage);
+}
+
+/** Waits until everything that was decided is done on Discord. */
+async function allDelivered({ query }: Stage): Promise<void> {
+  const unfinished = "select from deliveries where state <> 'sent'";
+  while ((await query(firstDatabase, unfinished)).length > 0) await pause(50);
 }
 
 const groupName = (number: number): string => `Lupus and friends ${number}`;
@@ -61,7 +72,7 @@ async function join(person: MemberActor): Promise<Tap> {
 async function record(
   { community: { readers, guild }, sandbox, query }: Stage,
   kindred: RunningBot,
-): Promise<Omit<Prepared, 'groups'>> {
+): Promise<Pick<Prepared, 'answers' | 'read' | 'write'>> {
   const listen = listenTo(kindred);
   const [first] = await query<{ group: string }>(
     'overheard',
@@ -87,6 +98,13 @@ async function record(
     read: scriptOf(...read),
     write: scriptOf(...write),
   };
+}
+
+async function post({ sandbox, bot, community }: Stage, components: object[]): Promise<string> {
+  const rest = new REST({ api: `${sandbox.url}/api`, version: '10' }).setToken(bot.token);
+  const body = { components, flags: MessageFlags.IsComponentsV2 };
+  const posted = await rest.post(Routes.channelMessages(community.places.lobby), { body });
+  return z.object({ id: z.string() }).parse(posted).id;
 }
 
 type Heard = Recording & { readonly tap: Tap };

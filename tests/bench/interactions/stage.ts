@@ -19,8 +19,12 @@ export interface Community {
   readonly readers: readonly MemberActor[];
   /** Ids of those who join while it is. */
   readonly newcomers: readonly string[];
-  /** `/setup` takes these. */
-  readonly places: { readonly staff: string; readonly moderators: string; readonly leads: string };
+  readonly places: {
+    readonly lobby: string;
+    readonly staff: string;
+    readonly moderators: string;
+    readonly leads: string;
+  };
 }
 
 export interface Stage {
@@ -132,7 +136,7 @@ function newCommunity(sandbox: Sandbox): Community {
       'PinMessages',
     ],
   });
-  guild.createChannel({ name: 'lobby' });
+  const lobby = guild.createChannel({ name: 'lobby' });
   const staff = guild.createChannel({
     name: 'staff',
     onlyFor: [moderator, leadRole, sandbox.bot('kindred')],
@@ -146,6 +150,6 @@ function newCommunity(sandbox: Sandbox): Community {
     lead: sandbox.user('Imani').in(guild),
     readers: people('Reader', readers),
     newcomers: people('Newcomer', newcomers).map(({ id }) => id),
-    places: { staff: staff.id, moderators: moderator.id, leads: leadRole.id },
+    places: { lobby: lobby.id, staff: staff.id, moderators: moderator.id, leads: leadRole.id },
   };
 }

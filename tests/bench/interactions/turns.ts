@@ -35,7 +35,7 @@ export async function onStage<T>(
   await stage.copyDatabase(firstDatabase, name.toLowerCase());
   const bot = await start(stage, prepared, name);
   try {
-    const { turn, joined } = await openTurn(stage, prepared);
+    const { turn, joined } = openTurn(stage, prepared);
     const measured = await measure(turn);
     if (name !== 'echo') await requireJoined(stage, name, joined());
     return measured;
@@ -53,10 +53,10 @@ function start(stage: Stage, prepared: Prepared, name: BotName): Promise<Running
   return startBare(name === 'echo' ? bare : { ...bare, sql }, stage.log);
 }
 
-async function openTurn(
+function openTurn(
   { sandbox, community }: Stage,
-  { groups }: Prepared,
-): Promise<{ turn: Turn; joined: () => number }> {
+  { groups, message }: Prepared,
+): { turn: Turn; joined: () => number } {
   const { load } = sandbox;
   const { guild, readers, newcomers } = community;
   let [reads, writes] = [0, 0];
@@ -66,9 +66,6 @@ async function openTurn(
     return (await load.fireCommand(guild.id, reader.id, 'group', [{ type: 1, name: 'mine', options: [] }]))
       .ms;
   };
-  // Any message of the bot's can carry the button: it is fired, not looked for.
-  const rules = await pick(readers, 0).runs('/group mine');
-  const message = rules.reply?.id ?? '';
   const write: Act = async () => {
     const person = newcomers[writes];
     if (person === undefined) throw new RangeError('everybody has joined');

@@ -5,7 +5,7 @@ import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
 import { everythingStored, holdTables, linesWith } from '../database-trouble.ts';
 import { cards } from '../server.ts';
-import { asks, menu, reportAbout } from './report.ts';
+import { asks, begins, menu, newCard, opensCase } from './report.ts';
 
 let running: TestSuite;
 let community: TestCommunity;
@@ -48,8 +48,7 @@ test('a draft can be read by nobody who has the database alone', async () => {
   const [reporter, author] = community.members;
   const before = await drafts();
   const message = author.sends('#lobby', 'Marmalade cures everything.', { files: [{ name: 'proof.txt', data: 'Trust the marmalade.' }] });
-  const form = await reporter.uses(menu, { on: message });
-  await vi.waitFor(async () => expect(await running.database.asOwner('select 1 from draft_files')).toHaveLength(1));
+  const form = await begins(running, reporter, message);
   expect(await drafts()).toHaveLength(before.length + 1);
 
   const stored = await everythingStored(running.database);
@@ -79,16 +78,15 @@ test('a draft that is not sent is gone after an hour, and its key with it', asyn
 test('without its draft a report still goes in, with the link', async () => {
   const [reporter, author] = community.members;
   const message = author.sends('#lobby', 'I cannot go on.');
-  const form = await reporter.uses(menu, { on: message });
-  await vi.waitFor(async () => expect((await drafts()).length).toBeGreaterThan(0));
+  const form = await begins(running, reporter, message);
   running.clock.advance(hours(1) + minutes(1));
   await running.suite.runTicks();
   expect(await drafts()).toEqual([]);
 
-  const number = cards(community).length + 1;
+  const before = new Set(cards(community).map(({ id }) => id));
   const sent = await form.submits({ kind: 'crisis', words: 'Please hurry' });
   expect(sent.text).toContain('Thank you for saying something');
-  const card = await community.moderators[0].waitsFor('#staff', new RegExp(`Case ${number}\\*\\*`));
+  const card = await newCard(community, before);
   const look = await community.moderators[0].presses('Look', { on: card });
   expect(look.text).toContain('The message itself could not be kept');
   expect(look.text).toContain('Please hurry');
@@ -98,17 +96,14 @@ test('without its draft a report still goes in, with the link', async () => {
 test('the first full report of a message fills in what an earlier one could only link to', async () => {
   const [one, author, other] = community.members;
   const message = author.sends('#lobby', 'Buy my miracle drops.', { files: [{ name: 'drops.png', data: 'picture' }] });
-  const early = await one.uses(menu, { on: message });
-  await vi.waitFor(async () => expect((await drafts()).length).toBeGreaterThan(0));
+  const early = await begins(running, one, message);
   running.clock.advance(hours(1) + minutes(1));
   await running.suite.runTicks();
-  const number = cards(community).length + 1;
+  const before = new Set(cards(community).map(({ id }) => id));
   await early.submits({ kind: 'selling' });
-  const card = await community.moderators[0].waitsFor('#staff', new RegExp(`Case ${number}\\*\\*`));
+  const card = await newCard(community, before);
 
-  const full = await other.uses(menu, { on: message });
-  await vi.waitFor(async () => expect(await running.database.asOwner('select 1 from draft_files')).toHaveLength(1));
-  await full.submits({ kind: 'selling' });
+  await asks(running, other, message, { kind: 'selling' });
   await community.moderators[0].waitsFor('#staff', /2 reports/);
   const look = await community.moderators[0].presses('Look', { on: card });
   expect(look.text).toContain('Buy my miracle drops.');
@@ -117,13 +112,13 @@ test('the first full report of a message fills in what an earlier one could only
 
 test('somebody who only reports becomes no member', async () => {
   const [reporter, author] = community.members;
-  await reportAbout(community, reporter, author.sends('#lobby', 'Once more.'), { kind: 'harassment' });
+  await opensCase(running, community, reporter, author.sends('#lobby', 'Once more.'), { kind: 'harassment' });
   expect(await running.database.asOwner('select 1 from members')).toEqual([]);
 });
 
 test('a form that is sent twice is one report', async () => {
   const [reporter, author] = community.members;
-  const form = await reporter.uses(menu, { on: author.sends('#lobby', 'Twice over.') });
+  const form = await begins(running, reporter, author.sends('#lobby', 'Twice over.'));
   const count = async () => (await running.database.asOwner('select 1 from reports')).length;
   const before = await count();
   await Promise.all([form.submits({ kind: 'graphic' }), form.submits({ kind: 'graphic' })]);
@@ -132,7 +127,7 @@ test('a form that is sent twice is one report', async () => {
 
 test('a message of a crisis is answered with where help is', async () => {
   const [reporter, author] = community.members;
-  const sent = await asks(reporter, author.sends('#lobby', 'Goodbye.'), { kind: 'crisis' });
+  const sent = await asks(running, reporter, author.sends('#lobby', 'Goodbye.'), { kind: 'crisis' });
   expect(sent.ephemeral).toBe(true);
   expect(sent.text).toContain('call your local emergency number');
 });

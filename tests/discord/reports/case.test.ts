@@ -1,11 +1,11 @@
 /** A case in the moderators' queue: what its card tells, who may look, who has it, and how it ends. */
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { seconds } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
 import { whenQuiet } from '../groups/make-group.ts';
 import { cards } from '../server.ts';
-import { asks, caseOf, menu, reportAbout } from './report.ts';
+import { asks, begins, caseOf, newCard, opensCase } from './report.ts';
 
 let running: TestSuite;
 let community: TestCommunity;
@@ -16,25 +16,24 @@ beforeAll(async () => {
 });
 
 const newMessage = (text = 'Throw your insulin away.') => community.members[1].sends('#lobby', text);
-const newCase = () => reportAbout(community, community.members[0], newMessage(), { kind: 'unsafe_advice', words: 'Somebody may believe this' });
+const newCase = () => opensCase(running, community, community.members[0], newMessage(), { kind: 'unsafe_advice', words: 'Somebody may believe this' });
 const standing = (id: string) => community.moderators[0].sees('#staff').find((message) => message.id === id);
 
 describe('the card', () => {
   test('stands in the staff channel within a second', async () => {
-    const message = newMessage();
-    const form = await community.members[0].uses(menu, { on: message });
-    const number = cards(community).length + 1;
+    const form = await begins(running, community.members[0], newMessage());
+    const before = new Set(cards(community).map(({ id }) => id));
     const started = performance.now();
     await form.submits({ kind: 'harassment' });
-    await community.moderators[0].waitsFor('#staff', new RegExp(`Case ${number}\\*\\*`));
+    await newCard(community, before);
     expect(performance.now() - started).toBeLessThan(seconds(1));
   });
 
   test('holds number, kind, severity, age and owner, and nothing else', async () => {
     const message = newMessage();
     const [reporter, author] = community.members;
-    const card = await reportAbout(community, reporter, message, { kind: 'unsafe_advice', words: 'Somebody may believe this' });
-    const number = cards(community).length;
+    const card = await opensCase(running, community, reporter, message, { kind: 'unsafe_advice', words: 'Somebody may believe this' });
+    const [{ number } = { number: 0 }] = await running.database.asOwner<{ number: number }>('select number from cases where ref = $1', [caseOf(card)]);
     const age = Math.floor(card.sentAt.getTime() / 1000);
     const told = card.text.replaceAll(/<t:(\d+):R>/g, (_all, at) => (Math.abs(Number(at) - age) <= 2 ? '<age>' : '<another time>'));
     expect(told.split('\n')).toEqual([
@@ -53,22 +52,21 @@ describe('the card', () => {
   });
 
   test('that somebody deleted comes back with the next change', async () => {
-    const card = await newCase();
+    const message = newMessage();
+    const card = await opensCase(running, community, community.members[0], message, { kind: 'selling' });
     const bot = running.sandbox.bot('kindred');
-    const answer = await fetch(`${running.sandbox.url}/api/v10/channels/${card.channelId}/messages/${card.id}`, {
+    const deleted = await fetch(`${running.sandbox.url}/api/v10/channels/${card.channelId}/messages/${card.id}`, {
       method: 'DELETE',
-      headers: { authorization: `Bot ${bot.token}`, 'user-agent': 'DiscordBot (test, 1)' },
+      headers: { authorization: `Bot ${bot.token}`, 'user-agent': 'DiscordBot (https://example.org, 1)' },
     });
-    expect(answer.status).toBe(204);
-    const { subject } = (await running.database.asOwner<{ subject: string }>('select ref as subject from cases where ref = $1', [caseOf(card)]))[0] ?? {};
-    expect(subject).toBe(caseOf(card));
-    const message = newMessage('Another message');
-    await asks(community.members[0], message, { kind: 'selling' });
-    // A second report of the first message is the change.
-    const { asOwner } = running.database;
-    await asOwner('update cases set version = version + 1 where ref = $1', [caseOf(card)]);
+    expect(deleted.status).toBe(204);
+    const before = new Set(cards(community).map(({ id }) => id));
+    await asks(running, community.members[2], message, { kind: 'selling' });
+    const fresh = await newCard(community, before);
+    expect(fresh.text).toContain('2 reports');
+    expect(caseOf(fresh)).toBe(caseOf(card));
     await whenQuiet(running, community);
-    expect(standing(card.id)).toBeUndefined();
+    expect(cards(community).filter((one) => caseOf(one) === caseOf(card))).toHaveLength(1);
   });
 });
 
@@ -95,11 +93,7 @@ describe('Look', () => {
       { name: 'notes.txt', data: 'second' },
     ];
     const message = author.sends('#lobby', 'See these', { files });
-    const form = await reporter.uses(menu, { on: message });
-    await vi.waitFor(async () => expect(await running.database.asOwner('select 1 from draft_files')).toHaveLength(2));
-    const number = cards(community).length + 1;
-    await form.submits({ kind: 'graphic' });
-    const card = await community.moderators[0].waitsFor('#staff', new RegExp(`Case ${number}\\*\\*`));
+    const card = await opensCase(running, community, reporter, message, { kind: 'graphic' });
     const look = await community.moderators[0].presses('Look', { on: card });
     const kept = look.reply?.attachments ?? [];
     expect(kept.map(({ filename }) => filename)).toEqual(['1-screen_shot.png', '2-notes.txt']);
@@ -109,8 +103,9 @@ describe('Look', () => {
   test('gives a text that is too long for a message whole, as a file', async () => {
     const long = 'Nobody has ever died of this. '.repeat(66).trim();
     const words = 'I counted the claims. '.repeat(45).trim();
-    const card = await reportAbout(community, community.members[0], newMessage(long), { kind: 'unsafe_advice', words });
-    await asks(community.members[2], { id: await reportedMessage(long) }, { kind: 'unsafe_advice', words: `${words} Again.` });
+    const message = newMessage(long);
+    const card = await opensCase(running, community, community.members[0], message, { kind: 'unsafe_advice', words });
+    await asks(running, community.members[2], message, { kind: 'unsafe_advice', words: `${words} Again.` });
     const look = await community.moderators[0].presses('Look', { on: card });
     expect(look.text).toContain('The whole text is in the attached file.');
     const [file] = look.reply?.attachments ?? [];
@@ -130,12 +125,6 @@ describe('Look', () => {
     expect(standing(card.id)?.text).toContain('nobody has it yet');
   });
 });
-
-async function reportedMessage(text: string): Promise<string> {
-  const message = community.members[0].sees('#lobby').findLast((one) => one.text === text);
-  if (!message) throw new Error('the message is gone');
-  return message.id;
-}
 
 describe('Take', () => {
   test('by two at once is won by one, and the other is told who', async () => {

@@ -1,12 +1,12 @@
 /** A report that cannot be sent yet: nothing that was chosen or written is lost. */
 import { beforeAll, expect, test } from 'vitest';
-import type { MemberActor, Tap } from '#sandbox/index.ts';
+import type { Tap } from '#sandbox/index.ts';
 import { minutes } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
 import { everythingStored, holdTables, linesWith } from '../database-trouble.ts';
 import { cards } from '../server.ts';
-import { asks, menu } from './report.ts';
+import { asks } from './report.ts';
 
 let running: TestSuite;
 let community: TestCommunity;
@@ -31,7 +31,7 @@ const reportsOf = async () => (await running.database.asOwner('select 1 from rep
 
 test('“Something else” without words waits behind Try again, with every choice kept', async () => {
   const [reporter, author] = community.members;
-  const waits = await asks(reporter, author.sends('#lobby', 'Hm.'), { kind: 'other', notice: 'inbox' });
+  const waits = await asks(running, reporter, author.sends('#lobby', 'Hm.'), { kind: 'other', notice: 'inbox' });
   expect(waits.ephemeral).toBe(true);
   expect(waits.text).toContain('Please add a few words');
   expect(waits.labels).toEqual(['Try again']);
@@ -50,10 +50,10 @@ test('“Something else” without words waits behind Try again, with every choi
 
 test('the eleventh in an hour waits with its words, sealed, and goes in later', async () => {
   const [, reporter, author] = community.members;
-  for (let sent = 0; sent < 10; sent += 1) await asks(reporter, author.sends('#lobby', `Message ${sent}`), { kind: 'selling' });
+  for (let sent = 0; sent < 10; sent += 1) await asks(running, reporter, author.sends('#lobby', `Message ${sent}`), { kind: 'selling' });
   running.clock.advance(minutes(30));
   const before = await reportsOf();
-  const waits = await asks(reporter, author.sends('#lobby', 'One more'), { kind: 'privacy', words: 'She names her doctor', notice: 'direct_message' });
+  const waits = await asks(running, reporter, author.sends('#lobby', 'One more'), { kind: 'privacy', words: 'She names her doctor', notice: 'direct_message' });
   expect(waits.text).toContain('You have asked for several things in the last hour');
   expect(await reportsOf()).toBe(before);
   expect(linesWith(await everythingStored(running.database), 'She names her doctor')).toEqual([]);
@@ -73,16 +73,15 @@ test('the eleventh in an hour waits with its words, sealed, and goes in later', 
 test('others are not held up by one who reports a lot', async () => {
   const [, author, other] = community.members;
   const number = cards(community).length + 1;
-  const sent = await asks(other, author.sends('#lobby', 'And this'), { kind: 'graphic' });
+  const sent = await asks(running, other, author.sends('#lobby', 'And this'), { kind: 'graphic' });
   expect(sent.text).toContain('Thank you for saying something');
   await community.moderators[0].waitsFor('#staff', new RegExp(`Case ${number}\\*\\*`));
 });
 
 test('where the draft cannot be read in time, Try again says so and stays', async () => {
-  const [reporter, author]: readonly MemberActor[] = community.members;
-  const message = author?.sends('#lobby', 'Hm again.');
-  if (!reporter || !message) throw new Error('nobody is there');
-  const waits = await (await reporter.uses(menu, { on: message })).submits({ kind: 'other' });
+  const [reporter, author] = community.members;
+  const message = author.sends('#lobby', 'Hm again.');
+  const waits = await asks(running, reporter, message, { kind: 'other' });
   const release = await holdTables(running.database, 'drafts');
   const late = await reporter.presses('Try again', { on: waits });
   await release();

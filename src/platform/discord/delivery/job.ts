@@ -1,10 +1,10 @@
 /** Deliveries as work for the queue: the job that looks after a target, and the tick that finds targets which lost theirs. */
 import { z } from 'zod';
 import type { Database } from '#db/database.ts';
-import { overdueTargets } from '#db/deliveries.ts';
+import { forgetFinished, overdueTargets } from '#db/deliveries.ts';
 import { enqueue } from '#db/enqueue.ts';
 import type { Community } from '../../community.ts';
-import { after, seconds } from '../../durations.ts';
+import { after, days, seconds } from '../../durations.ts';
 import { job } from '../../jobs/queue.ts';
 import type { Job } from '../../jobs/queue.ts';
 import type { Tick } from '../../jobs/ticks.ts';
@@ -41,5 +41,16 @@ export function rescueDeliveries(database: Database): Tick {
           await enqueue(tx, deliverTask, { community, target }, { key: deliverTaskKey(community, target) });
         }
       }),
+  };
+}
+
+/** Long enough for an operator to look into what went wrong. */
+const rememberedFor = days(30);
+
+export function forgetDeliveries(database: Database): Tick {
+  return {
+    name: 'deliveries.forget',
+    every: '0 7 * * * *',
+    run: (now) => database.withSystem((tx) => forgetFinished(tx, after(now, -rememberedFor))),
   };
 }

@@ -16,7 +16,9 @@ export type Trouble =
   | { readonly delay: number };
 
 /** Nothing means: go on as usual. */
-type RequestHook = (request: FaultRequest) => Trouble | undefined | void | Promise<Trouble | undefined | void>;
+type RequestHook = (
+  request: FaultRequest,
+) => Trouble | undefined | void | Promise<Trouble | undefined | void>;
 /** Runs after the state changed; `drop` keeps the answer from the client. */
 type HandledHook = (request: FaultRequest) => 'drop' | undefined | void | Promise<'drop' | undefined | void>;
 

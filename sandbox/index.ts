@@ -50,7 +50,11 @@ export interface SandboxOptions {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const clock = options.clock ?? { now: () => new Date() };
   let url = '';
-  const world = makeWorld(clock, () => url, (announcement) => gateway.announce(announcement));
+  const world = makeWorld(
+    clock,
+    () => url,
+    (announcement) => gateway.announce(announcement),
+  );
   const limits = new RateLimits(tableOf(options.limits ?? 'real'));
   const counters = new Counters();
   const gateway = new Gateway(world, limits, counters, {

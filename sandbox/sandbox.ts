@@ -97,7 +97,12 @@ export class Sandbox {
 
   /** Resolves once the condition holds; looked at after every change of the box. */
   async until(condition: () => boolean, within = 5_000): Promise<void> {
-    await waitUntil(this.#box.world, () => (condition() ? true : undefined), within, () => `The condition did not hold within ${within} ms.`);
+    await waitUntil(
+      this.#box.world,
+      () => (condition() ? true : undefined),
+      within,
+      () => `The condition did not hold within ${within} ms.`,
+    );
   }
 
   close(): Promise<void> {

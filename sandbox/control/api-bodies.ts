@@ -10,7 +10,9 @@ export function tapBody(tap: Tap): object {
     stillThinking: tap.deferred,
     reply: tap.reply ?? null,
     followUps: tap.followUps,
-    modal: modal ? { customId: modal.customId, title: modal.title, text: modal.text, fields: modal.fields } : null,
+    modal: modal
+      ? { customId: modal.customId, title: modal.title, text: modal.text, fields: modal.fields }
+      : null,
     choices: tap.choices,
     ms: Math.round((tap.answeredAt - tap.dispatchedAt) * 10) / 10,
   };

@@ -1,5 +1,9 @@
 /** A slash command as a person types it: found, allowed, and its options checked as a client checks them. */
-import { ApplicationCommandOptionType as Option, ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
+import {
+  ApplicationCommandOptionType as Option,
+  ApplicationCommandType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import type { APIApplicationCommandBasicOption, APIApplicationCommandOption } from 'discord-api-types/v10';
 import { commandsIn } from '../state/commands.ts';
 import type { Channel, Command, Guild, User } from '../state/entities.ts';
@@ -20,25 +24,57 @@ interface Invocation {
 }
 
 /** The commands that this person is offered in a channel. */
-export function offered(world: World, guild: Guild, channel: Channel, user: User, type: ApplicationCommandType): Command[] {
-  return commandsIn(world, guild.id).filter((command) => command.type === type && mayUse(world, channel, user, command));
+export function offered(
+  world: World,
+  guild: Guild,
+  channel: Channel,
+  user: User,
+  type: ApplicationCommandType,
+): Command[] {
+  return commandsIn(world, guild.id).filter(
+    (command) => command.type === type && mayUse(world, channel, user, command),
+  );
 }
 
 /** @throws Refused where there is none, or not for this person, here */
-export function commandNamed(world: World, guild: Guild, channel: Channel, user: User, name: string, type: ApplicationCommandType): Command {
-  if (!has(rightsIn(world, user.id, channel), PermissionFlagsBits.UseApplicationCommands)) throw new Refused(`${nameOf(user)} may not use commands in #${channel.name}.`);
-  const writes = type !== ApplicationCommandType.User || has(rightsIn(world, user.id, channel), PermissionFlagsBits.SendMessages);
-  if (!writes) throw new Refused(`${nameOf(user)} may not write in #${channel.name}, which commands on people need.`);
+export function commandNamed(
+  world: World,
+  guild: Guild,
+  channel: Channel,
+  user: User,
+  name: string,
+  type: ApplicationCommandType,
+): Command {
+  if (!has(rightsIn(world, user.id, channel), PermissionFlagsBits.UseApplicationCommands))
+    throw new Refused(`${nameOf(user)} may not use commands in #${channel.name}.`);
+  const writes =
+    type !== ApplicationCommandType.User ||
+    has(rightsIn(world, user.id, channel), PermissionFlagsBits.SendMessages);
+  if (!writes)
+    throw new Refused(`${nameOf(user)} may not write in #${channel.name}, which commands on people need.`);
   const all = commandsIn(world, guild.id).filter((command) => command.type === type);
   const found = all.find((command) => command.name === name);
-  const choice = offered(world, guild, channel, user, type).map((command) => (type === ApplicationCommandType.ChatInput ? `/${command.name}` : command.name));
-  if (!found) throw new Refused(`There is no command “${name}” in ${guild.name}. ${nameOf(user)} can use: ${listed(choice)}.`);
+  const choice = offered(world, guild, channel, user, type).map((command) =>
+    type === ApplicationCommandType.ChatInput ? `/${command.name}` : command.name,
+  );
+  if (!found)
+    throw new Refused(
+      `There is no command “${name}” in ${guild.name}. ${nameOf(user)} can use: ${listed(choice)}.`,
+    );
   if (mayUse(world, channel, user, found)) return found;
-  throw new Refused(`“${name}” is not offered to ${nameOf(user)}: it needs rights they do not have. ${nameOf(user)} can use: ${listed(choice)}.`);
+  throw new Refused(
+    `“${name}” is not offered to ${nameOf(user)}: it needs rights they do not have. ${nameOf(user)} can use: ${listed(choice)}.`,
+  );
 }
 
 /** `/group join` and the like. @throws Refused */
-export function invocation(world: World, guild: Guild, channel: Channel, user: User, line: string): Invocation {
+export function invocation(
+  world: World,
+  guild: Guild,
+  channel: Channel,
+  user: User,
+  line: string,
+): Invocation {
   const [name = '', ...path] = line.trim().replace(/^\//, '').split(/\s+/);
   const command = commandNamed(world, guild, channel, user, name, ApplicationCommandType.ChatInput);
   let options: readonly APIApplicationCommandOption[] = command.options ?? [];
@@ -46,25 +82,34 @@ export function invocation(world: World, guild: Guild, channel: Channel, user: U
   for (const step of path) {
     const found = options.find((option) => option.name === step);
     if (!found || (found.type !== Option.Subcommand && found.type !== Option.SubcommandGroup)) {
-      throw new Refused(`/${command.name} has no “${path.join(' ')}”. It has: ${listed(options.map((option) => option.name))}.`);
+      throw new Refused(
+        `/${command.name} has no “${path.join(' ')}”. It has: ${listed(options.map((option) => option.name))}.`,
+      );
     }
     steps.push({ type: found.type, name: found.name });
     options = found.options ?? [];
   }
   const basic = options.filter(isBasic);
-  if (basic.length < options.length) throw new Refused(`“${line}” needs a subcommand. It has: ${listed(options.map((option) => option.name))}.`);
+  if (basic.length < options.length)
+    throw new Refused(
+      `“${line}” needs a subcommand. It has: ${listed(options.map((option) => option.name))}.`,
+    );
   return {
     command,
     fullName: [command.name, ...path].join(' '),
     options: basic,
-    wrap: (values) => steps.reduceRight<object[]>((inner, step) => [{ ...step, options: inner }], [...values]),
+    wrap: (values) =>
+      steps.reduceRight<object[]>((inner, step) => [{ ...step, options: inner }], [...values]),
   };
 }
 
 /** Option values as they are sent. A client lets nobody send what breaks the definition. @throws Refused */
 export function filledIn(called: Invocation, given: Given, resolving: Resolving): object[] {
   for (const name of Object.keys(given)) {
-    if (!called.options.some((option) => option.name === name)) throw new Refused(`/${called.fullName} has no option “${name}”. It has: ${listed(called.options.map((option) => option.name))}.`);
+    if (!called.options.some((option) => option.name === name))
+      throw new Refused(
+        `/${called.fullName} has no option “${name}”. It has: ${listed(called.options.map((option) => option.name))}.`,
+      );
   }
   return called.options.flatMap((option) => {
     const value = given[option.name];
@@ -79,15 +124,27 @@ export function filledIn(called: Invocation, given: Given, resolving: Resolving)
 /** While somebody types: nothing is checked, and what is missing is left out. */
 export function halfFilledIn(called: Invocation, given: Given, focused: string): object[] {
   const option = called.options.find((one) => one.name === focused);
-  if (!option || !('autocomplete' in option) || option.autocomplete !== true) throw new Refused(`/${called.fullName} offers nothing while “${focused}” is typed.`);
+  if (!option || !('autocomplete' in option) || option.autocomplete !== true)
+    throw new Refused(`/${called.fullName} offers nothing while “${focused}” is typed.`);
   return called.options.flatMap((one) => {
     const value = given[one.name];
     if (value === undefined && one.name !== focused) return [];
-    return [{ name: one.name, type: one.type, value: String(value ?? ''), ...(one.name === focused ? { focused: true } : {}) }];
+    return [
+      {
+        name: one.name,
+        type: one.type,
+        value: String(value ?? ''),
+        ...(one.name === focused ? { focused: true } : {}),
+      },
+    ];
   });
 }
 
-function checked(option: APIApplicationCommandBasicOption, value: GivenValue, resolving: Resolving): string | number | boolean {
+function checked(
+  option: APIApplicationCommandBasicOption,
+  value: GivenValue,
+  resolving: Resolving,
+): string | number | boolean {
   const refuse = (what: string): never => {
     throw new Refused(`The option “${option.name}” ${what}.`);
   };
@@ -106,18 +163,32 @@ function checked(option: APIApplicationCommandBasicOption, value: GivenValue, re
       return typeof value === 'boolean' ? value : refuse('is either true or false');
     case Option.String: {
       const text = String(value);
-      if ('choices' in option && option.choices?.length) return option.choices.find((choice) => choice.value === text || choice.name === text)?.value ?? refuse(`takes one of: ${listed(option.choices.map((choice) => choice.name))}`);
-      if ('min_length' in option && text.length < (option.min_length ?? 0)) return refuse(`takes ${option.min_length} characters or more`);
-      if (text.length > ('max_length' in option ? (option.max_length ?? 6000) : 6000)) return refuse('is too long');
+      if ('choices' in option && option.choices?.length)
+        return (
+          option.choices.find((choice) => choice.value === text || choice.name === text)?.value ??
+          refuse(`takes one of: ${listed(option.choices.map((choice) => choice.name))}`)
+        );
+      if ('min_length' in option && text.length < (option.min_length ?? 0))
+        return refuse(`takes ${option.min_length} characters or more`);
+      if (text.length > ('max_length' in option ? (option.max_length ?? 6000) : 6000))
+        return refuse('is too long');
       return text;
     }
     case Option.Integer:
     case Option.Number: {
       const number = Number(value);
-      if (Number.isNaN(number) || (option.type === Option.Integer && !Number.isInteger(number))) return refuse('takes a number');
-      if ('choices' in option && option.choices?.length && !option.choices.some((choice) => choice.value === number)) return refuse(`takes one of: ${listed(option.choices.map((choice) => choice.name))}`);
-      if ('min_value' in option && number < (option.min_value ?? -Infinity)) return refuse(`takes ${option.min_value} or more`);
-      if ('max_value' in option && number > (option.max_value ?? Infinity)) return refuse(`takes ${option.max_value} or less`);
+      if (Number.isNaN(number) || (option.type === Option.Integer && !Number.isInteger(number)))
+        return refuse('takes a number');
+      if (
+        'choices' in option &&
+        option.choices?.length &&
+        !option.choices.some((choice) => choice.value === number)
+      )
+        return refuse(`takes one of: ${listed(option.choices.map((choice) => choice.name))}`);
+      if ('min_value' in option && number < (option.min_value ?? -Infinity))
+        return refuse(`takes ${option.min_value} or more`);
+      if ('max_value' in option && number > (option.max_value ?? Infinity))
+        return refuse(`takes ${option.max_value} or less`);
       return number;
     }
   }

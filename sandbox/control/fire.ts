@@ -56,13 +56,19 @@ export function fire(box: Box, firing: Firing, answered: (callback: Callback) =>
       token: interaction.token,
       version: 1,
       channel_id: channel.id,
-      channel: { ...channelWire(world.store, channel), permissions: rightsIn(world, user.id, channel).toString() },
+      channel: {
+        ...channelWire(world.store, channel),
+        permissions: rightsIn(world, user.id, channel).toString(),
+      },
       ...(guild && member
         ? {
             guild_id: guild.id,
             guild: { id: guild.id, locale: guild.locale, features: ['COMMUNITY'] },
             guild_locale: guild.locale,
-            member: { ...memberWire(world.store, member), permissions: rightsIn(world, user.id, channel).toString() },
+            member: {
+              ...memberWire(world.store, member),
+              permissions: rightsIn(world, user.id, channel).toString(),
+            },
           }
         : { user: userWire(user) }),
       ...(firing.source ? { message: messageWire(world.store, firing.source, application.userId) } : {}),
@@ -83,12 +89,28 @@ function ownersOf(channel: Channel): { readonly 0: string } {
 }
 
 function originOf(id: string, firing: Firing): APIMessageInteractionMetadata {
-  const shared = { id, user: userWire(firing.user), authorizing_integration_owners: ownersOf(firing.channel) };
+  const shared = {
+    id,
+    user: userWire(firing.user),
+    authorizing_integration_owners: ownersOf(firing.channel),
+  };
   if (firing.type === InteractionType.MessageComponent) {
-    return { ...shared, type: InteractionType.MessageComponent, interacted_message_id: firing.source?.id ?? '' };
+    return {
+      ...shared,
+      type: InteractionType.MessageComponent,
+      interacted_message_id: firing.source?.id ?? '',
+    };
   }
-  if (firing.type === InteractionType.ModalSubmit && firing.trigger && firing.trigger.type !== InteractionType.ModalSubmit) {
+  if (
+    firing.type === InteractionType.ModalSubmit &&
+    firing.trigger &&
+    firing.trigger.type !== InteractionType.ModalSubmit
+  ) {
     return { ...shared, type: InteractionType.ModalSubmit, triggering_interaction_metadata: firing.trigger };
   }
-  return { ...shared, type: InteractionType.ApplicationCommand, ...(firing.target ? { target_message_id: firing.target.id } : {}) };
+  return {
+    ...shared,
+    type: InteractionType.ApplicationCommand,
+    ...(firing.target ? { target_message_id: firing.target.id } : {}),
+  };
 }

@@ -41,7 +41,10 @@ export class GuildHandle {
   }
 
   /** The bot joins with a role of its own, above all others. */
-  addBot(name: string, { permissions, roleId }: { readonly permissions: readonly Right[]; readonly roleId?: string }): void {
+  addBot(
+    name: string,
+    { permissions, roleId }: { readonly permissions: readonly Right[]; readonly roleId?: string },
+  ): void {
     addBot(this.#box.world, this.guild, createBot(this.#box.world, name), bitsOf(permissions), roleId);
   }
 
@@ -49,19 +52,41 @@ export class GuildHandle {
     leaveGuild(this.#box.world, this.guild, createBot(this.#box.world, name).userId);
   }
 
-  createRole(name: string, { permissions = [], id, position }: { readonly permissions?: readonly Right[]; readonly id?: string; readonly position?: number } = {}): Role {
+  createRole(
+    name: string,
+    {
+      permissions = [],
+      id,
+      position,
+    }: { readonly permissions?: readonly Right[]; readonly id?: string; readonly position?: number } = {},
+  ): Role {
     return createRole(this.#box.world, this.guild, { id, name, position, permissions: bitsOf(permissions) });
   }
 
   createChannel(settings: ChannelSettings): Channel {
     const { name, id, type, topic, parent, onlyFor, overwrites } = settings;
-    return createChannel(this.#box.world, this.guild, { id, name, type, topic, parentId: parent?.id, overwrites: overwrites ?? (onlyFor && this.#visibleOnlyFor(onlyFor)) });
+    return createChannel(this.#box.world, this.guild, {
+      id,
+      name,
+      type,
+      topic,
+      parentId: parent?.id,
+      overwrites: overwrites ?? (onlyFor && this.#visibleOnlyFor(onlyFor)),
+    });
   }
 
   addMember(person: Person, { roles = [] }: { readonly roles?: readonly Role[] } = {}): MemberActor {
-    const member = joinGuild(this.#box.world, this.guild, person.id, roles.map((role) => role.id));
+    const member = joinGuild(
+      this.#box.world,
+      this.guild,
+      person.id,
+      roles.map((role) => role.id),
+    );
     const missing = roles.filter((role) => !member.roleIds.includes(role.id));
-    if (missing.length > 0) updateMember(this.#box.world, member, { roleIds: [...member.roleIds, ...missing.map((role) => role.id)] });
+    if (missing.length > 0)
+      updateMember(this.#box.world, member, {
+        roleIds: [...member.roleIds, ...missing.map((role) => role.id)],
+      });
     return new MemberActor(this.#box, person.user, this.guild);
   }
 
@@ -71,7 +96,12 @@ export class GuildHandle {
 
   #visibleOnlyFor(those: readonly { readonly id: string }[]): Overwrite[] {
     const view = PermissionFlagsBits.ViewChannel;
-    const shown = those.map(({ id }) => ({ id, type: this.guild.roles.has(id) ? OverwriteType.Role : OverwriteType.Member, allow: view, deny: 0n }));
+    const shown = those.map(({ id }) => ({
+      id,
+      type: this.guild.roles.has(id) ? OverwriteType.Role : OverwriteType.Member,
+      allow: view,
+      deny: 0n,
+    }));
     return [{ id: this.guild.id, type: OverwriteType.Role, allow: 0n, deny: view }, ...shown];
   }
 }

@@ -36,7 +36,14 @@ export function loadOf(box: Box): Load {
     const key = `${guildId}:${name}`;
     const known = commands.get(key);
     if (known && store.commands.get(known.id) === known) return known;
-    const found = store.commands.values().find((one) => one.name === name && one.type === ApplicationCommandType.ChatInput && (one.guild_id === undefined || one.guild_id === guildId));
+    const found = store.commands
+      .values()
+      .find(
+        (one) =>
+          one.name === name &&
+          one.type === ApplicationCommandType.ChatInput &&
+          (one.guild_id === undefined || one.guild_id === guildId),
+      );
     if (!found) throw new Refused(`There is no command /${name}.`);
     commands.set(key, found);
     return found;
@@ -49,7 +56,10 @@ export function loadOf(box: Box): Load {
   const send = (firing: Parameters<typeof fire>[1]): Promise<Fired> => {
     const { promise, resolve, reject } = Promise.withResolvers<Fired>();
     const start = performance.now();
-    const timer = setTimeout(() => reject(new Refused('The application did not respond.')), box.interactions.windowMs).unref();
+    const timer = setTimeout(
+      () => reject(new Refused('The application did not respond.')),
+      box.interactions.windowMs,
+    ).unref();
     const interaction = fire(box, firing, (callback) => {
       clearTimeout(timer);
       resolve({ ms: callback.at - start, messageId: interaction.originalId });
@@ -64,7 +74,14 @@ export function loadOf(box: Box): Load {
       const application = store.applications.get(command.application_id);
       if (!application) throw new Refused('The application is gone.');
       const data = { id: command.id, name: command.name, type: command.type, options };
-      return send({ type: InteractionType.ApplicationCommand, application, channel: placeOf(guildId, user), user, data, commandName: name });
+      return send({
+        type: InteractionType.ApplicationCommand,
+        application,
+        channel: placeOf(guildId, user),
+        user,
+        data,
+        commandName: name,
+      });
     },
     async fireButton(guildId, userId, messageId, customId) {
       const user = userOf(userId);

@@ -8,13 +8,17 @@ import { listed, Refused } from './refused.ts';
 import { channelName } from './view.ts';
 
 export function visibleChannels(world: World, guild: Guild, user: User): Channel[] {
-  return inOrder(guild).filter((channel) => channel.type !== ChannelType.GuildCategory && canView(world, user.id, channel));
+  return inOrder(guild).filter(
+    (channel) => channel.type !== ChannelType.GuildCategory && canView(world, user.id, channel),
+  );
 }
 
 /** `#lobby`, `lobby`, an id, or `@kindred` for direct messages with that bot. @throws Refused */
 export function channelNamed(world: World, guild: Guild | undefined, user: User, name: string): Channel {
   if (name.startsWith('@')) {
-    const direct = world.store.directChannelsOf(user.id).find((channel) => channelName(world, channel) === name);
+    const direct = world.store
+      .directChannelsOf(user.id)
+      .find((channel) => channelName(world, channel) === name);
     if (!direct) throw new Refused(`${nameOf(user)} has no direct messages with ${name}.`);
     return direct;
   }
@@ -24,9 +28,17 @@ export function channelNamed(world: World, guild: Guild | undefined, user: User,
   const visible = guild ? visibleChannels(world, guild, user) : [];
   const found = visible.find((channel) => channel.id === name || channel.name.toLowerCase() === plain);
   if (found) return found;
-  const exists = guild && [...guild.channels.values()].some((channel) => channel.id === name || channel.name.toLowerCase() === plain);
-  const sentence = exists ? `${nameOf(user)} cannot see ${name}.` : `There is no ${name} in ${guild?.name ?? 'direct messages'}.`;
-  throw new Refused(`${sentence} Channels that ${nameOf(user)} can see: ${listed(visible.map((channel) => `#${channel.name}`))}.`);
+  const exists =
+    guild &&
+    [...guild.channels.values()].some(
+      (channel) => channel.id === name || channel.name.toLowerCase() === plain,
+    );
+  const sentence = exists
+    ? `${nameOf(user)} cannot see ${name}.`
+    : `There is no ${name} in ${guild?.name ?? 'direct messages'}.`;
+  throw new Refused(
+    `${sentence} Channels that ${nameOf(user)} can see: ${listed(visible.map((channel) => `#${channel.name}`))}.`,
+  );
 }
 
 /** By id, name or display name, in any case of letters; one that is given as a value is itself. @throws Refused */
@@ -35,31 +47,46 @@ export function userNamed(world: World, name: string): User {
   if (byId) return byId;
   const plain = name.replace(/^@/, '').toLowerCase();
   const people = [...world.store.users.values()];
-  const found = people.find((user) => user.username.toLowerCase() === plain || user.globalName?.toLowerCase() === plain);
+  const found = people.find(
+    (user) => user.username.toLowerCase() === plain || user.globalName?.toLowerCase() === plain,
+  );
   if (found) return found;
-  throw new Refused(`There is nobody called ${name}. People: ${listed(people.filter((user) => !user.bot).map(nameOf))}.`);
+  throw new Refused(
+    `There is nobody called ${name}. People: ${listed(people.filter((user) => !user.bot).map(nameOf))}.`,
+  );
 }
 
 /** @throws Refused */
 export function roleNamed(guild: Guild, name: string): Role {
   const roles = [...guild.roles.values()];
-  const found = guild.roles.get(name) ?? roles.find((role) => role.name.toLowerCase() === name.replace(/^@/, '').toLowerCase());
+  const found =
+    guild.roles.get(name) ??
+    roles.find((role) => role.name.toLowerCase() === name.replace(/^@/, '').toLowerCase());
   if (found) return found;
-  throw new Refused(`There is no role ${name} in ${guild.name}. Roles: ${listed(roles.map((role) => role.name))}.`);
+  throw new Refused(
+    `There is no role ${name} in ${guild.name}. Roles: ${listed(roles.map((role) => role.name))}.`,
+  );
 }
 
 /** A message that this person has before their eyes. @throws Refused */
 export function messageSeen(world: World, user: User, id: string): Message {
   const message = world.store.messages.get(id);
   const channel = message && world.store.channels.get(message.channelId);
-  const visible = message && channel && canView(world, user.id, channel) && (message.ephemeralTo === null || message.ephemeralTo === user.id);
+  const visible =
+    message &&
+    channel &&
+    canView(world, user.id, channel) &&
+    (message.ephemeralTo === null || message.ephemeralTo === user.id);
   if (visible) return message;
   throw new Refused(`${nameOf(user)} sees no message ${id}: it was deleted, or is not theirs to see.`);
 }
 
 /** Everything before a person's eyes in a guild and in direct messages, newest first. */
 export function everythingSeen(world: World, guild: Guild | undefined, user: User): Message[] {
-  const channels = [...(guild ? visibleChannels(world, guild, user) : []), ...world.store.directChannelsOf(user.id)];
+  const channels = [
+    ...(guild ? visibleChannels(world, guild, user) : []),
+    ...world.store.directChannelsOf(user.id),
+  ];
   const all = channels.flatMap((channel) => messagesBefore(world, user.id, channel));
   return all.sort((left, right) => (BigInt(left.id) < BigInt(right.id) ? 1 : -1));
 }

@@ -51,7 +51,9 @@ export class MemberActor {
     const resolving = this.#here.resolving(channel);
     const options = called.wrap(filledIn(called, given, resolving));
     const data = { options, ...resolving.part };
-    return this.#here.sendCommand(called.command, channel, InteractionType.ApplicationCommand, data, { commandName: called.fullName });
+    return this.#here.sendCommand(called.command, channel, InteractionType.ApplicationCommand, data, {
+      commandName: called.fullName,
+    });
   }
 
   /** Has typed so much of a command, the cursor in `focused`; resolves with what is offered in `choices`. */
@@ -59,30 +61,53 @@ export class MemberActor {
     const { guild, channel } = this.#here.placeForCommands(where.in);
     const called = invocation(this.#here.box.world, guild, channel, this.user, line);
     const options = called.wrap(halfFilledIn(called, given, focused));
-    return this.#here.sendCommand(called.command, channel, InteractionType.ApplicationCommandAutocomplete, { options });
+    return this.#here.sendCommand(called.command, channel, InteractionType.ApplicationCommandAutocomplete, {
+      options,
+    });
   }
 
   /** Uses a context menu: on a message, or on a person by id or name. */
   async uses(name: string, { on }: { readonly on: { readonly id: string } | string }): Promise<Tap> {
     const id = typeof on === 'string' ? on : on.id;
-    return this.#here.box.world.store.messages.has(id) ? this.#here.useOnMessage(name, id) : this.#here.useOnUser(name, id);
+    return this.#here.box.world.store.messages.has(id)
+      ? this.#here.useOnMessage(name, id)
+      : this.#here.useOnUser(name, id);
   }
 
   /** Presses a button by its label or custom id: there, or on the newest message that shows it. */
   async presses(button: string | RegExp, { on }: { readonly on?: On | undefined } = {}): Promise<Tap> {
     const { message, component } = findButton(this.user, this.#here.candidates(on), button);
-    return this.#here.sendComponent(message, { component_type: ComponentType.Button, custom_id: component.custom_id, id: component.id });
+    return this.#here.sendComponent(message, {
+      component_type: ComponentType.Button,
+      custom_id: component.custom_id,
+      id: component.id,
+    });
   }
 
   /** Chooses in a menu, named by its placeholder or custom id. */
-  async chooses(menu: string | RegExp, values: GivenValue, { on }: { readonly on?: On | undefined } = {}): Promise<Tap> {
+  async chooses(
+    menu: string | RegExp,
+    values: GivenValue,
+    { on }: { readonly on?: On | undefined } = {},
+  ): Promise<Tap> {
     const { message, component } = findSelect(this.user, this.#here.candidates(on), menu);
     const resolving = this.#here.resolving(this.#here.channelOf(message));
     const [part] = walk([component]);
-    const chosen = [values].flat().map((value) => (part ? resolvedChoice(component.custom_id, part, value, resolving) : String(value)));
+    const chosen = [values]
+      .flat()
+      .map((value) => (part ? resolvedChoice(component.custom_id, part, value, resolving) : String(value)));
     const { min_values: least = 1, max_values: most = 1 } = component;
-    if (chosen.length < least || chosen.length > most) throw new Refused(`“${component.placeholder ?? component.custom_id}” takes ${least} to ${most} choices.`);
-    return this.#here.sendComponent(message, { component_type: component.type, custom_id: component.custom_id, id: component.id, values: chosen, ...resolving.part });
+    if (chosen.length < least || chosen.length > most)
+      throw new Refused(
+        `“${component.placeholder ?? component.custom_id}” takes ${least} to ${most} choices.`,
+      );
+    return this.#here.sendComponent(message, {
+      component_type: component.type,
+      custom_id: component.custom_id,
+      id: component.id,
+      values: chosen,
+      ...resolving.part,
+    });
   }
 
   /** Fills in an open modal, by custom id or label, and sends it. */
@@ -93,17 +118,31 @@ export class MemberActor {
   /** Writes a message. @throws Refused without the right to */
   sends(where: string, text: string, { files = [], replyTo }: Sending = {}): SeenMessage {
     const channel = this.#here.channel(where);
-    if (!this.#here.may(channel, PermissionFlagsBits.SendMessages) || channel.type === ChannelType.GuildCategory) throw new Refused(`${nameOf(this.user)} may not write in ${where}.`);
-    if (files.length > 0 && !this.#here.may(channel, PermissionFlagsBits.AttachFiles)) throw new Refused(`${nameOf(this.user)} may not attach files in ${where}.`);
+    if (
+      !this.#here.may(channel, PermissionFlagsBits.SendMessages) ||
+      channel.type === ChannelType.GuildCategory
+    )
+      throw new Refused(`${nameOf(this.user)} may not write in ${where}.`);
+    if (files.length > 0 && !this.#here.may(channel, PermissionFlagsBits.AttachFiles))
+      throw new Refused(`${nameOf(this.user)} may not attach files in ${where}.`);
     if (text.length > 2000) throw new Refused(`A message takes 2000 characters, not ${text.length}.`);
     if (text.trim() === '' && files.length === 0) throw new Refused('An empty message cannot be sent.');
     const resolving = this.#here.resolving(channel);
-    const input = { content: text, embeds: [], components: [], flags: 0, allowedMentions: undefined, nonce: null };
+    const input = {
+      content: text,
+      embeds: [],
+      components: [],
+      flags: 0,
+      allowedMentions: undefined,
+      nonce: null,
+    };
     const { world } = this.#here.box;
     const message = createMessage(world, channel, input, {
       authorId: this.user.id,
       attachments: files.map((file) => resolving.upload(file)),
-      reference: replyTo ? { messageId: messageSeen(world, this.user, replyTo.id).id, channelId: channel.id } : null,
+      reference: replyTo
+        ? { messageId: messageSeen(world, this.user, replyTo.id).id, channelId: channel.id }
+        : null,
     });
     return seen(world, message);
   }
@@ -114,26 +153,49 @@ export class MemberActor {
     const message = messageSeen(world, this.user, on.id);
     const read = readEmoji(emoji);
     if (!read) throw new Refused(`“${emoji}” is no emoji.`);
-    if (!this.#here.may(this.#here.channelOf(message), PermissionFlagsBits.AddReactions)) throw new Refused(`${nameOf(this.user)} may not react here.`);
+    if (!this.#here.may(this.#here.channelOf(message), PermissionFlagsBits.AddReactions))
+      throw new Refused(`${nameOf(this.user)} may not react here.`);
     react(world, message, read, this.user.id, true);
   }
 
   /** What is before their eyes in a channel, oldest first, with what was shown only to them. @throws Refused where they cannot look */
   sees(where: string): SeenMessage[] {
     const { world } = this.#here.box;
-    return messagesBefore(world, this.user.id, this.#here.channel(where)).map((message) => seen(world, message));
+    return messagesBefore(world, this.user.id, this.#here.channel(where)).map((message) =>
+      seen(world, message),
+    );
   }
 
   /** Resolves with the newest message in a channel that shows it, as soon as there is one and the channel can be seen. */
-  waitsFor(where: string, what: RegExp | string, { within = usualWait }: { readonly within?: number } = {}): Promise<SeenMessage> {
-    const look = (): SeenMessage | undefined => this.#seesIfPossible(where).findLast((message) => shows(message, what));
-    return waitUntil(this.#here.box.world, look, within, () => `${nameOf(this.user)} saw nothing like ${String(what)} in ${where} within ${within} ms. Latest there: ${this.#glimpse(where)}.`);
+  waitsFor(
+    where: string,
+    what: RegExp | string,
+    { within = usualWait }: { readonly within?: number } = {},
+  ): Promise<SeenMessage> {
+    const look = (): SeenMessage | undefined =>
+      this.#seesIfPossible(where).findLast((message) => shows(message, what));
+    return waitUntil(
+      this.#here.box.world,
+      look,
+      within,
+      () =>
+        `${nameOf(this.user)} saw nothing like ${String(what)} in ${where} within ${within} ms. Latest there: ${this.#glimpse(where)}.`,
+    );
   }
 
   /** Resolves with the newest direct message that shows it. */
-  waitsForDirectMessage(what: RegExp | string, { within = usualWait }: { readonly within?: number } = {}): Promise<SeenMessage> {
-    const look = (): SeenMessage | undefined => this.directMessages().findLast((message) => shows(message, what));
-    return waitUntil(this.#here.box.world, look, within, () => `${nameOf(this.user)} got no direct message like ${String(what)} within ${within} ms.`);
+  waitsForDirectMessage(
+    what: RegExp | string,
+    { within = usualWait }: { readonly within?: number } = {},
+  ): Promise<SeenMessage> {
+    const look = (): SeenMessage | undefined =>
+      this.directMessages().findLast((message) => shows(message, what));
+    return waitUntil(
+      this.#here.box.world,
+      look,
+      within,
+      () => `${nameOf(this.user)} got no direct message like ${String(what)} within ${within} ms.`,
+    );
   }
 
   /** Channels that they can see, as `#name`, in the order of the list; categories are left out. */
@@ -145,7 +207,9 @@ export class MemberActor {
   /** What bots wrote to them in private, oldest first. */
   directMessages(): SeenMessage[] {
     const { world } = this.#here.box;
-    const all = world.store.directChannelsOf(this.user.id).flatMap((channel) => messagesBefore(world, this.user.id, channel));
+    const all = world.store
+      .directChannelsOf(this.user.id)
+      .flatMap((channel) => messagesBefore(world, this.user.id, channel));
     return all.filter((message) => message.authorId !== this.user.id).map((message) => seen(world, message));
   }
 
@@ -159,7 +223,9 @@ export class MemberActor {
   }
 
   #glimpse(where: string): string {
-    const latest = this.#seesIfPossible(where).slice(-3).map((message) => JSON.stringify(message.text.slice(0, 120)));
+    const latest = this.#seesIfPossible(where)
+      .slice(-3)
+      .map((message) => JSON.stringify(message.text.slice(0, 120)));
     return latest.length === 0 ? 'nothing' : latest.join(', ');
   }
 }

@@ -15,16 +15,27 @@ export function submission(modal: SeenModal, given: Given, resolving: Resolving)
     const field = part?.type === Type.Label ? part['component'] : part?.['components'];
     const [input] = walk([field].flat());
     if (!part || !input) throw new Refused(`The modal “${modal.title}” has a part that cannot be filled in.`);
-    const filled = { type: input.type, id: input['id'], custom_id: input['custom_id'], ...answer(modal, input, values.get(String(input['custom_id'])), resolving) };
-    return part.type === Type.Label ? { type: part.type, id: part['id'], component: filled } : { type: part.type, id: part['id'], components: [filled] };
+    const filled = {
+      type: input.type,
+      id: input['id'],
+      custom_id: input['custom_id'],
+      ...answer(modal, input, values.get(String(input['custom_id'])), resolving),
+    };
+    return part.type === Type.Label
+      ? { type: part.type, id: part['id'], component: filled }
+      : { type: part.type, id: part['id'], components: [filled] };
   });
 }
 
 function byCustomId(modal: SeenModal, given: Given): Map<string, GivenValue> {
   const values = new Map<string, GivenValue>();
   for (const [name, value] of Object.entries(given)) {
-    const field = modal.fields.find((one) => one.customId === name) ?? modal.fields.find((one) => one.label === name);
-    if (!field) throw new Refused(`“${modal.title}” has no field “${name}”. It has: ${listed(modal.fields.map((one) => `${one.customId} (${one.label})`))}.`);
+    const field =
+      modal.fields.find((one) => one.customId === name) ?? modal.fields.find((one) => one.label === name);
+    if (!field)
+      throw new Refused(
+        `“${modal.title}” has no field “${name}”. It has: ${listed(modal.fields.map((one) => `${one.customId} (${one.label})`))}.`,
+      );
     values.set(field.customId, value);
   }
   return values;
@@ -33,8 +44,10 @@ function byCustomId(modal: SeenModal, given: Given): Map<string, GivenValue> {
 function answer(modal: SeenModal, input: Part, value: GivenValue | undefined, resolving: Resolving): object {
   const name = String(input['custom_id']);
   const required = input['required'] !== false;
-  if (input.type === Type.TextInput) return { value: typed(name, input, required, value ?? input['value'] ?? '') };
-  if (input.type === Type.Checkbox) return { value: value === undefined ? input['default'] === true : value === true };
+  if (input.type === Type.TextInput)
+    return { value: typed(name, input, required, value ?? input['value'] ?? '') };
+  if (input.type === Type.Checkbox)
+    return { value: value === undefined ? input['default'] === true : value === true };
   const chosen = value === undefined ? preset(input) : [value].flat();
   if (input.type === Type.RadioGroup) {
     if (chosen.length === 0 && required) throw new Refused(`“${modal.title}” needs “${name}”.`);
@@ -42,7 +55,8 @@ function answer(modal: SeenModal, input: Part, value: GivenValue | undefined, re
   }
   const least = number(input['min_values']) ?? (required ? 1 : 0);
   const most = number(input['max_values']) ?? (input.type === Type.CheckboxGroup ? 10 : 1);
-  if (chosen.length > most || (chosen.length < least && (required || chosen.length > 0))) throw new Refused(`“${name}” takes ${least} to ${most} choices.`);
+  if (chosen.length > most || (chosen.length < least && (required || chosen.length > 0)))
+    throw new Refused(`“${name}” takes ${least} to ${most} choices.`);
   return { values: chosen.map((one) => resolvedChoice(name, input, one, resolving)) };
 }
 
@@ -51,7 +65,8 @@ function typed(name: string, input: Part, required: boolean, value: unknown): st
   if (text === '' && !required) return text;
   const least = Math.max(number(input['min_length']) ?? 0, required ? 1 : 0);
   const most = number(input['max_length']) ?? 4000;
-  if (text.length < least || text.length > most) throw new Refused(`“${name}” takes ${least} to ${most} characters, not ${text.length}.`);
+  if (text.length < least || text.length > most)
+    throw new Refused(`“${name}” takes ${least} to ${most} characters, not ${text.length}.`);
   return text;
 }
 
@@ -77,7 +92,9 @@ function option(name: string, input: Part, value: GivenValue): string {
   const options = [...optionsOf(input)];
   const found = options.find((one) => one.value === value) ?? options.find((one) => one.label === value);
   if (found) return found.value;
-  throw new Refused(`“${name}” has no choice “${String(value)}”. It has: ${listed(options.map((one) => `${one.value} (${one.label})`))}.`);
+  throw new Refused(
+    `“${name}” has no choice “${String(value)}”. It has: ${listed(options.map((one) => `${one.value} (${one.label})`))}.`,
+  );
 }
 
 function preset(input: Part): string[] {
@@ -87,7 +104,8 @@ function preset(input: Part): string[] {
 function* optionsOf(input: Part): Generator<{ value: string; label: string; preset: boolean }> {
   const { options } = input;
   if (!Array.isArray(options)) return;
-  for (const one of options as { value: string; label: string; default?: boolean }[]) yield { value: one.value, label: one.label, preset: one.default === true };
+  for (const one of options as { value: string; label: string; default?: boolean }[])
+    yield { value: one.value, label: one.label, preset: one.default === true };
 }
 
 function number(value: unknown): number | undefined {

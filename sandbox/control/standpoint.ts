@@ -62,7 +62,10 @@ export class Standpoint {
     if (where !== undefined) return { guild, channel: this.channel(where) };
     const visible = visibleChannels(this.box.world, guild, this.user);
     const channel = visible.find((one) => this.may(one, PermissionFlagsBits.UseApplicationCommands));
-    if (!channel) throw new Refused(`There is no channel in ${guild.name} in which ${nameOf(this.user)} may use commands.`);
+    if (!channel)
+      throw new Refused(
+        `There is no channel in ${guild.name} in which ${nameOf(this.user)} may use commands.`,
+      );
     return { guild, channel };
   }
 
@@ -74,29 +77,64 @@ export class Standpoint {
   candidates(on: On | undefined): readonly Message[] {
     if (!on) return everythingSeen(this.box.world, this.guild, this.user);
     if (!('messages' in on)) return [messageSeen(this.box.world, this.user, on.id)];
-    return on.messages.filter((message) => message.ephemeralTo === null || message.ephemeralTo === this.user.id);
+    return on.messages.filter(
+      (message) => message.ephemeralTo === null || message.ephemeralTo === this.user.id,
+    );
   }
 
-  sendCommand(command: Command, channel: Channel, type: InteractionType, data: object, about: { readonly target?: Message; readonly commandName?: string } = {}): Promise<Tap> {
+  sendCommand(
+    command: Command,
+    channel: Channel,
+    type: InteractionType,
+    data: object,
+    about: { readonly target?: Message; readonly commandName?: string } = {},
+  ): Promise<Tap> {
     const registered = command.guild_id === undefined ? {} : { guild_id: command.guild_id };
     const full = { id: command.id, name: command.name, type: command.type, ...registered, ...data };
-    return this.#send({ type, application: this.#application(command.application_id), channel, user: this.user, data: full, ...about });
+    return this.#send({
+      type,
+      application: this.#application(command.application_id),
+      channel,
+      user: this.user,
+      data: full,
+      ...about,
+    });
   }
 
   sendComponent(message: Message, data: object): Promise<Tap> {
     const application = this.box.world.store.applicationsByUser.get(message.authorId);
     if (!application) throw new Refused('Only messages of bots carry buttons and menus.');
     const channel = this.channelOf(message);
-    return this.#send({ type: InteractionType.MessageComponent, application, channel, user: this.user, data, source: message });
+    return this.#send({
+      type: InteractionType.MessageComponent,
+      application,
+      channel,
+      user: this.user,
+      data,
+      source: message,
+    });
   }
 
   useOnMessage(name: string, id: string): Promise<Tap> {
     const { world } = this.box;
     const target = messageSeen(world, this.user, id);
     const channel = this.channelOf(target);
-    const command = commandNamed(world, this.inGuild(), channel, this.user, name, ApplicationCommandType.Message);
+    const command = commandNamed(
+      world,
+      this.inGuild(),
+      channel,
+      this.user,
+      name,
+      ApplicationCommandType.Message,
+    );
     const resolved = { messages: { [target.id]: messageWire(world.store, target) } };
-    return this.sendCommand(command, channel, InteractionType.ApplicationCommand, { target_id: target.id, resolved }, { target, commandName: name });
+    return this.sendCommand(
+      command,
+      channel,
+      InteractionType.ApplicationCommand,
+      { target_id: target.id, resolved },
+      { target, commandName: name },
+    );
   }
 
   useOnUser(name: string, idOrName: string): Promise<Tap> {
@@ -111,7 +149,13 @@ export class Standpoint {
       members[person.id] = { ...partial, permissions: rightsIn(world, person.id, channel).toString() };
     }
     const resolved = { users: { [person.id]: userWire(person) }, ...(member ? { members } : {}) };
-    return this.sendCommand(command, channel, InteractionType.ApplicationCommand, { target_id: person.id, resolved }, { commandName: name });
+    return this.sendCommand(
+      command,
+      channel,
+      InteractionType.ApplicationCommand,
+      { target_id: person.id, resolved },
+      { commandName: name },
+    );
   }
 
   async submit(modal: SeenModal, given: Given): Promise<Tap> {
@@ -119,7 +163,10 @@ export class Standpoint {
     const channel = this.channelOf(openedBy);
     const resolving = this.resolving(channel);
     const components = submission(modal, given, resolving);
-    const source = openedBy.sourceMessageId === null ? undefined : this.box.world.store.messages.get(openedBy.sourceMessageId);
+    const source =
+      openedBy.sourceMessageId === null
+        ? undefined
+        : this.box.world.store.messages.get(openedBy.sourceMessageId);
     return this.#send({
       type: InteractionType.ModalSubmit,
       application: this.#application(openedBy.applicationId),

@@ -72,7 +72,9 @@ export class Tap {
 
   /** All text of the response, its follow-ups and its modal. */
   get text(): string {
-    return [this.reply?.text, ...this.followUps.map((message) => message.text), this.modal?.text].filter((text) => text !== undefined && text !== '').join('\n');
+    return [this.reply?.text, ...this.followUps.map((message) => message.text), this.modal?.text]
+      .filter((text) => text !== undefined && text !== '')
+      .join('\n');
   }
 
   get labels(): readonly string[] {
@@ -87,7 +89,12 @@ export class Tap {
 
   /** Resolves once what was promised has come. @throws Refused after `withinMs` */
   async settled(withinMs = usualWait): Promise<this> {
-    await waitUntil(this.#box.world, () => (this.interaction.settled ? true : undefined), withinMs, () => 'The answer that was promised did not come.');
+    await waitUntil(
+      this.#box.world,
+      () => (this.interaction.settled ? true : undefined),
+      withinMs,
+      () => 'The answer that was promised did not come.',
+    );
     return this;
   }
 
@@ -112,7 +119,10 @@ export class Tap {
 export function tap(box: Box, firing: Firing, submit: Submit): Promise<Tap> {
   const { promise, resolve, reject } = Promise.withResolvers<Tap>();
   const dispatchedAt = performance.now();
-  const timer = setTimeout(() => reject(new Refused(silence(box, firing))), box.interactions.windowMs).unref();
+  const timer = setTimeout(
+    () => reject(new Refused(silence(box, firing))),
+    box.interactions.windowMs,
+  ).unref();
   const interaction = fire(box, firing, (callback) => {
     clearTimeout(timer);
     resolve(new Tap(box, interaction, callback, dispatchedAt, submit));
@@ -121,6 +131,8 @@ export function tap(box: Box, firing: Firing, submit: Submit): Promise<Tap> {
 }
 
 function silence(box: Box, { application }: Firing): string {
-  const offline = box.gateway.isConnected(application.id) ? '' : ` ${application.name} is not connected to the gateway.`;
+  const offline = box.gateway.isConnected(application.id)
+    ? ''
+    : ` ${application.name} is not connected to the gateway.`;
   return `The application did not respond.${offline}`;
 }

@@ -15,7 +15,13 @@ export interface GivenFile {
 }
 
 /** People, channels and roles may be given by name, by id, or as anything that has an id. */
-export type GivenValue = string | number | boolean | { readonly id: string } | GivenFile | readonly (string | { readonly id: string } | GivenFile)[];
+export type GivenValue =
+  | string
+  | number
+  | boolean
+  | { readonly id: string }
+  | GivenFile
+  | readonly (string | { readonly id: string } | GivenFile)[];
 
 export type Given = Readonly<Record<string, GivenValue>>;
 
@@ -45,7 +51,10 @@ export class Resolving {
     const member = this.#guild?.members.get(user.id);
     if (member) {
       const { deaf: _deaf, mute: _mute, ...partial } = partialMember(member);
-      this.#add('members', user.id, { ...partial, permissions: rightsIn(this.#box.world, user.id, this.#channel).toString() });
+      this.#add('members', user.id, {
+        ...partial,
+        permissions: rightsIn(this.#box.world, user.id, this.#channel).toString(),
+      });
     }
     return user.id;
   }
@@ -59,15 +68,44 @@ export class Resolving {
   /** A person if there is one of that name, else a role. */
   mentionable(value: GivenValue): string {
     const name = idOrName(value);
-    return this.#guild?.roles.has(name) || name.startsWith('@&') ? this.role(name.replace(/^@&/, '')) : this.user(name);
+    return this.#guild?.roles.has(name) || name.startsWith('@&')
+      ? this.role(name.replace(/^@&/, ''))
+      : this.user(name);
   }
 
   channel(value: GivenValue): string {
     const { world } = this.#box;
     const channel = channelNamed(world, this.#guild, this.#user, idOrName(value));
-    const { id, name, type, parent_id, last_message_id, last_pin_timestamp, nsfw, position, topic, rate_limit_per_user, guild_id, flags } = channelWire(world.store, channel);
+    const {
+      id,
+      name,
+      type,
+      parent_id,
+      last_message_id,
+      last_pin_timestamp,
+      nsfw,
+      position,
+      topic,
+      rate_limit_per_user,
+      guild_id,
+      flags,
+    } = channelWire(world.store, channel);
     const permissions = rightsIn(world, this.#user.id, channel).toString();
-    this.#add('channels', id, { id, name, type, permissions, parent_id, last_message_id, last_pin_timestamp, nsfw, position, topic, rate_limit_per_user, guild_id, flags });
+    this.#add('channels', id, {
+      id,
+      name,
+      type,
+      permissions,
+      parent_id,
+      last_message_id,
+      last_pin_timestamp,
+      nsfw,
+      position,
+      topic,
+      rate_limit_per_user,
+      guild_id,
+      flags,
+    });
     return id;
   }
 
@@ -79,7 +117,11 @@ export class Resolving {
 
   upload(file: GivenFile): APIAttachment {
     const data = typeof file.data === 'string' ? Buffer.from(file.data) : file.data;
-    return attach(this.#box.world, this.#box.files, this.#channel.id, { name: file.name, contentType: file.contentType ?? 'application/octet-stream', data });
+    return attach(this.#box.world, this.#box.files, this.#channel.id, {
+      name: file.name,
+      contentType: file.contentType ?? 'application/octet-stream',
+      data,
+    });
   }
 
   #inGuild(): Guild {

@@ -1,6 +1,12 @@
 /** What a person sees: messages with their text, buttons and menus, and modals with their fields. */
 import { ButtonStyle, MessageFlags } from 'discord-api-types/v10';
-import type { APIAttachment, APIEmbed, APIMessageTopLevelComponent, APIModalInteractionResponseCallbackData, ComponentType } from 'discord-api-types/v10';
+import type {
+  APIAttachment,
+  APIEmbed,
+  APIMessageTopLevelComponent,
+  APIModalInteractionResponseCallbackData,
+  ComponentType,
+} from 'discord-api-types/v10';
 import { buttonsOf, selectsOf, textOf, walk } from '../state/components.ts';
 import type { Channel, Message } from '../state/entities.ts';
 import type { Interaction } from '../state/interactions.ts';
@@ -53,7 +59,12 @@ export interface SeenModal {
   readonly customId: string;
   readonly title: string;
   readonly text: string;
-  readonly fields: readonly { readonly customId: string; readonly label: string; readonly type: ComponentType; readonly required: boolean }[];
+  readonly fields: readonly {
+    readonly customId: string;
+    readonly label: string;
+    readonly type: ComponentType;
+    readonly required: boolean;
+  }[];
   readonly data: APIModalInteractionResponseCallbackData;
   /** What opened it, and what its submission belongs to. */
   readonly openedBy: Interaction;
@@ -83,7 +94,9 @@ export function seen(world: World, message: Message): SeenMessage {
     text: visibleText(message),
     buttons,
     selects,
-    labels: [...buttons.map((button) => button.label), ...selects.map((select) => select.placeholder)].filter((label) => label !== ''),
+    labels: [...buttons.map((button) => button.label), ...selects.map((select) => select.placeholder)].filter(
+      (label) => label !== '',
+    ),
     ephemeral: message.ephemeralTo !== null,
     loading: (message.flags & MessageFlags.Loading) !== 0,
     pinned: message.pinnedAt !== null,
@@ -93,7 +106,10 @@ export function seen(world: World, message: Message): SeenMessage {
     attachments: message.attachments,
     embeds: message.embeds,
     components: message.components,
-    reactions: message.reactions.map((reaction) => ({ emoji: reaction.emoji.name, count: reaction.userIds.length })),
+    reactions: message.reactions.map((reaction) => ({
+      emoji: reaction.emoji.name,
+      count: reaction.userIds.length,
+    })),
     sentAt: new Date(message.createdAt),
   };
 }
@@ -117,14 +133,23 @@ export function seenModal(data: APIModalInteractionResponseCallbackData, openedB
     for (const field of walk([inner].flat())) {
       if (typeof field['custom_id'] !== 'string') continue;
       const label = part['label'] ?? field['label'];
-      fields.push({ customId: field['custom_id'], label: typeof label === 'string' ? label : '', type: field.type, required: field['required'] !== false });
+      fields.push({
+        customId: field['custom_id'],
+        label: typeof label === 'string' ? label : '',
+        type: field.type,
+        required: field['required'] !== false,
+      });
     }
   }
-  const descriptions = [...walk(data.components)].flatMap((part) => (typeof part['description'] === 'string' ? [part['description']] : []));
+  const descriptions = [...walk(data.components)].flatMap((part) =>
+    typeof part['description'] === 'string' ? [part['description']] : [],
+  );
   return {
     customId: data.custom_id,
     title: data.title,
-    text: [data.title, textOf(data.components), ...fields.map((field) => field.label), ...descriptions].filter((line) => line !== '').join('\n'),
+    text: [data.title, textOf(data.components), ...fields.map((field) => field.label), ...descriptions]
+      .filter((line) => line !== '')
+      .join('\n'),
     fields,
     data,
     openedBy,
@@ -139,5 +164,7 @@ function visibleText(message: Message): string {
     ...(embed.fields ?? []).flatMap((field) => [field.name, field.value]),
     embed.footer?.text,
   ]);
-  return [message.content, ...embeds, textOf(message.components)].filter((line) => line !== undefined && line !== '').join('\n');
+  return [message.content, ...embeds, textOf(message.components)]
+    .filter((line) => line !== undefined && line !== '')
+    .join('\n');
 }

@@ -3,7 +3,12 @@ import type { World } from '../state/world.ts';
 import { Refused } from './refused.ts';
 
 /** Resolves with the first value that is not `undefined`. @throws Refused with the sentence, once the time is over */
-export function waitUntil<Value>(world: World, look: () => Value | undefined, withinMs: number, sentence: () => string): Promise<Value> {
+export function waitUntil<Value>(
+  world: World,
+  look: () => Value | undefined,
+  withinMs: number,
+  sentence: () => string,
+): Promise<Value> {
   const { promise, resolve, reject } = Promise.withResolvers<Value>();
   const first = look();
   if (first !== undefined) {

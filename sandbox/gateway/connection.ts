@@ -32,7 +32,10 @@ export class Connection implements Line {
     socket.on('message', (data) => this.#receive(data));
     socket.on('close', (code) => this.#lost(code));
     socket.on('error', () => socket.terminate());
-    this.sendPayload({ op: GatewayOpcodes.Hello, d: { heartbeat_interval: gateway.options.heartbeatIntervalMs } });
+    this.sendPayload({
+      op: GatewayOpcodes.Hello,
+      d: { heartbeat_interval: gateway.options.heartbeatIntervalMs },
+    });
   }
 
   send(frame: string): void {
@@ -60,12 +63,16 @@ export class Connection implements Line {
 
   /** A client that skipped its heartbeats is taken to be gone. */
   closeIfSilent(): void {
-    if (Date.now() - this.#heardAt > this.#gateway.options.heartbeatIntervalMs * 2) this.close(GatewayCloseCodes.SessionTimedOut);
+    if (Date.now() - this.#heardAt > this.#gateway.options.heartbeatIntervalMs * 2)
+      this.close(GatewayCloseCodes.SessionTimedOut);
   }
 
   #receive(data: RawData): void {
     const text = String(data);
-    if (text.length > largestFrame || this.#tooMany()) return this.close(text.length > largestFrame ? GatewayCloseCodes.DecodeError : GatewayCloseCodes.RateLimited);
+    if (text.length > largestFrame || this.#tooMany())
+      return this.close(
+        text.length > largestFrame ? GatewayCloseCodes.DecodeError : GatewayCloseCodes.RateLimited,
+      );
     const payload = parsed(text);
     if (!payload) return this.close(GatewayCloseCodes.DecodeError);
     const op = payload['op'];
@@ -76,23 +83,30 @@ export class Connection implements Line {
     if (op === GatewayOpcodes.Identify) return this.#identify(isObject(payload['d']) ? payload['d'] : {});
     if (op === GatewayOpcodes.Resume) return this.#resume(isObject(payload['d']) ? payload['d'] : {});
     if (!this.#session) return this.close(GatewayCloseCodes.NotAuthenticated);
-    if (op === GatewayOpcodes.RequestGuildMembers) return answerMemberRequest(this.#gateway.world, this.#session, payload['d']);
-    if (op !== GatewayOpcodes.PresenceUpdate && op !== GatewayOpcodes.VoiceStateUpdate) this.close(GatewayCloseCodes.UnknownOpcode);
+    if (op === GatewayOpcodes.RequestGuildMembers)
+      return answerMemberRequest(this.#gateway.world, this.#session, payload['d']);
+    if (op !== GatewayOpcodes.PresenceUpdate && op !== GatewayOpcodes.VoiceStateUpdate)
+      this.close(GatewayCloseCodes.UnknownOpcode);
   }
 
   #identify(d: Payload): void {
     if (this.#session) return this.close(GatewayCloseCodes.AlreadyAuthenticated);
     const { world } = this.#gateway;
-    const application = typeof d['token'] === 'string' ? botByToken(world, d['token'].replace(/^Bot /, '')) : undefined;
+    const application =
+      typeof d['token'] === 'string' ? botByToken(world, d['token'].replace(/^Bot /, '')) : undefined;
     if (!application) return this.close(GatewayCloseCodes.AuthenticationFailed);
     const intents = d['intents'];
     if (!validIntents(intents)) return this.close(GatewayCloseCodes.InvalidIntents);
-    if ((intents & privilegedIntents & ~application.privilegedIntents) !== 0) return this.close(GatewayCloseCodes.DisallowedIntents);
+    if ((intents & privilegedIntents & ~application.privilegedIntents) !== 0)
+      return this.close(GatewayCloseCodes.DisallowedIntents);
     const [shard, shards] = shardOf(d['shard']);
     if (shard === undefined || shards === undefined) return this.close(GatewayCloseCodes.InvalidShard);
-    if (!this.#gateway.admitsIdentify(shard)) return this.sendPayload({ op: GatewayOpcodes.InvalidSession, d: false });
+    if (!this.#gateway.admitsIdentify(shard))
+      return this.sendPayload({ op: GatewayOpcodes.InvalidSession, d: false });
     const session = this.#gateway.open({ application, intents, shard, shards });
-    const guilds = [...world.store.guilds.values()].filter((guild) => guild.members.has(application.userId) && session.covers(guild.id));
+    const guilds = [...world.store.guilds.values()].filter(
+      (guild) => guild.members.has(application.userId) && session.covers(guild.id),
+    );
     if (guilds.length > mostGuilds) {
       this.#gateway.end(session);
       return this.close(GatewayCloseCodes.ShardingRequired);
@@ -110,7 +124,11 @@ export class Connection implements Line {
       private_channels: [],
     };
     session.dispatch(GatewayDispatchEvents.Ready, JSON.stringify(ready));
-    for (const guild of guilds) session.dispatch(GatewayDispatchEvents.GuildCreate, JSON.stringify(guildCreateEvent(world, guild, application.userId)));
+    for (const guild of guilds)
+      session.dispatch(
+        GatewayDispatchEvents.GuildCreate,
+        JSON.stringify(guildCreateEvent(world, guild, application.userId)),
+      );
   }
 
   #resume(d: Payload): void {
@@ -118,8 +136,10 @@ export class Connection implements Line {
     const session = typeof d['session_id'] === 'string' ? this.#gateway.find(d['session_id']) : undefined;
     const token = String(d['token']).replace(/^Bot /, '');
     const sequence = Number(d['seq']);
-    if (!session || session.identity.application.token !== token) return this.sendPayload({ op: GatewayOpcodes.InvalidSession, d: false });
-    if (!Number.isInteger(sequence) || sequence < 0 || sequence > session.sequence) return this.close(GatewayCloseCodes.InvalidSeq);
+    if (!session || session.identity.application.token !== token)
+      return this.sendPayload({ op: GatewayOpcodes.InvalidSession, d: false });
+    if (!Number.isInteger(sequence) || sequence < 0 || sequence > session.sequence)
+      return this.close(GatewayCloseCodes.InvalidSeq);
     const missed = session.since(sequence);
     if (!missed) {
       this.#gateway.end(session);
@@ -173,5 +193,7 @@ function shardOf(value: unknown): readonly [number, number] | readonly [] {
   if (!Array.isArray(value) || value.length !== 2) return [];
   const [shard, shards] = value.map(Number);
   if (shard === undefined || shards === undefined) return [];
-  return Number.isInteger(shard) && Number.isInteger(shards) && shard >= 0 && shard < shards ? [shard, shards] : [];
+  return Number.isInteger(shard) && Number.isInteger(shards) && shard >= 0 && shard < shards
+    ? [shard, shards]
+    : [];
 }

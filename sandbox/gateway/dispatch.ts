@@ -17,7 +17,8 @@ export function dispatch(world: World, sessions: Iterable<Session>, announcement
     if (!mayHear(world, session, announcement)) continue;
     data ??= announcement.data();
     heard += 1;
-    if (readsContent(session, announcement)) session.dispatch(announcement.event, (full ??= JSON.stringify(data)));
+    if (readsContent(session, announcement))
+      session.dispatch(announcement.event, (full ??= JSON.stringify(data)));
     else session.dispatch(announcement.event, (bare ??= JSON.stringify(withoutContent(data))));
   }
   return heard;
@@ -27,8 +28,14 @@ function mayHear(world: World, session: Session, about: Announcement): boolean {
   const { application, intents } = session.identity;
   if (about.applicationId !== undefined && about.applicationId !== application.id) return false;
   if (!wants(intents, about.intents) || !session.covers(about.guildId)) return false;
-  if (about.guildId !== undefined && !world.store.guilds.get(about.guildId)?.members.has(application.userId)) return false;
-  if (about.right !== undefined && about.guildId !== undefined && !has(rightsInGuild(world, application.userId, about.guildId), about.right)) return false;
+  if (about.guildId !== undefined && !world.store.guilds.get(about.guildId)?.members.has(application.userId))
+    return false;
+  if (
+    about.right !== undefined &&
+    about.guildId !== undefined &&
+    !has(rightsInGuild(world, application.userId, about.guildId), about.right)
+  )
+    return false;
   if (about.channelId === undefined) return true;
   const channel = world.store.channels.get(about.channelId);
   return channel !== undefined && canView(world, application.userId, channel);

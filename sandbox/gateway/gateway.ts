@@ -36,7 +36,10 @@ export class Gateway {
     this.limits = limits;
     this.options = options;
     this.#counters = counters;
-    this.#pulse = setInterval(() => this.#closeSilent(), Math.max(50, options.heartbeatIntervalMs / 2)).unref();
+    this.#pulse = setInterval(
+      () => this.#closeSilent(),
+      Math.max(50, options.heartbeatIntervalMs / 2),
+    ).unref();
   }
 
   /** Takes over the upgrade requests of an HTTP server. */
@@ -59,7 +62,9 @@ export class Gateway {
 
   /** Is any session of that application on a line now? */
   isConnected(applicationId: string): boolean {
-    return this.#sessions.values().some((session) => session.identity.application.id === applicationId && session.line !== undefined);
+    return this.#sessions
+      .values()
+      .some((session) => session.identity.application.id === applicationId && session.line !== undefined);
   }
 
   open(identity: Identity): Session {
@@ -71,7 +76,8 @@ export class Gateway {
   /** A session that can still be resumed. */
   find(id: string): Session | undefined {
     const session = this.#sessions.get(id);
-    if (!session || session.line || Date.now() - session.lostAt <= this.options.resumeWindowMs) return session;
+    if (!session || session.line || Date.now() - session.lostAt <= this.options.resumeWindowMs)
+      return session;
     this.#sessions.delete(id);
     return undefined;
   }
@@ -101,7 +107,8 @@ export class Gateway {
 
   /** Asks every client to come back and resume (op 7). */
   askToReconnect(): void {
-    for (const connection of this.#connections) connection.sendPayload({ op: GatewayOpcodes.Reconnect, d: null });
+    for (const connection of this.#connections)
+      connection.sendPayload({ op: GatewayOpcodes.Reconnect, d: null });
   }
 
   /** Ends every session (op 9): clients must identify again. */

@@ -10,9 +10,21 @@ import type { Answer, Call, Route } from './route.ts';
 import { sendAnswer, sendError, showStanding } from './send.ts';
 
 /** Stays synchronous unless files or faults are in play: this is the path that load tests drive. */
-export function answerCall(box: Box, route: Route, request: FastifyRequest, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
+export function answerCall(
+  box: Box,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply | Promise<FastifyReply> {
   const seen = (status: number, bot: Application | null): void =>
-    box.counters.saw({ method: route.method, route: route.template, path: request.url, status, at: box.world.clock.now(), bot: bot?.name ?? null });
+    box.counters.saw({
+      method: route.method,
+      route: route.template,
+      path: request.url,
+      status,
+      at: box.world.clock.now(),
+      bot: bot?.name ?? null,
+    });
   let bot: Application | null = null;
   try {
     if (!hasBotUserAgent(request.headers)) throw refusal('badUserAgent');
@@ -35,15 +47,27 @@ export function answerCall(box: Box, route: Route, request: FastifyRequest, repl
   );
 }
 
-async function answerSlowly(box: Box, route: Route, request: FastifyRequest, reply: FastifyReply, bot: Application | null): Promise<number> {
-  const { body, files } = request.isMultipart() ? await readMultipart(request) : { body: request.body, files: [] };
+async function answerSlowly(
+  box: Box,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  bot: Application | null,
+): Promise<number> {
+  const { body, files } = request.isMultipart()
+    ? await readMultipart(request)
+    : { body: request.body, files: [] };
   const about = { method: route.method, route: route.template, path: request.url, body };
   const trouble = await box.faults.before(about);
   if (trouble === 'drop') return drop(request, reply);
-  if (trouble && 'code' in trouble && trouble.code !== undefined) throw new ApiError(trouble.status ?? 400, trouble.code, `Fault ${trouble.code}`);
+  if (trouble && 'code' in trouble && trouble.code !== undefined)
+    throw new ApiError(trouble.status ?? 400, trouble.code, `Fault ${trouble.code}`);
   if (trouble && 'status' in trouble && trouble.status !== undefined) {
     const body = 'body' in trouble ? trouble.body : undefined;
-    sendAnswer(reply, { status: trouble.status, body: body ?? { message: `Fault ${trouble.status}`, code: 0 } });
+    sendAnswer(reply, {
+      status: trouble.status,
+      body: body ?? { message: `Fault ${trouble.status}`, code: 0 },
+    });
     return trouble.status;
   }
   let outcome: Answer | ApiError;
@@ -60,7 +84,13 @@ async function answerSlowly(box: Box, route: Route, request: FastifyRequest, rep
   return outcome.status;
 }
 
-function callOf(box: Box, request: FastifyRequest, bot: Application | null, body: unknown, files: readonly UploadedFile[]): Call<Record<string, string>> {
+function callOf(
+  box: Box,
+  request: FastifyRequest,
+  bot: Application | null,
+  body: unknown,
+  files: readonly UploadedFile[],
+): Call<Record<string, string>> {
   const mark = request.url.indexOf('?');
   return {
     box,
@@ -77,10 +107,19 @@ function callOf(box: Box, request: FastifyRequest, bot: Application | null, body
 /** Routes that take no token never look at it. */
 const nobody: Application = { id: '', userId: '', name: '', token: '', privilegedIntents: 0 };
 
-function standingOf(box: Box, route: Route, request: FastifyRequest, bot: Application | null): ReturnType<Box['limits']['admit']> {
+function standingOf(
+  box: Box,
+  route: Route,
+  request: FastifyRequest,
+  bot: Application | null,
+): ReturnType<Box['limits']['admit']> {
   if (!box.limits.table || route.path.startsWith('/interactions/')) return null;
   const { channel, guild, application, token } = request.params as Record<string, string | undefined>;
-  return box.limits.admit(bot?.id ?? '', route.template, channel ?? guild ?? (token === undefined ? '' : `${application}/${token}`));
+  return box.limits.admit(
+    bot?.id ?? '',
+    route.template,
+    channel ?? guild ?? (token === undefined ? '' : `${application}/${token}`),
+  );
 }
 
 /** Source: resources/audit-log; 1 to 512 characters, URL-encoded. */
@@ -93,7 +132,8 @@ function reasonOf(request: FastifyRequest): string | null {
   } catch {
     reason = header;
   }
-  if (reason.length > 512) throw formErrorAt(['reason'], 'BASE_TYPE_MAX_LENGTH', 'Must be 512 or fewer in length.');
+  if (reason.length > 512)
+    throw formErrorAt(['reason'], 'BASE_TYPE_MAX_LENGTH', 'Must be 512 or fewer in length.');
   return reason;
 }
 

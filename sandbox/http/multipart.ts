@@ -7,7 +7,9 @@ const mib = 1024 * 1024;
 export const largestFile = 10 * mib;
 export const largestRequest = 25 * mib;
 
-export async function readMultipart(request: FastifyRequest): Promise<{ body: unknown; files: readonly UploadedFile[] }> {
+export async function readMultipart(
+  request: FastifyRequest,
+): Promise<{ body: unknown; files: readonly UploadedFile[] }> {
   let body: unknown = {};
   const files: UploadedFile[] = [];
   for await (const part of request.parts({ limits: { fileSize: largestRequest, files: 11 } })) {

@@ -42,13 +42,33 @@ type ParamsOf<Path extends string> = Path extends `${string}:${infer Name}/${inf
     : object;
 
 /** A route for bots, with their token in the header. The router fills in exactly the names that stand in the path. */
-export function route<Path extends string>(method: Route['method'], path: Path, handle: (call: Call<ParamsOf<Path>>) => Answer): Route {
-  return { method, path, template: `${method} ${path}`, access: 'bot', handle: (call) => handle(call as Call<never>) };
+export function route<Path extends string>(
+  method: Route['method'],
+  path: Path,
+  handle: (call: Call<ParamsOf<Path>>) => Answer,
+): Route {
+  return {
+    method,
+    path,
+    template: `${method} ${path}`,
+    access: 'bot',
+    handle: (call) => handle(call as Call<never>),
+  };
 }
 
 /** A route whose path carries the token. */
-export function openRoute<Path extends string>(method: Route['method'], path: Path, handle: (call: OpenCall<ParamsOf<Path>>) => Answer): Route {
-  return { method, path, template: `${method} ${path}`, access: 'open', handle: (call) => handle(call as Call<never>) };
+export function openRoute<Path extends string>(
+  method: Route['method'],
+  path: Path,
+  handle: (call: OpenCall<ParamsOf<Path>>) => Answer,
+): Route {
+  return {
+    method,
+    path,
+    template: `${method} ${path}`,
+    access: 'open',
+    handle: (call) => handle(call as Call<never>),
+  };
 }
 
 export const ok = (body: unknown): Answer => ({ status: 200, body });

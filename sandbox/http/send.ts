@@ -21,7 +21,10 @@ export function sendError(box: Box, reply: FastifyReply, error: unknown): number
     const global = error.scope === 'global';
     reply.header('retry-after', String(Math.ceil(error.retryAfter))).header('x-ratelimit-scope', error.scope);
     if (global) reply.header('x-ratelimit-global', 'true');
-    sendAnswer(reply, { status: 429, body: { message: error.message, retry_after: error.retryAfter, global } });
+    sendAnswer(reply, {
+      status: 429,
+      body: { message: error.message, retry_after: error.retryAfter, global },
+    });
     return 429;
   }
   if (error instanceof ApiError) {

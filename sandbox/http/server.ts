@@ -28,17 +28,33 @@ export function createServer(box: Box): FastifyInstance {
       done(error instanceof Error ? error : new Error(String(error)));
     }
   });
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, text, done) => {
-    done(null, Object.fromEntries(new URLSearchParams(String(text))));
-  });
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, text, done) => {
+      done(null, Object.fromEntries(new URLSearchParams(String(text))));
+    },
+  );
   app.register(multipart, { limits: { fileSize: largestRequest } });
   app.addHook('onRequest', (request, reply, done) => {
     if (fromThisMachine(request.headers)) done();
-    else reply.code(403).send({ error: 'The sandbox answers programs on this machine only, and no page of another site.' });
+    else
+      reply
+        .code(403)
+        .send({ error: 'The sandbox answers programs on this machine only, and no page of another site.' });
   });
   app.setErrorHandler((error: Error & { readonly code?: string }, _request, reply) => {
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') sendError(box, reply, refusal('tooLarge'));
-    else if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') sendError(box, reply, formErrorAt([], 'CONTENT_TYPE_INVALID', 'Expected "Content-Type" header to be one of {\'application/json\', \'application/x-www-form-urlencoded\', \'multipart/form-data\'}.'));
+    else if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+      sendError(
+        box,
+        reply,
+        formErrorAt(
+          [],
+          'CONTENT_TYPE_INVALID',
+          "Expected \"Content-Type\" header to be one of {'application/json', 'application/x-www-form-urlencoded', 'multipart/form-data'}.",
+        ),
+      );
     else sendError(box, reply, error);
   });
   app.setNotFoundHandler((request, reply) => {
@@ -56,9 +72,11 @@ export function createServer(box: Box): FastifyInstance {
     const data = box.files.get(request.params.id);
     const type = data ? typeOf(box, request.params.id) : undefined;
     if (!data) return sendError(box, reply, refusal('notFound'));
-    return reply.header('content-type', type ?? 'application/octet-stream')
+    return reply
+      .header('content-type', type ?? 'application/octet-stream')
       .header('content-security-policy', "sandbox; default-src 'none'")
-      .header('x-content-type-options', 'nosniff').send(data);
+      .header('x-content-type-options', 'nosniff')
+      .send(data);
   });
   return app;
 }

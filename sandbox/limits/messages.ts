@@ -102,20 +102,32 @@ export function isEmpty(input: MessageInput): boolean {
 export function checkEdit(message: Message, input: MessageInput, newFiles: number): void {
   const loading = (message.flags & MessageFlags.Loading) !== 0;
   const wasV2 = (message.flags & MessageFlags.IsComponentsV2) !== 0;
-  if ((input.flags & MessageFlags.IsComponentsV2) !== 0 && !wasV2 && !loading) refuseLeftovers(message, input);
+  if ((input.flags & MessageFlags.IsComponentsV2) !== 0 && !wasV2 && !loading)
+    refuseLeftovers(message, input);
   const content = input.content === undefined ? message.content : (input.content ?? '');
-  const lists = [input.embeds ?? message.embeds, input.components ?? message.components, input.attachments ?? message.attachments];
-  if (content.trim() === '' && newFiles === 0 && lists.every((list) => list.length === 0)) throw refusal('emptyMessage');
+  const lists = [
+    input.embeds ?? message.embeds,
+    input.components ?? message.components,
+    input.attachments ?? message.attachments,
+  ];
+  if (content.trim() === '' && newFiles === 0 && lists.every((list) => list.length === 0))
+    throw refusal('emptyMessage');
 }
 
 /** An old message becomes a V2 one only if what V2 cannot show is cleared in the same call. */
 function refuseLeftovers(message: Message, input: MessageInput): void {
-  const left = [message.content !== '' && input.content === undefined && 'content', message.embeds.length > 0 && !input.embeds && 'embeds'];
+  const left = [
+    message.content !== '' && input.content === undefined && 'content',
+    message.embeds.length > 0 && !input.embeds && 'embeds',
+  ];
   for (const field of left) if (field) throw formErrorAt([field], ...noOldFields(field));
 }
 
 function noOldFields(field: string): readonly [code: string, message: string] {
-  return ['MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2', `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`];
+  return [
+    'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
+    `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
+  ];
 }
 
 /** Under V2 they may be absent, null or an empty list, nothing else. */

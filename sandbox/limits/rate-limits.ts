@@ -76,7 +76,10 @@ export class RateLimits {
   /** Counts one request. @throws RateLimited */
   admit(botId: string, route: string, major: string): Standing | null {
     if (!this.table) return null;
-    if (botId !== '' && !this.#take(`global:${botId}`, { limit: this.table.global, windowMs: 1_000 }).admitted) {
+    if (
+      botId !== '' &&
+      !this.#take(`global:${botId}`, { limit: this.table.global, windowMs: 1_000 }).admitted
+    ) {
       throw new RateLimited(this.#wait(`global:${botId}`), 'global');
     }
     const bucket = bucketOf(route);

@@ -17,7 +17,9 @@ import { checkParent } from './guilds.ts';
 const { ManageChannels, ManageRoles } = PermissionFlagsBits;
 
 export const channelRoutes: readonly Route[] = [
-  route('GET', '/channels/:channel', (call) => ok(channelWire(call.world.store, channelFor(call, call.params.channel)))),
+  route('GET', '/channels/:channel', (call) =>
+    ok(channelWire(call.world.store, channelFor(call, call.params.channel))),
+  ),
   route('PATCH', '/channels/:channel', (call) => {
     const channel = channelFor(call, call.params.channel, ManageChannels);
     const guild = channel.guildId === null ? undefined : call.world.store.guilds.get(channel.guildId);
@@ -36,8 +38,11 @@ export const channelRoutes: readonly Route[] = [
         if (!has(own, changed)) throw refusal('missingPermissions');
       }
     }
-    const renames = (input.name !== undefined && input.name !== channel.name) || (input.topic !== undefined && input.topic !== channel.topic);
-    if (renames && !call.box.limits.admitHidden('channel-names', channel.id)) throw new RateLimited(call.box.limits.waitFor('channel-names', channel.id), 'user');
+    const renames =
+      (input.name !== undefined && input.name !== channel.name) ||
+      (input.topic !== undefined && input.topic !== channel.topic);
+    if (renames && !call.box.limits.admitHidden('channel-names', channel.id))
+      throw new RateLimited(call.box.limits.waitFor('channel-names', channel.id), 'user');
     const given = Object.entries(input).filter(([, value]) => value !== undefined);
     const change: ChannelChange = Object.fromEntries(given);
     return ok(channelWire(call.world.store, updateChannel(call.world, channel, change, call.doer)));
@@ -45,7 +50,8 @@ export const channelRoutes: readonly Route[] = [
   route('DELETE', '/channels/:channel', (call) => {
     const channel = channelFor(call, call.params.channel);
     if (channel.type === ChannelType.DM) return ok(channelWire(call.world.store, channel));
-    if (!has(rightsIn(call.world, call.bot.userId, channel), ManageChannels)) throw refusal('missingPermissions');
+    if (!has(rightsIn(call.world, call.bot.userId, channel), ManageChannels))
+      throw refusal('missingPermissions');
     const last = channelWire(call.world.store, channel);
     deleteChannel(call.world, channel, call.doer);
     return ok(last);

@@ -15,7 +15,11 @@ type ScopedOne = Call<{ readonly application: string; readonly guild?: string; r
 function list(call: Scoped): Answer {
   const scope = scopeOf(call);
   const full = ['true', 'True', '1'].includes(call.query.get('with_localizations') ?? '');
-  return ok(commandsOf(call.world, scope.application, scope.guild).map((command) => (full ? command : withoutTranslations(command))));
+  return ok(
+    commandsOf(call.world, scope.application, scope.guild).map((command) =>
+      full ? command : withoutTranslations(command),
+    ),
+  );
 }
 
 /** Replaces them all: those of the same type and name keep their id. */
@@ -25,15 +29,22 @@ function replaceAll(call: Scoped): Answer {
   const list = form.list('commands', { required: true, max: 130 }) ?? [];
   for (const [index, one] of list.entries()) {
     checkCommand(one);
-    const twin = list.slice(0, index).some((other) => other.raw('name') === one.raw('name') && typeOf(other) === typeOf(one));
-    if (twin) one.fail('name', 'APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique');
+    const twin = list
+      .slice(0, index)
+      .some((other) => other.raw('name') === one.raw('name') && typeOf(other) === typeOf(one));
+    if (twin)
+      one.fail('name', 'APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique');
   }
   finishUnnested(form);
   for (const [type, most] of Object.entries(mostCommands)) {
     if (list.filter((one) => typeOf(one) === Number(type)).length > most) throw refusal('tooManyCommands');
   }
   const before = commandsOf(call.world, scope.application, scope.guild);
-  countCreates(call, list.filter((one) => !before.some((old) => old.name === one.raw('name') && old.type === typeOf(one))).length);
+  countCreates(
+    call,
+    list.filter((one) => !before.some((old) => old.name === one.raw('name') && old.type === typeOf(one)))
+      .length,
+  );
   for (const old of before) call.world.store.remove('command', old);
   const after = list.map((one) => {
     const old = before.find((other) => other.name === one.raw('name') && other.type === typeOf(one));
@@ -51,7 +62,8 @@ function create(call: Scoped): Answer {
   const all = commandsOf(call.world, scope.application, scope.guild);
   const old = all.find((one) => one.name === form.raw('name') && one.type === typeOf(form));
   if (!old) {
-    if (all.filter((one) => one.type === typeOf(form)).length >= (mostCommands[typeOf(form)] ?? 0)) throw refusal('tooManyCommands');
+    if (all.filter((one) => one.type === typeOf(form)).length >= (mostCommands[typeOf(form)] ?? 0))
+      throw refusal('tooManyCommands');
     countCreates(call, 1);
   }
   const command = store(call, commandFrom(call.world, scope, form.fields, old));
@@ -91,14 +103,16 @@ export const commandRoutes: readonly Route[] = [
 function scopeOf(call: Scoped): { readonly application: string; readonly guild: string | undefined } {
   const { id } = ownApplication(call, call.params.application);
   const { guild } = call.params;
-  if (guild !== undefined && !call.world.store.guilds.get(guild)?.members.has(call.bot.userId)) throw refusal('missingAccess');
+  if (guild !== undefined && !call.world.store.guilds.get(guild)?.members.has(call.bot.userId))
+    throw refusal('missingAccess');
   return { application: id, guild };
 }
 
 function commandFor(call: ScopedOne): Command {
   const scope = scopeOf(call);
   const command = call.world.store.commands.get(call.params.command);
-  if (command?.application_id !== scope.application || command.guild_id !== scope.guild) throw refusal('unknownCommand');
+  if (command?.application_id !== scope.application || command.guild_id !== scope.guild)
+    throw refusal('unknownCommand');
   return command;
 }
 
@@ -112,7 +126,14 @@ function typeOf(form: Form): ApplicationCommandType {
 }
 
 function countCreates(call: Scoped, count: number): void {
-  if (!call.box.limits.admitHidden('command-creates', `${call.params.application}:${call.params.guild ?? ''}`, count)) throw refusal('tooManyCommandCreates');
+  if (
+    !call.box.limits.admitHidden(
+      'command-creates',
+      `${call.params.application}:${call.params.guild ?? ''}`,
+      count,
+    )
+  )
+    throw refusal('tooManyCommandCreates');
 }
 
 /** In a bulk call Discord names the faulty command by its index, without a field above it. */
@@ -120,7 +141,10 @@ function finishUnnested(form: Form): void {
   try {
     form.finish();
   } catch (error) {
-    const tree = error instanceof Error && 'errors' in error ? (error.errors as Record<string, object>)['commands'] : undefined;
+    const tree =
+      error instanceof Error && 'errors' in error
+        ? (error.errors as Record<string, object>)['commands']
+        : undefined;
     if (tree && !('_errors' in tree)) throw formError({ ...tree });
     throw error;
   }

@@ -11,7 +11,12 @@ export const gatewayRoutes: readonly Route[] = [
     ok({
       url: addressOf(world),
       shards: 1,
-      session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: box.limits.table?.maxConcurrency ?? 16 },
+      session_start_limit: {
+        total: 1000,
+        remaining: 1000,
+        reset_after: 86_400_000,
+        max_concurrency: box.limits.table?.maxConcurrency ?? 16,
+      },
     }),
   ),
 ];

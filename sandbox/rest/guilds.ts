@@ -18,7 +18,10 @@ export const guildRoutes: readonly Route[] = [
   route('GET', '/guilds/:guild', (call) => {
     const guild = guildFor(call, call.params.guild);
     const counted = call.query.get('with_counts') === 'true';
-    return ok({ ...guildWire(guild), ...(counted ? { approximate_member_count: guild.members.size, approximate_presence_count: 0 } : {}) });
+    return ok({
+      ...guildWire(guild),
+      ...(counted ? { approximate_member_count: guild.members.size, approximate_presence_count: 0 } : {}),
+    });
   }),
   route('GET', '/guilds/:guild/channels', (call) => {
     const guild = guildFor(call, call.params.guild);
@@ -30,7 +33,8 @@ export const guildRoutes: readonly Route[] = [
     const input = readChannel(form, true);
     form.finish();
     if (guild.channels.size >= mostChannels) throw refusal('tooManyChannels');
-    if (input.type === ChannelType.GuildCategory && input.parentId) throw formErrorAt(['parent_id'], 'CHANNEL_PARENT_INVALID_TYPE', 'Categories cannot have a category');
+    if (input.type === ChannelType.GuildCategory && input.parentId)
+      throw formErrorAt(['parent_id'], 'CHANNEL_PARENT_INVALID_TYPE', 'Categories cannot have a category');
     checkParent(guild, input.parentId);
     checkNewOverwrites(rightsInGuild(call.world, call.bot.userId, guild.id), input.overwrites);
     const channel = createChannel(call.world, guild, { ...input, name: input.name ?? '' }, call.doer);
@@ -42,10 +46,16 @@ export const guildRoutes: readonly Route[] = [
 export function checkParent(guild: Guild, parentId: string | null | undefined, moving?: Channel): void {
   if (!parentId) return;
   const parent = guild.channels.get(parentId);
-  if (parent?.type !== ChannelType.GuildCategory) throw formErrorAt(['parent_id'], 'CHANNEL_PARENT_INVALID', 'Category does not exist');
+  if (parent?.type !== ChannelType.GuildCategory)
+    throw formErrorAt(['parent_id'], 'CHANNEL_PARENT_INVALID', 'Category does not exist');
   if (moving?.parentId === parentId) return;
   const inside = [...guild.channels.values()].filter((channel) => channel.parentId === parentId).length;
-  if (inside >= mostInCategory) throw formErrorAt(['parent_id'], 'CHANNEL_PARENT_MAX_CHANNELS', `Maximum number of channels in category reached (${mostInCategory})`);
+  if (inside >= mostInCategory)
+    throw formErrorAt(
+      ['parent_id'],
+      'CHANNEL_PARENT_MAX_CHANNELS',
+      `Maximum number of channels in category reached (${mostInCategory})`,
+    );
 }
 
 /** A bot can set only rights that it has itself, and MANAGE_ROLES only as an administrator. Source: resources/guild, "Create Guild Channel". */
@@ -54,6 +64,7 @@ function checkNewOverwrites(own: bigint, overwrites: readonly Overwrite[] | unde
     const set = overwrite.allow | overwrite.deny;
     if (!has(own, set)) throw refusal('missingPermissions');
     if (has(set, ManageRoles) && !has(own, Administrator)) throw refusal('missingPermissions');
-    if (overwrite.type !== OverwriteType.Role && overwrite.type !== OverwriteType.Member) throw refusal('unknownOverwrite');
+    if (overwrite.type !== OverwriteType.Role && overwrite.type !== OverwriteType.Member)
+      throw refusal('unknownOverwrite');
   }
 }

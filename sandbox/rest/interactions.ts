@@ -18,7 +18,10 @@ type Content = Omit<Callback, 'type' | 'at'>;
 
 const mostChoices = 25;
 
-const deferring = new Set([InteractionResponseType.DeferredChannelMessageWithSource, InteractionResponseType.DeferredMessageUpdate]);
+const deferring = new Set([
+  InteractionResponseType.DeferredChannelMessageWithSource,
+  InteractionResponseType.DeferredMessageUpdate,
+]);
 
 export const interactionRoutes: readonly Route[] = [
   openRoute('POST', '/interactions/:interaction/:token/callback', (call) => {
@@ -30,11 +33,15 @@ export const interactionRoutes: readonly Route[] = [
     interaction.callback = callback;
     interaction.settled = !deferring.has(type);
     interaction.answered(callback);
-    return ['true', 'True', '1'].includes(call.query.get('with_response') ?? '') ? ok(resourceOf(call, interaction, type)) : noContent;
+    return ['true', 'True', '1'].includes(call.query.get('with_response') ?? '')
+      ? ok(resourceOf(call, interaction, type))
+      : noContent;
   }),
 ];
 
-const answers: Readonly<Partial<Record<InteractionResponseType, (call: Caller, interaction: Interaction, form: Form) => Content>>> = {
+const answers: Readonly<
+  Partial<Record<InteractionResponseType, (call: Caller, interaction: Interaction, form: Form) => Content>>
+> = {
   [InteractionResponseType.ChannelMessageWithSource]: (call, interaction, form) => {
     const data = form.child('data', { required: true });
     const input = data ? readFields(data, 'interaction', false) : nothing;
@@ -56,7 +63,9 @@ const answers: Readonly<Partial<Record<InteractionResponseType, (call: Caller, i
   [InteractionResponseType.UpdateMessage]: (call, interaction, form) => {
     const source = sourceOf(call, interaction);
     const data = form.child('data');
-    const input = data ? readFields(data, 'edit', (source.flags & MessageFlags.IsComponentsV2) !== 0) : nothing;
+    const input = data
+      ? readFields(data, 'edit', (source.flags & MessageFlags.IsComponentsV2) !== 0)
+      : nothing;
     form.finish();
     checkEdit(source, input, call.files.length);
     interaction.originalId = change(call, source, input).id;
@@ -88,7 +97,8 @@ function keepOriginal(interaction: Interaction, message: Message, loading: boole
 }
 
 function resourceOf(call: Caller, interaction: Interaction, type: InteractionResponseType): object {
-  const message = interaction.originalId === null ? undefined : call.world.store.messages.get(interaction.originalId);
+  const message =
+    interaction.originalId === null ? undefined : call.world.store.messages.get(interaction.originalId);
   return {
     interaction: {
       id: interaction.id,
@@ -96,7 +106,11 @@ function resourceOf(call: Caller, interaction: Interaction, type: InteractionRes
       channel_id: interaction.channelId,
       ...(interaction.guildId === null ? {} : { guild_id: interaction.guildId }),
       ...(message
-        ? { response_message_id: message.id, response_message_loading: interaction.loading, response_message_ephemeral: message.ephemeralTo !== null }
+        ? {
+            response_message_id: message.id,
+            response_message_loading: interaction.loading,
+            response_message_ephemeral: message.ephemeralTo !== null,
+          }
         : {}),
     },
     resource: { type, ...(message ? { message: messageWire(call.world.store, message) } : {}) },

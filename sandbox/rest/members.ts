@@ -12,7 +12,8 @@ import { rightsInGuild } from '../state/visibility.ts';
 import { memberWire } from '../state/wire.ts';
 import { guildFor, limitOf, memberFor, roleFor } from './guards.ts';
 
-const { ManageRoles, ManageNicknames, ChangeNickname, ModerateMembers, KickMembers, Administrator } = PermissionFlagsBits;
+const { ManageRoles, ManageNicknames, ChangeNickname, ModerateMembers, KickMembers, Administrator } =
+  PermissionFlagsBits;
 const longestTimeout = 28 * 24 * 60 * 60_000;
 
 type One = Call<{ readonly guild: string; readonly user: string }>;
@@ -25,7 +26,9 @@ export const memberRoutes: readonly Route[] = [
     const after = BigInt(call.query.get('after') ?? 0);
     const all = [...guild.members.values()].filter((member) => BigInt(member.userId) > after);
     all.sort((left, right) => (BigInt(left.userId) < BigInt(right.userId) ? -1 : 1));
-    return ok(all.slice(0, limitOf(call.query, 1, 1000)).map((member) => memberWire(call.world.store, member)));
+    return ok(
+      all.slice(0, limitOf(call.query, 1, 1000)).map((member) => memberWire(call.world.store, member)),
+    );
   }),
   route('GET', '/guilds/:guild/members/:user', (call) => {
     const guild = guildFor(call, call.params.guild);
@@ -65,16 +68,26 @@ function edit(call: One): Answer {
     timedOutUntil: readTimeout(form, call),
   };
   form.finish();
-  if (change.nick !== undefined && !mayRename(guild, call, member, rights)) throw refusal('missingPermissions');
+  if (change.nick !== undefined && !mayRename(guild, call, member, rights))
+    throw refusal('missingPermissions');
   if (change.roleIds) {
     if (!has(rights, ManageRoles)) throw refusal('missingPermissions');
     const after = change.roleIds;
-    const changed = [...after.filter((id) => !member.roleIds.includes(id)), ...member.roleIds.filter((id) => !after.includes(id))];
-    checkRoles(guild, call, changed.map((id) => roleFor(guild, id)));
+    const changed = [
+      ...after.filter((id) => !member.roleIds.includes(id)),
+      ...member.roleIds.filter((id) => !after.includes(id)),
+    ];
+    checkRoles(
+      guild,
+      call,
+      changed.map((id) => roleFor(guild, id)),
+    );
   }
   if (change.timedOutUntil !== undefined) {
-    if (!has(rights, ModerateMembers) || !ranksAbove(guild, call, member)) throw refusal('missingPermissions');
-    if (has(rightsInGuild(call.world, member.userId, guild.id), Administrator)) throw refusal('missingPermissions');
+    if (!has(rights, ModerateMembers) || !ranksAbove(guild, call, member))
+      throw refusal('missingPermissions');
+    if (has(rightsInGuild(call.world, member.userId, guild.id), Administrator))
+      throw refusal('missingPermissions');
   }
   return ok(memberWire(call.world.store, updateMember(call.world, member, change, call.doer)));
 }
@@ -89,15 +102,19 @@ function readTimeout(form: Form, call: One): number | null | undefined {
   if (!form.has('communication_disabled_until')) return undefined;
   if (form.isNull('communication_disabled_until')) return null;
   const until = Date.parse(form.text('communication_disabled_until') ?? '');
-  if (Number.isNaN(until)) throw formErrorAt(['communication_disabled_until'], 'DATE_TIME_TYPE_PARSE', 'Could not parse value.');
-  if (until > call.world.clock.now().getTime() + longestTimeout) throw formErrorAt(['communication_disabled_until'], 'BASE_TYPE_MAX', 'A timeout lasts 28 days at most.');
+  if (Number.isNaN(until))
+    throw formErrorAt(['communication_disabled_until'], 'DATE_TIME_TYPE_PARSE', 'Could not parse value.');
+  if (until > call.world.clock.now().getTime() + longestTimeout)
+    throw formErrorAt(['communication_disabled_until'], 'BASE_TYPE_MAX', 'A timeout lasts 28 days at most.');
   return until;
 }
 
 /** Only roles below the bot's own highest, and never those that other bots brought. @throws ApiError 50013 */
 function checkRoles(guild: Guild, call: Call<object>, roles: readonly Role[]): void {
   const self = memberFor(guild, call.bot.userId);
-  for (const role of roles) if (role.botId !== null || role.id === guild.id || !commandsRole(guild, self, role)) throw refusal('missingPermissions');
+  for (const role of roles)
+    if (role.botId !== null || role.id === guild.id || !commandsRole(guild, self, role))
+      throw refusal('missingPermissions');
 }
 
 function mayRename(guild: Guild, call: Call<object>, member: Member, rights: bigint): boolean {

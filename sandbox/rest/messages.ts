@@ -37,7 +37,11 @@ export const messageRoutes: readonly Route[] = [
     const channel = channelFor(call, call.params.channel);
     const message = messageFor(call, channel, call.params.message);
     const own = message.authorId === call.bot.userId;
-    if (!own && (channel.guildId === null || !has(rightsIn(call.world, call.bot.userId, channel), ManageMessages))) throw refusal('missingPermissions');
+    if (
+      !own &&
+      (channel.guildId === null || !has(rightsIn(call.world, call.bot.userId, channel), ManageMessages))
+    )
+      throw refusal('missingPermissions');
     deleteMessage(call.world, message, call.doer);
     return noContent;
   }),
@@ -59,15 +63,22 @@ export const messageRoutes: readonly Route[] = [
 
 function send(call: Call<{ readonly channel: string }>): Answer {
   const channel = channelFor(call, call.params.channel, SendMessages);
-  if (channel.type === ChannelType.GuildCategory || channel.type === ChannelType.GuildForum) throw refusal('notText');
+  if (channel.type === ChannelType.GuildCategory || channel.type === ChannelType.GuildForum)
+    throw refusal('notText');
   if (channel.guildId === null) checkDirect(call, channel);
   const input = readMessage(call.body, 'channel', { files: call.files.length });
-  if (call.files.length > 0 && !has(rightsIn(call.world, call.bot.userId, channel), AttachFiles)) throw refusal('missingPermissions');
+  if (call.files.length > 0 && !has(rightsIn(call.world, call.bot.userId, channel), AttachFiles))
+    throw refusal('missingPermissions');
   const reference = replyTarget(call, channel, input);
-  const earlier = input.enforceNonce && input.nonce !== null ? sentWith(call, channel, input.nonce) : undefined;
+  const earlier =
+    input.enforceNonce && input.nonce !== null ? sentWith(call, channel, input.nonce) : undefined;
   if (earlier) return ok(messageWire(call.world.store, earlier, call.bot.userId));
   const attachments = attachAll(call.world, call.box.files, channel.id, call.files, input.attachments);
-  const message = createMessage(call.world, channel, input, { authorId: call.bot.userId, attachments, reference });
+  const message = createMessage(call.world, channel, input, {
+    authorId: call.bot.userId,
+    attachments,
+    reference,
+  });
   return ok(messageWire(call.world.store, message, call.bot.userId));
 }
 
@@ -86,7 +97,9 @@ function edit(call: Call<{ readonly channel: string; readonly message: string }>
 function checkDirect(call: Call<object>, channel: Channel): void {
   const [userId = ''] = channel.recipientIds;
   if (call.world.store.users.get(userId)?.dmsClosed) throw refusal('cannotSendToUser');
-  const together = [...call.world.store.guilds.values()].some((guild) => guild.members.has(userId) && guild.members.has(call.bot.userId));
+  const together = [...call.world.store.guilds.values()].some(
+    (guild) => guild.members.has(userId) && guild.members.has(call.bot.userId),
+  );
   if (!together) throw refusal('noMutualGuilds');
 }
 
@@ -100,8 +113,10 @@ function sentWith(call: Call<object>, channel: Channel, nonce: string | number):
 function replyTarget(call: Call<object>, channel: Channel, input: MessageInput): Message['reference'] {
   if (input.replyTo === null) return null;
   if (!has(rightsIn(call.world, call.bot.userId, channel), ReadMessageHistory)) throw refusal('noHistory');
-  if (call.world.store.messagesIn(channel.id).has(input.replyTo)) return { messageId: input.replyTo, channelId: channel.id };
-  if (input.failIfMissing) throw formErrorAt(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
+  if (call.world.store.messagesIn(channel.id).has(input.replyTo))
+    return { messageId: input.replyTo, channelId: channel.id };
+  if (input.failIfMissing)
+    throw formErrorAt(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
   return null;
 }
 
@@ -112,7 +127,11 @@ function page(channel: Channel, call: Call<object>): Message[] {
   const after = call.query.get('after');
   const around = call.query.get('around');
   const all = [...call.world.store.messagesIn(channel.id).values()];
-  if (after) return all.filter((message) => olderThan(after, message.id)).slice(0, limit).toReversed();
+  if (after)
+    return all
+      .filter((message) => olderThan(after, message.id))
+      .slice(0, limit)
+      .toReversed();
   if (around) {
     const middle = all.findIndex((message) => !olderThan(message.id, around));
     const start = Math.max(0, (middle < 0 ? all.length : middle) - Math.floor(limit / 2));

@@ -21,7 +21,8 @@ export const overwriteRoutes: readonly Route[] = [
     const overwrite = readOverwrite(form, call.params.overwrite);
     form.finish();
     if (overwrite.type === OverwriteType.Role && !guild.roles.has(overwrite.id)) throw refusal('unknownRole');
-    if (overwrite.type === OverwriteType.Member && !guild.members.has(overwrite.id)) throw refusal('unknownMember');
+    if (overwrite.type === OverwriteType.Member && !guild.members.has(overwrite.id))
+      throw refusal('unknownMember');
     const old = channel.overwrites.find((one) => one.id === overwrite.id);
     const changed = ((old?.allow ?? 0n) ^ overwrite.allow) | ((old?.deny ?? 0n) ^ overwrite.deny);
     if (!has(rightsIn(call.world, call.bot.userId, channel), changed)) throw refusal('missingPermissions');
@@ -31,7 +32,8 @@ export const overwriteRoutes: readonly Route[] = [
   }),
   route('DELETE', '/channels/:channel/permissions/:overwrite', (call) => {
     const channel = channelFor(call, call.params.channel, ManageRoles);
-    if (!removeOverwrite(call.world, channel, call.params.overwrite, call.doer)) throw refusal('unknownOverwrite');
+    if (!removeOverwrite(call.world, channel, call.params.overwrite, call.doer))
+      throw refusal('unknownOverwrite');
     return noContent;
   }),
 ];

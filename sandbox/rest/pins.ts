@@ -13,22 +13,27 @@ const mostPins = 250;
 
 type One = Call<{ readonly channel: string; readonly message: string }>;
 
-const set = (pinned: boolean) => (call: One): Answer => {
-  const channel = channelFor(call, call.params.channel, PermissionFlagsBits.PinMessages);
-  const message = messageFor(call, channel, call.params.message);
-  if ((message.pinnedAt !== null) === pinned) return noContent;
-  if (pinned && pinsOf(call.world, channel).length >= mostPins) throw refusal('tooManyPins');
-  pinMessage(call.world, channel, message, pinned, call.doer);
-  return noContent;
-};
+const set =
+  (pinned: boolean) =>
+  (call: One): Answer => {
+    const channel = channelFor(call, call.params.channel, PermissionFlagsBits.PinMessages);
+    const message = messageFor(call, channel, call.params.message);
+    if ((message.pinnedAt !== null) === pinned) return noContent;
+    if (pinned && pinsOf(call.world, channel).length >= mostPins) throw refusal('tooManyPins');
+    pinMessage(call.world, channel, message, pinned, call.doer);
+    return noContent;
+  };
 
 export const pinRoutes: readonly Route[] = [
   route('GET', '/channels/:channel/messages/pins', (call) => {
     const channel = channelFor(call, call.params.channel);
-    if (!has(rightsIn(call.world, call.bot.userId, channel), PermissionFlagsBits.ReadMessageHistory)) return ok({ items: [], has_more: false });
+    if (!has(rightsIn(call.world, call.bot.userId, channel), PermissionFlagsBits.ReadMessageHistory))
+      return ok({ items: [], has_more: false });
     const before = call.query.get('before');
     const limit = limitOf(call.query, 50, 50);
-    const all = pinsOf(call.world, channel).filter((message) => before === null || (message.pinnedAt ?? 0) < Date.parse(before));
+    const all = pinsOf(call.world, channel).filter(
+      (message) => before === null || (message.pinnedAt ?? 0) < Date.parse(before),
+    );
     const items = all.slice(0, limit).map((message) => ({
       pinned_at: new Date(message.pinnedAt ?? 0).toISOString(),
       message: messageWire(call.world.store, message, call.bot.userId),

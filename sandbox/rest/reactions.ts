@@ -20,7 +20,8 @@ export const reactionRoutes: readonly Route[] = [
   route('PUT', '/channels/:channel/messages/:message/reactions/:emoji/@me', (call) => {
     const { channel, message, emoji } = target(call);
     const isNew = !message.reactions.some((reaction) => sameEmoji(reaction.emoji, emoji));
-    if (isNew && !has(rightsIn(call.world, call.bot.userId, channel), AddReactions)) throw refusal('missingPermissions');
+    if (isNew && !has(rightsIn(call.world, call.bot.userId, channel), AddReactions))
+      throw refusal('missingPermissions');
     if (isNew && message.reactions.length >= mostKinds) throw refusal('tooManyReactions');
     react(call.world, message, emoji, call.bot.userId, true);
     return noContent;
@@ -32,7 +33,8 @@ export const reactionRoutes: readonly Route[] = [
   }),
   route('DELETE', '/channels/:channel/messages/:message/reactions/:emoji/:user', (call) => {
     const { channel, message, emoji } = target(call);
-    if (!has(rightsIn(call.world, call.bot.userId, channel), ManageMessages)) throw refusal('missingPermissions');
+    if (!has(rightsIn(call.world, call.bot.userId, channel), ManageMessages))
+      throw refusal('missingPermissions');
     react(call.world, message, emoji, call.params.user, false);
     return noContent;
   }),

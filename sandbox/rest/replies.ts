@@ -15,27 +15,46 @@ export function reply(call: Caller, interaction: Interaction, input: MessageInpu
   const channel = channelOf(call, interaction);
   const attachments = attachAll(call.world, call.box.files, channel.id, call.files, input.attachments);
   const flags = loading ? input.flags | MessageFlags.Loading : input.flags;
-  const message = createMessage(call.world, channel, { ...input, flags }, {
-    authorId: call.world.store.applications.get(interaction.applicationId)?.userId ?? '',
-    applicationId: interaction.applicationId,
-    attachments,
-    origin: interaction.originalId === null ? interaction.origin : { ...interaction.origin, original_response_message_id: interaction.originalId },
-    commandName: interaction.commandName,
-    ephemeralTo: (flags & MessageFlags.Ephemeral) === 0 ? null : interaction.userId,
-    type: typeOf(interaction),
-    reference: interaction.targetMessageId === null ? null : { messageId: interaction.targetMessageId, channelId: channel.id },
-  });
+  const message = createMessage(
+    call.world,
+    channel,
+    { ...input, flags },
+    {
+      authorId: call.world.store.applications.get(interaction.applicationId)?.userId ?? '',
+      applicationId: interaction.applicationId,
+      attachments,
+      origin:
+        interaction.originalId === null
+          ? interaction.origin
+          : { ...interaction.origin, original_response_message_id: interaction.originalId },
+      commandName: interaction.commandName,
+      ephemeralTo: (flags & MessageFlags.Ephemeral) === 0 ? null : interaction.userId,
+      type: typeOf(interaction),
+      reference:
+        interaction.targetMessageId === null
+          ? null
+          : { messageId: interaction.targetMessageId, channelId: channel.id },
+    },
+  );
   interaction.messageIds.add(message.id);
   return message;
 }
 
 export function change(call: Caller, message: Message, input: MessageInput): Message {
-  return editMessage(call.world, message, input, attachAll(call.world, call.box.files, message.channelId, call.files, input.attachments));
+  return editMessage(
+    call.world,
+    message,
+    input,
+    attachAll(call.world, call.box.files, message.channelId, call.files, input.attachments),
+  );
 }
 
 /** The message that an update changes. @throws ApiError 10008 */
 export function sourceOf(call: Caller, interaction: Interaction): Message {
-  const message = interaction.sourceMessageId === null ? undefined : call.world.store.messages.get(interaction.sourceMessageId);
+  const message =
+    interaction.sourceMessageId === null
+      ? undefined
+      : call.world.store.messages.get(interaction.sourceMessageId);
   if (!message) throw refusal('unknownMessage');
   return message;
 }

@@ -14,8 +14,12 @@ import { guildFor, memberFor, roleFor } from './guards.ts';
 const mostRoles = 250;
 
 export const roleRoutes: readonly Route[] = [
-  route('GET', '/guilds/:guild/roles', (call) => ok([...guildFor(call, call.params.guild).roles.values()].map(roleWire))),
-  route('GET', '/guilds/:guild/roles/:role', (call) => ok(roleWire(roleFor(guildFor(call, call.params.guild), call.params.role)))),
+  route('GET', '/guilds/:guild/roles', (call) =>
+    ok([...guildFor(call, call.params.guild).roles.values()].map(roleWire)),
+  ),
+  route('GET', '/guilds/:guild/roles/:role', (call) =>
+    ok(roleWire(roleFor(guildFor(call, call.params.guild), call.params.role))),
+  ),
   route('POST', '/guilds/:guild/roles', (call) => {
     const guild = guildFor(call, call.params.guild, PermissionFlagsBits.ManageRoles);
     if (guild.roles.size >= mostRoles) throw refusal('tooManyRoles');
@@ -24,7 +28,9 @@ export const roleRoutes: readonly Route[] = [
   route('PATCH', '/guilds/:guild/roles/:role', (call) => {
     const guild = guildFor(call, call.params.guild, PermissionFlagsBits.ManageRoles);
     const role = ownedRole(call, guild, call.params.role);
-    const change = Object.fromEntries(Object.entries(readRole(call, guild)).filter(([, value]) => value !== undefined));
+    const change = Object.fromEntries(
+      Object.entries(readRole(call, guild)).filter(([, value]) => value !== undefined),
+    );
     return ok(roleWire(updateRole(call.world, role, change, call.doer)));
   }),
   route('DELETE', '/guilds/:guild/roles/:role', (call) => {
@@ -55,7 +61,8 @@ function readRole(call: Call<object>, guild: Guild): RoleInput {
     mentionable: form.flag('mentionable'),
   };
   form.finish();
-  if (!has(rightsInGuild(call.world, call.bot.userId, guild.id), input.permissions ?? 0n)) throw refusal('missingPermissions');
+  if (!has(rightsInGuild(call.world, call.bot.userId, guild.id), input.permissions ?? 0n))
+    throw refusal('missingPermissions');
   return input;
 }
 

@@ -7,7 +7,9 @@ import { openDirectChannel } from '../state/channels.ts';
 import { channelWire, userById, userWire } from '../state/wire.ts';
 
 export const userRoutes: readonly Route[] = [
-  route('GET', '/users/@me', ({ world, bot }) => ok({ ...userById(world.store, bot.userId), verified: true, mfa_enabled: true })),
+  route('GET', '/users/@me', ({ world, bot }) =>
+    ok({ ...userById(world.store, bot.userId), verified: true, mfa_enabled: true }),
+  ),
   route('GET', '/users/:user', ({ world, params }) => {
     const user = world.store.users.get(params.user);
     if (!user) throw refusal('unknownUser');
@@ -20,7 +22,8 @@ export const userRoutes: readonly Route[] = [
     form.finish();
     const user = id === undefined ? undefined : world.store.users.get(id);
     if (!user) throw refusal('unknownUser');
-    if (!world.store.directChannel(user.id, bot.userId) && !box.limits.admitHidden('dm-opens', bot.id)) throw refusal('openingDmsTooFast');
+    if (!world.store.directChannel(user.id, bot.userId) && !box.limits.admitHidden('dm-opens', bot.id))
+      throw refusal('openingDmsTooFast');
     return ok(channelWire(world.store, openDirectChannel(world, user.id, bot.userId)));
   }),
 ];

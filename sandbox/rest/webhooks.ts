@@ -11,7 +11,11 @@ import { deleteMessage } from '../state/messages.ts';
 import { change, reply } from './replies.ts';
 
 type Caller = OpenCall<{ readonly application: string; readonly token: string }>;
-type OneMessage = OpenCall<{ readonly application: string; readonly token: string; readonly message: string }>;
+type OneMessage = OpenCall<{
+  readonly application: string;
+  readonly token: string;
+  readonly message: string;
+}>;
 
 export const webhookRoutes: readonly Route[] = [
   openRoute('POST', '/webhooks/:application/:token', (call) => {
@@ -21,9 +25,16 @@ export const webhookRoutes: readonly Route[] = [
     const loading = interaction.loading ? originalOf(call, interaction) : undefined;
     if (!loading) return ok(messageWire(call.world.store, reply(call, interaction, input)));
     interaction.loading = false;
-    return ok(messageWire(call.world.store, change(call, loading, { ...input, flags: input.flags & ~MessageFlags.Ephemeral })));
+    return ok(
+      messageWire(
+        call.world.store,
+        change(call, loading, { ...input, flags: input.flags & ~MessageFlags.Ephemeral }),
+      ),
+    );
   }),
-  openRoute('GET', '/webhooks/:application/:token/messages/:message', (call) => ok(messageWire(call.world.store, target(call).message))),
+  openRoute('GET', '/webhooks/:application/:token/messages/:message', (call) =>
+    ok(messageWire(call.world.store, target(call).message)),
+  ),
   openRoute('PATCH', '/webhooks/:application/:token/messages/:message', (call) => {
     const { interaction, message } = target(call);
     const wasV2 = (message.flags & MessageFlags.IsComponentsV2) !== 0;
@@ -51,13 +62,17 @@ function target(call: OneMessage): { interaction: Interaction; message: Message 
   const interaction = behind(call);
   const { message: id } = call.params;
   if (id === '@original') return { interaction, message: originalOf(call, interaction) };
-  const message = interaction.messageIds.has(id) || id === interaction.originalId ? call.world.store.messages.get(id) : undefined;
+  const message =
+    interaction.messageIds.has(id) || id === interaction.originalId
+      ? call.world.store.messages.get(id)
+      : undefined;
   if (!message) throw refusal('unknownMessage');
   return { interaction, message };
 }
 
 function originalOf(call: Caller, interaction: Interaction): Message {
-  const message = interaction.originalId === null ? undefined : call.world.store.messages.get(interaction.originalId);
+  const message =
+    interaction.originalId === null ? undefined : call.world.store.messages.get(interaction.originalId);
   if (!message) throw refusal('unknownMessage');
   return message;
 }

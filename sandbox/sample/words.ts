@@ -3,7 +3,10 @@
 type Said = readonly [who: string, text: string];
 
 export const welcome: readonly Said[] = [
-  ['Robin', 'Welcome to The Long Road. You can read along for as long as you like; nobody has to explain themselves here.'],
+  [
+    'Robin',
+    'Welcome to The Long Road. You can read along for as long as you like; nobody has to explain themselves here.',
+  ],
   ['Imani', 'Groups are under /group find. If anything worries you, the moderators read every report.'],
 ];
 

@@ -26,8 +26,21 @@ export function createBot(world: World, name: string, ids?: BotIds): Application
   const present = world.store.applicationsByToken.get(token);
   if (present) return present;
   const userId = ids?.user ?? world.ids.next();
-  world.store.put('user', { id: userId, username: name, globalName: null, bot: true, locale: 'en-US', dmsClosed: false });
-  const application: Application = { id: ids?.application ?? world.ids.next(), userId, name, token, privilegedIntents: allPrivileged };
+  world.store.put('user', {
+    id: userId,
+    username: name,
+    globalName: null,
+    bot: true,
+    locale: 'en-US',
+    dmsClosed: false,
+  });
+  const application: Application = {
+    id: ids?.application ?? world.ids.next(),
+    userId,
+    name,
+    token,
+    privilegedIntents: allPrivileged,
+  };
   world.store.put('application', application);
   return application;
 }

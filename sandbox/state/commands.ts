@@ -1,5 +1,9 @@
 /** Stored commands: made from a definition, found by scope and by name. */
-import { ApplicationCommandType, ApplicationIntegrationType, InteractionContextType } from 'discord-api-types/v10';
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+} from 'discord-api-types/v10';
 import type { Command } from './entities.ts';
 import { byAge } from './snowflakes.ts';
 import type { World } from './world.ts';
@@ -10,7 +14,12 @@ interface CommandScope {
 }
 
 /** A definition that passed all checks, with what Discord adds. */
-export function commandFrom(world: World, scope: CommandScope, definition: Readonly<Record<string, unknown>>, old: Command | undefined): Command {
+export function commandFrom(
+  world: World,
+  scope: CommandScope,
+  definition: Readonly<Record<string, unknown>>,
+  old: Command | undefined,
+): Command {
   const type = Number(definition['type'] ?? ApplicationCommandType.ChatInput) as ApplicationCommandType;
   const rights = definition['default_member_permissions'];
   return {
@@ -25,14 +34,18 @@ export function commandFrom(world: World, scope: CommandScope, definition: Reado
     description_localizations: translationsOf(definition['description_localizations']),
     default_member_permissions: rights === undefined || rights === null ? null : String(rights),
     nsfw: definition['nsfw'] === true,
-    ...(Array.isArray(definition['options']) ? { options: definition['options'] as NonNullable<Command['options']> } : {}),
+    ...(Array.isArray(definition['options'])
+      ? { options: definition['options'] as NonNullable<Command['options']> }
+      : {}),
     ...(scope.guild === undefined ? whereUsable(definition) : {}),
   };
 }
 
 /** A bot's commands in one scope, oldest first; `guildId` undefined means the global ones. */
 export function commandsOf(world: World, applicationId: string, guildId: string | undefined): Command[] {
-  return [...world.store.commands.values()].filter((command) => command.application_id === applicationId && command.guild_id === guildId).sort(byAge);
+  return [...world.store.commands.values()]
+    .filter((command) => command.application_id === applicationId && command.guild_id === guildId)
+    .sort(byAge);
 }
 
 /** The commands that a client offers in a guild; one of the guild hides a global one of the same type and name. */
@@ -40,12 +53,22 @@ export function commandsIn(world: World, guildId: string): Command[] {
   const guild = world.store.guilds.get(guildId);
   const here = [...world.store.commands.values()].filter((command) => {
     const bot = world.store.applications.get(command.application_id);
-    return bot && guild?.members.has(bot.userId) && (command.guild_id === guildId || (command.guild_id === undefined && usableInGuilds(command)));
+    return (
+      bot &&
+      guild?.members.has(bot.userId) &&
+      (command.guild_id === guildId || (command.guild_id === undefined && usableInGuilds(command)))
+    );
   });
   return here.filter(
     (command) =>
       command.guild_id !== undefined ||
-      !here.some((other) => other.guild_id !== undefined && other.name === command.name && other.type === command.type && other.application_id === command.application_id),
+      !here.some(
+        (other) =>
+          other.guild_id !== undefined &&
+          other.name === command.name &&
+          other.type === command.type &&
+          other.application_id === command.application_id,
+      ),
   );
 }
 
@@ -59,13 +82,20 @@ function usableInGuilds(command: Command): boolean {
   return !command.contexts || command.contexts.includes(InteractionContextType.Guild);
 }
 
-function whereUsable(definition: Readonly<Record<string, unknown>>): Pick<Command, 'contexts' | 'integration_types' | 'dm_permission'> {
-  const contexts = Array.isArray(definition['contexts']) ? (definition['contexts'] as InteractionContextType[]) : null;
-  const types = Array.isArray(definition['integration_types']) ? (definition['integration_types'] as ApplicationIntegrationType[]) : undefined;
+function whereUsable(
+  definition: Readonly<Record<string, unknown>>,
+): Pick<Command, 'contexts' | 'integration_types' | 'dm_permission'> {
+  const contexts = Array.isArray(definition['contexts'])
+    ? (definition['contexts'] as InteractionContextType[])
+    : null;
+  const types = Array.isArray(definition['integration_types'])
+    ? (definition['integration_types'] as ApplicationIntegrationType[])
+    : undefined;
   return {
     contexts,
     integration_types: types ?? [ApplicationIntegrationType.GuildInstall],
-    dm_permission: definition['dm_permission'] !== false && (contexts?.includes(InteractionContextType.BotDM) ?? true),
+    dm_permission:
+      definition['dm_permission'] !== false && (contexts?.includes(InteractionContextType.BotDM) ?? true),
   };
 }
 

@@ -37,7 +37,13 @@ export class FileShelf {
 }
 
 /** Keeps a file and says where it can be had. */
-export function attach(world: World, shelf: FileShelf, channelId: string, file: UploadedFile, description?: string): APIAttachment {
+export function attach(
+  world: World,
+  shelf: FileShelf,
+  channelId: string,
+  file: UploadedFile,
+  description?: string,
+): APIAttachment {
   const id = world.ids.next();
   shelf.put(id, file.data);
   const url = `${world.origin()}/attachments/${channelId}/${id}/${encodeURIComponent(file.name)}`;
@@ -62,6 +68,12 @@ export function attachAll(
 ): APIAttachment[] {
   return files.map((file, index) => {
     const about = described.find((one) => one.id === String(index));
-    return attach(world, shelf, channelId, { ...file, name: about?.filename ?? file.name }, about?.description);
+    return attach(
+      world,
+      shelf,
+      channelId,
+      { ...file, name: about?.filename ?? file.name },
+      about?.description,
+    );
   });
 }

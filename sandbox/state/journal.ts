@@ -2,7 +2,16 @@
  * The box on disk: every change as one line of JSON, appended before it is answered. A killed process loses nothing
  * that was written; a half-written last line is dropped. Each start writes the file anew with what is still there.
  */
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Overwrite } from './entities.ts';
 import type { Kind, Kinds, Recorder } from './store.ts';
@@ -51,7 +60,8 @@ export class Journal implements Recorder {
 
 /** Maps are indexes and stay out; rights are written as decimal digits. */
 function lineOf(op: Line['op'], kind: Kind, record: Kinds[Kind]): string {
-  const plain = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value instanceof Map ? undefined : value);
+  const plain = (_key: string, value: unknown): unknown =>
+    typeof value === 'bigint' ? value.toString() : value instanceof Map ? undefined : value;
   return `${JSON.stringify({ op, kind, record }, plain)}\n`;
 }
 
@@ -82,12 +92,22 @@ function revived(world: World, kind: Kind, record: Record<string, unknown>): Kin
   if (kind === 'role') return { ...record, permissions: bitsOf(record['permissions']) } as Kinds['role'];
   if (kind === 'channel') {
     const overwrites = Array.isArray(record['overwrites']) ? record['overwrites'] : [];
-    const rights = overwrites.map((one: Overwrite) => ({ ...one, allow: bitsOf(one.allow), deny: bitsOf(one.deny) }));
+    const rights = overwrites.map((one: Overwrite) => ({
+      ...one,
+      allow: bitsOf(one.allow),
+      deny: bitsOf(one.deny),
+    }));
     return { ...record, overwrites: rights } as Partial<Kinds['channel']> as Kinds['channel'];
   }
   if (kind !== 'guild') return record as Partial<Kinds[Kind]> as Kinds[Kind];
-  const { roles = new Map(), members = new Map(), channels = new Map() } = world.store.guilds.get(String(record['id'])) ?? {};
-  return { ...record, roles, members, channels, rights: new Map() } as Partial<Kinds['guild']> as Kinds['guild'];
+  const {
+    roles = new Map(),
+    members = new Map(),
+    channels = new Map(),
+  } = world.store.guilds.get(String(record['id'])) ?? {};
+  return { ...record, roles, members, channels, rights: new Map() } as Partial<
+    Kinds['guild']
+  > as Kinds['guild'];
 }
 
 function bitsOf(value: unknown): bigint {

@@ -4,7 +4,11 @@ import { Store } from './store.ts';
 import type { Announcement, Clock, World } from './world.ts';
 
 /** `spread` takes every announcement to the gateway; watchers are called after it. */
-export function makeWorld(clock: Clock, origin: () => string, spread: (announcement: Announcement) => void): World {
+export function makeWorld(
+  clock: Clock,
+  origin: () => string,
+  spread: (announcement: Announcement) => void,
+): World {
   const watchers = new Set<() => void>();
   const changed = (): void => {
     for (const watcher of watchers) watcher();

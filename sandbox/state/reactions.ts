@@ -22,10 +22,13 @@ export function react(world: World, message: Message, emoji: Emoji, userId: stri
   const present = message.reactions.find((reaction) => sameEmoji(reaction.emoji, emoji));
   if ((present?.userIds.includes(userId) ?? false) === adding) return;
   const others = message.reactions.filter((reaction) => reaction !== present);
-  const userIds = adding ? [...(present?.userIds ?? []), userId] : (present?.userIds ?? []).filter((id) => id !== userId);
+  const userIds = adding
+    ? [...(present?.userIds ?? []), userId]
+    : (present?.userIds ?? []).filter((id) => id !== userId);
   message.reactions = userIds.length > 0 ? [...others, { emoji, userIds }] : others;
   world.store.put('message', message);
-  const member = message.guildId === null ? undefined : world.store.guilds.get(message.guildId)?.members.get(userId);
+  const member =
+    message.guildId === null ? undefined : world.store.guilds.get(message.guildId)?.members.get(userId);
   world.announce({
     event: adding ? GatewayDispatchEvents.MessageReactionAdd : GatewayDispatchEvents.MessageReactionRemove,
     data: () => ({
@@ -39,7 +42,10 @@ export function react(world: World, message: Message, emoji: Emoji, userId: stri
       ...(adding ? { message_author_id: message.authorId } : {}),
       ...(adding && member ? { member: memberWire(world.store, member) } : {}),
     }),
-    intents: message.guildId === null ? GatewayIntentBits.DirectMessageReactions : GatewayIntentBits.GuildMessageReactions,
+    intents:
+      message.guildId === null
+        ? GatewayIntentBits.DirectMessageReactions
+        : GatewayIntentBits.GuildMessageReactions,
     guildId: message.guildId ?? undefined,
     channelId: message.channelId,
   });

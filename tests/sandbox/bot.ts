@@ -44,7 +44,8 @@ export async function handBot({ sandbox, ask, kindred }: Stage, intents = 1): Pr
   return {
     line,
     async heard() {
-      const all = (): Json[] => line.frames.filter((frame) => frame.t === 'INTERACTION_CREATE').map((frame) => frame.d);
+      const all = (): Json[] =>
+        line.frames.filter((frame) => frame.t === 'INTERACTION_CREATE').map((frame) => frame.d);
       await line.next(() => all().length > handled);
       handled += 1;
       const interaction = all()[handled - 1];
@@ -52,10 +53,16 @@ export async function handBot({ sandbox, ask, kindred }: Stage, intents = 1): Pr
       return interaction;
     },
     callback: (interaction, type, data, query = '') =>
-      open(`POST /interactions/${String(interaction['id'])}/${String(interaction['token'])}/callback${query}`, { token: null, body: { type, ...(data === undefined ? {} : { data }) } }),
+      open(
+        `POST /interactions/${String(interaction['id'])}/${String(interaction['token'])}/callback${query}`,
+        { token: null, body: { type, ...(data === undefined ? {} : { data }) } },
+      ),
     hook: (interaction, call, body) => {
       const [method = '', path = ''] = call.split(' ');
-      return open(`${method} /webhooks/${kindred.applicationId}/${String(interaction['token'])}${path}`, { token: null, ...(body === undefined ? {} : { body }) });
+      return open(`${method} /webhooks/${kindred.applicationId}/${String(interaction['token'])}${path}`, {
+        token: null,
+        ...(body === undefined ? {} : { body }),
+      });
     },
   };
 }

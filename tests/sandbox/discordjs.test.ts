@@ -1,5 +1,17 @@
 /** The real client on the box: what discord.js builds, sends and recovers from, it must build, send and recover from here. */
-import { ApplicationCommandType, ChannelType, Client, DiscordAPIError, Events, GatewayIntentBits, MessageFlags, OverwriteType, PermissionFlagsBits, REST, Routes } from 'discord.js';
+import {
+  ApplicationCommandType,
+  ChannelType,
+  Client,
+  DiscordAPIError,
+  Events,
+  GatewayIntentBits,
+  MessageFlags,
+  OverwriteType,
+  PermissionFlagsBits,
+  REST,
+  Routes,
+} from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { stage } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -7,7 +19,10 @@ import type { Stage } from './stage.ts';
 const { Guilds, GuildMessages, GuildMembers, DirectMessages, MessageContent } = GatewayIntentBits;
 
 async function connected({ sandbox, kindred }: Stage): Promise<Client<true>> {
-  const client = new Client({ intents: [Guilds, GuildMessages, GuildMembers, DirectMessages, MessageContent], rest: { api: `${sandbox.url}/api` } });
+  const client = new Client({
+    intents: [Guilds, GuildMessages, GuildMembers, DirectMessages, MessageContent],
+    rest: { api: `${sandbox.url}/api` },
+  });
   onTestFinished(() => client.destroy());
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(kindred.token);
@@ -28,8 +43,17 @@ test('it becomes ready, knows its guild, and sees channels and messages come', a
   const at = await stage();
   const client = await connected(at);
   const guild = client.guilds.cache.get(at.guild.id);
-  expect([guild?.name, guild?.channels.cache.size, guild?.roles.cache.size, guild?.members.me?.id]).toEqual(['The Long Road', 2, 3, at.kindred.id]);
-  const heard = new Promise((resolve) => client.once(Events.MessageCreate, (message) => resolve([message.content, message.member?.id, message.guild?.id])));
+  expect([guild?.name, guild?.channels.cache.size, guild?.roles.cache.size, guild?.members.me?.id]).toEqual([
+    'The Long Road',
+    2,
+    3,
+    at.kindred.id,
+  ]);
+  const heard = new Promise((resolve) =>
+    client.once(Events.MessageCreate, (message) =>
+      resolve([message.content, message.member?.id, message.guild?.id]),
+    ),
+  );
   at.ada.sends('#lobby', 'hello');
   expect(await heard).toEqual(['hello', at.ada.id, at.guild.id]);
 });
@@ -38,7 +62,11 @@ test('a channel with overwrites, a pinned message with a nonce, roles and a dire
   const at = await stage();
   const client = await connected(at);
   const guild = await client.guilds.fetch(at.guild.id);
-  const category = await guild.channels.create({ name: 'Groups', type: ChannelType.GuildCategory, reason: 'why ✓' });
+  const category = await guild.channels.create({
+    name: 'Groups',
+    type: ChannelType.GuildCategory,
+    reason: 'why ✓',
+  });
   const channel = await guild.channels.create({
     name: 'lupus',
     parent: category.id,
@@ -47,19 +75,34 @@ test('a channel with overwrites, a pinned message with a nonce, roles and a dire
       { id: at.kindred.id, type: OverwriteType.Member, allow: [PermissionFlagsBits.ViewChannel] },
     ],
   });
-  await channel.permissionOverwrites.edit(at.ada.id, { ViewChannel: true }, { type: OverwriteType.Member, reason: 'joined' });
-  const sent = await channel.send({ content: 'ground rules', nonce: 'row', enforceNonce: true, files: [{ attachment: Buffer.from('x'), name: 'a.txt' }] });
+  await channel.permissionOverwrites.edit(
+    at.ada.id,
+    { ViewChannel: true },
+    { type: OverwriteType.Member, reason: 'joined' },
+  );
+  const sent = await channel.send({
+    content: 'ground rules',
+    nonce: 'row',
+    enforceNonce: true,
+    files: [{ attachment: Buffer.from('x'), name: 'a.txt' }],
+  });
   const again = await channel.send({ content: 'ground rules', nonce: 'row', enforceNonce: true });
   await sent.pin();
   await sent.edit('ground rules, newer');
   expect(again.id).toBe(sent.id);
   expect(at.ada.channels()).toEqual(['#lobby', '#lupus']);
-  expect(at.ada.sees('#lupus')[0]).toMatchObject({ text: 'ground rules, newer', pinned: true, attachments: [{ filename: 'a.txt' }] });
+  expect(at.ada.sees('#lupus')[0]).toMatchObject({
+    text: 'ground rules, newer',
+    pinned: true,
+    attachments: [{ filename: 'a.txt' }],
+  });
   expect((await channel.messages.fetchPins()).items.map(({ message }) => message.id)).toEqual([sent.id]);
 
   const member = await guild.members.fetch(at.ada.id);
   await member.roles.add((await guild.roles.create({ name: 'Lupus' })).id);
-  expect((await guild.members.fetch({ user: at.ada.id, force: true })).roles.cache.map((role) => role.name)).toContain('Lupus');
+  expect(
+    (await guild.members.fetch({ user: at.ada.id, force: true })).roles.cache.map((role) => role.name),
+  ).toContain('Lupus');
   await member.send('welcome');
   expect(at.ada.directMessages().map((message) => message.text)).toEqual(['welcome']);
   const log = await guild.fetchAuditLogs({ limit: 100 });
@@ -74,14 +117,24 @@ test('every kind of interaction, answered by the client’s own methods', async 
   const button = { type: 1, components: [{ type: 2, style: 1, custom_id: 'more', label: 'More' }] } as const;
   client.on(Events.InteractionCreate, (interaction) => {
     const answer = async (): Promise<unknown> => {
-      if (interaction.isChatInputCommand()) return interaction.reply({ content: 'hi', components: [button], flags: MessageFlags.Ephemeral, withResponse: true });
+      if (interaction.isChatInputCommand())
+        return interaction.reply({
+          content: 'hi',
+          components: [button],
+          flags: MessageFlags.Ephemeral,
+          withResponse: true,
+        });
       if (interaction.isButton()) {
         await interaction.deferUpdate();
         return interaction.editReply({ content: 'changed', components: [] });
       }
       if (interaction.isMessageContextMenuCommand()) {
         const words = { type: 4, custom_id: 'words', style: 1 } as const;
-        return interaction.showModal({ custom_id: 'm', title: interaction.targetMessage.content.slice(0, 45), components: [{ type: 18, label: 'Words', component: words }] });
+        return interaction.showModal({
+          custom_id: 'm',
+          title: interaction.targetMessage.content.slice(0, 45),
+          components: [{ type: 18, label: 'Words', component: words }],
+        });
       }
       if (!interaction.isModalSubmit()) return undefined;
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
@@ -110,7 +163,11 @@ test('refusals arrive as DiscordAPIError with their code and their places', asyn
   if (!channel?.isSendable()) throw new Error('no channel');
   const refused: unknown = await channel.send('x'.repeat(2001)).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(DiscordAPIError);
-  expect(refused).toMatchObject({ code: 50035, status: 400, message: expect.stringContaining('content[BASE_TYPE_MAX_LENGTH]') });
+  expect(refused).toMatchObject({
+    code: 50035,
+    status: 400,
+    message: expect.stringContaining('content[BASE_TYPE_MAX_LENGTH]'),
+  });
 });
 
 test('after a broken line it resumes and misses nothing', async () => {

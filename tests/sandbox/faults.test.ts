@@ -4,7 +4,9 @@ import { begun, stage } from './stage.ts';
 
 test('a hook answers instead of the route, which then does nothing', async () => {
   const at = await stage();
-  const stop = at.sandbox.faults.onRequest(({ route }) => (route === 'POST /channels/:channel/messages' ? { status: 503 } : undefined));
+  const stop = at.sandbox.faults.onRequest(({ route }) =>
+    route === 'POST /channels/:channel/messages' ? { status: 503 } : undefined,
+  );
   const send = () => at.ask(`POST /channels/${at.lobby}/messages`, { body: { content: 'x' } });
   expect((await send()).status).toBe(503);
   expect(at.ada.sees('#lobby')).toEqual([]);
@@ -19,8 +21,18 @@ test('a hook sees what was asked and can refuse with a code', async () => {
     seen.push(request);
     return { code: 30013 };
   });
-  expect(await at.ask(`POST /guilds/${at.guild.id}/channels`, { body: { name: 'x' } })).toMatchObject({ status: 400, body: { code: 30013 } });
-  expect(seen).toEqual([{ method: 'POST', route: 'POST /guilds/:guild/channels', path: `/api/v10/guilds/${at.guild.id}/channels`, body: { name: 'x' } }]);
+  expect(await at.ask(`POST /guilds/${at.guild.id}/channels`, { body: { name: 'x' } })).toMatchObject({
+    status: 400,
+    body: { code: 30013 },
+  });
+  expect(seen).toEqual([
+    {
+      method: 'POST',
+      route: 'POST /guilds/:guild/channels',
+      path: `/api/v10/guilds/${at.guild.id}/channels`,
+      body: { name: 'x' },
+    },
+  ]);
 });
 
 test('dropped before: nothing happened; dropped after: it happened, and the client cannot know', async () => {
@@ -47,7 +59,9 @@ test('a delay holds the request back', async () => {
 test('interactions pass through the hooks too', async () => {
   const at = await stage({ interactionWindowMs: 200 });
   const bot = await handBot(at);
-  at.sandbox.faults.onRequest(({ route }) => (route.startsWith('POST /interactions/') ? { status: 500 } : undefined));
+  at.sandbox.faults.onRequest(({ route }) =>
+    route.startsWith('POST /interactions/') ? { status: 500 } : undefined,
+  );
   begun(at.ada.runs('/hello'));
   expect((await bot.callback(await bot.heard(), 4, { content: 'hi' })).status).toBe(500);
 });
@@ -55,6 +69,14 @@ test('interactions pass through the hooks too', async () => {
 test('the log says who asked what, and what they got', async () => {
   const at = await stage();
   await at.ask('GET /channels/100000000000000001');
-  expect(at.sandbox.requests).toMatchObject([{ method: 'GET', route: 'GET /channels/:channel', status: 404, bot: 'kindred', path: '/api/v10/channels/100000000000000001' }]);
+  expect(at.sandbox.requests).toMatchObject([
+    {
+      method: 'GET',
+      route: 'GET /channels/:channel',
+      status: 404,
+      bot: 'kindred',
+      path: '/api/v10/channels/100000000000000001',
+    },
+  ]);
   expect(at.sandbox.counters.failures).toEqual([]);
 });

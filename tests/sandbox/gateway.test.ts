@@ -12,9 +12,22 @@ describe('identify', () => {
     const at = await stage();
     const line = await identified(at.sandbox, guilds);
     const ready = await line.event('READY');
-    expect(ready.d).toMatchObject({ v: 10, user: { id: at.kindred.id, bot: true }, application: { id: at.kindred.applicationId }, guilds: [{ id: at.guild.id, unavailable: true }] });
-    expect((await line.event('GUILD_CREATE')).d).toMatchObject({ id: at.guild.id, member_count: 3, large: false, threads: [], voice_states: [] });
-    expect(Object.values((await line.event('GUILD_CREATE')).d['members'] ?? {})).toMatchObject([{ user: { id: at.kindred.id } }]);
+    expect(ready.d).toMatchObject({
+      v: 10,
+      user: { id: at.kindred.id, bot: true },
+      application: { id: at.kindred.applicationId },
+      guilds: [{ id: at.guild.id, unavailable: true }],
+    });
+    expect((await line.event('GUILD_CREATE')).d).toMatchObject({
+      id: at.guild.id,
+      member_count: 3,
+      large: false,
+      threads: [],
+      voice_states: [],
+    });
+    expect(Object.values((await line.event('GUILD_CREATE')).d['members'] ?? {})).toMatchObject([
+      { user: { id: at.kindred.id } },
+    ]);
     expect(line.frames.filter((frame) => frame.op === 0).map((frame) => frame.s)).toEqual([1, 2]);
   });
 
@@ -47,7 +60,10 @@ describe('identify', () => {
     await line.op(10);
     line.send(2, { token: at.kindred.token, intents: guilds | members });
     expect(await line.closed).toBe(4014);
-    expect(await at.ask(`GET /guilds/${at.guild.id}/members`)).toMatchObject({ status: 403, body: { code: 50001 } });
+    expect(await at.ask(`GET /guilds/${at.guild.id}/members`)).toMatchObject({
+      status: 403,
+      body: { code: 50001 },
+    });
   });
 
   test('twice is once too often; what is no JSON is not understood', async () => {
@@ -98,17 +114,24 @@ describe('resume', () => {
     await again.op(10);
     again.send(6, { token: at.kindred.token, session_id: ready['session_id'], seq: 2 });
     await again.event('RESUMED');
-    expect(again.frames.filter((frame) => frame.op === 0).map((frame) => [frame.s, frame.t])).toEqual([[3, 'MESSAGE_CREATE'], [4, 'MESSAGE_CREATE'], [5, 'RESUMED']]);
+    expect(again.frames.filter((frame) => frame.op === 0).map((frame) => [frame.s, frame.t])).toEqual([
+      [3, 'MESSAGE_CREATE'],
+      [4, 'MESSAGE_CREATE'],
+      [5, 'RESUMED'],
+    ]);
     expect((await again.event('MESSAGE_CREATE')).d['content']).toBe('one');
   });
 
   test.each([
     ['a session that never was', async (_line: Line) => 'nonsense'],
-    ['a session that was closed for good', async (line: Line) => {
-      const id = String((await line.event('READY')).d['session_id']);
-      await line.close(1000);
-      return id;
-    }],
+    [
+      'a session that was closed for good',
+      async (line: Line) => {
+        const id = String((await line.event('READY')).d['session_id']);
+        await line.close(1000);
+        return id;
+      },
+    ],
   ])('%s is invalid', async (_what, sessionId) => {
     const at = await stage();
     const id = await sessionId(await identified(at.sandbox, guilds));
@@ -157,9 +180,17 @@ describe('who hears what', () => {
     at.ada.sends('#lobby', `for <@${at.kindred.id}>`);
     at.guild.createChannel({ name: 'last' });
     await Promise.all([deaf, hears, reads].map((line) => line.event('CHANNEL_CREATE')));
-    const contents = (line: Line) => line.frames.filter((frame) => frame.t === 'MESSAGE_CREATE').map((frame) => frame.d['content']);
-    expect([contents(deaf), contents(hears), contents(reads)]).toEqual([[], ['', `for <@${at.kindred.id}>`], ['secret', `for <@${at.kindred.id}>`]]);
-    expect((await hears.event('MESSAGE_CREATE')).d).toMatchObject({ guild_id: at.guild.id, member: { roles: [] } });
+    const contents = (line: Line) =>
+      line.frames.filter((frame) => frame.t === 'MESSAGE_CREATE').map((frame) => frame.d['content']);
+    expect([contents(deaf), contents(hears), contents(reads)]).toEqual([
+      [],
+      ['', `for <@${at.kindred.id}>`],
+      ['secret', `for <@${at.kindred.id}>`],
+    ]);
+    expect((await hears.event('MESSAGE_CREATE')).d).toMatchObject({
+      guild_id: at.guild.id,
+      member: { roles: [] },
+    });
   });
 
   test('nobody hears of messages in a channel that they cannot see', async () => {
@@ -179,14 +210,25 @@ describe('who hears what', () => {
     const role = at.guild.createRole('Low');
     await at.ask(`PUT /guilds/${at.guild.id}/members/${at.ada.id}/roles/${role.id}`);
     await at.ask(`PUT /guilds/${at.guild.id}/members/${at.kindred.id}/roles/${role.id}`);
-    await Promise.all([without, knows].map((line) => line.next((frame) => frame.t === 'GUILD_MEMBER_UPDATE' && frame.d['user']?.['id']?.toString() === at.kindred.id)));
+    await Promise.all(
+      [without, knows].map((line) =>
+        line.next(
+          (frame) =>
+            frame.t === 'GUILD_MEMBER_UPDATE' && frame.d['user']?.['id']?.toString() === at.kindred.id,
+        ),
+      ),
+    );
     expect(knows.events).toContain('GUILD_MEMBER_ADD');
-    expect(without.events.filter((name) => name?.startsWith('GUILD_MEMBER'))).toEqual(['GUILD_MEMBER_UPDATE']);
+    expect(without.events.filter((name) => name?.startsWith('GUILD_MEMBER'))).toEqual([
+      'GUILD_MEMBER_UPDATE',
+    ]);
   });
 
   test('each shard hears of its own guilds, and shard 0 of direct messages', async () => {
     const at = await stage();
-    const shards = await Promise.all([0, 1].map((id) => identified(at.sandbox, guilds | (1 << 12), { shard: [id, 2] })));
+    const shards = await Promise.all(
+      [0, 1].map((id) => identified(at.sandbox, guilds | (1 << 12), { shard: [id, 2] })),
+    );
     const home = Number((BigInt(at.guild.id) >> 22n) % 2n);
     const counts = () => shards.map((line) => line.events.filter((name) => name === 'GUILD_CREATE').length);
     await shards[home]?.event('GUILD_CREATE');
@@ -212,7 +254,12 @@ describe('members on request', () => {
   test('by id, with those that were not found, and no intent needed', async () => {
     const at = await stage();
     const line = await identified(at.sandbox, guilds);
-    line.send(8, { guild_id: at.guild.id, user_ids: [at.ada.id, '100000000000000001'], limit: 0, nonce: 'n' });
+    line.send(8, {
+      guild_id: at.guild.id,
+      user_ids: [at.ada.id, '100000000000000001'],
+      limit: 0,
+      nonce: 'n',
+    });
     expect((await line.event('GUILD_MEMBERS_CHUNK')).d).toMatchObject({
       guild_id: at.guild.id,
       members: [{ user: { id: at.ada.id } }],
@@ -229,7 +276,9 @@ describe('members on request', () => {
     const line = await identified(at.sandbox, guilds | members);
     line.send(8, { guild_id: at.guild.id, query: '', limit: 0 });
     await line.next((frame) => frame.t === 'GUILD_MEMBERS_CHUNK' && String(frame.d['chunk_index']) === '1');
-    const sizes = line.frames.filter((frame) => frame.t === 'GUILD_MEMBERS_CHUNK').map((frame) => Object.keys(frame.d['members'] ?? {}).length);
+    const sizes = line.frames
+      .filter((frame) => frame.t === 'GUILD_MEMBERS_CHUNK')
+      .map((frame) => Object.keys(frame.d['members'] ?? {}).length);
     expect(sizes).toEqual([1000, 3]);
   });
 });

@@ -3,7 +3,10 @@ import { commands, handBot } from './bot.ts';
 import { begun, heldClock, stage } from './stage.ts';
 
 const text = (content: string) => ({ type: 10, content });
-const button = (custom_id: string, label: string, more = {}) => ({ type: 1, components: [{ type: 2, style: 1, custom_id, label, ...more }] });
+const button = (custom_id: string, label: string, more = {}) => ({
+  type: 1,
+  components: [{ type: 2, style: 1, custom_id, label, ...more }],
+});
 const ephemeral = 64;
 const v2 = 1 << 15;
 
@@ -60,7 +63,10 @@ describe('what the bot is told', () => {
     expect((await bot.line.event('MESSAGE_CREATE')).d).toMatchObject({ id: message.id, content: '' });
     const using = at.ada.uses('Ask a moderator to look', { on: message });
     const heard = await bot.heard();
-    expect(heard['data']).toMatchObject({ target_id: message.id, resolved: { messages: { [message.id]: { content: 'not kind at all' } } } });
+    expect(heard['data']).toMatchObject({
+      target_id: message.id,
+      resolved: { messages: { [message.id]: { content: 'not kind at all' } } },
+    });
     await bot.callback(heard, 4, { content: 'ok', flags: ephemeral });
     await using;
   });
@@ -70,7 +76,10 @@ describe('what the bot is told', () => {
     const bot = await handBot(at);
     const typing = at.ada.types('/group join', { topic: 'lu' }, 'topic');
     const heard = await bot.heard();
-    expect(heard).toMatchObject({ type: 4, data: { options: [{ name: 'join', options: [{ name: 'topic', value: 'lu', focused: true }] }] } });
+    expect(heard).toMatchObject({
+      type: 4,
+      data: { options: [{ name: 'join', options: [{ name: 'topic', value: 'lu', focused: true }] }] },
+    });
     await bot.callback(heard, 8, { choices: [{ name: 'Lupus', value: 'lupus' }] });
     expect((await typing).choices).toEqual([{ name: 'Lupus', value: 'lupus' }]);
   });
@@ -81,10 +90,18 @@ describe('the first answer', () => {
     const at = await stage();
     const bot = await handBot(at);
     begun(at.ada.runs('/hello'));
-    expect(await bot.callback(await bot.heard(), 4, { content: 'hi' })).toMatchObject({ status: 204, body: undefined });
+    expect(await bot.callback(await bot.heard(), 4, { content: 'hi' })).toMatchObject({
+      status: 204,
+      body: undefined,
+    });
     begun(at.ada.runs('/hello'));
     const answer = await bot.callback(await bot.heard(), 4, { content: 'hi' }, '?with_response=true');
-    expect(answer).toMatchObject({ status: 200, body: { resource: { type: 4, message: { content: 'hi', type: 20, interaction_metadata: { type: 2 } } } } });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: {
+        resource: { type: 4, message: { content: 'hi', type: 20, interaction_metadata: { type: 2 } } },
+      },
+    });
   });
 
   test('204 names no content type: a client would parse nothing', async () => {
@@ -101,7 +118,10 @@ describe('the first answer', () => {
     begun(at.ada.runs('/hello'));
     const heard = await bot.heard();
     await bot.callback(heard, 5);
-    expect(await bot.callback(heard, 4, { content: 'again' })).toMatchObject({ status: 400, body: { code: 40060 } });
+    expect(await bot.callback(heard, 4, { content: 'again' })).toMatchObject({
+      status: 400,
+      body: { code: 40060 },
+    });
   });
 
   test('after three seconds it is refused with 10062, and so is one that never was', async () => {
@@ -113,8 +133,14 @@ describe('the first answer', () => {
     begun(at.ada.runs('/hello'));
     const other = await bot.heard();
     clock.pass(3_001);
-    expect(await bot.callback(heard, 4, { content: 'late' })).toMatchObject({ status: 404, body: { code: 10062 } });
-    expect(await bot.callback({ ...heard, id: other['id'] } as typeof heard, 4)).toMatchObject({ status: 404, body: { code: 10062 } });
+    expect(await bot.callback(heard, 4, { content: 'late' })).toMatchObject({
+      status: 404,
+      body: { code: 10062 },
+    });
+    expect(await bot.callback({ ...heard, id: other['id'] } as typeof heard, 4)).toMatchObject({
+      status: 404,
+      body: { code: 10062 },
+    });
   });
 
   test('the person is told when none comes', async () => {
@@ -133,17 +159,37 @@ describe('the first answer', () => {
   ])('%s takes %j and nothing else', async (kind, allowed) => {
     const at = await stage();
     const bot = await handBot(at);
-    const modal = { custom_id: 'm', title: 'M', components: [{ type: 18, label: 'L', component: { type: 4, custom_id: 'w', style: 1, required: false } }] };
-    const data: Record<number, unknown> = { 4: { content: 'x' }, 7: { content: 'y' }, 8: { choices: [] }, 9: modal };
+    const modal = {
+      custom_id: 'm',
+      title: 'M',
+      components: [
+        { type: 18, label: 'L', component: { type: 4, custom_id: 'w', style: 1, required: false } },
+      ],
+    };
+    const data: Record<number, unknown> = {
+      4: { content: 'x' },
+      7: { content: 'y' },
+      8: { choices: [] },
+      9: modal,
+    };
 
     const open = async () => {
-      if (kind === 'command' || kind === 'modal from a command') begun(at.ada.runs('/hello').then((tap) => (kind === 'command' ? tap : tap.submits({}))));
+      if (kind === 'command' || kind === 'modal from a command')
+        begun(at.ada.runs('/hello').then((tap) => (kind === 'command' ? tap : tap.submits({}))));
       if (kind === 'autocomplete') begun(at.ada.types('/group join', { topic: '' }, 'topic'));
       if (kind === 'button' || kind === 'modal from a button') {
         const running = at.ada.runs('/hello');
-        await bot.callback(await bot.heard(), 4, { content: 'c', components: [button('b', 'Press')], flags: ephemeral });
+        await bot.callback(await bot.heard(), 4, {
+          content: 'c',
+          components: [button('b', 'Press')],
+          flags: ephemeral,
+        });
         const tap = await running;
-        begun(at.ada.presses('Press', { on: tap }).then((pressed) => (kind === 'button' ? pressed : pressed.submits({}))));
+        begun(
+          at.ada
+            .presses('Press', { on: tap })
+            .then((pressed) => (kind === 'button' ? pressed : pressed.submits({}))),
+        );
       }
       if (kind.startsWith('modal')) await bot.callback(await bot.heard(), 9, modal);
       return bot.heard();
@@ -151,7 +197,11 @@ describe('the first answer', () => {
     for (const type of [4, 5, 6, 7, 8, 9]) {
       const answer = await bot.callback(await open(), type, data[type]);
       if (allowed.includes(type)) expect(answer, `type ${type}`).toMatchObject({ status: 204 });
-      else expect(answer, `type ${type}`).toMatchObject({ status: 400, body: { code: 50035, errors: { type: { _errors: [{ code: 'BASE_TYPE_CHOICES' }] } } } });
+      else
+        expect(answer, `type ${type}`).toMatchObject({
+          status: 400,
+          body: { code: 50035, errors: { type: { _errors: [{ code: 'BASE_TYPE_CHOICES' }] } } },
+        });
     }
   });
 
@@ -161,7 +211,10 @@ describe('the first answer', () => {
     begun(at.ada.runs('/hello'));
     const heard = await bot.heard();
     const refused = await bot.callback(heard, 4, { content: 'x'.repeat(2001) });
-    expect(refused).toMatchObject({ status: 400, body: { code: 50035, errors: { data: { content: { _errors: [{ code: 'BASE_TYPE_MAX_LENGTH' }] } } } } });
+    expect(refused).toMatchObject({
+      status: 400,
+      body: { code: 50035, errors: { data: { content: { _errors: [{ code: 'BASE_TYPE_MAX_LENGTH' }] } } } },
+    });
     expect(await bot.callback(heard, 4, {})).toMatchObject({ status: 400, body: { code: 50006 } });
     expect(await bot.callback(heard, 4, { content: 'x' })).toMatchObject({ status: 204 });
   });
@@ -174,12 +227,20 @@ describe('what follows', () => {
     const bot = await handBot(at);
     begun(at.ada.runs('/hello'));
     const heard = await bot.heard();
-    expect(await bot.hook(heard, 'PATCH /messages/@original', { content: 'x' })).toMatchObject({ status: 404, body: { code: 10015 } });
+    expect(await bot.hook(heard, 'PATCH /messages/@original', { content: 'x' })).toMatchObject({
+      status: 404,
+      body: { code: 10015 },
+    });
     await bot.callback(heard, 5);
     clock.pass(14 * 60_000);
-    expect(await bot.hook(heard, 'PATCH /messages/@original', { content: 'x' })).toMatchObject({ status: 200 });
+    expect(await bot.hook(heard, 'PATCH /messages/@original', { content: 'x' })).toMatchObject({
+      status: 200,
+    });
     clock.pass(60_001);
-    expect(await bot.hook(heard, 'PATCH /messages/@original', { content: 'y' })).toMatchObject({ status: 401, body: { code: 50027 } });
+    expect(await bot.hook(heard, 'PATCH /messages/@original', { content: 'y' })).toMatchObject({
+      status: 401,
+      body: { code: 50027 },
+    });
   });
 
   test('a deferred answer shows as loading, then the edit fills it, V2 and all', async () => {
@@ -190,7 +251,10 @@ describe('what follows', () => {
     await bot.callback(heard, 5, { flags: ephemeral });
     const tap = await running;
     expect([tap.deferred, tap.reply?.loading, tap.ephemeral]).toEqual([true, true, true]);
-    const filled = await bot.hook(heard, 'PATCH /messages/@original', { flags: v2, components: [text('at last')] });
+    const filled = await bot.hook(heard, 'PATCH /messages/@original', {
+      flags: v2,
+      components: [text('at last')],
+    });
     expect(filled).toMatchObject({ status: 200, body: { flags: ephemeral | v2 } });
     await tap.settled();
     expect([tap.text, tap.reply?.loading, tap.ephemeral]).toEqual(['at last', false, true]);
@@ -213,7 +277,11 @@ describe('what follows', () => {
     const at = await stage();
     const bot = await handBot(at);
     const running = at.ada.runs('/hello');
-    await bot.callback(await bot.heard(), 4, { content: 'one', components: [button('b', 'Press')], flags: ephemeral });
+    await bot.callback(await bot.heard(), 4, {
+      content: 'one',
+      components: [button('b', 'Press')],
+      flags: ephemeral,
+    });
     const tap = await running;
     const pressing = at.ada.presses('Press');
     await bot.callback(await bot.heard(), 7, { content: 'two' });
@@ -235,10 +303,18 @@ describe('what follows', () => {
     const heard = await bot.heard();
     await bot.callback(heard, 4, { content: 'mine' });
     const other = await at.ask(`POST /channels/${at.lobby}/messages`, { body: { content: 'other' } });
-    expect(await bot.hook(heard, `PATCH /messages/${String(other.body['id'])}`, { content: 'x' })).toMatchObject({ status: 404, body: { code: 10008 } });
-    expect(await bot.hook(heard, 'GET /messages/@original')).toMatchObject({ status: 200, body: { content: 'mine' } });
+    expect(
+      await bot.hook(heard, `PATCH /messages/${String(other.body['id'])}`, { content: 'x' }),
+    ).toMatchObject({ status: 404, body: { code: 10008 } });
+    expect(await bot.hook(heard, 'GET /messages/@original')).toMatchObject({
+      status: 200,
+      body: { content: 'mine' },
+    });
     expect(await bot.hook(heard, 'DELETE /messages/@original')).toMatchObject({ status: 204 });
-    expect(await bot.hook(heard, 'PATCH /messages/@original', { content: 'x' })).toMatchObject({ status: 404, body: { code: 10008 } });
+    expect(await bot.hook(heard, 'PATCH /messages/@original', { content: 'x' })).toMatchObject({
+      status: 404,
+      body: { code: 10008 },
+    });
   });
 
   test('a modal opens, is checked like a client checks it, and mirrors its layout when it comes back', async () => {
@@ -250,8 +326,23 @@ describe('what follows', () => {
       title: 'Tell us',
       components: [
         { type: 10, content: 'Only moderators read this.' },
-        { type: 18, label: 'Kind', component: { type: 3, custom_id: 'kind', options: [{ label: 'Unkind words', value: 'unkind' }, { label: 'Other', value: 'other' }] } },
-        { type: 18, label: 'Words', component: { type: 4, custom_id: 'words', style: 2, max_length: 20, required: false } },
+        {
+          type: 18,
+          label: 'Kind',
+          component: {
+            type: 3,
+            custom_id: 'kind',
+            options: [
+              { label: 'Unkind words', value: 'unkind' },
+              { label: 'Other', value: 'other' },
+            ],
+          },
+        },
+        {
+          type: 18,
+          label: 'Words',
+          component: { type: 4, custom_id: 'words', style: 2, max_length: 20, required: false },
+        },
         { type: 18, label: 'Tell me', component: { type: 23, custom_id: 'notice' } },
       ],
     });
@@ -259,7 +350,9 @@ describe('what follows', () => {
     expect(tap.modal?.fields.map((field) => field.customId)).toEqual(['kind', 'words', 'notice']);
     await expect(tap.submits({ words: 'no kind' })).rejects.toThrow('“kind” takes 1 to 1 choices.');
     await expect(tap.submits({ kind: 'nothing like it' })).rejects.toThrow('has no choice');
-    await expect(tap.submits({ kind: 'other', words: 'x'.repeat(21) })).rejects.toThrow('takes 0 to 20 characters');
+    await expect(tap.submits({ kind: 'other', words: 'x'.repeat(21) })).rejects.toThrow(
+      'takes 0 to 20 characters',
+    );
     await expect(tap.submits({ kind: 'other', colour: 'red' })).rejects.toThrow('has no field “colour”');
     const sending = tap.submits({ kind: 'Unkind words', words: 'see above' });
     const heard = await bot.heard();
@@ -292,7 +385,10 @@ describe('ephemeral messages', () => {
     expect(at.ada.sees('#lobby').map((message) => message.text)).toEqual(['for you alone']);
     expect(ben.sees('#lobby')).toEqual([]);
     expect((await at.ask(`GET /channels/${at.lobby}/messages`)).body).toEqual([]);
-    expect(await at.ask(`GET /channels/${at.lobby}/messages/${reply?.id}`)).toMatchObject({ status: 404, body: { code: 10008 } });
+    expect(await at.ask(`GET /channels/${at.lobby}/messages/${reply?.id}`)).toMatchObject({
+      status: 404,
+      body: { code: 10008 },
+    });
     const { d } = await bot.line.event('MESSAGE_CREATE');
     expect([d['id'], d['guild_id'], d['member']]).toEqual([reply?.id, undefined, undefined]);
   });
@@ -311,5 +407,7 @@ describe('ephemeral messages', () => {
 
 test('the list of commands for these tests is one that Discord accepts', async () => {
   const at = await stage();
-  expect((await at.ask(`PUT /applications/${at.kindred.applicationId}/commands`, { body: commands })).status).toBe(200);
+  expect(
+    (await at.ask(`PUT /applications/${at.kindred.applicationId}/commands`, { body: commands })).status,
+  ).toBe(200);
 });

@@ -37,7 +37,10 @@ export async function box(options: SandboxOptions = {}): Promise<Sandbox> {
   return sandbox;
 }
 
-export async function stage(options: SandboxOptions = {}, rights: readonly Right[] = usualRights): Promise<Stage> {
+export async function stage(
+  options: SandboxOptions = {},
+  rights: readonly Right[] = usualRights,
+): Promise<Stage> {
   const sandbox = await box(options);
   const guild = sandbox.createGuild({ name: 'The Long Road', owner: sandbox.user('Robin') });
   guild.addBot('kindred', { permissions: rights });
@@ -48,9 +51,17 @@ export async function stage(options: SandboxOptions = {}, rights: readonly Right
 }
 
 /** A clock that stands still until it is moved. */
-export function heldClock(start = '2026-05-04T09:00:00Z'): { now(): Date; set(at: Date): void; pass(milliseconds: number): void } {
+export function heldClock(start = '2026-05-04T09:00:00Z'): {
+  now(): Date;
+  set(at: Date): void;
+  pass(milliseconds: number): void;
+} {
   let now = new Date(start);
-  return { now: () => now, set: (at) => void (now = at), pass: (milliseconds) => void (now = new Date(now.getTime() + milliseconds)) };
+  return {
+    now: () => now,
+    set: (at) => void (now = at),
+    pass: (milliseconds) => void (now = new Date(now.getTime() + milliseconds)),
+  };
 }
 
 /** Begins something whose end the test does not wait for. */

@@ -38,7 +38,11 @@ export function asking(sandbox: Sandbox, bot = 'kindred'): (line: string, about?
       ...(body === undefined ? {} : { body: form ? body : JSON.stringify(body) }),
     });
     const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, body: text === '' ? undefined : JSON.parse(text) };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: text === '' ? undefined : JSON.parse(text),
+    };
   };
 }
 
@@ -107,7 +111,11 @@ export class Line {
 }
 
 /** Identified and ready. */
-export async function identified(sandbox: Sandbox, intents: number, { bot = 'kindred', shard }: { bot?: string; shard?: [number, number] } = {}): Promise<Line> {
+export async function identified(
+  sandbox: Sandbox,
+  intents: number,
+  { bot = 'kindred', shard }: { bot?: string; shard?: [number, number] } = {},
+): Promise<Line> {
   const line = new Line(sandbox);
   await line.op(10);
   line.send(2, { token: sandbox.bot(bot).token, intents, properties: {}, ...(shard ? { shard } : {}) });

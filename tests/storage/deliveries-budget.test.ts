@@ -23,29 +23,38 @@ test('law: over any stretch of time no more is granted than the rate gives and t
     // Some processes' clocks are behind the others'.
     step: fc.integer({ min: -500, max: 3000 }),
   });
-  const limits = fc.record({ rate: fc.integer({ min: 1, max: 50 }), capacity: fc.integer({ min: 1, max: 40 }) });
+  const limits = fc.record({
+    rate: fc.integer({ min: 1, max: 50 }),
+    capacity: fc.integer({ min: 1, max: 40 }),
+  });
   await fc.assert(
-    fc.asyncProperty(limits, fc.array(draws, { minLength: 1, maxLength: 20 }), async ({ rate, capacity }, list) => {
-      await refill();
-      let at = start;
-      const granted: { at: number; permits: number }[] = [];
-      for (const { step, wanted, reserve } of list) {
-        at = after(at, step);
-        const now = at;
-        const permits = await database.withoutGuild((tx) => drawPermits(tx, { wanted, reserve, rate, capacity, at: now }));
-        expect(permits).toBeLessThanOrEqual(wanted);
-        expect(permits).toBeLessThanOrEqual(Math.max(0, capacity - reserve));
-        // As the budget counts: time never goes back.
-        granted.push({ at: Math.max(at.getTime(), granted.at(-1)?.at ?? 0), permits });
-      }
-      for (const [from, { at: begin }] of granted.entries()) {
-        let sum = 0;
-        for (const { at: end, permits } of granted.slice(from)) {
-          sum += permits;
-          expect(sum).toBeLessThanOrEqual(capacity + (rate * (end - begin)) / 1000 + 0.01);
+    fc.asyncProperty(
+      limits,
+      fc.array(draws, { minLength: 1, maxLength: 20 }),
+      async ({ rate, capacity }, list) => {
+        await refill();
+        let at = start;
+        const granted: { at: number; permits: number }[] = [];
+        for (const { step, wanted, reserve } of list) {
+          at = after(at, step);
+          const now = at;
+          const permits = await database.withoutGuild((tx) =>
+            drawPermits(tx, { wanted, reserve, rate, capacity, at: now }),
+          );
+          expect(permits).toBeLessThanOrEqual(wanted);
+          expect(permits).toBeLessThanOrEqual(Math.max(0, capacity - reserve));
+          // As the budget counts: time never goes back.
+          granted.push({ at: Math.max(at.getTime(), granted.at(-1)?.at ?? 0), permits });
         }
-      }
-    }),
+        for (const [from, { at: begin }] of granted.entries()) {
+          let sum = 0;
+          for (const { at: end, permits } of granted.slice(from)) {
+            sum += permits;
+            expect(sum).toBeLessThanOrEqual(capacity + (rate * (end - begin)) / 1000 + 0.01);
+          }
+        }
+      },
+    ),
     { numRuns: 25 },
   );
 });
@@ -67,7 +76,11 @@ test('three processes share one budget: together they send no more than one coul
   await expect.poll(() => served.length).toBe(15);
   for (const permits of processes) permits.close();
   await Promise.all(all);
-  expect(await database.withoutGuild((tx) => drawPermits(tx, { wanted: 9, reserve: 0, rate: 50, capacity: 10, at: clock.now() }))).toBe(0);
+  expect(
+    await database.withoutGuild((tx) =>
+      drawPermits(tx, { wanted: 9, reserve: 0, rate: 50, capacity: 10, at: clock.now() }),
+    ),
+  ).toBe(0);
 });
 
 test('the most urgent go first, and only they use what is kept in reserve', async () => {
@@ -92,7 +105,9 @@ test('one urgent request does not open the reserve to those who wait with it', a
   const served: number[] = [];
   const all = [0, ...Array.from({ length: 12 }, () => 5)].map(taking(permits, served));
   await expect.poll(() => served.length).toBe(5);
-  const left = await database.withoutGuild((tx) => drawPermits(tx, { wanted: 10, reserve: 0, rate: 50, capacity: 10, at: start }));
+  const left = await database.withoutGuild((tx) =>
+    drawPermits(tx, { wanted: 10, reserve: 0, rate: 50, capacity: 10, at: start }),
+  );
   expect(left).toBe(5);
   permits.close();
   await Promise.all(all);
@@ -102,7 +117,11 @@ test('who takes again the moment they were served is served again', async () => 
   await refill();
   const permits = openPermits({ database, clock: stoppedClock(), rate: 50 });
   for (let taken = 0; taken < 5; taken += 1) await permits.take(5);
-  expect(await database.withoutGuild((tx) => drawPermits(tx, { wanted: 10, reserve: 0, rate: 50, capacity: 10, at: start }))).toBe(5);
+  expect(
+    await database.withoutGuild((tx) =>
+      drawPermits(tx, { wanted: 10, reserve: 0, rate: 50, capacity: 10, at: start }),
+    ),
+  ).toBe(5);
 });
 
 test('where the budget cannot be asked, everybody who waits is told, and the next is served again', async () => {

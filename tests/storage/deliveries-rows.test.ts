@@ -23,15 +23,24 @@ async function place() {
     guild,
     ref,
     within,
-    add: (wanted: Partial<NewDelivery> = {}) => within((tx) => deliveries.add(tx, { ...delivery(), ...wanted })),
+    add: (wanted: Partial<NewDelivery> = {}) =>
+      within((tx) => deliveries.add(tx, { ...delivery(), ...wanted })),
     next: (now = start, target = 'card:a') => within((tx) => deliveries.startNext(tx, target, now)),
-    rows: () => asOwner<DeliveryRow>('select * from deliveries where guild_id = $1 order by created_at', [guild]),
+    rows: () =>
+      asOwner<DeliveryRow>('select * from deliveries where guild_id = $1 order by created_at', [guild]),
   };
 }
 
 function delivery(): NewDelivery {
   const ref = newRef();
-  const row = { kind: 'card', target: 'card:a', subject: newRef(), version: 1, priority: 5, notAfter: undefined };
+  const row = {
+    kind: 'card',
+    target: 'card:a',
+    subject: newRef(),
+    version: 1,
+    priority: 5,
+    notAfter: undefined,
+  };
   return { ref, key: `card:${ref}`, ...row, now: start };
 }
 
@@ -59,12 +68,18 @@ test.each([
   expect(found).toMatchObject(then === 'pending' ? revived : untouched);
 });
 
-const take = (within: Awaited<ReturnType<typeof place>>['within'], holder: string, now = start, target = 'card:a') =>
-  within((tx) => deliveries.lease(tx, target, holder, now, after(now, minutes(1))));
+const take = (
+  within: Awaited<ReturnType<typeof place>>['within'],
+  holder: string,
+  now = start,
+  target = 'card:a',
+) => within((tx) => deliveries.lease(tx, target, holder, now, after(now, minutes(1))));
 
 test('of thirty who want a lease at the same moment, one has it and the others learn until when', async () => {
   const { within } = await place();
-  const answers = await Promise.all(Array.from({ length: 30 }, (_, index) => take(within, `worker/${index}`)));
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, (_, index) => take(within, `worker/${index}`)),
+  );
   const until = later(minutes(1)).toISOString();
   expect(tally(answers.map((answer) => answer?.toISOString() ?? 'mine'))).toEqual({ mine: 1, [until]: 29 });
 });
@@ -90,10 +105,17 @@ test('a lease on one target, or in one community, says nothing of another', asyn
 
 test('a worker that died loses its leases, those of every run, and no other worker does', async () => {
   const { within } = await place();
-  for (const [target, holder] of [['one', 'dead/1'], ['two', 'dead/2'], ['three', 'alive/1'], ['four', 'dead-not/1']] as const)
+  for (const [target, holder] of [
+    ['one', 'dead/1'],
+    ['two', 'dead/2'],
+    ['three', 'alive/1'],
+    ['four', 'dead-not/1'],
+  ] as const)
     await take(within, holder, start, target);
   await database.withSystem((tx) => deliveries.endLeasesOf(tx, ['dead', 'unknown']));
-  const free = await Promise.all(['one', 'two', 'three', 'four'].map((target) => take(within, 'new/1', start, target)));
+  const free = await Promise.all(
+    ['one', 'two', 'three', 'four'].map((target) => take(within, 'new/1', start, target)),
+  );
   expect(free.map((until) => until === undefined)).toEqual([true, true, false, false]);
 });
 
@@ -121,7 +143,11 @@ test('each start counts as an attempt; when it was first tried stays', async () 
   expect(first).toMatchObject({ attempts: 1, firstTriedAt: start });
   await within((tx) => deliveries.tryAgain(tx, first?.ref ?? '', later(seconds(2)), 'network'));
   expect(await next(later(seconds(1)))).toBeUndefined();
-  expect(await next(later(seconds(2)))).toMatchObject({ attempts: 2, firstTriedAt: start, outcome: 'network' });
+  expect(await next(later(seconds(2)))).toMatchObject({
+    attempts: 2,
+    firstTriedAt: start,
+    outcome: 'network',
+  });
   expect(await within((tx) => deliveries.nextDue(tx, 'card:a'))).toEqual(later(seconds(2)));
 });
 
@@ -150,7 +176,8 @@ test('a target that lost its job is found once it is overdue, and gets one job f
   await add({ target: 'lost:a', now: later(-minutes(1)) });
   await add({ target: 'lost:a', now: later(-minutes(1)) });
   await add({ target: 'lost:b', now: later(-seconds(10)) });
-  const jobs = () => asOwner('select payload from graphile_worker._private_jobs where payload::text like $1', [`%${ref}%`]);
+  const jobs = () =>
+    asOwner('select payload from graphile_worker._private_jobs where payload::text like $1', [`%${ref}%`]);
   const tick = rescueDeliveries(database);
   await Promise.all([tick.run(start), tick.run(start), tick.run(start)]);
   expect(await jobs()).toEqual([{ payload: { community: ref, target: 'lost:a' } }]);
@@ -160,8 +187,11 @@ test('what was given up is tried again by a tick after a while, on three process
   const { guild, add, next, within, rows } = await place();
   await add({ kind: 'again' });
   const row = await next();
-  await within((tx) => deliveries.finish(tx, row?.ref ?? '', { state: 'undeliverable', outcome: 'discord_50001' }, start));
-  const revive = (now: Date) => database.withSystem((tx) => deliveries.revive(tx, 'again', after(now, -minutes(2)), now));
+  await within((tx) =>
+    deliveries.finish(tx, row?.ref ?? '', { state: 'undeliverable', outcome: 'discord_50001' }, start),
+  );
+  const revive = (now: Date) =>
+    database.withSystem((tx) => deliveries.revive(tx, 'again', after(now, -minutes(2)), now));
   expect(await revive(later(minutes(2)))).toEqual([]);
   const now = later(minutes(3));
   const found = await Promise.all([revive(now), revive(now), revive(now)]);

@@ -34,7 +34,8 @@ async function worker(...kinds: Job[]): Promise<Queue & { readonly dead: string[
   return { ...queue, dead };
 }
 
-const add = (task: string, payload: JobPayload = {}) => database.withoutGuild((tx) => enqueue(tx, task, payload));
+const add = (task: string, payload: JobPayload = {}) =>
+  database.withoutGuild((tx) => enqueue(tx, task, payload));
 
 interface Waiting {
   readonly attempts: number;
@@ -43,15 +44,22 @@ interface Waiting {
 }
 
 const waiting = (task: string) =>
-  asOwner<Waiting>('select attempts, locked_by, last_error from graphile_worker.jobs where task_identifier = $1', [task]);
+  asOwner<Waiting>(
+    'select attempts, locked_by, last_error from graphile_worker.jobs where task_identifier = $1',
+    [task],
+  );
 
 /** A worker of another process, which begins the job `unfinished` and never ends it. @returns its id and its end. */
 async function otherProcess() {
   const script = fileURLToPath(new URL('queue-child.ts', import.meta.url));
   const { host, port, user, password, database: name } = jobs;
-  const child = spawn(process.execPath, [script, JSON.stringify({ host, port, user, password, database: name })], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [script, JSON.stringify({ host, port, user, password, database: name })],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const exited = once(child, 'exit');
   const kill = async () => {
     child.kill('SIGKILL');
@@ -122,17 +130,13 @@ test('the job of a worker whose process was killed runs again once that is notic
   expect(await waiting('unfinished')).toMatchObject([{ locked_by: other.id }]);
 
   await other.kill();
-  // The server notices the end of a killed process a moment later.
-  await expect
-    .poll(
-      async () => {
-        await queue.unlockDead();
-        return queue.dead;
-      },
-      { timeout: 5000 },
-    )
-    .toEqual([other.id]);
-  await expect.poll(() => runs, { timeout: 5000 }).toHaveLength(1);
+  // The server notices the end of a killed process a moment later, and may until then do what that last asked for.
+  const run = async () => {
+    await queue.unlockDead();
+    return runs.length;
+  };
+  await expect.poll(run, { timeout: 10_000 }).toBe(1);
+  expect(new Set(queue.dead)).toEqual(new Set([other.id]));
   expect(runs).not.toContain(other.id);
   await expect.poll(() => waiting('unfinished')).toEqual([]);
 });
@@ -150,7 +154,12 @@ test('a worker that stops finishes what it runs and leaves the rest to others', 
       finished = true;
     },
   });
-  const queue = await openQueue({ connection: jobs, jobs: [slow], log: createLog({ level: 'error' }), onDead: async () => undefined });
+  const queue = await openQueue({
+    connection: jobs,
+    jobs: [slow],
+    log: createLog({ level: 'error' }),
+    onDead: async () => undefined,
+  });
   await add('slow');
   await begun.promise;
   const stopped = queue.stop();

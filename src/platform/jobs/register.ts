@@ -42,8 +42,9 @@ export async function openRegister(connection: Connection, log: Logger): Promise
 
   function reconnect(): void {
     connect().then(
-      (fresh) => {
+      async (fresh) => {
         client = fresh;
+        if (closed) await fresh.end();
       },
       () => setTimeout(() => !closed && reconnect(), 1000).unref(),
     );

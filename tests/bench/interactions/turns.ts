@@ -11,6 +11,8 @@ import type { Stage } from './stage.ts';
 export const bots = ['echo', 'sameSql', 'kindred'] as const;
 export type BotName = (typeof bots)[number];
 
+const turnDatabase = 'turn';
+
 /** How many are in flight at once. */
 export const levels = [8, 32, 64, 128] as const;
 const burst = 1_000;
@@ -32,7 +34,7 @@ export async function onStage<T>(
   name: BotName,
   measure: (turn: Turn) => Promise<T>,
 ): Promise<T> {
-  await stage.copyDatabase(firstDatabase, name.toLowerCase());
+  await stage.copyDatabase(firstDatabase, turnDatabase);
   const bot = await start(stage, prepared, name);
   try {
     const { turn, joined } = openTurn(stage, prepared);
@@ -41,15 +43,15 @@ export async function onStage<T>(
     return measured;
   } finally {
     await bot.stop();
-    await stage.dropDatabase(name.toLowerCase());
+    await stage.dropDatabase(turnDatabase);
   }
 }
 
 function start(stage: Stage, prepared: Prepared, name: BotName): Promise<RunningBot> {
-  if (name === 'kindred') return startKindred({ ...stage, settings: stage.settingsFor(name) });
+  if (name === 'kindred') return startKindred({ ...stage, settings: stage.settingsFor(turnDatabase) });
   const { answers, read, write } = prepared;
   const bare = { token: stage.bot.token, api: `${stage.sandbox.url}/api`, answers };
-  const sql = { databaseUrl: stage.appUrl(name.toLowerCase()), read, write };
+  const sql = { databaseUrl: stage.appUrl(turnDatabase), read, write };
   return startBare(name === 'echo' ? bare : { ...bare, sql }, stage.log);
 }
 
@@ -107,7 +109,7 @@ async function requireJoined(
   expected: number,
 ): Promise<void> {
   const [{ joined } = { joined: 0 }] = await query<{ joined: number }>(
-    name.toLowerCase(),
+    turnDatabase,
     "select count(*)::integer as joined from group_members where state = 'joined'",
   );
   if (joined !== expected + readers.length)

@@ -16,7 +16,10 @@ beforeAll(async () => {
 });
 
 const newMessage = (text = 'Throw your insulin away.') => community.members[1].sends('#lobby', text);
-const newCase = () => opensCase(running, community, community.members[0], newMessage(), { kind: 'unsafe_advice', words: 'Somebody may believe this' });
+/** Somebody new each time: one person can report only so much in an hour. */
+const newReporter = () => running.sandbox.user(`Reporter ${(reporters += 1)}`).in(community.guild);
+let reporters = 0;
+const newCase = () => opensCase(running, community, newReporter(), newMessage(), { kind: 'unsafe_advice', words: 'Somebody may believe this' });
 const standing = (id: string) => community.moderators[0].sees('#staff').find((message) => message.id === id);
 
 describe('the card', () => {

@@ -1,0 +1,94 @@
+/** Several reports of one message are one case, and what is reported after its end is another. */
+import { beforeAll, expect, test } from 'vitest';
+import type { SeenMessage } from '#sandbox/index.ts';
+import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
+import { whenQuiet } from '../groups/make-group.ts';
+import { cards } from '../server.ts';
+import { asks, begins, caseOf, opensCase } from './report.ts';
+
+let running: TestSuite;
+let community: TestCommunity;
+
+beforeAll(async () => {
+  running = await testSuite();
+  community = await testCommunity(running);
+});
+
+const redrawn = async (card: SeenMessage): Promise<SeenMessage | undefined> => {
+  await whenQuiet(running, community);
+  return cards(community).find(({ id }) => id === card.id);
+};
+
+test('a second report joins the case, and the graver reason leads', async () => {
+  const [one, author, other] = community.members;
+  const message = author.sends('#lobby', 'It would be easier without me.');
+  const card = await opensCase(running, community, one, message, { kind: 'graphic' });
+  expect(card.text).toContain('Severity: amber');
+  await asks(running, other, message, { kind: 'crisis' });
+  const now = await redrawn(card);
+  expect(now?.text).toContain('2 reports');
+  expect(now?.text).toContain('Severity: crisis');
+  expect(now?.text).toContain('Reason: Somebody may not be safe');
+  expect(cards(community)).toHaveLength(1);
+});
+
+test('a milder report that comes later makes nothing milder', async () => {
+  const [one, author, other] = community.members;
+  const message = author.sends('#lobby', 'Nobody would miss me.');
+  const card = await opensCase(running, community, one, message, { kind: 'crisis' });
+  await asks(running, other, message, { kind: 'other', words: 'Not sure' });
+  const now = await redrawn(card);
+  expect(now?.text).toContain('2 reports');
+  expect(now?.text).toContain('Severity: crisis');
+});
+
+test('a case keeps its owner when another report joins', async () => {
+  const [one, author, other] = community.members;
+  const message = author.sends('#lobby', 'Try bleach.');
+  const card = await opensCase(running, community, one, message, { kind: 'unsafe_advice' });
+  const [theo] = community.moderators;
+  await theo.presses('Take', { on: card });
+  await asks(running, other, message, { kind: 'unsafe_advice' });
+  expect((await redrawn(card))?.text).toContain(`is with <@${theo.id}>`);
+});
+
+test('many reports of one message at the same moment are one case', async () => {
+  const { sandbox } = running;
+  const author = community.members[1];
+  const message = author.sends('#lobby', 'Send me your prescriptions.');
+  const before = cards(community).length;
+  const reporters = Array.from({ length: 6 }, (_, index) => sandbox.user(`Witness ${index}`).in(community.guild));
+  const forms = await Promise.all(reporters.map((reporter) => begins(running, reporter, message)));
+  await Promise.all(forms.map((form) => form.submits({ kind: 'selling' })));
+  await whenQuiet(running, community);
+  expect(cards(community)).toHaveLength(before + 1);
+  expect(cards(community).at(-1)?.text).toContain('6 reports');
+});
+
+test('different messages at the same moment get numbers without a gap', async () => {
+  const author = community.members[1];
+  const before = cards(community).length;
+  const forms = await Promise.all(
+    Array.from({ length: 5 }, async (_, index) => {
+      const reporter = running.sandbox.user(`Bystander ${index}`).in(community.guild);
+      return begins(running, reporter, author.sends('#lobby', `Message number ${index}`));
+    }),
+  );
+  await Promise.all(forms.map((form) => form.submits({ kind: 'harassment' })));
+  await whenQuiet(running, community);
+  const numbers = cards(community).map(({ text }) => Number(/Case (\d+)/.exec(text)?.[1]));
+  expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: before + 5 }, (_, index) => index + 1));
+});
+
+test('a report after the end of a case opens a new one', async () => {
+  const [one, author, other] = community.members;
+  const message = author.sends('#lobby', 'I was told to go away, so here I am again.');
+  const first = await opensCase(running, community, one, message, { kind: 'harassment' });
+  const [theo] = community.moderators;
+  await (await theo.presses('Resolve', { on: first })).submits({ resolution: 'handled' });
+  const second = await opensCase(running, community, other, message, { kind: 'harassment' });
+  expect(caseOf(second)).not.toBe(caseOf(first));
+  expect(second.text).toContain('One report');
+  expect((await redrawn(first))?.text).toContain('is resolved');
+});

@@ -1,0 +1,151 @@
+/** Both flows from end to end, tap by tap: what people do, what they wait for, and what must stand when they are through. */
+import { expect, vi } from 'vitest';
+import { Refused } from '#sandbox/index.ts';
+import type { Sandbox, SeenMessage, Tap } from '#sandbox/index.ts';
+import { cards, categories, channelsCalled, groundRulesIn, letInto } from '#tests/discord/server.ts';
+import type { TestDatabase } from '#tests/harness/database.ts';
+import { testCommunity } from '#tests/harness/suite.ts';
+import type { TestCommunity } from '#tests/harness/suite.ts';
+
+/** Long enough for a process to be started again. */
+const patience = { timeout: 25_000, interval: 20 };
+
+/** Does what a person does who gets no answer: waits a little and does it again. */
+async function insist(act: () => Promise<Tap>): Promise<Tap> {
+  return vi.waitFor(async () => {
+    try {
+      return await act();
+    } catch (error) {
+      if (error instanceof Refused && error.message.includes('did not respond')) throw error;
+      // Anything else no repetition mends; `waitFor` hands it on as it is.
+      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
+    }
+  }, patience);
+}
+
+const until = (holds: () => void | Promise<void>) => vi.waitFor(holds, patience);
+
+export class Journey {
+  readonly community: TestCommunity;
+  readonly #sandbox: Sandbox;
+  readonly #message: SeenMessage;
+  #last: Tap | undefined;
+  #form: Tap | undefined;
+
+  constructor(sandbox: Sandbox, community: TestCommunity) {
+    this.#sandbox = sandbox;
+    this.community = community;
+    this.#message = community.members[2].sends('#lobby', 'Throw your pills away.');
+  }
+
+  static async begin(sandbox: Sandbox, name: string): Promise<Journey> {
+    return new Journey(sandbox, await testCommunity({ sandbox }, name));
+  }
+
+  /** Every tap in its order. Each resolves once what it brings about stands on Discord. */
+  readonly steps: Readonly<Record<Step, () => Promise<void>>> = {
+    create: async () => {
+      await insist(() => this.community.lead.runs('/lead group create', { topic: 'Lupus', name: 'Wolf pack', access: 'open' }));
+      await until(() => expect(groundRulesIn(this.community, '#wolf-pack')).toEqual({ posted: 1, pinned: 1 }));
+    },
+    read: async () => {
+      this.#last = await insist(() => this.community.members[0].runs('/group join', { group: 'Wolf pack' }));
+    },
+    agree: async () => {
+      const [member] = this.community.members;
+      await insist(() => member.presses('I agree', { on: this.#last }));
+      await until(() => expect(this.#letIn()).toEqual([member.id]));
+    },
+    leave: async () => {
+      await insist(() => this.community.members[0].runs('/group leave', { group: 'Wolf pack' }));
+      await until(() => expect(this.#letIn()).toEqual([]));
+    },
+    comeBack: async () => {
+      const [member] = this.community.members;
+      const rules = await insist(() => member.runs('/group join', { group: 'Wolf pack' }));
+      await insist(() => member.presses('I agree', { on: rules }));
+      await until(() => expect(this.#letIn()).toEqual([member.id]));
+    },
+    ask: async () => {
+      this.#form = await insist(() => this.community.members[1].uses('Ask a moderator to look', { on: this.#message }));
+    },
+    send: async () => {
+      await insist(() => this.#opened().submits({ kind: 'unsafe_advice', words: 'He may mean it', notice: 'direct_message' }));
+      await until(() => expect(cards(this.community)).toHaveLength(1));
+    },
+    look: async () => {
+      const look = await insist(() => this.community.moderators[0].presses('Look', { on: this.#card() }));
+      expect(look.text).toContain('He may mean it');
+    },
+    take: async () => {
+      const card = this.#card();
+      await insist(() => this.community.moderators[0].presses('Take', { on: this.#card().labels.includes('Take') ? this.#card() : card }));
+      await until(() => expect(this.#card().text).toContain('is with'));
+    },
+    judge: async () => {
+      this.#form = await insist(() => this.community.moderators[0].presses('Resolve', { on: this.#card() }));
+    },
+    resolve: async () => {
+      await insist(() => this.#opened().submits({ resolution: 'handled' }));
+      await until(() => expect(this.#card().text).toContain('is resolved'));
+      await until(() => expect(this.#notices()).toBe(1));
+    },
+  };
+
+  /** What is left of it all. The same, whatever happened on the way. */
+  async outcome({ asOwner }: TestDatabase): Promise<object> {
+    const { guild, members } = this.community;
+    const inGuild = (text: string) => asOwner(text, [guild.id]);
+    await until(async () => expect(await inGuild("select kind from deliveries where guild_id = $1 and state = 'pending'")).toEqual([]));
+    return {
+      categories: categories(guild).length,
+      channels: channelsCalled(guild, 'wolf-pack').length,
+      rules: groundRulesIn(this.community, '#wolf-pack'),
+      letIn: this.#letIn().map((id) => id === members[0].id),
+      memberships: await inGuild('select state from group_members where guild_id = $1'),
+      groups: await inGuild('select (pinned_at is not null) as complete from groups where guild_id = $1'),
+      cases: await inGuild('select number, state, reports from cases where guild_id = $1'),
+      reports: await inGuild('select kind from reports where guild_id = $1'),
+      cards: cards(this.community).map(({ labels }) => labels),
+      notices: this.#notices(),
+      givenUp: await inGuild("select kind, outcome from deliveries where guild_id = $1 and state in ('expired', 'undeliverable')"),
+    };
+  }
+
+  #letIn(): string[] {
+    return letInto(this.#sandbox, this.community.guild, 'wolf-pack');
+  }
+
+  #card(): SeenMessage {
+    const [card] = cards(this.community);
+    if (!card) throw new Error('there is no card');
+    return card;
+  }
+
+  #opened(): Tap {
+    if (!this.#form) throw new Error('no form is open');
+    return this.#form;
+  }
+
+  #notices(): number {
+    return this.community.members[1].directMessages().length;
+  }
+}
+
+export const stepNames = ['create', 'read', 'agree', 'leave', 'comeBack', 'ask', 'send', 'look', 'take', 'judge', 'resolve'] as const;
+export type Step = (typeof stepNames)[number];
+
+/** As if nothing had happened. */
+export const undisturbed = {
+  categories: 1,
+  channels: 1,
+  rules: { posted: 1, pinned: 1 },
+  letIn: [true],
+  memberships: [{ state: 'joined' }],
+  groups: [{ complete: true }],
+  cases: [{ number: 1, state: 'resolved', reports: 1 }],
+  reports: [{ kind: 'unsafe_advice' }],
+  cards: [['Look']],
+  notices: 1,
+  givenUp: [],
+};

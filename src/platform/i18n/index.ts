@@ -6,7 +6,7 @@ import { shipped, sourceLocale } from './locales/index.ts';
 import { missingKeys } from './missing.ts';
 import type { LocaleTexts } from './missing.ts';
 
-export type { Locale, Translate, TranslationKey, Values } from './keys.ts';
+export type { Locale, Translate, Values } from './keys.ts';
 
 export interface Translations {
   /** The words in a locale as Discord names it: exactly that one, else one of its language, else en-US. */

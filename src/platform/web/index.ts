@@ -12,7 +12,7 @@ import type { Probe } from './probes.ts';
 export { html } from './html.ts';
 export type { Html } from './html.ts';
 export { signLink } from './links.ts';
-export type { Link, LinkRefused, LinkStore, PageOwner, SignedLink } from './links.ts';
+export type { LinkStore } from './links.ts';
 export { definePage } from './page.ts';
 export type { Page } from './page.ts';
 export type { Probe } from './probes.ts';

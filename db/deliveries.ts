@@ -217,10 +217,19 @@ export async function forgetFinished(tx: SystemTx, before: Date): Promise<void> 
   await tx.db.delete(deliveries).where(and(ne(deliveries.state, 'pending'), lt(deliveries.finishedAt, before)));
 }
 
-/** Frees the targets that workers which are no more were sending to. */
-export async function endLeasesOf(tx: SystemTx, workers: readonly string[]): Promise<void> {
-  const worker = sql`split_part(${deliveryTargets.holder}, '/', 1)`;
-  await tx.db.delete(deliveryTargets).where(inArray(worker, [...workers]));
+/** Frees the targets that workers which are no more were sending to. @returns which they were */
+export async function endLeasesOf(
+  tx: SystemTx,
+  workers: readonly string[],
+): Promise<{ community: Ref; target: string }[]> {
+  const theirs = inArray(sql`split_part(${deliveryTargets.holder}, '/', 1)`, [...workers]);
+  const freed = await tx.db
+    .select({ community: communities.ref, target: deliveryTargets.target })
+    .from(deliveryTargets)
+    .innerJoin(communities, eq(communities.guildId, deliveryTargets.guildId))
+    .where(theirs);
+  await tx.db.delete(deliveryTargets).where(theirs);
+  return freed;
 }
 
 /** How many deliveries are in each state that an operator should know of. */

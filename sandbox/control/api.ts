@@ -5,7 +5,7 @@ import type { Box } from '../box.ts';
 import { has } from '../state/permissions.ts';
 import { rightsIn } from '../state/visibility.ts';
 import type { Guild, User } from '../state/entities.ts';
-import type { Clock } from '../state/world.ts';
+import type { Clock } from '../state/clock.ts';
 import { acts } from './api-acts.ts';
 import { tapBody } from './api-bodies.ts';
 import { nameOf, userNamed, visibleChannels } from './lookup.ts';
@@ -55,9 +55,9 @@ export function mountControl(app: FastifyInstance, box: Box): void {
         return await reply.send(await handle(request));
       } catch (error) {
         if (error instanceof Refused || error instanceof TypeError)
-          return await reply.code(400).send({ error: error.message });
+          return reply.code(400).send({ error: error.message });
         if (error instanceof z.ZodError)
-          return await reply
+          return reply
             .code(400)
             .send({ error: `The body does not fit: ${z.prettifyError(error).replaceAll('\n', ' ')}` });
         throw error;

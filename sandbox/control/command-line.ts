@@ -12,6 +12,7 @@ import { rightsIn } from '../state/visibility.ts';
 import type { World } from '../state/world.ts';
 import { nameOf } from './lookup.ts';
 import { listed, Refused } from './refused.ts';
+import { asText } from './values.ts';
 import type { Given, GivenValue, Resolving } from './values.ts';
 
 interface Invocation {
@@ -24,7 +25,7 @@ interface Invocation {
 }
 
 /** The commands that this person is offered in a channel. */
-export function offered(
+function offered(
   world: World,
   guild: Guild,
   channel: Channel,
@@ -124,7 +125,7 @@ export function filledIn(called: Invocation, given: Given, resolving: Resolving)
 /** While somebody types: nothing is checked, and what is missing is left out. */
 export function halfFilledIn(called: Invocation, given: Given, focused: string): object[] {
   const option = called.options.find((one) => one.name === focused);
-  if (!option || !('autocomplete' in option) || option.autocomplete !== true)
+  if (!option || !('autocomplete' in option) || !option.autocomplete)
     throw new Refused(`/${called.fullName} offers nothing while “${focused}” is typed.`);
   return called.options.flatMap((one) => {
     const value = given[one.name];
@@ -133,7 +134,7 @@ export function halfFilledIn(called: Invocation, given: Given, focused: string):
       {
         name: one.name,
         type: one.type,
-        value: String(value ?? ''),
+        value: value === undefined ? '' : asText(value),
         ...(one.name === focused ? { focused: true } : {}),
       },
     ];
@@ -162,7 +163,7 @@ function checked(
     case Option.Boolean:
       return typeof value === 'boolean' ? value : refuse('is either true or false');
     case Option.String: {
-      const text = String(value);
+      const text = asText(value);
       if ('choices' in option && option.choices?.length)
         return (
           option.choices.find((choice) => choice.value === text || choice.name === text)?.value ??

@@ -1,13 +1,13 @@
 /** A guild as tests set it up: roles, channels, members, bots. */
-import { ChannelType, OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { ChannelType } from 'discord-api-types/v10';
 import type { Box } from '../box.ts';
-import { createBot } from '../state/bots.ts';
+import { addBot, createBot } from '../state/bots.ts';
 import { createChannel } from '../state/channels.ts';
-import type { Channel, Guild, Overwrite, Role } from '../state/entities.ts';
+import type { Channel, Guild, Overwrite, Role, User } from '../state/entities.ts';
 import { createRole } from '../state/guilds.ts';
-import { addBot, joinGuild, leaveGuild, updateMember } from '../state/members.ts';
+import { joinGuild, leaveGuild, updateMember } from '../state/members.ts';
 import { MemberActor } from './member.ts';
-import type { Person } from './person.ts';
 
 /** A permission by its name, such as `ManageChannels`. */
 export type Right = keyof typeof PermissionFlagsBits;
@@ -75,11 +75,15 @@ export class GuildHandle {
     });
   }
 
-  addMember(person: Person, { roles = [] }: { readonly roles?: readonly Role[] } = {}): MemberActor {
+  /** They join if they are not in it yet. */
+  addMember(
+    { user }: { readonly user: User },
+    { roles = [] }: { readonly roles?: readonly Role[] } = {},
+  ): MemberActor {
     const member = joinGuild(
       this.#box.world,
       this.guild,
-      person.id,
+      user.id,
       roles.map((role) => role.id),
     );
     const missing = roles.filter((role) => !member.roleIds.includes(role.id));
@@ -87,7 +91,7 @@ export class GuildHandle {
       updateMember(this.#box.world, member, {
         roleIds: [...member.roleIds, ...missing.map((role) => role.id)],
       });
-    return new MemberActor(this.#box, person.user, this.guild);
+    return new MemberActor(this.#box, user, this.guild);
   }
 
   removeMember(person: { readonly id: string }): void {
@@ -106,6 +110,6 @@ export class GuildHandle {
   }
 }
 
-export function bitsOf(rights: readonly Right[]): bigint {
+function bitsOf(rights: readonly Right[]): bigint {
   return rights.reduce((sum, right) => sum | PermissionFlagsBits[right], 0n);
 }

@@ -88,7 +88,7 @@ export function everythingSeen(world: World, guild: Guild | undefined, user: Use
     ...world.store.directChannelsOf(user.id),
   ];
   const all = channels.flatMap((channel) => messagesBefore(world, user.id, channel));
-  return all.sort((left, right) => (BigInt(left.id) < BigInt(right.id) ? 1 : -1));
+  return all.toSorted((left, right) => (BigInt(left.id) < BigInt(right.id) ? 1 : -1));
 }
 
 export function nameOf(user: User): string {

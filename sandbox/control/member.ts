@@ -14,6 +14,7 @@ import type { On } from './standpoint.ts';
 import { Standpoint } from './standpoint.ts';
 import type { Tap } from './tap.ts';
 import { usualWait } from './tap.ts';
+import { asText } from './values.ts';
 import type { Given, GivenFile, GivenValue } from './values.ts';
 import type { SeenMessage, SeenModal } from './view.ts';
 import { seen, shows } from './view.ts';
@@ -95,7 +96,7 @@ export class MemberActor {
     const [part] = walk([component]);
     const chosen = [values]
       .flat()
-      .map((value) => (part ? resolvedChoice(component.custom_id, part, value, resolving) : String(value)));
+      .map((value) => (part ? resolvedChoice(component.custom_id, part, value, resolving) : asText(value)));
     const { min_values: least = 1, max_values: most = 1 } = component;
     if (chosen.length < least || chosen.length > most)
       throw new Refused(

@@ -1,8 +1,10 @@
 /** A modal filled in as a client lets people fill it in, and sent as Discord sends it. */
 import { ComponentType as Type } from 'discord-api-types/v10';
+import { stringFrom } from '../json.ts';
 import { walk } from '../state/components.ts';
 import type { Part } from '../state/components.ts';
 import { listed, Refused } from './refused.ts';
+import { asText } from './values.ts';
 import type { Given, GivenValue, Resolving } from './values.ts';
 import type { SeenModal } from './view.ts';
 
@@ -44,8 +46,10 @@ function byCustomId(modal: SeenModal, given: Given): Map<string, GivenValue> {
 function answer(modal: SeenModal, input: Part, value: GivenValue | undefined, resolving: Resolving): object {
   const name = String(input['custom_id']);
   const required = input['required'] !== false;
-  if (input.type === Type.TextInput)
-    return { value: typed(name, input, required, value ?? input['value'] ?? '') };
+  if (input.type === Type.TextInput) {
+    const text = value === undefined ? stringFrom(input['value']) : asText(value);
+    return { value: typed(name, input, required, text) };
+  }
   if (input.type === Type.Checkbox)
     return { value: value === undefined ? input['default'] === true : value === true };
   const chosen = value === undefined ? preset(input) : [value].flat();
@@ -60,8 +64,7 @@ function answer(modal: SeenModal, input: Part, value: GivenValue | undefined, re
   return { values: chosen.map((one) => resolvedChoice(name, input, one, resolving)) };
 }
 
-function typed(name: string, input: Part, required: boolean, value: unknown): string {
-  const text = String(value);
+function typed(name: string, input: Part, required: boolean, text: string): string {
   if (text === '' && !required) return text;
   const least = Math.max(number(input['min_length']) ?? 0, required ? 1 : 0);
   const most = number(input['max_length']) ?? 4000;
@@ -70,22 +73,19 @@ function typed(name: string, input: Part, required: boolean, value: unknown): st
   return text;
 }
 
+/** Where a choice is no option of the menu itself, but something that Discord knows. */
+const idBehind: Readonly<Partial<Record<Type, (resolving: Resolving, value: GivenValue) => string>>> = {
+  [Type.UserSelect]: (resolving, value) => resolving.user(value),
+  [Type.RoleSelect]: (resolving, value) => resolving.role(value),
+  [Type.MentionableSelect]: (resolving, value) => resolving.mentionable(value),
+  [Type.ChannelSelect]: (resolving, value) => resolving.channel(value),
+  [Type.FileUpload]: (resolving, value) => resolving.file(value),
+};
+
 /** One choice in a menu, of a modal or of a message: an option's value, or the id behind a name. @throws Refused */
 export function resolvedChoice(name: string, input: Part, value: GivenValue, resolving: Resolving): string {
-  switch (input.type) {
-    case Type.UserSelect:
-      return resolving.user(value);
-    case Type.RoleSelect:
-      return resolving.role(value);
-    case Type.MentionableSelect:
-      return resolving.mentionable(value);
-    case Type.ChannelSelect:
-      return resolving.channel(value);
-    case Type.FileUpload:
-      return resolving.file(value);
-    default:
-      return option(name, input, value);
-  }
+  const idFor = idBehind[input.type];
+  return idFor ? idFor(resolving, value) : option(name, input, value);
 }
 
 function option(name: string, input: Part, value: GivenValue): string {
@@ -93,7 +93,7 @@ function option(name: string, input: Part, value: GivenValue): string {
   const found = options.find((one) => one.value === value) ?? options.find((one) => one.label === value);
   if (found) return found.value;
   throw new Refused(
-    `“${name}” has no choice “${String(value)}”. It has: ${listed(options.map((one) => `${one.value} (${one.label})`))}.`,
+    `“${name}” has no choice “${asText(value)}”. It has: ${listed(options.map((one) => `${one.value} (${one.label})`))}.`,
   );
 }
 

@@ -1,5 +1,6 @@
 /** What somebody did, and what came of it: the answers to one interaction, as the person sees them now. */
-import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
+import { MessageFlags } from 'discord-api-types/v10';
+import type { InteractionResponseType } from 'discord-api-types/v10';
 import type { Box } from '../box.ts';
 import type { Message } from '../state/entities.ts';
 import type { Callback, Interaction } from '../state/interactions.ts';

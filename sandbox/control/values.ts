@@ -46,7 +46,7 @@ export class Resolving {
   }
 
   user(value: GivenValue): string {
-    const user = userNamed(this.#box.world, idOrName(value));
+    const user = userNamed(this.#box.world, asText(value));
     this.#add('users', user.id, userWire(user));
     const member = this.#guild?.members.get(user.id);
     if (member) {
@@ -60,14 +60,14 @@ export class Resolving {
   }
 
   role(value: GivenValue): string {
-    const role: Role = roleNamed(this.#inGuild(), idOrName(value));
+    const role: Role = roleNamed(this.#inGuild(), asText(value));
     this.#add('roles', role.id, roleWire(role));
     return role.id;
   }
 
   /** A person if there is one of that name, else a role. */
   mentionable(value: GivenValue): string {
-    const name = idOrName(value);
+    const name = asText(value);
     return this.#guild?.roles.has(name) || name.startsWith('@&')
       ? this.role(name.replace(/^@&/, ''))
       : this.user(name);
@@ -75,7 +75,7 @@ export class Resolving {
 
   channel(value: GivenValue): string {
     const { world } = this.#box;
-    const channel = channelNamed(world, this.#guild, this.#user, idOrName(value));
+    const channel = channelNamed(world, this.#guild, this.#user, asText(value));
     const {
       id,
       name,
@@ -134,8 +134,11 @@ export class Resolving {
   }
 }
 
-function idOrName(value: GivenValue): string {
-  return typeof value === 'object' && 'id' in value ? value.id : String(value);
+/** As text: an id where there is one, a file by its name. */
+export function asText(value: GivenValue): string {
+  if (typeof value !== 'object') return String(value);
+  if ('id' in value) return value.id;
+  return 'name' in value ? value.name : value.map(asText).join();
 }
 
 function asFile(value: GivenValue): GivenFile {

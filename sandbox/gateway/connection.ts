@@ -1,14 +1,16 @@
 /** One WebSocket from its hello to its close. Source: events/gateway "Connections", close codes: topics/opcodes-and-status-codes. */
 import { GatewayCloseCodes, GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
 import type { RawData, WebSocket } from 'ws';
-import { isObject } from '../limits/form.ts';
+import { isObject } from '../json.ts';
+import type { RateLimits } from '../limits/rate-limits.ts';
 import { botByToken } from '../state/bots.ts';
 import { guildCreateEvent } from '../state/guilds.ts';
 import { userById } from '../state/wire.ts';
-import type { Gateway } from './gateway.ts';
+import type { World } from '../state/world.ts';
 import { privilegedIntents, validIntents } from './intents.ts';
 import { answerMemberRequest } from './members.ts';
 import type { Line, Session } from './session.ts';
+import type { Sessions } from './sessions.ts';
 
 /** The docs say 4,096 bytes; 15 KiB is what was seen in practice. */
 const largestFrame = 15 * 1024;
@@ -19,22 +21,36 @@ const mostGuilds = 2_500;
 
 type Payload = Readonly<Record<string, unknown>>;
 
+/** What a connection shares with all others. */
+interface Surroundings {
+  readonly world: World;
+  readonly limits: RateLimits;
+  readonly sessions: Sessions;
+  readonly heartbeatIntervalMs: number;
+}
+
 export class Connection implements Line {
-  readonly #gateway: Gateway;
   readonly #socket: WebSocket;
+  readonly #world: World;
+  readonly #limits: RateLimits;
+  readonly #sessions: Sessions;
+  readonly #heartbeatIntervalMs: number;
   #session: Session | undefined;
   #heardAt = Date.now();
   #frames: number[] = [];
 
-  constructor(gateway: Gateway, socket: WebSocket) {
-    this.#gateway = gateway;
+  constructor(socket: WebSocket, { world, limits, sessions, heartbeatIntervalMs }: Surroundings) {
     this.#socket = socket;
+    this.#world = world;
+    this.#limits = limits;
+    this.#sessions = sessions;
+    this.#heartbeatIntervalMs = heartbeatIntervalMs;
     socket.on('message', (data) => this.#receive(data));
     socket.on('close', (code) => this.#lost(code));
     socket.on('error', () => socket.terminate());
     this.sendPayload({
       op: GatewayOpcodes.Hello,
-      d: { heartbeat_interval: gateway.options.heartbeatIntervalMs },
+      d: { heartbeat_interval: heartbeatIntervalMs },
     });
   }
 
@@ -63,12 +79,13 @@ export class Connection implements Line {
 
   /** A client that skipped its heartbeats is taken to be gone. */
   closeIfSilent(): void {
-    if (Date.now() - this.#heardAt > this.#gateway.options.heartbeatIntervalMs * 2)
+    if (Date.now() - this.#heardAt > this.#heartbeatIntervalMs * 2)
       this.close(GatewayCloseCodes.SessionTimedOut);
   }
 
   #receive(data: RawData): void {
-    const text = String(data);
+    // Without a `binaryType` of our own, `ws` hands over nothing but Buffers.
+    const text = Buffer.isBuffer(data) ? data.toString() : '';
     if (text.length > largestFrame || this.#tooMany())
       return this.close(
         text.length > largestFrame ? GatewayCloseCodes.DecodeError : GatewayCloseCodes.RateLimited,
@@ -84,14 +101,14 @@ export class Connection implements Line {
     if (op === GatewayOpcodes.Resume) return this.#resume(isObject(payload['d']) ? payload['d'] : {});
     if (!this.#session) return this.close(GatewayCloseCodes.NotAuthenticated);
     if (op === GatewayOpcodes.RequestGuildMembers)
-      return answerMemberRequest(this.#gateway.world, this.#session, payload['d']);
+      return answerMemberRequest(this.#world, this.#session, payload['d']);
     if (op !== GatewayOpcodes.PresenceUpdate && op !== GatewayOpcodes.VoiceStateUpdate)
       this.close(GatewayCloseCodes.UnknownOpcode);
   }
 
   #identify(d: Payload): void {
     if (this.#session) return this.close(GatewayCloseCodes.AlreadyAuthenticated);
-    const { world } = this.#gateway;
+    const world = this.#world;
     const application =
       typeof d['token'] === 'string' ? botByToken(world, d['token'].replace(/^Bot /, '')) : undefined;
     if (!application) return this.close(GatewayCloseCodes.AuthenticationFailed);
@@ -101,14 +118,14 @@ export class Connection implements Line {
       return this.close(GatewayCloseCodes.DisallowedIntents);
     const [shard, shards] = shardOf(d['shard']);
     if (shard === undefined || shards === undefined) return this.close(GatewayCloseCodes.InvalidShard);
-    if (!this.#gateway.admitsIdentify(shard))
+    if (!this.#sessions.admitsIdentify(shard))
       return this.sendPayload({ op: GatewayOpcodes.InvalidSession, d: false });
-    const session = this.#gateway.open({ application, intents, shard, shards });
+    const session = this.#sessions.open({ application, intents, shard, shards });
     const guilds = [...world.store.guilds.values()].filter(
       (guild) => guild.members.has(application.userId) && session.covers(guild.id),
     );
     if (guilds.length > mostGuilds) {
-      this.#gateway.end(session);
+      this.#sessions.end(session);
       return this.close(GatewayCloseCodes.ShardingRequired);
     }
     this.#join(session);
@@ -133,7 +150,7 @@ export class Connection implements Line {
 
   #resume(d: Payload): void {
     if (this.#session) return this.close(GatewayCloseCodes.AlreadyAuthenticated);
-    const session = typeof d['session_id'] === 'string' ? this.#gateway.find(d['session_id']) : undefined;
+    const session = typeof d['session_id'] === 'string' ? this.#sessions.find(d['session_id']) : undefined;
     const token = String(d['token']).replace(/^Bot /, '');
     const sequence = Number(d['seq']);
     if (!session || session.identity.application.token !== token)
@@ -142,7 +159,7 @@ export class Connection implements Line {
       return this.close(GatewayCloseCodes.InvalidSeq);
     const missed = session.since(sequence);
     if (!missed) {
-      this.#gateway.end(session);
+      this.#sessions.end(session);
       return this.sendPayload({ op: GatewayOpcodes.InvalidSession, d: false });
     }
     session.line?.terminate();
@@ -167,11 +184,11 @@ export class Connection implements Line {
     const session = this.#session;
     const current = session?.line === this;
     this.#leave();
-    if (session && current && (code === 1000 || code === 1001)) this.#gateway.end(session);
+    if (session && current && (code === 1000 || code === 1001)) this.#sessions.end(session);
   }
 
   #tooMany(): boolean {
-    if (!this.#gateway.limits.table) return false;
+    if (!this.#limits.table) return false;
     const since = Date.now() - frameWindow;
     this.#frames = [...this.#frames.filter((at) => at > since), Date.now()];
     return this.#frames.length > mostFrames;

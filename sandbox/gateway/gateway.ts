@@ -1,5 +1,4 @@
-/** The gateway: all sessions, and the socket that bots connect to. */
-import { randomBytes } from 'node:crypto';
+/** The gateway: the socket that bots connect to, and all that is done to their lines at once. */
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayOpcodes } from 'discord-api-types/v10';
@@ -10,10 +9,9 @@ import type { RateLimits } from '../limits/rate-limits.ts';
 import type { Announcement, World } from '../state/world.ts';
 import { Connection } from './connection.ts';
 import { dispatch } from './dispatch.ts';
-import type { Identity } from './session.ts';
-import { Session } from './session.ts';
+import { Sessions } from './sessions.ts';
 
-export interface GatewayOptions {
+interface GatewayOptions {
   /** Milliseconds; Discord's own is about 41,250. */
   readonly heartbeatIntervalMs: number;
   /** Milliseconds for which a lost session can be resumed; Discord says "a few minutes". */
@@ -21,21 +19,21 @@ export interface GatewayOptions {
 }
 
 export class Gateway {
-  readonly world: World;
-  readonly limits: RateLimits;
-  readonly options: GatewayOptions;
+  readonly #world: World;
+  readonly #limits: RateLimits;
   readonly #counters: Counters;
-  readonly #sessions = new Map<string, Session>();
+  readonly #heartbeatIntervalMs: number;
+  readonly #sessions: Sessions;
   readonly #connections = new Set<Connection>();
-  readonly #identifies = new Map<number, number[]>();
   readonly #server = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 1 << 20 });
   readonly #pulse: NodeJS.Timeout;
 
   constructor(world: World, limits: RateLimits, counters: Counters, options: GatewayOptions) {
-    this.world = world;
-    this.limits = limits;
-    this.options = options;
+    this.#world = world;
+    this.#limits = limits;
     this.#counters = counters;
+    this.#heartbeatIntervalMs = options.heartbeatIntervalMs;
+    this.#sessions = new Sessions(limits, options.resumeWindowMs);
     this.#pulse = setInterval(
       () => this.#closeSilent(),
       Math.max(50, options.heartbeatIntervalMs / 2),
@@ -48,7 +46,12 @@ export class Gateway {
       const known = request.url?.startsWith('/gateway') || request.url?.startsWith('/?');
       if (!known || !fromThisMachine(request.headers)) return void socket.destroy();
       this.#server.handleUpgrade(request, socket, head, (webSocket) => {
-        const connection = new Connection(this, webSocket);
+        const connection = new Connection(webSocket, {
+          world: this.#world,
+          limits: this.#limits,
+          sessions: this.#sessions,
+          heartbeatIntervalMs: this.#heartbeatIntervalMs,
+        });
         this.#connections.add(connection);
         webSocket.on('close', () => this.#connections.delete(connection));
       });
@@ -56,45 +59,15 @@ export class Gateway {
   }
 
   announce(announcement: Announcement): void {
-    const heard = dispatch(this.world, this.#sessions.values(), announcement);
+    const heard = dispatch(this.#world, this.#sessions.all(), announcement);
     if (heard > 0) this.#counters.sent(announcement.event);
   }
 
   /** Is any session of that application on a line now? */
   isConnected(applicationId: string): boolean {
     return this.#sessions
-      .values()
+      .all()
       .some((session) => session.identity.application.id === applicationId && session.line !== undefined);
-  }
-
-  open(identity: Identity): Session {
-    const session = new Session(randomBytes(16).toString('hex'), identity);
-    this.#sessions.set(session.id, session);
-    return session;
-  }
-
-  /** A session that can still be resumed. */
-  find(id: string): Session | undefined {
-    const session = this.#sessions.get(id);
-    if (!session || session.line || Date.now() - session.lostAt <= this.options.resumeWindowMs)
-      return session;
-    this.#sessions.delete(id);
-    return undefined;
-  }
-
-  end(session: Session): void {
-    this.#sessions.delete(session.id);
-  }
-
-  /** At most `max_concurrency` identifies in five seconds for each key of shards. */
-  admitsIdentify(shard: number): boolean {
-    const table = this.limits.table;
-    if (!table) return true;
-    const key = shard % table.maxConcurrency;
-    const recent = (this.#identifies.get(key) ?? []).filter((at) => Date.now() - at < 5_000);
-    if (recent.length >= 1) return false;
-    this.#identifies.set(key, [...recent, Date.now()]);
-    return true;
   }
 
   /** Cuts every line: with a close code if one is given, else as a broken connection. Sessions can be resumed. */
@@ -113,7 +86,7 @@ export class Gateway {
 
   /** Ends every session (op 9): clients must identify again. */
   invalidateSessions(): void {
-    this.#sessions.clear();
+    this.#sessions.endAll();
     for (const connection of this.#connections) connection.invalidate();
   }
 
@@ -125,6 +98,6 @@ export class Gateway {
 
   #closeSilent(): void {
     for (const connection of this.#connections) connection.closeIfSilent();
-    for (const session of this.#sessions.values()) this.find(session.id);
+    this.#sessions.endExpired();
   }
 }

@@ -1,6 +1,6 @@
 /** Answers a request for members (op 8) in chunks. Source: events/gateway-events, "Request Guild Members". */
 import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
-import { isObject } from '../limits/form.ts';
+import { isList, isObject } from '../json.ts';
 import type { Member } from '../state/entities.ts';
 import { memberWire } from '../state/wire.ts';
 import type { World } from '../state/world.ts';
@@ -13,7 +13,8 @@ const mostByPrefix = 100;
 /** Requests that break a rule stay without an answer, as on Discord. */
 export function answerMemberRequest(world: World, session: Session, request: unknown): void {
   if (!isObject(request)) return;
-  const guildId = Array.isArray(request['guild_id']) ? request['guild_id'][0] : request['guild_id'];
+  const asked = request['guild_id'];
+  const guildId = isList(asked) ? asked[0] : asked;
   const guild = typeof guildId === 'string' ? world.store.guilds.get(guildId) : undefined;
   if (!guild?.members.has(session.identity.application.userId)) return;
   const ids = request['user_ids'] === undefined ? undefined : [request['user_ids']].flat().map(String);
@@ -47,7 +48,8 @@ function byPrefix(
   all: readonly Member[],
   request: Readonly<Record<string, unknown>>,
 ): readonly Member[] | undefined {
-  const query = String(request['query'] ?? '').toLowerCase();
+  const query = request['query'] ?? '';
+  if (typeof query !== 'string') return undefined;
   const limit = Number(request['limit'] ?? 0);
   if (query === '' && limit === 0)
     return (session.identity.intents & GatewayIntentBits.GuildMembers) === 0 ? undefined : all;
@@ -57,6 +59,6 @@ function byPrefix(
     world.store.users.get(member.userId)?.username ?? '',
   ];
   return all
-    .filter((member) => names(member).some((name) => name.toLowerCase().startsWith(query)))
+    .filter((member) => names(member).some((name) => name.toLowerCase().startsWith(query.toLowerCase())))
     .slice(0, limit === 0 ? mostByPrefix : limit);
 }

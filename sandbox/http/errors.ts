@@ -103,10 +103,14 @@ export function treeOf(issues: readonly Issue[]): ErrorTree {
     let branch = root;
     for (const step of path) {
       const next = branch[step];
-      branch = next && !Array.isArray(next) ? (next as ErrorTree) : (branch[step] = {});
+      branch = next && !isLeaf(next) ? next : (branch[step] = {});
     }
     const present = branch['_errors'];
-    branch['_errors'] = [...(Array.isArray(present) ? present : []), { code, message }];
+    branch['_errors'] = [...(present && isLeaf(present) ? present : []), { code, message }];
   }
   return root;
+}
+
+function isLeaf(branch: ErrorTree | readonly FieldError[]): branch is readonly FieldError[] {
+  return Array.isArray(branch);
 }

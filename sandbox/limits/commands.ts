@@ -4,7 +4,7 @@ import {
   ApplicationCommandType,
   Locale,
 } from 'discord-api-types/v10';
-import { isObject } from './form.ts';
+import { isObject, stringFrom } from '../json.ts';
 import type { Form } from './form.ts';
 
 /** Commands of each type in one scope (global, or one guild). */
@@ -156,7 +156,7 @@ function sizeOf(part: Readonly<Record<string, unknown>>): number {
     longest(part['name'], part['name_localizations']) +
     longest(part['description'], part['description_localizations']);
   for (const choice of objects(part['choices']))
-    size += longest(choice['name'], choice['name_localizations']) + String(choice['value'] ?? '').length;
+    size += longest(choice['name'], choice['name_localizations']) + stringFrom(choice['value']).length;
   for (const option of objects(part['options'])) size += sizeOf(option);
   return size;
 }

@@ -1,6 +1,7 @@
 /** Reads a request body field by field and gathers what is wrong with it into Discord's error tree (50035). */
 import type { Issue } from '../http/errors.ts';
 import { formError, treeOf } from '../http/errors.ts';
+import { isList, isObject } from '../json.ts';
 import { isSnowflake } from '../state/snowflakes.ts';
 
 interface TextRule {
@@ -74,7 +75,7 @@ export class Form {
     if (value === undefined || value === null) return this.#missing(name, rule);
     const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
     if (typeof number !== 'number' || !Number.isInteger(number))
-      return this.#wrong(name, 'NUMBER_TYPE_COERCE', `Value "${String(value)}" is not int.`);
+      return this.#wrong(name, 'NUMBER_TYPE_COERCE', `Value "${shown(value)}" is not int.`);
     if (rule.min !== undefined && number < rule.min)
       return this.#wrong(
         name,
@@ -99,7 +100,7 @@ export class Form {
     const text = typeof value === 'number' ? String(value) : value;
     return isSnowflake(text)
       ? text
-      : this.#wrong(name, 'NUMBER_TYPE_COERCE', `Value "${String(value)}" is not snowflake.`);
+      : this.#wrong(name, 'NUMBER_TYPE_COERCE', `Value "${shown(value)}" is not snowflake.`);
   }
 
   /** A permission set, as decimal digits. */
@@ -109,7 +110,7 @@ export class Form {
     const text = typeof value === 'number' ? String(value) : value;
     return typeof text === 'string' && /^\d+$/.test(text)
       ? BigInt(text)
-      : this.#wrong(name, 'NUMBER_TYPE_COERCE', `Value "${String(value)}" is not int.`);
+      : this.#wrong(name, 'NUMBER_TYPE_COERCE', `Value "${shown(value)}" is not int.`);
   }
 
   /** The objects of a list, each a form of its own. */
@@ -120,7 +121,7 @@ export class Form {
   values(name: string, rule: ListRule = {}): readonly unknown[] | undefined {
     const value = this.fields[name];
     if (value === undefined || value === null) return this.#missing(name, rule);
-    if (!Array.isArray(value))
+    if (!isList(value))
       return this.#wrong(name, 'LIST_TYPE_CONVERT', 'Only iterables may be used in a ListType');
     const { min = 0, max = Infinity } = rule;
     if (value.length < min || value.length > max) {
@@ -175,6 +176,7 @@ export class Form {
   }
 }
 
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A refused value, as the sentence about it repeats it. */
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,5 +1,8 @@
-/** Bots: a token of the form `sandbox.<name>` is enough to be one. */
-import type { Application } from './entities.ts';
+/** Bots: a token of the form `sandbox.<name>` is enough to be one; in a guild each has a role of its own. */
+import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
+import type { Application, Guild, Member } from './entities.ts';
+import { createRole, guildCreateEvent } from './guilds.ts';
+import { joinGuild } from './members.ts';
 import type { World } from './world.ts';
 
 const tokenPattern = /^sandbox\.([\w-]{1,32})$/;
@@ -43,4 +46,33 @@ export function createBot(world: World, name: string, ids?: BotIds): Application
   };
   world.store.put('application', application);
   return application;
+}
+
+/** Adds a bot with the role it brings along, at the top of the list unless told otherwise. */
+export function addBot(
+  world: World,
+  guild: Guild,
+  application: Application,
+  permissions: bigint,
+  roleId?: string,
+): Member {
+  const present = guild.members.get(application.userId);
+  if (present) return present;
+  const position = Math.max(...[...guild.roles.values()].map((role) => role.position)) + 1;
+  const role = createRole(world, guild, {
+    id: roleId,
+    name: application.name,
+    permissions,
+    position,
+    botId: application.userId,
+  });
+  const member = joinGuild(world, guild, application.userId, [role.id]);
+  world.announce({
+    event: GatewayDispatchEvents.GuildCreate,
+    data: () => guildCreateEvent(world, guild, application.userId),
+    intents: GatewayIntentBits.Guilds,
+    guildId: guild.id,
+    applicationId: application.id,
+  });
+  return member;
 }

@@ -165,7 +165,7 @@ export function openDirectChannel(world: World, userId: string, botId: string): 
 export function inOrder(guild: Guild): Channel[] {
   const rank = (left: Channel, right: Channel): number =>
     left.position - right.position || byAge(left, right);
-  const all = [...guild.channels.values()].sort(rank);
+  const all = [...guild.channels.values()].toSorted(rank);
   const top = all.filter(
     (channel) => channel.type !== ChannelType.GuildCategory && channel.parentId === null,
   );
@@ -200,7 +200,7 @@ function childrenInStep(world: World, category: Channel): Channel[] {
   const shape = (channel: Channel): string =>
     channel.overwrites
       .map((one) => `${one.id}/${one.type}/${one.allow}/${one.deny}`)
-      .sort()
+      .toSorted()
       .join();
   const own = shape(category);
   return channelsUnder(world, category).filter((child) => shape(child) === own);

@@ -4,6 +4,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord-api-types/v10';
+import { stringFrom } from '../json.ts';
 import type { Command } from './entities.ts';
 import { byAge } from './snowflakes.ts';
 import type { World } from './world.ts';
@@ -28,11 +29,11 @@ export function commandFrom(
     ...(scope.guild === undefined ? {} : { guild_id: scope.guild }),
     version: world.ids.next(),
     type,
-    name: String(definition['name']),
+    name: stringFrom(definition['name']),
     name_localizations: translationsOf(definition['name_localizations']),
-    description: String(definition['description'] ?? ''),
+    description: stringFrom(definition['description']),
     description_localizations: translationsOf(definition['description_localizations']),
-    default_member_permissions: rights === undefined || rights === null ? null : String(rights),
+    default_member_permissions: rights === undefined || rights === null ? null : stringFrom(rights),
     nsfw: definition['nsfw'] === true,
     ...(Array.isArray(definition['options'])
       ? { options: definition['options'] as NonNullable<Command['options']> }
@@ -45,7 +46,7 @@ export function commandFrom(
 export function commandsOf(world: World, applicationId: string, guildId: string | undefined): Command[] {
   return [...world.store.commands.values()]
     .filter((command) => command.application_id === applicationId && command.guild_id === guildId)
-    .sort(byAge);
+    .toSorted(byAge);
 }
 
 /** The commands that a client offers in a guild; one of the guild hides a global one of the same type and name. */

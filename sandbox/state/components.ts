@@ -1,7 +1,7 @@
 /** Walks over a message's components: to number them as Discord does, to find what can be used, and to read the text. */
 import { ComponentType } from 'discord-api-types/v10';
 import type { APIAttachment, APIButtonComponent, APISelectMenuComponent } from 'discord-api-types/v10';
-import { isObject } from '../limits/form.ts';
+import { isObject } from '../json.ts';
 
 /** Any component, as far as a walk needs to know it. */
 export type Part = Readonly<Record<string, unknown>> & { readonly type: ComponentType };

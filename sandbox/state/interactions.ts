@@ -7,7 +7,7 @@ import type {
 } from 'discord-api-types/v10';
 import { formErrorAt, refusal } from '../http/errors.ts';
 import { Ring } from './ring.ts';
-import type { Clock } from './world.ts';
+import type { Clock } from './clock.ts';
 
 /** How long a token lives once it was acknowledged, in milliseconds. */
 const tokenLife = 15 * 60_000;

@@ -13,9 +13,16 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import type { Overwrite } from './entities.ts';
+import { OverwriteType } from 'discord-api-types/v10';
+import { z } from 'zod';
 import type { Kind, Kinds, Recorder } from './store.ts';
 import type { World } from './world.ts';
+
+/** Rights stand in a line as decimal digits. */
+const rights = z.coerce.bigint();
+const overwrites = z.array(
+  z.object({ id: z.string(), type: z.enum(OverwriteType), allow: rights, deny: rights }),
+);
 
 interface Line {
   readonly op: 'put' | 'remove';
@@ -58,7 +65,7 @@ export class Journal implements Recorder {
   }
 }
 
-/** Maps are indexes and stay out; rights are written as decimal digits. */
+/** Maps are indexes and stay out. */
 function lineOf(op: Line['op'], kind: Kind, record: Kinds[Kind]): string {
   const plain = (_key: string, value: unknown): unknown =>
     typeof value === 'bigint' ? value.toString() : value instanceof Map ? undefined : value;
@@ -89,27 +96,20 @@ function compact(path: string, world: World): void {
 
 /** The record as the store wants it: rights as numbers again, and a guild with the indexes it already has. */
 function revived(world: World, kind: Kind, record: Record<string, unknown>): Kinds[Kind] {
-  if (kind === 'role') return { ...record, permissions: bitsOf(record['permissions']) } as Kinds['role'];
+  if (kind === 'role')
+    return { ...record, permissions: rights.parse(record['permissions']) } as Kinds['role'];
   if (kind === 'channel') {
-    const overwrites = Array.isArray(record['overwrites']) ? record['overwrites'] : [];
-    const rights = overwrites.map((one: Overwrite) => ({
-      ...one,
-      allow: bitsOf(one.allow),
-      deny: bitsOf(one.deny),
-    }));
-    return { ...record, overwrites: rights } as Partial<Kinds['channel']> as Kinds['channel'];
+    const parsed = { ...record, overwrites: overwrites.parse(record['overwrites']) };
+    return parsed as Partial<Kinds['channel']> as Kinds['channel'];
   }
   if (kind !== 'guild') return record as Partial<Kinds[Kind]> as Kinds[Kind];
-  const {
-    roles = new Map(),
-    members = new Map(),
-    channels = new Map(),
-  } = world.store.guilds.get(String(record['id'])) ?? {};
+  const { roles, members, channels }: Pick<Kinds['guild'], 'roles' | 'members' | 'channels'> =
+    world.store.guilds.get(String(record['id'])) ?? {
+      roles: new Map(),
+      members: new Map(),
+      channels: new Map(),
+    };
   return { ...record, roles, members, channels, rights: new Map() } as Partial<
     Kinds['guild']
   > as Kinds['guild'];
-}
-
-function bitsOf(value: unknown): bigint {
-  return BigInt(String(value));
 }

@@ -1,7 +1,8 @@
 /** Puts a world together: records, ids, and the one place from which changes spread. */
+import type { Clock } from './clock.ts';
 import { Snowflakes } from './snowflakes.ts';
 import { Store } from './store.ts';
-import type { Announcement, Clock, World } from './world.ts';
+import type { Announcement, World } from './world.ts';
 
 /** `spread` takes every announcement to the gateway; watchers are called after it. */
 export function makeWorld(

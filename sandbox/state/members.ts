@@ -3,8 +3,7 @@ import { AuditLogEvent, GatewayDispatchEvents, GatewayIntentBits } from 'discord
 import type { APIAuditLogChange } from 'discord-api-types/v10';
 import type { Doer } from './audit.ts';
 import { record } from './audit.ts';
-import type { Application, Guild, Member } from './entities.ts';
-import { createRole, guildCreateEvent } from './guilds.ts';
+import type { Guild, Member } from './entities.ts';
 import { memberWire, userById } from './wire.ts';
 import type { World } from './world.ts';
 
@@ -31,35 +30,6 @@ export function joinGuild(
     data: () => ({ ...memberWire(world.store, member), guild_id: guild.id }),
     intents: GatewayIntentBits.GuildMembers,
     guildId: guild.id,
-  });
-  return member;
-}
-
-/** Adds a bot with the role it brings along, at the top of the list unless told otherwise. */
-export function addBot(
-  world: World,
-  guild: Guild,
-  application: Application,
-  permissions: bigint,
-  roleId?: string,
-): Member {
-  const present = guild.members.get(application.userId);
-  if (present) return present;
-  const position = Math.max(...[...guild.roles.values()].map((role) => role.position)) + 1;
-  const role = createRole(world, guild, {
-    id: roleId,
-    name: application.name,
-    permissions,
-    position,
-    botId: application.userId,
-  });
-  const member = joinGuild(world, guild, application.userId, [role.id]);
-  world.announce({
-    event: GatewayDispatchEvents.GuildCreate,
-    data: () => guildCreateEvent(world, guild, application.userId),
-    intents: GatewayIntentBits.Guilds,
-    guildId: guild.id,
-    applicationId: application.id,
   });
   return member;
 }

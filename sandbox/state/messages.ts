@@ -156,7 +156,7 @@ export function pinsOf(world: World, channel: Channel): Message[] {
   const pinned = [...world.store.messagesIn(channel.id).values()].filter(
     (message) => message.pinnedAt !== null,
   );
-  return pinned.sort((left, right) => (right.pinnedAt ?? 0) - (left.pinnedAt ?? 0));
+  return pinned.toSorted((left, right) => (right.pinnedAt ?? 0) - (left.pinnedAt ?? 0));
 }
 
 function announceMessage(world: World, event: GatewayDispatchEvents, message: Message): void {

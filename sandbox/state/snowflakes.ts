@@ -1,5 +1,5 @@
 /** Ids as Discord makes them: the clock in the high bits, and always higher than the last one. */
-import type { Clock } from './world.ts';
+import type { Clock } from './clock.ts';
 
 /** Milliseconds since 1970 at which Discord's ids begin. */
 const epoch = 1_420_070_400_000n;

@@ -29,5 +29,5 @@ export function messagesBefore(world: World, userId: string, channel: Channel): 
   const own = [...world.store.ephemeralsFor(userId, channel.id)];
   const lasting = [...world.store.messagesIn(channel.id).values()];
   if (own.length === 0) return lasting;
-  return [...lasting, ...own].sort(byAge);
+  return [...lasting, ...own].toSorted(byAge);
 }

@@ -1,12 +1,9 @@
 /** What every part of the box stands on: the clock, the records, and the one way in which a change becomes known. */
 import type { GatewayDispatchEvents } from 'discord-api-types/v10';
+import type { Clock } from './clock.ts';
 import type { Message } from './entities.ts';
 import type { Snowflakes } from './snowflakes.ts';
 import type { Store } from './store.ts';
-
-export interface Clock {
-  now(): Date;
-}
 
 /** An event on its way to those gateway sessions that may know of it. */
 export interface Announcement {

@@ -83,7 +83,7 @@ test('a line that was cut in half is dropped, and the file is made small again a
   const second = await box({ journal, sample: true });
   const lines = readFileSync(path, 'utf8').trimEnd().split('\n');
   expect(new Set(lines).size).toBe(lines.length);
-  expect(() => lines.map((line) => JSON.parse(line))).not.toThrow();
+  expect(() => lines.map((line): unknown => JSON.parse(line))).not.toThrow();
   expect(second.user('Mara').in(second.guild(sample.guild.id)).sees('#lobby')[0]?.reactions).toEqual([
     { emoji: '👍', count: 1 },
     { emoji: '🎉', count: 1 },

@@ -64,7 +64,7 @@ export class Line {
     this.#socket = new WebSocket(`${sandbox.url.replace('http', 'ws')}/gateway?v=10&encoding=json`);
     this.closed = new Promise((resolve) => this.#socket.on('close', resolve));
     this.#socket.on('message', (data) => {
-      this.frames.push(JSON.parse(String(data)));
+      this.frames.push(JSON.parse(String(data)) as Frame);
       this.#notify();
     });
   }

@@ -199,6 +199,19 @@ test('what was given up is tried again by a tick after a while, on three process
   expect(await rows()).toMatchObject([{ state: 'pending', attempts: 1, next_at: now, finished_at: null }]);
 });
 
+test('what ended long ago is forgotten, what is pending never', async () => {
+  const { add, next, within, rows } = await place();
+  const endedAt = [start, later(days(1))];
+  for (const at of endedAt) {
+    await add();
+    const row = await next();
+    await within((tx) => deliveries.finish(tx, row?.ref ?? '', { state: 'sent', outcome: 'sent' }, at));
+  }
+  await add({ now: later(-days(99)) });
+  await database.withSystem((tx) => deliveries.forgetFinished(tx, later(days(1))));
+  expect(await rows()).toMatchObject([{ state: 'pending' }, { state: 'sent', finished_at: later(days(1)) }]);
+});
+
 test('an operator sees how many wait and how many were given up, and nothing of what went well', async () => {
   const { add, next, within } = await place();
   const counts = async () => {

@@ -3,7 +3,6 @@ import type { DeliveryRow } from '#db/deliveries.ts';
 import { resolveCase } from '#src/escalation/change-case.ts';
 import { notice, noticeKind } from '#src/escalation/deliveries/notice.ts';
 import { inboxReader, putInInbox } from '#src/members/index.ts';
-import type { ShowInbox } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { days } from '#src/platform/durations.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
@@ -18,7 +17,7 @@ const { clock, newCommunity, rowsOf, everythingIn } = await testCommunities();
 const t = createTranslations().for('en-US');
 
 /** As a process that has just started: it has asked for nobody's inbox yet. */
-const reader = (): ShowInbox => inboxReader({ [noticeKind]: () => 'a notice' });
+const reader = () => inboxReader({ [noticeKind]: () => 'a notice' });
 
 /** What somebody is shown at a tap. */
 async function shownTo(community: Community, user: string, show = reader()): Promise<number> {

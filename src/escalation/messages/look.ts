@@ -8,6 +8,8 @@ import type { CaseContent } from '../look.ts';
 
 /** Discord takes 4,000 characters over all texts of a message; ours around the content stay far below the rest. In characters. */
 const roomForContent = 3000;
+/** Discord's limit on the files of a message (docs: resources/message). */
+const fileLimit = 10;
 
 export function caseContent(guild: string, content: CaseContent, t: Translate): Message {
   const { case: current, message: kept, files } = content;
@@ -15,17 +17,20 @@ export function caseContent(guild: string, content: CaseContent, t: Translate): 
   const shown =
     full.length <= roomForContent
       ? full
-      : `${full.slice(0, roomForContent)} …\n\n${t('escalation:lookRest')}`;
+      : `${full.slice(0, roomForContent).replace(/[\uD800-\uDBFF]$/, '')} …\n\n${t('escalation:lookRest')}`;
+  const whole = { name: `case-${current.number}.txt`, data: Buffer.from(full) };
+  const wanted = shown === full ? files : [whole, ...files];
+  const attached = wanted.slice(0, fileLimit);
+  const leftOut = wanted.length - attached.length;
   const link = linkButton(messageLink(guild, kept.channel, kept.id), t('escalation:lookLink'));
   const parts = container(
     text(t('escalation:lookTitle', { number: current.number })),
     text(shown),
+    ...(leftOut > 0 ? [text(t('escalation:lookFilesLeftOut', { count: leftOut }))] : []),
     separator(),
     text(t('escalation:lookNoted')),
     row(link),
   );
-  const whole = { name: `case-${current.number}.txt`, data: Buffer.from(full) };
-  const attached = [...(shown === full ? [] : [whole]), ...files].slice(0, 10);
   return { ...message(parts, ...attached.map(({ name }) => fileShown(name))), files: attached };
 }
 

@@ -7,21 +7,11 @@ import type { TestDatabase } from '#tests/harness/database.ts';
 import { testCommunity } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 
+/** One that the process dies under, and some for a slow machine. */
+const mostAttempts = 4;
+
 /** Long enough for a process to be started again. */
 const patience = { timeout: 25_000, interval: 20 };
-
-/** Does what a person does who gets no answer: waits a little and does it again. */
-async function insist(act: () => Promise<Tap>): Promise<Tap> {
-  return vi.waitFor(async () => {
-    try {
-      return await act();
-    } catch (error) {
-      if (error instanceof Refused && error.message.includes('did not respond')) throw error;
-      // Anything else no repetition mends; `waitFor` hands it on as it is.
-      return Promise.reject(error instanceof Error ? error : new Error(String(error)));
-    }
-  }, patience);
-}
 
 const until = (holds: () => void | Promise<void>) => vi.waitFor(holds, patience);
 
@@ -45,48 +35,51 @@ export class Journey {
   /** Every tap in its order. Each resolves once what it brings about stands on Discord. */
   readonly steps: Readonly<Record<Step, () => Promise<void>>> = {
     create: async () => {
-      await insist(() => this.community.lead.runs('/lead group create', { topic: 'Lupus', name: 'Wolf pack', access: 'open' }));
+      await this.#insist(() => this.community.lead.runs('/lead group create', { topic: 'Lupus', name: 'Wolf pack', access: 'open' }));
       await until(() => expect(groundRulesIn(this.community, '#wolf-pack')).toEqual({ posted: 1, pinned: 1 }));
     },
     read: async () => {
-      this.#last = await insist(() => this.community.members[0].runs('/group join', { group: 'Wolf pack' }));
+      this.#last = await this.#insist(() => this.community.members[0].runs('/group join', { group: 'Wolf pack' }));
     },
     agree: async () => {
       const [member] = this.community.members;
-      await insist(() => member.presses('I agree', { on: this.#last }));
+      await this.#insist(() => member.presses('I agree', { on: this.#last }));
       await until(() => expect(this.#letIn()).toEqual([member.id]));
     },
     leave: async () => {
-      await insist(() => this.community.members[0].runs('/group leave', { group: 'Wolf pack' }));
+      await this.#insist(() => this.community.members[0].runs('/group leave', { group: 'Wolf pack' }));
       await until(() => expect(this.#letIn()).toEqual([]));
     },
     comeBack: async () => {
       const [member] = this.community.members;
-      const rules = await insist(() => member.runs('/group join', { group: 'Wolf pack' }));
-      await insist(() => member.presses('I agree', { on: rules }));
+      const rules = await this.#insist(() => member.runs('/group join', { group: 'Wolf pack' }));
+      await this.#insist(() => member.presses('I agree', { on: rules }));
       await until(() => expect(this.#letIn()).toEqual([member.id]));
     },
     ask: async () => {
-      this.#form = await insist(() => this.community.members[1].uses('Ask a moderator to look', { on: this.#message }));
+      this.#form = await this.#insist(() => this.community.members[1].uses('Ask a moderator to look', { on: this.#message }));
     },
     send: async () => {
-      await insist(() => this.#opened().submits({ kind: 'unsafe_advice', words: 'He may mean it', notice: 'direct_message' }));
+      await this.#insist(() => this.#opened().submits({ kind: 'unsafe_advice', words: 'He may mean it', notice: 'direct_message' }));
       await until(() => expect(cards(this.community)).toHaveLength(1));
     },
     look: async () => {
-      const look = await insist(() => this.community.moderators[0].presses('Look', { on: this.#card() }));
+      const look = await this.#insist(() => this.community.moderators[0].presses('Look', { on: this.#card() }));
       expect(look.text).toContain('He may mean it');
     },
     take: async () => {
-      const card = this.#card();
-      await insist(() => this.community.moderators[0].presses('Take', { on: this.#card().labels.includes('Take') ? this.#card() : card }));
+      const [moderator] = this.community.moderators;
+      await this.#insist(async () => {
+        const stale = { id: this.#card().id };
+        return moderator.presses(this.#card().labels.includes('Take') ? 'Take' : 'Look', { on: stale });
+      });
       await until(() => expect(this.#card().text).toContain('is with'));
     },
     judge: async () => {
-      this.#form = await insist(() => this.community.moderators[0].presses('Resolve', { on: this.#card() }));
+      this.#form = await this.#insist(() => this.community.moderators[0].presses('Resolve', { on: this.#card() }));
     },
     resolve: async () => {
-      await insist(() => this.#opened().submits({ resolution: 'handled' }));
+      await this.#insist(() => this.#opened().submits({ resolution: 'handled' }));
       await until(() => expect(this.#card().text).toContain('is resolved'));
       await until(() => expect(this.#notices()).toBe(1));
     },
@@ -110,6 +103,23 @@ export class Journey {
       notices: this.#notices(),
       givenUp: await inGuild("select kind, outcome from deliveries where guild_id = $1 and state in ('expired', 'undeliverable')"),
     };
+  }
+
+  /** Does what a person does who gets no answer: does it again when the bot is back. */
+  async #insist(act: () => Promise<Tap>): Promise<Tap> {
+    for (let attempt = 1; ; attempt += 1) {
+      await until(() => expect(this.#sandbox.gateway.isConnected(this.#application)).toBe(true));
+      try {
+        return await act();
+      } catch (error) {
+        const unanswered = error instanceof Refused && error.message.includes('did not respond');
+        if (!unanswered || attempt === mostAttempts) throw error;
+      }
+    }
+  }
+
+  get #application(): string {
+    return this.#sandbox.bot('kindred').applicationId;
   }
 
   #letIn(): string[] {

@@ -1,7 +1,7 @@
 /** Deliveries as work for the queue: the job that looks after a target, and the tick that finds targets which lost theirs. */
 import { z } from 'zod';
 import type { Database } from '#db/database.ts';
-import { forgetFinished, overdueTargets } from '#db/deliveries.ts';
+import { endLeasesOf, forgetFinished, overdueTargets } from '#db/deliveries.ts';
 import { enqueue } from '#db/enqueue.ts';
 import type { Community } from '../../community.ts';
 import { after, days, seconds } from '../../durations.ts';
@@ -24,6 +24,17 @@ export function deliverJob(work: WorkTarget, byRef: (ref: Ref) => Promise<Commun
       // A community that is gone took its deliveries along.
       if (community) await work(community, target, worker);
     },
+  });
+}
+
+/**
+ * Frees what workers were sending to when they died, and has somebody look after it now: whoever came to it since their
+ * death has put it off until the lease would have ended.
+ */
+export async function takeOverFrom(database: Database, workers: readonly string[]): Promise<void> {
+  await database.withSystem(async (tx) => {
+    for (const { community, target } of await endLeasesOf(tx, workers))
+      await enqueue(tx, deliverTask, { community, target }, { key: deliverTaskKey(community, target) });
   });
 }
 

@@ -62,6 +62,8 @@ export default {
   lookNoMessage: 'The message itself could not be kept. The link may still lead to it.',
   lookFilesLost_one: 'One attachment could not be kept.',
   lookFilesLost_other: '{{count}} attachments could not be kept.',
+  lookFilesLeftOut_one: 'One more attachment is kept with the case and does not fit in here.',
+  lookFilesLeftOut_other: '{{count}} more attachments are kept with the case and do not fit in here.',
   lookReport: 'Asked {{when}}: {{kind}}',
   lookReportWords: 'Asked {{when}}: {{kind}}\n{{words}}',
   lookRest: 'The whole text is in the attached file.',

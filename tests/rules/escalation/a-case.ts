@@ -1,0 +1,28 @@
+/** Cases for tests of rules. */
+import type { Case } from '#src/escalation/types.ts';
+import { newRef } from '#src/platform/ref.ts';
+
+export function aCase(changed: Partial<Case> = {}): Case {
+  return {
+    ref: newRef(),
+    number: 12,
+    kind: 'other',
+    severity: 'amber',
+    state: 'open',
+    owner: undefined,
+    reports: 1,
+    version: 1,
+    openedAt: new Date('2026-01-01T12:00:00Z'),
+    resolution: undefined,
+    ...changed,
+  };
+}
+
+export const [theo, priya] = ['200000000000000001', '200000000000000002'] as const;
+
+/** One case in each state; whoever has it is Theo. */
+export const inEachState = {
+  open: aCase(),
+  taken: aCase({ state: 'taken', owner: theo }),
+  resolved: aCase({ state: 'resolved', owner: theo, resolution: 'handled' }),
+} as const;

@@ -1,0 +1,41 @@
+/** Groups for tests of rules. */
+import fc from 'fast-check';
+import { accessLevels } from '#src/groups/types.ts';
+import type { Group } from '#src/groups/types.ts';
+import { newRef } from '#src/platform/ref.ts';
+
+export const nowhere = { category: undefined, channel: undefined, rulesMessage: undefined, pinned: false };
+
+export function aGroup(changed: Partial<Group> = {}): Group {
+  return {
+    ref: newRef(),
+    name: 'Small Steps',
+    topic: 'family and carers',
+    rules: 'Be kind to each other.',
+    rulesVersion: 1,
+    access: 'open',
+    categoryNumber: 1,
+    places: nowhere,
+    ...changed,
+  };
+}
+
+/** Anything that Discord lets somebody type, accents, emoji and markup included. */
+export const typedText = (maxLength: number) =>
+  fc
+    .array(
+      fc.oneof(
+        fc.string({ unit: 'grapheme', maxLength: 8 }),
+        fc.constantFrom('é', 'ÉCOLE', 'ß', 'ﬁ', '１２', 'İ', ' ', '\u00a0', '-', '**', '<@123>', '\u0301', '🫀', '名前', '\n'),
+      ),
+    )
+    .map((parts) => Array.from(parts.join('')).slice(0, Math.floor(maxLength / 2)).join(''));
+
+export const anyGroup: fc.Arbitrary<Group> = fc
+  .record({
+    ref: fc.constant('').map(newRef),
+    name: typedText(60),
+    topic: typedText(100),
+    access: fc.constantFrom(...accessLevels),
+  })
+  .map(aGroup);

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { buildSteps, nextStep } from '#src/groups/missing.ts';
+import type { GroupPlaces } from '#src/groups/types.ts';
+import { nowhere } from './a-group.ts';
+
+const [category, channel, rulesMessage] = ['1', '2', '3'];
+
+test.each<[string, Partial<GroupPlaces>, string | undefined]>([
+  ['nothing', {}, 'category'],
+  ['a category', { category }, 'channel'],
+  ['a channel', { category, channel }, 'rules'],
+  ['its rules', { category, channel, rulesMessage }, 'pin'],
+  ['everything', { category, channel, rulesMessage, pinned: true }, undefined],
+  ['a channel whose category is gone', { channel, rulesMessage, pinned: true }, 'category'],
+  ['a category whose channel is gone', { category, rulesMessage, pinned: true }, 'channel'],
+  ['a channel whose rules are gone', { category, channel, pinned: true }, 'rules'],
+])('with %s on Discord', (_what, places, step) => {
+  expect(nextStep({ ...nowhere, ...places })).toBe(step);
+});
+
+test('building a group step by step takes each step once, in order', () => {
+  const done: Record<string, Partial<GroupPlaces>> = { category: { category }, channel: { channel }, rules: { rulesMessage }, pin: { pinned: true } };
+  const taken: string[] = [];
+  let places: GroupPlaces = nowhere;
+  for (let step = nextStep(places); step; step = nextStep(places)) {
+    taken.push(step);
+    places = { ...places, ...done[step] };
+  }
+  expect(taken).toEqual(buildSteps);
+});

@@ -95,7 +95,8 @@ test('a file that comes after its draft has gone is not kept', async () => {
 test('a draft goes under a reference, never under anything that could be a person', async () => {
   const community = await newCommunity();
   const draft = { message: { id: newId(), channel: newId() } };
-  const save = (ref: string) => community.transaction((tx) => saveDraft(tx, community, { ref, reporter: newId(), draft }));
+  const save = (ref: string) =>
+    community.transaction((tx) => saveDraft(tx, community, { ref, reporter: newId(), draft }));
   await expect(save(newId())).rejects.toThrow(RangeError);
   await expect(save('')).rejects.toThrow(RangeError);
   expect(await refs(community, 'vault.case_keys')).toEqual([]);

@@ -29,17 +29,25 @@ async function shownTo(community: Community, user: string, show = reader()): Pro
 }
 
 const notices = async (community: Community) =>
-  (await rowsOf<{ kind: string; subject: Ref; not_after: Date }>(community, 'deliveries')).filter(({ kind }) => kind === notice.name);
+  (await rowsOf<{ kind: string; subject: Ref; not_after: Date }>(community, 'deliveries')).filter(
+    ({ kind }) => kind === notice.name,
+  );
 
 async function resolveOnly(community: Community): Promise<void> {
   const [only] = await rowsOf<{ ref: Ref }>(community, 'cases');
-  const done = await resolveCase(community, { ref: only?.ref ?? '', by: newId(), resolution: 'handled', note: '' });
+  const done = await resolveCase(community, {
+    ref: only?.ref ?? '',
+    by: newId(),
+    resolution: 'handled',
+    note: '',
+  });
   expect(done.ok).toBe(true);
 }
 
 const putFor = (community: Community, user: string, count = 1) =>
   community.transaction(async (tx) => {
-    for (let put = 0; put < count; put += 1) await putInInbox(tx, community, { user, kind: noticeKind, subject: newRef() });
+    for (let put = 0; put < count; put += 1)
+      await putInInbox(tx, community, { user, kind: noticeKind, subject: newRef() });
   });
 
 test('when a case ends, each reporter is told as they asked to be, and who asked for nothing hears nothing', async () => {
@@ -53,7 +61,9 @@ test('when a case ends, each reporter is told as they asked to be, and who asked
 
   await resolveOnly(community);
   expect(await notices(community)).toMatchObject([{ subject: direct.ref }]);
-  expect(await rowsOf(community, 'inbox')).toMatchObject([{ subject: inbox.ref, kind: noticeKind, shown_at: null }]);
+  expect(await rowsOf(community, 'inbox')).toMatchObject([
+    { subject: inbox.ref, kind: noticeKind, shown_at: null },
+  ]);
   expect(await shownTo(community, none.reporter)).toBe(0);
   expect(await shownTo(community, direct.reporter)).toBe(0);
   expect(await shownTo(community, inbox.reporter)).toBe(1);
@@ -110,5 +120,9 @@ test('what waits is for one person in one community, and comes a few at a time, 
   expect(await shownTo(here, newId())).toBe(0);
   expect(await shownTo(there, user)).toBe(0);
   const show = reader();
-  expect([await shownTo(here, user, show), await shownTo(here, user, show), await shownTo(here, user, show)]).toEqual([5, 2, 0]);
+  expect([
+    await shownTo(here, user, show),
+    await shownTo(here, user, show),
+    await shownTo(here, user, show),
+  ]).toEqual([5, 2, 0]);
 });

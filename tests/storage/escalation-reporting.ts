@@ -9,7 +9,12 @@ import { newId } from '#tests/harness/guilds.ts';
 export type Reporting = Partial<Omit<Report, 'answers'>> & Partial<Report['answers']>;
 
 /** A report of a message nobody has reported yet, by somebody who has not reported anything yet, unless said otherwise. */
-export function aReport({ kind = 'other', words = 'some words', notice = 'none', ...rest }: Reporting = {}): Report {
+export function aReport({
+  kind = 'other',
+  words = 'some words',
+  notice = 'none',
+  ...rest
+}: Reporting = {}): Report {
   return {
     ref: newRef(),
     reporter: newId(),
@@ -23,7 +28,11 @@ export function aReport({ kind = 'other', words = 'some words', notice = 'none',
 export const wrote = 'the words of the message that was reported';
 
 /** Somebody opens the form: the message that they point at is kept. */
-export async function beginReport(community: Community, { ref, reporter, message }: Report, attachments: readonly { name: string; size: number; url: string }[] = []): Promise<void> {
+export async function beginReport(
+  community: Community,
+  { ref, reporter, message }: Report,
+  attachments: readonly { name: string; size: number; url: string }[] = [],
+): Promise<void> {
   const target = {
     id: message.id,
     channel: message.channel,

@@ -12,8 +12,10 @@ import { aReport, beginReport, report, wrote } from './escalation-reporting.ts';
 const { clock, newCommunity, rowsOf, everythingIn } = await testCommunities();
 
 const cases = (community: Community) => rowsOf<{ ref: Ref; reports: number }>(community, 'cases', 'number');
-const stored = (community: Community) => rowsOf<{ ref: Ref; notice: string }>(community, 'reports', 'sent_at');
-const draftOf = (community: Community, ref: Ref) => community.transaction((tx) => readDraft(tx, community, ref));
+const stored = (community: Community) =>
+  rowsOf<{ ref: Ref; notice: string }>(community, 'reports', 'sent_at');
+const draftOf = (community: Community, ref: Ref) =>
+  community.transaction((tx) => readDraft(tx, community, ref));
 
 /** What a moderator sees of the only case. */
 async function look(community: Community) {
@@ -35,8 +37,15 @@ test('a report carries the message and its files to the moderators as they were,
   await beginReport(community, sent, [file('one picture.png', 'one'), file('two.txt', 'two')]);
   expect(await submitReport(community, sent)).toEqual({ ok: true, value: undefined });
   const seen = await look(community);
-  expect(seen.message).toMatchObject({ id: sent.message.id, channel: sent.message.channel, seen: { content: wrote, files: 2 } });
-  expect(seen.files.map(({ name, data }) => [name, data.toString()])).toEqual([['1-one_picture.png', 'one'], ['2-two.txt', 'two']]);
+  expect(seen.message).toMatchObject({
+    id: sent.message.id,
+    channel: sent.message.channel,
+    seen: { content: wrote, files: 2 },
+  });
+  expect(seen.files.map(({ name, data }) => [name, data.toString()])).toEqual([
+    ['1-one_picture.png', 'one'],
+    ['2-two.txt', 'two'],
+  ]);
   expect(seen.reports).toMatchObject([{ kind: 'privacy', words: 'please look' }]);
   expect(await rowsOf(community, 'drafts')).toEqual([]);
   expect(await rowsOf(community, 'draft_files')).toEqual([]);
@@ -103,7 +112,10 @@ test('“something else” without words waits in the draft with all that was an
   await beginReport(community, sent);
   expect(await submitReport(community, sent)).toEqual({ ok: false, error: 'needs_words' });
   expect(await cases(community)).toEqual([]);
-  expect(await draftOf(community, sent.ref)).toMatchObject({ message: { seen: { content: wrote } }, answers: sent.answers });
+  expect(await draftOf(community, sent.ref)).toMatchObject({
+    message: { seen: { content: wrote } },
+    answers: sent.answers,
+  });
   await submitReport(community, { ...sent, answers: { ...sent.answers, words: 'this' } });
   expect((await look(community)).message.seen).toMatchObject({ content: wrote });
 });
@@ -129,7 +141,9 @@ test('ten reports an hour go in; the eleventh waits with its words until there i
 test('however many arrive at the same moment, no more than ten of one person’s go in', async () => {
   const community = await newCommunity();
   const reporter = newId();
-  const sent = await Promise.all(Array.from({ length: 15 }, () => submitReport(community, aReport({ reporter }))));
+  const sent = await Promise.all(
+    Array.from({ length: 15 }, () => submitReport(community, aReport({ reporter }))),
+  );
   expect(sent.filter(({ ok }) => ok)).toHaveLength(10);
   expect(await cases(community)).toHaveLength(10);
 });
@@ -138,7 +152,14 @@ test('nothing that anybody wrote and nobody who reported stands in the database 
   const community = await newCommunity();
   const sent = aReport({ words: 'words of the reporter', notice: 'direct_message' });
   await beginReport(community, sent, [file('picture.txt', 'in the picture')]);
-  const secrets = [wrote, sent.answers.words, sent.reporter, sent.message.id, 'picture', Buffer.from('in the picture').toString('base64')];
+  const secrets = [
+    wrote,
+    sent.answers.words,
+    sent.reporter,
+    sent.message.id,
+    'picture',
+    Buffer.from('in the picture').toString('base64'),
+  ];
   const clear = async () => {
     const everything = await everythingIn(community);
     expect(everything).toContain('drafts');
@@ -156,7 +177,10 @@ test('what is sealed for one case opens with no other case’s key', async () =>
   await report(community, { words: 'second' });
   const [one, two] = await cases(community);
   await community.transaction((tx) => community.vault.cases.destroy(tx, one?.ref ?? ''));
-  expect(await lookAt(community, { ref: one?.ref ?? '', reader: newId() })).toEqual({ ok: false, error: 'gone' });
+  expect(await lookAt(community, { ref: one?.ref ?? '', reader: newId() })).toEqual({
+    ok: false,
+    error: 'gone',
+  });
   const other = await lookAt(community, { ref: two?.ref ?? '', reader: newId() });
   expect(other).toMatchObject({ ok: true, value: { reports: [{ words: 'second' }] } });
 });

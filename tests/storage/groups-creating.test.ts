@@ -29,7 +29,8 @@ interface Delivery {
 }
 
 const deliveries = (community: Community) => rowsOf<Delivery>(community, 'deliveries', 'created_at');
-const categories = (community: Community) => rowsOf<{ number: number }>(community, 'group_categories', 'number');
+const categories = (community: Community) =>
+  rowsOf<{ number: number }>(community, 'group_categories', 'number');
 
 /** Fills categories with as many groups as asked for, the way many calls of the use case would. */
 async function fill({ guild }: Community, count: number): Promise<void> {
@@ -51,8 +52,12 @@ test('a group is there at once, lacks everything on Discord, and its category is
   const community = await newCommunity();
   expect(await create(community)).toBe('new');
   const nothing = { category: undefined, channel: undefined, rulesMessage: undefined, pinned: false };
-  expect(await allGroups(community)).toMatchObject([{ ...plan(), rulesVersion: 1, categoryNumber: 1, places: nothing }]);
-  expect(await deliveries(community)).toMatchObject([{ kind: 'group.category', target: 'group-category:1', state: 'pending' }]);
+  expect(await allGroups(community)).toMatchObject([
+    { ...plan(), rulesVersion: 1, categoryNumber: 1, places: nothing },
+  ]);
+  expect(await deliveries(community)).toMatchObject([
+    { kind: 'group.category', target: 'group-category:1', state: 'pending' },
+  ]);
 });
 
 test('however many leads make one group at the same moment, there is one', async () => {
@@ -76,13 +81,16 @@ test.each([
   ['topic', { topic: 'another topic' }],
   ['rules', { rules: 'Other rules than these.' }],
   ['access', { access: 'hidden' }],
-] as const)('a group of the same name with another %s is refused, and nothing changes', async (_what, other) => {
-  const community = await newCommunity();
-  await create(community);
-  const refused = await createGroup(community, plan({ name: '  SMALL   stéps ', ...other }));
-  expect(refused).toEqual({ ok: false, error: { code: 'name_taken', name: 'Small Steps' } });
-  expect(await allGroups(community)).toMatchObject([plan()]);
-});
+] as const)(
+  'a group of the same name with another %s is refused, and nothing changes',
+  async (_what, other) => {
+    const community = await newCommunity();
+    await create(community);
+    const refused = await createGroup(community, plan({ name: '  SMALL   stéps ', ...other }));
+    expect(refused).toEqual({ ok: false, error: { code: 'name_taken', name: 'Small Steps' } });
+    expect(await allGroups(community)).toMatchObject([plan()]);
+  },
+);
 
 test('asked for again, what is missing is asked for; a complete group needs nothing', async () => {
   const community = await newCommunity();

@@ -15,7 +15,12 @@ const { asOwner, clock, everythingIn, newCommunity, rowsOf } = await testCommuni
 
 /** A group of a community. */
 async function groupIn(community: Community, name = 'Small Steps', hidden = false): Promise<Group> {
-  const created = await createGroup(community, { name, topic: 'carers', rules: 'Be kind.', access: hidden ? 'hidden' : 'open' });
+  const created = await createGroup(community, {
+    name,
+    topic: 'carers',
+    rules: 'Be kind.',
+    access: hidden ? 'hidden' : 'open',
+  });
   if (!created.ok) throw new Error(created.error.code);
   return created.value.group;
 }
@@ -41,9 +46,15 @@ test('who joins is a member with an agreement of today, and their access is on i
   const group = await groupIn(community);
   const user = newId();
   expect(await join(community, group, user)).toMatchObject({ ok: true, value: { ref: group.ref } });
-  expect(await rowsIn(community)).toMatchObject([{ user_id: user, state: 'joined', version: 1, rules_version: 1 }]);
-  expect(await rowsOf(community, 'consents')).toMatchObject([{ user_id: user, purpose: 'membership', version: 1, withdrawn_at: null }]);
-  expect(await rowsOf(community, 'members')).toMatchObject([{ user_id: user, locale: expect.stringMatching(/^v1\./) }]);
+  expect(await rowsIn(community)).toMatchObject([
+    { user_id: user, state: 'joined', version: 1, rules_version: 1 },
+  ]);
+  expect(await rowsOf(community, 'consents')).toMatchObject([
+    { user_id: user, purpose: 'membership', version: 1, withdrawn_at: null },
+  ]);
+  expect(await rowsOf(community, 'members')).toMatchObject([
+    { user_id: user, locale: expect.stringMatching(/^v1\./) },
+  ]);
   expect(await everythingIn(community)).not.toContain('"de"');
   const [membership] = await rowsIn(community);
   expect(await accessKeys(community)).toEqual([`group.access:${membership?.ref}:1`]);
@@ -82,7 +93,9 @@ test('each joining and leaving is a version of its own, with a delivery of its o
   await leave();
   const [membership] = await rowsIn(community);
   expect(membership).toMatchObject({ state: 'left', version: 4 });
-  expect(await accessKeys(community)).toEqual([1, 2, 3, 4].map((version) => `group.access:${membership?.ref}:${version}`));
+  expect(await accessKeys(community)).toEqual(
+    [1, 2, 3, 4].map((version) => `group.access:${membership?.ref}:${version}`),
+  );
   expect(await myGroups(community, user)).toEqual([]);
 });
 
@@ -91,8 +104,13 @@ test('of ten who leave for one person at the same moment one does', async () => 
   const group = await groupIn(community);
   const user = newId();
   await join(community, group, user);
-  const left = await Promise.all(Array.from({ length: 10 }, () => leaveGroup(community, { group: group.ref, user })));
-  expect(tally(left.map((result) => (result.ok ? 'left' : result.error.code)))).toEqual({ left: 1, not_in: 9 });
+  const left = await Promise.all(
+    Array.from({ length: 10 }, () => leaveGroup(community, { group: group.ref, user })),
+  );
+  expect(tally(left.map((result) => (result.ok ? 'left' : result.error.code)))).toEqual({
+    left: 1,
+    not_in: 9,
+  });
   expect(await rowsIn(community)).toMatchObject([{ version: 2 }]);
 });
 
@@ -123,7 +141,10 @@ test('nobody agrees to other ground rules than they read', async () => {
   const group = await groupIn(community);
   await asOwner('update groups set rules_version = 2 where guild_id = $1', [community.guild]);
   const user = newId();
-  expect(await join(community, group, user)).toMatchObject({ ok: false, error: { code: 'rules_changed', group: { rulesVersion: 2 } } });
+  expect(await join(community, group, user)).toMatchObject({
+    ok: false,
+    error: { code: 'rules_changed', group: { rulesVersion: 2 } },
+  });
   expect(await rowsOf(community, 'members')).toEqual([]);
   expect(await join(community, group, user, { rulesVersion: 2 })).toMatchObject({ ok: true });
 });
@@ -132,7 +153,10 @@ test('an agreement that stands keeps its date; another version is agreed to anew
   const community = await newCommunity();
   const [one, two] = [await groupIn(community, 'One'), await groupIn(community, 'Two')];
   const user = newId();
-  const given = async () => (await rowsOf<{ given_at: Date; version: number }>(community, 'consents')).map(({ given_at, version }) => [given_at, version]);
+  const given = async () =>
+    (await rowsOf<{ given_at: Date; version: number }>(community, 'consents')).map(
+      ({ given_at, version }) => [given_at, version],
+    );
   await join(community, one, user);
   const first = await given();
   clock.advance(minutes(5));
@@ -148,13 +172,25 @@ test('a group is found by its name however it is typed, hidden or not, in its ow
   const [here, there] = [await newCommunity(), await newCommunity()];
   const hidden = await groupIn(here, 'Café Noir', true);
   const user = newId();
-  expect(await groupByName(here, '  CAFE  noir', user)).toMatchObject({ ok: true, value: { joined: false, group: { ref: hidden.ref } } });
+  expect(await groupByName(here, '  CAFE  noir', user)).toMatchObject({
+    ok: true,
+    value: { joined: false, group: { ref: hidden.ref } },
+  });
   await join(here, hidden, user);
   expect(await groupByRef(here, hidden.ref, user)).toMatchObject({ ok: true, value: { joined: true } });
   expect(await groupByRef(here, hidden.ref, newId())).toMatchObject({ ok: true, value: { joined: false } });
-  expect(await groupByName(there, 'Café Noir', user)).toEqual({ ok: false, error: { code: 'unknown', name: 'Café Noir' } });
+  expect(await groupByName(there, 'Café Noir', user)).toEqual({
+    ok: false,
+    error: { code: 'unknown', name: 'Café Noir' },
+  });
   expect(await groupByRef(there, hidden.ref, user)).toEqual({ ok: false, error: { code: 'gone' } });
   expect(await join(there, hidden, user)).toEqual({ ok: false, error: { code: 'gone' } });
-  expect(await leaveGroup(there, { group: hidden.ref, user })).toEqual({ ok: false, error: { code: 'gone' } });
-  expect(await joinGroup(here, { group: newRef(), user, locale: 'en-US', rulesVersion: 1 })).toEqual({ ok: false, error: { code: 'gone' } });
+  expect(await leaveGroup(there, { group: hidden.ref, user })).toEqual({
+    ok: false,
+    error: { code: 'gone' },
+  });
+  expect(await joinGroup(here, { group: newRef(), user, locale: 'en-US', rulesVersion: 1 })).toEqual({
+    ok: false,
+    error: { code: 'gone' },
+  });
 });

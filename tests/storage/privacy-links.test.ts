@@ -7,7 +7,8 @@ import { newRef } from '#src/platform/ref.ts';
 import { newId } from '#tests/harness/guilds.ts';
 import { tally, testCommunities } from './community.ts';
 
-const { asOwner, clock, communityOf, database, everythingIn, keyring, newCommunity, rowsOf } = await testCommunities();
+const { asOwner, clock, communityOf, database, everythingIn, keyring, newCommunity, rowsOf } =
+  await testCommunities();
 
 const maker = linkMaker({ url: 'https://kindred.example', key: keyring.linkSigning, clock });
 const store = linkStore(async (ref) => {
@@ -22,7 +23,13 @@ async function aLink() {
   const address = await maker.make(community, 'kept', user);
   const [row] = await rowsOf<{ ref: string }>(community, 'page_links');
   const ref = row?.ref ?? '';
-  return { community, user, address, ref, use: (at = clock.now()) => store.use(community.settings?.ref ?? '', ref, at) };
+  return {
+    community,
+    user,
+    address,
+    ref,
+    use: (at = clock.now()) => store.use(community.settings?.ref ?? '', ref, at),
+  };
 }
 
 test('a link opens the page of whom it was made for, and carries and stores nothing of them in the clear', async () => {
@@ -37,7 +44,10 @@ test('a link opens the page of whom it was made for, and carries and stores noth
 test('of twenty who use a link at the same moment one gets its page', async () => {
   const { use } = await aLink();
   const used = await Promise.all(Array.from({ length: 20 }, () => use()));
-  expect(tally(used.map((answer) => (typeof answer === 'string' ? answer : 'page')))).toEqual({ page: 1, used: 19 });
+  expect(tally(used.map((answer) => (typeof answer === 'string' ? answer : 'page')))).toEqual({
+    page: 1,
+    used: 19,
+  });
 });
 
 test('a link is over after an hour; one that was used stays used', async () => {
@@ -58,7 +68,10 @@ test('a link is of one community, and what was never made is unknown', async () 
 
 test('moved to another link’s row, what is sealed does not open', async () => {
   const [one, other] = [await aLink(), await aLink()];
-  await asOwner('update page_links set sealed = (select sealed from page_links where ref = $1) where ref = $2', [one.ref, other.ref]);
+  await asOwner(
+    'update page_links set sealed = (select sealed from page_links where ref = $1) where ref = $2',
+    [one.ref, other.ref],
+  );
   await expect(other.use()).rejects.toThrow('cannot be read');
 });
 
@@ -77,7 +90,10 @@ test('what ended a day ago is forgotten when the next link is made, and nothing 
 test('forgetting leaves what has not ended before the moment', async () => {
   const { community, ref } = await aLink();
   const forget = (before: Date) => community.transaction((tx) => pages.forgetEnded(tx, before));
-  const [{ expires_at: end } = { expires_at: new Date(0) }] = await rowsOf<{ expires_at: Date }>(community, 'page_links');
+  const [{ expires_at: end } = { expires_at: new Date(0) }] = await rowsOf<{ expires_at: Date }>(
+    community,
+    'page_links',
+  );
   await forget(end);
   expect(await rowsOf(community, 'page_links')).toMatchObject([{ ref }]);
   await forget(after(end, 1));

@@ -22,7 +22,8 @@ const t = createTranslations().for('en-US');
 const ofAPerson = /(^|_)(user|owner|actor|reader|reporter|author|member|moderator|created_by)_(id|hash|ref)$/;
 
 const tables = Object.values(schema).filter((value) => is(value, PgTable));
-const nameOf = (table: PgTable) => [getTableConfig(table).schema, getTableName(table)].filter(Boolean).join('.');
+const nameOf = (table: PgTable) =>
+  [getTableConfig(table).schema, getTableName(table)].filter(Boolean).join('.');
 const named = areas.flatMap(({ personalData }) => personalData.tables);
 
 /** Tables of the live database with a column about a person, or with anything sealed, which always is of somebody. */
@@ -47,11 +48,15 @@ test('what is looked for are all the columns that hold a person: none goes by a 
   const columns = tables.flatMap((table) =>
     Object.values(getTableColumns(table)).map(({ name }) => ({ table: nameOf(table), column: name })),
   );
-  const looksPersonal = columns.filter(({ column }) => /user|owner|actor|reader|report(er|ed)|author|member|moderator_id|sealed|hash|wrapped/.test(column));
+  const looksPersonal = columns.filter(({ column }) =>
+    /user|owner|actor|reader|report(er|ed)|author|member|moderator_id|sealed|hash|wrapped/.test(column),
+  );
   const known = new Set(withPeople.map(({ table, column }) => `${table}.${column}`));
   // The message that a case is about, which is nobody; and the role that moderators have.
   const nobody = ['cases.subject_hash', 'communities.moderator_role_id'];
-  const overlooked = looksPersonal.map(({ table, column }) => `${table}.${column}`).filter((name) => !known.has(name));
+  const overlooked = looksPersonal
+    .map(({ table, column }) => `${table}.${column}`)
+    .filter((name) => !known.has(name));
   expect(overlooked.filter((name) => !nobody.includes(name))).toEqual([]);
 });
 
@@ -60,7 +65,10 @@ async function exported(community: Community, user: string): Promise<Record<stri
   const texts: Record<string, string> = {};
   for (const { name, personalData } of areas) {
     const sections = await community.transaction((tx) => personalData.export(tx, community, user, t));
-    if (sections.length > 0) texts[name] = sections.map(({ heading, content }) => `${heading}: ${content.map(toText).join(' ')}`).join('\n');
+    if (sections.length > 0)
+      texts[name] = sections
+        .map(({ heading, content }) => `${heading}: ${content.map(toText).join(' ')}`)
+        .join('\n');
   }
   return texts;
 }
@@ -79,7 +87,12 @@ async function busyCommunity() {
   await joinGroup(community, { group: herons, user: sol, locale: 'fr', rulesVersion: 1 });
   await leaveGroup(community, { group: herons, user: sol });
 
-  const { message } = await report(community, { reporter: mara, kind: 'privacy', words: 'words of Mara', notice: 'inbox' });
+  const { message } = await report(community, {
+    reporter: mara,
+    kind: 'privacy',
+    words: 'words of Mara',
+    notice: 'inbox',
+  });
   await report(community, { reporter: sol, kind: 'selling', words: 'words of Sol', message });
   const [only] = await rowsOf<{ ref: Ref }>(community, 'cases');
   await beginReport(community, aReport({ reporter: sol }));
@@ -91,7 +104,11 @@ async function busyCommunity() {
 
 test('everybody reads all of their own and nothing of anybody else', async () => {
   const { community, mara, sol, theo } = await busyCommunity();
-  const [ofMara, ofSol, ofTheo] = [await exported(community, mara), await exported(community, sol), await exported(community, theo)];
+  const [ofMara, ofSol, ofTheo] = [
+    await exported(community, mara),
+    await exported(community, sol),
+    await exported(community, theo),
+  ];
 
   expect(Object.keys(ofMara)).toEqual(['members', 'escalation', 'groups']);
   expect(ofMara['members']).toMatch(/Deutsch.*version 1.*One private message/s);
@@ -110,7 +127,11 @@ test('everybody reads all of their own and nothing of anybody else', async () =>
   expect(all(ofMara)).not.toMatch(/français|Otters|not sent|words of Sol|Sells/);
   expect(all(ofSol)).not.toMatch(/Deutsch|Shares something private|private message|words of Mara/);
   expect(all(ofTheo)).not.toContain('words of');
-  for (const [whose, others] of [[ofMara, [sol, theo]], [ofSol, [mara, theo]], [ofTheo, [mara, sol]]] as const) {
+  for (const [whose, others] of [
+    [ofMara, [sol, theo]],
+    [ofSol, [mara, theo]],
+    [ofTheo, [mara, sol]],
+  ] as const) {
     for (const other of others) expect(all(whose)).not.toContain(other);
     expect(all(whose)).not.toContain('a note');
   }

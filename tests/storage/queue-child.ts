@@ -3,7 +3,13 @@ import { createLog } from '#src/platform/log/index.ts';
 import { job, openQueue } from '#src/platform/jobs/queue.ts';
 import { z } from 'zod';
 
-const connection = z.object({ host: z.string(), port: z.number(), user: z.string(), password: z.string(), database: z.string() });
+const connection = z.object({
+  host: z.string(),
+  port: z.number(),
+  user: z.string(),
+  password: z.string(),
+  database: z.string(),
+});
 
 const never = new Promise<void>(() => undefined);
 

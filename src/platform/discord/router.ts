@@ -185,7 +185,7 @@ export function createRouter(options: RouterOptions): Router {
   }
 }
 
-const outdated = refusal((t) => t('platform:outdatedButtonAnywhere'));
+const outdated = refusal((t) => t('platform:outdatedButton'));
 
 /** A form cannot be deferred: one that is not ready in two seconds is not opened at all. */
 async function inTime(opening: Opened | Promise<Opened>): Promise<Result<Opened, Refusal>> {

@@ -14,7 +14,9 @@ interface Component {
   readonly components?: readonly Component[] | undefined;
   readonly accessory?: Component | undefined;
   readonly component?: Component | undefined;
-  readonly options?: readonly { readonly label: string; readonly value: string; readonly description?: string | undefined }[] | undefined;
+  readonly options?:
+    | readonly { readonly label: string; readonly value: string; readonly description?: string | undefined }[]
+    | undefined;
 }
 
 const option = z.object({ label: z.string(), value: z.string(), description: z.string().optional() });
@@ -42,7 +44,9 @@ const component: z.ZodType<Component> = z.object({
 export function componentsIn({ components }: Pick<Message | Modal, 'components'>): readonly Component[] {
   const within = (one: Component): Component[] => [
     one,
-    ...[...(one.components ?? []), one.accessory, one.component].flatMap((inner) => (inner ? within(inner) : [])),
+    ...[...(one.components ?? []), one.accessory, one.component].flatMap((inner) =>
+      inner ? within(inner) : [],
+    ),
   ];
   return z.array(component).parse(components).flatMap(within);
 }
@@ -77,7 +81,9 @@ export function faultsOf(message: Message): string[] {
     'half a character': !text.isWellFormed(),
     'a button without a word': buttons.some(({ label = '' }) => !/\p{Letter}/u.test(label)),
     'a button with too many words': buttons.some(({ label = '' }) => label.length > 80),
-    'a row with too many buttons': rows.some(({ components = [] }) => components.length === 0 || components.length > 3),
+    'a row with too many buttons': rows.some(
+      ({ components = [] }) => components.length === 0 || components.length > 3,
+    ),
     'an id twice': new Set(ids).size < ids.length,
     'an id that is too long': ids.some((id) => id.length > 100),
     'too many files': files.length > 10,

@@ -5,9 +5,12 @@ import { noticeChoices, reportKinds } from '#src/escalation/types.ts';
 const answers = { kind: 'other', words: 'some words', notice: 'none' };
 
 describe('what the form sends', () => {
-  test.each(reportKinds.flatMap((kind) => noticeChoices.map((notice) => [kind, notice] as const)))('%s with notice %s is taken', (kind, notice) => {
-    expect(reportAnswers.parse({ kind, words: '', notice })).toEqual({ kind, words: '', notice });
-  });
+  test.each(reportKinds.flatMap((kind) => noticeChoices.map((notice) => [kind, notice] as const)))(
+    '%s with notice %s is taken',
+    (kind, notice) => {
+      expect(reportAnswers.parse({ kind, words: '', notice })).toEqual({ kind, words: '', notice });
+    },
+  );
 
   test('words are trimmed, may be left out, and have a limit', () => {
     expect(reportAnswers.parse({ ...answers, words: '  a \n b\n' }).words).toBe('a \n b');
@@ -43,7 +46,12 @@ describe('what is kept', () => {
     expect(kept).toEqual({
       id: target.id,
       channel: target.channel,
-      seen: { author: target.author, content: 'what was written', sentAt: '2026-01-01T12:00:00.000Z', files: 1 },
+      seen: {
+        author: target.author,
+        content: 'what was written',
+        sentAt: '2026-01-01T12:00:00.000Z',
+        files: 1,
+      },
     });
     expect(keptMessage.parse(JSON.parse(JSON.stringify(kept)))).toEqual(kept);
   });
@@ -54,6 +62,8 @@ describe('what is kept', () => {
 
   test('a file that is no base64 is refused', () => {
     expect(keptFile.safeParse({ name: 'a', data: 'not base64!' }).success).toBe(false);
-    expect(keptFile.safeParse({ name: 'a', data: Buffer.from([0, 255, 7]).toString('base64') }).success).toBe(true);
+    expect(keptFile.safeParse({ name: 'a', data: Buffer.from([0, 255, 7]).toString('base64') }).success).toBe(
+      true,
+    );
   });
 });

@@ -43,7 +43,13 @@ describe('the card', () => {
   test('shows number, kind, severity, age and how many reports', () => {
     for (const { card, kind, severity } of everyCard) {
       const text = textOf(card);
-      for (const part of ['12', t(`escalation:kind.${kind}`), t(`escalation:severity.${severity}`), '<t:1767268800:R>', t('escalation:cardReports', { count: 1 })])
+      for (const part of [
+        '12',
+        t(`escalation:kind.${kind}`),
+        t(`escalation:severity.${severity}`),
+        '<t:1767268800:R>',
+        t('escalation:cardReports', { count: 1 }),
+      ])
         expect(text).toContain(part);
     }
     expect(textOf(caseCard(aCase({ reports: 7 }), t))).toContain(t('escalation:cardReports', { count: 7 }));
@@ -64,12 +70,15 @@ describe('the card', () => {
     expect(textOf(caseCard(inEachState.open, t))).not.toContain('<@');
     expect(textOf(caseCard(inEachState.taken, t)).match(/<@\d+>/g)).toEqual([`<@${theo}>`]);
     expect(textOf(caseCard(inEachState.resolved, t)).match(/<@\d+>/g)).toEqual([`<@${theo}>`]);
-    for (const { card } of everyCard) expect(buttonsOf(card).filter(({ id }) => /\d{17}/.test(id))).toEqual([]);
+    for (const { card } of everyCard)
+      expect(buttonsOf(card).filter(({ id }) => /\d{17}/.test(id))).toEqual([]);
   });
 
   test('of a resolved case says how it ended', () => {
     for (const resolution of resolutions)
-      expect(textOf(caseCard({ ...inEachState.resolved, resolution }, t))).toContain(t(`escalation:resolution.${resolution}`));
+      expect(textOf(caseCard({ ...inEachState.resolved, resolution }, t))).toContain(
+        t(`escalation:resolution.${resolution}`),
+      );
   });
 });
 
@@ -90,7 +99,11 @@ describe('what a moderator sees who changes a case', () => {
   test('a refusal says who has it, or that it is over', () => {
     const say = (refused: Parameters<typeof changeRefused>[0]) => changeRefused(refused).say(t);
     expect(say({ code: 'taken', number: 12, owner: theo })).toMatch(new RegExp(`<@${theo}>.*12`));
-    const others = [say({ code: 'gone' }), say({ code: 'already_yours', number: 12 }), say({ code: 'resolved', number: 12 })];
+    const others = [
+      say({ code: 'gone' }),
+      say({ code: 'already_yours', number: 12 }),
+      say({ code: 'resolved', number: 12 }),
+    ];
     expect(new Set(others).size).toBe(3);
     expect(others.join()).not.toContain('<@');
   });

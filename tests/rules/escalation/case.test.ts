@@ -49,7 +49,11 @@ test('the table leaves out no state and no event', () => {
 const anyEvent: fc.Arbitrary<CaseEvent> = fc.oneof(
   fc.record({ type: fc.constant('join' as const), kind: fc.constantFrom(...reportKinds) }),
   fc.record({ type: fc.constant('take' as const), by: fc.constantFrom(theo, priya) }),
-  fc.record({ type: fc.constant('resolve' as const), by: fc.constantFrom(theo, priya), resolution: fc.constantFrom(...resolutions) }),
+  fc.record({
+    type: fc.constant('resolve' as const),
+    by: fc.constantFrom(theo, priya),
+    resolution: fc.constantFrom(...resolutions),
+  }),
 );
 
 test('law: whatever happens, each change is one version, severity never falls, reports never fall, the end is the end', () => {
@@ -65,7 +69,9 @@ test('law: whatever happens, each change is one version, severity never falls, r
         expect(untouched.state).not.toBe('resolved');
         expect(next.version).toBe(current.version + 1);
         expect(next.reports).toBe(current.reports + (event.type === 'join' ? 1 : 0));
-        expect(severities.indexOf(next.severity)).toBeGreaterThanOrEqual(severities.indexOf(current.severity));
+        expect(severities.indexOf(next.severity)).toBeGreaterThanOrEqual(
+          severities.indexOf(current.severity),
+        );
         expect(severityOf(next.kind)).toBe(next.severity);
         expect(next.owner !== undefined).toBe(next.state !== 'open');
         expect(next.resolution !== undefined).toBe(next.state === 'resolved');

@@ -20,14 +20,18 @@ describe('the form', () => {
   });
 
   test('carries the draft and the message, and stays within a custom id whatever they are', () => {
-    expect(reportForm(place, t).custom_id).toBe(`v1:report.send:${place.draft}:${place.channel}:${place.message}`);
+    expect(reportForm(place, t).custom_id).toBe(
+      `v1:report.send:${place.draft}:${place.channel}:${place.message}`,
+    );
     const longest = { draft: newRef(), channel: '9'.repeat(20), message: '9'.repeat(20) };
     expect(reportForm(longest, t).custom_id.length).toBeLessThanOrEqual(100);
   });
 
   test('begins with nothing chosen but no notice, and opens again with all that was answered', () => {
     const chosen = (form: ReturnType<typeof reportForm>) =>
-      JSON.stringify(form).match(/"value":"\w+","label":"[^"]+","default":true/g)?.map((option) => /"value":"(\w+)"/.exec(option)?.[1]);
+      JSON.stringify(form)
+        .match(/"value":"\w+","label":"[^"]+","default":true/g)
+        ?.map((option) => /"value":"(\w+)"/.exec(option)?.[1]);
     expect(chosen(reportForm(place, t))).toEqual(['none']);
     const again = reportForm(place, t, answers);
     expect(chosen(again)).toEqual(['crisis', 'inbox']);
@@ -42,11 +46,17 @@ describe('the answer', () => {
     expect(textOf(reportSent({ ...answers, kind: 'selling' }, t))).not.toContain('emergency');
   });
 
-  test.each(['needs_words', 'too_many'] as const)('to one that has to wait (%s) keeps the way back to it', (refused) => {
-    const message = reportWaits(refused, place, t);
-    expect(faultsOf(message)).toEqual([]);
-    expect(buttonsOf(message)).toEqual([
-      { label: t('escalation:tryAgain'), id: `v1:report.again:${place.draft}:${place.channel}:${place.message}` },
-    ]);
-  });
+  test.each(['needs_words', 'too_many'] as const)(
+    'to one that has to wait (%s) keeps the way back to it',
+    (refused) => {
+      const message = reportWaits(refused, place, t);
+      expect(faultsOf(message)).toEqual([]);
+      expect(buttonsOf(message)).toEqual([
+        {
+          label: t('escalation:tryAgain'),
+          id: `v1:report.again:${place.draft}:${place.channel}:${place.message}`,
+        },
+      ]);
+    },
+  );
 });

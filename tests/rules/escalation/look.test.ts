@@ -16,7 +16,17 @@ const author = '100000000000000003';
 const file = (index: number) => ({ name: `${index}-file.png`, data: Buffer.from([index]) });
 const files = (count: number) => Array.from({ length: count }, (_, index) => file(index + 1));
 
-function content({ text = '', words = [], kept = 0, of = kept }: { text?: string; words?: readonly string[]; kept?: number; of?: number }): CaseContent {
+function content({
+  text = '',
+  words = [],
+  kept = 0,
+  of = kept,
+}: {
+  text?: string;
+  words?: readonly string[];
+  kept?: number;
+  of?: number;
+}): CaseContent {
   return {
     case: aCase(),
     message: { ...message, seen: { author, content: text, sentAt, files: of } },
@@ -38,8 +48,11 @@ describe('what fits', () => {
   test('stands in the message: who wrote what, and what was said about it, with the link', () => {
     const shown = show(content({ text: 'one\ntwo', words: ['look at this', ''], kept: 2 }));
     const text = textOf(shown);
-    for (const part of [`<@${author}>`, '> one\n> two', '> look at this', t('escalation:kind.other')]) expect(text).toContain(part);
-    expect(JSON.stringify(shown.components)).toContain(`https://discord.com/channels/${guild}/${message.channel}/${message.id}`);
+    for (const part of [`<@${author}>`, '> one\n> two', '> look at this', t('escalation:kind.other')])
+      expect(text).toContain(part);
+    expect(JSON.stringify(shown.components)).toContain(
+      `https://discord.com/channels/${guild}/${message.channel}/${message.id}`,
+    );
     expect(shown.files).toEqual(files(2));
     expect(faultsOf(shown)).toEqual([]);
   });
@@ -57,7 +70,10 @@ describe('what fits', () => {
 });
 
 describe('what does not fit', () => {
-  const long = content({ text: 'a'.repeat(4000), words: Array.from({ length: 40 }, (_, index) => `${index} ${'b'.repeat(990)}`) });
+  const long = content({
+    text: 'a'.repeat(4000),
+    words: Array.from({ length: 40 }, (_, index) => `${index} ${'b'.repeat(990)}`),
+  });
 
   test('comes whole as a file, and the message says so', () => {
     const shown = show(long);
@@ -68,23 +84,39 @@ describe('what does not fit', () => {
   });
 
   test('leaves out no file without saying so, even where the text takes the place of one', () => {
-    const full = { ...long, files: files(10), message: content({ text: 'a'.repeat(4000), kept: 10 }).message };
+    const full = {
+      ...long,
+      files: files(10),
+      message: content({ text: 'a'.repeat(4000), kept: 10 }).message,
+    };
     const shown = show(full);
     expect(faultsOf(shown)).toEqual([]);
-    expect(shown.files?.map(({ name }) => name)).toEqual(['case-12.txt', ...files(9).map(({ name }) => name)]);
+    expect(shown.files?.map(({ name }) => name)).toEqual([
+      'case-12.txt',
+      ...files(9).map(({ name }) => name),
+    ]);
     expect(textOf(shown)).toContain(t('escalation:lookFilesLeftOut', { count: 1 }));
     expect(textOf(show(content({ kept: 10 })))).not.toContain('does not fit');
   });
 });
 
 test('law: whatever was written, all of it can be read, in a message that Discord takes', () => {
-  const words = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('\n', '🫀'.repeat(800), 'x'.repeat(1000), '```', '> ', '## '));
+  const words = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.constantFrom('\n', '🫀'.repeat(800), 'x'.repeat(1000), '```', '> ', '## '),
+  );
   const texts = fc.array(words, { maxLength: 6 }).map((parts) => parts.join('').toWellFormed());
   fc.assert(
-    fc.property(texts, fc.array(texts, { maxLength: 5 }), fc.integer({ min: 0, max: 10 }), (text, reported, kept) => {
-      const what = content({ text, words: reported, kept });
-      expect(faultsOf(show(what))).toEqual([]);
-      for (const written of [text, ...reported]) if (written !== '') expect(readable(what)).toContain(quote(written));
-    }),
+    fc.property(
+      texts,
+      fc.array(texts, { maxLength: 5 }),
+      fc.integer({ min: 0, max: 10 }),
+      (text, reported, kept) => {
+        const what = content({ text, words: reported, kept });
+        expect(faultsOf(show(what))).toEqual([]);
+        for (const written of [text, ...reported])
+          if (written !== '') expect(readable(what)).toContain(quote(written));
+      },
+    ),
   );
 });

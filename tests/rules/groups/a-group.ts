@@ -26,10 +26,30 @@ export const typedText = (maxLength: number) =>
     .array(
       fc.oneof(
         fc.string({ unit: 'grapheme', maxLength: 8 }),
-        fc.constantFrom('é', 'ÉCOLE', 'ß', 'ﬁ', '１２', 'İ', ' ', '\u00a0', '-', '**', '<@123>', '\u0301', '🫀', '名前', '\n'),
+        fc.constantFrom(
+          'é',
+          'ÉCOLE',
+          'ß',
+          'ﬁ',
+          '１２',
+          'İ',
+          ' ',
+          '\u00a0',
+          '-',
+          '**',
+          '<@123>',
+          '\u0301',
+          '🫀',
+          '名前',
+          '\n',
+        ),
       ),
     )
-    .map((parts) => Array.from(parts.join('')).slice(0, Math.floor(maxLength / 2)).join(''));
+    .map((parts) =>
+      Array.from(parts.join(''))
+        .slice(0, Math.floor(maxLength / 2))
+        .join(''),
+    );
 
 export const anyGroup: fc.Arbitrary<Group> = fc
   .record({

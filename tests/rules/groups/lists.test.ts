@@ -16,14 +16,28 @@ const groups = (count: number) =>
   );
 
 const mine = (all: readonly Group[]) =>
-  all.map(({ ref, name }, index) => ({ ref, name, channel: index % 2 === 0 ? '123456789012345678' : null, joinedAt: new Date(0) }));
+  all.map(({ ref, name }, index) => ({
+    ref,
+    name,
+    channel: index % 2 === 0 ? '123456789012345678' : null,
+    joinedAt: new Date(0),
+  }));
 
 const lists = [
-  { list: 'the list of all', show: (all: readonly Group[], page: number) => groupList(all, page, t), turn: 'group.list' },
-  { list: 'the list of one’s own', show: (all: readonly Group[], page: number) => ownGroups(mine(all), page, t), turn: 'group.mine' },
+  {
+    list: 'the list of all',
+    show: (all: readonly Group[], page: number) => groupList(all, page, t),
+    turn: 'group.list',
+  },
+  {
+    list: 'the list of one’s own',
+    show: (all: readonly Group[], page: number) => ownGroups(mine(all), page, t),
+    turn: 'group.mine',
+  },
 ];
 
-const named = (message: Message, all: readonly Group[]) => all.filter(({ name }) => textOf(message).includes(name));
+const named = (message: Message, all: readonly Group[]) =>
+  all.filter(({ name }) => textOf(message).includes(name));
 
 describe.each(lists)('$list', ({ show, turn }) => {
   test.each([1, 4, 5, 6, 23, 400])('of %i groups shows every group on exactly one page', (count) => {
@@ -33,18 +47,22 @@ describe.each(lists)('$list', ({ show, turn }) => {
     expect(shown).toEqual(all);
   });
 
-  test.each([1, 5, 6, 23])('of %i groups leads from page to page and back, and says where one is', (count) => {
-    const all = groups(count);
-    const last = Math.ceil(count / 5) - 1;
-    for (let page = 0; page <= last; page += 1) {
-      const message = show(all, page);
-      expect(faultsOf(message)).toEqual([]);
-      const turns = buttonsOf(message).filter(({ id }) => id.startsWith(`v1:${turn}:`));
-      const expected = [...(page > 0 ? [page - 1] : []), ...(page < last ? [page + 1] : [])];
-      expect(turns.map(({ id }) => id)).toEqual(expected.map((to) => `v1:${turn}:${to}`));
-      if (last > 0) expect(textOf(message)).toContain(t('platform:pageOf', { page: page + 1, pages: last + 1 }));
-    }
-  });
+  test.each([1, 5, 6, 23])(
+    'of %i groups leads from page to page and back, and says where one is',
+    (count) => {
+      const all = groups(count);
+      const last = Math.ceil(count / 5) - 1;
+      for (let page = 0; page <= last; page += 1) {
+        const message = show(all, page);
+        expect(faultsOf(message)).toEqual([]);
+        const turns = buttonsOf(message).filter(({ id }) => id.startsWith(`v1:${turn}:`));
+        const expected = [...(page > 0 ? [page - 1] : []), ...(page < last ? [page + 1] : [])];
+        expect(turns.map(({ id }) => id)).toEqual(expected.map((to) => `v1:${turn}:${to}`));
+        if (last > 0)
+          expect(textOf(message)).toContain(t('platform:pageOf', { page: page + 1, pages: last + 1 }));
+      }
+    },
+  );
 
   test('that became shorter meanwhile shows its last page', () => {
     const all = groups(12);

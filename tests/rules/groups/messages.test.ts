@@ -15,7 +15,13 @@ const ref = newRef();
 
 /** The longest group that a lead can make. */
 const [, , , rules] = leadDefinition.options[0].options[0].options;
-const longest = { ref, name: 'N'.repeat(60), topic: 'T'.repeat(100), rules: 'R'.repeat(rules.max_length), rulesVersion: 12 };
+const longest = {
+  ref,
+  name: 'N'.repeat(60),
+  topic: 'T'.repeat(100),
+  rules: 'R'.repeat(rules.max_length),
+  rulesVersion: 12,
+};
 const made = aGroup({ ...longest, places: { ...nowhere, channel } });
 const unmade = aGroup(longest);
 
@@ -53,7 +59,8 @@ describe('what notifies', () => {
 
 test('joining shows name, topic, all ground rules and who can see it, and asks before anything happens', () => {
   const message = beforeJoining({ group: made, joined: false }, t);
-  for (const part of [made.name, made.topic, made.rules, t('groups:whoCanSee')]) expect(textOf(message)).toContain(part);
+  for (const part of [made.name, made.topic, made.rules, t('groups:whoCanSee')])
+    expect(textOf(message)).toContain(part);
   expect(buttonsOf(message)).toEqual([
     { label: t('groups:agree'), id: `v1:group.agree:${ref}:12` },
     { label: t('groups:notNow'), id: 'v1:group.not_now' },
@@ -71,9 +78,14 @@ test('who leaves is offered the way back, through the ground rules', () => {
 });
 
 test('a channel is shown as soon as there is one', () => {
-  for (const show of [welcome(made, t), beforeJoining({ group: made, joined: true }, t), groupCreated({ group: made, was: 'complete' }, t)])
+  for (const show of [
+    welcome(made, t),
+    beforeJoining({ group: made, joined: true }, t),
+    groupCreated({ group: made, was: 'complete' }, t),
+  ])
     expect(textOf(show)).toContain(`<#${channel}>`);
-  for (const show of [welcome(unmade, t), beforeJoining({ group: unmade, joined: true }, t)]) expect(textOf(show)).not.toContain('<#');
+  for (const show of [welcome(unmade, t), beforeJoining({ group: unmade, joined: true }, t)])
+    expect(textOf(show)).not.toContain('<#');
 });
 
 test('every refusal says what it is about and what can be done', () => {

@@ -19,7 +19,12 @@ test.each<[string, Partial<GroupPlaces>, string | undefined]>([
 });
 
 test('building a group step by step takes each step once, in order', () => {
-  const done: Record<string, Partial<GroupPlaces>> = { category: { category }, channel: { channel }, rules: { rulesMessage }, pin: { pinned: true } };
+  const done: Record<string, Partial<GroupPlaces>> = {
+    category: { category },
+    channel: { channel },
+    rules: { rulesMessage },
+    pin: { pinned: true },
+  };
   const taken: string[] = [];
   let places: GroupPlaces = nowhere;
   for (let step = nextStep(places); step; step = nextStep(places)) {

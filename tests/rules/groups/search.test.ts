@@ -35,8 +35,15 @@ describe('what somebody types', () => {
   });
 
   test('exact comes before a beginning, a beginning before a word, a word before what is somewhere inside', () => {
-    const ranked = ['kin', 'kinder', 'be kind', 'pumpkin'].map((topic, index) => aGroup({ name: `${9 - index}`, topic }));
-    expect(findGroups(ranked.toReversed(), 'kin').map(({ topic }) => topic)).toEqual(['kin', 'kinder', 'be kind', 'pumpkin']);
+    const ranked = ['kin', 'kinder', 'be kind', 'pumpkin'].map((topic, index) =>
+      aGroup({ name: `${9 - index}`, topic }),
+    );
+    expect(findGroups(ranked.toReversed(), 'kin').map(({ topic }) => topic)).toEqual([
+      'kin',
+      'kinder',
+      'be kind',
+      'pumpkin',
+    ]);
   });
 
   test('law: hidden groups are never found, and whatever is found fits', () => {
@@ -45,7 +52,8 @@ describe('what somebody types', () => {
         const found = findGroups(all, typed);
         expect(found.every(({ access }) => access === 'open')).toBe(true);
         const wanted = nameKey(typed);
-        const fits = ({ name, topic }: { name: string; topic: string }) => [name, topic].some((text) => nameKey(text).includes(wanted));
+        const fits = ({ name, topic }: { name: string; topic: string }) =>
+          [name, topic].some((text) => nameKey(text).includes(wanted));
         const open = all.filter((group) => group.access === 'open' && fits(group));
         expect(new Set(found)).toEqual(new Set(open));
         expect(found).toHaveLength(open.length);
@@ -57,7 +65,8 @@ describe('what somebody types', () => {
     fc.assert(
       fc.property(anyGroup, (group) => {
         const open = { ...group, access: 'open' as const };
-        for (const typed of [open.name, open.topic, ` ${open.name}\t`, open.name.normalize('NFD')]) expect(findGroups([open], typed)).toEqual([open]);
+        for (const typed of [open.name, open.topic, ` ${open.name}\t`, open.name.normalize('NFD')])
+          expect(findGroups([open], typed)).toEqual([open]);
       }),
     );
   });

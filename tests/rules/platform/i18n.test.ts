@@ -29,9 +29,9 @@ function madeUp(): Record<string, Record<string, string>> {
 }
 
 /** The made-up locale, with one namespace changed. */
-function broken(change: (platform: Record<string, string>) => Record<string, string>): LocaleTexts {
+function broken(change: (groups: Record<string, string>) => Record<string, string>): LocaleTexts {
   const locale = madeUp();
-  return { ...locale, platform: change({ ...locale['platform'] }) };
+  return { ...locale, groups: change({ ...locale['groups'] }) };
 }
 
 describe('which locale', () => {
@@ -46,7 +46,7 @@ describe('which locale', () => {
     ['', 'en-US'],
   ])('%s is answered in %s', (asked, given) => {
     expect(translations.match(asked)).toBe(given);
-    expect(translations.for(asked)('platform:back')).toBe(given === 'pl' ? '[Back]' : 'Back');
+    expect(translations.for(asked)('groups:agree')).toBe(given === 'pl' ? '[I agree]' : 'I agree');
   });
 
   test('all that ship are named', () => {
@@ -65,12 +65,12 @@ describe('words', () => {
   test('a number chooses the plural of its language, the first time and every time', () => {
     const polish = translations.for('pl');
     const forms = [1, 3, 5, 22, 105, 1.5].map(
-      (count) => /^\[(\w+)/.exec(polish('platform:inboxWaiting', { count }))?.[1],
+      (count) => /^\[(\w+)/.exec(polish('groups:found', { count }))?.[1],
     );
     expect(forms).toEqual(['one', 'few', 'many', 'few', 'many', 'other']);
-    expect(t('platform:inboxWaiting', { count: 1 })).toMatch(/^One message/);
-    expect(t('platform:inboxWaiting', { count: 3 })).toMatch(/^3 messages/);
-    expect(t('platform:inboxWaiting', { count: 1 })).toMatch(/^One message/);
+    expect(t('groups:found', { count: 1 })).toMatch(/^One group/);
+    expect(t('groups:found', { count: 3 })).toMatch(/^3 groups/);
+    expect(t('groups:found', { count: 1 })).toMatch(/^One group/);
   });
 
   test('law: a value comes out as it went in, whatever it looks like', () => {
@@ -79,8 +79,8 @@ describe('words', () => {
       fc.constantFrom(
         '{{pages}}',
         '{{-pages}}',
-        '$t(platform:back)',
-        '$t(platform:back, {"a": 1})',
+        '$t(groups:agree)',
+        '$t(groups:agree, {"a": 1})',
         '$&',
         "$'",
         '<b>&amp;',
@@ -98,20 +98,20 @@ describe('words', () => {
   });
 
   test('keys and values are typed from the English texts', () => {
-    const plural: Values<'platform:inboxWaiting'> = [{ count: 1 }];
+    const plural: Values<'groups:found'> = [{ count: 1 }];
     expectTypeOf(plural[0].count).toEqualTypeOf<number>();
-    expectTypeOf<Values<'platform:back'>>().toEqualTypeOf<[]>();
+    expectTypeOf<Values<'groups:agree'>>().toEqualTypeOf<[]>();
     expectTypeOf<Values<'platform:pageOf'>>().toExtend<[{ page: unknown; pages: unknown }]>();
-    expectTypeOf(t).parameter(0).extract<'platform:inboxWaiting'>().not.toBeNever();
-    expectTypeOf(t).parameter(0).extract<'platform:inboxWaiting_one' | 'platform:nothing'>().toBeNever();
-    expect(t('platform:inboxWaiting', ...plural)).not.toContain('{{');
+    expectTypeOf(t).parameter(0).extract<'groups:found'>().not.toBeNever();
+    expectTypeOf(t).parameter(0).extract<'groups:found_one' | 'groups:nothing'>().toBeNever();
+    expect(t('groups:found', ...plural)).not.toContain('{{');
   });
 });
 
 describe('a complete locale', () => {
   type English = (typeof shipped)['en-US'];
-  type Without<Key extends keyof English['platform']> = Omit<English, 'platform'> & {
-    platform: Omit<English['platform'], Key>;
+  type Without<Key extends keyof English['groups']> = Omit<English, 'groups'> & {
+    groups: Omit<English['groups'], Key>;
   };
 
   test('what ships is complete, and so is the made-up locale', () => {
@@ -120,29 +120,21 @@ describe('a complete locale', () => {
 
     // The compiler asks for the same: every key, and every argument in it.
     expectTypeOf<English>().toExtend<Locale>();
-    expectTypeOf<Without<'back'>>().not.toExtend<Locale>();
-    expectTypeOf<Without<'inboxWaiting_other'>>().not.toExtend<Locale>();
-    expectTypeOf<Without<'inboxWaiting_one'>>().toExtend<Locale>();
-    expectTypeOf<Without<'pageOf'> & { platform: { pageOf: '{{pages}}: {{page}}' } }>().toExtend<Locale>();
-    expectTypeOf<Without<'pageOf'> & { platform: { pageOf: 'Seite {{page}}' } }>().not.toExtend<Locale>();
+    expectTypeOf<Without<'agree'>>().not.toExtend<Locale>();
+    expectTypeOf<Without<'found_other'>>().not.toExtend<Locale>();
+    expectTypeOf<Without<'found_one'>>().toExtend<Locale>();
+    expectTypeOf<Without<'line'> & { groups: { line: '{{topic}}: {{name}}' } }>().toExtend<Locale>();
+    expectTypeOf<Without<'line'> & { groups: { line: 'Gruppe {{name}}' } }>().not.toExtend<Locale>();
   });
 
   test.each<[string, LocaleTexts, string[]]>([
-    ['a missing key', broken(({ back: _, ...rest }) => rest), ['platform:back']],
-    ['an empty text', broken((platform) => ({ ...platform, back: ' ' })), ['platform:back']],
-    [
-      'a lost argument',
-      broken((platform) => ({ ...platform, pageOf: 'Strona {{page}}' })),
-      ['platform:pageOf'],
-    ],
-    ['a new argument', broken((platform) => ({ ...platform, back: 'Wróć {{where}}' })), ['platform:back']],
-    ['an unknown key', broken((platform) => ({ ...platform, bakc: 'Wróć' })), ['platform:bakc']],
-    [
-      'a missing plural form',
-      broken(({ inboxWaiting_few: _, ...rest }) => rest),
-      ['platform:inboxWaiting_few'],
-    ],
-    ['an unknown namespace', { ...madeUp(), platfrom: { back: 'Wróć' } }, ['platfrom:back']],
+    ['a missing key', broken(({ agree: _, ...rest }) => rest), ['groups:agree']],
+    ['an empty text', broken((groups) => ({ ...groups, agree: ' ' })), ['groups:agree']],
+    ['a lost argument', broken((groups) => ({ ...groups, welcome: 'Witaj w {{name}}' })), ['groups:welcome']],
+    ['a new argument', broken((groups) => ({ ...groups, agree: 'Zgoda {{where}}' })), ['groups:agree']],
+    ['an unknown key', broken((groups) => ({ ...groups, agere: 'Zgoda' })), ['groups:agere']],
+    ['a missing plural form', broken(({ found_few: _, ...rest }) => rest), ['groups:found_few']],
+    ['an unknown namespace', { ...madeUp(), gruops: { agree: 'Zgoda' } }, ['gruops:agree']],
   ])('%s is found', (_name, locale, expected) => {
     expect(missingKeys('pl', locale)).toEqual(expected);
     expect(() => createTranslations({ pl: locale })).toThrow('The locale pl lacks or mistakes');
@@ -161,7 +153,7 @@ describe('a complete locale', () => {
     expect(
       missingKeys(
         'pl',
-        broken((platform) => ({ ...platform, inboxWaiting_one: 'Jedna' })),
+        broken((groups) => ({ ...groups, found_one: 'Jedna' })),
       ),
     ).toEqual([]);
   });
@@ -169,11 +161,11 @@ describe('a complete locale', () => {
   test('in production a gap is logged and filled from English', () => {
     let text = '';
     const log = createLog({ level: 'info', to: { write: (line) => void (text += line) } });
-    const gap = broken(({ back: _, inboxWaiting_few: __, ...rest }) => rest);
+    const gap = broken(({ agree: _, found_few: __, ...rest }) => rest);
     const t = createTranslations({ pl: gap }, logMissing(log)).for('pl');
-    expect(t('platform:back')).toBe('Back');
-    expect(t('platform:inboxWaiting', { count: 3 })).toMatch(/^\[other 3 messages/);
-    expect(t('platform:more')).toBe('[More]');
+    expect(t('groups:agree')).toBe('I agree');
+    expect(t('groups:found', { count: 3 })).toMatch(/^\[other 3 groups/);
+    expect(t('groups:leave')).toBe('[Leave]');
     expect(JSON.parse(text)).toMatchObject({
       level: 'warn',
       event: 'translations.incomplete',

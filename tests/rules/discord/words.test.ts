@@ -1,0 +1,107 @@
+/** Every text that ships: kind, tidy, used, and short enough for where it stands. */
+import { glob, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { resolveForm } from '#src/escalation/messages/changes.ts';
+import { reportForm } from '#src/escalation/messages/form.ts';
+import { createTranslations } from '#src/platform/i18n/index.ts';
+import { shipped } from '#src/platform/i18n/locales/index.ts';
+import { newRef } from '#src/platform/ref.ts';
+import { componentsIn } from './shown.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+const texts = Object.entries(shipped).flatMap(([locale, areas]) =>
+  Object.entries(areas).flatMap(([area, words]) =>
+    Object.entries<string>(words).map(([key, text]) => ({ locale, key: `${area}:${key}`, text })),
+  ),
+);
+
+const offending = (wrong: (text: string) => boolean) =>
+  texts.filter(({ text }) => wrong(text)).map(({ locale, key }) => `${locale} ${key}`);
+
+describe('no text', () => {
+  test('blames, orders about or frightens the reader', () => {
+    const unkind =
+      /\b(invalid|illegal|forbidden|denied|failed to|error|fault|you must|you have to(?! do)|you should have|you forgot|you did not|you didn't|wrong input|not permitted|unauthori[sz]ed|abort|kill)\b/i;
+    // These say that it was not, or that nobody has to.
+    const kind = /nothing you did|do not have to|so you do not have to/gi;
+    expect(offending((text) => unkind.test(text.replace(kind, '')))).toEqual([]);
+  });
+
+  test('calls anybody a patient, a sufferer, a victim, an offender or a user', () => {
+    expect(
+      offending((text) => /\b(patient|suffer\w*|victim|offender|perpetrator|abuser|user)s?\b/i.test(text)),
+    ).toEqual([]);
+  });
+
+  test('has a space too many or at an end, or dots in place of an ellipsis', () => {
+    expect(offending((text) => / {2}|^\s|\s$|\s\n|\n{3}|\s[,.;:!?]|\.\.\./.test(text))).toEqual([]);
+  });
+
+  test('has braces that are not an argument', () => {
+    expect(offending((text) => /[{}]/.test(text.replaceAll(/\{\{\w+\}\}/g, '')))).toEqual([]);
+  });
+
+  test('is empty, or longer than a message', () => {
+    expect(offending((text) => text.trim() === '' || text.length > 2000)).toEqual([]);
+  });
+});
+
+test('every text is used', async () => {
+  const files = (await Array.fromAsync(glob('{src,commands,events}/**/*.ts', { cwd: root }))).filter(
+    (file) => !file.includes('locales'),
+  );
+  const code = (
+    await Promise.all(files.map((file) => readFile(new URL(file, `file://${root}/`), 'utf8')))
+  ).join('\n');
+  const whole = new Set(Array.from(code.matchAll(/['"`]([a-z]+:[\w.]+)['"`]/g), ([, key]) => key));
+  const begun = new Set(Array.from(code.matchAll(/`([a-z]+:(?:\w+\.)?)\$\{/g), ([, key = '']) => key));
+  const keys = new Set(texts.map(({ key }) => key.replace(/_(zero|one|two|few|many|other)$/, '')));
+  // A key that is put together from a word, such as `kind.${kind}`, is used where that word stands somewhere.
+  const madeOf = (key: string, start: string) =>
+    key.startsWith(start) && code.includes(`'${key.slice(start.length)}'`);
+  const used = (key: string) => whole.has(key) || [...begun].some((start) => madeOf(key, start));
+  expect(files.length).toBeGreaterThan(50);
+  expect([...keys].filter((key) => !used(key))).toEqual([]);
+});
+
+describe('texts fit where Discord shows them', () => {
+  describe.each(Object.keys(shipped))('in %s', (locale) => {
+    const t = createTranslations().for(locale);
+    const place = { draft: newRef(), channel: '100000000000000001', message: '100000000000000002' };
+    test.each([
+      ['reporting', reportForm(place, t)],
+      ['resolving', resolveForm(newRef(), t)],
+    ])('the form for %s', (_what, form) => {
+      const all = componentsIn(form);
+      const longer = (limit: number, found: readonly (string | undefined)[]) =>
+        found.filter((text) => text !== undefined && (text === '' || text.length > limit));
+      expect(longer(45, [form.title])).toEqual([]);
+      expect(
+        longer(
+          45,
+          all.map(({ label }) => label),
+        ),
+      ).toEqual([]);
+      expect(
+        longer(
+          100,
+          all.flatMap(({ description, placeholder }) => [description, placeholder]),
+        ),
+      ).toEqual([]);
+      expect(
+        longer(
+          100,
+          all.flatMap(({ options = [] }) =>
+            options.flatMap(({ label, value, description }) => [label, value, description]),
+          ),
+        ),
+      ).toEqual([]);
+      expect(form.components.length).toBeLessThanOrEqual(5);
+      expect(form.custom_id.length).toBeLessThanOrEqual(100);
+      for (const { options } of all)
+        expect(new Set(options?.map(({ value }) => value)).size).toBe(options?.length ?? 0);
+    });
+  });
+});

@@ -1,5 +1,5 @@
 /** Deliveries and the leases on their targets: what happens to a row between being written and being done. */
-import { and, asc, count, eq, inArray, lt, lte, min, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, lt, lte, min, ne, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries, SystemTx } from './database.ts';
@@ -192,29 +192,29 @@ export async function overdueTargets(
     .limit(limit);
 }
 
-/** Tries again what was given up as undeliverable before `before`. @returns where. */
+/** Makes what was given up as undeliverable before `before` due again, if it was written since `since`. @returns where */
 export async function revive(
   tx: SystemTx,
-  kind: string,
-  before: Date,
+  { kind, before, since }: { kind: string; before: Date; since: Date | undefined },
   now: Date,
 ): Promise<{ guild: string; target: string }[]> {
+  const refused = and(
+    eq(deliveries.kind, kind),
+    eq(deliveries.state, 'undeliverable'),
+    lt(deliveries.finishedAt, before),
+  );
   return tx.db
     .update(deliveries)
     .set({ state: 'pending', nextAt: now, finishedAt: null })
-    .where(
-      and(
-        eq(deliveries.kind, kind),
-        eq(deliveries.state, 'undeliverable'),
-        lt(deliveries.finishedAt, before),
-      ),
-    )
+    .where(since ? and(refused, gt(deliveries.createdAt, since)) : refused)
     .returning({ guild: deliveries.guildId, target: deliveries.target });
 }
 
 /** Deletes what ended before `before`. Asking for the same again then finds that nothing is left to do. */
 export async function forgetFinished(tx: SystemTx, before: Date): Promise<void> {
-  await tx.db.delete(deliveries).where(and(ne(deliveries.state, 'pending'), lt(deliveries.finishedAt, before)));
+  await tx.db
+    .delete(deliveries)
+    .where(and(ne(deliveries.state, 'pending'), lt(deliveries.finishedAt, before)));
 }
 
 /** Frees the targets that workers which are no more were sending to. @returns which they were */

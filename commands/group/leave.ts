@@ -1,5 +1,13 @@
 /** `/group leave`, and the Leave button wherever it stands. */
-import { goodbye, groupByName, groupRefused, leaveGroup, leaveGroupId, myGroups } from '#src/groups/index.ts';
+import {
+  goodbye,
+  groupByName,
+  groupRefused,
+  leaveGroup,
+  leaveGroupId,
+  myGroups,
+  namesLike,
+} from '#src/groups/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button, completion, slash } from '#src/platform/discord/handlers.ts';
 import type { Answer } from '#src/platform/discord/handlers.ts';
@@ -29,11 +37,8 @@ const suggestMine = completion({
   path: 'leave',
   option: 'group',
   access: everyone,
-  async complete(typed, { community, caller }) {
-    const wanted = typed.trim().toLowerCase();
-    const mine = await myGroups(community, caller.id);
-    return suggestions(mine.map(({ name }) => name).filter((name) => name.toLowerCase().includes(wanted)));
-  },
+  complete: async (typed, { community, caller }) =>
+    suggestions(namesLike(await myGroups(community, caller.id), typed).map(({ name }) => name)),
 });
 
 const leaveButton = button({

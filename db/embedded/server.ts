@@ -76,7 +76,10 @@ async function start(
   const settings = {
     ...door.settings,
     ...quietSettings,
-    ...(fsync ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(fsync
+      ? {}
+      : // Tests, which also run many processes' worth of suites on one server.
+        { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '400' }),
   };
   const log = await open(logFile(home), 'a', 0o600);
   try {

@@ -1,5 +1,5 @@
 /** Reports that somebody has begun. Sealed as a whole under a key of their own, which goes when they go. */
-import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, SystemTx } from '../database.ts';
 import { seal, unseal } from '../encryption/seal.ts';
@@ -20,6 +20,11 @@ const filePlace = (tx: GuildTx, ref: Ref, position: number) => ({
   column: 'sealed',
   row: `${ref}/${position}`,
 });
+
+/** Lets one transaction at a time work on a draft, also on one that is not there yet. */
+export async function lock(tx: GuildTx, ref: Ref): Promise<void> {
+  await tx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`draft ${ref}`}, 0))`);
+}
 
 /** Writes a draft, or writes it anew. */
 export async function save(

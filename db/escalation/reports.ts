@@ -53,12 +53,13 @@ export async function add(tx: GuildTx, key: SealingKey, report: NewReport): Prom
   });
 }
 
-export async function exists(tx: GuildTx, ref: Ref): Promise<boolean> {
-  const found = await tx.db
-    .select({ ref: reports.ref })
+/** The case that a report is part of; undefined where it was not sent. */
+export async function caseOf(tx: GuildTx, ref: Ref): Promise<Ref | undefined> {
+  const [found] = await tx.db
+    .select({ caseRef: reports.caseRef })
     .from(reports)
     .where(and(eq(reports.guildId, tx.guild), eq(reports.ref, ref)));
-  return found.length > 0;
+  return found?.caseRef;
 }
 
 export async function countSince(

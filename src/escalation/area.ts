@@ -4,9 +4,10 @@ import * as drafts from '#db/escalation/drafts.ts';
 import * as reports from '#db/escalation/reports.ts';
 import { defineArea } from '#src/platform/area.ts';
 import type { PersonalSection } from '#src/platform/area.ts';
+import { tryKindAgain } from '#src/platform/discord/delivery/again.ts';
+import { minutes } from '#src/platform/durations.ts';
 import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
-import { postCardsAgain } from './cards-again.ts';
 import { card } from './deliveries/card.ts';
 import { notice, noticeKind } from './deliveries/notice.ts';
 import { reporterHashes } from './draft.ts';
@@ -16,7 +17,11 @@ export const escalationArea = defineArea({
   name: 'escalation',
   requires: { permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory'] },
   deliveries: [card, notice],
-  ticks: (housekeeping) => [sweepDrafts(housekeeping), postCardsAgain(housekeeping)],
+  // A case that no moderator sees is the worst that can happen here: its card is tried for as long as it takes.
+  ticks: (housekeeping) => [
+    sweepDrafts(housekeeping),
+    tryKindAgain({ kind: card, pause: minutes(2) }, housekeeping),
+  ],
   inbox: { [noticeKind]: (t) => t('escalation:notice') },
   personalData: {
     tables: [

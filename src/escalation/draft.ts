@@ -51,6 +51,11 @@ export function messageSeen(target: MessageTarget): KeptMessage {
   return { id, channel, seen: { author, content, sentAt: sentAt.toISOString(), files: attachments.length } };
 }
 
+/** The form can be sent before its message was kept. From here to the end of the transaction, one of the two waits. */
+export async function lockDraft(tx: GuildTx, ref: Ref): Promise<void> {
+  await drafts.lock(tx, ref);
+}
+
 /** Keeps a draft, or what has become of it, for an hour from now. */
 export async function saveDraft(
   tx: GuildTx,

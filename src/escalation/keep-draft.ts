@@ -1,9 +1,12 @@
 /** Keeps what somebody pointed at while they fill in the form: what they send no longer carries it. */
+import * as reports from '#db/escalation/reports.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { AttachmentTarget, MessageTarget } from '#src/platform/discord/target.ts';
 import { seconds } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import { messageSeen, saveDraft, saveDraftFile } from './draft.ts';
+import { lockDraft, messageSeen, readDraft, saveDraft, saveDraftFile } from './draft.ts';
+import type { KeptFile } from './draft.ts';
+import { keepEvidence, keepEvidenceFile } from './evidence.ts';
 
 /** Discord's usual limit for one file; a larger one is not kept, and moderators are told so. In bytes. */
 const largestFile = 10 * 1024 * 1024;
@@ -17,16 +20,31 @@ export interface Begun {
 
 /** Stores the message first and its attachments after it, each by itself: what cannot be fetched takes nothing else along. */
 export async function keepDraft(community: Community, { ref, reporter, target }: Begun): Promise<void> {
-  await community.transaction((tx) =>
-    saveDraft(tx, community, { ref, reporter, draft: { message: messageSeen(target) } }),
-  );
+  const message = messageSeen(target);
+  await community.transaction(async (tx) => {
+    await lockDraft(tx, ref);
+    const sent = await reports.caseOf(tx, ref);
+    if (sent) {
+      await keepEvidence(tx, community, sent, message);
+    } else {
+      const answers = (await readDraft(tx, community, ref))?.answers;
+      await saveDraft(tx, community, { ref, reporter, draft: { message, answers } });
+    }
+  });
   for (const [position, attachment] of target.attachments.entries()) {
     const data = await download(attachment);
-    if (data) {
-      const file = { name: fileName(attachment, position), data: data.toString('base64') };
-      await community.transaction((tx) => saveDraftFile(tx, community, ref, position, file));
-    }
+    if (data) await keepFile(community, ref, position, { name: fileName(attachment, position), data: data.toString('base64') });
   }
+}
+
+/** With the draft, or, where the form was sent meanwhile, with the case. */
+async function keepFile(community: Community, ref: Ref, position: number, file: KeptFile): Promise<void> {
+  await community.transaction(async (tx) => {
+    await lockDraft(tx, ref);
+    const sent = await reports.caseOf(tx, ref);
+    if (sent) await keepEvidenceFile(tx, community, sent, position, JSON.stringify(file));
+    else await saveDraftFile(tx, community, ref, position, file);
+  });
 }
 
 /** Unlike all others of its message, and of characters that Discord leaves as they are. */

@@ -11,8 +11,9 @@ import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { transition } from './case.ts';
 import { cardDelivery } from './deliveries/card.ts';
-import { forgetDraft, keptMessage, readDraft, readDraftFiles, reporterHashes, saveDraft } from './draft.ts';
+import { forgetDraft, lockDraft, readDraft, readDraftFiles, reporterHashes, saveDraft } from './draft.ts';
 import type { KeptMessage, ReportAnswers } from './draft.ts';
+import { keepEvidence, keepEvidenceFile } from './evidence.ts';
 import { severityOf } from './severity.ts';
 import type { Case } from './types.ts';
 
@@ -39,7 +40,8 @@ export async function submitReport(
   return community.transaction(async (tx) => {
     // One at a time in a community: a form that arrives twice is one report, two reports of one message are one case.
     const last = await cases.lockNumbers(tx);
-    if (await reports.exists(tx, report.ref)) return ok(undefined);
+    await lockDraft(tx, report.ref);
+    if (await reports.caseOf(tx, report.ref)) return ok(undefined);
     const draft = await readDraft(tx, community, report.ref);
     const message: KeptMessage = draft?.message ?? report.message;
     const refused = await mustWait(tx, community, report);
@@ -115,13 +117,11 @@ async function keep(
 ): Promise<void> {
   const { ref, reporter, locale, answers } = report;
   const now = community.now();
-  const key = await community.vault.cases.get(tx, caseRef);
-  const isNew = await reports.keepEvidence(tx, key, caseRef, JSON.stringify(message), now);
-  if (isNew || (message.seen && !(await alreadySeen(tx, community, caseRef)))) {
-    if (!isNew) await reports.replaceEvidence(tx, key, caseRef, JSON.stringify(message), now);
+  if (await keepEvidence(tx, community, caseRef, message)) {
     for (const [position, file] of (await readDraftFiles(tx, community, ref)).entries())
-      await reports.keepFile(tx, key, caseRef, position, file);
+      await keepEvidenceFile(tx, community, caseRef, position, file);
   }
+  const key = await community.vault.cases.get(tx, caseRef);
   await reports.add(tx, key, {
     ref,
     case: caseRef,
@@ -133,10 +133,4 @@ async function keep(
     now,
   });
   await forgetDraft(tx, community, ref);
-}
-
-async function alreadySeen(tx: GuildTx, community: Community, caseRef: Ref): Promise<boolean> {
-  const key = await community.vault.cases.get(tx, caseRef);
-  const kept = await reports.readEvidence(tx, key, caseRef);
-  return kept !== undefined && keptMessage.parse(JSON.parse(kept.content)).seen !== undefined;
 }

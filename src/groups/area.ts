@@ -1,6 +1,8 @@
 /** Groups: channels about one topic, their ground rules, and who is in them. */
 import * as memberships from '#db/memberships.ts';
 import { defineArea } from '#src/platform/area.ts';
+import { tryKindAgain } from '#src/platform/discord/delivery/again.ts';
+import { days, minutes } from '#src/platform/durations.ts';
 import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
 import { access } from './deliveries/access.ts';
@@ -21,6 +23,10 @@ export const groupsArea = defineArea({
     ],
   },
   deliveries: [...buildKinds, access, trouble],
+  // Nobody shall stand outside for good because a permission was missing for a while.
+  ticks: (housekeeping) => [
+    tryKindAgain({ kind: access, pause: minutes(10), within: days(7) }, housekeeping),
+  ],
   personalData: {
     tables: ['group_members'],
     async export(tx, _community, user, t) {

@@ -19,6 +19,7 @@ export interface Created {
 }
 
 export type CreateRefused =
+  | { readonly code: 'no_name' }
   | { readonly code: 'name_taken'; readonly name: string }
   | { readonly code: 'full'; readonly limit: number };
 
@@ -31,6 +32,7 @@ export async function createGroup(
   community: Community,
   plan: GroupPlan,
 ): Promise<Result<Created, CreateRefused>> {
+  if (nameKey(plan.name) === '') return err({ code: 'no_name' });
   return community.transaction(async (tx) => {
     const categories = await groups.lockCategories(tx);
     const there = await groups.byNameKey(tx, nameKey(plan.name));

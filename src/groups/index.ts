@@ -5,4 +5,4 @@ export { allGroups, groupByName, groupByRef, joinGroup, leaveGroup, myGroups } f
 export { createRefused, groupCreated } from './messages/creating.ts';
 export { beforeJoining, goodbye, groupRefused, notNow, welcome } from './messages/joining.ts';
 export { groupList, groupsFound, ownGroups } from './messages/lists.ts';
-export { findGroups } from './search.ts';
+export { findGroups, namesLike } from './search.ts';

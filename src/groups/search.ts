@@ -32,6 +32,15 @@ export function findGroups<Found extends Pick<Group, 'name' | 'topic' | 'access'
     .map(({ group }) => group);
 }
 
+/** Those whose name has what somebody typed in it. */
+export function namesLike<Found extends Pick<Group, 'name'>>(
+  groups: readonly Found[],
+  typed: string,
+): Found[] {
+  const wanted = nameKey(typed);
+  return groups.filter(({ name }) => nameKey(name).includes(wanted));
+}
+
 /** The group of exactly this name, hidden or not. */
 export function groupNamed<Found extends Pick<Group, 'name'>>(
   groups: readonly Found[],

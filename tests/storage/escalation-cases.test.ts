@@ -112,7 +112,8 @@ test('a report joins a case that somebody has taken and leaves it theirs; after 
   const message = { channel: newId(), id: newId() };
   const by = newId();
   await report(community, { message });
-  const [{ ref = '' } = {}] = await cases(community);
+  const [opened] = await cases(community);
+  const ref = opened?.ref ?? '';
   await takeCase(community, { ref, by });
   await report(community, { message });
   expect(await cases(community)).toMatchObject([{ state: 'taken', owner_id: by, reports: 2 }]);

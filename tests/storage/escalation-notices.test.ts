@@ -104,6 +104,23 @@ test('of twenty taps at the same moment one shows what waits', async () => {
   expect(shown.toSorted()).toEqual([...Array.from({ length: 19 }, () => 0), 3]);
 });
 
+test('who taps again while it is being shown is not kept waiting', async () => {
+  const community = await newCommunity();
+  const user = newId();
+  await putFor(community, user);
+  const begun = Promise.withResolvers<void>();
+  const seen = Promise.withResolvers<void>();
+  const first = reader()(community, user, t, () => {
+    begun.resolve();
+    return seen.promise;
+  });
+  await begun.promise;
+  expect(await shownTo(community, user)).toBe(0);
+  seen.resolve();
+  await first;
+  expect(await rowsOf(community, 'inbox')).toMatchObject([{ shown_at: expect.any(Date) }]);
+});
+
 test('what could not be shown still waits', async () => {
   const community = await newCommunity();
   const user = newId();

@@ -95,7 +95,8 @@ test.each([
 test('asked for again, what is missing is asked for; a complete group needs nothing', async () => {
   const community = await newCommunity();
   await create(community);
-  const [{ ref = '' } = {}] = await allGroups(community);
+  const [group] = await allGroups(community);
+  const ref = group?.ref ?? '';
   const kinds = async () => (await deliveries(community)).map(({ kind }) => kind);
 
   await community.transaction((tx) => groups.placeCategory(tx, 1, newId()));

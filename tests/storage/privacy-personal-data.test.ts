@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName, is } from 'drizzle-orm';
+import { getTableName, is } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { expect, test } from 'vitest';
 import * as schema from '#db/schema/index.ts';
@@ -46,7 +46,7 @@ test('every table with a person in it belongs to exactly one area, and no area n
 
 test('what is looked for are all the columns that hold a person: none goes by a name that is overlooked', () => {
   const columns = tables.flatMap((table) =>
-    Object.values(getTableColumns(table)).map(({ name }) => ({ table: nameOf(table), column: name })),
+    getTableConfig(table).columns.map(({ name }) => ({ table: nameOf(table), column: name })),
   );
   const looksPersonal = columns.filter(({ column }) =>
     /user|owner|actor|reader|report(er|ed)|author|member|moderator_id|sealed|hash|wrapped/.test(column),

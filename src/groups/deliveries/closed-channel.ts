@@ -1,6 +1,6 @@
 /** Makes a channel or category that nobody sees but the moderators and the bot; members are let in one by one (see access.ts). */
 import { AuditLogEvent, OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { APIOverwrite, RESTPostAPIGuildChannelJSONBody } from 'discord-api-types/v10';
+import type { APIGuildChannel, APIOverwrite, RESTPostAPIGuildChannelJSONBody } from 'discord-api-types/v10';
 import type { Community, CommunitySettings } from '#src/platform/community.ts';
 import type { Sending } from '#src/platform/discord/delivery/kinds.ts';
 import { reasonOf } from '#src/platform/discord/delivery/trace.ts';
@@ -21,10 +21,14 @@ export async function makeClosedChannel(
   const { community, discord, bot } = sending;
   const reason = reasonOf(subject);
   const before = sending.repeated ? await madeBefore(sending, reason) : undefined;
-  if (before) return before;
   const permission_overwrites = closedTo(community.guild, bot, requireSettings(community).moderatorRole);
-  const made = await discord.createChannel(community.guild, { ...body, permission_overwrites }, reason);
-  requireClosed(community.guild, made.permission_overwrites);
+  const made =
+    before ?? (await discord.createChannel(community.guild, { ...body, permission_overwrites }, reason));
+  // Before anything is said in it: what somebody opened meanwhile, or Discord made otherwise than asked, is closed.
+  if (!isClosed(community.guild, made)) {
+    const [everyone] = permission_overwrites;
+    if (everyone) await discord.setOverwrite(made.id, everyone.id, everyone, reason);
+  }
   return made.id;
 }
 
@@ -36,19 +40,20 @@ function closedTo(guild: string, bot: string, moderatorRole: string): APIOverwri
   ];
 }
 
-async function madeBefore({ community, discord, bot }: Sending, reason: string): Promise<string | undefined> {
+async function madeBefore(
+  { community, discord, bot }: Sending,
+  reason: string,
+): Promise<APIGuildChannel | undefined> {
   const log = await discord.auditLog(community.guild, AuditLogEvent.ChannelCreate);
   const entry = log.audit_log_entries.find((made) => made.reason === reason && made.user_id === bot);
   if (!entry?.target_id) return undefined;
   const channels = await discord.guildChannels(community.guild);
-  return channels.find(({ id }) => id === entry.target_id)?.id;
+  return channels.find(({ id }) => id === entry.target_id);
 }
 
-/** What Discord made must be as closed as what was asked for, before anything is said in it. */
-function requireClosed(guild: string, overwrites: readonly APIOverwrite[] | undefined): void {
-  const everyone = overwrites?.find(({ id }) => id === guild);
-  if ((BigInt(everyone?.deny ?? '0') & PermissionFlagsBits.ViewChannel) === 0n)
-    throw new Error('a group channel was made that everybody can see');
+function isClosed(guild: string, { permission_overwrites = [] }: APIGuildChannel): boolean {
+  const everyone = permission_overwrites.find(({ id }) => id === guild);
+  return (BigInt(everyone?.deny ?? '0') & PermissionFlagsBits.ViewChannel) !== 0n;
 }
 
 /** Groups belong to communities that are set up. */

@@ -23,9 +23,14 @@ export function groupCreated({ group, was }: Created, t: Translate): Message {
 }
 
 export function createRefused(refused: CreateRefused): Refusal {
-  return refusal((t) =>
-    refused.code === 'full'
-      ? t('groups:tooManyGroups', { limit: refused.limit })
-      : t('groups:existsDifferent', { name: refused.name }),
-  );
+  return refusal((t) => {
+    switch (refused.code) {
+      case 'no_name':
+        return t('groups:needsName');
+      case 'name_taken':
+        return t('groups:existsDifferent', { name: refused.name });
+      case 'full':
+        return t('groups:tooManyGroups', { limit: refused.limit });
+    }
+  });
 }

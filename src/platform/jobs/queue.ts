@@ -1,7 +1,8 @@
 /** The job queue: Graphile Worker, as the one role that owns it. Jobs carry references only, checked before they run. */
 import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Logger as GraphileLogger, run } from 'graphile-worker';
-import type { Task, WorkerEvents } from 'graphile-worker';
+import type { Runner, Task, WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { z } from 'zod';
 import type { Connection } from '#db/connection.ts';
@@ -61,32 +62,64 @@ export async function openQueue({
   const register = await openRegister(connection, log);
 
   let worker = '';
-  const events: WorkerEvents = new EventEmitter();
-  let registered = Promise.resolve();
-  events.on('pool:create', ({ workerPool }) => {
-    worker = workerPool.id;
-    registered = register.enter(worker);
-  });
-  events.on('job:error', ({ job: { task_identifier }, error }) =>
-    log.error('job.failed', { job: task_identifier, error }),
-  );
+  let stopping = false;
 
-  const task =
-    (kind: Job): Task =>
-    async (payload) => {
-      await registered;
-      await kind.run(payload, worker);
-    };
-  const runner = await run({
-    pgPool: pool,
-    events,
-    concurrency,
-    noHandleSignals: true,
-    logger: new GraphileLogger(() => () => undefined),
-    taskList: Object.fromEntries(jobs.map((kind) => [kind.name, task(kind)])),
-    preset: { worker: { gracefulShutdownAbortTimeout: seconds(5) } },
-  });
-  await registered;
+  /** Graphile ends a run for good when it could not note what became of a job, as while the database restarts. */
+  const begin = async (): Promise<Runner> => {
+    const events: WorkerEvents = new EventEmitter();
+    let id = '';
+    let registered = Promise.resolve();
+    events.on('pool:create', ({ workerPool }) => {
+      id = workerPool.id;
+      registered = register.enter(id);
+    });
+    events.on('job:error', ({ job: { task_identifier }, error }) =>
+      log.error('job.failed', { job: task_identifier, error }),
+    );
+    const task =
+      (kind: Job): Task =>
+      async (payload) => {
+        await registered;
+        await kind.run(payload, id);
+      };
+    const runner = await run({
+      pgPool: pool,
+      events,
+      concurrency,
+      noHandleSignals: true,
+      logger: new GraphileLogger(() => () => undefined),
+      taskList: Object.fromEntries(jobs.map((kind) => [kind.name, task(kind)])),
+      // Without batches nobody hears of a job whose end could not be noted, and the process would end with it.
+      preset: {
+        worker: {
+          gracefulShutdownAbortTimeout: seconds(5),
+          completeJobBatchDelay: 0,
+          failJobBatchDelay: 0,
+        },
+      },
+    });
+    await registered;
+    worker = id;
+    return runner;
+  };
+
+  let runner = await begin();
+
+  /** Begins anew whenever a run ended by itself. What that one left locked is unlocked as any dead worker's. */
+  const supervise = async (): Promise<void> => {
+    for (;;) {
+      await runner.promise.catch((error: unknown) => log.error('queue.gave_up', { error }));
+      if (stopping) return;
+      await register.leave(worker);
+      for (let begun = false; !begun && !stopping;) {
+        begun = await begin().then(
+          (fresh) => ((runner = fresh), true),
+          () => pause(seconds(1), false),
+        );
+      }
+    }
+  };
+  const supervised = supervise();
 
   return {
     async unlockDead() {
@@ -104,7 +137,10 @@ export async function openQueue({
       await pool.query('select 1');
     },
     async stop() {
-      await runner.stop();
+      stopping = true;
+      // It may just have ended by itself.
+      await runner.stop().catch(() => undefined);
+      await supervised;
       await register.close();
       await pool.end();
     },

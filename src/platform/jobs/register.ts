@@ -8,6 +8,8 @@ const space = 5_710_474;
 
 export interface Register {
   enter(worker: string): Promise<void>;
+  /** From now on it counts as dead. */
+  leave(worker: string): Promise<void>;
   /** Calls `work` with those of `workers` that hold no lock, and keeps anybody else from doing the same meanwhile. */
   whileAbsent(workers: readonly string[], work: (absent: readonly string[]) => Promise<void>): Promise<void>;
   close(): Promise<void>;
@@ -54,6 +56,11 @@ export async function openRegister(connection: Connection, log: Logger): Promise
     async enter(worker) {
       entered.add(worker);
       await lock(client, worker);
+    },
+    async leave(worker) {
+      entered.delete(worker);
+      // Where the connection is lost, so is its lock, and a new one no longer enters this worker.
+      await client.query('select pg_advisory_unlock($1, hashtext($2))', [space, worker]).catch(() => undefined);
     },
     async whileAbsent(workers, work) {
       const absent: string[] = [];

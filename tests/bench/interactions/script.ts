@@ -1,4 +1,7 @@
-/** What Kindred sends to Postgres for one interaction, recorded from it, and played back for other people by the bare bot. */
+/**
+ * What Kindred sends to Postgres for one interaction, and the bare bot after it for other people. It is recorded anew in
+ * each run, so that the two cannot come apart: the same statements, in the same order, with values of the same kind.
+ */
 import { newRef, refPattern } from '#src/platform/ref.ts';
 import { z } from 'zod';
 

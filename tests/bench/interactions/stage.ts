@@ -88,7 +88,9 @@ export async function openStage(): Promise<Stage> {
   await mkdir(empty);
   const stage = opened.move();
   const close = () => stage.disposeAsync();
-  process.once('SIGINT', () => void close().finally(() => process.exit(130)));
+  // Postgres would outlive us otherwise.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void close().finally(() => process.exit(1)));
   return {
     sandbox,
     bot,

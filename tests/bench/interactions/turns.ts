@@ -1,4 +1,5 @@
 /** One bot's turn: a database of its own as Kindred left it, a process of its own, and the interactions that it is sent. */
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { agreeId } from '#src/groups/ids.ts';
 import { answersPerSecond } from './load.ts';
 import type { Act } from './load.ts';
@@ -16,6 +17,9 @@ const turnDatabase = 'turn';
 /** How many are in flight at once. */
 export const levels = [8, 32, 64, 128] as const;
 const burst = 1_000;
+
+/** `/group mine`, as Discord sends it. */
+const mine = { type: ApplicationCommandOptionType.Subcommand, name: 'mine', options: [] };
 
 /** Answers a second, by how many were in flight. */
 export type ByLevel = readonly number[];
@@ -65,21 +69,16 @@ function openTurn(
 
   const read: Act = async () => {
     const reader = pick(readers, (reads += 1));
-    return (await load.fireCommand(guild.id, reader.id, 'group', [{ type: 1, name: 'mine', options: [] }]))
-      .ms;
+    const { ms } = await load.fireCommand(guild.id, reader.id, 'group', [mine]);
+    return ms;
   };
   const write: Act = async () => {
     const person = newcomers[writes];
     if (person === undefined) throw new RangeError('everybody has joined');
     writes += 1;
-    return (
-      await load.fireButton(
-        guild.id,
-        person,
-        message,
-        agreeId.make({ group: pick(groups, writes), rules: '1' }),
-      )
-    ).ms;
+    const agree = agreeId.make({ group: pick(groups, writes), rules: '1' });
+    const { ms } = await load.fireButton(guild.id, person, message, agree);
+    return ms;
   };
 
   const climb = async (act: Act): Promise<ByLevel> => {

@@ -5,7 +5,7 @@ import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
 import { everythingStored, holdTables, linesWith } from '../database-trouble.ts';
 import { cards } from '../server.ts';
-import { asks, begins, menu, newCard, opensCase } from './report.ts';
+import { asks, begins, caseOf, menu, newCard, opensCase } from './report.ts';
 
 let running: TestSuite;
 let community: TestCommunity;
@@ -89,6 +89,43 @@ test('without its draft a report still goes in, with the link', async () => {
   expect(look.text).toContain('The message itself could not be kept');
   expect(look.text).toContain('Please hurry');
   expect(look.reply?.buttons.map(({ url }) => url)).toEqual([`https://discord.com/channels/${community.guild.id}/${message.channelId}/${message.id}`]);
+});
+
+test('a form that is sent before its message could be kept gets the message all the same, with its attachments', async () => {
+  const [reporter, author] = community.members;
+  const files = [{ name: 'proof.txt', data: 'Trust me.' }];
+  const message = author.sends('#lobby', 'Faster than the database.', { files });
+  const before = new Set(cards(community).map(({ id }) => id));
+  const release = await holdTables(running.database, 'vault.case_keys', 'drafts');
+  const form = await reporter.uses(menu, { on: message });
+  const sent = form.submits({ kind: 'unsafe_advice' });
+  await release();
+  expect((await (await sent).settled()).text).toContain('Thank you for saying something');
+  const card = await newCard(community, before);
+  const { asOwner } = running.database;
+  await vi.waitFor(async () => expect(await asOwner('select 1 from evidence_files where case_ref = $1', [caseOf(card)])).toHaveLength(1));
+  const look = await community.moderators[0].presses('Look', { on: card });
+  expect(look.text).toContain('Faster than the database.');
+  expect(look.reply?.attachments.map(({ filename }) => filename)).toEqual(['1-proof.txt']);
+  expect(await drafts()).toEqual([]);
+});
+
+test('words that wait stay when the message is kept after them', async () => {
+  const [reporter, author] = community.members;
+  const message = author.sends('#lobby', 'Slow to be kept.');
+  const release = await holdTables(running.database, 'drafts');
+  const form = await reporter.uses(menu, { on: message });
+  const sent = form.submits({ kind: 'other', notice: 'inbox' });
+  await release();
+  const waits = await (await sent).settled();
+  expect(waits.text).toContain('Please add a few words');
+  await whenDraftsAre(1);
+  const again = await reporter.presses('Try again', { on: waits });
+  expect(JSON.stringify(again.modal?.data.components)).toContain('"value":"inbox","label":"Yes, privately, next time I use Kindred here","default":true');
+  const before = new Set(cards(community).map(({ id }) => id));
+  await again.submits({ words: 'Now with words' });
+  const look = await community.moderators[0].presses('Look', { on: await newCard(community, before) });
+  expect(look.text).toContain('Slow to be kept.');
 });
 
 test('the first full report of a message fills in what an earlier one could only link to', async () => {

@@ -58,7 +58,7 @@ describe('what is stored', () => {
     ['the reported words', said],
     ['the words of the report', words],
     ['the note of the moderator', note],
-  ])('holds %s in no row that can be read', ([_what, text]) => {
+  ] as const)('holds %s in no row that can be read', ([_what, text]) => {
     expect(linesWith(stored, text)).toEqual([]);
   });
 

@@ -73,7 +73,7 @@ export class Journey {
         const stale = { id: this.#card().id };
         return moderator.presses(this.#card().labels.includes('Take') ? 'Take' : 'Look', { on: stale });
       });
-      await until(() => expect(this.#card().text).toContain('is with'));
+      await until(() => expect(this.#card().text).toContain('is with <@'));
     },
     judge: async () => {
       this.#form = await this.#insist(() => this.community.moderators[0].presses('Resolve', { on: this.#card() }));

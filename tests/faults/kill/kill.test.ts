@@ -54,7 +54,7 @@ function holdAt(point: Point, { community }: Journey, killed: Promise<void>): Pr
   const hook = async (request: FaultRequest): Promise<'drop' | undefined> => {
     if (met || !point.is(request, community)) return undefined;
     met = true;
-    arrived.resolve(); console.log('arr', Math.round(performance.now()), point.name);
+    arrived.resolve();
     await killed;
     return 'drop';
   };
@@ -64,7 +64,7 @@ function holdAt(point: Point, { community }: Journey, killed: Promise<void>): Pr
 }
 
 async function walk(journey: Journey, from: number, to: number): Promise<void> {
-  for (const step of stepNames.slice(from, to)) { console.log(Math.round(performance.now()), 'STEP', journey.community.guild.name, '->', step); await journey.steps[step](); }
+  for (const step of stepNames.slice(from, to)) await journey.steps[step]();
 }
 
 /** Takes everybody to their point, kills the process there, starts it again and lets everybody finish. */
@@ -77,25 +77,26 @@ async function killAt(batch: readonly Point[]): Promise<Map<string, object>> {
       return { point, journey, at };
     }),
   );
-  console.log('phase2', performance.now());const killed = Promise.withResolvers<void>();
+  const killed = Promise.withResolvers<void>();
   const rest: Promise<void>[] = [];
   const setOut = ({ point, journey, at }: (typeof travellers)[number]): Promise<void> => {
     const arrived = holdAt(point, journey, killed.promise);
-    const walking = walk(journey, at, stepNames.length);
+    const step = walk(journey, at, at + 1);
+    // Nobody goes on before the kill, where they would wait in line behind those who are held.
+    const walking = Promise.all([step, killed.promise]).then(() => walk(journey, at + 1, stepNames.length));
     walking.catch(() => undefined);
     rest.push(walking);
-    return Promise.race([arrived, walking.then(() => Promise.reject(new Error(`${point.name}: that call never came`)))]);
+    return Promise.race([arrived, step.then(() => Promise.reject(new Error(`${point.name}: that call never came`)))]);
   };
-  const tm = setTimeout(async () => console.log('STALL', JSON.stringify({ jobs: await database.asOwner("select j.locked_by, j.run_at - now() as wait, j.attempts, j.key from graphile_worker.jobs j"), leases: await database.asOwner('select target, holder, leased_until - now() as left from delivery_targets'), d: await database.asOwner("select kind, target, attempts, next_at - now() as next from deliveries where state = 'pending'"), act: await database.asOwner("select usename, state, wait_event, left(query,60) q, now()-query_start as age from pg_stat_activity where datname=current_database()"), last: sandbox.requests.slice(-12).map((r) => r.route + ' ' + r.status) }, null, 1)), 4000);
-  await Promise.all(travellers.filter(({ point }) => point.route !== callback).map(setOut)); clearTimeout(tm);
-  // x it is, so these people tap one after the other.
+  await Promise.all(travellers.filter(({ point }) => point.route !== callback).map(setOut));
+  // An answer says not whose it is, so these people tap one after the other.
   for (const traveller of travellers.filter(({ point }) => point.route === callback)) await setOut(traveller);
 
-  console.log('kill', performance.now());await kindred.kill();
+  await kindred.kill();
   killed.resolve();
   sandbox.faults.clear();
-  await start();console.log('up', performance.now());
-  await Promise.all(rest);console.log('walked', performance.now());
+  await start();
+  await Promise.all(rest);
   const outcomes = travellers.map(async ({ point, journey }) => [point.name, await journey.outcome(database)] as const);
   return new Map(await Promise.all(outcomes));
 }

@@ -49,14 +49,13 @@ describe.each(definitions.map((definition) => ({ name: definition.name, definiti
       const taken = (name: string, description: string) =>
         /^[\p{Ll}\p{Lo}\p{N}_-]{1,32}$/u.test(name) && /^.{1,100}$/.test(description);
       expect(options.filter(({ name, description }) => !taken(name, description))).toEqual([]);
-      if (isMenu(definition)) {
-        expect(definition.name).toMatch(/^.{1,32}$/);
-        expect(definition).not.toHaveProperty('description');
-      } else {
-        expect('description' in definition && taken(definition.name, definition.description ?? '')).toBe(
-          true,
-        );
-      }
+      // A menu has a name of words and no description; a command has both, like its options.
+      const { name } = definition;
+      const description = 'description' in definition ? definition.description : undefined;
+      const right = isMenu(definition)
+        ? /^.{1,32}$/.test(name) && description === undefined
+        : taken(name, description ?? '');
+      expect(right).toBe(true);
     });
 
     test('has at most 25 options on each level, no name twice, the required ones first', () => {

@@ -12,6 +12,7 @@ import {
   userMention,
 } from '#src/platform/discord/mentions.ts';
 import { message, messageBody } from '#src/platform/discord/message.ts';
+import { anyText } from './any-text.ts';
 
 describe('a quotation', () => {
   test('has a mark on every line, empty ones too', () => {
@@ -21,10 +22,7 @@ describe('a quotation', () => {
 
   test('law: no line breaks out of it, and every word of it is kept', () => {
     const written = fc.array(
-      fc.oneof(
-        fc.string({ unit: 'binary' }),
-        fc.constantFrom('\n', '\n\n', '>>> ', '```', '# ', '-# ', '||'),
-      ),
+      fc.oneof(anyText(20), fc.constantFrom('\n', '\n\n', '>>> ', '```', '# ', '-# ', '||')),
     );
     fc.assert(
       fc.property(

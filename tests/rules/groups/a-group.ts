@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { accessLevels } from '#src/groups/types.ts';
 import type { Group } from '#src/groups/types.ts';
 import { newRef } from '#src/platform/ref.ts';
+import { anyText } from '#tests/rules/discord/any-text.ts';
 
 export const nowhere = { category: undefined, channel: undefined, rulesMessage: undefined, pinned: false };
 
@@ -25,7 +26,7 @@ export const typedText = (maxLength: number) =>
   fc
     .array(
       fc.oneof(
-        fc.string({ unit: 'grapheme', maxLength: 8 }),
+        anyText(8),
         fc.constantFrom(
           'é',
           'ÉCOLE',

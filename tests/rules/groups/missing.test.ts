@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildSteps, nextStep } from '#src/groups/missing.ts';
+import type { BuildStep } from '#src/groups/missing.ts';
 import type { GroupPlaces } from '#src/groups/types.ts';
 import { nowhere } from './a-group.ts';
 
@@ -19,17 +20,17 @@ test.each<[string, Partial<GroupPlaces>, string | undefined]>([
 });
 
 test('building a group step by step takes each step once, in order', () => {
-  const done: Record<string, Partial<GroupPlaces>> = {
+  const done: Readonly<Record<BuildStep, Partial<GroupPlaces>>> = {
     category: { category },
     channel: { channel },
     rules: { rulesMessage },
     pin: { pinned: true },
   };
+  const places = { ...nowhere };
   const taken: string[] = [];
-  let places: GroupPlaces = nowhere;
   for (let step = nextStep(places); step; step = nextStep(places)) {
     taken.push(step);
-    places = { ...places, ...done[step] };
+    Object.assign(places, done[step]);
   }
   expect(taken).toEqual(buildSteps);
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { channelName, nameKey } from '#src/groups/names.ts';
+import { anyText } from '#tests/rules/discord/any-text.ts';
 import { typedText } from './a-group.ts';
 
-const anyName = fc.oneof(typedText(200), fc.string({ unit: 'binary', maxLength: 200 }));
+const anyName = fc.oneof(typedText(200), anyText(200));
 
 describe('two names are the same', () => {
   test.each([

@@ -44,7 +44,8 @@ export default {
   created: '{{name}} is being made. Its channel appears in a moment, with the ground rules pinned.',
   createdHidden:
     '{{name}} is being made. Its channel appears in a moment, with the ground rules pinned. It is not listed: tell people its exact name, and they can join with {{command}}.',
-  existsComplete: 'There is already a group called {{name}}: {{channel}} Nothing was made twice.',
+  existsComplete: 'There is already a group called {{name}}, and nothing of it is missing: {{channel}}',
+  needsName: 'The group needs a name with at least one letter or number in it. Nothing was made yet.',
   existsFinishing:
     'There is already a group called {{name}}, and something of it is missing on Discord. It is being finished now.',
   existsDifferent:

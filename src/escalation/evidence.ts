@@ -1,0 +1,39 @@
+/** What was reported, kept with a case: as full as anybody saw it, whichever of the reports and the messages comes first. */
+import * as reports from '#db/escalation/reports.ts';
+import type { GuildTx } from '#db/database.ts';
+import type { Community } from '#src/platform/community.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { keptMessage } from './draft.ts';
+import type { KeptMessage } from './draft.ts';
+
+/** Keeps a message with a case, unless the case has one that was seen. @returns whether it is this one that is kept now */
+export async function keepEvidence(
+  tx: GuildTx,
+  community: Community,
+  caseRef: Ref,
+  message: KeptMessage,
+): Promise<boolean> {
+  const key = await community.vault.cases.get(tx, caseRef);
+  const content = JSON.stringify(message);
+  if (await reports.keepEvidence(tx, key, caseRef, content, community.now())) return true;
+  if (!message.seen || (await alreadySeen(tx, community, caseRef))) return false;
+  await reports.replaceEvidence(tx, key, caseRef, content, community.now());
+  return true;
+}
+
+/** Keeps one attachment with a case. @param file - as JSON */
+export async function keepEvidenceFile(
+  tx: GuildTx,
+  community: Community,
+  caseRef: Ref,
+  position: number,
+  file: string,
+): Promise<void> {
+  await reports.keepFile(tx, await community.vault.cases.get(tx, caseRef), caseRef, position, file);
+}
+
+async function alreadySeen(tx: GuildTx, community: Community, caseRef: Ref): Promise<boolean> {
+  const key = await community.vault.cases.get(tx, caseRef);
+  const kept = await reports.readEvidence(tx, key, caseRef);
+  return kept !== undefined && keptMessage.parse(JSON.parse(kept.content)).seen !== undefined;
+}

@@ -1,0 +1,105 @@
+/** The database is gone: everybody is told kindly, with a reference, and nothing that was typed is lost. */
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
+import { cutConnections, cutOff } from '../database-trouble.ts';
+import { lupus, makeGroup, whenComplete } from '../groups/make-group.ts';
+import { begins, menu, newCard } from '../reports/report.ts';
+import { cards } from '../server.ts';
+
+let running: TestSuite;
+let community: TestCommunity;
+let letIn: (() => Promise<void>) | undefined;
+
+beforeAll(async () => {
+  running = await testSuite();
+  community = await testCommunity(running);
+  await makeGroup(community);
+});
+
+afterEach(async () => {
+  await letIn?.();
+  letIn = undefined;
+});
+
+const kindly = /Something went wrong on our side, and it was nothing you did\. .*tell a moderator this reference: ([a-z2-7]{10})\./s;
+
+describe('while it is gone', () => {
+  test('a command is answered with a reference that stands in the log', async () => {
+    letIn = await cutOff(running.database);
+    const tap = await community.members[0].runs('/group mine');
+    expect(tap.ephemeral).toBe(true);
+    const reference = kindly.exec(tap.text)?.[1];
+    expect(reference).toBeDefined();
+    const line = running.log.find((one) => one.includes('"tap.failed"') && one.includes(`"ref":"${reference}"`));
+    expect(line).toBeDefined();
+  });
+
+  test('a button is answered beside its message, which stays for another try', async () => {
+    const [member] = community.members;
+    const rules = await member.runs('/group join', { group: 'Wolf pack' });
+    letIn = await cutOff(running.database);
+    const failed = await member.presses('I agree', { on: rules });
+    expect(failed.text).toMatch(kindly);
+    await letIn();
+    expect((await member.presses('I agree', { on: rules })).text).toContain('Welcome to Wolf pack');
+  });
+
+  test('what was typed in a form is shown back, and the form goes through later', async () => {
+    const [, reporter, author] = community.members;
+    const form = await begins(running, reporter, author.sends('#lobby', 'Hello.'));
+    letIn = await cutOff(running.database);
+    const words = 'It took me an hour to write this.\nAnd a second line.';
+    const failed = await form.submits({ kind: 'privacy', words });
+    expect(failed.text).toMatch(kindly);
+    expect(failed.text).toContain('> It took me an hour to write this.\n> And a second line.');
+    await letIn();
+    const before = new Set(cards(community).map(({ id }) => id));
+    expect((await form.submits({ kind: 'privacy', words })).text).toContain('Thank you for saying something');
+    expect((await newCard(community, before)).text).toContain('Shares something private');
+  });
+
+  test('the form of a report opens all the same', async () => {
+    const [, reporter, author] = community.members;
+    const message = author.sends('#lobby', 'Hello you.');
+    letIn = await cutOff(running.database);
+    const form = await reporter.uses(menu, { on: message });
+    expect(form.modal?.title).toBe('Ask a moderator to look');
+  });
+
+  test('suggestions are an empty list', async () => {
+    letIn = await cutOff(running.database);
+    const typed = await community.members[0].types('/group join', { group: 'w' }, 'group');
+    expect(typed.choices).toEqual([]);
+  });
+
+  test('/readyz says so', async () => {
+    const ready = async () => (await fetch(`${running.suite.webUrl}/readyz`)).status;
+    expect(await ready()).toBe(200);
+    letIn = await cutOff(running.database);
+    expect(await ready()).toBe(503);
+    await letIn();
+    await vi.waitFor(async () => expect(await ready()).toBe(200), { timeout: 10_000 });
+  });
+});
+
+test('a server that restarts costs nothing: what was under way is finished', async () => {
+  const plan = { ...lupus, name: 'Second wind' };
+  const { faults } = running.sandbox;
+  const cut = faults.onHandled(async ({ route }) => {
+    if (route !== 'POST /guilds/:guild/channels') return;
+    cut();
+    await cutConnections(running.database);
+  });
+  await community.lead.runs('/lead group create', { ...plan });
+  // The lease of the cut attempt ends with it; the queue or the tick for what is overdue comes back to it.
+  await vi.waitFor(
+    async () => {
+      running.clock.advance(20_000);
+      await running.suite.runTicks();
+      await whenComplete(community, plan, 500);
+    },
+    { timeout: 15_000, interval: 200 },
+  );
+  expect(community.owner.sees('#second-wind').filter(({ pinned }) => pinned)).toHaveLength(1);
+});

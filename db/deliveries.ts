@@ -1,10 +1,9 @@
-/** Deliveries and the leases on their targets: what happens to a row between being written and being done. */
-import { and, asc, count, eq, gt, inArray, lt, lte, min, ne, sql } from 'drizzle-orm';
+/** Deliveries: what happens to a row between being written and being done. */
+import { and, asc, eq, inArray, lt, lte, min, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
-import type { GuildTx, Queries, SystemTx } from './database.ts';
-import { communities } from './schema/communities.ts';
-import { deliveries, deliveryTargets } from './schema/deliveries.ts';
+import type { GuildTx, Queries } from './database.ts';
+import { deliveries } from './schema/deliveries.ts';
 
 export type DeliveryRow = InferSelectModel<typeof deliveries>;
 export type DeliveryState = DeliveryRow['state'];
@@ -65,86 +64,66 @@ export async function add(tx: GuildTx, delivery: NewDelivery): Promise<void> {
     .execute({ guild: tx.guild, ...delivery, notAfter: delivery.notAfter?.toISOString() ?? null });
 }
 
-/**
- * Takes the lease on a target, or prolongs it for its holder.
- * @param holder - `<worker>/<run>`: a worker runs several jobs at once, and only one of them may send to a target.
- * @returns undefined when it is ours until `until`; else when the present holder's lease ends.
- */
-export async function lease(
-  tx: GuildTx,
-  target: string,
-  holder: string,
-  now: Date,
-  until: Date,
-): Promise<Date | undefined> {
-  const mine = await tx.db
-    .insert(deliveryTargets)
-    .values({ guildId: tx.guild, target, holder, leasedUntil: until })
-    .onConflictDoUpdate({
-      target: [deliveryTargets.guildId, deliveryTargets.target],
-      set: { holder, leasedUntil: until },
-      setWhere: sql`${deliveryTargets.leasedUntil} <= ${now.toISOString()} or ${deliveryTargets.holder} = ${holder}`,
-    })
-    .returning({ target: deliveryTargets.target });
-  if (mine.length > 0) return undefined;
-  const [held] = await tx.db
-    .select({ until: deliveryTargets.leasedUntil })
-    .from(deliveryTargets)
-    .where(ofTarget(tx, target));
-  return held?.until ?? now;
-}
+const at = sql`${placeholder('now')}::timestamptz`;
+const thisOne = and(eq(deliveries.guildId, placeholder('guild')), eq(deliveries.ref, placeholder('ref')));
+// The state stands in the statement, so that Postgres may use indexes which cover pending rows only.
+const pendingThere = and(
+  eq(deliveries.guildId, placeholder('guild')),
+  eq(deliveries.target, placeholder('target')),
+  eq(deliveries.state, sql.raw(`'pending'`)),
+);
 
-/** Ends the lease. Whoever waits for its row sees afterwards that the target is free. */
-export async function endLease(tx: GuildTx, target: string, holder: string): Promise<void> {
-  await tx.db.delete(deliveryTargets).where(and(ofTarget(tx, target), eq(deliveryTargets.holder, holder)));
-}
-
-function ofTarget(tx: GuildTx, target: string) {
-  return and(eq(deliveryTargets.guildId, tx.guild), eq(deliveryTargets.target, target));
-}
-
-function pendingAt(tx: GuildTx, target: string) {
-  return and(
-    eq(deliveries.guildId, tx.guild),
-    eq(deliveries.target, target),
-    eq(deliveries.state, 'pending'),
-  );
-}
+const expireThere = (db: Queries, name: string) =>
+  db
+    .update(deliveries)
+    .set({ state: 'expired', finishedAt: at, outcome: 'too_late' })
+    .where(and(pendingThere, lt(deliveries.notAfter, at)))
+    .returning()
+    .prepare(name);
 
 /** Gives up what came too late. @returns what was given up. */
 export async function expire(tx: GuildTx, target: string, now: Date): Promise<DeliveryRow[]> {
-  return tx.db
-    .update(deliveries)
-    .set({ state: 'expired', finishedAt: now, outcome: 'too_late' })
-    .where(and(pendingAt(tx, target), lt(deliveries.notAfter, now)))
-    .returning();
+  return tx
+    .prepared('deliveries.expire', expireThere)
+    .execute({ guild: tx.guild, target, now: now.toISOString() });
 }
 
-/** The next delivery of a target that is due, counted as tried. Call it under the target's lease. */
-export async function startNext(tx: GuildTx, target: string, now: Date): Promise<DeliveryRow | undefined> {
-  const due = tx.db
+const startThere = (db: Queries, name: string) => {
+  const due = db
     .select({ ref: deliveries.ref })
     .from(deliveries)
-    .where(and(pendingAt(tx, target), lte(deliveries.nextAt, now)))
+    .where(and(pendingThere, lte(deliveries.nextAt, at)))
     .orderBy(asc(deliveries.priority), asc(deliveries.nextAt), asc(deliveries.ref))
     .limit(1);
-  const [started] = await tx.db
+  return db
     .update(deliveries)
     .set({
       attempts: sql`${deliveries.attempts} + 1`,
-      firstTriedAt: sql`coalesce(${deliveries.firstTriedAt}, ${now.toISOString()})`,
+      firstTriedAt: sql`coalesce(${deliveries.firstTriedAt}, ${at})`,
     })
-    .where(and(eq(deliveries.guildId, tx.guild), eq(deliveries.ref, due)))
-    .returning();
+    .where(and(eq(deliveries.guildId, placeholder('guild')), eq(deliveries.ref, due)))
+    .returning()
+    .prepare(name);
+};
+
+/** The next delivery of a target that is due, counted as tried. Call it under the target's lease. */
+export async function startNext(tx: GuildTx, target: string, now: Date): Promise<DeliveryRow | undefined> {
+  const [started] = await tx
+    .prepared('deliveries.start', startThere)
+    .execute({ guild: tx.guild, target, now: now.toISOString() });
   return started;
 }
 
-/** When the next delivery of a target, not yet due, will be. */
-export async function nextDue(tx: GuildTx, target: string): Promise<Date | undefined> {
-  const [earliest] = await tx.db
+const nextThere = (db: Queries, name: string) =>
+  db
     .select({ at: min(deliveries.nextAt) })
     .from(deliveries)
-    .where(pendingAt(tx, target));
+    .where(pendingThere)
+    .prepare(name);
+
+/** When the next delivery of a target, not yet due, will be. */
+export async function nextDue(tx: GuildTx, target: string): Promise<Date | undefined> {
+  const [earliest] = await tx.prepared('deliveries.next', nextThere).execute({ guild: tx.guild, target });
   return earliest?.at ?? undefined;
 }
 
@@ -154,89 +133,50 @@ export interface Ending {
   readonly discordId?: string | undefined;
 }
 
-export async function finish(tx: GuildTx, ref: Ref, ending: Ending, now: Date): Promise<void> {
-  await tx.db
+const finishOne = (db: Queries, name: string) =>
+  db
     .update(deliveries)
     .set({
-      state: ending.state,
-      outcome: ending.outcome,
-      discordId: ending.discordId ?? null,
-      finishedAt: now,
+      state: sql`${placeholder('state')}::text`,
+      outcome: sql`${placeholder('outcome')}::text`,
+      discordId: sql`${placeholder('discordId')}::text`,
+      finishedAt: at,
     })
-    .where(and(eq(deliveries.guildId, tx.guild), eq(deliveries.ref, ref)));
+    .where(thisOne)
+    .prepare(name);
+
+export async function finish(tx: GuildTx, ref: Ref, ending: Ending, now: Date): Promise<void> {
+  await tx
+    .prepared('deliveries.finish', finishOne)
+    .execute({
+      guild: tx.guild,
+      ref,
+      ...ending,
+      discordId: ending.discordId ?? null,
+      now: now.toISOString(),
+    });
 }
 
-export async function tryAgain(tx: GuildTx, ref: Ref, at: Date, outcome: string): Promise<void> {
-  await tx.db
+const postponeOne = (db: Queries, name: string) =>
+  db
     .update(deliveries)
-    .set({ nextAt: at, outcome })
-    .where(and(eq(deliveries.guildId, tx.guild), eq(deliveries.ref, ref)));
+    .set({ nextAt: sql`${placeholder('next')}::timestamptz`, outcome: sql`${placeholder('outcome')}::text` })
+    .where(thisOne)
+    .prepare(name);
+
+/** @param outcome - why it is not done yet */
+export async function tryAgain(tx: GuildTx, ref: Ref, next: Date, outcome: string): Promise<void> {
+  await tx
+    .prepared('deliveries.postpone', postponeOne)
+    .execute({ guild: tx.guild, ref, next: next.toISOString(), outcome });
 }
+
+const hurryThere = (db: Queries, name: string) =>
+  db.update(deliveries).set({ nextAt: at }).where(pendingThere).prepare(name);
 
 /** Makes what waits for another try due now: what it waited for has come. */
 export async function hurry(tx: GuildTx, target: string, now: Date): Promise<void> {
-  await tx.db.update(deliveries).set({ nextAt: now }).where(pendingAt(tx, target));
-}
-
-/** Targets with a delivery that should have been tried before `before`: their job was lost or is held by a dead worker. */
-export async function overdueTargets(
-  tx: SystemTx,
-  before: Date,
-  limit: number,
-): Promise<{ community: Ref; target: string }[]> {
-  return tx.db
-    .selectDistinct({ community: communities.ref, target: deliveries.target })
-    .from(deliveries)
-    .innerJoin(communities, eq(communities.guildId, deliveries.guildId))
-    .where(and(eq(deliveries.state, 'pending'), lt(deliveries.nextAt, before)))
-    .limit(limit);
-}
-
-/** Makes what was given up as undeliverable before `before` due again, if it was written since `since`. @returns where */
-export async function revive(
-  tx: SystemTx,
-  { kind, before, since }: { kind: string; before: Date; since: Date | undefined },
-  now: Date,
-): Promise<{ guild: string; target: string }[]> {
-  const refused = and(
-    eq(deliveries.kind, kind),
-    eq(deliveries.state, 'undeliverable'),
-    lt(deliveries.finishedAt, before),
-  );
-  return tx.db
-    .update(deliveries)
-    .set({ state: 'pending', nextAt: now, finishedAt: null })
-    .where(since ? and(refused, gt(deliveries.createdAt, since)) : refused)
-    .returning({ guild: deliveries.guildId, target: deliveries.target });
-}
-
-/** Deletes what ended before `before`. Asking for the same again then finds that nothing is left to do. */
-export async function forgetFinished(tx: SystemTx, before: Date): Promise<void> {
-  await tx.db
-    .delete(deliveries)
-    .where(and(ne(deliveries.state, 'pending'), lt(deliveries.finishedAt, before)));
-}
-
-/** Frees the targets that workers which are no more were sending to. @returns which they were */
-export async function endLeasesOf(
-  tx: SystemTx,
-  workers: readonly string[],
-): Promise<{ community: Ref; target: string }[]> {
-  const theirs = inArray(sql`split_part(${deliveryTargets.holder}, '/', 1)`, [...workers]);
-  const freed = await tx.db
-    .select({ community: communities.ref, target: deliveryTargets.target })
-    .from(deliveryTargets)
-    .innerJoin(communities, eq(communities.guildId, deliveryTargets.guildId))
-    .where(theirs);
-  await tx.db.delete(deliveryTargets).where(theirs);
-  return freed;
-}
-
-/** How many deliveries are in each state that an operator should know of. */
-export async function countByState(tx: SystemTx): Promise<{ state: DeliveryState; count: number }[]> {
-  return tx.db
-    .select({ state: deliveries.state, count: count() })
-    .from(deliveries)
-    .where(inArray(deliveries.state, ['pending', 'expired', 'undeliverable']))
-    .groupBy(deliveries.state);
+  await tx
+    .prepared('deliveries.hurry', hurryThere)
+    .execute({ guild: tx.guild, target, now: now.toISOString() });
 }

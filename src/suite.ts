@@ -2,7 +2,7 @@
 import { handlers } from '#commands/index.ts';
 import type { Connection } from '#db/connection.ts';
 import { openDatabase } from '#db/database.ts';
-import { countByState } from '#db/deliveries.ts';
+import { countByState } from '#db/upkeep.ts';
 import type { Keyring } from '#db/encryption/keyring.ts';
 import { openVault } from '#db/vault.ts';
 import { listeners } from '#events/index.ts';
@@ -11,7 +11,12 @@ import { communityDirectory, serverView } from './communities/index.ts';
 import type { Config } from './config.ts';
 import { inboxReader } from './members/index.ts';
 import type { Clock } from './platform/clock.ts';
-import { deliverJob, forgetDeliveries, rescueDeliveries, takeOverFrom } from './platform/discord/delivery/job.ts';
+import {
+  deliverJob,
+  forgetDeliveries,
+  rescueDeliveries,
+  takeOverFrom,
+} from './platform/discord/delivery/job.ts';
 import { deliveryWorker } from './platform/discord/delivery/worker.ts';
 import { openGateway } from './platform/discord/gateway.ts';
 import { createDiscord, openRest } from './platform/discord/outbound.ts';

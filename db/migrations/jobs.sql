@@ -6,6 +6,8 @@ language sql volatile security definer
 set search_path = pg_catalog, pg_temp
 -- Graphile looks for a waiting job of the same key, and while the queue grows plans that as a scan of the whole queue.
 set enable_seqscan = off
+-- Its inner statements would be planned anew at every call, which takes longer than running them.
+set plan_cache_mode = force_generic_plan
 as $$
   select from graphile_worker.add_jobs(array[
     row(task, payload, null, run_at, null, job_key, priority, null)::graphile_worker.job_spec

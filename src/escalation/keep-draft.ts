@@ -33,7 +33,11 @@ export async function keepDraft(community: Community, { ref, reporter, target }:
   });
   for (const [position, attachment] of target.attachments.entries()) {
     const data = await download(attachment);
-    if (data) await keepFile(community, ref, position, { name: fileName(attachment, position), data: data.toString('base64') });
+    if (data)
+      await keepFile(community, ref, position, {
+        name: fileName(attachment, position),
+        data: data.toString('base64'),
+      });
   }
 }
 

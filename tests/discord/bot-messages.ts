@@ -17,8 +17,17 @@ async function ask(sandbox: Sandbox, path: string, body: object): Promise<{ id: 
 }
 
 /** Posts a message with one button for each custom id. */
-export async function postButtons(sandbox: Sandbox, channel: string, ...customIds: readonly string[]): Promise<{ id: string }> {
-  const buttons = customIds.map((custom_id, index) => ({ type: ComponentType.Button, style: ButtonStyle.Secondary, label: `Button ${index}`, custom_id }));
+export async function postButtons(
+  sandbox: Sandbox,
+  channel: string,
+  ...customIds: readonly string[]
+): Promise<{ id: string }> {
+  const buttons = customIds.map((custom_id, index) => ({
+    type: ComponentType.Button,
+    style: ButtonStyle.Secondary,
+    label: `Button ${index}`,
+    custom_id,
+  }));
   return ask(sandbox, `/channels/${channel}/messages`, {
     flags: MessageFlags.IsComponentsV2,
     components: [

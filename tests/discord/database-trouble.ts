@@ -3,7 +3,10 @@ import pg from 'pg';
 import type { TestDatabase } from '#tests/harness/database.ts';
 
 /** Keeps everybody else out of some tables. @returns what lets them in again */
-export async function holdTables({ owner }: TestDatabase, ...tables: readonly string[]): Promise<() => Promise<void>> {
+export async function holdTables(
+  { owner }: TestDatabase,
+  ...tables: readonly string[]
+): Promise<() => Promise<void>> {
   const client = new pg.Client(owner);
   await client.connect();
   await client.query('begin');
@@ -16,10 +19,14 @@ export async function holdTables({ owner }: TestDatabase, ...tables: readonly st
 
 /** Cuts the suite's connections and takes no new ones. @returns what lets it in again */
 export async function cutOff({ asOwner }: TestDatabase): Promise<() => Promise<void>> {
-  await asOwner('do $$ begin execute format($f$revoke connect on database %I from public$f$, current_database()); end $$');
+  await asOwner(
+    'do $$ begin execute format($f$revoke connect on database %I from public$f$, current_database()); end $$',
+  );
   await cutConnections({ asOwner });
   return async () => {
-    await asOwner('do $$ begin execute format($f$grant connect on database %I to public$f$, current_database()); end $$');
+    await asOwner(
+      'do $$ begin execute format($f$grant connect on database %I to public$f$, current_database()); end $$',
+    );
   };
 }
 
@@ -47,6 +54,13 @@ export async function everythingStored({ asOwner }: TestDatabase): Promise<strin
 /** The lines in which words can be read, as they are or as bytes written in hexadecimal or base64. */
 export function linesWith(stored: readonly string[], words: string): string[] {
   const bytes = Buffer.from(words);
-  const spellings = [words, JSON.stringify(words).slice(1, -1), bytes.toString('hex'), bytes.toString('base64').replace(/=+$/, '')];
-  return stored.filter((line) => spellings.some((spelling) => line.toLowerCase().includes(spelling.toLowerCase())));
+  const spellings = [
+    words,
+    JSON.stringify(words).slice(1, -1),
+    bytes.toString('hex'),
+    bytes.toString('base64').replace(/=+$/, ''),
+  ];
+  return stored.filter((line) =>
+    spellings.some((spelling) => line.toLowerCase().includes(spelling.toLowerCase())),
+  );
 }

@@ -21,7 +21,9 @@ beforeAll(async () => {
   community = await testCommunity(running);
   const { lead, moderators, members, owner } = community;
   // A group that cannot be finished at first, so that the staff channel hears of it.
-  const refuse = running.sandbox.faults.onRequest(({ route }) => (route.startsWith('PUT /channels/:channel/messages/pins') ? { code: 50_013, status: 403 } : undefined));
+  const refuse = running.sandbox.faults.onRequest(({ route }) =>
+    route.startsWith('PUT /channels/:channel/messages/pins') ? { code: 50_013, status: 403 } : undefined,
+  );
   await lead.runs('/lead group create', { topic, name, access: 'open' });
   await moderators[0].waitsFor('#staff', /could not be finished/);
   refuse();
@@ -33,13 +35,19 @@ beforeAll(async () => {
   // A case of every kind, taken and resolved, its reporter told by direct message.
   for (const kind of reportKinds) {
     const message = members[1].sends('#lobby', `About ${kind}`);
-    const card = await opensCase(running, community, members[0], message, { kind, words: 'Please look', notice: 'direct_message' });
+    const card = await opensCase(running, community, members[0], message, {
+      kind,
+      words: 'Please look',
+      notice: 'direct_message',
+    });
     await moderators[0].presses('Take', { on: card });
     const form = await moderators[0].presses('Resolve', { on: card });
     await form.submits({ resolution: 'handled' });
   }
   await whenQuiet(running, community);
-  const own = owner.channels().flatMap((channel) => moderators[0].channels().includes(channel) ? moderators[0].sees(channel) : []);
+  const own = owner
+    .channels()
+    .flatMap((channel) => (moderators[0].channels().includes(channel) ? moderators[0].sees(channel) : []));
   const bot = running.sandbox.bot('kindred').name;
   notifying = [...own, ...members[0].directMessages()]
     .filter(({ author, ephemeral }) => author === bot && !ephemeral)
@@ -54,14 +62,22 @@ test('messages of every sort were there to be checked', () => {
   expect(count('@kindred')).toBe(reportKinds.length);
 });
 
-const wordsOfQueue = [...reportKinds.map((kind) => escalation[`kind.${kind}`]), ...severities.map((one) => escalation[`severity.${one}`])];
+const wordsOfQueue = [
+  ...reportKinds.map((kind) => escalation[`kind.${kind}`]),
+  ...severities.map((one) => escalation[`severity.${one}`]),
+];
 
-test.for([topic, name, 'bipolar', 'tides', 'unsafe', 'harass', ...severities, ...wordsOfQueue])('none begins with anything of “%s”', (word) => {
-  const telling = notifying.filter(({ text }) => new RegExp(`\\b${word}`, 'i').test(text.slice(0, shown)));
-  expect(telling).toEqual([]);
-});
+test.for([topic, name, 'bipolar', 'tides', 'unsafe', 'harass', ...severities, ...wordsOfQueue])(
+  'none begins with anything of “%s”',
+  (word) => {
+    const telling = notifying.filter(({ text }) => new RegExp(`\\b${word}`, 'i').test(text.slice(0, shown)));
+    expect(telling).toEqual([]);
+  },
+);
 
 test('nobody is pinged by any of them', () => {
-  const pinged = community.moderators[0].sees('#staff').filter(({ mentions, roleMentions }) => mentions.length + roleMentions.length > 0);
+  const pinged = community.moderators[0]
+    .sees('#staff')
+    .filter(({ mentions, roleMentions }) => mentions.length + roleMentions.length > 0);
   expect(pinged).toEqual([]);
 });

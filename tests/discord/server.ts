@@ -27,14 +27,19 @@ export function letInto(sandbox: Sandbox, guild: GuildHandle, name: string): str
 }
 
 /** How many messages with these words stand in the group's channel, and how many of them are pinned. */
-export function groundRulesIn({ owner }: Pick<TestCommunity, 'owner'>, channel: string): { posted: number; pinned: number } {
+export function groundRulesIn(
+  { owner }: Pick<TestCommunity, 'owner'>,
+  channel: string,
+): { posted: number; pinned: number } {
   const rules = owner.sees(channel).filter(({ text }) => text.includes('Ground rules'));
   return { posted: rules.length, pinned: rules.filter(({ pinned }) => pinned).length };
 }
 
 /** All cards of cases in the staff channel, oldest first. */
 export function cards({ moderators: [moderator] }: Pick<TestCommunity, 'moderators'>) {
-  return moderator.sees('#staff').filter(({ text, ephemeral }) => !ephemeral && /^\*\*Case \d+\*\*/.test(text));
+  return moderator
+    .sees('#staff')
+    .filter(({ text, ephemeral }) => !ephemeral && /^\*\*Case \d+\*\*/.test(text));
 }
 
 /** Whether a request is about this server or one of its channels. */

@@ -36,7 +36,9 @@ test('a delivery that is under way is finished, and what comes after it is left 
   held.resolve();
   await stopped;
   expect(await running.database.asOwner('select 1 from delivery_targets')).toEqual([]);
-  expect(await running.database.asOwner('select 1 from graphile_worker.jobs where locked_by is not null')).toEqual([]);
+  expect(
+    await running.database.asOwner('select 1 from graphile_worker.jobs where locked_by is not null'),
+  ).toEqual([]);
   await running.startAnother();
   await whenComplete(community, lupus);
 });

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { communities } from '#db/communities.ts';
 import * as deliveries from '#db/deliveries.ts';
+import * as leases from '#db/leases.ts';
+import * as upkeep from '#db/upkeep.ts';
 import type { DeliveryRow, NewDelivery } from '#db/deliveries.ts';
 import type { GuildTx } from '#db/database.ts';
 import { rescueDeliveries } from '#src/platform/discord/delivery/job.ts';
@@ -73,7 +75,7 @@ const take = (
   holder: string,
   now = start,
   target = 'card:a',
-) => within((tx) => deliveries.lease(tx, target, holder, now, after(now, minutes(1))));
+) => within((tx) => leases.take(tx, target, holder, now, after(now, minutes(1))));
 
 test('of thirty who want a lease at the same moment, one has it and the others learn until when', async () => {
   const { within } = await place();
@@ -90,9 +92,9 @@ test('a lease is prolonged by its holder, kept from others, and free when it is 
   expect(await take(within, 'a/1', later(seconds(30)))).toBeUndefined();
   expect(await take(within, 'a/2', later(seconds(70)))).toEqual(later(seconds(90)));
   expect(await take(within, 'a/2', later(seconds(90)))).toBeUndefined();
-  await within((tx) => deliveries.endLease(tx, 'card:a', 'a/1'));
+  await within((tx) => leases.end(tx, 'card:a', 'a/1'));
   expect(await take(within, 'a/3', later(seconds(90)))).toEqual(later(seconds(150)));
-  await within((tx) => deliveries.endLease(tx, 'card:a', 'a/2'));
+  await within((tx) => leases.end(tx, 'card:a', 'a/2'));
   expect(await take(within, 'a/3', later(seconds(90)))).toBeUndefined();
 });
 
@@ -112,7 +114,7 @@ test('a worker that died loses its leases, those of every run, and no other work
     ['four', 'dead-not/1'],
   ] as const)
     await take(within, holder, start, target);
-  await database.withSystem((tx) => deliveries.endLeasesOf(tx, ['dead', 'unknown']));
+  await database.withSystem((tx) => leases.endAllOf(tx, ['dead', 'unknown']));
   const free = await Promise.all(
     ['one', 'two', 'three', 'four'].map((target) => take(within, 'new/1', start, target)),
   );
@@ -191,7 +193,9 @@ test('what was given up is tried again by a tick after a while, on three process
     deliveries.finish(tx, row?.ref ?? '', { state: 'undeliverable', outcome: 'discord_50001' }, start),
   );
   const revive = (now: Date) =>
-    database.withSystem((tx) => deliveries.revive(tx, 'again', after(now, -minutes(2)), now));
+    database.withSystem((tx) =>
+      upkeep.revive(tx, { kind: 'again', before: after(now, -minutes(2)), since: undefined }, now),
+    );
   expect(await revive(later(minutes(2)))).toEqual([]);
   const now = later(minutes(3));
   const found = await Promise.all([revive(now), revive(now), revive(now)]);
@@ -208,14 +212,14 @@ test('what ended long ago is forgotten, what is pending never', async () => {
     await within((tx) => deliveries.finish(tx, row?.ref ?? '', { state: 'sent', outcome: 'sent' }, at));
   }
   await add({ now: later(-days(99)) });
-  await database.withSystem((tx) => deliveries.forgetFinished(tx, later(days(1))));
+  await database.withSystem((tx) => upkeep.forgetFinished(tx, later(days(1))));
   expect(await rows()).toMatchObject([{ state: 'pending' }, { state: 'sent', finished_at: later(days(1)) }]);
 });
 
 test('an operator sees how many wait and how many were given up, and nothing of what went well', async () => {
   const { add, next, within } = await place();
   const counts = async () => {
-    const found = await database.withSystem(deliveries.countByState);
+    const found = await database.withSystem(upkeep.countByState);
     return Object.fromEntries(found.map(({ state, count }) => [state, count]));
   };
   const before = await counts();

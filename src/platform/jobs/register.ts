@@ -60,7 +60,9 @@ export async function openRegister(connection: Connection, log: Logger): Promise
     async leave(worker) {
       entered.delete(worker);
       // Where the connection is lost, so is its lock, and a new one no longer enters this worker.
-      await client.query('select pg_advisory_unlock($1, hashtext($2))', [space, worker]).catch(() => undefined);
+      await client
+        .query('select pg_advisory_unlock($1, hashtext($2))', [space, worker])
+        .catch(() => undefined);
     },
     async whileAbsent(workers, work) {
       const absent: string[] = [];

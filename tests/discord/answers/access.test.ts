@@ -5,7 +5,11 @@ import type { Right } from '#sandbox/index.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
 
-const declared = handlers({ links: undefined, serverState: () => Promise.reject(new Error('not asked')), settingsChanged: () => undefined });
+const declared = handlers({
+  links: undefined,
+  serverState: () => Promise.reject(new Error('not asked')),
+  settingsChanged: () => undefined,
+});
 
 describe('declared', () => {
   test('on every handler', () => {
@@ -15,7 +19,9 @@ describe('declared', () => {
   });
 
   test('for moderators alone on everything that a case’s card carries', () => {
-    const ofCases = declared.flatMap((handler) => ('name' in handler && handler.name.startsWith('case.') ? [handler.access.who] : []));
+    const ofCases = declared.flatMap((handler) =>
+      'name' in handler && handler.name.startsWith('case.') ? [handler.access.who] : [],
+    );
     expect(ofCases).toEqual(['moderators', 'moderators', 'moderators', 'moderators']);
   });
 
@@ -41,22 +47,34 @@ describe('checked', () => {
   };
 
   test('/lead is for the lead role, not for whoever may manage events', async () => {
-    const tap = await withRights('Event helper', 'ManageEvents').runs('/lead group create', { topic: 'Lupus', name: 'Mine', access: 'open' });
+    const tap = await withRights('Event helper', 'ManageEvents').runs('/lead group create', {
+      topic: 'Lupus',
+      name: 'Mine',
+      access: 'open',
+    });
     expect(tap.text).toContain('This is only for community leads');
   });
 
   test('/lead works for whoever manages the server', async () => {
-    const tap = await withRights('Admin', 'ManageGuild', 'ManageEvents').runs('/lead group create', { topic: 'Lupus', name: 'Admins own', access: 'open' });
+    const tap = await withRights('Admin', 'ManageGuild', 'ManageEvents').runs('/lead group create', {
+      topic: 'Lupus',
+      name: 'Admins own',
+      access: 'open',
+    });
     expect(tap.text).toContain('is being made');
   });
 
   test('/setup is not offered to a lead', async () => {
-    await expect(community.lead.runs('/setup', { staff: '#staff', moderators: 'Moderator', leads: 'Moderator' })).rejects.toThrow('is not offered to');
+    await expect(
+      community.lead.runs('/setup', { staff: '#staff', moderators: 'Moderator', leads: 'Moderator' }),
+    ).rejects.toThrow('is not offered to');
   });
 
   test('a moderator who lost the role can no longer look', async () => {
     const { members, moderators, guild } = community;
-    const form = await members[0].uses('Ask a moderator to look', { on: members[1].sends('#lobby', 'Hello.') });
+    const form = await members[0].uses('Ask a moderator to look', {
+      on: members[1].sends('#lobby', 'Hello.'),
+    });
     await form.submits({ kind: 'selling' });
     const card = await moderators[0].waitsFor('#staff', /Case 1/);
     const member = guild.guild.members.get(moderators[1].id);

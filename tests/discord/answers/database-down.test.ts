@@ -22,7 +22,8 @@ afterEach(async () => {
   letIn = undefined;
 });
 
-const kindly = /Something went wrong on our side, and it was nothing you did\. .*tell a moderator this reference: ([a-z2-7]{10})\./s;
+const kindly =
+  /Something went wrong on our side, and it was nothing you did\. .*tell a moderator this reference: ([a-z2-7]{10})\./s;
 
 describe('while it is gone', () => {
   test('a command is answered with a reference that stands in the log', async () => {
@@ -31,7 +32,9 @@ describe('while it is gone', () => {
     expect(tap.ephemeral).toBe(true);
     const reference = kindly.exec(tap.text)?.[1];
     expect(reference).toBeDefined();
-    const line = running.log.find((one) => one.includes('"tap.failed"') && one.includes(`"ref":"${reference}"`));
+    const line = running.log.find(
+      (one) => one.includes('"tap.failed"') && one.includes(`"ref":"${reference}"`),
+    );
     expect(line).toBeDefined();
   });
 

@@ -24,16 +24,34 @@ function newServer(name: string, locale: string) {
   const guild = sandbox.createGuild({ name, owner: person('Robin', 'en-US'), locale });
   const moderator = guild.createRole('Moderator');
   const leads = guild.createRole('Community lead', { permissions: ['ManageEvents'] });
-  guild.addBot('kindred', { permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'ManageChannels', 'ManageRoles', 'ViewAuditLog', 'PinMessages'] });
+  guild.addBot('kindred', {
+    permissions: [
+      'ViewChannel',
+      'SendMessages',
+      'ReadMessageHistory',
+      'ManageChannels',
+      'ManageRoles',
+      'ViewAuditLog',
+      'PinMessages',
+    ],
+  });
   guild.createChannel({ name: 'lobby' });
-  const staff = guild.createChannel({ name: 'staff', onlyFor: [moderator, { id: sandbox.bot('kindred').id }] });
-  return { owner: person('Robin', 'en-US').in(guild), member: (who: string, own: string) => person(who, own).in(guild), choices: { staff: staff.id, moderators: moderator.id, leads: leads.id } };
+  const staff = guild.createChannel({
+    name: 'staff',
+    onlyFor: [moderator, { id: sandbox.bot('kindred').id }],
+  });
+  return {
+    owner: person('Robin', 'en-US').in(guild),
+    member: (who: string, own: string) => person(who, own).in(guild),
+    choices: { staff: staff.id, moderators: moderator.id, leads: leads.id },
+  };
 }
 
 test('a member’s Discord language is the one they are answered in', async () => {
   const server = newServer('Many tongues', 'en-US');
   await server.owner.runs('/setup', server.choices, { in: '#staff' });
-  const answer = async (who: string, locale: string) => (await server.member(who, locale).runs('/group mine')).text;
+  const answer = async (who: string, locale: string) =>
+    (await server.member(who, locale).runs('/group mine')).text;
   expect(await answer('Anna', 'de')).toMatch(/^de·You are not in a group yet/);
   expect(await answer('Brechtje', 'nl')).toMatch(/^nl·/);
   expect(await answer('Chiara', 'it')).toMatch(/^You are not in a group yet/);

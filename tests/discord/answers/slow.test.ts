@@ -10,7 +10,9 @@ import { begins, opensCase } from '../reports/report.ts';
 
 let running: TestSuite;
 let community: TestCommunity;
-let taps: Readonly<Record<'command' | 'update' | 'quiet' | 'form' | 'completion' | 'opened' | 'refused', Tap>>;
+let taps: Readonly<
+  Record<'command' | 'update' | 'quiet' | 'form' | 'completion' | 'opened' | 'refused', Tap>
+>;
 
 const waited = ({ answeredAt, dispatchedAt }: Tap): number => answeredAt - dispatchedAt;
 
@@ -21,7 +23,10 @@ beforeAll(async () => {
   await makeGroup(community);
   const rules = await members[0].runs('/group join', { group: 'Wolf pack' });
   const message = members[1].sends('#lobby', 'Hello there.');
-  const card = await opensCase(running, community, members[2], message, { kind: 'other', words: 'Look please' });
+  const card = await opensCase(running, community, members[2], message, {
+    kind: 'other',
+    words: 'Look please',
+  });
   const form = await begins(running, members[2], members[1].sends('#lobby', 'Hello again.'));
   const old = await moderators[0].presses('Resolve', { on: card });
 
@@ -43,7 +48,11 @@ beforeAll(async () => {
 
 describe('is deferred after a second and a half, and then answered:', () => {
   test.for([
-    ['command', InteractionResponseType.DeferredChannelMessageWithSource, /You are not in a group yet|You are in one group/],
+    [
+      'command',
+      InteractionResponseType.DeferredChannelMessageWithSource,
+      /You are not in a group yet|You are in one group/,
+    ],
     ['update', InteractionResponseType.DeferredMessageUpdate, /Welcome to Wolf pack/],
     ['form', InteractionResponseType.DeferredChannelMessageWithSource, /Thank you for saying something/],
     ['refused', InteractionResponseType.DeferredChannelMessageWithSource, /is resolved|already has/],
@@ -63,7 +72,11 @@ describe('is deferred after a second and a half, and then answered:', () => {
 });
 
 test('what was deferred privately stays private', () => {
-  expect([taps.command, taps.form, taps.refused].map(({ ephemeral }) => ephemeral)).toEqual([true, true, true]);
+  expect([taps.command, taps.form, taps.refused].map(({ ephemeral }) => ephemeral)).toEqual([
+    true,
+    true,
+    true,
+  ]);
 });
 
 test('suggestions are an empty list at two seconds', () => {
@@ -78,7 +91,9 @@ test('a form that needs nothing of the database opens at once', () => {
 });
 
 test('nothing was answered twice', () => {
-  const twice = running.sandbox.requests.filter(({ route, status }) => route.startsWith('POST /interactions') && status >= 400);
+  const twice = running.sandbox.requests.filter(
+    ({ route, status }) => route.startsWith('POST /interactions') && status >= 400,
+  );
   expect(twice).toEqual([]);
   expect(running.log.filter((line) => line.includes('tap.unanswered'))).toEqual([]);
 });

@@ -53,11 +53,16 @@ test.for(['look', 'take'] as const)('a case that is gone is said to be gone: %s'
   const staff = channelsCalled(community.guild, 'staff')[0]?.id ?? '';
   const customId = `v1:case.${name}:abcdefghij`;
   const message = await postButtons(running.sandbox, staff, customId);
-  expect((await community.moderators[0].presses(customId, { on: message })).text).toBe('This case is no longer there.');
+  expect((await community.moderators[0].presses(customId, { on: message })).text).toBe(
+    'This case is no longer there.',
+  );
 });
 
 describe('a form', () => {
-  const sendAs = async (change: (modal: SeenModal) => SeenModal, given: Parameters<typeof community.owner.submits>[1]) => {
+  const sendAs = async (
+    change: (modal: SeenModal) => SeenModal,
+    given: Parameters<typeof community.owner.submits>[1],
+  ) => {
     const [reporter, author] = community.members;
     const form = await begins(running, reporter, author.sends('#lobby', 'Hello.'));
     if (!form.modal) throw new Error('no form was opened');
@@ -65,14 +70,20 @@ describe('a form', () => {
   };
 
   test('from another time gives back what was typed', async () => {
-    const tap = await sendAs((modal) => ({ ...modal, customId: 'v0:report.send:abcdefghij' }), { kind: 'selling', words: 'Two evenings of work' });
+    const tap = await sendAs((modal) => ({ ...modal, customId: 'v0:report.send:abcdefghij' }), {
+      kind: 'selling',
+      words: 'Two evenings of work',
+    });
     expect(tap.text).toContain(outdated);
     expect(tap.text).toContain('> Two evenings of work');
     expect(tap.ephemeral).toBe(true);
   });
 
   test('with a choice that is not among ours gives back what was typed', async () => {
-    const withOther = (modal: SeenModal): SeenModal => ({ ...modal, data: JSON.parse(JSON.stringify(modal.data).replaceAll('"selling"', '"bogus"')) });
+    const withOther = (modal: SeenModal): SeenModal => ({
+      ...modal,
+      data: JSON.parse(JSON.stringify(modal.data).replaceAll('"selling"', '"bogus"')),
+    });
     const tap = await sendAs(withOther, { kind: 'bogus', words: 'Still here' });
     expect(tap.text).toContain('> Still here');
     expect(await running.database.asOwner("select 1 from reports where kind = 'bogus'")).toEqual([]);
@@ -98,12 +109,19 @@ describe('before `/setup`', () => {
   let servers = 0;
   const notSetUp = 'Kindred is not set up in this community yet. An admin can do that with `/setup`.';
 
-  test.for(['/group find', '/group mine', '/privacy'])('%s says that an admin has to run it', async (command) => {
-    expect((await newServer().member.runs(command)).text).toBe(notSetUp);
-  });
+  test.for(['/group find', '/group mine', '/privacy'])(
+    '%s says that an admin has to run it',
+    async (command) => {
+      expect((await newServer().member.runs(command)).text).toBe(notSetUp);
+    },
+  );
 
   test('a lead’s command says the same, even to the owner', async () => {
-    const tap = await newServer().owner.runs('/lead group create', { topic: 'Lupus', name: 'Wolf pack', access: 'open' });
+    const tap = await newServer().owner.runs('/lead group create', {
+      topic: 'Lupus',
+      name: 'Wolf pack',
+      access: 'open',
+    });
     expect(tap.text).toBe(notSetUp);
   });
 
@@ -121,6 +139,8 @@ describe('before `/setup`', () => {
 });
 
 test('nothing of all this is an unexpected failure', () => {
-  const failed = running.log.filter((line) => /"level":"error"/.test(line) && !line.includes('tap.meanwhile_failed'));
+  const failed = running.log.filter(
+    (line) => /"level":"error"/.test(line) && !line.includes('tap.meanwhile_failed'),
+  );
   expect(failed).toEqual([]);
 });

@@ -26,17 +26,27 @@ test('three workers make five groups, each once', async () => {
   for (const plan of plans) await whenComplete(community, plan);
   await whenQuiet(running, community);
   expect(categories(community.guild)).toHaveLength(1);
-  expect(plans.map(({ name }) => channelsCalled(community.guild, name.toLowerCase().replace(' ', '-')).length)).toEqual([1, 1, 1, 1, 1]);
-  const sent = running.sandbox.requests.filter((request) => request.route === 'POST /guilds/:guild/channels' && concerns(community.guild, request));
+  expect(
+    plans.map(({ name }) => channelsCalled(community.guild, name.toLowerCase().replace(' ', '-')).length),
+  ).toEqual([1, 1, 1, 1, 1]);
+  const sent = running.sandbox.requests.filter(
+    (request) => request.route === 'POST /guilds/:guild/channels' && concerns(community.guild, request),
+  );
   expect(sent).toHaveLength(6);
 });
 
 test('a tick that finds the same overdue delivery in three processes sends it once', async () => {
   const { faults } = running.sandbox;
   const reporter = running.sandbox.user('Fay').in(community.guild);
-  const heal = faults.onRequest(({ route }) => (route === 'POST /channels/:channel/messages' ? { status: 502 } : undefined));
+  const heal = faults.onRequest(({ route }) =>
+    route === 'POST /channels/:channel/messages' ? { status: 502 } : undefined,
+  );
   await asks(running, reporter, community.members[1].sends('#lobby', 'Hello.'), { kind: 'selling' });
-  await vi.waitFor(async () => expect(await running.database.asOwner("select 1 from deliveries where state = 'pending' and attempts > 0")).toHaveLength(1));
+  await vi.waitFor(async () =>
+    expect(
+      await running.database.asOwner("select 1 from deliveries where state = 'pending' and attempts > 0"),
+    ).toHaveLength(1),
+  );
   heal();
   running.clock.advance(minutes(1));
   await everybodysTicks();
@@ -48,7 +58,8 @@ test('drafts that are swept by three processes at once are swept once, and nobod
   const [reporter, author] = community.members;
   const { asOwner } = running.database;
   const keys = (await asOwner('select 1 from vault.case_keys')).length;
-  for (let count = 0; count < 6; count += 1) await begins(running, reporter, author.sends('#lobby', `Hello ${count}.`));
+  for (let count = 0; count < 6; count += 1)
+    await begins(running, reporter, author.sends('#lobby', `Hello ${count}.`));
   expect(await asOwner('select 1 from vault.case_keys')).toHaveLength(keys + 6);
   running.clock.advance(minutes(61));
   await everybodysTicks();
@@ -74,7 +85,9 @@ test('what a dead worker left locked is done by the next one, at once', async ()
   const reporter = running.sandbox.user('Gus').in(community.guild);
   await asks(running, reporter, community.members[1].sends('#lobby', 'Hello again.'), { kind: 'graphic' });
   // As after a `kill -9`: the job and its target are held by somebody who is nowhere to be found.
-  await asOwner("update graphile_worker._private_jobs set locked_by = 'pool-of-the-dead', locked_at = now() where key like '%:card:%'");
+  await asOwner(
+    "update graphile_worker._private_jobs set locked_by = 'pool-of-the-dead', locked_at = now() where key like '%:card:%'",
+  );
   await asOwner(
     "insert into delivery_targets select guild_id, target, 'pool-of-the-dead/abcdefghij', now() + interval '1 hour' + interval '1 day' from deliveries where state = 'pending'",
   );

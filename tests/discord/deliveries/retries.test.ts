@@ -19,11 +19,18 @@ async function queueDetails(): Promise<Record<string, number>> {
 }
 
 const deliveryOf = async ({ guild }: TestCommunity) =>
-  (await running.database.asOwner<{ state: string; attempts: number; next_at: Date }>('select state, attempts, next_at from deliveries where guild_id = $1', [guild.id]))[0];
+  (
+    await running.database.asOwner<{ state: string; attempts: number; next_at: Date }>(
+      'select state, attempts, next_at from deliveries where guild_id = $1',
+      [guild.id],
+    )
+  )[0];
 
 test('after 1, 2, 5, 15 and then every 30 seconds, a fifth more or less', async () => {
   const community = await testCommunity(running, 'Patience');
-  const heal = running.sandbox.faults.onRequest((request) => (concerns(community.guild, request) ? { status: 500 } : undefined));
+  const heal = running.sandbox.faults.onRequest((request) =>
+    concerns(community.guild, request) ? { status: 500 } : undefined,
+  );
   let tried = running.clock.now().getTime();
   await community.lead.runs('/lead group create', { ...lupus });
   for (const [index, delay] of [1, 2, 5, 15, 30, 30].entries()) {
@@ -51,7 +58,9 @@ test('what Discord refuses for good ends as undeliverable, in the log and on /re
   const community = await testCommunity(running, 'Refusal');
   const before = (await queueDetails())['undeliverable'] ?? 0;
   const heal = running.sandbox.faults.onRequest((request) =>
-    request.route === 'POST /guilds/:guild/channels' && concerns(community.guild, request) ? { code: 50_013, status: 403 } : undefined,
+    request.route === 'POST /guilds/:guild/channels' && concerns(community.guild, request)
+      ? { code: 50_013, status: 403 }
+      : undefined,
   );
   await community.lead.runs('/lead group create', { ...lupus });
   await community.moderators[0].waitsFor('#staff', /could not be finished/);
@@ -59,7 +68,13 @@ test('what Discord refuses for good ends as undeliverable, in the log and on /re
   heal();
   expect(await queueDetails()).toMatchObject({ undeliverable: before + 1 });
   const line = running.log.findLast((one) => one.includes('"delivery.given_up"'));
-  expect(JSON.parse(line ?? '{}')).toMatchObject({ level: 'warn', kind: 'group.category', state: 'undeliverable', outcome: 'discord_50013', attempt: 1 });
+  expect(JSON.parse(line ?? '{}')).toMatchObject({
+    level: 'warn',
+    kind: 'group.category',
+    state: 'undeliverable',
+    outcome: 'discord_50013',
+    attempt: 1,
+  });
 });
 
 test('all processes together keep to one send budget', async () => {
@@ -68,10 +83,14 @@ test('all processes together keep to one send budget', async () => {
   const plans = ['One', 'Two', 'Three', 'Four'].map((name) => ({ ...lupus, name }));
   await Promise.all(plans.map((plan) => slow.community.lead.runs('/lead group create', { ...plan })));
   for (const plan of plans) await whenComplete(slow.community, plan, 15_000);
-  const own = slow.running.sandbox.requests.filter(({ route, path }) => !route.includes('/interactions/') && concerns(slow.community.guild, { path }));
+  const own = slow.running.sandbox.requests.filter(
+    ({ route, path }) => !route.includes('/interactions/') && concerns(slow.community.guild, { path }),
+  );
   const first = own[0]?.at.getTime() ?? 0;
   // At any moment no more than were saved up at first, and what came in since.
-  const over = own.filter(({ at }, index) => index + 1 > rate + Math.ceil(((at.getTime() - first) / 1000) * rate) + 1);
+  const over = own.filter(
+    ({ at }, index) => index + 1 > rate + Math.ceil(((at.getTime() - first) / 1000) * rate) + 1,
+  );
   expect(over).toEqual([]);
   expect(own.length).toBeGreaterThan(rate);
 });
@@ -79,6 +98,9 @@ test('all processes together keep to one send budget', async () => {
 async function testSuiteWith(sendRate: number) {
   const other = await testSuite({ roles: ['gateway'] });
   const community = await testCommunity(other, 'Slow lane');
-  await Promise.all([other.startAnother({ roles: ['worker'], sendRate }), other.startAnother({ roles: ['worker'], sendRate })]);
+  await Promise.all([
+    other.startAnother({ roles: ['worker'], sendRate }),
+    other.startAnother({ roles: ['worker'], sendRate }),
+  ]);
   return { running: other, community };
 }

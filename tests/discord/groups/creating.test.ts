@@ -17,7 +17,10 @@ const newCommunity = (): Promise<TestCommunity> => testCommunity(running, `Creat
 
 test('makes a category, a text channel in it, and the pinned ground rules', async () => {
   const community = await newCommunity();
-  const said = await community.lead.runs('/lead group create', { ...lupus, rules: 'Be gentle with each other.' });
+  const said = await community.lead.runs('/lead group create', {
+    ...lupus,
+    rules: 'Be gentle with each other.',
+  });
   expect(said.ephemeral).toBe(true);
   expect(said.text).toContain('Wolf pack is being made');
 
@@ -75,7 +78,9 @@ test.for([
   expect(refused.text).toContain('Please choose another name. Nothing was changed.');
 
   await whenQuiet(running, community);
-  const rows = await running.database.asOwner('select topic, access from groups where guild_id = $1', [community.guild.id]);
+  const rows = await running.database.asOwner('select topic, access from groups where guild_id = $1', [
+    community.guild.id,
+  ]);
   expect(rows).toEqual([{ topic: 'Lupus', access: 'open' }]);
 });
 
@@ -99,7 +104,9 @@ test('several groups at the same moment share one category', async () => {
   for (const plan of plans) await whenComplete(community, plan);
   const [category, ...others] = categories(community.guild);
   expect(others).toEqual([]);
-  const parents = plans.flatMap((plan) => channelsCalled(community.guild, channelOf(plan))).map(({ parentId }) => parentId);
+  const parents = plans
+    .flatMap((plan) => channelsCalled(community.guild, channelOf(plan)))
+    .map(({ parentId }) => parentId);
   expect(parents).toEqual(plans.map(() => category?.id));
 });
 
@@ -111,11 +118,15 @@ test('a member is refused even where Discord lets the command through', async ()
   expect(refused.text).toContain('This is only for community leads');
 
   await whenQuiet(running, community);
-  expect(await running.database.asOwner('select 1 from groups where guild_id = $1', [community.guild.id])).toEqual([]);
+  expect(
+    await running.database.asOwner('select 1 from groups where guild_id = $1', [community.guild.id]),
+  ).toEqual([]);
   expect(categories(community.guild)).toEqual([]);
 });
 
 test('a member without rights is not even offered it', async () => {
   const community = await newCommunity();
-  await expect(community.members[0].runs('/lead group create', { ...lupus })).rejects.toThrow('is not offered to');
+  await expect(community.members[0].runs('/lead group create', { ...lupus })).rejects.toThrow(
+    'is not offered to',
+  );
 });

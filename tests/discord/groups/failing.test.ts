@@ -12,12 +12,15 @@ beforeAll(async () => {
   running = await testSuite();
 });
 
-const typeOf = ({ body }: FaultRequest) => (typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined);
+const typeOf = ({ body }: FaultRequest) =>
+  typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined;
 
 type Is = (request: FaultRequest) => boolean;
 const readsAuditLog: Is = ({ route }) => route === 'GET /guilds/:guild/audit-logs';
-const makesCategory: Is = (request) => request.route === 'POST /guilds/:guild/channels' && typeOf(request) === 4;
-const makesChannel: Is = (request) => request.route === 'POST /guilds/:guild/channels' && typeOf(request) === 0;
+const makesCategory: Is = (request) =>
+  request.route === 'POST /guilds/:guild/channels' && typeOf(request) === 4;
+const makesChannel: Is = (request) =>
+  request.route === 'POST /guilds/:guild/channels' && typeOf(request) === 0;
 const postsRules: Is = ({ route }) => route === 'POST /channels/:channel/messages';
 const pins: Is = ({ route }) => route.startsWith('PUT /channels/:channel/messages/pins');
 
@@ -38,7 +41,9 @@ function expectOneOfEach(community: TestCommunity): void {
 
 describe('once', () => {
   const ways = ['answers with an error', 'is cut off before it acts', 'is cut off after it acted'] as const;
-  const troubles = ways.flatMap((way) => steps.map(([name, is]) => ({ name: `${way} when ${name}`, way, is })));
+  const troubles = ways.flatMap((way) =>
+    steps.map(([name, is]) => ({ name: `${way} when ${name}`, way, is })),
+  );
   const flows = new Map<string, Promise<{ community: TestCommunity; met: number }>>();
 
   /** Makes trouble the first time that the step comes, and waits until the group stands all the same. */
@@ -46,9 +51,11 @@ describe('once', () => {
     const community = await testCommunity(running, name);
     const { faults } = running.sandbox;
     let met = 0;
-    const first = (request: FaultRequest): boolean => is(request) && concerns(community.guild, request) && (met += 1) === 1;
+    const first = (request: FaultRequest): boolean =>
+      is(request) && concerns(community.guild, request) && (met += 1) === 1;
     const before: Trouble = way === 'answers with an error' ? { status: 500 } : 'drop';
-    if (way === 'is cut off after it acted') faults.onHandled((request) => (first(request) ? 'drop' : undefined));
+    if (way === 'is cut off after it acted')
+      faults.onHandled((request) => (first(request) ? 'drop' : undefined));
     else faults.onRequest((request) => (first(request) ? before : undefined));
     await makeGroup(community);
     await whenQuiet(running, community);
@@ -72,36 +79,45 @@ describe('once', () => {
 });
 
 describe('a permission is missing', () => {
-  test.for(steps)('when %s: staff are told each time, and running it with the permission finishes', async ([name, is]) => {
-    const community = await testCommunity(running, `Refused when ${name}`);
-    const { lead, moderators } = community;
-    const give = running.sandbox.faults.onRequest((request) =>
-      is(request) && concerns(community.guild, request) && !toStaff(community, request) ? { code: 50_013, status: 403 } : undefined,
-    );
-    await lead.runs('/lead group create', { ...lupus });
-    const told = await moderators[0].waitsFor('#staff', /could not be finished/);
-    expect(told.text).toContain('Manage Channels, Manage Roles, View Audit Log and Pin Messages');
-    await whenQuiet(running, community);
+  test.for(steps)(
+    'when %s: staff are told each time, and running it with the permission finishes',
+    async ([name, is]) => {
+      const community = await testCommunity(running, `Refused when ${name}`);
+      const { lead, moderators } = community;
+      const give = running.sandbox.faults.onRequest((request) =>
+        is(request) && concerns(community.guild, request) && !toStaff(community, request)
+          ? { code: 50_013, status: 403 }
+          : undefined,
+      );
+      await lead.runs('/lead group create', { ...lupus });
+      const told = await moderators[0].waitsFor('#staff', /could not be finished/);
+      expect(told.text).toContain('Manage Channels, Manage Roles, View Audit Log and Pin Messages');
+      await whenQuiet(running, community);
 
-    await lead.runs('/lead group create', { ...lupus });
-    await running.sandbox.until(() => timesTold(community) === 2);
-    await whenQuiet(running, community);
+      await lead.runs('/lead group create', { ...lupus });
+      await running.sandbox.until(() => timesTold(community) === 2);
+      await whenQuiet(running, community);
 
-    give();
-    const again = await lead.runs('/lead group create', { ...lupus });
-    expect(again.text).toContain('It is being finished now');
-    await whenComplete(community, lupus);
-    await whenQuiet(running, community);
-    expect(timesTold(community)).toBe(2);
-    expectOneOfEach(community);
-  });
+      give();
+      const again = await lead.runs('/lead group create', { ...lupus });
+      expect(again.text).toContain('It is being finished now');
+      await whenComplete(community, lupus);
+      await whenQuiet(running, community);
+      expect(timesTold(community)).toBe(2);
+      expectOneOfEach(community);
+    },
+  );
 
   test('after a channel was made unnoticed: running it again finds that one', async () => {
     const community = await testCommunity(running, 'Unnoticed');
     const { faults } = running.sandbox;
-    const lost = faults.onHandled((request) => (makesChannel(request) && concerns(community.guild, request) ? 'drop' : undefined));
+    const lost = faults.onHandled((request) =>
+      makesChannel(request) && concerns(community.guild, request) ? 'drop' : undefined,
+    );
     const closed = faults.onRequest((request) =>
-      readsAuditLog(request) && concerns(community.guild, request) && channelsCalled(community.guild, 'wolf-pack').length > 0
+      readsAuditLog(request) &&
+      concerns(community.guild, request) &&
+      channelsCalled(community.guild, 'wolf-pack').length > 0
         ? { code: 50_013, status: 403 }
         : undefined,
     );

@@ -26,7 +26,10 @@ async function joins(member: Member) {
 const inChannel = () => letInto(running.sandbox, community.guild, 'wolf-pack');
 
 async function membershipsOf({ id }: Member): Promise<unknown[]> {
-  return running.database.asOwner('select state from group_members where guild_id = $1 and user_id = $2', [community.guild.id, id]);
+  return running.database.asOwner('select state from group_members where guild_id = $1 and user_id = $2', [
+    community.guild.id,
+    id,
+  ]);
 }
 
 describe('joining', () => {
@@ -66,8 +69,14 @@ describe('joining', () => {
 
   test('twice is joining once', async () => {
     const member = newMember();
-    const [one, other] = await Promise.all([member.runs('/group join', { group: 'Wolf pack' }), member.runs('/group join', { group: 'Wolf pack' })]);
-    const welcomes = await Promise.all([member.presses('I agree', { on: one }), member.presses('I agree', { on: other })]);
+    const [one, other] = await Promise.all([
+      member.runs('/group join', { group: 'Wolf pack' }),
+      member.runs('/group join', { group: 'Wolf pack' }),
+    ]);
+    const welcomes = await Promise.all([
+      member.presses('I agree', { on: one }),
+      member.presses('I agree', { on: other }),
+    ]);
     for (const { text } of welcomes) expect(text).toContain('Welcome to Wolf pack');
     await member.waitsFor('#wolf-pack', /Ground rules/);
     await whenQuiet(running, community);
@@ -77,7 +86,9 @@ describe('joining', () => {
       [member.id],
     );
     expect(granted).toHaveLength(1);
-    expect((await member.runs('/group join', { group: 'Wolf pack' })).text).toContain('You are already in Wolf pack');
+    expect((await member.runs('/group join', { group: 'Wolf pack' })).text).toContain(
+      'You are already in Wolf pack',
+    );
   });
 
   test('“Not now” keeps nothing and takes the buttons away', async () => {
@@ -93,7 +104,8 @@ describe('joining', () => {
     const member = newMember();
     const rules = await member.runs('/group join', { group: 'Wolf pack' });
     const { asOwner } = running.database;
-    const change = "update groups set rules = rules || ' And now newer.', rules_version = rules_version + 1 where guild_id = $1";
+    const change =
+      "update groups set rules = rules || ' And now newer.', rules_version = rules_version + 1 where guild_id = $1";
     await asOwner(change, [community.guild.id]);
     const shown = await member.presses('I agree', { on: rules });
     expect(shown.text).toContain('And now newer.');
@@ -107,10 +119,13 @@ describe('joining', () => {
     const { faults } = running.sandbox;
     const held = Promise.withResolvers<void>();
     const release = faults.onRequest(async ({ body }) => {
-      if (typeof body === 'object' && body !== null && 'name' in body && body.name === 'early-birds') await held.promise;
+      if (typeof body === 'object' && body !== null && 'name' in body && body.name === 'early-birds')
+        await held.promise;
     });
     await community.lead.runs('/lead group create', { ...lupus, name: 'Early birds' });
-    const early = await member.presses('I agree', { on: await member.runs('/group join', { group: 'Early birds' }) });
+    const early = await member.presses('I agree', {
+      on: await member.runs('/group join', { group: 'Early birds' }),
+    });
     expect(early.text).toContain('still being made');
     expect((await member.runs('/group mine')).text).toContain('still being made');
     held.resolve();

@@ -17,7 +17,11 @@ export function channelOf({ name }: Pick<Plan, 'name'>): string {
 }
 
 /** Resolves once the ground rules are pinned in its channel. */
-export async function whenComplete({ guild, owner }: TestCommunity, plan: Plan, within = 5_000): Promise<void> {
+export async function whenComplete(
+  { guild, owner }: TestCommunity,
+  plan: Plan,
+  within = 5_000,
+): Promise<void> {
   const channel = channelOf(plan);
   await vi.waitFor(
     () => {
@@ -34,9 +38,18 @@ export async function makeGroup(community: TestCommunity, plan: Plan = lupus): P
 }
 
 /** Resolves once no delivery of the community waits any more. */
-export async function whenQuiet({ database }: Pick<TestSuite, 'database'>, { guild }: Pick<TestCommunity, 'guild'>): Promise<void> {
-  await vi.waitFor(async () => {
-    const waiting = await database.asOwner("select 1 from deliveries where guild_id = $1 and state = 'pending'", [guild.id]);
-    expect(waiting).toEqual([]);
-  }, { timeout: 5_000, interval: 15 });
+export async function whenQuiet(
+  { database }: Pick<TestSuite, 'database'>,
+  { guild }: Pick<TestCommunity, 'guild'>,
+): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const waiting = await database.asOwner(
+        "select 1 from deliveries where guild_id = $1 and state = 'pending'",
+        [guild.id],
+      );
+      expect(waiting).toEqual([]);
+    },
+    { timeout: 5_000, interval: 15 },
+  );
 }

@@ -16,11 +16,18 @@ beforeAll(async () => {
   const { members, moderators } = community;
   await makeGroup(community);
   await makeGroup(community, { ...lupus, name: 'Butterflies' });
-  const joins = async (member: MemberActor, group: string) => member.presses('I agree', { on: await member.runs('/group join', { group }) });
+  const joins = async (member: MemberActor, group: string) =>
+    member.presses('I agree', { on: await member.runs('/group join', { group }) });
   await joins(members[0], 'Wolf pack');
   await joins(members[1], 'Butterflies');
-  const card = await opensCase(running, community, members[0], members[2].sends('#lobby', 'Hello.'), { kind: 'privacy', words: 'Mara wrote this' });
-  await opensCase(running, community, members[1], members[2].sends('#lobby', 'Hello again.'), { kind: 'graphic', words: 'Sol wrote this' });
+  const card = await opensCase(running, community, members[0], members[2].sends('#lobby', 'Hello.'), {
+    kind: 'privacy',
+    words: 'Mara wrote this',
+  });
+  await opensCase(running, community, members[1], members[2].sends('#lobby', 'Hello again.'), {
+    kind: 'graphic',
+    words: 'Sol wrote this',
+  });
   await moderators[0].presses('Look', { on: card });
 });
 
@@ -93,8 +100,15 @@ describe('the link', () => {
 describe('the page', () => {
   test('shows a member’s own groups and reports, and nobody else’s', async () => {
     const { page } = await open(await linkFor(community.members[0]));
-    for (const own of ['What is kept about me', 'Wolf pack', 'Shares something private', 'You agreed to the ground rules']) expect(page).toContain(own);
-    for (const others of ['Butterflies', 'Upsetting', 'Sol wrote this', community.members[1].id]) expect(page).not.toContain(others);
+    for (const own of [
+      'What is kept about me',
+      'Wolf pack',
+      'Shares something private',
+      'You agreed to the ground rules',
+    ])
+      expect(page).toContain(own);
+    for (const others of ['Butterflies', 'Upsetting', 'Sol wrote this', community.members[1].id])
+      expect(page).not.toContain(others);
   });
 
   test('shows a moderator their own work, and not what the cases hold', async () => {
@@ -130,5 +144,7 @@ describe('the page', () => {
 test('a report that is begun and not sent is listed as well', async () => {
   const [, , person] = community.members;
   await person.uses('Ask a moderator to look', { on: community.members[0].sends('#lobby', 'Third hello.') });
-  await expect.poll(async () => (await open(await linkFor(person))).page, { timeout: 5_000, interval: 20 }).toContain('Begun on');
+  await expect
+    .poll(async () => (await open(await linkFor(person))).page, { timeout: 5_000, interval: 20 })
+    .toContain('Begun on');
 });

@@ -16,7 +16,8 @@ beforeAll(async () => {
 });
 
 const drafts = () => running.database.asOwner<{ ref: string }>('select ref from drafts');
-const whenDraftsAre = (count: number) => vi.waitFor(async () => expect(await drafts()).toHaveLength(count), { timeout: 5_000, interval: 10 });
+const whenDraftsAre = (count: number) =>
+  vi.waitFor(async () => expect(await drafts()).toHaveLength(count), { timeout: 5_000, interval: 10 });
 
 test('the form opens without waiting for the database, and the draft follows when it can', async () => {
   const [reporter, author] = community.members;
@@ -36,7 +37,9 @@ test('the form opens without waiting for the database, and the draft follows whe
 test('the form says who will see it, asks what it is about, and needs no words', async () => {
   const [reporter, author] = community.members;
   const { modal } = await reporter.uses(menu, { on: author.sends('#lobby', 'Hello there.') });
-  expect(modal?.text).toContain('Moderators will see the message and what you write here. They are not told who asked');
+  expect(modal?.text).toContain(
+    'Moderators will see the message and what you write here. They are not told who asked',
+  );
   expect(modal?.fields.map(({ customId, required }) => [customId, required])).toEqual([
     ['kind', true],
     ['words', false],
@@ -46,11 +49,20 @@ test('the form says who will see it, asks what it is about, and needs no words',
 
 test('a draft can be read by nobody who has the database alone', async () => {
   const [reporter, author] = community.members;
-  const message = author.sends('#lobby', 'Marmalade cures everything.', { files: [{ name: 'proof.txt', data: 'Trust the marmalade.' }] });
+  const message = author.sends('#lobby', 'Marmalade cures everything.', {
+    files: [{ name: 'proof.txt', data: 'Trust the marmalade.' }],
+  });
   const form = await begins(running, reporter, message);
 
   const stored = await everythingStored(running.database);
-  for (const words of ['Marmalade cures', 'Trust the marmalade', 'proof.txt', reporter.id, author.id, message.id]) {
+  for (const words of [
+    'Marmalade cures',
+    'Trust the marmalade',
+    'proof.txt',
+    reporter.id,
+    author.id,
+    message.id,
+  ]) {
     expect(linesWith(stored, words)).toEqual([]);
   }
   await form.submits({ kind: 'selling' });
@@ -70,7 +82,9 @@ test('a draft that is not sent is gone after an hour, and its key with it', asyn
   running.clock.advance(minutes(2));
   await running.suite.runTicks();
   expect(await drafts()).toEqual([]);
-  expect(await asOwner('select 1 from vault.case_keys')).toHaveLength(keysBefore.length - draftsBefore.length);
+  expect(await asOwner('select 1 from vault.case_keys')).toHaveLength(
+    keysBefore.length - draftsBefore.length,
+  );
 });
 
 test('without its draft a report still goes in, with the link', async () => {
@@ -88,7 +102,9 @@ test('without its draft a report still goes in, with the link', async () => {
   const look = await community.moderators[0].presses('Look', { on: card });
   expect(look.text).toContain('The message itself could not be kept');
   expect(look.text).toContain('Please hurry');
-  expect(look.reply?.buttons.map(({ url }) => url)).toEqual([`https://discord.com/channels/${community.guild.id}/${message.channelId}/${message.id}`]);
+  expect(look.reply?.buttons.map(({ url }) => url)).toEqual([
+    `https://discord.com/channels/${community.guild.id}/${message.channelId}/${message.id}`,
+  ]);
 });
 
 test('a form that is sent before its message could be kept gets the message all the same, with its attachments', async () => {
@@ -103,7 +119,9 @@ test('a form that is sent before its message could be kept gets the message all 
   expect((await (await sent).settled()).text).toContain('Thank you for saying something');
   const card = await newCard(community, before);
   const { asOwner } = running.database;
-  await vi.waitFor(async () => expect(await asOwner('select 1 from evidence_files where case_ref = $1', [caseOf(card)])).toHaveLength(1));
+  await vi.waitFor(async () =>
+    expect(await asOwner('select 1 from evidence_files where case_ref = $1', [caseOf(card)])).toHaveLength(1),
+  );
   const look = await community.moderators[0].presses('Look', { on: card });
   expect(look.text).toContain('Faster than the database.');
   expect(look.reply?.attachments.map(({ filename }) => filename)).toEqual(['1-proof.txt']);
@@ -121,7 +139,9 @@ test('words that wait stay when the message is kept after them', async () => {
   expect(waits.text).toContain('Please add a few words');
   await whenDraftsAre(1);
   const again = await reporter.presses('Try again', { on: waits });
-  expect(JSON.stringify(again.modal?.data.components)).toContain('"value":"inbox","label":"Yes, privately, next time I use Kindred here","default":true');
+  expect(JSON.stringify(again.modal?.data.components)).toContain(
+    '"value":"inbox","label":"Yes, privately, next time I use Kindred here","default":true',
+  );
   const before = new Set(cards(community).map(({ id }) => id));
   await again.submits({ words: 'Now with words' });
   const look = await community.moderators[0].presses('Look', { on: await newCard(community, before) });
@@ -130,7 +150,9 @@ test('words that wait stay when the message is kept after them', async () => {
 
 test('the first full report of a message fills in what an earlier one could only link to', async () => {
   const [one, author, other] = community.members;
-  const message = author.sends('#lobby', 'Buy my miracle drops.', { files: [{ name: 'drops.png', data: 'picture' }] });
+  const message = author.sends('#lobby', 'Buy my miracle drops.', {
+    files: [{ name: 'drops.png', data: 'picture' }],
+  });
   const early = await begins(running, one, message);
   running.clock.advance(hours(1) + minutes(1));
   await running.suite.runTicks();

@@ -19,7 +19,11 @@ const newMessage = (text = 'Throw your insulin away.') => community.members[1].s
 /** Somebody new each time: one person can report only so much in an hour. */
 const newReporter = () => running.sandbox.user(`Reporter ${(reporters += 1)}`).in(community.guild);
 let reporters = 0;
-const newCase = () => opensCase(running, community, newReporter(), newMessage(), { kind: 'unsafe_advice', words: 'Somebody may believe this' });
+const newCase = () =>
+  opensCase(running, community, newReporter(), newMessage(), {
+    kind: 'unsafe_advice',
+    words: 'Somebody may believe this',
+  });
 const standing = (id: string) => community.moderators[0].sees('#staff').find((message) => message.id === id);
 
 describe('the card', () => {
@@ -35,10 +39,18 @@ describe('the card', () => {
   test('holds number, kind, severity, age and owner, and nothing else', async () => {
     const message = newMessage();
     const [reporter, author] = community.members;
-    const card = await opensCase(running, community, reporter, message, { kind: 'unsafe_advice', words: 'Somebody may believe this' });
-    const [{ number } = { number: 0 }] = await running.database.asOwner<{ number: number }>('select number from cases where ref = $1', [caseOf(card)]);
+    const card = await opensCase(running, community, reporter, message, {
+      kind: 'unsafe_advice',
+      words: 'Somebody may believe this',
+    });
+    const [{ number } = { number: 0 }] = await running.database.asOwner<{ number: number }>(
+      'select number from cases where ref = $1',
+      [caseOf(card)],
+    );
     const age = Math.floor(card.sentAt.getTime() / 1000);
-    const told = card.text.replaceAll(/<t:(\d+):R>/g, (_all, at) => (Math.abs(Number(at) - age) <= 2 ? '<age>' : '<another time>'));
+    const told = card.text.replaceAll(/<t:(\d+):R>/g, (_all, at) =>
+      Math.abs(Number(at) - age) <= 2 ? '<age>' : '<another time>',
+    );
     expect(told.split('\n')).toEqual([
       `**Case ${number}** is waiting, and nobody has it yet. It came in <age>.`,
       'Look shows privately what it is about, and keeps a note that you looked. Take tells everybody that it is with you.',
@@ -49,19 +61,32 @@ describe('the card', () => {
     expect(card.labels).toEqual(['Look', 'Take', 'Resolve']);
 
     const all = JSON.stringify(card.components);
-    for (const hidden of ['insulin', 'believe', 'http', reporter.id, author.id, message.id, message.channelId]) expect(all).not.toContain(hidden);
+    for (const hidden of [
+      'insulin',
+      'believe',
+      'http',
+      reporter.id,
+      author.id,
+      message.id,
+      message.channelId,
+    ])
+      expect(all).not.toContain(hidden);
     expect([card.attachments, card.embeds, card.mentions]).toEqual([[], [], []]);
-    for (const { customId } of card.buttons) expect(customId).toMatch(/^v1:case\.(look|take|resolve):[a-z2-7]{10}$/);
+    for (const { customId } of card.buttons)
+      expect(customId).toMatch(/^v1:case\.(look|take|resolve):[a-z2-7]{10}$/);
   });
 
   test('that somebody deleted comes back with the next change', async () => {
     const message = newMessage();
     const card = await opensCase(running, community, community.members[0], message, { kind: 'selling' });
     const bot = running.sandbox.bot('kindred');
-    const deleted = await fetch(`${running.sandbox.url}/api/v10/channels/${card.channelId}/messages/${card.id}`, {
-      method: 'DELETE',
-      headers: { authorization: `Bot ${bot.token}`, 'user-agent': 'DiscordBot (https://example.org, 1)' },
-    });
+    const deleted = await fetch(
+      `${running.sandbox.url}/api/v10/channels/${card.channelId}/messages/${card.id}`,
+      {
+        method: 'DELETE',
+        headers: { authorization: `Bot ${bot.token}`, 'user-agent': 'DiscordBot (https://example.org, 1)' },
+      },
+    );
     expect(deleted.status).toBe(204);
     const before = new Set(cards(community).map(({ id }) => id));
     await asks(running, community.members[2], message, { kind: 'selling' });
@@ -85,7 +110,9 @@ describe('Look', () => {
     expect(look.text).toContain('It is noted that you looked');
     expect(colleague.sees('#staff').some(({ text }) => text.includes('insulin'))).toBe(false);
 
-    const reads = await running.database.asOwner('select reader_id from case_reads where case_ref = $1', [caseOf(card)]);
+    const reads = await running.database.asOwner('select reader_id from case_reads where case_ref = $1', [
+      caseOf(card),
+    ]);
     expect(reads).toEqual([{ reader_id: moderator.id }]);
   });
 
@@ -100,14 +127,20 @@ describe('Look', () => {
     const look = await community.moderators[0].presses('Look', { on: card });
     const kept = look.reply?.attachments ?? [];
     expect(kept.map(({ filename }) => filename)).toEqual(['1-screen_shot.png', '2-notes.txt']);
-    expect(await Promise.all(kept.map(async ({ url }) => (await fetch(url)).text()))).toEqual(['first', 'second']);
+    expect(await Promise.all(kept.map(async ({ url }) => (await fetch(url)).text()))).toEqual([
+      'first',
+      'second',
+    ]);
   });
 
   test('gives a text that is too long for a message whole, as a file', async () => {
     const long = 'Nobody has ever died of this. '.repeat(66).trim();
     const words = 'I counted the claims. '.repeat(45).trim();
     const message = newMessage(long);
-    const card = await opensCase(running, community, community.members[0], message, { kind: 'unsafe_advice', words });
+    const card = await opensCase(running, community, community.members[0], message, {
+      kind: 'unsafe_advice',
+      words,
+    });
     await asks(running, community.members[2], message, { kind: 'unsafe_advice', words: `${words} Again.` });
     const look = await community.moderators[0].presses('Look', { on: card });
     expect(look.text).toContain('The whole text is in the attached file.');
@@ -124,7 +157,9 @@ describe('Look', () => {
       expect(refused.ephemeral).toBe(true);
       expect(refused.text).toContain('This is only for moderators');
     }
-    expect(await running.database.asOwner('select 1 from case_reads where case_ref = $1', [caseOf(card)])).toEqual([]);
+    expect(
+      await running.database.asOwner('select 1 from case_reads where case_ref = $1', [caseOf(card)]),
+    ).toEqual([]);
     expect(standing(card.id)?.text).toContain('nobody has it yet');
   });
 });
@@ -148,7 +183,9 @@ describe('Take', () => {
     const [theo] = community.moderators;
     const before = { id: card.id };
     await Promise.all([theo.presses('Take', { on: before }), theo.presses('Take', { on: before })]);
-    const owners = await running.database.asOwner('select owner_id, version from cases where ref = $1', [caseOf(card)]);
+    const owners = await running.database.asOwner('select owner_id, version from cases where ref = $1', [
+      caseOf(card),
+    ]);
     expect(owners).toEqual([{ owner_id: theo.id, version: 2 }]);
   });
 });
@@ -175,14 +212,19 @@ describe('Resolve', () => {
     const refused = await form.submits({ resolution: 'handled', note: 'I looked too' });
     expect(refused.text).toContain(`<@${theo.id}> already has case`);
     expect(refused.text).toContain('> I looked too');
-    expect(await running.database.asOwner('select state from cases where ref = $1', [caseOf(card)])).toEqual([{ state: 'taken' }]);
+    expect(await running.database.asOwner('select state from cases where ref = $1', [caseOf(card)])).toEqual([
+      { state: 'taken' },
+    ]);
   });
 
   test('of a case that nobody took takes it at the same time', async () => {
     const card = await newCase();
     const [, priya] = community.moderators;
     await (await priya.presses('Resolve', { on: card })).submits({ resolution: 'not_a_problem' });
-    const stored = await running.database.asOwner('select state, owner_id, resolution from cases where ref = $1', [caseOf(card)]);
+    const stored = await running.database.asOwner(
+      'select state, owner_id, resolution from cases where ref = $1',
+      [caseOf(card)],
+    );
     expect(stored).toEqual([{ state: 'resolved', owner_id: priya.id, resolution: 'not_a_problem' }]);
   });
 });

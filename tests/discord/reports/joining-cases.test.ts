@@ -58,7 +58,9 @@ test('many reports of one message at the same moment are one case', async () => 
   const author = community.members[1];
   const message = author.sends('#lobby', 'Send me your prescriptions.');
   const before = cards(community).length;
-  const reporters = Array.from({ length: 6 }, (_, index) => sandbox.user(`Witness ${index}`).in(community.guild));
+  const reporters = Array.from({ length: 6 }, (_, index) =>
+    sandbox.user(`Witness ${index}`).in(community.guild),
+  );
   const forms = await Promise.all(reporters.map((reporter) => begins(running, reporter, message)));
   await Promise.all(forms.map((form) => form.submits({ kind: 'selling' })));
   await whenQuiet(running, community);
@@ -78,7 +80,9 @@ test('different messages at the same moment get numbers without a gap', async ()
   await Promise.all(forms.map((form) => form.submits({ kind: 'harassment' })));
   await whenQuiet(running, community);
   const numbers = cards(community).map(({ text }) => Number(/Case (\d+)/.exec(text)?.[1]));
-  expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: before + 5 }, (_, index) => index + 1));
+  expect(numbers.toSorted((a, b) => a - b)).toEqual(
+    Array.from({ length: before + 5 }, (_, index) => index + 1),
+  );
 });
 
 test('a report after the end of a case opens a new one', async () => {

@@ -23,7 +23,11 @@ const words = /^The moderators have looked at what you asked them to look at\./;
 const telling = /case|harass|unkind|#lobby|moderator Theo|\d/i;
 
 /** A report that is resolved by the time this resolves. */
-async function resolvedReport(reporter: MemberActor, notice: NoticeChoice, begin = 'Be off with you.'): Promise<void> {
+async function resolvedReport(
+  reporter: MemberActor,
+  notice: NoticeChoice,
+  begin = 'Be off with you.',
+): Promise<void> {
   const [theo] = community.moderators;
   const message = community.members[1].sends('#lobby', `${begin} ${count}`);
   const card = await opensCase(running, community, reporter, message, { kind: 'harassment', notice });
@@ -38,7 +42,9 @@ async function whispered(reporter: MemberActor): Promise<readonly string[]> {
     async () => {
       taps.push(await reporter.runs('/group mine'));
       await running.sandbox.until(() => taps.some(({ followUps }) => followUps.length > 0), 200);
-      return taps.flatMap(({ followUps }) => followUps).map(({ text, ephemeral }) => `${ephemeral ? 'privately' : 'openly'}: ${text}`);
+      return taps
+        .flatMap(({ followUps }) => followUps)
+        .map(({ text, ephemeral }) => `${ephemeral ? 'privately' : 'openly'}: ${text}`);
     },
     { timeout: 10_000, interval: 50 },
   );
@@ -96,13 +102,20 @@ test('nobody else is shown what waits for somebody, and a restart forgets nothin
 
 test('what cannot be sent for a week ends as expired and waits in the inbox', async () => {
   const reporter = newReporter();
-  const heal = running.sandbox.faults.onRequest(({ route }) => (route === 'POST /users/@me/channels' ? { status: 503 } : undefined));
+  const heal = running.sandbox.faults.onRequest(({ route }) =>
+    route === 'POST /users/@me/channels' ? { status: 503 } : undefined,
+  );
   await resolvedReport(reporter, 'direct_message');
-  const states = () => running.database.asOwner("select state, outcome from deliveries where kind = 'case.notice' and state <> 'sent' and outcome <> 'discord_50007'");
+  const states = () =>
+    running.database.asOwner(
+      "select state, outcome from deliveries where kind = 'case.notice' and state <> 'sent' and outcome <> 'discord_50007'",
+    );
   await vi.waitFor(async () => expect(await states()).toEqual([{ state: 'pending', outcome: 'http_503' }]));
   running.clock.advance(days(7) + 1000);
   await running.suite.runTicks();
-  await vi.waitFor(async () => expect(await states()).toEqual([{ state: 'expired', outcome: 'too_late' }]), { timeout: 5_000 });
+  await vi.waitFor(async () => expect(await states()).toEqual([{ state: 'expired', outcome: 'too_late' }]), {
+    timeout: 5_000,
+  });
   heal();
   expect(await waiting()).toHaveLength(1);
   expect(reporter.directMessages()).toEqual([]);

@@ -21,7 +21,11 @@ export function draftOf({ modal }: Tap): string {
 }
 
 /** Opens the form, and resolves once the message and its attachments are kept, as they are long before anybody has filled it in. */
-export async function begins({ database }: TestSuite, reporter: MemberActor, message: SeenMessage): Promise<Tap> {
+export async function begins(
+  { database }: TestSuite,
+  reporter: MemberActor,
+  message: SeenMessage,
+): Promise<Tap> {
   const form = await reporter.uses(menu, { on: message });
   const ref = draftOf(form);
   await vi.waitFor(
@@ -38,12 +42,23 @@ export async function begins({ database }: TestSuite, reporter: MemberActor, mes
 }
 
 /** Opens the form and sends it. */
-export async function asks(running: TestSuite, reporter: MemberActor, message: SeenMessage, answers: Answers): Promise<Tap> {
+export async function asks(
+  running: TestSuite,
+  reporter: MemberActor,
+  message: SeenMessage,
+  answers: Answers,
+): Promise<Tap> {
   return (await begins(running, reporter, message)).submits({ ...answers });
 }
 
 /** Resolves with the card of a new case. */
-export async function opensCase(running: TestSuite, community: TestCommunity, reporter: MemberActor, message: SeenMessage, answers: Answers): Promise<SeenMessage> {
+export async function opensCase(
+  running: TestSuite,
+  community: TestCommunity,
+  reporter: MemberActor,
+  message: SeenMessage,
+  answers: Answers,
+): Promise<SeenMessage> {
   const before = new Set(cards(community).map(({ id }) => id));
   await asks(running, reporter, message, answers);
   return newCard(community, before);

@@ -85,7 +85,9 @@ describe('what is shown', () => {
 
   test('has the author in no custom id', () => {
     const ids = [...card.buttons, ...(look.reply?.buttons ?? [])].map(({ customId }) => customId ?? '');
-    expect([form.modal?.customId ?? '', ...ids].filter((id) => id.includes(community.members[1].id))).toEqual([]);
+    expect([form.modal?.customId ?? '', ...ids].filter((id) => id.includes(community.members[1].id))).toEqual(
+      [],
+    );
   });
 
   test('tells the staff channel nothing of the words', () => {
@@ -98,5 +100,6 @@ test('the log holds no id, name or word of anybody', () => {
   const log = running.log.join('');
   expect(log).toContain('"command":"report.send"');
   expect(log.match(/\d{17,20}/g)).toBeNull();
-  for (const text of ['Mara', 'Theo', 'Raspberry', 'followers', 'Spoke with']) expect(log).not.toContain(text);
+  for (const text of ['Mara', 'Theo', 'Raspberry', 'followers', 'Spoke with'])
+    expect(log).not.toContain(text);
 });

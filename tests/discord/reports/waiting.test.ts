@@ -18,20 +18,27 @@ beforeAll(async () => {
 
 /** What a form holds when it opens: chosen options and words, by field. */
 function filledIn({ modal }: Tap): Record<string, string | undefined> {
-  const fields = (modal?.data.components ?? []).flatMap((part) => ('component' in part ? [part.component] : []));
+  const fields = (modal?.data.components ?? []).flatMap((part) =>
+    'component' in part ? [part.component] : [],
+  );
   return Object.fromEntries(
     fields.flatMap((field) => {
-      if ('options' in field && 'custom_id' in field) return [[field.custom_id, field.options.find((one) => one.default)?.value]];
+      if ('options' in field && 'custom_id' in field)
+        return [[field.custom_id, field.options.find((one) => one.default)?.value]];
       return 'value' in field && 'custom_id' in field ? [[field.custom_id, String(field.value)]] : [];
     }),
   );
 }
 
-const reportsOf = async () => (await running.database.asOwner('select 1 from reports where guild_id = $1', [community.guild.id])).length;
+const reportsOf = async () =>
+  (await running.database.asOwner('select 1 from reports where guild_id = $1', [community.guild.id])).length;
 
 test('“Something else” without words waits behind Try again, with every choice kept', async () => {
   const [reporter, author] = community.members;
-  const waits = await asks(running, reporter, author.sends('#lobby', 'Hm.'), { kind: 'other', notice: 'inbox' });
+  const waits = await asks(running, reporter, author.sends('#lobby', 'Hm.'), {
+    kind: 'other',
+    notice: 'inbox',
+  });
   expect(waits.ephemeral).toBe(true);
   expect(waits.text).toContain('Please add a few words');
   expect(waits.labels).toEqual(['Try again']);
@@ -50,22 +57,35 @@ test('“Something else” without words waits behind Try again, with every choi
 
 test('the eleventh in an hour waits with its words, sealed, and goes in later', async () => {
   const [, reporter, author] = community.members;
-  for (let sent = 0; sent < 10; sent += 1) await asks(running, reporter, author.sends('#lobby', `Message ${sent}`), { kind: 'selling' });
+  for (let sent = 0; sent < 10; sent += 1)
+    await asks(running, reporter, author.sends('#lobby', `Message ${sent}`), { kind: 'selling' });
   running.clock.advance(minutes(30));
   const before = await reportsOf();
-  const waits = await asks(running, reporter, author.sends('#lobby', 'One more'), { kind: 'privacy', words: 'She names her doctor', notice: 'direct_message' });
+  const waits = await asks(running, reporter, author.sends('#lobby', 'One more'), {
+    kind: 'privacy',
+    words: 'She names her doctor',
+    notice: 'direct_message',
+  });
   expect(waits.text).toContain('You have asked for several things in the last hour');
   expect(await reportsOf()).toBe(before);
   expect(linesWith(await everythingStored(running.database), 'She names her doctor')).toEqual([]);
 
   const early = await reporter.presses('Try again', { on: waits });
-  expect(filledIn(early)).toEqual({ kind: 'privacy', words: 'She names her doctor', notice: 'direct_message' });
+  expect(filledIn(early)).toEqual({
+    kind: 'privacy',
+    words: 'She names her doctor',
+    notice: 'direct_message',
+  });
   const still = await early.submits({});
   expect(still.text).toContain('You have asked for several things');
 
   running.clock.advance(minutes(31));
   const form = await reporter.presses('Try again', { on: still });
-  expect(filledIn(form)).toEqual({ kind: 'privacy', words: 'She names her doctor', notice: 'direct_message' });
+  expect(filledIn(form)).toEqual({
+    kind: 'privacy',
+    words: 'She names her doctor',
+    notice: 'direct_message',
+  });
   expect((await form.submits({})).text).toContain('Thank you for saying something');
   expect(await reportsOf()).toBe(before + 1);
 });
@@ -87,5 +107,8 @@ test('where the draft cannot be read in time, Try again says so and stays', asyn
   await release();
   expect(late.modal).toBeUndefined();
   expect(late.text).toContain('Please try again in a few minutes');
-  expect(filledIn(await reporter.presses('Try again', { on: waits }))).toEqual({ kind: 'other', notice: 'none' });
+  expect(filledIn(await reporter.presses('Try again', { on: waits }))).toEqual({
+    kind: 'other',
+    notice: 'none',
+  });
 });

@@ -35,11 +35,17 @@ export class Journey {
   /** Every tap in its order. Each resolves once what it brings about stands on Discord. */
   readonly steps: Readonly<Record<Step, () => Promise<void>>> = {
     create: async () => {
-      await this.#insist(() => this.community.lead.runs('/lead group create', { topic: 'Lupus', name: 'Wolf pack', access: 'open' }));
-      await until(() => expect(groundRulesIn(this.community, '#wolf-pack')).toEqual({ posted: 1, pinned: 1 }));
+      await this.#insist(() =>
+        this.community.lead.runs('/lead group create', { topic: 'Lupus', name: 'Wolf pack', access: 'open' }),
+      );
+      await until(() =>
+        expect(groundRulesIn(this.community, '#wolf-pack')).toEqual({ posted: 1, pinned: 1 }),
+      );
     },
     read: async () => {
-      this.#last = await this.#insist(() => this.community.members[0].runs('/group join', { group: 'Wolf pack' }));
+      this.#last = await this.#insist(() =>
+        this.community.members[0].runs('/group join', { group: 'Wolf pack' }),
+      );
     },
     agree: async () => {
       const [member] = this.community.members;
@@ -57,14 +63,20 @@ export class Journey {
       await until(() => expect(this.#letIn()).toEqual([member.id]));
     },
     ask: async () => {
-      this.#form = await this.#insist(() => this.community.members[1].uses('Ask a moderator to look', { on: this.#message }));
+      this.#form = await this.#insist(() =>
+        this.community.members[1].uses('Ask a moderator to look', { on: this.#message }),
+      );
     },
     send: async () => {
-      await this.#insist(() => this.#opened().submits({ kind: 'unsafe_advice', words: 'He may mean it', notice: 'direct_message' }));
+      await this.#insist(() =>
+        this.#opened().submits({ kind: 'unsafe_advice', words: 'He may mean it', notice: 'direct_message' }),
+      );
       await until(() => expect(cards(this.community)).toHaveLength(1));
     },
     look: async () => {
-      const look = await this.#insist(() => this.community.moderators[0].presses('Look', { on: this.#card() }));
+      const look = await this.#insist(() =>
+        this.community.moderators[0].presses('Look', { on: this.#card() }),
+      );
       expect(look.text).toContain('He may mean it');
     },
     take: async () => {
@@ -76,7 +88,9 @@ export class Journey {
       await until(() => expect(this.#card().text).toContain('is with <@'));
     },
     judge: async () => {
-      this.#form = await this.#insist(() => this.community.moderators[0].presses('Resolve', { on: this.#card() }));
+      this.#form = await this.#insist(() =>
+        this.community.moderators[0].presses('Resolve', { on: this.#card() }),
+      );
     },
     resolve: async () => {
       await this.#insist(() => this.#opened().submits({ resolution: 'handled' }));
@@ -89,7 +103,11 @@ export class Journey {
   async outcome({ asOwner }: TestDatabase): Promise<object> {
     const { guild, members } = this.community;
     const inGuild = (text: string) => asOwner(text, [guild.id]);
-    await until(async () => expect(await inGuild("select kind from deliveries where guild_id = $1 and state = 'pending'")).toEqual([]));
+    await until(async () =>
+      expect(await inGuild("select kind from deliveries where guild_id = $1 and state = 'pending'")).toEqual(
+        [],
+      ),
+    );
     return {
       categories: categories(guild).length,
       channels: channelsCalled(guild, 'wolf-pack').length,
@@ -101,7 +119,9 @@ export class Journey {
       reports: await inGuild('select kind from reports where guild_id = $1'),
       cards: cards(this.community).map(({ labels }) => labels),
       notices: this.#notices(),
-      givenUp: await inGuild("select kind, outcome from deliveries where guild_id = $1 and state in ('expired', 'undeliverable')"),
+      givenUp: await inGuild(
+        "select kind, outcome from deliveries where guild_id = $1 and state in ('expired', 'undeliverable')",
+      ),
     };
   }
 
@@ -142,7 +162,19 @@ export class Journey {
   }
 }
 
-export const stepNames = ['create', 'read', 'agree', 'leave', 'comeBack', 'ask', 'send', 'look', 'take', 'judge', 'resolve'] as const;
+export const stepNames = [
+  'create',
+  'read',
+  'agree',
+  'leave',
+  'comeBack',
+  'ask',
+  'send',
+  'look',
+  'take',
+  'judge',
+  'resolve',
+] as const;
 export type Step = (typeof stepNames)[number];
 
 /** As if nothing had happened. */

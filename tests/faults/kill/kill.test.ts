@@ -2,50 +2,24 @@
  * `kill -9` at every call that the process makes to Discord during both flows. Many communities are each held at a call of
  * their own, the process is killed under all of them at once and started again, and people go on: nothing is lost or doubled.
  */
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startSandbox } from '#sandbox/index.ts';
-import type { FaultRequest, Sandbox } from '#sandbox/index.ts';
-import { testDatabase } from '#tests/harness/database.ts';
-import type { TestDatabase } from '#tests/harness/database.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { FaultRequest } from '#sandbox/index.ts';
 import { Journey, stepNames, undisturbed } from './journey.ts';
 import { callback, points } from './points.ts';
 import type { Point } from './points.ts';
-import { spawnKindred } from './process.ts';
-import type { Kindred } from './process.ts';
+import { openStage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
-/** As many as a worker does at once stay free to be held: eight jobs, six of them held. */
+/** A worker does eight jobs at once: of the points of one kill at most six hold one, and two are left for everybody else. */
 const kills = 4;
 
-let sandbox: Sandbox;
-let database: TestDatabase;
-let kindred: Kindred;
-let settings: Readonly<Record<string, string>>;
-
-async function start(): Promise<void> {
-  kindred = spawnKindred(settings);
-  await kindred.started();
-}
+let stage: Stage;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  sandbox = await startSandbox({ limits: 'off' });
-  settings = {
-    DATABASE_URL: database.url,
-    DATA_DIR: await mkdtemp(join(tmpdir(), 'kindred-kill-')),
-    DISCORD_API: `${sandbox.url}/api`,
-    DISCORD_TOKEN: sandbox.bot('kindred').token,
-    KINDRED_KEY: Buffer.alloc(32, 9).toString('base64'),
-  };
-  await start();
+  stage = await openStage();
+  await stage.start();
 }, 60_000);
-
-afterAll(async () => {
-  await kindred.kill();
-  await sandbox.close();
-});
 
 /** Holds the first call that is this point's until the process is dead, and then keeps its answer from anybody. */
 function holdAt(point: Point, { community }: Journey, killed: Promise<void>): Promise<void> {
@@ -58,8 +32,8 @@ function holdAt(point: Point, { community }: Journey, killed: Promise<void>): Pr
     await killed;
     return 'drop';
   };
-  if (point.when === 'before') sandbox.faults.onRequest(hook);
-  else sandbox.faults.onHandled(hook);
+  if (point.when === 'before') stage.sandbox.faults.onRequest(hook);
+  else stage.sandbox.faults.onHandled(hook);
   return arrived.promise;
 }
 
@@ -71,7 +45,7 @@ async function walk(journey: Journey, from: number, to: number): Promise<void> {
 async function killAt(batch: readonly Point[]): Promise<Map<string, object>> {
   const travellers = await Promise.all(
     batch.map(async (point) => {
-      const journey = await Journey.begin(sandbox, point.name);
+      const journey = await Journey.begin(stage.sandbox, point.name);
       const at = stepNames.indexOf(point.step);
       await walk(journey, 0, at);
       return { point, journey, at };
@@ -86,30 +60,40 @@ async function killAt(batch: readonly Point[]): Promise<Map<string, object>> {
     const walking = Promise.all([step, killed.promise]).then(() => walk(journey, at + 1, stepNames.length));
     walking.catch(() => undefined);
     rest.push(walking);
-    return Promise.race([arrived, step.then(() => Promise.reject(new Error(`${point.name}: that call never came`)))]);
+    // An answer is seen by the person a moment before it is held back from the process.
+    const passed = step
+      .then(() => nextTurn())
+      .then(() => Promise.reject(new Error(`${point.name}: that call never came`)));
+    return Promise.race([arrived, passed]);
   };
   await Promise.all(travellers.filter(({ point }) => point.route !== callback).map(setOut));
   // An answer says not whose it is, so these people tap one after the other.
   for (const traveller of travellers.filter(({ point }) => point.route === callback)) await setOut(traveller);
 
-  await kindred.kill();
+  await stage.kill();
   killed.resolve();
-  sandbox.faults.clear();
-  await start();
+  stage.sandbox.faults.clear();
+  await stage.start();
   await Promise.all(rest);
-  const outcomes = travellers.map(async ({ point, journey }) => [point.name, await journey.outcome(database)] as const);
+  const outcomes = travellers.map(
+    async ({ point, journey }) => [point.name, await journey.outcome(stage.database)] as const,
+  );
   return new Map(await Promise.all(outcomes));
 }
 
 test('an undisturbed journey calls Discord in no way that is missing from the list', async () => {
-  const seen = sandbox.requests.length;
-  const journey = await Journey.begin(sandbox, 'Undisturbed');
-  const setUp = sandbox.requests.length;
+  const seen = stage.sandbox.requests.length;
+  const journey = await Journey.begin(stage.sandbox, 'Undisturbed');
+  const setUp = stage.sandbox.requests.length;
   await walk(journey, 0, stepNames.length);
   expect(seen).toBeLessThan(setUp);
-  expect(await journey.outcome(database)).toEqual(undisturbed);
+  expect(await journey.outcome(stage.database)).toEqual(undisturbed);
   const known = new Set(points.map(({ route }) => route));
-  expect([...new Set(sandbox.requests.slice(setUp).map(({ route }) => route))].filter((route) => !known.has(route))).toEqual([]);
+  expect(
+    [...new Set(stage.sandbox.requests.slice(setUp).map(({ route }) => route))].filter(
+      (route) => !known.has(route),
+    ),
+  ).toEqual([]);
 });
 
 describe.for(Array.from({ length: kills }, (_, index) => index))('kill %i', (index) => {

@@ -18,8 +18,10 @@ export interface Point {
 
 type Call = Pick<Point, 'step' | 'route'> & { readonly calls: string; readonly is?: Point['is'] };
 
-const has = (key: string, value: unknown) => ({ body }: FaultRequest) =>
-  typeof body === 'object' && body !== null && Reflect.get(body, key) === value;
+const has =
+  (key: string, value: unknown) =>
+  ({ body }: FaultRequest) =>
+    typeof body === 'object' && body !== null && Reflect.get(body, key) === value;
 
 /** What the worker sends, in its order. */
 const deliveries: readonly Call[] = [
@@ -29,7 +31,11 @@ const deliveries: readonly Call[] = [
   { step: 'create', calls: 'the ground rules', route: 'POST /channels/:channel/messages' },
   { step: 'create', calls: 'the pin', route: 'PUT /channels/:channel/messages/pins/:message' },
   { step: 'agree', calls: 'the access', route: 'PUT /channels/:channel/permissions/:overwrite' },
-  { step: 'leave', calls: 'the access taken back', route: 'DELETE /channels/:channel/permissions/:overwrite' },
+  {
+    step: 'leave',
+    calls: 'the access taken back',
+    route: 'DELETE /channels/:channel/permissions/:overwrite',
+  },
   { step: 'send', calls: 'the card', route: 'POST /channels/:channel/messages' },
   { step: 'take', calls: 'the card redrawn', route: 'PATCH /channels/:channel/messages/:message' },
   { step: 'resolve', calls: 'the card redrawn', route: 'PATCH /channels/:channel/messages/:message' },
@@ -47,7 +53,9 @@ const deliveries: readonly Call[] = [
   },
 ];
 
-const answers: readonly Call[] = stepNames.filter((step) => step !== 'comeBack').map((step) => ({ step, calls: 'the answer', route: callback }));
+const answers: readonly Call[] = stepNames
+  .filter((step) => step !== 'comeBack')
+  .map((step) => ({ step, calls: 'the answer', route: callback }));
 
 /** The calls of the worker come first: their taps have long been answered when somebody else's answer is waited for. */
 export const points: readonly Point[] = [...deliveries, ...answers].flatMap(({ step, calls, route, is }) =>
@@ -56,6 +64,8 @@ export const points: readonly Point[] = [...deliveries, ...answers].flatMap(({ s
     step,
     when,
     route,
-    is: (request, community) => request.route === route && (is?.(request, community) ?? (route === callback || concerns(community.guild, request))),
+    is: (request, community) =>
+      request.route === route &&
+      (is?.(request, community) ?? (route === callback || concerns(community.guild, request))),
   })),
 );

@@ -1,5 +1,5 @@
 /** A tick for deliveries that are worth trying again although Discord refused them for good: somebody may have mended why. */
-import { revive } from '#db/deliveries.ts';
+import { revive } from '#db/upkeep.ts';
 import type { Housekeeping } from '../../area.ts';
 import { after } from '../../durations.ts';
 import type { Tick } from '../../jobs/ticks.ts';

@@ -1,7 +1,8 @@
 /** Deliveries as work for the queue: the job that looks after a target, and the tick that finds targets which lost theirs. */
 import { z } from 'zod';
 import type { Database } from '#db/database.ts';
-import { endLeasesOf, forgetFinished, overdueTargets } from '#db/deliveries.ts';
+import * as leases from '#db/leases.ts';
+import { forgetFinished, overdueTargets } from '#db/upkeep.ts';
 import { enqueue } from '#db/enqueue.ts';
 import type { Community } from '../../community.ts';
 import { after, days, seconds } from '../../durations.ts';
@@ -33,7 +34,7 @@ export function deliverJob(work: WorkTarget, byRef: (ref: Ref) => Promise<Commun
  */
 export async function takeOverFrom(database: Database, workers: readonly string[]): Promise<void> {
   await database.withSystem(async (tx) => {
-    for (const { community, target } of await endLeasesOf(tx, workers))
+    for (const { community, target } of await leases.endAllOf(tx, workers))
       await enqueue(tx, deliverTask, { community, target }, { key: deliverTaskKey(community, target) });
   });
 }

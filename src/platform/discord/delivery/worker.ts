@@ -2,7 +2,8 @@
  * Works through the deliveries of one target: takes its lease, sends what is due one by one, and leaves a job behind for
  * what is due later. No transaction is open while Discord is being talked to.
  */
-import { endLease, expire, finish, lease, nextDue, startNext, tryAgain } from '#db/deliveries.ts';
+import { expire, finish, nextDue, startNext, tryAgain } from '#db/deliveries.ts';
+import * as leases from '#db/leases.ts';
 import type { DeliveryRow } from '#db/deliveries.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '../../community.ts';
@@ -66,7 +67,7 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
     { target, holder, settled }: Turn,
   ): Promise<DeliveryRow | undefined> => {
     const now = community.now();
-    const heldUntil = await lease(tx, target, holder, now, after(now, leaseFor));
+    const heldUntil = await leases.take(tx, target, holder, now, after(now, leaseFor));
     if (settled) await settle(tx, community, settled.row, settled.outcome);
     if (heldUntil) {
       await wakeTarget(tx, community, target, { at: heldUntil });
@@ -77,7 +78,7 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
     const row = await startNext(tx, target, now);
     if (row) return row;
     const next = await nextDue(tx, target);
-    await endLease(tx, target, holder);
+    await leases.end(tx, target, holder);
     if (next) await wakeTarget(tx, community, target, { at: next });
     return undefined;
   };
@@ -154,7 +155,7 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
       }
     } catch (error) {
       // Nothing is under way any more. Where even this fails, the lease ends by itself.
-      await community.transaction((tx) => endLease(tx, target, holder)).catch(() => undefined);
+      await community.transaction((tx) => leases.end(tx, target, holder)).catch(() => undefined);
       throw error;
     }
   };

@@ -1,0 +1,55 @@
+/** Looking after deliveries across all communities: what was lost, what may be tried again, what can be forgotten. */
+import { and, count, eq, gt, inArray, lt, ne } from 'drizzle-orm';
+import type { Ref } from '#src/platform/ref.ts';
+import type { SystemTx } from './database.ts';
+import type { DeliveryState } from './deliveries.ts';
+import { communities } from './schema/communities.ts';
+import { deliveries } from './schema/deliveries.ts';
+
+/** Targets with a delivery that should have been tried before `before`: their job was lost or is held by a dead worker. */
+export async function overdueTargets(
+  tx: SystemTx,
+  before: Date,
+  limit: number,
+): Promise<{ community: Ref; target: string }[]> {
+  return tx.db
+    .selectDistinct({ community: communities.ref, target: deliveries.target })
+    .from(deliveries)
+    .innerJoin(communities, eq(communities.guildId, deliveries.guildId))
+    .where(and(eq(deliveries.state, 'pending'), lt(deliveries.nextAt, before)))
+    .limit(limit);
+}
+
+/** Makes what was given up as undeliverable before `before` due again, if it was written since `since`. @returns where */
+export async function revive(
+  tx: SystemTx,
+  { kind, before, since }: { kind: string; before: Date; since: Date | undefined },
+  now: Date,
+): Promise<{ guild: string; target: string }[]> {
+  const refused = and(
+    eq(deliveries.kind, kind),
+    eq(deliveries.state, 'undeliverable'),
+    lt(deliveries.finishedAt, before),
+  );
+  return tx.db
+    .update(deliveries)
+    .set({ state: 'pending', nextAt: now, finishedAt: null })
+    .where(since ? and(refused, gt(deliveries.createdAt, since)) : refused)
+    .returning({ guild: deliveries.guildId, target: deliveries.target });
+}
+
+/** Deletes what ended before `before`. Asking for the same again then finds that nothing is left to do. */
+export async function forgetFinished(tx: SystemTx, before: Date): Promise<void> {
+  await tx.db
+    .delete(deliveries)
+    .where(and(ne(deliveries.state, 'pending'), lt(deliveries.finishedAt, before)));
+}
+
+/** How many deliveries are in each state that an operator should know of. */
+export async function countByState(tx: SystemTx): Promise<{ state: DeliveryState; count: number }[]> {
+  return tx.db
+    .select({ state: deliveries.state, count: count() })
+    .from(deliveries)
+    .where(inArray(deliveries.state, ['pending', 'expired', 'undeliverable']))
+    .groupBy(deliveries.state);
+}

@@ -146,15 +146,13 @@ const finishOne = (db: Queries, name: string) =>
     .prepare(name);
 
 export async function finish(tx: GuildTx, ref: Ref, ending: Ending, now: Date): Promise<void> {
-  await tx
-    .prepared('deliveries.finish', finishOne)
-    .execute({
-      guild: tx.guild,
-      ref,
-      ...ending,
-      discordId: ending.discordId ?? null,
-      now: now.toISOString(),
-    });
+  await tx.prepared('deliveries.finish', finishOne).execute({
+    guild: tx.guild,
+    ref,
+    ...ending,
+    discordId: ending.discordId ?? null,
+    now: now.toISOString(),
+  });
 }
 
 const postponeOne = (db: Queries, name: string) =>

@@ -22,20 +22,24 @@ export async function find(
   return member;
 }
 
+const addMember = (db: Queries, name: string) =>
+  db
+    .insert(members)
+    .values({
+      guildId: placeholder('guild'),
+      userId: placeholder('user'),
+      ref: placeholder('ref'),
+      locale: placeholder('locale'),
+      createdAt: placeholder('now'),
+    })
+    .onConflictDoNothing()
+    .prepare(name);
+
 export async function add(
   tx: GuildTx,
   member: { user: string; ref: Ref; locale: Sealed; now: Date },
 ): Promise<void> {
-  await tx.db
-    .insert(members)
-    .values({
-      guildId: tx.guild,
-      userId: member.user,
-      ref: member.ref,
-      locale: member.locale,
-      createdAt: member.now,
-    })
-    .onConflictDoNothing();
+  await tx.prepared('members.add', addMember).execute({ guild: tx.guild, ...member });
 }
 
 const giveConsent = (db: Queries, name: string) =>

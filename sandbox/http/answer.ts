@@ -16,7 +16,7 @@ export function answerCall(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply | Promise<FastifyReply> {
-  const seen = (status: number, bot: Application | null): void =>
+  const seen = (status: number, bot: Application | null): void => {
     box.counters.saw({
       method: route.method,
       route: route.template,
@@ -25,6 +25,9 @@ export function answerCall(
       at: box.world.clock.now(),
       bot: bot?.name ?? null,
     });
+    // Somebody may be waiting for the count.
+    box.world.changed();
+  };
   let bot: Application | null = null;
   try {
     if (!hasBotUserAgent(request.headers)) throw refusal('badUserAgent');

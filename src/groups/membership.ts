@@ -1,7 +1,7 @@
 /** Joining and leaving. The database decides; the group's channel follows by a delivery of its own for each change. */
 import * as groups from '#db/groups.ts';
 import * as memberships from '#db/memberships.ts';
-import { agreeToMembership } from '#src/members/index.ts';
+import { agreeToMembership, becomeMember, isMember } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { newRef } from '#src/platform/ref.ts';
@@ -33,18 +33,17 @@ export async function joinGroup(
   joining: Joining,
 ): Promise<Result<Group, GroupRefused>> {
   return community.transaction(async (tx) => {
-    const group = await groups.find(tx, joining.group);
-    if (!group) return err({ code: 'gone' });
-    if (group.rulesVersion !== joining.rulesVersion) return err({ code: 'rules_changed', group });
     const { user, locale, rulesVersion } = joining;
-    await agreeToMembership(tx, community, { user, locale });
-    const joined = await memberships.join(tx, {
-      ref: newRef(),
-      group: group.ref,
-      user,
-      rulesVersion,
-      now: community.now(),
-    });
+    // Asked together: each question that waits for an answer is a way to the database and back.
+    const [group, known] = await Promise.all([groups.find(tx, joining.group), isMember(tx, user)]);
+    if (!group) return err({ code: 'gone' });
+    if (group.rulesVersion !== rulesVersion) return err({ code: 'rules_changed', group });
+    if (!known) await becomeMember(tx, community, { user, locale });
+    const membership = { ref: newRef(), group: group.ref, user, rulesVersion, now: community.now() };
+    const [joined] = await Promise.all([
+      memberships.join(tx, membership),
+      agreeToMembership(tx, community, user),
+    ]);
     if (joined) await deliver(tx, community, accessDelivery(joined));
     return ok(group);
   });

@@ -1,3 +1,3 @@
 export { membersArea } from './area.ts';
 export { inboxReader, putInInbox } from './inbox.ts';
-export { agreeToMembership } from './membership.ts';
+export { agreeToMembership, becomeMember, isMember } from './membership.ts';

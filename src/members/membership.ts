@@ -15,18 +15,25 @@ const localePlace = (tx: GuildTx, user: string) => ({
   row: user,
 });
 
-/** Records the agreement to the ground rules of a group, and the member where this is their first. */
-export async function agreeToMembership(
+/** Whether there is a record of somebody. */
+export async function isMember(tx: GuildTx, user: string): Promise<boolean> {
+  return (await members.find(tx, user)) !== undefined;
+}
+
+/** Makes the record of somebody whose first agreement this is. Two first agreements at once make one record. */
+export async function becomeMember(
   tx: GuildTx,
   community: Community,
   { user, locale }: { user: string; locale: string },
 ): Promise<void> {
-  const now = community.now();
-  if (!(await members.find(tx, user))) {
-    const key = await community.vault.members.get(tx, user);
-    await members.add(tx, { user, ref: newRef(), locale: seal(key, locale, localePlace(tx, user)), now });
-  }
-  await members.agree(tx, { user, version: membershipVersion, now });
+  const key = await community.vault.members.make(tx, user);
+  const sealed = seal(key, locale, localePlace(tx, user));
+  await members.add(tx, { user, ref: newRef(), locale: sealed, now: community.now() });
+}
+
+/** Records a member's agreement to the ground rules of a group. */
+export async function agreeToMembership(tx: GuildTx, community: Community, user: string): Promise<void> {
+  await members.agree(tx, { user, version: membershipVersion, now: community.now() });
 }
 
 export interface MemberRecord {

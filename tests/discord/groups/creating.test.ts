@@ -29,7 +29,7 @@ test('makes a category, a text channel in it, and the pinned ground rules', asyn
   const [channel] = channelsCalled(community.guild, 'wolf-pack');
   expect(category?.name).toBe('Groups');
   expect(channel?.parentId).toBe(category?.id);
-  const [rules] = community.owner.sees('#wolf-pack').filter(({ pinned }) => pinned);
+  const rules = community.owner.sees('#wolf-pack').find(({ pinned }) => pinned);
   expect(rules?.text).toContain('Be gentle with each other.');
 });
 
@@ -57,8 +57,9 @@ test('closes the channel to everybody but moderators and the bot', async () => {
 test('running it again changes nothing and says where the group is', async () => {
   const community = await newCommunity();
   await makeGroup(community);
+  await whenQuiet(running, community);
   const again = await community.lead.runs('/lead group create', { ...lupus, name: '  wolf   PACK ' });
-  expect(again.text).toContain('Nothing was made twice');
+  expect(again.text).toContain('nothing of it is missing');
   expect(again.text).toContain(`<#${channelsCalled(community.guild, 'wolf-pack')[0]?.id}>`);
 
   await whenQuiet(running, community);

@@ -128,6 +128,7 @@ describe('a permission is missing', () => {
     await whenQuiet(running, community);
     await community.lead.runs('/lead group create', { ...lupus });
     await whenComplete(community, lupus);
+    expect(channelsCalled(community.guild, 'wolf-pack')).toHaveLength(1);
     expectOneOfEach(community);
   });
 });

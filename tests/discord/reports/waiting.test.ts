@@ -25,7 +25,7 @@ function filledIn({ modal }: Tap): Record<string, string | undefined> {
     fields.flatMap((field) => {
       if ('options' in field && 'custom_id' in field)
         return [[field.custom_id, field.options.find((one) => one.default)?.value]];
-      return 'value' in field && 'custom_id' in field ? [[field.custom_id, String(field.value)]] : [];
+      return 'value' in field && 'custom_id' in field ? [[field.custom_id, field.value]] : [];
     }),
   );
 }

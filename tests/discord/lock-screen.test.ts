@@ -3,21 +3,20 @@ import { beforeAll, expect, test } from 'vitest';
 import { reportKinds, severities } from '#src/escalation/types.ts';
 import escalation from '#src/platform/i18n/locales/en-US/escalation.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
-import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
+import type { TestCommunity } from '#tests/harness/suite.ts';
 import { makeGroup, whenQuiet } from './groups/make-group.ts';
 import { opensCase } from './reports/report.ts';
 
 const shown = 150;
 const topic = 'Bipolar disorder';
 const name = 'High tides';
-let running: TestSuite;
+const running = await testSuite();
 let community: TestCommunity;
 
 /** Whatever stands in a channel or a direct message for somebody who did not just ask for it. */
 let notifying: { where: string; text: string }[] = [];
 
 beforeAll(async () => {
-  running = await testSuite();
   community = await testCommunity(running);
   const { lead, moderators, members, owner } = community;
   // A group that cannot be finished at first, so that the staff channel hears of it.

@@ -4,15 +4,16 @@ import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { holdTables } from './database-trouble.ts';
 import { lupus, makeGroup, whenComplete } from './groups/make-group.ts';
 
+const [first, second] = [await testSuite(), await testSuite()];
+
 test('a use that is under way is answered before the process ends', async () => {
-  const running = await testSuite();
-  const community = await testCommunity(running);
+  const community = await testCommunity(first);
   await makeGroup(community);
-  const release = await holdTables(running.database, 'groups');
+  const release = await holdTables(first.database, 'groups');
   const asked = community.members[0].runs('/group find');
   const deferred = await asked;
   expect(deferred.deferred).toBe(true);
-  const stopped = running.suite.stop();
+  const stopped = first.suite.stop();
   await release();
   await stopped;
   expect((await deferred.settled()).text).toContain('There is one group here');
@@ -20,11 +21,10 @@ test('a use that is under way is answered before the process ends', async () => 
 });
 
 test('a delivery that is under way is finished, and what comes after it is left to the next process', async () => {
-  const running = await testSuite();
-  const community = await testCommunity(running);
+  const community = await testCommunity(second);
   const reached = Promise.withResolvers<void>();
   const held = Promise.withResolvers<void>();
-  const release = running.sandbox.faults.onRequest(async ({ route }) => {
+  const release = second.sandbox.faults.onRequest(async ({ route }) => {
     if (route !== 'POST /channels/:channel/messages') return;
     release();
     reached.resolve();
@@ -32,13 +32,13 @@ test('a delivery that is under way is finished, and what comes after it is left 
   });
   await community.lead.runs('/lead group create', { ...lupus });
   await reached.promise;
-  const stopped = running.suite.stop();
+  const stopped = second.suite.stop();
   held.resolve();
   await stopped;
-  expect(await running.database.asOwner('select 1 from delivery_targets')).toEqual([]);
+  expect(await second.database.asOwner('select 1 from delivery_targets')).toEqual([]);
   expect(
-    await running.database.asOwner('select 1 from graphile_worker.jobs where locked_by is not null'),
+    await second.database.asOwner('select 1 from graphile_worker.jobs where locked_by is not null'),
   ).toEqual([]);
-  await running.startAnother();
+  await second.startAnother();
   await whenComplete(community, lupus);
 });

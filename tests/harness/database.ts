@@ -32,7 +32,7 @@ export interface TestDatabaseOptions {
   readonly empty?: boolean;
 }
 
-/** Call it at the top of a test file or in `beforeAll`. */
+/** Call it at the top of a test file: called in a hook, its end would not be heard of. */
 export async function testDatabase({
   max = 8,
   empty = false,

@@ -43,7 +43,7 @@ export interface TestSuiteOptions {
   readonly sandbox?: SandboxOptions;
 }
 
-/** Call it in `beforeAll`; everything ends with the file. */
+/** Call it at the top of a test file: everything ends with the file. Called in a hook, nothing would. */
 export async function testSuite(options: TestSuiteOptions = {}): Promise<TestSuite> {
   const database = await testDatabase();
   const clock = testClock();

@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { handlers } from '#commands/index.ts';
 import type { Right } from '#sandbox/index.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
-import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
+import type { TestCommunity } from '#tests/harness/suite.ts';
+
+const running = await testSuite();
 
 const declared = handlers({
   links: undefined,
@@ -33,11 +35,9 @@ describe('declared', () => {
 });
 
 describe('checked', () => {
-  let running: TestSuite;
   let community: TestCommunity;
 
   beforeAll(async () => {
-    running = await testSuite();
     community = await testCommunity(running);
   });
 

@@ -1,18 +1,17 @@
 /** The database is gone: everybody is told kindly, with a reference, and nothing that was typed is lost. */
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
-import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
+import type { TestCommunity } from '#tests/harness/suite.ts';
 import { cutConnections, cutOff } from '../database-trouble.ts';
 import { lupus, makeGroup, whenComplete } from '../groups/make-group.ts';
 import { begins, menu, newCard } from '../reports/report.ts';
 import { cards } from '../server.ts';
 
-let running: TestSuite;
+const running = await testSuite();
 let community: TestCommunity;
 let letIn: (() => Promise<void>) | undefined;
 
 beforeAll(async () => {
-  running = await testSuite();
   community = await testCommunity(running);
   await makeGroup(community);
 });

@@ -1,9 +1,8 @@
 /** Everybody is answered in their own Discord language, and what a whole community sees comes in the server's. */
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 import english from '#src/platform/i18n/locales/en-US/index.ts';
 import { testSuite } from '#tests/harness/suite.ts';
-import type { TestSuite } from '#tests/harness/suite.ts';
 
 /** Every word of ours, marked as being of another language. */
 function marked(tag: string) {
@@ -11,12 +10,7 @@ function marked(tag: string) {
     Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, `${tag}·${text}`]));
   return Object.fromEntries(Object.entries(english).map(([area, texts]) => [area, mark(texts)]));
 }
-
-let running: TestSuite;
-
-beforeAll(async () => {
-  running = await testSuite({ translations: createTranslations({ de: marked('de'), nl: marked('nl') }) });
-});
+const running = await testSuite({ translations: createTranslations({ de: marked('de'), nl: marked('nl') }) });
 
 function newServer(name: string, locale: string) {
   const { sandbox } = running;

@@ -3,12 +3,12 @@ import { InteractionResponseType } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Tap } from '#sandbox/index.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
-import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
+import type { TestCommunity } from '#tests/harness/suite.ts';
 import { holdTables } from '../database-trouble.ts';
 import { makeGroup } from '../groups/make-group.ts';
 import { begins, opensCase } from '../reports/report.ts';
 
-let running: TestSuite;
+const running = await testSuite();
 let community: TestCommunity;
 let taps: Readonly<
   Record<'command' | 'update' | 'quiet' | 'form' | 'completion' | 'opened' | 'refused', Tap>
@@ -17,7 +17,6 @@ let taps: Readonly<
 const waited = ({ answeredAt, dispatchedAt }: Tap): number => answeredAt - dispatchedAt;
 
 beforeAll(async () => {
-  running = await testSuite();
   community = await testCommunity(running);
   const { members, moderators } = community;
   await makeGroup(community);

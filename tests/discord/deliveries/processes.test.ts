@@ -3,17 +3,16 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { minutes } from '#src/platform/durations.ts';
 import type { Suite } from '#src/suite.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
-import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
+import type { TestCommunity } from '#tests/harness/suite.ts';
 import { lupus, makeGroup, whenComplete, whenQuiet } from '../groups/make-group.ts';
 import { asks, begins } from '../reports/report.ts';
 import { cards, categories, channelsCalled, concerns, groundRulesIn } from '../server.ts';
 
-let running: TestSuite;
+const running = await testSuite({ roles: ['gateway'] });
 let community: TestCommunity;
 let workers: Suite[];
 
 beforeAll(async () => {
-  running = await testSuite({ roles: ['gateway'] });
   workers = await Promise.all([1, 2, 3].map(() => running.startAnother({ roles: ['worker'] })));
   community = await testCommunity(running);
 });

@@ -1,16 +1,14 @@
 /** When what failed is tried again, and how an operator sees what was given up. */
-import { beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { minutes, seconds } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
-import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
+import type { TestCommunity } from '#tests/harness/suite.ts';
 import { lupus, whenComplete, whenQuiet } from '../groups/make-group.ts';
 import { concerns } from '../server.ts';
 
-let running: TestSuite;
-
-beforeAll(async () => {
-  running = await testSuite();
-});
+const running = await testSuite();
+/** Where nobody works but who the last test starts. */
+const slow = await testSuite({ roles: ['gateway'] });
 
 async function queueDetails(): Promise<Record<string, number>> {
   const answer = await fetch(`${running.suite.webUrl}/readyz`);
@@ -79,12 +77,13 @@ test('what Discord refuses for good ends as undeliverable, in the log and on /re
 
 test('all processes together keep to one send budget', async () => {
   const rate = 10;
-  const slow = await testSuiteWith(rate);
+  const community = await testCommunity(slow, 'Slow lane');
+  await Promise.all([1, 2].map(() => slow.startAnother({ roles: ['worker'], sendRate: rate })));
   const plans = ['One', 'Two', 'Three', 'Four'].map((name) => ({ ...lupus, name }));
-  await Promise.all(plans.map((plan) => slow.community.lead.runs('/lead group create', { ...plan })));
-  for (const plan of plans) await whenComplete(slow.community, plan, 15_000);
-  const own = slow.running.sandbox.requests.filter(
-    ({ route, path }) => !route.includes('/interactions/') && concerns(slow.community.guild, { path }),
+  await Promise.all(plans.map((plan) => community.lead.runs('/lead group create', { ...plan })));
+  for (const plan of plans) await whenComplete(community, plan, 15_000);
+  const own = slow.sandbox.requests.filter(
+    ({ route, path }) => !route.includes('/interactions/') && concerns(community.guild, { path }),
   );
   const first = own[0]?.at.getTime() ?? 0;
   // At any moment no more than were saved up at first, and what came in since.
@@ -94,13 +93,3 @@ test('all processes together keep to one send budget', async () => {
   expect(over).toEqual([]);
   expect(own.length).toBeGreaterThan(rate);
 });
-
-async function testSuiteWith(sendRate: number) {
-  const other = await testSuite({ roles: ['gateway'] });
-  const community = await testCommunity(other, 'Slow lane');
-  await Promise.all([
-    other.startAnother({ roles: ['worker'], sendRate }),
-    other.startAnother({ roles: ['worker'], sendRate }),
-  ]);
-  return { running: other, community };
-}

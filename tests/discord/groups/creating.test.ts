@@ -1,16 +1,12 @@
 /** A lead makes a group: what then stands on Discord, and that it never stands there twice. */
 import { OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
-import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
+import type { TestCommunity } from '#tests/harness/suite.ts';
 import { categories, channelsCalled, groundRulesIn } from '../server.ts';
 import { channelOf, lupus, makeGroup, whenComplete, whenQuiet } from './make-group.ts';
 
-let running: TestSuite;
-
-beforeAll(async () => {
-  running = await testSuite();
-});
+const running = await testSuite();
 
 let count = 0;
 const newCommunity = (): Promise<TestCommunity> => testCommunity(running, `Creating ${(count += 1)}`);

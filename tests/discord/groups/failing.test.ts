@@ -2,15 +2,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FaultRequest, Trouble } from '#sandbox/index.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
-import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
+import type { TestCommunity } from '#tests/harness/suite.ts';
 import { categories, channelsCalled, concerns, groundRulesIn } from '../server.ts';
 import { lupus, makeGroup, whenComplete, whenQuiet } from './make-group.ts';
 
-let running: TestSuite;
-
-beforeAll(async () => {
-  running = await testSuite();
-});
+const running = await testSuite();
 
 const typeOf = ({ body }: FaultRequest) =>
   typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined;

@@ -1,11 +1,11 @@
 /** Members find groups: by typing, by listing, and hidden ones only by their whole name. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
-import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
+import type { TestCommunity } from '#tests/harness/suite.ts';
 import { makeGroup } from './make-group.ts';
 import type { Plan } from './make-group.ts';
 
-let running: TestSuite;
+const running = await testSuite();
 let community: TestCommunity;
 
 const open: readonly Plan[] = [
@@ -20,7 +20,6 @@ const open: readonly Plan[] = [
 const hidden: Plan = { topic: 'Huntington’s disease', name: 'Quiet harbour', access: 'hidden' };
 
 beforeAll(async () => {
-  running = await testSuite();
   community = await testCommunity(running);
   for (const plan of [...open, hidden]) await makeGroup(community, plan);
 });

@@ -2,15 +2,14 @@
 import { OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
-import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
+import type { TestCommunity } from '#tests/harness/suite.ts';
 import { channelsCalled, letInto } from '../server.ts';
 import { lupus, makeGroup, whenQuiet } from './make-group.ts';
 
-let running: TestSuite;
+const running = await testSuite();
 let community: TestCommunity;
 
 beforeAll(async () => {
-  running = await testSuite();
   community = await testCommunity(running);
   await makeGroup(community, { ...lupus, rules: 'Be gentle with each other.' });
 });

@@ -3,15 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { MemberActor } from '#sandbox/index.ts';
 import { hours, minutes } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
-import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
+import type { TestCommunity } from '#tests/harness/suite.ts';
 import { lupus, makeGroup } from '../groups/make-group.ts';
 import { opensCase } from '../reports/report.ts';
 
-let running: TestSuite;
+const running = await testSuite();
 let community: TestCommunity;
 
 beforeAll(async () => {
-  running = await testSuite();
   community = await testCommunity(running);
   const { members, moderators } = community;
   await makeGroup(community);

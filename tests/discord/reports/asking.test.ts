@@ -1,19 +1,13 @@
 /** Somebody asks a moderator to look: the form opens at once, and what they pointed at is kept, sealed, for an hour. */
-import { beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { hours, minutes } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
-import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
 import { everythingStored, holdTables, linesWith } from '../database-trouble.ts';
 import { cards } from '../server.ts';
 import { asks, begins, caseOf, menu, newCard, opensCase } from './report.ts';
 
-let running: TestSuite;
-let community: TestCommunity;
-
-beforeAll(async () => {
-  running = await testSuite();
-  community = await testCommunity(running);
-});
+const running = await testSuite();
+const community = await testCommunity(running);
 
 const drafts = () => running.database.asOwner<{ ref: string }>('select ref from drafts');
 const whenDraftsAre = (count: number) =>

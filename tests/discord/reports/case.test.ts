@@ -1,19 +1,13 @@
 /** A case in the moderators' queue: what its card tells, who may look, who has it, and how it ends. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { seconds } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
-import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
 import { whenQuiet } from '../groups/make-group.ts';
 import { cards } from '../server.ts';
 import { asks, begins, caseOf, newCard, opensCase } from './report.ts';
 
-let running: TestSuite;
-let community: TestCommunity;
-
-beforeAll(async () => {
-  running = await testSuite();
-  community = await testCommunity(running);
-});
+const running = await testSuite();
+const community = await testCommunity(running);
 
 const newMessage = (text = 'Throw your insulin away.') => community.members[1].sends('#lobby', text);
 /** Somebody new each time: one person can report only so much in an hour. */

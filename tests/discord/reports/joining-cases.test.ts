@@ -1,19 +1,13 @@
 /** Several reports of one message are one case, and what is reported after its end is another. */
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SeenMessage } from '#sandbox/index.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
-import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
 import { whenQuiet } from '../groups/make-group.ts';
 import { cards } from '../server.ts';
 import { asks, begins, caseOf, opensCase } from './report.ts';
 
-let running: TestSuite;
-let community: TestCommunity;
-
-beforeAll(async () => {
-  running = await testSuite();
-  community = await testCommunity(running);
-});
+const running = await testSuite();
+const community = await testCommunity(running);
 
 const redrawn = async (card: SeenMessage): Promise<SeenMessage | undefined> => {
   await whenQuiet(running, community);

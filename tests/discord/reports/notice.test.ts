@@ -1,20 +1,14 @@
 /** A reporter who asked hears that somebody looked, and nothing else; who did not ask hears nothing. */
-import { beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { MemberActor, Tap } from '#sandbox/index.ts';
 import { days } from '#src/platform/durations.ts';
 import type { NoticeChoice } from '#src/escalation/types.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
-import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
 import { whenQuiet } from '../groups/make-group.ts';
 import { opensCase } from './report.ts';
 
-let running: TestSuite;
-let community: TestCommunity;
-
-beforeAll(async () => {
-  running = await testSuite();
-  community = await testCommunity(running);
-});
+let running = await testSuite();
+const community = await testCommunity(running);
 
 const newReporter = () => running.sandbox.user(`Reporter ${(count += 1)}`).in(community.guild);
 let count = 0;

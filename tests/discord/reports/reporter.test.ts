@@ -2,11 +2,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { MemberActor, SeenMessage, Tap } from '#sandbox/index.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
-import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
+import type { TestCommunity } from '#tests/harness/suite.ts';
 import { everythingStored, linesWith } from '../database-trouble.ts';
 import { asks, begins } from './report.ts';
 
-let running: TestSuite;
+const running = await testSuite({ roles: ['gateway'] });
 let community: TestCommunity;
 let reporter: MemberActor;
 let message: SeenMessage;
@@ -22,7 +22,6 @@ const note = 'Spoke with both of them';
 
 beforeAll(async () => {
   // Nobody works yet, so that jobs and deliveries can be read while they wait.
-  running = await testSuite({ roles: ['gateway'] });
   community = await testCommunity(running);
   [reporter] = community.members;
   message = community.members[1].sends('#lobby', said);

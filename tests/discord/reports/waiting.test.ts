@@ -1,20 +1,14 @@
 /** A report that cannot be sent yet: nothing that was chosen or written is lost. */
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Tap } from '#sandbox/index.ts';
 import { minutes } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
-import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
 import { everythingStored, holdTables, linesWith } from '../database-trouble.ts';
 import { cards } from '../server.ts';
 import { asks } from './report.ts';
 
-let running: TestSuite;
-let community: TestCommunity;
-
-beforeAll(async () => {
-  running = await testSuite();
-  community = await testCommunity(running);
-});
+const running = await testSuite();
+const community = await testCommunity(running);
 
 /** What a form holds when it opens: chosen options and words, by field. */
 function filledIn({ modal }: Tap): Record<string, string | undefined> {

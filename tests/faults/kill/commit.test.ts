@@ -5,16 +5,14 @@ import { cards, groundRulesIn, letInto } from '#tests/discord/server.ts';
 import { testCommunity } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { openStage } from './stage.ts';
-import type { Stage } from './stage.ts';
 
-let stage: Stage;
+const stage = await openStage();
 let community: TestCommunity;
 
 /** Answers people and writes down what must happen, and has nobody who makes it happen. */
 const withoutWorker = 'gateway';
 
 beforeAll(async () => {
-  stage = await openStage();
   await stage.start(withoutWorker);
   community = await testCommunity(stage);
 }, 60_000);

@@ -9,15 +9,13 @@ import { Journey, stepNames, undisturbed } from './journey.ts';
 import { callback, points } from './points.ts';
 import type { Point } from './points.ts';
 import { openStage } from './stage.ts';
-import type { Stage } from './stage.ts';
 
 /** A worker does eight jobs at once: of the points of one kill at most six hold one, and two are left for everybody else. */
 const kills = 4;
 
-let stage: Stage;
+const stage = await openStage();
 
 beforeAll(async () => {
-  stage = await openStage();
   await stage.start();
 }, 60_000);
 

@@ -18,7 +18,7 @@ export interface Stage {
   kill(): Promise<void>;
 }
 
-/** Call it in `beforeAll`; everything ends with the file. */
+/** Call it at the top of a test file: everything ends with the file. */
 export async function openStage(): Promise<Stage> {
   const database = await testDatabase();
   const sandbox = await startSandbox({ limits: 'off' });

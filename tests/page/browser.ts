@@ -14,7 +14,7 @@ const quietly = [
   '--disable-sync',
 ];
 
-export interface Visit {
+interface Visit {
   readonly page: Page;
   /** Every address that the page asked for. */
   readonly requested: readonly string[];
@@ -22,11 +22,11 @@ export interface Visit {
   readonly complaints: readonly string[];
 }
 
-export interface Visitor {
+interface Visitor {
   open(address: string, look?: { width?: number; dark?: boolean; locale?: string }): Promise<Visit>;
 }
 
-/** Call it in `beforeAll`; it closes with the file. */
+/** Call it at the top of a test file; it closes with the file. */
 export async function visitor(): Promise<Visitor> {
   const browser: Browser = await chromium.launch({ executablePath, args: quietly });
   afterAll(() => browser.close());

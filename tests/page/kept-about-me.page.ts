@@ -3,14 +3,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { visitor } from './browser.ts';
-import type { Visitor } from './browser.ts';
 
-let community: TestCommunity;
-let browser: Visitor;
+const community: TestCommunity = await testCommunity(await testSuite());
+const browser = await visitor();
 
 beforeAll(async () => {
-  community = await testCommunity(await testSuite());
-  browser = await visitor();
   const { lead, members } = community;
   await lead.runs(
     '/lead group create',

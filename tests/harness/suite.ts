@@ -16,7 +16,7 @@ import { testDatabase } from './database.ts';
 import type { TestDatabase } from './database.ts';
 
 /** Any 32 bytes: what tests seal is worth nothing. */
-export const testKeyring: Keyring = openKeyring(Buffer.alloc(32, 7).toString('base64'));
+const testKeyring: Keyring = openKeyring(Buffer.alloc(32, 7).toString('base64'));
 
 export interface TestCommunity {
   readonly guild: GuildHandle;

@@ -14,7 +14,7 @@ export interface Answers {
 }
 
 /** The reference of the draft that a form belongs to. */
-export function draftOf({ modal }: Tap): string {
+function draftOf({ modal }: Tap): string {
   const [, , ref] = modal?.customId.split(':') ?? [];
   if (ref === undefined) throw new Error('no form of a report was opened');
   return ref;

@@ -19,7 +19,10 @@ export interface Sending {
 
 export interface DeliveryKindSpec<View, Sent> {
   readonly name: string;
-  /** Reads what is true now; undefined where there is nothing (more) to do. */
+  /**
+   * Reads what is true now; undefined where there is nothing (more) to do. Whatever changes it afterwards writes a delivery
+   * of its own, which comes after this one.
+   */
   load(tx: GuildTx, row: DeliveryRow, community: Community): Promise<View | undefined>;
   /** Makes it so on Discord. Whatever it creates carries a trace, and a repeated send looks for that first. */
   send(view: View, sending: Sending, row: DeliveryRow): Promise<Sent>;
@@ -29,26 +32,30 @@ export interface DeliveryKindSpec<View, Sent> {
   instead?(tx: GuildTx, row: DeliveryRow, community: Community): Promise<void>;
 }
 
-/** What one attempt came to. */
-export type Attempted =
-  | { readonly done: 'superseded' }
-  | { readonly done: 'sent'; record(tx: GuildTx): Promise<void> };
+/** What is to be remembered of a send that Discord has taken. */
+export type Remember = (tx: GuildTx) => Promise<void>;
 
 export interface DeliveryKind {
   readonly name: string;
-  attempt(row: DeliveryRow, sending: Sending): Promise<Attempted>;
+  /** Reads what is true now. @returns what sends that, or undefined where there is nothing (more) to do */
+  prepare(
+    tx: GuildTx,
+    row: DeliveryRow,
+    community: Community,
+  ): Promise<((sending: Sending) => Promise<Remember>) | undefined>;
   instead(tx: GuildTx, row: DeliveryRow, community: Community): Promise<void>;
 }
 
 export function deliveryKind<View, Sent>(spec: DeliveryKindSpec<View, Sent>): DeliveryKind {
   return {
     name: spec.name,
-    async attempt(row, sending) {
-      const { community } = sending;
-      const view = await community.transaction((tx) => spec.load(tx, row, community));
-      if (view === undefined) return { done: 'superseded' };
-      const sent = await spec.send(view, sending, row);
-      return { done: 'sent', record: async (tx) => spec.record?.(tx, sent, view, row, community) };
+    async prepare(tx, row, community) {
+      const view = await spec.load(tx, row, community);
+      if (view === undefined) return undefined;
+      return async (sending) => {
+        const sent = await spec.send(view, sending, row);
+        return async (later) => spec.record?.(later, sent, view, row, community);
+      };
     },
     instead: async (tx, row, community) => spec.instead?.(tx, row, community),
   };

@@ -14,7 +14,7 @@ import { newRef } from '../../ref.ts';
 import { createDiscord } from '../outbound.ts';
 import type { Permits } from '../permits.ts';
 import { wakeTarget } from './deliver.ts';
-import type { DeliveryKind, Sending } from './kinds.ts';
+import type { DeliveryKind, Remember, Sending } from './kinds.ts';
 import { classify, retryDelay } from './retry.ts';
 import type { SendFailure } from './retry.ts';
 import type { REST } from '@discordjs/rest';
@@ -37,9 +37,14 @@ export interface DeliveryWorkerOptions {
 export type WorkTarget = (community: Community, target: string, worker: string) => Promise<void>;
 
 type Outcome =
-  | { readonly done: 'superseded' }
-  | { readonly done: 'sent'; record(tx: GuildTx): Promise<void> }
+  | { readonly done: 'sent'; readonly remember: Remember }
   | { readonly done: 'failed'; readonly failure: SendFailure };
+
+/** A delivery that is under way, and what sends it. */
+interface Due {
+  readonly row: DeliveryRow;
+  readonly send: (sending: Sending) => Promise<Remember>;
+}
 
 interface Turn {
   readonly target: string;
@@ -65,7 +70,7 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
     tx: GuildTx,
     community: Community,
     { target, holder, settled }: Turn,
-  ): Promise<DeliveryRow | undefined> => {
+  ): Promise<Due | undefined> => {
     const now = community.now();
     const heldUntil = await leases.take(tx, target, holder, now, after(now, leaseFor));
     if (settled) await settle(tx, community, settled.row, settled.outcome);
@@ -75,12 +80,24 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
     }
     for (const row of await expire(tx, target, now))
       await giveUp(tx, community, row, { state: 'expired', outcome: 'too_late' });
-    const row = await startNext(tx, target, now);
-    if (row) return row;
+    const due = await begin(tx, community, target);
+    if (due) return due;
     const next = await nextDue(tx, target);
     await leases.end(tx, target, holder);
     if (next) await wakeTarget(tx, community, target, { at: next });
     return undefined;
+  };
+
+  /** Begins the next due delivery; those with nothing left to do are done on the way. */
+  const begin = async (tx: GuildTx, community: Community, target: string): Promise<Due | undefined> => {
+    const now = community.now();
+    for (;;) {
+      const row = await startNext(tx, target, now);
+      if (!row) return undefined;
+      const send = await kindOf(row).prepare(tx, row, community);
+      if (send) return { row, send };
+      await finish(tx, row.ref, { state: 'superseded', outcome: 'nothing_to_do' }, now);
+    }
   };
 
   const giveUp = async (
@@ -100,7 +117,7 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
     });
   };
 
-  const send = async (community: Community, row: DeliveryRow): Promise<Outcome> => {
+  const attempt = async (community: Community, { row, send }: Due): Promise<Outcome> => {
     const firstTriedAt = row.firstTriedAt ?? community.now();
     const sending: Sending = {
       community,
@@ -111,7 +128,7 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
       repeated: row.attempts > 1,
     };
     try {
-      return await kindOf(row).attempt(row, sending);
+      return { done: 'sent', remember: await send(sending) };
     } catch (error) {
       return { done: 'failed', failure: classify(error) };
     }
@@ -125,10 +142,8 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
   ): Promise<void> => {
     const now = community.now();
     if (outcome.done === 'sent') {
-      await outcome.record(tx);
+      await outcome.remember(tx);
       await finish(tx, row.ref, { state: 'sent', outcome: 'sent' }, now);
-    } else if (outcome.done === 'superseded') {
-      await finish(tx, row.ref, { state: 'superseded', outcome: 'nothing_to_do' }, now);
     } else if (outcome.failure.passing) {
       const delay = Math.max(outcome.failure.notBefore ?? 0, retryDelay(row.attempts, random()));
       await tryAgain(tx, row.ref, after(now, delay), outcome.failure.code);
@@ -148,10 +163,10 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
     // A process works several jobs at once, and two of them may be for one target: the lease is this run's alone.
     const holder = `${worker}/${newRef()}`;
     try {
-      let row = await community.transaction((tx) => turn(tx, community, { target, holder }));
-      while (row) {
-        const settled = { row, outcome: await send(community, row) };
-        row = await community.transaction((tx) => turn(tx, community, { target, holder, settled }));
+      let due = await community.transaction((tx) => turn(tx, community, { target, holder }));
+      while (due) {
+        const settled = { row: due.row, outcome: await attempt(community, due) };
+        due = await community.transaction((tx) => turn(tx, community, { target, holder, settled }));
       }
     } catch (error) {
       // Nothing is under way any more. Where even this fails, the lease ends by itself.

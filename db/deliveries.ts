@@ -1,5 +1,5 @@
 /** Deliveries: what happens to a row between being written and being done. */
-import { and, asc, eq, inArray, lt, lte, min, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, min, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries } from './database.ts';
@@ -72,21 +72,6 @@ const pendingThere = and(
   eq(deliveries.target, placeholder('target')),
   eq(deliveries.state, sql.raw(`'pending'`)),
 );
-
-const expireThere = (db: Queries, name: string) =>
-  db
-    .update(deliveries)
-    .set({ state: 'expired', finishedAt: at, outcome: 'too_late' })
-    .where(and(pendingThere, lt(deliveries.notAfter, at)))
-    .returning()
-    .prepare(name);
-
-/** Gives up what came too late. @returns what was given up. */
-export async function expire(tx: GuildTx, target: string, now: Date): Promise<DeliveryRow[]> {
-  return tx
-    .prepared('deliveries.expire', expireThere)
-    .execute({ guild: tx.guild, target, now: now.toISOString() });
-}
 
 const startThere = (db: Queries, name: string) => {
   const due = db

@@ -161,18 +161,6 @@ test('what waits for another try is due at once when it is hurried', async () =>
   expect(await next()).toMatchObject({ attempts: 1 });
 });
 
-test('only what is past its time expires, once, and it never starts again', async () => {
-  const { add, next, within } = await place();
-  await add({ key: 'over', notAfter: later(seconds(1)) });
-  await add({ key: 'just', notAfter: later(seconds(2)) });
-  await add({ key: 'for ever' });
-  await add({ key: 'elsewhere', target: 'card:b', notAfter: later(seconds(1)) });
-  const expire = () => within((tx) => deliveries.expire(tx, 'card:a', later(seconds(2))));
-  expect((await expire()).map(({ key }) => key)).toEqual(['over']);
-  expect(await expire()).toEqual([]);
-  expect((await next(later(seconds(2))))?.key).not.toBe('over');
-});
-
 test('a target that lost its job is found once it is overdue, and gets one job for all its deliveries', async () => {
   const { add, ref } = await place();
   await add({ target: 'lost:a', now: later(-minutes(1)) });

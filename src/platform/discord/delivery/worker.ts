@@ -2,7 +2,7 @@
  * Works through the deliveries of one target: takes its lease, sends what is due one by one, and leaves a job behind for
  * what is due later. No transaction is open while Discord is being talked to.
  */
-import { expire, finish, nextDue, startNext, tryAgain } from '#db/deliveries.ts';
+import { finish, nextDue, startNext, tryAgain } from '#db/deliveries.ts';
 import * as leases from '#db/leases.ts';
 import type { DeliveryRow } from '#db/deliveries.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -78,8 +78,6 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
       await wakeTarget(tx, community, target, { at: heldUntil });
       return undefined;
     }
-    for (const row of await expire(tx, target, now))
-      await giveUp(tx, community, row, { state: 'expired', outcome: 'too_late' });
     const due = await begin(tx, community, target);
     if (due) return due;
     const next = await nextDue(tx, target);
@@ -88,12 +86,16 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
     return undefined;
   };
 
-  /** Begins the next due delivery; those with nothing left to do are done on the way. */
+  /** Begins the next due delivery. What comes too late is given up on the way, and what has nothing left to do is done. */
   const begin = async (tx: GuildTx, community: Community, target: string): Promise<Due | undefined> => {
     const now = community.now();
     for (;;) {
       const row = await startNext(tx, target, now);
       if (!row) return undefined;
+      if (row.notAfter && row.notAfter < now) {
+        await giveUp(tx, community, row, { state: 'expired', outcome: 'too_late' });
+        continue;
+      }
       const send = await kindOf(row).prepare(tx, row, community);
       if (send) return { row, send };
       await finish(tx, row.ref, { state: 'superseded', outcome: 'nothing_to_do' }, now);

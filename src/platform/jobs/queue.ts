@@ -58,7 +58,11 @@ export async function openQueue({
     connectionTimeoutMillis: seconds(10),
   });
   pool.on('error', (error) => log.warn('queue.connection.lost', { error }));
-  pool.on('connect', (client) => client.on('error', (error) => log.warn('queue.connection.lost', { error })));
+  pool.on('connect', (client) => {
+    client.on('error', (error) => log.warn('queue.connection.lost', { error }));
+    // What is fetched and ended here need not outlive a power cut: a job that runs again finds nothing left to do.
+    client.query('set synchronous_commit to off').catch(() => undefined);
+  });
   const register = await openRegister(connection, log);
 
   let worker = '';
@@ -93,8 +97,8 @@ export async function openQueue({
       preset: {
         worker: {
           gracefulShutdownAbortTimeout: seconds(5),
-          completeJobBatchDelay: 0,
-          failJobBatchDelay: 0,
+          completeJobBatchDelay: 25,
+          failJobBatchDelay: 25,
         },
       },
     });
@@ -105,7 +109,7 @@ export async function openQueue({
 
   let runner = await begin();
 
-  /** Begins anew whenever a run ended by itself. What that one left locked is unlocked as any dead worker's. */
+  /** Begins anew whenever a run ended by itself. What that one left locked is unlocked like the jobs of every dead worker. */
   const supervise = async (): Promise<void> => {
     for (;;) {
       await runner.promise.catch((error: unknown) => log.error('queue.gave_up', { error }));

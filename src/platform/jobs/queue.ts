@@ -58,11 +58,7 @@ export async function openQueue({
     connectionTimeoutMillis: seconds(10),
   });
   pool.on('error', (error) => log.warn('queue.connection.lost', { error }));
-  pool.on('connect', (client) => {
-    client.on('error', (error) => log.warn('queue.connection.lost', { error }));
-    // What is fetched and ended here need not outlive a power cut: a job that runs again finds nothing left to do.
-    client.query('set synchronous_commit to off').catch(() => undefined);
-  });
+  pool.on('connect', (client) => client.on('error', (error) => log.warn('queue.connection.lost', { error })));
   const register = await openRegister(connection, log);
 
   let worker = '';
@@ -97,8 +93,8 @@ export async function openQueue({
       preset: {
         worker: {
           gracefulShutdownAbortTimeout: seconds(5),
-          completeJobBatchDelay: 25,
-          failJobBatchDelay: 25,
+          completeJobBatchDelay: 0,
+          failJobBatchDelay: 0,
         },
       },
     });
@@ -142,11 +138,16 @@ export async function openQueue({
     },
     async stop() {
       stopping = true;
-      // It may just have ended by itself.
-      await runner.stop().catch(() => undefined);
-      await supervised;
+      // After a lost connection Graphile may wait for what never comes; what is still locked then is unlocked by others.
+      await atMost(seconds(6), runner.stop());
+      await atMost(seconds(1), supervised);
       await register.close();
-      await pool.end();
+      await atMost(seconds(1), pool.end());
     },
   };
+}
+
+/** Waits for some work, but not for ever, and not for its success: it may just have ended by itself. */
+async function atMost(limit: number, work: Promise<void>): Promise<void> {
+  await Promise.race([work.catch(() => undefined), pause(limit, undefined, { ref: false })]);
 }

@@ -4,7 +4,7 @@ import { minutes, seconds } from '#src/platform/durations.ts';
 import type { Logger } from '#src/platform/log/index.ts';
 import type { Connection } from './connection.ts';
 import { discordIdPattern } from './schema/columns.ts';
-import { runTransaction } from './transaction.ts';
+import { runStatement, runTransaction } from './transaction.ts';
 import type { Queries, Tx } from './transaction.ts';
 
 export type { Queries, Tx };
@@ -24,7 +24,7 @@ export interface Database {
   /** Everything in `work` happens together or not at all. It must await all its queries, and only those. */
   withGuild<T>(guild: string, work: (tx: GuildTx) => Promise<T>): Promise<T>;
   withSystem<T>(work: (tx: SystemTx) => Promise<T>): Promise<T>;
-  /** No community: of tables that belong to communities it sees no row. */
+  /** One statement, a transaction by itself. No community: of tables that belong to communities it sees no row. */
   withoutGuild<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** @throws where the database does not answer. */
   ping(): Promise<void>;
@@ -71,7 +71,7 @@ export function openDatabase({ connection, log, max = 8 }: DatabaseOptions): Dat
       );
     },
     async withoutGuild(work) {
-      return runTransaction(await pool.connect(), ['begin'], work);
+      return runStatement(await pool.connect(), work);
     },
     async ping() {
       await pool.query('select 1');

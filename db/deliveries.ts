@@ -1,9 +1,9 @@
 /** Deliveries: what happens to a row between being written and being done. */
-import { and, asc, eq, inArray, lte, min, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries } from './database.ts';
-import { deliveries } from './schema/deliveries.ts';
+import { deliveries, deliveryTargets } from './schema/deliveries.ts';
 
 export type DeliveryRow = InferSelectModel<typeof deliveries>;
 export type DeliveryState = DeliveryRow['state'];
@@ -65,6 +65,7 @@ export async function add(tx: GuildTx, delivery: NewDelivery): Promise<void> {
 }
 
 const at = sql`${placeholder('now')}::timestamptz`;
+const heldBy = sql`exists (select from ${deliveryTargets} as held where held.guild_id = ${placeholder('guild')} and held.target = ${placeholder('target')} and held.holder = ${placeholder('holder')})`;
 const thisOne = and(eq(deliveries.guildId, placeholder('guild')), eq(deliveries.ref, placeholder('ref')));
 // The state stands in the statement, so that Postgres may use indexes which cover pending rows only.
 const pendingThere = and(
@@ -77,7 +78,7 @@ const startThere = (db: Queries, name: string) => {
   const due = db
     .select({ ref: deliveries.ref })
     .from(deliveries)
-    .where(and(pendingThere, lte(deliveries.nextAt, at)))
+    .where(and(pendingThere, lte(deliveries.nextAt, at), heldBy))
     .orderBy(asc(deliveries.priority), asc(deliveries.nextAt), asc(deliveries.ref))
     .limit(1);
   return db
@@ -91,25 +92,17 @@ const startThere = (db: Queries, name: string) => {
     .prepare(name);
 };
 
-/** The next delivery of a target that is due, counted as tried. Call it under the target's lease. */
-export async function startNext(tx: GuildTx, target: string, now: Date): Promise<DeliveryRow | undefined> {
+/** The next delivery of a target that is due, counted as tried; none for whoever does not hold the target's lease. */
+export async function startNext(
+  tx: GuildTx,
+  target: string,
+  holder: string,
+  now: Date,
+): Promise<DeliveryRow | undefined> {
   const [started] = await tx
     .prepared('deliveries.start', startThere)
-    .execute({ guild: tx.guild, target, now: now.toISOString() });
+    .execute({ guild: tx.guild, target, holder, now: now.toISOString() });
   return started;
-}
-
-const nextThere = (db: Queries, name: string) =>
-  db
-    .select({ at: min(deliveries.nextAt) })
-    .from(deliveries)
-    .where(pendingThere)
-    .prepare(name);
-
-/** When the next delivery of a target, not yet due, will be. */
-export async function nextDue(tx: GuildTx, target: string): Promise<Date | undefined> {
-  const [earliest] = await tx.prepared('deliveries.next', nextThere).execute({ guild: tx.guild, target });
-  return earliest?.at ?? undefined;
 }
 
 export interface Ending {

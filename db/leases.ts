@@ -1,9 +1,9 @@
 /** Leases on the targets of deliveries: who is the only one to send there for now. */
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, min, notExists, sql } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries, SystemTx } from './database.ts';
 import { communities } from './schema/communities.ts';
-import { deliveryTargets } from './schema/deliveries.ts';
+import { deliveries, deliveryTargets } from './schema/deliveries.ts';
 
 const { placeholder } = sql;
 
@@ -47,21 +47,54 @@ export async function take(
   return held?.until ?? now;
 }
 
-const endLease = (db: Queries, name: string) =>
-  db
-    .delete(deliveryTargets)
-    .where(
-      and(
-        eq(deliveryTargets.guildId, placeholder('guild')),
-        eq(deliveryTargets.target, placeholder('target')),
-        eq(deliveryTargets.holder, placeholder('holder')),
-      ),
-    )
-    .prepare(name);
+const held = and(
+  eq(deliveryTargets.guildId, placeholder('guild')),
+  eq(deliveryTargets.target, placeholder('target')),
+  eq(deliveryTargets.holder, placeholder('holder')),
+);
+
+const endLease = (db: Queries, name: string) => db.delete(deliveryTargets).where(held).prepare(name);
 
 /** Ends the lease. Whoever waits for its row sees afterwards that the target is free. */
 export async function end(tx: GuildTx, target: string, holder: string): Promise<void> {
   await tx.prepared('leases.end', endLease).execute({ guild: tx.guild, target, holder });
+}
+
+const endIdleLease = (db: Queries, name: string) => {
+  const pending = and(
+    eq(deliveries.guildId, placeholder('guild')),
+    eq(deliveries.target, placeholder('target')),
+    eq(deliveries.state, sql.raw(`'pending'`)),
+  );
+  const due = db
+    .select({ one: sql`1` })
+    .from(deliveries)
+    .where(and(pending, lte(deliveries.nextAt, sql`${placeholder('now')}::timestamptz`)));
+  const next = db
+    .select({ at: min(deliveries.nextAt) })
+    .from(deliveries)
+    .where(pending);
+  return db
+    .delete(deliveryTargets)
+    .where(and(held, notExists(due)))
+    .returning({ next: sql<Date | null>`(${next})`.mapWith(deliveries.nextAt) })
+    .prepare(name);
+};
+
+/**
+ * Ends the lease if nothing is due on the target.
+ * @returns when the next delivery there will be due, if there is any; undefined where something is due, or another holds it.
+ */
+export async function endIfIdle(
+  tx: GuildTx,
+  target: string,
+  holder: string,
+  now: Date,
+): Promise<{ readonly next: Date | null } | undefined> {
+  const [ended] = await tx
+    .prepared('leases.endIfIdle', endIdleLease)
+    .execute({ guild: tx.guild, target, holder, now: now.toISOString() });
+  return ended;
 }
 
 /** Frees the targets that workers which are no more were sending to. @returns which they were */

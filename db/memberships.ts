@@ -72,11 +72,20 @@ const membershipColumns = {
   version: groupMembers.version,
 };
 
-export async function find(tx: GuildTx, ref: Ref): Promise<Membership | undefined> {
-  const [row] = await tx.db
-    .select(membershipColumns)
+const oneMembership = (db: Queries, name: string) =>
+  db
+    .select({ ...membershipColumns, channel: groups.channelId })
     .from(groupMembers)
-    .where(and(eq(groupMembers.guildId, tx.guild), eq(groupMembers.ref, ref)));
+    .innerJoin(groups, and(eq(groups.guildId, groupMembers.guildId), eq(groups.ref, groupMembers.groupRef)))
+    .where(and(eq(groupMembers.guildId, placeholder('guild')), eq(groupMembers.ref, placeholder('ref'))))
+    .prepare(name);
+
+/** A membership, and the group's channel where it has been made. */
+export async function find(
+  tx: GuildTx,
+  ref: Ref,
+): Promise<(Membership & { readonly channel: string | null }) | undefined> {
+  const [row] = await tx.prepared('groups.membership', oneMembership).execute({ guild: tx.guild, ref });
   return row;
 }
 

@@ -46,6 +46,22 @@ export async function runTransaction<T>(
   }
 }
 
+/** Runs the one statement of `work` on its own: Postgres opens and commits a transaction around it without being told. */
+export async function runStatement<T>(client: PoolClient, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const tx = new Transaction(client);
+  try {
+    const value = await work(tx);
+    client.release();
+    return value;
+  } catch (error) {
+    // Refused or broken: only Postgres knows, and a new connection is cheap beside a wrong one.
+    client.release(true);
+    throw error;
+  } finally {
+    tx.end();
+  }
+}
+
 /** Postgres answers the commit of a failed transaction with ROLLBACK, not with an error. */
 async function commit(client: PoolClient): Promise<void> {
   const { command } = await client.query('commit');

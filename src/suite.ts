@@ -11,6 +11,7 @@ import { communityDirectory, serverView } from './communities/index.ts';
 import type { Config } from './config.ts';
 import { inboxReader } from './members/index.ts';
 import type { Clock } from './platform/clock.ts';
+import { openCrowd } from './platform/crowd.ts';
 import {
   deliverJob,
   forgetDeliveries,
@@ -72,6 +73,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   const permits = openPermits({ database, clock, ...(options.sendRate && { rate: options.sendRate }) });
   opened.defer(() => permits.close());
   const identity = await identify(rest);
+  const crowd = openCrowd();
   const probes: Record<string, Probe> = { database: () => database.ping() };
 
   let runTicks = async (): Promise<void> => {};
@@ -86,7 +88,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     });
     const queue = await openQueue({
       connection: options.connections.jobs,
-      jobs: [deliverJob(work, communities.byRef)],
+      jobs: [deliverJob({ work, byRef: communities.byRef, crowd })],
       log,
       onDead: (workers) => takeOverFrom(database, workers),
     });
@@ -152,6 +154,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       communities,
       translations,
       log,
+      crowd,
       afterwards: ({ community, caller, t }, show) => showInbox(community, caller.id, t, show),
     });
     const { token, api } = options.discord;

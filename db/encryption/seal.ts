@@ -1,5 +1,5 @@
 /** Words under a key (AES-256-GCM), bound to the place they stand in: moved to another row or column, they do not open. */
-import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, randomBytes } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 
 declare const sealedBrand: unique symbol;
@@ -40,7 +40,12 @@ const shape = /^v1\.(?<id>[\w-]{8})\.(?<iv>[\w-]{16})\.(?<body>[\w-]{22,})$/;
 /** @param secret 32 bytes. */
 export function sealingKey(secret: Buffer): SealingKey {
   if (secret.length !== 32) throw new RangeError('a sealing key has 32 bytes');
-  const id = Buffer.from(hkdfSync('sha256', secret, '', 'kindred key id', 6)).toString('base64url');
+  const id = createHash('sha256')
+    .update('kindred key id')
+    .update(secret)
+    .digest()
+    .subarray(0, 6)
+    .toString('base64url');
   return { id, secret: createSecretKey(secret) };
 }
 

@@ -37,6 +37,9 @@ begin
 end
 $$;
 
+-- What is left of a rate is worth nothing after a crash, and drawing from it need not wait for the disk.
+alter table send_budget set unlogged;
+
 -- Draws up to `wanted` permits from a rate that all processes share, and leaves `reserve` of them to what is more urgent.
 -- `rate` is permits a second, `capacity` the most that can be saved up. Returns how many were granted.
 create or replace function draw_permits(
@@ -44,6 +47,7 @@ create or replace function draw_permits(
 ) returns integer
 language sql volatile
 set search_path = pg_catalog, public, pg_temp
+set plan_cache_mode = force_generic_plan
 as $$
   insert into public.send_budget (name, tokens, refilled_at) values (budget, capacity, at) on conflict do nothing;
 

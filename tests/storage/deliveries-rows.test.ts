@@ -27,7 +27,13 @@ async function place() {
     within,
     add: (wanted: Partial<NewDelivery> = {}) =>
       within((tx) => deliveries.add(tx, { ...delivery(), ...wanted })),
-    next: (now = start, target = 'card:a') => within((tx) => deliveries.startNext(tx, target, now)),
+    next: (now = start, target = 'card:a') =>
+      within(async (tx) => {
+        await leases.take(tx, target, 'me/1', now, after(now, minutes(1)));
+        return deliveries.startNext(tx, target, 'me/1', now);
+      }),
+    /** Ends the lease of whoever called `next`. */
+    endIfIdle: (now: Date, holder = 'me/1') => within((tx) => leases.endIfIdle(tx, 'card:a', holder, now)),
     rows: () =>
       asOwner<DeliveryRow>('select * from deliveries where guild_id = $1 order by created_at', [guild]),
   };
@@ -122,7 +128,7 @@ test('a worker that died loses its leases, those of every run, and no other work
 });
 
 test('the most urgent goes first, then what has waited longest; what is not due does not go', async () => {
-  const { add, next, within } = await place();
+  const { add, next, endIfIdle, within } = await place();
   await add({ key: 'late', priority: 5, now: later(seconds(1)) });
   await add({ key: 'early', priority: 5 });
   await add({ key: 'urgent', priority: 0, now: later(seconds(2)) });
@@ -135,7 +141,22 @@ test('the most urgent goes first, then what has waited longest; what is not due 
     await within((tx) => deliveries.finish(tx, row?.ref ?? '', { state: 'sent', outcome: 'sent' }, now));
   }
   expect(order).toEqual(['urgent', 'early', 'late']);
-  expect(await within((tx) => deliveries.nextDue(tx, 'card:a'))).toEqual(later(minutes(1)));
+  expect(await endIfIdle(now)).toEqual({ next: later(minutes(1)) });
+});
+
+test('only the holder of a lease starts a delivery, and keeps the lease while anything is due', async () => {
+  const { add, next, endIfIdle, within } = await place();
+  await add();
+  const startAs = (holder: string) => within((tx) => deliveries.startNext(tx, 'card:a', holder, start));
+  expect(await startAs('me/1')).toBeUndefined();
+  expect(await take(within, 'other/1')).toBeUndefined();
+  expect(await next()).toBeUndefined();
+  expect(await endIfIdle(later(seconds(-1)))).toBeUndefined();
+  expect(await endIfIdle(start, 'other/1')).toBeUndefined();
+  const row = await startAs('other/1');
+  await within((tx) => deliveries.finish(tx, row?.ref ?? '', { state: 'sent', outcome: 'sent' }, start));
+  expect(await endIfIdle(start, 'other/1')).toEqual({ next: null });
+  expect(await take(within, 'me/1')).toBeUndefined();
 });
 
 test('each start counts as an attempt; when it was first tried stays', async () => {
@@ -150,7 +171,6 @@ test('each start counts as an attempt; when it was first tried stays', async () 
     firstTriedAt: start,
     outcome: 'network',
   });
-  expect(await within((tx) => deliveries.nextDue(tx, 'card:a'))).toEqual(later(seconds(2)));
 });
 
 test('what waits for another try is due at once when it is hurried', async () => {

@@ -1,6 +1,5 @@
 /** Gives a member the group's channel, or takes it back: whatever is true when it is sent. */
 import { OverwriteType, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord-api-types/v10';
-import * as groups from '#db/groups.ts';
 import * as memberships from '#db/memberships.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
@@ -15,10 +14,9 @@ export const access = deliveryKind({
   name: 'group.access',
   async load(tx, row) {
     const membership = await memberships.find(tx, row.subject);
-    const group = membership && (await groups.find(tx, membership.group));
     // A later change of the same membership has a delivery of its own.
-    return membership && group && membership.version === row.version
-      ? { membership, channel: group.places.channel }
+    return membership?.version === row.version
+      ? { membership, channel: membership.channel ?? undefined }
       : undefined;
   },
   async send({ membership: { ref, user, state }, channel }, { discord }) {

@@ -1,6 +1,7 @@
 /** Takes every interaction from the gateway to its handler and back: finds, parses, checks access, acknowledges, words failures. */
 import type { AutocompleteInteraction, Interaction } from 'discord.js';
 import type { Community } from '../community.ts';
+import type { Crowd } from '../crowd.ts';
 import { seconds } from '../durations.ts';
 import { refusal } from '../failures.ts';
 import type { Refusal } from '../failures.ts';
@@ -34,6 +35,8 @@ export interface RouterOptions {
   readonly communities: { find(guild: string): Promise<Community>; peek(guild: string): Community };
   readonly translations: Translations;
   readonly log: Logger;
+  /** Counts who waits for an answer. */
+  readonly crowd: Crowd;
   /** Runs after each private answer: shows what waits for this person. */
   afterwards(tap: Tap, show: (waiting: Message) => Promise<void>): Promise<void>;
 }
@@ -45,7 +48,7 @@ export interface Router {
 }
 
 export function createRouter(options: RouterOptions): Router {
-  const { registry, communities, translations, log } = options;
+  const { registry, communities, translations, log, crowd } = options;
   const running = new Set<Promise<void>>();
 
   const tapOf = (interaction: Interaction, community: Community): Tap => ({
@@ -163,7 +166,8 @@ export function createRouter(options: RouterOptions): Router {
 
   return {
     route(interaction) {
-      const work = dispatch(interaction)
+      const work = crowd
+        .during(dispatch(interaction))
         .catch((error: unknown) => log.error('tap.unanswered', { error }))
         .finally(() => running.delete(work));
       running.add(work);

@@ -5,6 +5,7 @@ import * as leases from '#db/leases.ts';
 import { forgetFinished, overdueTargets } from '#db/upkeep.ts';
 import { enqueue } from '#db/enqueue.ts';
 import type { Community } from '../../community.ts';
+import type { Crowd } from '../../crowd.ts';
 import { after, days, seconds } from '../../durations.ts';
 import { job } from '../../jobs/queue.ts';
 import type { Job } from '../../jobs/queue.ts';
@@ -16,11 +17,21 @@ import type { WorkTarget } from './worker.ts';
 
 const payload = z.object({ community: z.string().regex(refPattern), target: z.string() });
 
-export function deliverJob(work: WorkTarget, byRef: (ref: Ref) => Promise<Community | undefined>): Job {
+/** A delivery that is not urgent lets people have their answers first, for so many milliseconds. */
+const standBack = 500;
+
+export interface DeliverOptions {
+  readonly work: WorkTarget;
+  readonly byRef: (ref: Ref) => Promise<Community | undefined>;
+  readonly crowd: Pick<Crowd, 'calm'>;
+}
+
+export function deliverJob({ work, byRef, crowd }: DeliverOptions): Job {
   return job({
     name: deliverTask,
     payload,
-    async run({ community: ref, target }, worker) {
+    async run({ community: ref, target }, worker, priority) {
+      if (priority > 0) await crowd.calm(standBack);
       const community = await byRef(ref);
       // A community that is gone took its deliveries along.
       if (community) await work(community, target, worker);

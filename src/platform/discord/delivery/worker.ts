@@ -2,7 +2,7 @@
  * Works through the deliveries of one target: takes its lease, sends what is due one by one, and leaves a job behind for
  * what is due later. No transaction is open while Discord is being talked to.
  */
-import { finish, nextDue, startNext, tryAgain } from '#db/deliveries.ts';
+import { finish, startNext, tryAgain } from '#db/deliveries.ts';
 import * as leases from '#db/leases.ts';
 import type { DeliveryRow } from '#db/deliveries.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -64,7 +64,8 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
 
   /**
    * Settles what was just sent and takes the next due delivery, or ends the lease and leaves a job for when there is
-   * something to do again. The lease's row comes first in every such transaction, so that no two wait for each other.
+   * something to do again. What can travel together does; Postgres answers in order, and the lease's row comes first in
+   * every such transaction, so that no two wait for each other.
    */
   const turn = async (
     tx: GuildTx,
@@ -72,34 +73,36 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
     { target, holder, settled }: Turn,
   ): Promise<Due | undefined> => {
     const now = community.now();
-    const heldUntil = await leases.take(tx, target, holder, now, after(now, leaseFor));
-    if (settled) await settle(tx, community, settled.row, settled.outcome);
+    const [heldUntil, first] = await Promise.all([
+      leases.take(tx, target, holder, now, after(now, leaseFor)),
+      settled ? settle(tx, community, settled.row, settled.outcome) : startNext(tx, target, holder, now),
+    ]);
     if (heldUntil) {
       await wakeTarget(tx, community, target, { at: heldUntil });
       return undefined;
     }
-    const due = await begin(tx, community, target);
-    if (due) return due;
-    const next = await nextDue(tx, target);
-    await leases.end(tx, target, holder);
-    if (next) await wakeTarget(tx, community, target, { at: next });
-    return undefined;
+    let row = first;
+    for (;;) {
+      const due = row && (await begin(tx, community, row));
+      if (due) return due;
+      const idle = await leases.endIfIdle(tx, target, holder, now);
+      if (idle?.next) await wakeTarget(tx, community, target, { at: idle.next });
+      if (idle) return undefined;
+      row = await startNext(tx, target, holder, now);
+    }
   };
 
-  /** Begins the next due delivery. What comes too late is given up on the way, and what has nothing left to do is done. */
-  const begin = async (tx: GuildTx, community: Community, target: string): Promise<Due | undefined> => {
+  /** Begins a delivery. What comes too late is given up, and what has nothing left to do is done. */
+  const begin = async (tx: GuildTx, community: Community, row: DeliveryRow): Promise<Due | undefined> => {
     const now = community.now();
-    for (;;) {
-      const row = await startNext(tx, target, now);
-      if (!row) return undefined;
-      if (row.notAfter && row.notAfter < now) {
-        await giveUp(tx, community, row, { state: 'expired', outcome: 'too_late' });
-        continue;
-      }
-      const send = await kindOf(row).prepare(tx, row, community);
-      if (send) return { row, send };
-      await finish(tx, row.ref, { state: 'superseded', outcome: 'nothing_to_do' }, now);
+    if (row.notAfter && row.notAfter < now) {
+      await giveUp(tx, community, row, { state: 'expired', outcome: 'too_late' });
+      return undefined;
     }
+    const send = await kindOf(row).prepare(tx, row, community);
+    if (send) return { row, send };
+    await finish(tx, row.ref, { state: 'superseded', outcome: 'nothing_to_do' }, now);
+    return undefined;
   };
 
   const giveUp = async (
@@ -141,11 +144,10 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
     community: Community,
     row: DeliveryRow,
     outcome: Outcome,
-  ): Promise<void> => {
+  ): Promise<undefined> => {
     const now = community.now();
     if (outcome.done === 'sent') {
-      await outcome.remember(tx);
-      await finish(tx, row.ref, { state: 'sent', outcome: 'sent' }, now);
+      await Promise.all([finish(tx, row.ref, { state: 'sent', outcome: 'sent' }, now), outcome.remember(tx)]);
     } else if (outcome.failure.passing) {
       const delay = Math.max(outcome.failure.notBefore ?? 0, retryDelay(row.attempts, random()));
       await tryAgain(tx, row.ref, after(now, delay), outcome.failure.code);

@@ -1,24 +1,24 @@
 /** What is printed for a person once the suite runs: where it listens, as whom one can act, and what to try. */
 import { resolve } from 'node:path';
-import type { Suite } from '../suite.ts';
 import type { ReadyDatabase } from './database.ts';
-import type { TrialDiscord } from './sandbox.ts';
 
 export interface Running {
-  readonly suite: Pick<Suite, 'webUrl'>;
+  /** Where the web role is reached, if it runs. */
+  readonly webUrl: string | undefined;
   readonly database: Pick<ReadyDatabase, 'dataDir' | 'keyFile'>;
   /** The data folder that was asked for. */
   readonly wantedDataDir: string;
-  readonly trial: Pick<TrialDiscord, 'url'> | undefined;
+  /** Of the sandbox, where that is the Discord it runs on. */
+  readonly trialUrl: string | undefined;
   readonly seconds: number;
 }
 
-export function announcement({ suite, database, wantedDataDir, trial, seconds }: Running): string {
+export function announcement({ webUrl, database, wantedDataDir, trialUrl, seconds }: Running): string {
   return [
     `Kindred runs (started in ${seconds.toFixed(1)} s).`,
     '',
-    ...(trial ? [`  Discord in a box   ${trial.url}/sandbox/`] : []),
-    ...(suite.webUrl ? [`  Health             ${suite.webUrl}/readyz`] : []),
+    ...(trialUrl ? [`  Discord in a box   ${trialUrl}/sandbox/`] : []),
+    ...(webUrl ? [`  Health             ${webUrl}/readyz`] : []),
     `  Data               ${database.dataDir}${database.dataDir === resolve(wantedDataDir) ? '' : ` (${wantedDataDir} is closed to the database's user)`}`,
     ...(database.keyFile
       ? [
@@ -27,7 +27,7 @@ export function announcement({ suite, database, wantedDataDir, trial, seconds }:
           '  Keep a copy of it somewhere else: without it, what is encrypted can never be read again.',
         ]
       : []),
-    ...(trial ? ['', ...tryOut(trial.url)] : []),
+    ...(trialUrl ? ['', ...tryOut(trialUrl)] : []),
     '',
     'Ctrl+C stops it; nothing is lost.',
     '',

@@ -3,7 +3,6 @@ import { asRole, connectionOf } from '#db/connection.ts';
 import type { Connection } from '#db/connection.ts';
 import { startEmbedded } from '#db/embedded/index.ts';
 import { openKeyring } from '#db/encryption/keyring.ts';
-import type { Keyring } from '#db/encryption/keyring.ts';
 import { migrate } from '#db/migrate.ts';
 import { DatabaseUnusable } from '#db/unusable.ts';
 import type { Config } from '../config.ts';
@@ -12,7 +11,7 @@ import { operatorKey } from './keys.ts';
 
 export interface ReadyDatabase {
   readonly connections: { readonly app: Connection; readonly jobs: Connection };
-  readonly keyring: Keyring;
+  readonly operatorKey: string;
   /** The folder in use, which may not be the one asked for. */
   readonly dataDir: string;
   /** The file with the operator's key, where none was given. */
@@ -66,7 +65,7 @@ export async function readyDatabase(
       app: asRole(owner.connection, 'kindred_app', passwords.app),
       jobs: asRole(owner.connection, 'kindred_jobs', passwords.jobs),
     };
-    return { connections, keyring, keyFile: file, dataDir: owner.dataDir, stop: () => owner.stop() };
+    return { connections, operatorKey: key, keyFile: file, dataDir: owner.dataDir, stop: () => owner.stop() };
   } catch (error) {
     await owner.stop();
     throw databaseUrl === undefined ? error : (unreachable(error) ?? error);

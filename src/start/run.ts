@@ -1,4 +1,5 @@
 /** One run of the process: from the environment to a clean end. */
+import { openKeyring } from '#db/encryption/keyring.ts';
 import { DatabaseUnusable } from '#db/unusable.ts';
 import { ConfigurationError, readConfig } from '../config.ts';
 import type { Config } from '../config.ts';
@@ -7,9 +8,11 @@ import { seconds } from '../platform/durations.ts';
 import { createTranslations, logMissing } from '../platform/i18n/index.ts';
 import { createLog } from '../platform/log/index.ts';
 import type { Logger } from '../platform/log/index.ts';
-import { startSuite } from '../suite.ts';
 import { announcement } from './announce.ts';
+import { forkBot } from './bot-process.ts';
+import type { BotProcess } from './bot-process.ts';
 import { readyDatabase } from './database.ts';
+import type { ReadyDatabase } from './database.ts';
 import { startTrialDiscord } from './sandbox.ts';
 
 /** What asked it to stop may kill it after ten seconds, so by then it has ended by itself. */
@@ -38,37 +41,70 @@ export async function run(environment: NodeJS.ProcessEnv): Promise<void> {
   }
 }
 
+/** With a token the suite runs in this process; without one it has its own, beside a Discord of our own in this. */
 async function start(config: Config, log: Logger, lost: () => void): Promise<AsyncDisposableStack> {
   await using opened = new AsyncDisposableStack();
+  const bot = config.discordToken === undefined ? forkBot(lost) : undefined;
+  if (bot) opened.defer(() => bot.stop());
   const database = await readyDatabase(config, log);
   opened.defer(() => database.stop());
-  const trial =
-    config.discordToken === undefined ? await startTrialDiscord(config, database.dataDir) : undefined;
-  if (trial) opened.defer(() => trial.stop());
-
-  const suite = await startSuite({
-    ...config,
-    discord: trial ?? { token: config.discordToken ?? '', api: config.discordApi },
-    connections: database.connections,
-    keyring: database.keyring,
-    translations: createTranslations(undefined, logMissing(log)),
-    clock: systemClock,
-    log,
-    onlyOnThisMachine: trial !== undefined,
-    lost,
-  });
-  opened.defer(() => suite.stop());
-  if (trial && !(await suite.isSetUp(trial.guild))) await trial.setUpSample();
-
+  const { webUrl, trialUrl } = bot
+    ? await startTrial(config, database, bot, opened)
+    : { webUrl: await startHere(config, database, { log, lost }, opened), trialUrl: undefined };
   const said = announcement({
-    suite,
+    webUrl,
     database,
     wantedDataDir: config.dataDir,
-    trial,
+    trialUrl,
     seconds: performance.now() / 1000,
   });
   process.stdout.write(said);
   return opened.move();
+}
+
+async function startTrial(
+  config: Config,
+  { connections, operatorKey, dataDir }: ReadyDatabase,
+  bot: BotProcess,
+  opened: AsyncDisposableStack,
+): Promise<{ webUrl: string | undefined; trialUrl: string }> {
+  const trial = await startTrialDiscord(config, dataDir);
+  opened.defer(() => trial.stop());
+  // Once more, because what is opened last is stopped first: nobody pulls the ground from under a bot that still answers.
+  opened.defer(() => bot.stop());
+  const { token, api, guild } = trial;
+  const { webUrl, setUp } = await bot.start(() => ({
+    config,
+    operatorKey,
+    connections,
+    discord: { token, api },
+    guild,
+    clock: trial.clock(),
+  }));
+  trial.plugIn(bot);
+  if (!setUp) await trial.setUpSample();
+  return { webUrl, trialUrl: trial.url };
+}
+
+async function startHere(
+  config: Config,
+  { connections, operatorKey }: ReadyDatabase,
+  { log, lost }: { readonly log: Logger; readonly lost: () => void },
+  opened: AsyncDisposableStack,
+): Promise<string | undefined> {
+  const { startSuite } = await import('../suite.ts');
+  const suite = await startSuite({
+    ...config,
+    discord: { token: config.discordToken ?? '', api: config.discordApi },
+    connections,
+    keyring: openKeyring(operatorKey),
+    translations: createTranslations(undefined, logMissing(log)),
+    clock: systemClock,
+    log,
+    lost,
+  });
+  opened.defer(() => suite.stop());
+  return suite.webUrl;
 }
 
 /** Ends the start with what there is to mend, in words where they were made for people. */

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Sandbox } from '#sandbox/index.ts';
 import type { Config } from '../config.ts';
 import { ConfigurationError } from '../config.ts';
+import type { ClockState } from './bot-messages.ts';
+import type { BotProcess } from './bot-process.ts';
 
 export interface TrialDiscord {
   readonly token: string;
@@ -11,6 +13,10 @@ export interface TrialDiscord {
   readonly url: string;
   /** The sample community's server. */
   readonly guild: string;
+  /** Its time now. */
+  clock(): ClockState;
+  /** From now on the bot follows the sandbox's clock, and the sandbox can pull the bot's plug. */
+  plugIn(bot: BotProcess): void;
   /** Has the sample community's owner run `/setup`. */
   setUpSample(): Promise<void>;
   stop(): Promise<void>;
@@ -26,14 +32,29 @@ export async function startTrialDiscord(
   // Loaded only here: against Discord itself none of it is needed.
   const { sample, startSandbox } = await import('#sandbox/index.ts');
   const sandbox = await onFreePort(sandboxPort, (port) =>
-    startSandbox({ port, sample: true, journal: join(dataDir, 'sandbox') }),
+    startSandbox({ port, sample: true, page: true, journal: join(dataDir, 'sandbox') }),
   );
-  const bot = sandbox.bot('kindred');
+  const { clock } = sandbox;
+  const state = (): ClockState => ({
+    shows: clock.now().getTime(),
+    running: clock.running,
+    sentAt: Date.now(),
+  });
   return {
-    token: bot.token,
+    token: sandbox.bot('kindred').token,
     api: `${sandbox.url}/api`,
     url: sandbox.url,
     guild: sample.guild.id,
+    clock: state,
+    plugIn(bot) {
+      clock.onChange(() => bot.tell(state()));
+      sandbox.offerPlug({
+        get pid() {
+          return bot.pid;
+        },
+        pull: () => bot.pullThePlug(),
+      });
+    },
     async setUpSample() {
       const owner = sandbox.user(sample.people.robin.name).in(sandbox.guild(sample.guild.id));
       const { channels, roles } = sample;

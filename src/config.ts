@@ -19,6 +19,8 @@ export interface Config {
   /** Where the web role is reached from outside, without a slash at the end. */
   readonly publicUrl: string | undefined;
   readonly sandboxPort: number;
+  /** Where a copy of Discord's own API description lies, to which the sandbox is then held. */
+  readonly sandboxOpenapi: string | undefined;
   readonly roles: readonly Role[];
   readonly shards: 'auto' | readonly number[];
   readonly shardCount: 'auto' | number;
@@ -67,6 +69,7 @@ export function readConfig(environment: Environment): Result<Config, Configurati
     port: read.PORT,
     publicUrl: read.PUBLIC_URL,
     sandboxPort: read.SANDBOX_PORT,
+    sandboxOpenapi: read.SANDBOX_OPENAPI,
     roles: read.ROLES,
     shards: read.SHARDS,
     shardCount: read.SHARD_COUNT,

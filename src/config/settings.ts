@@ -1,4 +1,5 @@
 /** The settings, one by one: what each accepts, what is said when it is malformed, and an example. */
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { isLoopback } from '../platform/web/loopback.ts';
 
@@ -54,6 +55,11 @@ export const settings = z.object({
     .optional()
     .register(examples, { example: 'https://kindred.example.org' }),
   SANDBOX_PORT: port(4000).register(examples, { example: '4000' }),
+  SANDBOX_OPENAPI: z
+    .string()
+    .refine((path) => existsSync(path), 'must be the path of a file that is there')
+    .optional()
+    .register(examples, { example: './openapi.json' }),
   ROLES: z
     .string()
     .transform((text, context) => parseRoles(text, (problem) => context.addIssue(problem)))

@@ -26,13 +26,19 @@ export interface TrialDiscord {
 const portsTried = 50;
 
 export async function startTrialDiscord(
-  { sandboxPort }: Pick<Config, 'sandboxPort'>,
+  { sandboxPort, sandboxOpenapi }: Pick<Config, 'sandboxPort' | 'sandboxOpenapi'>,
   dataDir: string,
 ): Promise<TrialDiscord> {
   // Loaded only here: against Discord itself none of it is needed.
   const { sample, startSandbox } = await import('#sandbox/index.ts');
   const sandbox = await onFreePort(sandboxPort, (port) =>
-    startSandbox({ port, sample: true, page: true, journal: join(dataDir, 'sandbox') }),
+    startSandbox({
+      port,
+      sample: true,
+      page: true,
+      journal: join(dataDir, 'sandbox'),
+      openapi: sandboxOpenapi,
+    }),
   );
   const { clock } = sandbox;
   const state = (): ClockState => ({

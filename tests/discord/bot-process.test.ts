@@ -2,7 +2,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { startSandbox } from '#sandbox/index.ts';
 import { readConfig } from '#src/config.ts';
-import { hours } from '#src/platform/durations.ts';
+import { hours, seconds } from '#src/platform/durations.ts';
 import { forkBot } from '#src/start/bot-process.ts';
 import type { BotPlan, ClockState } from '#src/start/bot-messages.ts';
 import { testDatabase } from '#tests/harness/database.ts';
@@ -74,20 +74,20 @@ test('with its plug pulled it comes back as another process, and finishes what w
   await reached.promise;
   release();
   const pulled = pull();
-  await sandbox.until(() => bot.pid !== pid);
+  await sandbox.until(() => bot.pid !== pid, seconds(20));
   gone.resolve();
   expect(await pulled).toMatchObject({ offered: true, pulled: 1, pid: bot.pid });
-  await whenComplete(community, lupus);
+  await whenComplete(community, lupus, seconds(20));
   expect(lost).toEqual([]);
-});
+}, 60_000);
 
 test('it follows the clock of the sandbox, and does at once what has fallen due', async () => {
   const said = sol.sends('#lobby', 'This tea cures everything.');
   await mara.uses('Ask a moderator to look', { on: said });
   const drafts = () => database.asOwner('select 1 from drafts');
-  await expect.poll(drafts).toHaveLength(1);
+  await expect.poll(drafts, { timeout: seconds(10) }).toHaveLength(1);
   clock.advance(hours(2));
-  await expect.poll(drafts).toHaveLength(0);
+  await expect.poll(drafts, { timeout: seconds(10) }).toHaveLength(0);
 });
 
 test('that it ended by itself is told', async () => {

@@ -37,7 +37,7 @@ test('after 1, 2, 5, 15 and then every 30 seconds, a fifth more or less', async 
       expect(current?.attempts).toBe(index + 1);
       expect(current?.next_at.getTime()).toBeGreaterThan(tried + seconds(delay) * 0.8 - 1);
       return current;
-    });
+    }, seconds(10));
     const settled = running.clock.now().getTime();
     expect(row?.state).toBe('pending');
     expect(row?.next_at.getTime()).toBeLessThanOrEqual(settled + seconds(delay) * 1.2);

@@ -6,6 +6,8 @@ import type { Application } from '../state/entities.ts';
 export interface Line {
   send(frame: string): void;
   close(code: number): void;
+  /** From now on nothing comes through, either way. */
+  mute(): void;
   terminate(): void;
 }
 
@@ -14,6 +16,8 @@ export interface Identity {
   readonly intents: number;
   readonly shard: number;
   readonly shards: number;
+  /** Members above which a guild counts as large. */
+  readonly largeThreshold: number;
 }
 
 /** Frames that are kept for a resume. */

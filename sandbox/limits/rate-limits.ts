@@ -1,38 +1,9 @@
-/** How often a bot may ask, bucket by bucket. Source: topics/rate-limits; Discord publishes no numbers, so they are a table. */
+/** Counts how often bots ask, bucket by bucket; in real time, whatever the box's clock says: clients wait in real time too. */
+import { bucketOf, fingerprint } from './rate-limits-table.ts';
+import type { BucketRule, RateLimitTable } from './rate-limits-table.ts';
 
-interface BucketRule {
-  readonly limit: number;
-  readonly windowMs: number;
-}
-
-export interface RateLimitTable {
-  /** Requests per second and bot, over all routes but those of interactions. */
-  readonly global: number;
-  /** By bucket name; see `bucketOf`. */
-  readonly buckets: Readonly<Record<string, BucketRule>>;
-  /** For routes that have no bucket in the table. */
-  readonly other: BucketRule;
-  /** Identifies per five seconds, for each key of shards. */
-  readonly maxConcurrency: number;
-}
-
-export const realLimits: RateLimitTable = {
-  global: 50,
-  buckets: {
-    messages: { limit: 5, windowMs: 5_000 },
-    reactions: { limit: 1, windowMs: 250 },
-    webhooks: { limit: 5, windowMs: 2_000 },
-    'channel-edits': { limit: 10, windowMs: 15_000 },
-    /** Name or topic: it never shows in headers. */
-    'channel-names': { limit: 2, windowMs: 600_000 },
-    /** Beyond it Discord answers 40003, no 429. */
-    'dm-opens': { limit: 10, windowMs: 600_000 },
-    /** Commands created in a guild, or globally, in a day. */
-    'command-creates': { limit: 200, windowMs: 86_400_000 },
-  },
-  other: { limit: 20, windowMs: 1_000 },
-  maxConcurrency: 1,
-};
+export { realLimits } from './rate-limits-table.ts';
+export type { RateLimitTable } from './rate-limits-table.ts';
 
 /** What a request was counted against. `null` where no limit is shown. */
 export interface Standing {
@@ -47,15 +18,44 @@ export interface Standing {
 
 /** Becomes a 429. */
 export class RateLimited extends Error {
+  /** Seconds. */
   readonly retryAfter: number;
   readonly scope: 'user' | 'global' | 'shared';
+  /** Of the bucket that is used up, where headers show one. */
+  readonly standing: Standing | null;
 
-  constructor(retryAfter: number, scope: 'user' | 'global' | 'shared') {
+  constructor(retryAfter: number, scope: 'user' | 'global' | 'shared', standing: Standing | null = null) {
     super(scope === 'shared' ? 'The resource is being rate limited.' : 'You are being rate limited.');
     this.name = 'RateLimited';
     this.retryAfter = retryAfter;
     this.scope = scope;
+    this.standing = standing;
   }
+}
+
+/** Becomes a 429 of the guard before Discord: too many requests were invalid, and nothing is answered for a while. */
+export class ShutOut extends Error {
+  /** Seconds. */
+  readonly retryAfter: number;
+
+  constructor(retryAfter: number) {
+    super('error code: 1015');
+    this.name = 'ShutOut';
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Who asks for what. */
+export interface Asking {
+  readonly route: string;
+  /** Channel, guild, or webhook with its token: each has its own count in a bucket. */
+  readonly major: string;
+  /** The bot's id; without one, requests of this machine are counted together. */
+  readonly bot: string | undefined;
+  /** Interactions are not bound to the global limit. */
+  readonly interaction: boolean;
+  /** A resource that many share, where there is one: the webhooks of a channel. */
+  readonly shared?: { readonly bucket: string; readonly key: string } | undefined;
 }
 
 interface Window {
@@ -63,7 +63,9 @@ interface Window {
   endsAt: number;
 }
 
-/** Counts in real time, whatever the box's clock says: clients wait in real time too. */
+/** Windows beyond which those that are over are swept out. */
+const sweepAt = 10_000;
+
 export class RateLimits {
   /** Null switches all limits off; then no headers are sent either. */
   readonly table: RateLimitTable | null;
@@ -74,26 +76,26 @@ export class RateLimits {
   }
 
   /** Counts one request. @throws RateLimited */
-  admit(botId: string, route: string, major: string): Standing | null {
+  admit({ route, major, bot = 'this machine', interaction, shared }: Asking): Standing | null {
     if (!this.table) return null;
-    if (
-      botId !== '' &&
-      !this.#take(`global:${botId}`, { limit: this.table.global, windowMs: 1_000 }).admitted
-    ) {
-      throw new RateLimited(this.#wait(`global:${botId}`), 'global');
-    }
+    const { global, buckets, other } = this.table;
+    if (!interaction && !this.#take(`global:${bot}`, { limit: global, windowMs: 1_000 }).admitted)
+      throw new RateLimited(this.#wait(`global:${bot}`), 'global');
     const bucket = bucketOf(route);
-    const rule = this.table.buckets[bucket] ?? this.table.other;
-    const key = `${bucket}:${botId}:${major}`;
+    const rule = buckets[bucket] ?? other;
+    const key = `${bucket}:${bot}:${major}`;
     const { admitted, window } = this.#take(key, rule);
-    if (!admitted) throw new RateLimited(this.#wait(key), 'user');
-    return {
+    const standing = {
       limit: rule.limit,
       remaining: rule.limit - window.used,
       reset: window.endsAt / 1000,
       resetAfter: Math.max(0, window.endsAt - Date.now()) / 1000,
       bucket: fingerprint(bucket),
     };
+    if (!admitted) throw new RateLimited(this.#wait(key), 'user', standing);
+    if (shared && !this.admitHidden(shared.bucket, shared.key))
+      throw new RateLimited(this.waitFor(shared.bucket, shared.key), 'shared');
+    return standing;
   }
 
   /** Counts against a bucket that no header shows; false where it is used up. */
@@ -110,10 +112,23 @@ export class RateLimits {
     return this.#wait(`${bucket}:${key}`);
   }
 
+  /** @throws ShutOut while too many requests were invalid */
+  refuseShutOut(): void {
+    const answered = this.#windows.get('invalid');
+    if (!this.table || !answered || answered.used < this.table.invalid.limit) return;
+    if (answered.endsAt > Date.now()) throw new ShutOut(this.#wait('invalid'));
+  }
+
+  /** An answer was one of those that Discord takes for invalid requests. */
+  countInvalid(): void {
+    if (this.table) this.#take('invalid', this.table.invalid);
+  }
+
   #take(key: string, rule: BucketRule): { admitted: boolean; window: Window } {
     const now = Date.now();
     let window = this.#windows.get(key);
     if (!window || window.endsAt <= now) {
+      if (this.#windows.size >= sweepAt) this.#sweep(now);
       window = { used: 0, endsAt: now + rule.windowMs };
       this.#windows.set(key, window);
     }
@@ -125,25 +140,8 @@ export class RateLimits {
   #wait(key: string): number {
     return Math.max(0.001, ((this.#windows.get(key)?.endsAt ?? 0) - Date.now()) / 1000);
   }
-}
 
-const shared: Readonly<Record<string, string>> = {
-  'POST /channels/:channel/messages': 'messages',
-  'PATCH /channels/:channel/messages/:message': 'messages',
-  'PATCH /channels/:channel': 'channel-edits',
-};
-
-/** The bucket of a route template: named where several routes share one, else the template itself. */
-function bucketOf(route: string): string {
-  const named = shared[route];
-  if (named) return named;
-  if (route.includes('/reactions')) return 'reactions';
-  return route.includes(' /webhooks/') ? 'webhooks' : route;
-}
-
-/** Discord's bucket names are opaque; the same bucket always has the same one. */
-function fingerprint(bucket: string): string {
-  let hash = 0x811c9dc5;
-  for (const character of bucket) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, '0');
+  #sweep(now: number): void {
+    for (const [key, { endsAt }] of this.#windows) if (endsAt <= now) this.#windows.delete(key);
+  }
 }

@@ -1,6 +1,7 @@
 /** `npm run -s bench -- <name> [--json]`: runs one bench and prints a table, or with `--json` one line. */
 import { parseArgs } from 'node:util';
 import { interactions } from './interactions/index.ts';
+import { sandbox } from './sandbox/index.ts';
 
 /** What a bench found: the figures that it promises, and the same told to a person. */
 export interface Findings {
@@ -8,7 +9,7 @@ export interface Findings {
   readonly table: string;
 }
 
-const benches: Readonly<Record<string, () => Promise<Findings>>> = { interactions };
+const benches: Readonly<Record<string, () => Promise<Findings>>> = { interactions, sandbox };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
 const [name = ''] = positionals;

@@ -2,9 +2,9 @@
 import { ApplicationCommandType, ComponentType, InteractionType } from 'discord-api-types/v10';
 import type { Box } from '../box.ts';
 import type { Channel, Command, User } from '../state/entities.ts';
-import { visibleChannels } from './lookup.ts';
-import { fire } from './fire.ts';
-import { Refused } from './refused.ts';
+import { visibleChannels } from '../control/lookup.ts';
+import { fire } from '../control/fire.ts';
+import { Refused } from '../control/refused.ts';
 
 interface Fired {
   /** From the dispatch to the first answer, in milliseconds. */

@@ -3,32 +3,45 @@ import { join } from 'node:path';
 import type { Box } from './box.ts';
 import { mountControl } from './control/api.ts';
 import { Counters } from './counters.ts';
-import { Faults } from './faults.ts';
+import { Faults } from './faults/faults.ts';
 import { Gateway } from './gateway/gateway.ts';
+import type { GatewaySettings } from './gateway/settings.ts';
+import { realGateway } from './gateway/settings.ts';
 import { createServer } from './http/server.ts';
+import type { DescriptionCheck } from './openapi/check.ts';
+import { Page } from './page/page.ts';
+import { PlugSocket } from './plug.ts';
 import type { RateLimitTable } from './limits/rate-limits.ts';
 import { RateLimits, realLimits } from './limits/rate-limits.ts';
+import type { ThreadCaps } from './limits/threads.ts';
+import { usualThreadCaps } from './limits/threads.ts';
 import { raiseSample } from './sample/the-long-road.ts';
 import { Sandbox } from './sandbox.ts';
 import type { Clock } from './state/clock.ts';
+import { SettableClock } from './state/clock.ts';
+import { keepClock } from './state/clock-file.ts';
 import { FileShelf } from './state/files.ts';
 import { Interactions } from './state/interactions.ts';
 import { Journal } from './state/journal.ts';
 import { makeWorld } from './state/make-world.ts';
+import { armAll } from './state/scheduled-events.ts';
+import { awaitAllSilences } from './state/threads.ts';
 
 export type { BotIdentity, Sandbox } from './sandbox.ts';
 export type { MemberActor } from './control/member.ts';
 export type { GuildHandle, Right } from './control/guild.ts';
 export type { Tap } from './control/tap.ts';
 export type { SeenMessage } from './control/view.ts';
-export type { FaultRequest, Trouble } from './faults.ts';
+export type { FaultRequest, Trouble } from './faults/faults.ts';
+export type { NewFault } from './faults/fault.ts';
+export { SettableClock } from './state/clock.ts';
 export { Refused } from './control/refused.ts';
 export { sample } from './sample/the-long-road.ts';
 
 export interface SandboxOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
-  /** The box's time; tokens, nonces and ids follow it. One with a `set` can also be set through the control API. */
+  /** What the box's own clock runs with: without it, the machine's time. A `SettableClock` is taken as it is. */
   readonly clock?: Clock;
   /** A folder in which everything is kept between runs. */
   readonly journal?: string;
@@ -38,53 +51,91 @@ export interface SandboxOptions {
   readonly limits?: 'real' | 'off' | Partial<RateLimitTable>;
   /** Milliseconds for the first answer to an interaction; Discord's are 3,000. */
   readonly interactionWindowMs?: number;
-  /** Milliseconds; Discord's are about 41,250. */
-  readonly heartbeatIntervalMs?: number;
-  /** Milliseconds for which a lost gateway session can be resumed. */
-  readonly resumeWindowMs?: number;
+  /** Discord's own lines in channels, such as that something was pinned. Default true. */
+  readonly systemMessages?: boolean;
+  /** How many threads, and people in one, there may be; Discord's numbers unless told otherwise. */
+  readonly threads?: Partial<ThreadCaps>;
+  /** Where Discord's own description of its API lies: everything is held to it, and what differs is kept. `strict` refuses it too. */
+  readonly openapi?: string | { readonly path: string; readonly strict: boolean } | undefined;
+  /** What the faults' chances follow: the same seed, the same run. Default 1. */
+  readonly seed?: number;
+  /** Builds the page at once. Otherwise that happens when it is first opened. */
+  readonly page?: boolean;
+  /** What differs from Discord's own gateway. */
+  readonly gateway?: Partial<GatewaySettings>;
 }
 
 /** @throws Error with `code` EADDRINUSE where the port is taken */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const clock = options.clock ?? { now: () => new Date() };
+  const clock = options.clock instanceof SettableClock ? options.clock : new SettableClock(options.clock);
   let url = '';
   const world = makeWorld(
     clock,
     () => url,
-    (announcement) => gateway.announce(announcement),
+    (announcement) => {
+      gateway.announce(description?.event(announcement) ?? announcement);
+      page.hear(announcement);
+    },
+    { ...usualThreadCaps, ...options.threads },
   );
+  const description = await descriptionOf(options.openapi);
   const limits = new RateLimits(tableOf(options.limits ?? 'real'));
   const counters = new Counters();
-  const gateway = new Gateway(world, limits, counters, {
-    heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
-    resumeWindowMs: options.resumeWindowMs ?? 90_000,
+  clock.failed = (error) => counters.failures.push(error);
+  const faults = new Faults(options.seed ?? 1);
+  const gateway = new Gateway({
+    world,
+    limits,
+    counters,
+    faults,
+    settings: { ...realGateway, ...options.gateway },
   });
   const box: Box = {
     world,
     gateway,
     limits,
     counters,
-    faults: new Faults(),
+    plug: new PlugSocket(),
+    description,
+    systemMessages: options.systemMessages ?? true,
+    faults,
     interactions: new Interactions(clock, options.interactionWindowMs ?? 3_000),
     files: new FileShelf(options.journal === undefined ? undefined : join(options.journal, 'files')),
   };
   const server = createServer(box);
   mountControl(server, box);
+  const page = new Page(server, box);
   let journal: Journal | undefined;
   const sandbox = new Sandbox(box, async () => {
+    if (clock !== options.clock) clock.end();
     gateway.close();
+    page.close();
     await server.close();
     world.store.recordTo(undefined);
     journal?.close();
   });
   const prepare = (): void => {
-    if (options.sample) raiseSample(sandbox);
+    if (options.sample) raiseSample(box);
   };
   if (options.journal === undefined) prepare();
-  else journal = Journal.open(options.journal, world, prepare);
+  else {
+    journal = Journal.open(options.journal, world, prepare);
+    keepClock(clock, options.journal);
+  }
+  armAll(world);
+  awaitAllSilences(world);
   url = await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
   gateway.listen(server.server);
+  page.listen(server.server, options.page ?? false);
   return sandbox;
+}
+
+/** Loaded only here: nothing else needs a schema compiler. */
+async function descriptionOf(openapi: SandboxOptions['openapi']): Promise<DescriptionCheck | undefined> {
+  if (openapi === undefined) return undefined;
+  const { path, strict } = typeof openapi === 'string' ? { path: openapi, strict: false } : openapi;
+  const { DescriptionCheck: Check } = await import('./openapi/check.ts');
+  return new Check(path, strict);
 }
 
 function tableOf(limits: NonNullable<SandboxOptions['limits']>): RateLimitTable | null {

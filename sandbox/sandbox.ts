@@ -1,17 +1,26 @@
 /** A running box: what tests, benches and `npm start` hold in their hands. */
 import type { Box } from './box.ts';
 import { GuildHandle } from './control/guild.ts';
-import type { Load } from './control/load.ts';
-import { loadOf } from './control/load.ts';
 import type { PersonSettings } from './control/person.ts';
 import { Person, personNamed } from './control/person.ts';
 import { waitUntil } from './control/wait.ts';
 import type { Counters, SeenRequest } from './counters.ts';
-import type { Faults } from './faults.ts';
+import type { Faults } from './faults/faults.ts';
 import type { Gateway } from './gateway/gateway.ts';
+import type { Deviation } from './openapi/check.ts';
 import type { BotIds } from './state/bots.ts';
 import { createBot } from './state/bots.ts';
+import type { Plug } from './plug.ts';
+import type { SettableClock } from './state/clock.ts';
+import type { Presence } from './state/presences.ts';
 import { createGuild } from './state/guilds.ts';
+import type { CrowdPlan } from './traffic/crowd.ts';
+import { raiseCrowd } from './traffic/crowd.ts';
+import type { Load } from './traffic/load.ts';
+import { loadOf } from './traffic/load.ts';
+import type { TrafficReport } from './traffic/report.ts';
+import type { TrafficPlan } from './traffic/traffic.ts';
+import { drive } from './traffic/traffic.ts';
 
 export interface BotIdentity {
   readonly name: string;
@@ -44,6 +53,16 @@ export class Sandbox {
     return this.#box.world.origin();
   }
 
+  /** Its time, to be stopped, set and advanced. The bot has a clock of its own, unless it is given this one. */
+  get clock(): SettableClock {
+    return this.#box.world.clock;
+  }
+
+  /** Lets the box pull the bot's plug. */
+  offerPlug(plug: Plug): void {
+    this.#box.plug.offer(plug);
+  }
+
   get gateway(): Gateway {
     return this.#box.gateway;
   }
@@ -54,6 +73,11 @@ export class Sandbox {
 
   get counters(): Counters {
     return this.#box.counters;
+  }
+
+  /** Where Discord's description and the box differed, if `openapi` was given. */
+  get deviations(): readonly Deviation[] {
+    return this.#box.description?.deviations ?? [];
   }
 
   /** The latest requests, oldest first. */
@@ -77,6 +101,21 @@ export class Sandbox {
   /** The person of that name, made at the first call. */
   user(name: string, settings: PersonSettings = {}): Person {
     return new Person(this.#box, personNamed(this.#box.world, name, settings));
+  }
+
+  /** How somebody appears to others, by user id. */
+  presenceOf(userId: string): Presence {
+    return this.#box.world.presences.of(userId);
+  }
+
+  /** Many guilds with many people; their ids. */
+  raiseCrowd(plan: CrowdPlan): readonly string[] {
+    return raiseCrowd(this.#box, plan);
+  }
+
+  /** Lets people act at a steady rate; resolves with what came of it. */
+  drive(plan: TrafficPlan): Promise<TrafficReport> {
+    return drive(this.#box, this.load, plan);
   }
 
   createGuild({ name, owner, locale, id }: GuildSettings): GuildHandle {

@@ -1,173 +1,87 @@
-/** The control API under /sandbox/: everything that a person can do and see, over HTTP and in JSON. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+/** The control API under /sandbox/: the world made and changed, everything that a person can do and see, and what the box saw. */
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Box } from '../box.ts';
-import { has } from '../state/permissions.ts';
-import { rightsIn } from '../state/visibility.ts';
-import type { Guild, User } from '../state/entities.ts';
-import type { Clock } from '../state/clock.ts';
-import { acts } from './api-acts.ts';
-import { tapBody } from './api-bodies.ts';
-import { nameOf, userNamed, visibleChannels } from './lookup.ts';
-import { MemberActor } from './member.ts';
-import { listed, Refused } from './refused.ts';
-import { Tap } from './tap.ts';
-import type { SeenModal } from './view.ts';
-
-/** A clock that the control API may set. */
-interface SettableClock extends Clock {
-  set(at: Date): void;
-}
-
-const params = z.object({
-  user: z.string().optional(),
-  channel: z.string().optional(),
-  act: z.string().optional(),
-});
-const inGuild = z.object({ guild: z.string().optional() });
-const clockBody = z.union([
-  z.object({ now: z.iso.datetime({ offset: true }) }),
-  z.object({ advance: z.number().positive() }),
-]);
+import { mountClock } from './api-clock.ts';
+import { faultEndpoints } from './api-faults.ts';
+import { trafficEndpoints } from './api-traffic.ts';
+import { plugEndpoints } from './api-plug.ts';
+import { describeRoutes } from './api-description.ts';
+import { peopleEndpoints } from './api-people.ts';
+import { worldEndpoints } from './api-world.ts';
+import { endpoint, mountEndpoints, nothing } from './endpoint.ts';
+import type { Endpoint } from './endpoint.ts';
 
 export function mountControl(app: FastifyInstance, box: Box): void {
-  const { world } = box;
-  /** The modal that somebody has open; a client shows one at a time. */
-  const open = new Map<string, SeenModal>();
-
-  const stand = (request: FastifyRequest): { actor: MemberActor; user: User; guild: Guild | undefined } => {
-    const user = userNamed(world, params.parse(request.params).user ?? '');
-    const { guild: wanted } = inGuild.parse(request.method === 'GET' ? request.query : (request.body ?? {}));
-    const mine = [...world.store.guilds.values()].filter((guild) => guild.members.has(user.id));
-    const guild =
-      wanted === undefined ? mine[0] : mine.find((one) => one.id === wanted || one.name === wanted);
-    if (wanted !== undefined && !guild)
-      throw new Refused(
-        `${nameOf(user)} is not in ${wanted}. Communities: ${listed(mine.map((one) => one.name))}.`,
-      );
-    return { actor: new MemberActor(box, user, guild), user, guild };
-  };
-
-  const answering =
-    (handle: (request: FastifyRequest) => unknown) =>
-    async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-      try {
-        return await reply.send(await handle(request));
-      } catch (error) {
-        if (error instanceof Refused || error instanceof TypeError)
-          return reply.code(400).send({ error: error.message });
-        if (error instanceof z.ZodError)
-          return reply
-            .code(400)
-            .send({ error: `The body does not fit: ${z.prettifyError(error).replaceAll('\n', ' ')}` });
-        throw error;
-      }
-    };
-
-  app.get(
-    '/sandbox/',
-    answering(() => ({
+  const description = describeRoutes(app);
+  const endpoints = [
+    ...worldEndpoints(box),
+    ...peopleEndpoints(box),
+    ...seenEndpoints(box),
+    ...faultEndpoints(box),
+    ...trafficEndpoints(box),
+    ...plugEndpoints(box),
+  ];
+  const index = endpoint(
+    'GET /sandbox/',
+    { says: 'What there is, and what can be done.', takes: nothing },
+    () => ({
       what: 'Discord in a box: nothing here leaves this machine.',
-      rest: `${world.origin()}/api`,
-      communities: [...world.store.guilds.values()].map(({ id, name, members }) => ({
+      rest: `${box.world.origin()}/api`,
+      communities: [...box.world.store.guilds.values()].map(({ id, name, members }) => ({
         id,
         name,
         members: members.size,
       })),
-      bots: [...world.store.applications.values()].map((bot) => ({
+      bots: [...box.world.store.applications.values()].map((bot) => ({
         name: bot.name,
         token: bot.token,
         connected: box.gateway.isConnected(bot.id),
       })),
-      people: 'GET /sandbox/people',
-      act: Object.fromEntries(
-        Object.entries(acts).map(([name, act]) => [`POST /sandbox/act/:user/${name}`, act.example]),
-      ),
-      view: [
-        'GET /sandbox/view/:user/channels',
-        'GET /sandbox/view/:user/channels/:channel',
-        'GET /sandbox/view/:user/direct-messages',
-      ],
-      clock: ['GET /sandbox/clock', 'POST /sandbox/clock'],
-    })),
-  );
-
-  app.get(
-    '/sandbox/people',
-    answering(() =>
-      [...world.store.users.values()]
-        .filter((user) => !user.bot)
-        .map((user) => ({
-          id: user.id,
-          name: nameOf(user),
-          locale: user.locale,
-          directMessages: user.dmsClosed ? 'closed' : 'open',
-          communities: [...world.store.guilds.values()].flatMap((guild) => {
-            const member = guild.members.get(user.id);
-            const roles = member?.roleIds.map((id) => guild.roles.get(id)?.name ?? id) ?? [];
-            return member ? [{ name: guild.name, owner: guild.ownerId === user.id, roles }] : [];
-          }),
-        })),
-    ),
-  );
-
-  app.post(
-    '/sandbox/act/:user/:act',
-    answering(async (request) => {
-      const { actor, user } = stand(request);
-      const name = params.parse(request.params).act ?? '';
-      const act = acts[name];
-      if (!act)
-        throw new Refused(`Nobody can ${name} here. What people can do: ${listed(Object.keys(acts))}.`);
-      const done = await act.run(actor, request.body ?? {}, open.get(user.id));
-      if (!(done instanceof Tap)) return done;
-      if (done.modal) open.set(user.id, done.modal);
-      await done.settled().catch(() => undefined);
-      return tapBody(done);
+      act: Object.fromEntries(linesOf(endpoints, '/sandbox/act/')),
+      view: linesOf(endpoints, '/sandbox/view/').map(([line]) => line),
+      make: Object.fromEntries([
+        ...linesOf(endpoints, '/sandbox/guilds'),
+        ...linesOf(endpoints, '/sandbox/people'),
+      ]),
+      clock: ['GET /sandbox/clock', 'POST /sandbox/clock', 'GET /sandbox/clock/stream'],
+      everything: 'GET /sandbox/openapi.json',
     }),
   );
-
-  app.get(
-    '/sandbox/view/:user/channels',
-    answering((request) => {
-      const { user, guild } = stand(request);
-      if (!guild) return [];
-      return visibleChannels(world, guild, user).map((channel) => ({
-        id: channel.id,
-        name: `#${channel.name}`,
-        category: channel.parentId === null ? null : (guild.channels.get(channel.parentId)?.name ?? null),
-        topic: channel.topic,
-        canWrite: has(rightsIn(world, user.id, channel), 1n << 11n),
-      }));
-    }),
+  const described = endpoint(
+    'GET /sandbox/openapi.json',
+    { says: 'This description, as OpenAPI.', takes: nothing },
+    () => description.document(box.world.origin()),
   );
-  app.get(
-    '/sandbox/view/:user/channels/:channel',
-    answering((request) => stand(request).actor.sees(params.parse(request.params).channel ?? '')),
-  );
-  app.get(
-    '/sandbox/view/:user/direct-messages',
-    answering((request) => stand(request).actor.directMessages()),
-  );
-
-  app.get(
-    '/sandbox/clock',
-    answering(() => ({ now: world.clock.now().toISOString(), canBeSet: isSettable(world.clock) })),
-  );
-  app.post(
-    '/sandbox/clock',
-    answering((request) => {
-      if (!isSettable(world.clock))
-        throw new Refused('The clock is the machine’s own here and cannot be set.');
-      const body = clockBody.parse(request.body);
-      world.clock.set(
-        'now' in body ? new Date(body.now) : new Date(world.clock.now().getTime() + body.advance),
-      );
-      return { now: world.clock.now().toISOString() };
-    }),
-  );
+  mountEndpoints(app, [index, described, ...endpoints]);
+  mountClock(app, box);
+  description.done();
 }
 
-function isSettable(clock: Clock): clock is SettableClock {
-  return 'set' in clock && typeof clock.set === 'function';
+/** Each with a body as it may look. */
+function linesOf(endpoints: readonly Endpoint[], prefix: string): (readonly [string, object])[] {
+  return endpoints
+    .filter(({ path }) => path.startsWith(prefix))
+    .map(({ method, path, about }) => [`${method} ${path}`, about.example ?? {}] as const);
+}
+
+function seenEndpoints({ counters, description }: Box): readonly Endpoint[] {
+  return [
+    endpoint(
+      'GET /sandbox/requests',
+      {
+        says: 'The latest requests of bots, oldest first.',
+        takes: z.object({ last: z.coerce.number().int().positive().max(10_000).default(100) }),
+      },
+      ({ last }) => counters.log.slice(-last),
+    ),
+    endpoint(
+      'GET /sandbox/deviations',
+      {
+        says: 'Where Discord’s description and the box differed, if it was started with one.',
+        takes: nothing,
+      },
+      () => description?.deviations ?? [],
+    ),
+  ];
 }

@@ -5,15 +5,18 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { APIApplicationCommandBasicOption, APIApplicationCommandOption } from 'discord-api-types/v10';
-import { commandsIn } from '../state/commands.ts';
-import type { Channel, Command, Guild, User } from '../state/entities.ts';
+import { commandsIn, commandsInDirect } from '../state/commands.ts';
+import { mayUseCommand } from '../state/commands-permissions.ts';
+import type { Channel, Command, User } from '../state/entities.ts';
 import { has } from '../state/permissions.ts';
+import { isThreadOnly } from '../state/threads-wire.ts';
 import { rightsIn } from '../state/visibility.ts';
 import type { World } from '../state/world.ts';
 import { nameOf } from './lookup.ts';
 import { listed, Refused } from './refused.ts';
 import { asText } from './values.ts';
 import type { Given, GivenValue, Resolving } from './values.ts';
+import { channelName } from './view.ts';
 
 interface Invocation {
   readonly command: Command;
@@ -24,44 +27,46 @@ interface Invocation {
   readonly wrap: (values: readonly object[]) => object[];
 }
 
-/** The commands that this person is offered in a channel. */
-function offered(
-  world: World,
-  guild: Guild,
-  channel: Channel,
-  user: User,
-  type: ApplicationCommandType,
-): Command[] {
-  return commandsIn(world, guild.id).filter(
-    (command) => command.type === type && mayUse(world, channel, user, command),
-  );
+/** What there is in a channel, whether this person may use it or not. */
+function commandsThere(world: World, channel: Channel, user: User, type: ApplicationCommandType): Command[] {
+  const all =
+    channel.guildId === null
+      ? commandsInDirect(world, user, channel.recipientIds[1] ?? '')
+      : commandsIn(world, channel.guildId, user);
+  return all.filter((command) => command.type === type);
 }
 
 /** @throws Refused where there is none, or not for this person, here */
 export function commandNamed(
   world: World,
-  guild: Guild,
   channel: Channel,
   user: User,
   name: string,
   type: ApplicationCommandType,
 ): Command {
+  const place = channelName(world, channel);
   if (!has(rightsIn(world, user.id, channel), PermissionFlagsBits.UseApplicationCommands))
-    throw new Refused(`${nameOf(user)} may not use commands in #${channel.name}.`);
+    throw new Refused(`${nameOf(user)} may not use commands in ${place}.`);
+  if (channel.thread?.archived) throw new Refused(`#${channel.name} is archived: it takes no commands.`);
+  if (isThreadOnly(channel)) throw new Refused(`#${channel.name} holds posts, and takes no commands itself.`);
   const writes =
     type !== ApplicationCommandType.User ||
     has(rightsIn(world, user.id, channel), PermissionFlagsBits.SendMessages);
-  if (!writes)
-    throw new Refused(`${nameOf(user)} may not write in #${channel.name}, which commands on people need.`);
-  const all = commandsIn(world, guild.id).filter((command) => command.type === type);
-  const found = all.find((command) => command.name === name);
-  const choice = offered(world, guild, channel, user, type).map((command) =>
-    type === ApplicationCommandType.ChatInput ? `/${command.name}` : command.name,
-  );
-  if (!found)
+  if (!writes) throw new Refused(`${nameOf(user)} may not write in ${place}, which commands on people need.`);
+  const all = commandsThere(world, channel, user, type);
+  const found = all.find((command) => command.name === name || command.id === name);
+  const choice = all
+    .filter((command) => mayUse(world, channel, user, command))
+    .map((command) => (type === ApplicationCommandType.ChatInput ? `/${command.name}` : command.name));
+  if (!found) {
+    const where =
+      channel.guildId === null
+        ? `direct messages with ${place}`
+        : world.store.guilds.get(channel.guildId)?.name;
     throw new Refused(
-      `There is no command “${name}” in ${guild.name}. ${nameOf(user)} can use: ${listed(choice)}.`,
+      `There is no command “${name}” in ${where}. ${nameOf(user)} can use: ${listed(choice)}.`,
     );
+  }
   if (mayUse(world, channel, user, found)) return found;
   throw new Refused(
     `“${name}” is not offered to ${nameOf(user)}: it needs rights they do not have. ${nameOf(user)} can use: ${listed(choice)}.`,
@@ -69,15 +74,9 @@ export function commandNamed(
 }
 
 /** `/group join` and the like. @throws Refused */
-export function invocation(
-  world: World,
-  guild: Guild,
-  channel: Channel,
-  user: User,
-  line: string,
-): Invocation {
+export function invocation(world: World, channel: Channel, user: User, line: string): Invocation {
   const [name = '', ...path] = line.trim().replace(/^\//, '').split(/\s+/);
-  const command = commandNamed(world, guild, channel, user, name, ApplicationCommandType.ChatInput);
+  const command = commandNamed(world, channel, user, name, ApplicationCommandType.ChatInput);
   let options: readonly APIApplicationCommandOption[] = command.options ?? [];
   const steps: { readonly type: Option; readonly name: string }[] = [];
   for (const step of path) {
@@ -195,13 +194,8 @@ function checked(
   }
 }
 
-/** `null`: everybody; `"0"`: administrators alone. Source: application-commands, "Permissions". */
-function mayUse(world: World, channel: Channel, user: User, command: Command): boolean {
-  const rights = rightsIn(world, user.id, channel);
-  if (!has(rights, PermissionFlagsBits.UseApplicationCommands)) return false;
-  const needed = command.default_member_permissions;
-  if (needed === null || needed === undefined) return true;
-  return has(rights, needed === '0' ? PermissionFlagsBits.Administrator : BigInt(needed));
+export function mayUse(world: World, channel: Channel, user: User, command: Command): boolean {
+  return mayUseCommand(world, user.id, channel, command);
 }
 
 function isBasic(option: APIApplicationCommandOption): option is APIApplicationCommandBasicOption {

@@ -1,13 +1,20 @@
 /** Sends an interaction to the bot, with every field that Discord documents. Source: receiving-and-responding, "Interaction Structure". */
-import { GatewayDispatchEvents, InteractionContextType, InteractionType } from 'discord-api-types/v10';
+import {
+  GatewayDispatchEvents,
+  InteractionContextType,
+  InteractionType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import type { APIMessageInteractionMetadata } from 'discord-api-types/v10';
 import type { Box } from '../box.ts';
 import { largestFile } from '../http/multipart.ts';
+import { guildsInCommon, hasInstalled } from '../state/direct.ts';
 import type { Application, Channel, Message, User } from '../state/entities.ts';
 import type { Callback, Interaction } from '../state/interactions.ts';
 import { messageWire } from '../state/message-wire.ts';
-import { rightsIn } from '../state/visibility.ts';
+import { shownRights } from '../state/visibility.ts';
 import { channelWire, memberWire, userWire } from '../state/wire.ts';
+import type { World } from '../state/world.ts';
 
 export interface Firing {
   readonly type: InteractionType;
@@ -39,14 +46,15 @@ export function fire(box: Box, firing: Firing, answered: (callback: Callback) =>
     userId: user.id,
     sourceMessageId: firing.source?.id ?? null,
     targetMessageId: firing.target?.id ?? null,
-    origin: originOf(id, firing),
+    origin: originOf(world, id, firing),
     commandName: firing.commandName ?? null,
     answered,
   });
   world.announce({
     event: GatewayDispatchEvents.InteractionCreate,
     intents: 0,
-    guildId: guild?.id,
+    // One that is not in the guild hears of it where all goes that belongs to no guild.
+    guildId: guild?.members.has(application.userId) ? guild.id : undefined,
     applicationId: application.id,
     data: () => ({
       id,
@@ -58,7 +66,7 @@ export function fire(box: Box, firing: Firing, answered: (callback: Callback) =>
       channel_id: channel.id,
       channel: {
         ...channelWire(world.store, channel),
-        permissions: rightsIn(world, user.id, channel).toString(),
+        permissions: shownRights(world, user.id, channel).toString(),
       },
       ...(guild && member
         ? {
@@ -67,15 +75,15 @@ export function fire(box: Box, firing: Firing, answered: (callback: Callback) =>
             guild_locale: guild.locale,
             member: {
               ...memberWire(world.store, member),
-              permissions: rightsIn(world, user.id, channel).toString(),
+              permissions: shownRights(world, user.id, channel).toString(),
             },
           }
         : { user: userWire(user) }),
       ...(firing.source ? { message: messageWire(world.store, firing.source, application.userId) } : {}),
-      app_permissions: rightsIn(world, application.userId, channel).toString(),
+      app_permissions: appPermissions(world, firing),
       locale: user.locale,
       entitlements: [],
-      authorizing_integration_owners: ownersOf(channel),
+      authorizing_integration_owners: ownersOf(world, firing),
       context: guild ? InteractionContextType.Guild : InteractionContextType.BotDM,
       attachment_size_limit: largestFile,
     }),
@@ -83,16 +91,30 @@ export function fire(box: Box, firing: Firing, answered: (callback: Callback) =>
   return interaction;
 }
 
-/** An app that is installed in a guild stands under that guild; in its own direct messages, under 0. */
-function ownersOf(channel: Channel): { readonly 0: string } {
-  return { 0: channel.guildId ?? '0' };
+/** For what an application was installed: the guild, or 0 in its own direct messages, and the person where they did it themselves. */
+function ownersOf(world: World, { application, channel, user }: Firing): Partial<Record<0 | 1, string>> {
+  const { guildId } = channel;
+  const inGuild = guildId !== null && world.store.guilds.get(guildId)?.members.has(application.userId);
+  const inDirect = guildId === null && guildsInCommon(world, user.id, application.userId).length > 0;
+  return {
+    ...(inGuild || inDirect ? { 0: guildId ?? '0' } : {}),
+    ...(hasInstalled(user, application) ? { 1: user.id } : {}),
+  };
 }
 
-function originOf(id: string, firing: Firing): APIMessageInteractionMetadata {
+/** Source: receiving-and-responding, "Interaction Structure". */
+function appPermissions(world: World, { application, channel }: Firing): string {
+  const { AttachFiles, EmbedLinks, MentionEveryone, UseExternalEmojis } = PermissionFlagsBits;
+  if (channel.guildId === null)
+    return (AttachFiles | EmbedLinks | MentionEveryone | UseExternalEmojis).toString();
+  return shownRights(world, application.userId, channel).toString();
+}
+
+function originOf(world: World, id: string, firing: Firing): APIMessageInteractionMetadata {
   const shared = {
     id,
     user: userWire(firing.user),
-    authorizing_integration_owners: ownersOf(firing.channel),
+    authorizing_integration_owners: ownersOf(world, firing),
   };
   if (firing.type === InteractionType.MessageComponent) {
     return {

@@ -6,11 +6,21 @@ import { addBot, createBot } from '../state/bots.ts';
 import { createChannel } from '../state/channels.ts';
 import type { Channel, Guild, Overwrite, Role, User } from '../state/entities.ts';
 import { createRole } from '../state/guilds.ts';
-import { joinGuild, leaveGuild, updateMember } from '../state/members.ts';
+import { leaveGuild, updateMember } from '../state/members.ts';
 import { MemberActor } from './member.ts';
+import { joins } from './membership.ts';
 
 /** A permission by its name, such as `ManageChannels`. */
 export type Right = keyof typeof PermissionFlagsBits;
+
+interface RoleSettings {
+  readonly permissions?: readonly Right[];
+  readonly id?: string;
+  readonly position?: number;
+  readonly color?: number;
+  /** Its members stand apart in the member list. */
+  readonly hoist?: boolean;
+}
 
 interface ChannelSettings {
   readonly id?: string;
@@ -52,15 +62,8 @@ export class GuildHandle {
     leaveGuild(this.#box.world, this.guild, createBot(this.#box.world, name).userId);
   }
 
-  createRole(
-    name: string,
-    {
-      permissions = [],
-      id,
-      position,
-    }: { readonly permissions?: readonly Right[]; readonly id?: string; readonly position?: number } = {},
-  ): Role {
-    return createRole(this.#box.world, this.guild, { id, name, position, permissions: bitsOf(permissions) });
+  createRole(name: string, { permissions = [], ...settings }: RoleSettings = {}): Role {
+    return createRole(this.#box.world, this.guild, { name, permissions: bitsOf(permissions), ...settings });
   }
 
   createChannel(settings: ChannelSettings): Channel {
@@ -75,15 +78,21 @@ export class GuildHandle {
     });
   }
 
+  /** Switches membership screening on or off: new members must agree to the rules before they may act. */
+  asksForAgreement(asks = true): void {
+    this.guild.screening = asks;
+    this.#box.world.store.put('guild', this.guild);
+  }
+
   /** They join if they are not in it yet. */
   addMember(
     { user }: { readonly user: User },
     { roles = [] }: { readonly roles?: readonly Role[] } = {},
   ): MemberActor {
-    const member = joinGuild(
+    const member = joins(
       this.#box.world,
       this.guild,
-      user.id,
+      user,
       roles.map((role) => role.id),
     );
     const missing = roles.filter((role) => !member.roleIds.includes(role.id));

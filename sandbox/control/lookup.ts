@@ -2,7 +2,7 @@
 import { ChannelType } from 'discord-api-types/v10';
 import { inOrder } from '../state/channels.ts';
 import type { Channel, Guild, Message, Role, User } from '../state/entities.ts';
-import { canView, messagesBefore } from '../state/visibility.ts';
+import { canView, messagesBefore, threadsSeenBy } from '../state/visibility.ts';
 import type { World } from '../state/world.ts';
 import { listed, Refused } from './refused.ts';
 import { channelName } from './view.ts';
@@ -13,7 +13,7 @@ export function visibleChannels(world: World, guild: Guild, user: User): Channel
   );
 }
 
-/** `#lobby`, `lobby`, an id, or `@kindred` for direct messages with that bot. @throws Refused */
+/** `#lobby`, `lobby`, a thread by its name, an id, or `@kindred` for direct messages with that bot. @throws Refused */
 export function channelNamed(world: World, guild: Guild | undefined, user: User, name: string): Channel {
   if (name.startsWith('@')) {
     const direct = world.store
@@ -28,11 +28,12 @@ export function channelNamed(world: World, guild: Guild | undefined, user: User,
   const visible = guild ? visibleChannels(world, guild, user) : [];
   const found = visible.find((channel) => channel.id === name || channel.name.toLowerCase() === plain);
   if (found) return found;
-  const exists =
-    guild &&
-    [...guild.channels.values()].some(
-      (channel) => channel.id === name || channel.name.toLowerCase() === plain,
-    );
+  const fits = (channel: Channel): boolean => channel.id === name || called(channel, plain);
+  // Of threads with one name the newest is meant.
+  const thread = guild && threadsSeenBy(world, user.id, guild).findLast(fits);
+  if (thread) return thread;
+  const all = [...(guild?.channels.values() ?? [])];
+  const exists = all.some((channel) => fits(channel) || world.store.threads.under(channel.id).some(fits));
   const sentence = exists
     ? `${nameOf(user)} cannot see ${name}.`
     : `There is no ${name} in ${guild?.name ?? 'direct messages'}.`;
@@ -85,10 +86,17 @@ export function messageSeen(world: World, user: User, id: string): Message {
 export function everythingSeen(world: World, guild: Guild | undefined, user: User): Message[] {
   const channels = [
     ...(guild ? visibleChannels(world, guild, user) : []),
+    ...(guild ? threadsSeenBy(world, user.id, guild) : []),
     ...world.store.directChannelsOf(user.id),
   ];
   const all = channels.flatMap((channel) => messagesBefore(world, user.id, channel));
   return all.toSorted((left, right) => (BigInt(left.id) < BigInt(right.id) ? 1 : -1));
+}
+
+/** Names of threads keep their blanks and capitals; they may be given with hyphens and in any case. */
+function called(channel: Channel, plain: string): boolean {
+  const name = channel.name.toLowerCase();
+  return name === plain || name.replaceAll(/\s+/g, '-') === plain;
 }
 
 export function nameOf(user: User): string {

@@ -1,54 +1,58 @@
 /** A person in a guild, doing what people do in their client, under the same rights and checks. */
-import { ChannelType, ComponentType, InteractionType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { ComponentType, InteractionType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Box } from '../box.ts';
 import { walk } from '../state/components.ts';
 import type { Guild, User } from '../state/entities.ts';
-import { createMessage } from '../state/messages.ts';
 import { react, readEmoji } from '../state/reactions.ts';
 import { messagesBefore } from '../state/visibility.ts';
 import { filledIn, halfFilledIn, invocation } from './command-line.ts';
+import { directWith } from './direct.ts';
 import { messageSeen, nameOf, visibleChannels } from './lookup.ts';
 import { resolvedChoice } from './modal-form.ts';
+import { rewrite } from './own-messages.ts';
+import { Participant } from './participant.ts';
 import { Refused } from './refused.ts';
 import type { On } from './standpoint.ts';
 import { Standpoint } from './standpoint.ts';
 import type { Tap } from './tap.ts';
 import { usualWait } from './tap.ts';
+import {
+  bringIn,
+  closeThread,
+  enterThread,
+  post,
+  quitThread,
+  startThread,
+  threadsBefore,
+} from './threads.ts';
+import type { Posting, SeenThread, Starting } from './threads.ts';
 import { asText } from './values.ts';
-import type { Given, GivenFile, GivenValue } from './values.ts';
+import type { Given, GivenValue } from './values.ts';
 import type { SeenMessage, SeenModal } from './view.ts';
 import { seen, shows } from './view.ts';
 import { waitUntil } from './wait.ts';
 import { findButton, findSelect } from './widgets.ts';
+import { write } from './writing.ts';
+import type { Sending } from './writing.ts';
 
 interface Where {
   /** `#lobby`, or a channel's id. */
   readonly in?: string | undefined;
 }
 
-/** What a message takes beyond its text. */
-interface Sending {
-  readonly files?: readonly GivenFile[];
-  readonly replyTo?: { readonly id: string };
-}
-
-export class MemberActor {
-  readonly user: User;
+export class MemberActor extends Participant {
   readonly #here: Standpoint;
 
   constructor(box: Box, user: User, guild: Guild | undefined) {
-    this.user = user;
-    this.#here = new Standpoint(box, user, guild);
-  }
-
-  get id(): string {
-    return this.user.id;
+    const here = new Standpoint(box, user, guild);
+    super(here);
+    this.#here = here;
   }
 
   /** Runs `/group join` and the like, in the first channel where they may, unless told where. */
   async runs(line: string, given: Given = {}, where: Where = {}): Promise<Tap> {
-    const { guild, channel } = this.#here.placeForCommands(where.in);
-    const called = invocation(this.#here.box.world, guild, channel, this.user, line);
+    const channel = this.#here.placeForCommands(where.in);
+    const called = invocation(this.#here.box.world, channel, this.user, line);
     const resolving = this.#here.resolving(channel);
     const options = called.wrap(filledIn(called, given, resolving));
     const data = { options, ...resolving.part };
@@ -59,8 +63,8 @@ export class MemberActor {
 
   /** Has typed so much of a command, the cursor in `focused`; resolves with what is offered in `choices`. */
   async types(line: string, given: Given, focused: string, where: Where = {}): Promise<Tap> {
-    const { guild, channel } = this.#here.placeForCommands(where.in);
-    const called = invocation(this.#here.box.world, guild, channel, this.user, line);
+    const channel = this.#here.placeForCommands(where.in);
+    const called = invocation(this.#here.box.world, channel, this.user, line);
     const options = called.wrap(halfFilledIn(called, given, focused));
     return this.#here.sendCommand(called.command, channel, InteractionType.ApplicationCommandAutocomplete, {
       options,
@@ -68,11 +72,14 @@ export class MemberActor {
   }
 
   /** Uses a context menu: on a message, or on a person by id or name. */
-  async uses(name: string, { on }: { readonly on: { readonly id: string } | string }): Promise<Tap> {
+  async uses(
+    name: string,
+    { on, in: where }: Where & { readonly on: { readonly id: string } | string },
+  ): Promise<Tap> {
     const id = typeof on === 'string' ? on : on.id;
     return this.#here.box.world.store.messages.has(id)
       ? this.#here.useOnMessage(name, id)
-      : this.#here.useOnUser(name, id);
+      : this.#here.useOnUser(name, id, where);
   }
 
   /** Presses a button by its label or custom id: there, or on the newest message that shows it. */
@@ -117,35 +124,51 @@ export class MemberActor {
   }
 
   /** Writes a message. @throws Refused without the right to */
-  sends(where: string, text: string, { files = [], replyTo }: Sending = {}): SeenMessage {
-    const channel = this.#here.channel(where);
-    if (
-      !this.#here.may(channel, PermissionFlagsBits.SendMessages) ||
-      channel.type === ChannelType.GuildCategory
-    )
-      throw new Refused(`${nameOf(this.user)} may not write in ${where}.`);
-    if (files.length > 0 && !this.#here.may(channel, PermissionFlagsBits.AttachFiles))
-      throw new Refused(`${nameOf(this.user)} may not attach files in ${where}.`);
-    if (text.length > 2000) throw new Refused(`A message takes 2000 characters, not ${text.length}.`);
-    if (text.trim() === '' && files.length === 0) throw new Refused('An empty message cannot be sent.');
-    const resolving = this.#here.resolving(channel);
-    const input = {
-      content: text,
-      embeds: [],
-      components: [],
-      flags: 0,
-      allowedMentions: undefined,
-      nonce: null,
-    };
-    const { world } = this.#here.box;
-    const message = createMessage(world, channel, input, {
-      authorId: this.user.id,
-      attachments: files.map((file) => resolving.upload(file)),
-      reference: replyTo
-        ? { messageId: messageSeen(world, this.user, replyTo.id).id, channelId: channel.id }
-        : null,
-    });
-    return seen(world, message);
+  sends(where: string, text: string, more: Sending = {}): SeenMessage {
+    return write(this.#here, where, text, more);
+  }
+
+  /** Writes one of their messages anew. @throws Refused */
+  edits(on: { readonly id: string }, text: string): SeenMessage {
+    return rewrite(this.#here, on.id, text);
+  }
+
+  /** Starts a thread in a channel, or from one of its messages. @throws Refused without the right to */
+  startsThread(where: string, name: string, how: Starting = {}): SeenThread {
+    return startThread(this.#here, where, name, how);
+  }
+
+  /** Starts a post in a forum, with its first message. @throws Refused without the right to, or without a tag that is needed */
+  posts(where: string, title: string, text: string, how: Posting = {}): SeenThread {
+    return post(this.#here, where, title, text, how);
+  }
+
+  joinsThread(where: string): void {
+    enterThread(this.#here, where);
+  }
+
+  leavesThread(where: string): void {
+    quitThread(this.#here, where);
+  }
+
+  /** Adds somebody else to a thread. @throws Refused without the right to */
+  bringsIn(where: string, { user }: { readonly user: User }): void {
+    bringIn(this.#here, where, user);
+  }
+
+  /** With `lock`, only moderators open it again. @throws Refused without the right to */
+  archivesThread(where: string, how: { readonly lock?: boolean } = {}): void {
+    closeThread(this.#here, where, how);
+  }
+
+  /** All threads and posts that they can see, oldest first. */
+  threads(): SeenThread[] {
+    return threadsBefore(this.#here);
+  }
+
+  /** Writes to a bot in private, whether that wrote before or not. @throws Refused for a bot they have blocked or never met */
+  tells(bot: string, text: string, more: Sending = {}): SeenMessage {
+    return this.sends(directWith(this.#here.box.world, this.user, bot).id, text, more);
   }
 
   /** @throws Refused without the right to, or for what is no emoji */
@@ -154,6 +177,7 @@ export class MemberActor {
     const message = messageSeen(world, this.user, on.id);
     const read = readEmoji(emoji);
     if (!read) throw new Refused(`“${emoji}” is no emoji.`);
+    if (this.#here.channelOf(message).thread?.archived) throw new Refused('This thread is archived.');
     if (!this.#here.may(this.#here.channelOf(message), PermissionFlagsBits.AddReactions))
       throw new Refused(`${nameOf(this.user)} may not react here.`);
     react(world, message, read, this.user.id, true);

@@ -1,9 +1,13 @@
 /** Somebody with a Discord account, before they are anywhere. */
+import type { PresenceUpdateStatus } from 'discord-api-types/v10';
 import type { Box } from '../box.ts';
 import type { User } from '../state/entities.ts';
-import { joinGuild } from '../state/members.ts';
+import type { Activity } from '../state/presences.ts';
+import { appear } from '../state/presences.ts';
 import type { World } from '../state/world.ts';
+import { block, install } from './direct.ts';
 import { MemberActor } from './member.ts';
+import { joins } from './membership.ts';
 import type { GuildHandle } from './guild.ts';
 
 export interface PersonSettings {
@@ -30,15 +34,29 @@ export class Person {
     return this.user.globalName ?? this.user.username;
   }
 
-  /** This person in that guild, which they join if they are not in it yet. */
+  /** This person in that guild, which they join if they are not in it yet. @throws Refused for one who is banned */
   in(guild: GuildHandle): MemberActor {
-    joinGuild(this.#box.world, guild.guild, this.user.id);
+    joins(this.#box.world, guild.guild, this.user);
     return new MemberActor(this.#box, this.user, guild.guild);
   }
 
   /** This person in their direct messages. */
   inDirectMessages(): MemberActor {
     return new MemberActor(this.#box, this.user, undefined);
+  }
+
+  blocks(bot: string, blocked = true): void {
+    block(this.#box.world, this.user, bot, blocked);
+  }
+
+  /** Adds an application to their own account: its commands come along wherever they go. */
+  installs(bot: string): void {
+    install(this.#box.world, this.user, bot);
+  }
+
+  /** Shows themselves, or away with `offline`, to bots that may know; kept until the box ends. */
+  appears(status: `${PresenceUpdateStatus}`, activities: readonly Activity[] = []): void {
+    appear(this.#box.world, this.user.id, { status: status as PresenceUpdateStatus, activities });
   }
 
   closesDirectMessages(closed = true): void {

@@ -3,10 +3,12 @@ import { ApplicationCommandType, InteractionType, PermissionFlagsBits } from 'di
 import type { Box } from '../box.ts';
 import type { Application, Channel, Command, Guild, Message, User } from '../state/entities.ts';
 import { has } from '../state/permissions.ts';
+import { isThreadOnly } from '../state/threads-wire.ts';
 import { rightsIn } from '../state/visibility.ts';
 import { messageWire } from '../state/message-wire.ts';
 import { memberWire, userWire } from '../state/wire.ts';
 import { commandNamed } from './command-line.ts';
+import { directWith } from './direct.ts';
 import type { Firing } from './fire.ts';
 import { channelNamed, everythingSeen, messageSeen, nameOf, userNamed, visibleChannels } from './lookup.ts';
 import { submission } from './modal-form.ts';
@@ -56,21 +58,26 @@ export class Standpoint {
     return channel;
   }
 
-  /** The channel that was named, or the first one in which commands may be used. */
-  placeForCommands(where?: string): { guild: Guild; channel: Channel } {
+  /** The channel that was named, `@kindred` for direct messages with that bot, or the first one in which commands may be used. */
+  placeForCommands(where?: string): Channel {
+    const { world } = this.box;
+    if (where?.startsWith('@')) return directWith(world, this.user, where);
+    if (where !== undefined) return this.channel(where);
     const guild = this.inGuild();
-    if (where !== undefined) return { guild, channel: this.channel(where) };
-    const visible = visibleChannels(this.box.world, guild, this.user);
-    const channel = visible.find((one) => this.may(one, PermissionFlagsBits.UseApplicationCommands));
+    const visible = visibleChannels(world, guild, this.user);
+    const channel = visible.find(
+      (one) => !isThreadOnly(one) && this.may(one, PermissionFlagsBits.UseApplicationCommands),
+    );
     if (!channel)
       throw new Refused(
         `There is no channel in ${guild.name} in which ${nameOf(this.user)} may use commands.`,
       );
-    return { guild, channel };
+    return channel;
   }
 
+  /** In direct messages nobody is anybody's fellow member. */
   resolving(channel: Channel): Resolving {
-    return new Resolving(this.box, this.guild, channel, this.user);
+    return new Resolving(this.box, channel.guildId === null ? undefined : this.guild, channel, this.user);
   }
 
   /** The messages on which to look for a button, newest first. */
@@ -102,7 +109,9 @@ export class Standpoint {
   }
 
   sendComponent(message: Message, data: object): Promise<Tap> {
-    const application = this.box.world.store.applicationsByUser.get(message.authorId);
+    const { applications, applicationsByUser } = this.box.world.store;
+    const application =
+      applicationsByUser.get(message.authorId) ?? applications.get(message.applicationId ?? '');
     if (!application) throw new Refused('Only messages of bots carry buttons and menus.');
     const channel = this.channelOf(message);
     return this.#send({
@@ -119,14 +128,7 @@ export class Standpoint {
     const { world } = this.box;
     const target = messageSeen(world, this.user, id);
     const channel = this.channelOf(target);
-    const command = commandNamed(
-      world,
-      this.inGuild(),
-      channel,
-      this.user,
-      name,
-      ApplicationCommandType.Message,
-    );
+    const command = commandNamed(world, channel, this.user, name, ApplicationCommandType.Message);
     const resolved = { messages: { [target.id]: messageWire(world.store, target) } };
     return this.sendCommand(
       command,
@@ -137,12 +139,13 @@ export class Standpoint {
     );
   }
 
-  useOnUser(name: string, idOrName: string): Promise<Tap> {
+  useOnUser(name: string, idOrName: string, where?: string): Promise<Tap> {
     const { world } = this.box;
     const person = userNamed(world, idOrName);
-    const { guild, channel } = this.placeForCommands();
-    const command = commandNamed(world, guild, channel, this.user, name, ApplicationCommandType.User);
-    const member = guild.members.get(person.id);
+    const channel = this.placeForCommands(where);
+    const guild = channel.guildId === null ? undefined : world.store.guilds.get(channel.guildId);
+    const command = commandNamed(world, channel, this.user, name, ApplicationCommandType.User);
+    const member = guild?.members.get(person.id);
     const members: Record<string, object> = {};
     if (member) {
       const { user: _user, deaf: _deaf, mute: _mute, ...partial } = memberWire(world.store, member);

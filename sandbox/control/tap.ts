@@ -120,12 +120,12 @@ export class Tap {
 export function tap(box: Box, firing: Firing, submit: Submit): Promise<Tap> {
   const { promise, resolve, reject } = Promise.withResolvers<Tap>();
   const dispatchedAt = performance.now();
-  const timer = setTimeout(
-    () => reject(new Refused(silence(box, firing))),
-    box.interactions.windowMs,
-  ).unref();
+  const { clock } = box.world;
+  const forget = clock.at(clock.now().getTime() + box.interactions.windowMs, () =>
+    reject(new Refused(silence(box, firing))),
+  );
   const interaction = fire(box, firing, (callback) => {
-    clearTimeout(timer);
+    forget();
     resolve(new Tap(box, interaction, callback, dispatchedAt, submit));
   });
   return promise;

@@ -3,7 +3,7 @@ import type { APIAttachment } from 'discord-api-types/v10';
 import type { Box } from '../box.ts';
 import type { Channel, Guild, Role, User } from '../state/entities.ts';
 import { attach } from '../state/files.ts';
-import { rightsIn } from '../state/visibility.ts';
+import { rightsIn, shownRights } from '../state/visibility.ts';
 import { channelWire, partialMember, roleWire, userWire } from '../state/wire.ts';
 import { channelNamed, roleNamed, userNamed } from './lookup.ts';
 
@@ -90,7 +90,7 @@ export class Resolving {
       guild_id,
       flags,
     } = channelWire(world.store, channel);
-    const permissions = rightsIn(world, this.#user.id, channel).toString();
+    const permissions = shownRights(world, this.#user.id, channel).toString();
     this.#add('channels', id, {
       id,
       name,

@@ -1,6 +1,8 @@
 /** One request from the socket to its answer: who asks, how often, any trouble on demand, the route itself. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Box } from '../box.ts';
+import { isInvalid } from '../counters.ts';
+import { RateLimited } from '../limits/rate-limits.ts';
 import type { Application } from '../state/entities.ts';
 import type { UploadedFile } from '../state/files.ts';
 import { botOf, hasBotUserAgent } from './auth.ts';
@@ -16,7 +18,9 @@ export function answerCall(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply | Promise<FastifyReply> {
-  const seen = (status: number, bot: Application | null): void => {
+  const seen = (status: number, bot: Application | null, error?: unknown): void => {
+    const scope = error instanceof RateLimited ? error.scope : undefined;
+    if (isInvalid({ status, scope })) box.limits.countInvalid();
     box.counters.saw({
       method: route.method,
       route: route.template,
@@ -24,12 +28,15 @@ export function answerCall(
       status,
       at: box.world.clock.now(),
       bot: bot?.name ?? null,
+      ...(scope ? { scope } : {}),
     });
     // Somebody may be waiting for the count.
     box.world.changed();
   };
   let bot: Application | null = null;
+  box.world.clock.runDue();
   try {
+    box.limits.refuseShutOut();
     if (!hasBotUserAgent(request.headers)) throw refusal('badUserAgent');
     if (route.access === 'bot') bot = botOf(box.world, request.headers.authorization);
     showStanding(reply, standingOf(box, route, request, bot));
@@ -41,12 +48,12 @@ export function answerCall(
       return reply;
     }
   } catch (error) {
-    seen(sendError(box, reply, error), bot);
+    seen(sendError(box, reply, error), bot, error);
     return reply;
   }
   return answerSlowly(box, route, request, reply, bot).then(
     (status) => (seen(status, bot), reply),
-    (error: unknown) => (seen(sendError(box, reply, error), bot), reply),
+    (error: unknown) => (seen(sendError(box, reply, error), bot, error), reply),
   );
 }
 
@@ -60,9 +67,17 @@ async function answerSlowly(
   const { body, files } = request.isMultipart()
     ? await readMultipart(request)
     : { body: request.body, files: [] };
-  const about = { method: route.method, route: route.template, path: request.url, body };
+  const about = {
+    method: route.method,
+    route: route.template,
+    path: request.url,
+    body,
+    bot: bot?.name ?? null,
+  };
   const trouble = await box.faults.before(about);
   if (trouble === 'drop') return drop(request, reply);
+  if (trouble && 'rateLimit' in trouble)
+    throw new RateLimited(trouble.rateLimit.retryAfter, trouble.rateLimit.scope);
   if (trouble && 'code' in trouble && trouble.code !== undefined)
     throw new ApiError(trouble.status ?? 400, trouble.code, `Fault ${trouble.code}`);
   if (trouble && 'status' in trouble && trouble.status !== undefined) {
@@ -117,12 +132,22 @@ function standingOf(
   bot: Application | null,
 ): ReturnType<Box['limits']['admit']> {
   if (!box.limits.table || route.path.startsWith('/interactions/')) return null;
-  const { channel, guild, application, token } = request.params as Record<string, string | undefined>;
-  return box.limits.admit(
-    bot?.id ?? '',
-    route.template,
-    channel ?? guild ?? (token === undefined ? '' : `${application}/${token}`),
-  );
+  const { channel, guild, application, webhook, token } = request.params as Record<
+    string,
+    string | undefined
+  >;
+  const { webhooks, applications } = box.world.store;
+  const hook = token === undefined ? webhook : `${application ?? webhook}/${token}`;
+  const place = application === undefined ? undefined : webhooks.get(application)?.channelId;
+  return box.limits.admit({
+    route: route.template,
+    major: channel ?? guild ?? hook ?? '',
+    bot: bot?.id,
+    interaction: token !== undefined && applications.has(application ?? ''),
+    ...(place === undefined || route.method !== 'POST'
+      ? {}
+      : { shared: { bucket: 'channel-webhooks', key: place } }),
+  });
 }
 
 /** Source: resources/audit-log; 1 to 512 characters, URL-encoded. */

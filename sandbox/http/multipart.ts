@@ -7,18 +7,31 @@ const mib = 1024 * 1024;
 export const largestFile = 10 * mib;
 export const largestRequest = 25 * mib;
 
+/** @throws ApiError 50045 for one file beyond its size, 40005 for too much altogether */
 export async function readMultipart(
   request: FastifyRequest,
 ): Promise<{ body: unknown; files: readonly UploadedFile[] }> {
   let body: unknown = {};
+  let total = 0;
   const files: UploadedFile[] = [];
-  for await (const part of request.parts({ limits: { fileSize: largestRequest, files: 11 } })) {
+  for await (const part of request.parts({
+    limits: { fileSize: largestRequest, fieldSize: largestRequest },
+  })) {
     if (part.type === 'file') {
       const data = await part.toBuffer();
-      if (data.length > largestFile) throw refusal('fileTooLarge');
-      files.push({ name: part.filename, contentType: part.mimetype, data });
+      total += data.length;
+      const index = /^files\[(\d+)\]$/.exec(part.fieldname)?.[1];
+      files.push({
+        name: part.filename,
+        contentType: part.mimetype,
+        data,
+        index: index === undefined ? undefined : Number(index),
+      });
     } else if (part.fieldname === 'payload_json') body = parseJson(String(part.value));
   }
+  // Only once all has come in: who is refused in the middle of an upload sees a broken line instead of the reason.
+  if (total > largestRequest) throw refusal('tooLarge');
+  if (files.some((file) => file.data.length > largestFile)) throw refusal('fileTooLarge');
   return { body, files };
 }
 

@@ -2,7 +2,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Box } from '../box.ts';
 import type { Standing } from '../limits/rate-limits.ts';
-import { RateLimited } from '../limits/rate-limits.ts';
+import { RateLimited, ShutOut } from '../limits/rate-limits.ts';
 import { ApiError } from './errors.ts';
 import type { Answer } from './route.ts';
 
@@ -17,7 +17,14 @@ export function sendAnswer(reply: FastifyReply, answer: Answer): void {
 
 /** Returns the status it sent. Anything but a refusal is a fault of the box: it is kept, and answered with a 500 that says so. */
 export function sendError(box: Box, reply: FastifyReply, error: unknown): number {
+  if (error instanceof ShutOut) {
+    // Not Discord answers here but the guard before it, and not in JSON.
+    reply.code(429).header('retry-after', String(Math.ceil(error.retryAfter)));
+    reply.header('content-type', 'text/plain').send(error.message);
+    return 429;
+  }
   if (error instanceof RateLimited) {
+    showStanding(reply, error.standing);
     const global = error.scope === 'global';
     reply.header('retry-after', String(Math.ceil(error.retryAfter))).header('x-ratelimit-scope', error.scope);
     if (global) reply.header('x-ratelimit-global', 'true');

@@ -62,10 +62,11 @@ export function createServer(box: Box): FastifyInstance {
     sendError(box, reply, refusal(versioned ? 'invalidVersion' : 'notFound'));
   });
   for (const route of routes) {
+    const seen = box.description?.watch(route) ?? route;
     app.route({
       method: route.method,
       url: `/api/v10${route.path}`,
-      handler: (request: FastifyRequest, reply: FastifyReply) => answerCall(box, route, request, reply),
+      handler: (request: FastifyRequest, reply: FastifyReply) => answerCall(box, seen, request, reply),
     });
   }
   app.get('/attachments/:channel/:id/:name', (request: FastifyRequest<{ Params: { id: string } }>, reply) => {

@@ -26,8 +26,8 @@ export function checkCommand(form: Form, partial = false): void {
   form.bits('default_member_permissions');
   form.flag('nsfw');
   form.flag('dm_permission');
-  form.values('contexts');
-  form.values('integration_types');
+  checkNumbers(form, 'contexts', [0, 1, 2]);
+  checkNumbers(form, 'integration_types', [0, 1]);
   if (type === ApplicationCommandType.ChatInput) {
     checkName(form, partial);
     checkDescription(form, partial);
@@ -54,10 +54,21 @@ export function checkCommand(form: Form, partial = false): void {
 
 function checkName(form: Form, partial = false): void {
   const name = form.text('name', { required: !partial, min: 1, max: 32 });
-  checkLocalizations(form, 'name_localizations', 32);
-  if (name !== undefined && (!namePattern.test(name) || name !== name.toLowerCase())) {
+  checkLocalizations(form, 'name_localizations', 32, isName);
+  if (name !== undefined && !isName(name))
     form.fail('name', 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
-  }
+}
+
+function isName(text: string): boolean {
+  return namePattern.test(text) && text === text.toLowerCase();
+}
+
+/** A list in which each number is one of those, and stands once. */
+function checkNumbers(form: Form, field: string, allowed: readonly number[]): void {
+  const given = form.values(field);
+  if (!given) return;
+  if (given.some((one) => !allowed.includes(Number(one))) || new Set(given).size < given.length)
+    form.fail(field, 'BASE_TYPE_CHOICES', `Value must be one of {${allowed.join(', ')}}.`);
 }
 
 function checkDescription(form: Form, partial = false): void {
@@ -65,7 +76,12 @@ function checkDescription(form: Form, partial = false): void {
   checkLocalizations(form, 'description_localizations', 100);
 }
 
-function checkLocalizations(form: Form, field: string, max: number): void {
+function checkLocalizations(
+  form: Form,
+  field: string,
+  max: number,
+  fits: (text: string) => boolean = () => true,
+): void {
   const texts = form.child(field);
   if (!texts) return;
   for (const locale of Object.keys(texts.fields)) {
@@ -75,13 +91,18 @@ function checkLocalizations(form: Form, field: string, max: number): void {
         'BASE_TYPE_CHOICES',
         `Value must be one of {${[...locales].map((one) => `'${one}'`).join(', ')}}.`,
       );
-    else texts.text(locale, { min: 1, max });
+    else {
+      const text = texts.text(locale, { min: 1, max });
+      if (text !== undefined && !fits(text))
+        texts.fail(locale, 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid');
+    }
   }
 }
 
 /** `depth` 0 is the command, 1 a group or subcommand, 2 a subcommand in a group. */
 function checkOptions(form: Form, depth: number): void {
   const names = new Set<string>();
+  const translated = new Set<string>();
   let optionalSeen = false;
   const options = form.list('options', { max: 25 }) ?? [];
   const nested = options.some((option) => holders.includes(Number(option.raw('type'))));
@@ -93,6 +114,7 @@ function checkOptions(form: Form, depth: number): void {
     if (names.has(name))
       option.fail('name', 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_USED', 'Option name is already used');
     names.add(name);
+    checkTranslatedNames(option, translated);
     if (type === undefined) continue;
     const holder = holders.includes(type);
     if (holder !== nested || (holder && !mayHold(type, depth))) {
@@ -145,8 +167,43 @@ function checkValue(form: Form, type: Option): void {
       choice.fail('value', 'NUMBER_TYPE_COERCE', 'Value is not a number.');
   }
   if (type === Option.String) {
-    form.integer('min_length', { min: 0, max: 6000 });
-    form.integer('max_length', { min: 1, max: 6000 });
+    const least = form.integer('min_length', { min: 0, max: 6000 });
+    const most = form.integer('max_length', { min: 1, max: 6000 });
+    if (least !== undefined && most !== undefined && least > most)
+      form.fail('max_length', 'APPLICATION_COMMAND_OPTIONS_LENGTH_INVALID', 'max_length is below min_length');
+  }
+  if (type === Option.Integer || type === Option.Number) checkRange(form, type);
+  if (type === Option.Channel) form.values('channel_types');
+}
+
+function checkRange(form: Form, type: Option): void {
+  const least = form.number('min_value');
+  const most = form.number('max_value');
+  for (const [field, value] of [
+    ['min_value', least],
+    ['max_value', most],
+  ] as const) {
+    if (value === undefined) continue;
+    if (Math.abs(value) > Number.MAX_SAFE_INTEGER || (type === Option.Integer && !Number.isInteger(value)))
+      form.fail(field, 'NUMBER_TYPE_COERCE', `Value "${value}" does not fit this option.`);
+  }
+  if (least !== undefined && most !== undefined && least > most)
+    form.fail('max_value', 'APPLICATION_COMMAND_OPTIONS_RANGE_INVALID', 'max_value is below min_value');
+}
+
+/** Within one locale no two options have the same name. Source: application-commands, "Localization". */
+function checkTranslatedNames(option: Form, taken: Set<string>): void {
+  const texts = option.raw('name_localizations');
+  if (!isObject(texts)) return;
+  for (const [locale, text] of Object.entries(texts)) {
+    const key = `${locale}:${stringFrom(text)}`;
+    if (taken.has(key))
+      option.fail(
+        'name_localizations',
+        'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_USED',
+        `Option name is already used in ${locale}`,
+      );
+    taken.add(key);
   }
 }
 

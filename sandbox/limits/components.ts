@@ -1,5 +1,6 @@
 /** What Discord accepts as a message's components: action rows alone, or layout components under the V2 flag. Source: components/reference. */
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { checkEmoji, checkNumber, checkSelect } from './component-choices.ts';
 import type { Form } from './form.ts';
 
 /** All components of a V2 message, nested ones counted. */
@@ -29,13 +30,14 @@ interface Count {
   components: number;
   text: number;
   readonly ids: Set<string>;
+  readonly numbers: Set<number>;
 }
 
 /** Notes every fault of `components` on the form. */
 export function checkComponents(form: Form, v2: boolean): void {
   const list = form.list('components', v2 ? {} : { max: 5 });
   if (!list) return;
-  const count: Count = { components: 0, text: 0, ids: new Set() };
+  const count: Count = { components: 0, text: 0, ids: new Set(), numbers: new Set() };
   for (const one of list) {
     if (v2) checkLayout(one, topLevel, count);
     else if (one.choice('type', [ComponentType.ActionRow], { required: true })) checkRow(one, count);
@@ -59,22 +61,27 @@ function checkLayout(form: Form, allowed: readonly ComponentType[], count: Count
   if (type === undefined) return;
   if (type === ComponentType.ActionRow) return checkRow(form, count);
   count.components += 1;
-  checkNumber(form);
+  checkNumber(form, count.numbers);
   if (type === ComponentType.TextDisplay) checkText(form, count);
   else if (type === ComponentType.Section) checkSection(form, count);
   else if (type === ComponentType.Container) {
     form.integer('accent_color', { min: 0, max: 0xffffff });
+    form.flag('spoiler');
     for (const child of form.list('components', { required: true, min: 1 }) ?? [])
       checkLayout(child, inContainer, count);
   } else if (type === ComponentType.MediaGallery) {
     for (const item of form.list('items', { required: true, min: 1, max: 10 }) ?? [])
       checkMedia(item, 'media');
   } else if (type === ComponentType.File) checkMedia(form, 'file');
-  else if (type === ComponentType.Separator) form.choice('spacing', [1, 2]);
+  else if (type === ComponentType.Separator) {
+    form.choice('spacing', [1, 2]);
+    form.flag('divider');
+  }
 }
 
 function checkRow(form: Form, count: Count): void {
   count.components += 1;
+  checkNumber(form, count.numbers);
   const children = form.list('components', { required: true, min: 1, max: 5 }) ?? [];
   const types = children.map((child) =>
     child.choice('type', [ComponentType.Button, ...selects], { required: true }),
@@ -91,7 +98,7 @@ function checkRow(form: Form, count: Count): void {
     if (type === ComponentType.Button) checkButton(child, count);
     else if (type !== undefined) {
       count.components += 1;
-      checkNumber(child);
+      checkNumber(child, count.numbers);
       checkSelect(child, type);
       claimId(child, count);
     }
@@ -100,66 +107,41 @@ function checkRow(form: Form, count: Count): void {
 
 function checkButton(form: Form, count: Count): void {
   count.components += 1;
-  checkNumber(form);
+  checkNumber(form, count.numbers);
   const style = form.choice('style', [1, 2, 3, 4, 5, 6], { required: true });
   form.text('label', { max: 80 });
   form.flag('disabled');
+  checkEmoji(form);
+  if (style === ButtonStyle.Premium) {
+    form.id('sku_id', { required: true });
+    for (const field of ['custom_id', 'label', 'url', 'emoji']) refuseField(form, field);
+    return;
+  }
   if (style === ButtonStyle.Link) {
-    form.text('url', { required: true, min: 1, max: 512 });
-    if (form.has('custom_id'))
-      form.fail(
-        'custom_id',
-        'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
-        'A custom id and url cannot both be specified',
-      );
-  } else if (style !== ButtonStyle.Premium) {
-    claimId(form, count);
-    if (form.has('url') && !form.isNull('url'))
+    const url = form.text('url', { required: true, min: 1, max: 512 });
+    if (url !== undefined && !/^(?:https?|discord):\/\//.test(url))
       form.fail(
         'url',
-        'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
-        'A custom id and url cannot both be specified',
+        'URL_TYPE_INVALID_SCHEME',
+        `Scheme "${url}" is not supported. Scheme must be one of ('http', 'https', 'discord').`,
       );
+    refuseField(form, 'custom_id');
+  } else {
+    claimId(form, count);
+    refuseField(form, 'url');
   }
-  if (style !== ButtonStyle.Premium && !form.raw('label') && !form.raw('emoji'))
+  if (!form.raw('label') && !form.raw('emoji'))
     form.fail(undefined, 'BUTTON_COMPONENT_INVALID_LABEL', 'A button must have a label or emoji');
 }
 
-/** Shared with modals, where an id and the length of lists follow the same rules. */
-export function checkSelect(form: Form, type: ComponentType): void {
-  form.text('placeholder', { max: 150 });
-  const least = form.integer('min_values', { min: 0, max: 25 }) ?? 1;
-  const most = form.integer('max_values', { min: 1, max: 25 }) ?? 1;
-  if (least > most)
+/** A button has what its style calls for, and nothing of another style. */
+function refuseField(form: Form, field: string): void {
+  if (form.has(field) && !form.isNull(field))
     form.fail(
-      'min_values',
-      'SELECT_COMPONENT_MIN_VALUES_EXCEEDS_MAX',
-      'min_values must not exceed max_values',
+      field,
+      'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE',
+      'A custom id and url cannot both be specified',
     );
-  if (type !== ComponentType.StringSelect) {
-    form.list('default_values', { max: 25 });
-    return;
-  }
-  checkOptions(form, { min: 1, max: 25 });
-}
-
-/** Options with label, value and description, as selects, radio groups and checkbox groups have them. */
-export function checkOptions(form: Form, size: { readonly min: number; readonly max: number }): void {
-  const values = new Set<string>();
-  for (const option of form.list('options', { required: true, ...size }) ?? []) {
-    option.text('label', { required: true, min: 1, max: 100 });
-    option.text('description', { max: 100 });
-    option.flag('default');
-    const value = option.text('value', { required: true, min: 1, max: 100 });
-    if (value === undefined) continue;
-    if (values.has(value))
-      option.fail(
-        'value',
-        'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
-        'The specified option value is already used',
-      );
-    values.add(value);
-  }
 }
 
 function checkSection(form: Form, count: Count): void {
@@ -170,6 +152,7 @@ function checkSection(form: Form, count: Count): void {
   if (!accessory || type === undefined) return;
   if (type === ComponentType.Button) return checkButton(accessory, count);
   count.components += 1;
+  checkNumber(accessory, count.numbers);
   checkMedia(accessory, 'media');
 }
 
@@ -178,7 +161,7 @@ function checkText(form: Form, count: Count): void {
 }
 
 function checkMedia(form: Form, field: 'media' | 'file'): void {
-  form.text('description', { max: 1024 });
+  form.text('description', { min: 1, max: 1024 });
   form.flag('spoiler');
   const url = form.child(field, { required: true })?.text('url', { required: true, min: 1, max: 2048 });
   if (url === undefined) return;
@@ -189,10 +172,6 @@ function checkMedia(form: Form, field: 'media' | 'file'): void {
       'UNFURLED_MEDIA_ITEM_INVALID_URL',
       'The URL of a media item must be http, https or attachment',
     );
-}
-
-function checkNumber(form: Form): void {
-  form.integer('id', { min: 0, max: 2_147_483_647 });
 }
 
 /** Ids are unique within a message, also those of disabled components. */

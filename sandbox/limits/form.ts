@@ -87,6 +87,16 @@ export class Form {
     return number;
   }
 
+  /** Any number; numeric strings count. */
+  number(name: string): number | undefined {
+    const value = this.fields[name];
+    if (value === undefined || value === null) return undefined;
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    return typeof number === 'number' && Number.isFinite(number)
+      ? number
+      : this.#wrong(name, 'NUMBER_TYPE_COERCE', `Value "${shown(value)}" is not float.`);
+  }
+
   flag(name: string): boolean | undefined {
     const value = this.fields[name];
     if (value === undefined || value === null) return undefined;

@@ -1,17 +1,16 @@
 /** What Discord accepts as a message. Source: resources/message, and receiving-and-responding for interaction replies. */
-import { AllowedMentionsTypes, MessageFlags } from 'discord-api-types/v10';
+import { MessageFlags } from 'discord-api-types/v10';
 import type { APIEmbed, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { formErrorAt, refusal } from '../http/errors.ts';
-import type { Message } from '../state/entities.ts';
+import type { Message, Poll } from '../state/entities.ts';
 import { checkComponents } from './components.ts';
 import { checkEmbeds } from './embeds.ts';
 import { Form } from './form.ts';
+import { readAllowedMentions, readAttachments, readNonce, readReference } from './message-parts.ts';
+import type { AllowedMentions, AttachmentInput } from './message-parts.ts';
+import { readPoll } from './polls.ts';
 
-export interface AllowedMentions {
-  readonly parse: readonly string[];
-  readonly users: readonly string[];
-  readonly roles: readonly string[];
-}
+export type { AllowedMentions, AttachmentInput } from './message-parts.ts';
 
 /** A message body that passed; `undefined` is "not mentioned", `null` is "cleared". */
 export interface MessageInput {
@@ -19,6 +18,8 @@ export interface MessageInput {
   readonly embeds: readonly APIEmbed[] | undefined;
   readonly components: readonly APIMessageTopLevelComponent[] | undefined;
   readonly flags: number;
+  /** An edit that does not mention flags leaves them as they are. */
+  readonly flagsGiven?: boolean;
   readonly allowedMentions: AllowedMentions | undefined;
   /** Kept attachments and the descriptions of new files. */
   readonly attachments: readonly AttachmentInput[] | undefined;
@@ -26,16 +27,12 @@ export interface MessageInput {
   readonly enforceNonce: boolean;
   readonly replyTo: string | null;
   readonly failIfMissing: boolean;
-}
-
-export interface AttachmentInput {
-  readonly id: string;
-  readonly filename: string | undefined;
-  readonly description: string | undefined;
+  readonly forward?: { readonly messageId: string; readonly channelId: string } | null;
+  readonly poll?: Poll | undefined;
 }
 
 /** Where the body goes: rules and settable flags differ. */
-type MessageKind = 'channel' | 'interaction' | 'edit';
+type MessageKind = 'channel' | 'interaction' | 'webhook' | 'edit';
 
 const settable: Readonly<Record<MessageKind, number>> = {
   channel:
@@ -49,10 +46,12 @@ const settable: Readonly<Record<MessageKind, number>> = {
     MessageFlags.SuppressNotifications |
     MessageFlags.IsVoiceMessage |
     MessageFlags.IsComponentsV2,
+  webhook: MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2,
   edit: MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2,
 };
 
 const fieldsOfOldMessages = ['content', 'embeds', 'sticker_ids', 'poll'] as const;
+const mostStickers = 3;
 
 /** @throws ApiError 50035 with every fault found, or 50006 for a new message with nothing in it. */
 export function readMessage(
@@ -63,8 +62,10 @@ export function readMessage(
   const form = new Form(body ?? {});
   const input = readFields(form, kind, about.wasV2 ?? false);
   form.finish();
-  if (kind !== 'edit' && isEmpty(input) && about.files === 0 && !form.has('poll') && !form.has('sticker_ids'))
-    throw refusal('emptyMessage');
+  // The box has no stickers, so that none can be sent.
+  if ((form.values('sticker_ids')?.length ?? 0) > 0) throw refusal('invalidSticker');
+  if ((input.flags & MessageFlags.IsVoiceMessage) !== 0) checkVoiceMessage(input, about.files);
+  if (kind !== 'edit' && isEmpty(input) && about.files === 0) throw refusal('emptyMessage');
   return input;
 }
 
@@ -75,9 +76,8 @@ export function readFields(form: Form, kind: MessageKind, wasV2: boolean): Messa
   const v2 = wasV2 || (flags & MessageFlags.IsComponentsV2) !== 0;
   checkEmbeds(form);
   checkComponents(form, v2);
+  form.values('sticker_ids', { max: mostStickers });
   if (v2) refuseOldFields(form);
-  const nonce = readNonce(form);
-  const reference = form.child('message_reference');
   return {
     content,
     embeds: form.isNull('embeds') ? [] : (form.values('embeds') as readonly APIEmbed[] | undefined),
@@ -85,25 +85,37 @@ export function readFields(form: Form, kind: MessageKind, wasV2: boolean): Messa
       ? []
       : (form.values('components') as readonly APIMessageTopLevelComponent[] | undefined),
     flags,
+    flagsGiven: form.has('flags'),
     allowedMentions: readAllowedMentions(form),
     attachments: readAttachments(form),
-    nonce,
+    nonce: readNonce(form),
     enforceNonce: form.flag('enforce_nonce') ?? false,
-    replyTo: reference?.id('message_id', { required: true }) ?? null,
-    failIfMissing: reference?.flag('fail_if_not_exists') ?? true,
+    ...readReference(form),
+    poll: kind === 'edit' ? undefined : readPoll(form),
   };
 }
 
 export function isEmpty(input: MessageInput): boolean {
-  return !input.content?.trim() && !input.embeds?.length && !input.components?.length;
+  return (
+    !input.content?.trim() &&
+    !input.embeds?.length &&
+    !input.components?.length &&
+    !input.forward &&
+    !input.poll
+  );
 }
 
-/** What only the message that is edited can tell. @throws ApiError 50035 for a half-made turn to V2, 50006 where nothing is left */
+/** What only the message that is edited can tell. @throws ApiError 50035 for a half-made turn to V2, 50006 where nothing is left, 50162 for a voice message */
 export function checkEdit(message: Message, input: MessageInput, newFiles: number): void {
+  if ((message.flags & MessageFlags.IsVoiceMessage) !== 0) throw refusal('voiceMessageEdited');
   const loading = (message.flags & MessageFlags.Loading) !== 0;
   const wasV2 = (message.flags & MessageFlags.IsComponentsV2) !== 0;
   if ((input.flags & MessageFlags.IsComponentsV2) !== 0 && !wasV2 && !loading)
     refuseLeftovers(message, input);
+  const kept = new Set(message.attachments.map((attachment) => attachment.id));
+  for (const [index, { id }] of (input.attachments ?? []).entries())
+    if (!kept.has(id) && id.length > 10) throw unknownAttachment(index);
+  if (message.snapshots || message.poll) return;
   const content = input.content === undefined ? message.content : (input.content ?? '');
   const lists = [
     input.embeds ?? message.embeds,
@@ -112,6 +124,19 @@ export function checkEdit(message: Message, input: MessageInput, newFiles: numbe
   ];
   if (content.trim() === '' && newFiles === 0 && lists.every((list) => list.length === 0))
     throw refusal('emptyMessage');
+}
+
+/** An entry of `attachments` that stands for no file, old or new. */
+export function unknownAttachment(index: number): Error {
+  return formErrorAt(['attachments', index], 'ATTACHMENT_NOT_FOUND', 'Unknown attachment');
+}
+
+/** Source: resources/message, "Voice Messages": one audio file that says how long it is, and nothing else. */
+function checkVoiceMessage(input: MessageInput, files: number): void {
+  if (!isEmpty(input)) throw refusal('voiceMessageContent');
+  if (files !== 1) throw refusal('voiceMessageFiles');
+  const [about] = input.attachments ?? [];
+  if (about?.duration === undefined || about.waveform === undefined) throw refusal('voiceMessageMetadata');
 }
 
 /** An old message becomes a V2 one only if what V2 cannot show is cleared in the same call. */
@@ -138,43 +163,4 @@ function refuseOldFields(form: Form): void {
       continue;
     form.fail(field, ...noOldFields(field));
   }
-}
-
-function readNonce(form: Form): string | number | null {
-  const nonce = form.raw('nonce');
-  if (nonce === undefined || nonce === null) return null;
-  if (typeof nonce === 'number') return nonce;
-  return form.text('nonce', { max: 25 }) ?? null;
-}
-
-function readAllowedMentions(form: Form): AllowedMentions | undefined {
-  const allowed = form.child('allowed_mentions');
-  if (!allowed) return undefined;
-  const parse = (allowed.values('parse') ?? []).filter((one) => typeof one === 'string');
-  const users = idsOf(allowed, 'users');
-  const roles = idsOf(allowed, 'roles');
-  for (const [kind, ids] of [
-    [AllowedMentionsTypes.User, users],
-    [AllowedMentionsTypes.Role, roles],
-  ] as const) {
-    if (parse.includes(kind) && ids.length > 0)
-      allowed.fail(
-        undefined,
-        'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
-        `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
-      );
-  }
-  return { parse, users, roles };
-}
-
-function idsOf(form: Form, field: 'users' | 'roles'): string[] {
-  return (form.values(field, { max: 100 }) ?? []).map(String);
-}
-
-function readAttachments(form: Form): AttachmentInput[] | undefined {
-  return form.list('attachments', { max: 10 })?.map((attachment) => ({
-    id: attachment.text('id', { required: true }) ?? '',
-    filename: attachment.text('filename', { max: 1024 }),
-    description: attachment.text('description', { max: 1024 }),
-  }));
 }

@@ -1,11 +1,13 @@
 /** Application commands, global and of one guild. */
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { formError, refusal } from '../http/errors.ts';
+import { formError, formErrorAt, refusal } from '../http/errors.ts';
 import { created, noContent, ok, route } from '../http/route.ts';
 import type { Answer, Call, Route } from '../http/route.ts';
+import { isObject } from '../json.ts';
 import { checkCommand, mostCommands } from '../limits/commands.ts';
 import { Form } from '../limits/form.ts';
-import { commandFrom, commandsOf, withoutTranslations } from '../state/commands.ts';
+import { commandFrom, commandsOf, localized } from '../state/commands.ts';
+import { forgetCommandPermissions } from '../state/commands-permissions.ts';
 import type { Command } from '../state/entities.ts';
 import { ownApplication } from './guards.ts';
 
@@ -14,10 +16,11 @@ type ScopedOne = Call<{ readonly application: string; readonly guild?: string; r
 
 function list(call: Scoped): Answer {
   const scope = scopeOf(call);
+  const locale = call.world.store.users.get(call.bot.userId)?.locale;
   const full = ['true', 'True', '1'].includes(call.query.get('with_localizations') ?? '');
   return ok(
     commandsOf(call.world, scope.application, scope.guild).map((command) =>
-      full ? command : withoutTranslations(command),
+      full ? command : localized(command, locale),
     ),
   );
 }
@@ -46,6 +49,9 @@ function replaceAll(call: Scoped): Answer {
       .length,
   );
   for (const old of before) call.world.store.remove('command', old);
+  for (const old of before)
+    if (!list.some((one) => old.name === one.raw('name') && old.type === typeOf(one)))
+      forgetCommandPermissions(call.world, old);
   const after = list.map((one) => {
     const old = before.find((other) => other.name === one.raw('name') && other.type === typeOf(one));
     return store(call, commandFrom(call.world, scope, one.fields, old));
@@ -70,16 +76,30 @@ function create(call: Scoped): Answer {
   return old ? ok(command) : created(command);
 }
 
+/** What is named replaces what was there; the type stays as it was made. */
 function edit(call: ScopedOne): Answer {
   const old = commandFor(call);
-  const form = new Form(call.body);
+  const form = new Form(isObject(call.body) ? { ...call.body, type: old.type } : call.body);
   checkCommand(form, true);
   form.finish();
-  return ok(store(call, commandFrom(call.world, scopeOf(call), { ...old, ...form.fields }, old)));
+  const next = commandFrom(call.world, scopeOf(call), { ...old, ...form.fields }, old);
+  if (next.name !== old.name) {
+    const all = commandsOf(call.world, next.application_id, next.guild_id);
+    if (all.some((one) => one.id !== old.id && one.name === next.name && one.type === next.type))
+      throw formErrorAt(
+        ['name'],
+        'APPLICATION_COMMANDS_DUPLICATE_NAME',
+        'Application command names must be unique',
+      );
+    forgetCommandPermissions(call.world, old);
+  }
+  return ok(store(call, next));
 }
 
 function remove(call: ScopedOne): Answer {
-  call.world.store.remove('command', commandFor(call));
+  const command = commandFor(call);
+  call.world.store.remove('command', command);
+  forgetCommandPermissions(call.world, command);
   return noContent;
 }
 

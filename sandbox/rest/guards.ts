@@ -53,9 +53,3 @@ export function ownApplication(call: Asker, id: string): Application {
   if (call.bot.id !== id) throw refusal('notYourApplication');
   return call.bot;
 }
-
-/** A page size from the query. */
-export function limitOf(query: URLSearchParams, usual: number, most: number): number {
-  const limit = Number(query.get('limit') ?? usual);
-  return Number.isInteger(limit) && limit >= 1 ? Math.min(limit, most) : usual;
-}

@@ -1,25 +1,28 @@
 /** Messages in channels and in direct messages. */
-import { ChannelType, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
+import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { formErrorAt, refusal } from '../http/errors.ts';
 import { noContent, ok, route } from '../http/route.ts';
 import type { Answer, Call, Route } from '../http/route.ts';
+import { stringFrom } from '../json.ts';
 import { Form } from '../limits/form.ts';
 import { checkEdit, readMessage } from '../limits/messages.ts';
-import type { MessageInput } from '../limits/messages.ts';
+import { pageSize } from '../limits/paging.ts';
 import type { Channel, Message } from '../state/entities.ts';
 import { attachAll } from '../state/files.ts';
 import { messageWire } from '../state/message-wire.ts';
-import { createMessage, deleteMessage, editMessage } from '../state/messages.ts';
+import { deleteMessage, deleteMessages, editMessage, isPlain, refreshMessage } from '../state/messages.ts';
 import { has } from '../state/permissions.ts';
-import { madeAt, olderThan } from '../state/snowflakes.ts';
+import { isSnowflake, madeAt, olderThan } from '../state/snowflakes.ts';
 import { rightsIn } from '../state/visibility.ts';
-import { channelFor, limitOf, messageFor } from './guards.ts';
+import { channelFor, messageFor } from './guards.ts';
+import { send } from './messages-send.ts';
+import { checkDeletable, checkUnlocked } from './threads-guards.ts';
 
-const { SendMessages, ReadMessageHistory, ManageMessages, AttachFiles } = PermissionFlagsBits;
+const { ReadMessageHistory, ManageMessages } = PermissionFlagsBits;
 
-/** Within this time a nonce finds the message that carried it; Discord says "a few minutes". */
-const nonceWindow = 5 * 60_000;
 const twoWeeks = 14 * 24 * 60 * 60_000;
+
+type One = Call<{ readonly channel: string; readonly message: string }>;
 
 export const messageRoutes: readonly Route[] = [
   route('GET', '/channels/:channel/messages', (call) => {
@@ -36,93 +39,87 @@ export const messageRoutes: readonly Route[] = [
   route('DELETE', '/channels/:channel/messages/:message', (call) => {
     const channel = channelFor(call, call.params.channel);
     const message = messageFor(call, channel, call.params.message);
-    const own = message.authorId === call.bot.userId;
-    if (
-      !own &&
-      (channel.guildId === null || !has(rightsIn(call.world, call.bot.userId, channel), ManageMessages))
-    )
-      throw refusal('missingPermissions');
+    if (message.authorId !== call.bot.userId) {
+      if (channel.guildId === null) throw refusal('notInDirect');
+      if (!has(rightsIn(call.world, call.bot.userId, channel), ManageMessages))
+        throw refusal('missingPermissions');
+    }
+    checkDeletable(call, channel);
     deleteMessage(call.world, message, call.doer);
     return noContent;
   }),
-  route('POST', '/channels/:channel/messages/bulk-delete', (call) => {
-    const channel = channelFor(call, call.params.channel, ManageMessages);
-    const form = new Form(call.body);
-    const ids = new Set((form.values('messages', { required: true }) ?? []).map(String));
-    form.finish();
-    if (ids.size < 2 || ids.size > 100) throw refusal('bulkDeleteCount');
-    const oldest = call.world.clock.now().getTime() - twoWeeks;
-    if ([...ids].some((id) => madeAt(id) < oldest)) throw refusal('bulkDeleteTooOld');
-    for (const id of ids) {
-      const message = call.world.store.messagesIn(channel.id).get(id);
-      if (message) deleteMessage(call.world, message, call.doer);
-    }
-    return noContent;
-  }),
+  route('POST', '/channels/:channel/messages/bulk-delete', bulkDelete),
 ];
 
-function send(call: Call<{ readonly channel: string }>): Answer {
-  const channel = channelFor(call, call.params.channel, SendMessages);
-  if (channel.type === ChannelType.GuildCategory || channel.type === ChannelType.GuildForum)
-    throw refusal('notText');
-  if (channel.guildId === null) checkDirect(call, channel);
-  const input = readMessage(call.body, 'channel', { files: call.files.length });
-  if (call.files.length > 0 && !has(rightsIn(call.world, call.bot.userId, channel), AttachFiles))
-    throw refusal('missingPermissions');
-  const reference = replyTarget(call, channel, input);
-  const earlier =
-    input.enforceNonce && input.nonce !== null ? sentWith(call, channel, input.nonce) : undefined;
-  if (earlier) return ok(messageWire(call.world.store, earlier, call.bot.userId));
-  const attachments = attachAll(call.world, call.box.files, channel.id, call.files, input.attachments);
-  const message = createMessage(call.world, channel, input, {
-    authorId: call.bot.userId,
-    attachments,
-    reference,
-  });
-  return ok(messageWire(call.world.store, message, call.bot.userId));
+/** Ids of messages that are gone count too. Source: resources/message, "Bulk Delete Messages". */
+function bulkDelete(call: Call<{ readonly channel: string }>): Answer {
+  const channel = channelFor(call, call.params.channel, ManageMessages);
+  if (channel.guildId === null) throw refusal('notInDirect');
+  checkDeletable(call, channel);
+  const form = new Form(call.body ?? {});
+  const ids = (form.values('messages', { required: true }) ?? []).map(stringFrom);
+  if (new Set(ids).size < ids.length)
+    form.fail('messages', 'SET_TYPE_ALREADY_CONTAINS_VALUE', 'The set already contains the value.');
+  if (!ids.every(isSnowflake)) form.fail('messages', 'NUMBER_TYPE_COERCE', 'Every id must be a snowflake.');
+  form.finish();
+  if (ids.length < 2 || ids.length > 100) throw refusal('bulkDeleteCount');
+  const oldest = call.world.clock.now().getTime() - twoWeeks;
+  if (ids.some((id) => madeAt(id) < oldest)) throw refusal('bulkDeleteTooOld');
+  const there = call.world.store.messagesIn(channel.id);
+  deleteMessages(
+    call.world,
+    channel,
+    ids.flatMap((id) => there.get(id) ?? []),
+    call.doer,
+  );
+  return noContent;
 }
 
-function edit(call: Call<{ readonly channel: string; readonly message: string }>): Answer {
+/** Its author changes anything; others only whether its embeds show. */
+function edit(call: One): Answer {
   const channel = channelFor(call, call.params.channel);
   const message = messageFor(call, channel, call.params.message);
-  if (message.authorId !== call.bot.userId) throw refusal('notAuthor');
+  checkUnlocked(call, channel);
+  if (message.authorId !== call.bot.userId) return suppress(call, channel, message);
+  if (!isPlain(message)) throw refusal('systemMessage');
   const wasV2 = (message.flags & MessageFlags.IsComponentsV2) !== 0;
   const input = readMessage(call.body, 'edit', { files: call.files.length, wasV2 });
   checkEdit(message, input, call.files.length);
-  const files = attachAll(call.world, call.box.files, channel.id, call.files, input.attachments);
+  const kept = input.attachments ? keptOf(message, input.attachments) : message.attachments.length;
+  const files = attachAll(call.world, call.box.files, channel.id, call.files, input.attachments, kept);
   return ok(messageWire(call.world.store, editMessage(call.world, message, input, files), call.bot.userId));
 }
 
-/** @throws ApiError 50007 where the person refuses, 50278 without a guild in common */
-function checkDirect(call: Call<object>, channel: Channel): void {
-  const [userId = ''] = channel.recipientIds;
-  if (call.world.store.users.get(userId)?.dmsClosed) throw refusal('cannotSendToUser');
-  const together = [...call.world.store.guilds.values()].some(
-    (guild) => guild.members.has(userId) && guild.members.has(call.bot.userId),
-  );
-  if (!together) throw refusal('noMutualGuilds');
+/** @throws ApiError 50005 for more than flags, 50013 without MANAGE_MESSAGES */
+function suppress(call: One, channel: Channel, message: Message): Answer {
+  const form = new Form(call.body ?? {});
+  const fields = Object.keys(form.fields);
+  if (channel.guildId === null || fields.length === 0 || fields.some((field) => field !== 'flags'))
+    throw refusal('notAuthor');
+  if (!has(rightsIn(call.world, call.bot.userId, channel), ManageMessages))
+    throw refusal('missingPermissions');
+  const flags = form.integer('flags') ?? 0;
+  form.finish();
+  message.flags = (message.flags & ~MessageFlags.SuppressEmbeds) | (flags & MessageFlags.SuppressEmbeds);
+  refreshMessage(call.world, message);
+  return ok(messageWire(call.world.store, message, call.bot.userId));
 }
 
-/** The message that carried this nonce a short while ago. @throws ApiError 10008 where it is gone */
-function sentWith(call: Call<object>, channel: Channel, nonce: string | number): Message | undefined {
-  const found = call.world.store.nonces.get(`${channel.id}:${call.bot.userId}:${nonce}`);
-  if (!found || call.world.clock.now().getTime() - found.at > nonceWindow) return undefined;
-  return messageFor(call, channel, found.id);
+function keptOf(message: Message, listed: readonly { readonly id: string }[]): number {
+  return message.attachments.filter((attachment) => listed.some((one) => one.id === attachment.id)).length;
 }
 
-function replyTarget(call: Call<object>, channel: Channel, input: MessageInput): Message['reference'] {
-  if (input.replyTo === null) return null;
-  if (!has(rightsIn(call.world, call.bot.userId, channel), ReadMessageHistory)) throw refusal('noHistory');
-  if (call.world.store.messagesIn(channel.id).has(input.replyTo))
-    return { messageId: input.replyTo, channelId: channel.id };
-  if (input.failIfMissing)
-    throw formErrorAt(['message_reference'], 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
-  return null;
-}
-
-/** Newest first; `after` gives those that follow it, `around` both sides. */
+/** Newest first; `after` gives those that follow it, `around` both sides; one of the three at a time. */
 function page(channel: Channel, call: Call<object>): Message[] {
-  const limit = limitOf(call.query, 50, 100);
+  const limit = pageSize(call.query, 50, 100);
+  const sides = ['before', 'after', 'around'].filter((side) => call.query.has(side));
+  for (const side of sides) {
+    const value = call.query.get(side) ?? '';
+    if (!/^\d{1,20}$/.test(value))
+      throw formErrorAt([side], 'NUMBER_TYPE_COERCE', `Value "${value}" is not snowflake.`);
+    if (sides.length > 1)
+      throw formErrorAt([side], 'MUTUALLY_EXCLUSIVE', 'before, after and around exclude each other.');
+  }
   const before = call.query.get('before');
   const after = call.query.get('after');
   const around = call.query.get('around');

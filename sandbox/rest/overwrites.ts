@@ -16,7 +16,7 @@ export const overwriteRoutes: readonly Route[] = [
   route('PUT', '/channels/:channel/permissions/:overwrite', (call) => {
     const channel = channelFor(call, call.params.channel, ManageRoles);
     const guild = channel.guildId === null ? undefined : call.world.store.guilds.get(channel.guildId);
-    if (!guild) throw refusal('wrongChannelType');
+    if (!guild || channel.thread) throw refusal('wrongChannelType');
     const form = new Form(call.body);
     const overwrite = readOverwrite(form, call.params.overwrite);
     form.finish();

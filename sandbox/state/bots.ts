@@ -1,8 +1,10 @@
 /** Bots: a token of the form `sandbox.<name>` is enough to be one; in a guild each has a role of its own. */
 import { GatewayDispatchEvents, GatewayIntentBits } from 'discord-api-types/v10';
+import type { APIApplication } from 'discord-api-types/v10';
 import type { Application, Guild, Member } from './entities.ts';
 import { createRole, guildCreateEvent } from './guilds.ts';
-import { joinGuild } from './members.ts';
+import { announceEverywhere, joinGuild } from './members.ts';
+import { selfWire } from './wire.ts';
 import type { World } from './world.ts';
 
 const tokenPattern = /^sandbox\.([\w-]{1,32})$/;
@@ -46,6 +48,31 @@ export function createBot(world: World, name: string, ids?: BotIds): Application
   };
   world.store.put('application', application);
   return application;
+}
+
+/** The user's name; its application keeps its own, and its token stays. */
+export function renameBot(world: World, bot: Application, username: string): void {
+  const user = world.store.users.get(bot.userId);
+  if (!user || user.username === username) return;
+  user.username = username;
+  world.store.put('user', user);
+  world.announce({
+    event: GatewayDispatchEvents.UserUpdate,
+    data: () => selfWire(world.store, user.id),
+    intents: 0,
+    applicationId: bot.id,
+  });
+  announceEverywhere(world, user.id);
+}
+
+export function describeApplication(
+  world: World,
+  bot: Application,
+  about: Readonly<Partial<APIApplication>>,
+): Application {
+  bot.about = { ...bot.about, ...about };
+  world.store.put('application', bot);
+  return bot;
 }
 
 /** Adds a bot with the role it brings along, at the top of the list unless told otherwise. */

@@ -7,11 +7,16 @@ import {
   GatewayIntentBits,
   OverwriteType,
 } from 'discord-api-types/v10';
-import type { APIAuditLogChange, APIAuditLogOptions } from 'discord-api-types/v10';
+import type { APIAuditLogOptions } from 'discord-api-types/v10';
+import { changesBetween } from './audit-changes.ts';
 import type { Doer } from './audit.ts';
 import { record } from './audit.ts';
-import type { Channel, Guild, Overwrite } from './entities.ts';
+import { usualVoice } from '../limits/channels.ts';
+import type { Channel, ForumSettings, Guild, Overwrite, VoiceSettings } from './entities.ts';
 import { byAge } from './snowflakes.ts';
+import { emptyVoice } from './voice.ts';
+import { forgetThreadsUnder } from './threads.ts';
+import { syncingThreads } from './threads-sync.ts';
 import { channelWire } from './wire.ts';
 import type { World } from './world.ts';
 
@@ -26,6 +31,10 @@ interface NewChannel {
   readonly slowmode?: number | undefined;
   /** Where absent, the category's are copied. */
   readonly overwrites?: readonly Overwrite[] | undefined;
+  readonly voice?: VoiceSettings | undefined;
+  readonly threadArchiveAfter?: number | null | undefined;
+  readonly threadSlowmode?: number | undefined;
+  readonly forum?: ForumSettings | undefined;
 }
 
 export function createChannel(world: World, guild: Guild, input: NewChannel, doer?: Doer): Channel {
@@ -44,6 +53,10 @@ export function createChannel(world: World, guild: Guild, input: NewChannel, doe
     recipientIds: [],
     lastMessageId: null,
     lastPinAt: null,
+    ...withVoice(input),
+    threadArchiveAfter: input.threadArchiveAfter ?? null,
+    threadSlowmode: input.threadSlowmode ?? 0,
+    ...(input.forum ? { forum: input.forum } : {}),
   };
   world.store.put('channel', channel);
   announceChannel(world, GatewayDispatchEvents.ChannelCreate, channel);
@@ -58,39 +71,73 @@ export function createChannel(world: World, guild: Guild, input: NewChannel, doe
 }
 
 export type ChannelChange = Partial<
-  Pick<Channel, 'name' | 'topic' | 'parentId' | 'position' | 'nsfw' | 'slowmode' | 'overwrites'>
+  Pick<
+    Channel,
+    | 'name'
+    | 'type'
+    | 'topic'
+    | 'parentId'
+    | 'position'
+    | 'nsfw'
+    | 'slowmode'
+    | 'overwrites'
+    | 'voice'
+    | 'threadArchiveAfter'
+    | 'threadSlowmode'
+    | 'forum'
+  >
 >;
 
 /** Children whose overwrites equalled their category's follow it. */
 export function updateChannel(world: World, channel: Channel, change: ChannelChange, doer?: Doer): Channel {
-  const before = { name: channel.name, topic: channel.topic };
+  const before = channelWire(world.store, channel);
   const synced = change.overwrites ? childrenInStep(world, channel) : [];
-  for (const one of [channel, ...synced]) {
-    Object.assign(one, one === channel ? change : { overwrites: change.overwrites });
-    world.store.put('channel', one);
-    announceChannel(world, GatewayDispatchEvents.ChannelUpdate, one);
-  }
-  if (doer && channel.guildId) {
-    const changes: APIAuditLogChange[] = [];
-    if (change.name !== undefined && change.name !== before.name)
-      changes.push({ key: 'name', old_value: before.name, new_value: change.name });
-    if (change.topic !== undefined && change.topic !== before.topic)
-      changes.push({ key: 'topic', old_value: before.topic ?? '', new_value: change.topic ?? '' });
+  const changed = [channel, ...synced];
+  const make = (): void => {
+    for (const one of changed) {
+      Object.assign(one, one === channel ? change : { overwrites: change.overwrites });
+      world.store.put('channel', one);
+      announceChannel(world, GatewayDispatchEvents.ChannelUpdate, one);
+    }
+  };
+  if (change.overwrites) syncingThreads(world, channel.guildId, make, changed);
+  else make();
+  if (doer && channel.guildId)
     record(world, doer, {
       guildId: channel.guildId,
       actionType: AuditLogEvent.ChannelUpdate,
       targetId: channel.id,
-      changes,
+      changes: changesBetween(before, channelWire(world.store, channel), audited),
     });
-  }
   return channel;
 }
+
+/** Fields whose change the audit log shows. */
+const audited = [
+  'name',
+  'type',
+  'topic',
+  'nsfw',
+  'rate_limit_per_user',
+  'bitrate',
+  'user_limit',
+  'rtc_region',
+  'video_quality_mode',
+  'default_auto_archive_duration',
+  'default_thread_rate_limit_per_user',
+] as const;
 
 /** Children of a deleted category stay, without a category. */
 export function deleteChannel(world: World, channel: Channel, doer?: Doer): void {
   const children = channelsUnder(world, channel);
   announceChannel(world, GatewayDispatchEvents.ChannelDelete, channel);
+  forgetThreadsUnder(world, channel);
+  emptyVoice(world, channel);
   world.store.remove('channel', channel);
+  for (const webhook of world.store.webhooks.values())
+    if (webhook.channelId === channel.id) world.store.remove('webhook', webhook);
+  for (const invite of world.store.invites.values())
+    if (invite.channelId === channel.id) world.store.remove('invite', invite);
   for (const child of children) {
     child.parentId = null;
     world.store.put('channel', child);
@@ -177,6 +224,12 @@ export function inOrder(guild: Guild): Channel[] {
       ...all.filter((channel) => channel.parentId === category.id),
     ]),
   ];
+}
+
+/** Whoever can be heard in it has settings for that. */
+function withVoice({ type, voice }: NewChannel): { readonly voice?: VoiceSettings } {
+  const speaks = type === ChannelType.GuildVoice || type === ChannelType.GuildStageVoice;
+  return speaks ? { voice: voice ?? usualVoice } : {};
 }
 
 /** Bots learn of every channel of their guilds, also of those whose messages they may not see. */

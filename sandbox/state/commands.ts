@@ -4,8 +4,9 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord-api-types/v10';
-import { stringFrom } from '../json.ts';
-import type { Command } from './entities.ts';
+import { isList, isObject, stringFrom } from '../json.ts';
+import { guildsInCommon, hasInstalled } from './direct.ts';
+import type { Command, User } from './entities.ts';
 import { byAge } from './snowflakes.ts';
 import type { World } from './world.ts';
 
@@ -49,15 +50,23 @@ export function commandsOf(world: World, applicationId: string, guildId: string 
     .toSorted(byAge);
 }
 
-/** The commands that a client offers in a guild; one of the guild hides a global one of the same type and name. */
-export function commandsIn(world: World, guildId: string): Command[] {
+/**
+ * The commands that a client offers in a guild; one of the guild hides a global one of the same type and name. Applications
+ * that somebody installed for themselves come along wherever they go. Source: application-commands, "Contexts".
+ */
+export function commandsIn(world: World, guildId: string, user?: User): Command[] {
   const guild = world.store.guilds.get(guildId);
   const here = [...world.store.commands.values()].filter((command) => {
     const bot = world.store.applications.get(command.application_id);
+    if (!bot || (command.guild_id !== undefined && command.guild_id !== guildId)) return false;
+    const inGuild = guild?.members.has(bot.userId) ?? false;
+    if (command.guild_id !== undefined) return inGuild;
+    if (!usableIn(command, InteractionContextType.Guild)) return false;
     return (
-      bot &&
-      guild?.members.has(bot.userId) &&
-      (command.guild_id === guildId || (command.guild_id === undefined && usableInGuilds(command)))
+      (inGuild && installable(command, ApplicationIntegrationType.GuildInstall)) ||
+      (user !== undefined &&
+        hasInstalled(user, bot) &&
+        installable(command, ApplicationIntegrationType.UserInstall))
     );
   });
   return here.filter(
@@ -73,14 +82,59 @@ export function commandsIn(world: World, guildId: string): Command[] {
   );
 }
 
-/** Lists leave translations out unless asked for them. */
-export function withoutTranslations(command: Command): object {
-  const { name_localizations: _names, description_localizations: _descriptions, ...rest } = command;
-  return rest;
+/** A bot's commands in direct messages with it: global ones alone. */
+export function commandsInDirect(world: World, user: User, botId: string): Command[] {
+  const bot = world.store.applicationsByUser.get(botId);
+  if (!bot) return [];
+  const mine = hasInstalled(user, bot);
+  const together = guildsInCommon(world, user.id, botId).length > 0;
+  return commandsOf(world, bot.id, undefined).filter(
+    (command) =>
+      usableIn(command, InteractionContextType.BotDM) &&
+      ((together && installable(command, ApplicationIntegrationType.GuildInstall)) ||
+        (mine && installable(command, ApplicationIntegrationType.UserInstall))),
+  );
 }
 
-function usableInGuilds(command: Command): boolean {
-  return !command.contexts || command.contexts.includes(InteractionContextType.Guild);
+const dictionaries = ['name_localizations', 'description_localizations'] as const;
+
+/**
+ * As lists show it: without the dictionaries of translations, but with those words that fit the asker's locale.
+ * Source: application-commands, "Retrieving localized commands".
+ */
+export function localized(command: object, locale: string | undefined): object {
+  const found: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(command)) {
+    const dictionary = dictionaries.find((one) => one === key);
+    if (dictionary) {
+      const word = locale === undefined ? undefined : wordIn(value, locale);
+      if (word !== undefined) found[dictionary.replace('_localizations', '_localized')] = word;
+    } else if ((key === 'options' || key === 'choices') && isList(value)) {
+      found[key] = value.map((one) => (isObject(one) ? localized(one, locale) : one));
+    } else found[key] = value;
+  }
+  return found;
+}
+
+/** Some locales stand in for others. Source: application-commands, "Locale fallbacks". */
+const fallbacks: Readonly<Record<string, string>> = {
+  'en-US': 'en-GB',
+  'en-GB': 'en-US',
+  'es-419': 'es-ES',
+};
+
+function wordIn(dictionary: unknown, locale: string): unknown {
+  if (!isObject(dictionary)) return undefined;
+  return dictionary[locale] ?? dictionary[fallbacks[locale] ?? ''];
+}
+
+function usableIn(command: Command, context: InteractionContextType): boolean {
+  if (command.contexts) return command.contexts.includes(context);
+  return context !== InteractionContextType.BotDM || command.dm_permission !== false;
+}
+
+function installable(command: Command, type: ApplicationIntegrationType): boolean {
+  return command.integration_types?.includes(type) ?? type === ApplicationIntegrationType.GuildInstall;
 }
 
 function whereUsable(

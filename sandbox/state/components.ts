@@ -1,7 +1,11 @@
 /** Walks over a message's components: to number them as Discord does, to find what can be used, and to read the text. */
 import { ComponentType } from 'discord-api-types/v10';
 import type { APIAttachment, APIButtonComponent, APISelectMenuComponent } from 'discord-api-types/v10';
+import { formErrorAt } from '../http/errors.ts';
 import { isObject } from '../json.ts';
+
+/** How a body names a file that comes with it. */
+const scheme = 'attachment://';
 
 /** Any component, as far as a walk needs to know it. */
 export type Part = Readonly<Record<string, unknown>> & { readonly type: ComponentType };
@@ -17,7 +21,12 @@ export function* walk(parts: readonly unknown[]): Generator<Part> {
   }
 }
 
-/** The same components with a number each, and with `attachment://` turned into the place of the file. */
+type Path = readonly (string | number)[];
+
+/**
+ * The same components with a number each, and with `attachment://` turned into the place of the file.
+ * @throws ApiError 50035 where no file of that name comes with the message
+ */
 export function numbered<Component extends object>(
   components: readonly Component[],
   attachments: readonly APIAttachment[],
@@ -27,21 +36,26 @@ export function numbered<Component extends object>(
   for (const part of walk(components))
     if (typeof part['id'] === 'number' && part['id'] > 0) taken.add(part['id']);
   let next = 1;
-  const place = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(place);
+  const place = (value: unknown, path: Path): unknown => {
+    if (Array.isArray(value)) return value.map((one, index) => place(one, [...path, index]));
     if (!isObject(value)) return value;
     const copy: Record<string, unknown> = {};
     if (isPart(value)) copy['id'] = value['id'] || free();
-    for (const [key, inner] of Object.entries(value))
-      if (key !== 'id' || !isPart(value))
-        copy[key] = key === 'url' ? resolved(inner, attachments) : place(inner);
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'id' && isPart(value)) continue;
+      copy[key] = place(inner, [...path, key]);
+      if ((key === 'media' || key === 'file') && isObject(inner))
+        copy[key] = unfurled(inner, attachments, [...path, key]);
+    }
+    if (value['type'] === ComponentType.File && isObject(value['file']))
+      Object.assign(copy, nameAndSize(value['file']['url'], attachments));
     return copy;
   };
   const free = (): number => {
     while (taken.has(next)) next += 1;
     return next++;
   };
-  return components.map((component) => place(component) as Component);
+  return components.map((component, index) => place(component, ['components', index]) as Component);
 }
 
 export function textOf(components: readonly unknown[]): string {
@@ -72,6 +86,11 @@ export function selectsOf(components: readonly unknown[]): APISelectMenuComponen
   return found;
 }
 
+/** Is there a button or menu that somebody has to answer to? Links are none. */
+export function isUsable(components: readonly unknown[]): boolean {
+  return buttonsOf(components).some((button) => 'custom_id' in button) || selectsOf(components).length > 0;
+}
+
 function isButton(part: object): part is APIButtonComponent {
   return 'type' in part && part.type === ComponentType.Button;
 }
@@ -84,8 +103,38 @@ function isPart(value: unknown): value is Part {
   return isObject(value) && typeof value['type'] === 'number';
 }
 
-function resolved(url: unknown, attachments: readonly APIAttachment[]): unknown {
-  if (typeof url !== 'string' || !url.startsWith('attachment://')) return url;
-  const name = url.slice('attachment://'.length);
-  return attachments.find((attachment) => attachment.filename === name)?.url ?? url;
+/** A media item as it comes back. Source: components/reference, "Unfurled Media Item". */
+function unfurled(
+  media: Readonly<Record<string, unknown>>,
+  attachments: readonly APIAttachment[],
+  path: Path,
+): object {
+  const { url } = media;
+  const file = fileBehind(url, attachments);
+  if (!file && typeof url === 'string' && url.startsWith(scheme))
+    throw formErrorAt(
+      [...path, 'url'],
+      'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
+      'The referenced attachment was not found',
+    );
+  if (!file) return { ...media };
+  return {
+    ...media,
+    url: file.url,
+    proxy_url: file.proxy_url,
+    content_type: file.content_type,
+    attachment_id: file.id,
+  };
+}
+
+function nameAndSize(url: unknown, attachments: readonly APIAttachment[]): object {
+  const file = fileBehind(url, attachments);
+  return file ? { name: file.filename, size: file.size } : {};
+}
+
+/** The file that `attachment://name` means, among those of the message. */
+export function fileBehind(url: unknown, attachments: readonly APIAttachment[]): APIAttachment | undefined {
+  if (typeof url !== 'string' || !url.startsWith(scheme)) return undefined;
+  const name = url.slice(scheme.length);
+  return attachments.find((attachment) => attachment.filename === name);
 }

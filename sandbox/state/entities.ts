@@ -1,17 +1,26 @@
 /** What the box knows about: plain records. Maps inside a record are indexes, rebuilt at start and never journalled. */
 import type {
+  APIApplication,
   APIApplicationCommand,
+  APIApplicationCommandPermission,
   APIAttachment,
   APIAuditLogChange,
   APIEmbed,
+  APIGuild,
   APIMessageTopLevelComponent,
   APIMessageInteractionMetadata,
+  APIMessageSnapshot,
   APIAuditLogOptions,
   AuditLogEvent,
   ChannelType,
   MessageType,
   OverwriteType,
+  StageInstancePrivacyLevel,
+  VideoQualityMode,
 } from 'discord-api-types/v10';
+import type { ForumSettings, Thread } from './thread-entities.ts';
+
+export type { ForumSettings, ForumTag, Thread, ThreadMember } from './thread-entities.ts';
 
 export interface User {
   readonly id: string;
@@ -22,6 +31,10 @@ export interface User {
   locale: string;
   /** Refuses direct messages from bots (50007). */
   dmsClosed: boolean;
+  /** Users whom this person has blocked. */
+  blockedIds?: readonly string[];
+  /** Applications that this person has installed for themselves. */
+  installedIds?: readonly string[];
 }
 
 export interface Application {
@@ -31,6 +44,8 @@ export interface Application {
   readonly token: string;
   /** Privileged intents that its owner has switched on, as bits. */
   privilegedIntents: number;
+  /** What its owner or it itself has written about it. */
+  about?: Readonly<Partial<APIApplication>>;
 }
 
 export interface Overwrite {
@@ -40,9 +55,20 @@ export interface Overwrite {
   readonly deny: bigint;
 }
 
+export interface VoiceSettings {
+  /** Bits per second. */
+  readonly bitrate: number;
+  /** People at once; 0 for any number. */
+  readonly userLimit: number;
+  /** Null where Discord chooses. */
+  readonly region: string | null;
+  readonly videoQuality: VideoQualityMode;
+}
+
 export interface Channel {
   readonly id: string;
-  readonly type: ChannelType;
+  /** Changes between text and announcement only. */
+  type: ChannelType;
   /** Null for a direct message. */
   readonly guildId: string | null;
   name: string;
@@ -57,6 +83,16 @@ export interface Channel {
   readonly recipientIds: readonly string[];
   lastMessageId: string | null;
   lastPinAt: number | null;
+  /** Set on threads, and on nothing else. */
+  readonly thread?: Thread;
+  /** Only where there is nothing but threads. */
+  forum?: ForumSettings;
+  /** Only where people speak. */
+  voice?: VoiceSettings;
+  /** Minutes without a word after which a thread here is archived, unless it says otherwise. */
+  threadArchiveAfter?: number | null;
+  /** Seconds: the slowmode that threads here begin with. */
+  threadSlowmode?: number;
 }
 
 export interface Role {
@@ -80,6 +116,10 @@ export interface Member {
   readonly joinedAt: number;
   timedOutUntil: number | null;
   pending: boolean;
+  /** Silenced or deafened in voice channels by a moderator. */
+  mute?: boolean;
+  deaf?: boolean;
+  flags?: number;
 }
 
 export interface Guild {
@@ -87,6 +127,10 @@ export interface Guild {
   name: string;
   ownerId: string;
   locale: string;
+  /** New members must agree to the rules before they may act. */
+  screening?: boolean;
+  /** What was changed of the usual settings, as Discord writes them. */
+  settings?: Readonly<Partial<APIGuild>>;
   readonly roles: Map<string, Role>;
   readonly members: Map<string, Member>;
   readonly channels: Map<string, Channel>;
@@ -97,6 +141,57 @@ export interface Guild {
 export interface Reaction {
   readonly emoji: { readonly id: string | null; readonly name: string };
   readonly userIds: readonly string[];
+}
+
+export interface MessageReference {
+  /** Null where it points to a channel. */
+  readonly messageId: string | null;
+  readonly channelId: string;
+  /** The other guild, where it is another. */
+  readonly guildId?: string | null;
+  readonly forward?: true;
+}
+
+export interface Poll {
+  readonly question: string;
+  readonly answers: readonly {
+    /** Counted from 1. */
+    readonly id: number;
+    readonly text: string;
+    readonly emoji: { readonly id: string | null; readonly name: string | null } | null;
+    readonly voterIds: readonly string[];
+  }[];
+  readonly multiselect: boolean;
+  readonly hours: number;
+  readonly endedAt: number | null;
+}
+
+/** An ordinary webhook: sends into one channel for whoever knows its token. */
+export interface Webhook {
+  readonly id: string;
+  readonly token: string;
+  readonly guildId: string;
+  channelId: string;
+  name: string;
+  avatar: string | null;
+  /** Who made it. */
+  readonly userId: string;
+  /** Set where a bot made it: then it can send components that come back to that bot. */
+  readonly applicationId: string | null;
+}
+
+export interface Invite {
+  readonly code: string;
+  readonly guildId: string;
+  readonly channelId: string;
+  readonly inviterId: string;
+  readonly createdAt: number;
+  /** Seconds; 0 for ever. */
+  readonly maxAge: number;
+  /** 0 for any number. */
+  readonly maxUses: number;
+  readonly temporary: boolean;
+  uses: number;
 }
 
 export interface Message {
@@ -119,7 +214,12 @@ export interface Message {
   mentionRoleIds: readonly string[];
   mentionsEveryone: boolean;
   reactions: readonly Reaction[];
-  readonly reference: { readonly messageId: string; readonly channelId: string } | null;
+  readonly reference: MessageReference | null;
+  /** What a forwarded message said when it was passed on. */
+  readonly snapshots?: readonly APIMessageSnapshot[];
+  poll?: Poll;
+  /** Under which name and face a webhook sent it. */
+  readonly webhook?: { readonly id: string; readonly name: string; readonly avatar: string | null };
   readonly origin: APIMessageInteractionMetadata | null;
   /** For answers to a command: its name, with group and subcommand. */
   readonly commandName: string | null;
@@ -128,6 +228,46 @@ export interface Message {
 }
 
 export type Command = APIApplicationCommand;
+
+/** What an administrator has said about who may use a command, or about all of an application's. */
+export interface CommandPermissions {
+  /** Of the command, or of the application. */
+  readonly id: string;
+  readonly applicationId: string;
+  readonly guildId: string;
+  readonly permissions: readonly APIApplicationCommandPermission[];
+}
+
+export interface Ban {
+  readonly guildId: string;
+  readonly userId: string;
+  readonly reason: string | null;
+}
+
+/** Somebody in a voice or stage channel. */
+export interface VoiceState {
+  readonly guildId: string;
+  readonly userId: string;
+  channelId: string;
+  readonly sessionId: string;
+  selfMute: boolean;
+  selfDeaf: boolean;
+  selfVideo: boolean;
+  selfStream: boolean;
+  /** In the audience of a stage. */
+  suppress: boolean;
+  requestToSpeakAt: number | null;
+}
+
+/** A stage channel that is live. */
+export interface Stage {
+  readonly id: string;
+  readonly guildId: string;
+  readonly channelId: string;
+  topic: string;
+  privacyLevel: StageInstancePrivacyLevel;
+  readonly eventId: string | null;
+}
 
 export interface AuditEntry {
   readonly id: string;

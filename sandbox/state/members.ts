@@ -3,8 +3,12 @@ import { AuditLogEvent, GatewayDispatchEvents, GatewayIntentBits } from 'discord
 import type { APIAuditLogChange } from 'discord-api-types/v10';
 import type { Doer } from './audit.ts';
 import { record } from './audit.ts';
+import { changesBetween } from './audit-changes.ts';
 import type { Guild, Member } from './entities.ts';
-import { memberWire, userById } from './wire.ts';
+import { leaveThreadsOf } from './thread-members.ts';
+import { syncingThreads } from './threads-sync.ts';
+import { leaveVoice, repeatVoice } from './voice.ts';
+import { memberWire, partialMember, userById } from './wire.ts';
 import type { World } from './world.ts';
 
 export function joinGuild(
@@ -22,7 +26,7 @@ export function joinGuild(
     nick: null,
     joinedAt: world.clock.now().getTime(),
     timedOutUntil: null,
-    pending: false,
+    pending: guild.screening === true && world.store.users.get(userId)?.bot === false,
   };
   world.store.put('member', member);
   world.announce({
@@ -38,6 +42,7 @@ export function joinGuild(
 export function leaveGuild(world: World, guild: Guild, userId: string, doer?: Doer): void {
   const member = guild.members.get(userId);
   if (!member) return;
+  leaveVoice(world, guild.id, userId);
   const application = world.store.applicationsByUser.get(userId);
   if (application) {
     world.announce({
@@ -55,6 +60,7 @@ export function leaveGuild(world: World, guild: Guild, userId: string, doer?: Do
     intents: GatewayIntentBits.GuildMembers,
     guildId: guild.id,
   });
+  leaveThreadsOf(world, guild, userId);
   if (doer)
     record(world, doer, { guildId: guild.id, actionType: AuditLogEvent.MemberKick, targetId: userId });
 }
@@ -63,47 +69,59 @@ export interface MemberChange {
   readonly roleIds?: readonly string[] | undefined;
   readonly nick?: string | null | undefined;
   readonly timedOutUntil?: number | null | undefined;
+  readonly pending?: boolean | undefined;
+  readonly mute?: boolean | undefined;
+  readonly deaf?: boolean | undefined;
+  readonly flags?: number | undefined;
 }
 
+/** What entries of the audit log name; roles have entries of their own. */
+const audited = ['nick', 'mute', 'deaf', 'communication_disabled_until', 'flags'] as const;
+
 export function updateMember(world: World, member: Member, change: MemberChange, doer?: Doer): Member {
-  const before = member.roleIds;
-  if (change.roleIds) member.roleIds = change.roleIds;
-  if (change.nick !== undefined) member.nick = change.nick;
-  if (change.timedOutUntil !== undefined) member.timedOutUntil = change.timedOutUntil;
-  world.store.put('member', member);
-  announceMember(world, member);
-  if (doer && change.roleIds) {
-    const changes = roleChanges(world, member.guildId, before, change.roleIds);
-    if (changes.length > 0)
-      record(world, doer, {
-        guildId: member.guildId,
-        actionType: AuditLogEvent.MemberRoleUpdate,
-        targetId: member.userId,
-        changes,
-      });
-  }
-  if (doer && (change.nick !== undefined || change.timedOutUntil !== undefined)) {
-    record(world, doer, {
-      guildId: member.guildId,
-      actionType: AuditLogEvent.MemberUpdate,
-      targetId: member.userId,
-    });
-  }
+  const rolesBefore = member.roleIds;
+  const before = partialMember(member);
+  const make = (): void => {
+    Object.assign(
+      member,
+      Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)),
+    );
+    world.store.put('member', member);
+    announceMember(world, member);
+  };
+  if (world.store.applicationsByUser.has(member.userId)) syncingThreads(world, member.guildId, make);
+  else make();
+  const after = partialMember(member);
+  if (after.mute !== before.mute || after.deaf !== before.deaf)
+    repeatVoice(world, member.guildId, member.userId);
+  if (!doer) return member;
+  const roles = roleChanges(world, member.guildId, rolesBefore, member.roleIds);
+  const about = { guildId: member.guildId, targetId: member.userId };
+  if (roles.length > 0)
+    record(world, doer, { ...about, actionType: AuditLogEvent.MemberRoleUpdate, changes: roles });
+  const changes = changesBetween(before, after, audited);
+  if (changes.length > 0) record(world, doer, { ...about, actionType: AuditLogEvent.MemberUpdate, changes });
   return member;
 }
 
-/** Bots hear of their own changes even without the members intent. */
+/** Somebody changed their name or face: every guild they are in says so. */
+export function announceEverywhere(world: World, userId: string): void {
+  for (const guild of world.store.guilds.values()) {
+    const member = guild.members.get(userId);
+    if (member) announceMember(world, member);
+  }
+}
+
+/** A bot hears of its own changes without the members intent. Source: events/gateway, "Gateway Intents". */
 function announceMember(world: World, member: Member): void {
-  const data = (): object => ({ ...memberWire(world.store, member), guild_id: member.guildId });
-  const own = world.store.applicationsByUser.get(member.userId);
-  const event = GatewayDispatchEvents.GuildMemberUpdate;
-  world.announce({
-    event,
-    data,
-    intents: own ? 0 : GatewayIntentBits.GuildMembers,
+  const about = {
+    event: GatewayDispatchEvents.GuildMemberUpdate,
+    data: (): object => ({ ...memberWire(world.store, member), guild_id: member.guildId }),
     guildId: member.guildId,
-    applicationId: own?.id,
-  });
+  };
+  const own = world.store.applicationsByUser.get(member.userId);
+  if (own) world.announce({ ...about, intents: 0, applicationId: own.id });
+  world.announce({ ...about, intents: GatewayIntentBits.GuildMembers, exceptId: own?.id });
 }
 
 function roleChanges(

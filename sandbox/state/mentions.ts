@@ -1,5 +1,5 @@
 /** Whom a message names, and whether they are told. Source: resources/message, "Allowed Mentions Object". */
-import { AllowedMentionsTypes, ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { AllowedMentionsTypes, ChannelType, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { AllowedMentions } from '../limits/messages.ts';
 import { textOf } from './components.ts';
 import type { Channel, Message } from './entities.ts';
@@ -16,14 +16,16 @@ export function setMentions(
 ): void {
   const text =
     message.components.length === 0 ? message.content : `${message.content}\n${textOf(message.components)}`;
+  const replied = repliedUser(world, message, allowed);
   if (!text.includes('@')) {
-    message.mentionIds = [];
+    message.mentionIds = replied;
     message.mentionRoleIds = [];
     message.mentionsEveryone = false;
     return;
   }
   const may =
-    has(rightsIn(world, message.authorId, channel), PermissionFlagsBits.MentionEveryone) &&
+    (message.webhook !== undefined ||
+      has(rightsIn(world, message.authorId, channel), PermissionFlagsBits.MentionEveryone)) &&
     channel.type !== ChannelType.DM;
   const wants = (kind: AllowedMentionsTypes, id?: string): boolean => {
     if (!allowed || allowed.parse.includes(kind)) return true;
@@ -34,11 +36,19 @@ export function setMentions(
   const named = (pattern: RegExp): string[] => [
     ...new Set([...text.matchAll(pattern)].map((match) => match[1] ?? '')),
   ];
-  message.mentionIds = named(/<@!?(\d+)>/g).filter(
+  const people = named(/<@!?(\d+)>/g).filter(
     (id) => world.store.users.has(id) && wants(AllowedMentionsTypes.User, id),
   );
+  message.mentionIds = [...new Set([...people, ...replied])];
   message.mentionRoleIds = named(/<@&(\d+)>/g).filter(
     (id) => (may || roles?.get(id)?.mentionable === true) && wants(AllowedMentionsTypes.Role, id),
   );
   message.mentionsEveryone = may && /@(everyone|here)\b/.test(text) && wants(AllowedMentionsTypes.Everyone);
+}
+
+/** A reply tells the author of the other message, unless allowed_mentions are given and do not say so. */
+function repliedUser(world: World, message: Message, allowed: AllowedMentions | undefined): string[] {
+  if (message.type !== MessageType.Reply || !message.reference || allowed?.repliedUser === false) return [];
+  const other = world.store.messages.get(message.reference.messageId ?? '');
+  return other && world.store.users.has(other.authorId) ? [other.authorId] : [];
 }

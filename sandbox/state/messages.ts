@@ -13,11 +13,15 @@ import type { Doer } from './audit.ts';
 import { record } from './audit.ts';
 import type { Channel, Message } from './entities.ts';
 import { setMentions } from './mentions.ts';
+import { placedEmbeds } from './message-embeds.ts';
 import { messageEvent } from './message-wire.ts';
+import { countGone, countNew } from './threads-count.ts';
 import type { World } from './world.ts';
 
 /** How a message comes about, beyond its body. */
 export interface Making {
+  /** Of the thread, for the first message of a post. */
+  readonly id?: string;
   readonly authorId: string;
   readonly applicationId?: string | null;
   readonly attachments?: readonly APIAttachment[];
@@ -26,28 +30,38 @@ export interface Making {
   readonly ephemeralTo?: string | null;
   readonly type?: MessageType;
   readonly reference?: Message['reference'];
+  readonly snapshots?: Message['snapshots'];
+  readonly webhook?: Message['webhook'];
+  /** Whom a line of Discord's own is about. */
+  readonly mentionIds?: readonly string[];
 }
 
 export function createMessage(
   world: World,
   channel: Channel,
-  input: Pick<MessageInput, 'content' | 'embeds' | 'components' | 'flags' | 'allowedMentions' | 'nonce'>,
+  input: Pick<
+    MessageInput,
+    'content' | 'embeds' | 'components' | 'flags' | 'allowedMentions' | 'nonce' | 'poll'
+  >,
   making: Making,
 ): Message {
   const attachments = making.attachments ?? [];
   const components = numbered(input.components ?? [], attachments);
   const message: Message = {
-    id: world.ids.next(),
+    id: making.id ?? world.ids.next(),
     channelId: channel.id,
     guildId: channel.guildId,
     authorId: making.authorId,
     applicationId: making.applicationId ?? null,
-    type: making.type ?? MessageType.Default,
+    type: making.type ?? usualType(making.reference),
     content: input.content?.trim() ?? '',
-    embeds: input.embeds ?? [],
+    embeds:
+      making.type === MessageType.AutoModerationAction
+        ? (input.embeds ?? [])
+        : placedEmbeds(input.embeds ?? [], attachments),
     components,
     attachments,
-    flags: input.flags,
+    flags: making.snapshots ? input.flags | MessageFlags.HasSnapshot : input.flags,
     nonce: input.nonce,
     createdAt: world.clock.now().getTime(),
     editedAt: null,
@@ -60,11 +74,16 @@ export function createMessage(
     origin: making.origin ?? null,
     commandName: making.commandName ?? null,
     ephemeralTo: making.ephemeralTo ?? null,
+    ...(making.snapshots ? { snapshots: making.snapshots } : {}),
+    ...(making.webhook ? { webhook: making.webhook } : {}),
+    ...(input.poll ? { poll: input.poll } : {}),
   };
   setMentions(world, channel, message, input.allowedMentions);
+  if (making.mentionIds) message.mentionIds = making.mentionIds;
   world.store.put('message', message);
   if (message.ephemeralTo === null) {
     channel.lastMessageId = message.id;
+    countNew(channel, message);
     world.store.put('channel', channel);
   }
   announceMessage(world, GatewayDispatchEvents.MessageCreate, message);
@@ -78,12 +97,17 @@ export function editMessage(
   input: MessageInput,
   newFiles: readonly APIAttachment[] = [],
 ): Message {
-  if (input.attachments || newFiles.length > 0) message.attachments = keptAndNew(message, input, newFiles);
+  const attachments =
+    input.attachments || newFiles.length > 0 ? keptAndNew(message, input, newFiles) : message.attachments;
+  const components = input.components ? numbered(input.components, attachments) : message.components;
+  message.attachments = attachments;
+  message.components = components;
   if (input.content !== undefined) message.content = input.content?.trim() ?? '';
-  if (input.embeds) message.embeds = input.embeds;
-  if (input.components) message.components = numbered(input.components, message.attachments);
-  message.flags = (message.flags & ~MessageFlags.Loading & ~MessageFlags.SuppressEmbeds) | input.flags;
-  message.editedAt = world.clock.now().getTime();
+  if (input.embeds) message.embeds = placedEmbeds(input.embeds, attachments);
+  const replaced = MessageFlags.Loading | (input.flagsGiven === false ? 0 : MessageFlags.SuppressEmbeds);
+  message.flags = (message.flags & ~replaced) | input.flags;
+  const onlyFlags = input.content === undefined && !input.embeds && !input.components && !input.attachments;
+  if (!onlyFlags || newFiles.length > 0) message.editedAt = world.clock.now().getTime();
   const channel = world.store.channels.get(message.channelId);
   if (channel && (input.content !== undefined || input.components))
     setMentions(world, channel, message, input.allowedMentions);
@@ -93,7 +117,7 @@ export function editMessage(
 }
 
 export function deleteMessage(world: World, message: Message, doer?: Doer): void {
-  world.store.remove('message', message);
+  forget(world, message);
   world.announce({
     event: GatewayDispatchEvents.MessageDelete,
     data: () => ({ id: message.id, channel_id: message.channelId, ...guildPart(message) }),
@@ -109,13 +133,55 @@ export function deleteMessage(world: World, message: Message, doer?: Doer): void
   }
 }
 
-/** A pin also leaves a line in the channel that says so. */
+const plain: readonly MessageType[] = [
+  MessageType.Default,
+  MessageType.Reply,
+  MessageType.ChatInputCommand,
+  MessageType.ContextMenuCommand,
+];
+
+/** Written by somebody, no line of Discord's own. Source: resources/message, "Message Types". */
+export function isPlain(message: Message): boolean {
+  return plain.includes(message.type);
+}
+
+/** Several of one channel at once: one event, one entry in the audit log. */
+export function deleteMessages(
+  world: World,
+  channel: Channel,
+  messages: readonly Message[],
+  doer?: Doer,
+): void {
+  const [first] = messages;
+  if (!first) return;
+  for (const message of messages) forget(world, message);
+  world.announce({
+    event: GatewayDispatchEvents.MessageDeleteBulk,
+    data: () => ({ ids: messages.map(({ id }) => id), channel_id: channel.id, ...guildPart(first) }),
+    ...audience(first),
+  });
+  if (doer && channel.guildId)
+    record(world, doer, {
+      guildId: channel.guildId,
+      actionType: AuditLogEvent.MessageBulkDelete,
+      targetId: channel.id,
+      options: { count: String(messages.length) },
+    });
+}
+
+/** Stored and told to all who see it, where something else than an edit changed it. */
+export function refreshMessage(world: World, message: Message): void {
+  world.store.put('message', message);
+  announceMessage(world, GatewayDispatchEvents.MessageUpdate, message);
+}
+
+/** A pin also leaves a line in the channel that says so, where `says` is set. */
 export function pinMessage(
   world: World,
   channel: Channel,
   message: Message,
   pinned: boolean,
-  doer: Doer,
+  { doer, says }: { readonly doer: Doer; readonly says: boolean },
 ): void {
   const at = world.clock.now().getTime();
   message.pinnedAt = pinned ? at : null;
@@ -142,7 +208,7 @@ export function pinMessage(
       options: { channel_id: channel.id, message_id: message.id },
     });
   }
-  if (!pinned) return;
+  if (!pinned || !says) return;
   const line = { content: '', embeds: [], components: [], flags: 0, allowedMentions: undefined, nonce: null };
   createMessage(world, channel, line, {
     authorId: doer.userId,
@@ -157,6 +223,12 @@ export function pinsOf(world: World, channel: Channel): Message[] {
     (message) => message.pinnedAt !== null,
   );
   return pinned.toSorted((left, right) => (right.pinnedAt ?? 0) - (left.pinnedAt ?? 0));
+}
+
+function forget(world: World, message: Message): void {
+  world.store.remove('message', message);
+  const channel = world.store.channels.get(message.channelId);
+  if (channel) countGone(channel, message);
 }
 
 function announceMessage(world: World, event: GatewayDispatchEvents, message: Message): void {
@@ -184,14 +256,22 @@ function guildPart(message: Message): { guild_id?: string } {
   return message.guildId === null || message.ephemeralTo !== null ? {} : { guild_id: message.guildId };
 }
 
+/** An answer to another message is of its own type; passing one on is not. */
+function usualType(reference: Message['reference'] | undefined): MessageType {
+  return reference && !reference.forward ? MessageType.Reply : MessageType.Default;
+}
+
 function keptAndNew(
   message: Message,
   input: MessageInput,
   newFiles: readonly APIAttachment[],
 ): APIAttachment[] {
   const listed = input.attachments;
-  const kept = listed
-    ? message.attachments.filter((attachment) => listed.some((one) => one.id === attachment.id))
-    : message.attachments;
+  if (!listed) return [...message.attachments, ...newFiles];
+  const kept = message.attachments.flatMap((attachment) => {
+    const about = listed.find((one) => one.id === attachment.id);
+    if (!about) return [];
+    return about.description === undefined ? attachment : { ...attachment, description: about.description };
+  });
   return [...kept, ...newFiles];
 }

@@ -1,16 +1,27 @@
 /** All records and their indexes. Every change passes through `put` or `remove`, so that the journal misses none. */
+import type { AutoModRule } from './auto-moderation-record.ts';
+import { ByGuild } from './by-guild.ts';
 import { Ring } from './ring.ts';
+import { ThreadIndex } from './thread-index.ts';
 import type {
   Application,
   AuditEntry,
+  Ban,
   Channel,
   Command,
+  CommandPermissions,
   Guild,
+  Invite,
   Member,
   Message,
   Role,
+  Stage,
+  ThreadMember,
   User,
+  VoiceState,
+  Webhook,
 } from './entities.ts';
+import type { ScheduledEvent } from './scheduled-events-record.ts';
 
 export interface Kinds {
   readonly user: User;
@@ -19,9 +30,18 @@ export interface Kinds {
   readonly role: Role;
   readonly member: Member;
   readonly channel: Channel;
+  readonly threadMember: ThreadMember;
   readonly message: Message;
   readonly command: Command;
   readonly audit: AuditEntry;
+  readonly scheduledEvent: ScheduledEvent;
+  readonly autoModRule: AutoModRule;
+  readonly ban: Ban;
+  readonly voice: VoiceState;
+  readonly stage: Stage;
+  readonly commandPermissions: CommandPermissions;
+  readonly webhook: Webhook;
+  readonly invite: Invite;
 }
 export type Kind = keyof Kinds;
 
@@ -46,9 +66,21 @@ export class Store {
   readonly applicationsByUser = new Map<string, Application>();
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
+  readonly threads = new ThreadIndex();
   readonly messages = new Map<string, Message>();
   readonly commands = new Map<string, Command>();
   readonly audit: AuditEntry[] = [];
+  readonly scheduledEvents = new ByGuild<ScheduledEvent>();
+  readonly autoModRules = new ByGuild<AutoModRule>();
+  /** By `guild:user`. */
+  readonly bans = new Map<string, Ban>();
+  readonly voices = new Map<string, VoiceState>();
+  /** Live stages by channel. */
+  readonly stages = new Map<string, Stage>();
+  /** By `guild:command`, or `guild:application`. */
+  readonly commandPermissions = new Map<string, CommandPermissions>();
+  readonly webhooks = new Map<string, Webhook>();
+  readonly invites = new Map<string, Invite>();
   /** The message that carried a nonce, by `channel:author:nonce`; remembered when the message is deleted. */
   readonly nonces = new Map<string, { readonly id: string; readonly at: number }>();
   readonly #byChannel = new Map<string, Map<string, Message>>();
@@ -103,9 +135,18 @@ export class Store {
       for (const member of guild.members.values()) yield ['member', member];
     }
     for (const channel of this.channels.values()) yield ['channel', channel];
+    for (const member of this.threads.allMembers()) yield ['threadMember', member];
     for (const message of this.messages.values()) yield ['message', message];
     for (const command of this.commands.values()) yield ['command', command];
     for (const entry of this.audit) yield ['audit', entry];
+    for (const event of this.scheduledEvents.all()) yield ['scheduledEvent', event];
+    for (const rule of this.autoModRules.all()) yield ['autoModRule', rule];
+    for (const ban of this.bans.values()) yield ['ban', ban];
+    for (const voice of this.voices.values()) yield ['voice', voice];
+    for (const stage of this.stages.values()) yield ['stage', stage];
+    for (const one of this.commandPermissions.values()) yield ['commandPermissions', one];
+    for (const webhook of this.webhooks.values()) yield ['webhook', webhook];
+    for (const invite of this.invites.values()) yield ['invite', invite];
   }
 
   readonly #index: { readonly [K in Kind]: (record: Kinds[K]) => void } = {
@@ -128,10 +169,12 @@ export class Store {
       this.channels.set(channel.id, channel);
       if (!this.#byChannel.has(channel.id)) this.#byChannel.set(channel.id, new Map());
       const [userId, botId] = channel.recipientIds;
-      if (channel.guildId !== null)
+      if (channel.thread) this.threads.put(channel);
+      else if (channel.guildId !== null)
         this.#inGuild(channel.guildId, (guild) => guild.channels.set(channel.id, channel));
       else if (userId && botId) this.#directChannels.set(`${userId}:${botId}`, channel);
     },
+    threadMember: (member) => this.threads.putMember(member),
     message: (message) => {
       const isNew = !this.messages.has(message.id);
       this.messages.set(message.id, message);
@@ -142,6 +185,14 @@ export class Store {
     },
     command: (command) => this.commands.set(command.id, command),
     audit: (entry) => this.audit.push(entry),
+    scheduledEvent: (event) => this.scheduledEvents.put(event),
+    autoModRule: (rule) => this.autoModRules.put(rule),
+    ban: (ban) => this.bans.set(`${ban.guildId}:${ban.userId}`, ban),
+    voice: (voice) => this.voices.set(`${voice.guildId}:${voice.userId}`, voice),
+    stage: (stage) => this.stages.set(stage.channelId, stage),
+    commandPermissions: (one) => this.commandPermissions.set(`${one.guildId}:${one.id}`, one),
+    webhook: (webhook) => this.webhooks.set(webhook.id, webhook),
+    invite: (invite) => this.invites.set(invite.code, invite),
   };
 
   readonly #forget: { readonly [K in Kind]: (record: Kinds[K]) => void } = {
@@ -154,15 +205,25 @@ export class Store {
       for (const id of this.messagesIn(channel.id).keys()) this.messages.delete(id);
       this.#byChannel.delete(channel.id);
       this.channels.delete(channel.id);
-      if (channel.guildId !== null)
+      if (channel.thread) this.threads.remove(channel);
+      else if (channel.guildId !== null)
         this.#inGuild(channel.guildId, (guild) => guild.channels.delete(channel.id));
     },
+    threadMember: (member) => this.threads.removeMember(member),
     message: (message) => {
       this.messages.delete(message.id);
       this.#byChannel.get(message.channelId)?.delete(message.id);
     },
     command: (command) => this.commands.delete(command.id),
     audit: (entry) => this.audit.splice(this.audit.indexOf(entry), 1),
+    scheduledEvent: (event) => this.scheduledEvents.remove(event),
+    autoModRule: (rule) => this.autoModRules.remove(rule),
+    ban: (ban) => this.bans.delete(`${ban.guildId}:${ban.userId}`),
+    voice: (voice) => this.voices.delete(`${voice.guildId}:${voice.userId}`),
+    stage: (stage) => this.stages.delete(stage.channelId),
+    commandPermissions: (one) => this.commandPermissions.delete(`${one.guildId}:${one.id}`),
+    webhook: (webhook) => this.webhooks.delete(webhook.id),
+    invite: (invite) => this.invites.delete(invite.code),
   };
 
   #inGuild(guildId: string, change: (guild: Guild) => void): void {

@@ -10,19 +10,38 @@ import type {
   APIUser,
   ChannelType,
   Locale,
+  VideoQualityMode,
 } from 'discord-api-types/v10';
 import { ChannelType as Type, GuildFeature } from 'discord-api-types/v10';
-import type { Application, AuditEntry, Channel, Guild, Member, Overwrite, Role, User } from './entities.ts';
+import type {
+  Application,
+  AuditEntry,
+  Channel,
+  Guild,
+  Member,
+  Overwrite,
+  Role,
+  User,
+  VoiceSettings,
+} from './entities.ts';
 import type { Store } from './store.ts';
+import { ofApplications, ofGuilds, ofUsers } from './wire-constants.ts';
+import { flagsOf, forumFields, isThreadOnly, threadFields } from './threads-wire.ts';
+import type { ForumFields, ThreadFields } from './threads-wire.ts';
 
 /** Flags of any kind, none of them set. */
 const none: number = 0;
 
 /** A channel of any kind; the fields that its kind lacks are absent. */
-interface WireChannel extends Partial<Omit<APITextChannel, 'type'>> {
+interface WireChannel
+  extends Partial<Omit<APITextChannel, 'type'>>, Partial<ThreadFields>, Partial<ForumFields> {
   id: string;
   type: ChannelType;
   recipients?: APIUser[];
+  bitrate?: number;
+  user_limit?: number;
+  rtc_region?: string | null;
+  video_quality_mode?: VideoQualityMode;
 }
 
 export function userWire(user: User): APIUser {
@@ -33,7 +52,7 @@ export function userWire(user: User): APIUser {
     global_name: user.globalName,
     avatar: null,
     bot: user.bot,
-    public_flags: none,
+    ...ofUsers,
   };
 }
 
@@ -41,7 +60,20 @@ export function userById(store: Store, id: string): APIUser {
   const user = store.users.get(id);
   return user
     ? userWire(user)
-    : { id, username: 'Deleted User', discriminator: '0', global_name: null, avatar: null };
+    : {
+        id,
+        username: 'Deleted User',
+        discriminator: '0',
+        global_name: null,
+        avatar: null,
+        ...ofUsers,
+      };
+}
+
+/** A bot as it sees itself. */
+export function selfWire(store: Store, id: string): APIUser {
+  const locale = store.users.get(id)?.locale ?? 'en-US';
+  return { ...userById(store, id), flags: none, verified: true, mfa_enabled: true, locale, email: null };
 }
 
 /** A member without the user, as message events carry it. */
@@ -50,10 +82,10 @@ export function partialMember(member: Member): Omit<APIGuildMember, 'user'> {
     avatar: null,
     banner: null,
     communication_disabled_until: isoOrNull(member.timedOutUntil),
-    deaf: false,
-    flags: none,
+    deaf: member.deaf ?? false,
+    flags: member.flags ?? none,
     joined_at: new Date(member.joinedAt).toISOString(),
-    mute: false,
+    mute: member.mute ?? false,
     nick: member.nick,
     pending: member.pending,
     premium_since: null,
@@ -92,7 +124,8 @@ function overwriteWire(overwrite: Overwrite): APIOverwrite {
   };
 }
 
-export function channelWire(store: Store, channel: Channel): WireChannel {
+/** `viewerId` decides whose membership of a thread is told. */
+export function channelWire(store: Store, channel: Channel, viewerId?: string): WireChannel {
   if (channel.guildId === null) {
     const people = channel.recipientIds.filter((id) => !store.users.get(id)?.bot);
     return {
@@ -101,6 +134,20 @@ export function channelWire(store: Store, channel: Channel): WireChannel {
       flags: none,
       last_message_id: channel.lastMessageId,
       recipients: people.map((id) => userById(store, id)),
+    };
+  }
+  if (channel.thread) {
+    return {
+      id: channel.id,
+      type: channel.type,
+      guild_id: channel.guildId,
+      name: channel.name,
+      parent_id: channel.parentId,
+      rate_limit_per_user: channel.slowmode,
+      last_message_id: channel.lastMessageId,
+      last_pin_timestamp: isoOrNull(channel.lastPinAt),
+      flags: flagsOf(channel),
+      ...threadFields(store, channel, channel.thread, viewerId),
     };
   }
   const shared = {
@@ -112,7 +159,7 @@ export function channelWire(store: Store, channel: Channel): WireChannel {
     parent_id: channel.parentId,
     permission_overwrites: channel.overwrites.map(overwriteWire),
     nsfw: channel.nsfw,
-    flags: none,
+    flags: flagsOf(channel),
   };
   if (channel.type === Type.GuildCategory) return shared;
   return {
@@ -121,7 +168,21 @@ export function channelWire(store: Store, channel: Channel): WireChannel {
     rate_limit_per_user: channel.slowmode,
     last_message_id: channel.lastMessageId,
     last_pin_timestamp: isoOrNull(channel.lastPinAt),
+    ...(channel.threadArchiveAfter ? { default_auto_archive_duration: channel.threadArchiveAfter } : {}),
+    ...(channel.threadSlowmode ? { default_thread_rate_limit_per_user: channel.threadSlowmode } : {}),
+    ...(channel.voice ? voiceFields(channel.voice) : {}),
+    ...(isThreadOnly(channel) ? forumFields(channel) : {}),
   };
+}
+
+function voiceFields(voice: VoiceSettings): {
+  bitrate: number;
+  user_limit: number;
+  rtc_region: string | null;
+  video_quality_mode: VideoQualityMode;
+} {
+  const { bitrate, userLimit, region, videoQuality } = voice;
+  return { bitrate, user_limit: userLimit, rtc_region: region, video_quality_mode: videoQuality };
 }
 
 export function guildWire(guild: Guild): APIGuild {
@@ -159,6 +220,8 @@ export function guildWire(guild: Guild): APIGuild {
     safety_alerts_channel_id: null,
     incidents_data: null,
     max_members: 500_000,
+    ...ofGuilds,
+    ...guild.settings,
   };
 }
 
@@ -176,10 +239,19 @@ export function applicationWire(store: Store, application: Application): APIAppl
     team: null,
     flags: intentFlags(application),
     flags_new: String(intentFlags(application)),
+    ...ofApplications,
+    owner: ownerWire(store, application),
     approximate_guild_count: [...store.guilds.values()].filter((guild) =>
       guild.members.has(application.userId),
     ).length,
+    ...application.about,
   };
+}
+
+/** Whoever owns the first guild that it is in; itself while it is in none. */
+function ownerWire(store: Store, { userId }: Application): APIUser {
+  const guild = store.guilds.values().find(({ members }) => members.has(userId));
+  return userById(store, guild?.ownerId ?? userId);
 }
 
 export function auditWire(entry: AuditEntry): APIAuditLogEntry {
@@ -188,7 +260,7 @@ export function auditWire(entry: AuditEntry): APIAuditLogEntry {
     user_id: entry.userId,
     target_id: entry.targetId,
     action_type: entry.actionType,
-    changes: [...entry.changes],
+    ...(entry.changes.length > 0 ? { changes: [...entry.changes] } : {}),
     ...(entry.reason === null ? {} : { reason: entry.reason }),
     ...(entry.options === null ? {} : { options: entry.options }),
   };

@@ -1,0 +1,75 @@
+/** What people do besides writing and pressing: they speak, block, install, agree and decide. */
+import type { User } from '../state/entities.ts';
+import type { CommandRule } from './command-rights.ts';
+import { decidesOn } from './command-rights.ts';
+import { block, install } from './direct.ts';
+import { EventGoer } from './event-goer.ts';
+import { agreesToTheRules } from './membership.ts';
+import type { Standpoint } from './standpoint.ts';
+import type { VoiceManner } from './voice.ts';
+import { asksToSpeak, changesVoice, joinsVoice, leavesVoice, speaks } from './voice.ts';
+
+export abstract class Participant extends EventGoer {
+  readonly #here: Standpoint;
+
+  constructor(here: Standpoint) {
+    super(here);
+    this.#here = here;
+  }
+
+  get user(): User {
+    return this.#here.user;
+  }
+
+  get id(): string {
+    return this.user.id;
+  }
+
+  /** Joins a voice channel or a stage, or moves there from another. @throws Refused where they may not, or there is no room */
+  joinsVoice(where: string, manner: VoiceManner = {}): void {
+    joinsVoice(this.#here, where, manner);
+  }
+
+  /** Mutes or deafens themselves, or turns the camera on, where they are. */
+  changesVoice(manner: VoiceManner): void {
+    changesVoice(this.#here, manner);
+  }
+
+  leavesVoice(): void {
+    leavesVoice(this.#here);
+  }
+
+  /** Raises a hand on a stage, or lowers it again. */
+  asksToSpeak(asks = true): void {
+    asksToSpeak(this.#here, asks);
+  }
+
+  /** Goes among the speakers of a stage, or back into the audience. */
+  speaks(onStage = true): void {
+    speaks(this.#here, onStage);
+  }
+
+  /** What a blocked bot writes does not arrive (50007). */
+  blocks(bot: string): void {
+    block(this.#here.box.world, this.user, bot, true);
+  }
+
+  unblocks(bot: string): void {
+    block(this.#here.box.world, this.user, bot, false);
+  }
+
+  /** Adds an application to their own account: its commands come along wherever they go. */
+  installs(bot: string): void {
+    install(this.#here.box.world, this.user, bot);
+  }
+
+  /** Decides who may use a command, as administrators do in their settings. @throws Refused without the rights */
+  decidesOn(command: string, rules: readonly CommandRule[]): void {
+    decidesOn(this.#here, command, rules);
+  }
+
+  /** Agrees to the rules of a guild that asks for it before anybody may act. */
+  agreesToTheRules(): void {
+    agreesToTheRules(this.#here);
+  }
+}

@@ -1,5 +1,5 @@
 /** A whole suite on a Discord in a box and a database of its own: what wire-level tests act in. */
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { openKeyring } from '#db/encryption/keyring.ts';
 import type { Keyring } from '#db/encryption/keyring.ts';
 import { startSandbox } from '#sandbox/index.ts';
@@ -14,6 +14,7 @@ import { testClock } from './clock.ts';
 import type { TestClock } from './clock.ts';
 import { testDatabase } from './database.ts';
 import type { TestDatabase } from './database.ts';
+import { description } from './description.ts';
 
 /** Any 32 bytes: what tests seal is worth nothing. */
 const testKeyring: Keyring = openKeyring(Buffer.alloc(32, 7).toString('base64'));
@@ -47,7 +48,7 @@ export interface TestSuiteOptions {
 export async function testSuite(options: TestSuiteOptions = {}): Promise<TestSuite> {
   const database = await testDatabase();
   const clock = testClock();
-  const sandbox = await startSandbox({ clock, limits: 'off', ...options.sandbox });
+  const sandbox = await startSandbox({ clock, limits: 'off', openapi: description, ...options.sandbox });
   const log: string[] = [];
   const bot = sandbox.bot('kindred');
 
@@ -77,6 +78,7 @@ export async function testSuite(options: TestSuiteOptions = {}): Promise<TestSui
   afterAll(async () => {
     await Promise.all(started.map((each) => each.stop()));
     await sandbox.close();
+    expect(sandbox.deviations).toEqual([]);
   });
   return { sandbox, database, suite, clock, log, startAnother };
 }

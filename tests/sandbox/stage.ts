@@ -1,7 +1,8 @@
 /** A small community on a box of its own: who is needed for most tests. */
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { startSandbox } from '#sandbox/index.ts';
 import type { GuildHandle, MemberActor, Right, Sandbox, SandboxOptions } from '#sandbox/index.ts';
+import { description } from '../harness/description.ts';
 import { asking } from './wire.ts';
 
 export const usualRights: readonly Right[] = [
@@ -32,8 +33,12 @@ export interface Stage {
 
 /** Closed by itself after the test. */
 export async function box(options: SandboxOptions = {}): Promise<Sandbox> {
-  const sandbox = await startSandbox({ limits: 'off', ...options });
-  onTestFinished(() => sandbox.close());
+  const sandbox = await startSandbox({ limits: 'off', openapi: description, ...options });
+  onTestFinished(async () => {
+    await sandbox.close();
+    // A test that is about deviations asks for its description itself.
+    if (options.openapi === undefined) expect(sandbox.deviations).toEqual([]);
+  });
   return sandbox;
 }
 

@@ -1,28 +1,6 @@
 /** One rule of Discord that the box keeps: a test, and a row of the table in docs/sandbox.md. */
 import { test } from 'vitest';
-
-/** The parts of the table, in the order of its sections. */
-export type Part =
-  | 'HTTP'
-  | 'Interactions'
-  | 'Commands'
-  | 'Messages'
-  | 'Components'
-  | 'Modals'
-  | 'Channels'
-  | 'Threads'
-  | 'Forums'
-  | 'Webhooks'
-  | 'Permissions'
-  | 'Rate limits'
-  | 'Gateway'
-  | 'Scheduled events'
-  | 'Auto moderation'
-  | 'Members'
-  | 'Direct messages'
-  | 'Voice'
-  | 'Audit log'
-  | 'Servers';
+import type { Part } from './parts.ts';
 
 /**
  * @param part which section of the table it stands in

@@ -1,10 +1,14 @@
-import { describe, expect, test } from 'vitest';
-import { handBot } from './bot.ts';
-import { button, ephemeral, row, text, v2 } from './components.ts';
-import { begun, heldClock, stage } from './stage.ts';
+import { expect } from 'vitest';
+import { handBot } from '../bot.ts';
+import { button, ephemeral, row, text, v2 } from '../components.ts';
+import { begun, heldClock, stage } from '../stage.ts';
+import { rule } from './rule.ts';
 
-describe('what follows', () => {
-  test('before the first answer the webhook is unknown, after 15 minutes its token is invalid', async () => {
+rule(
+  'Interactions',
+  'before the first answer the webhook is unknown, after 15 minutes its token is invalid',
+  'interactions/receiving-and-responding',
+  async () => {
     const clock = heldClock();
     const at = await stage({ clock });
     const bot = await handBot(at);
@@ -24,9 +28,14 @@ describe('what follows', () => {
       status: 401,
       body: { code: 50027 },
     });
-  });
+  },
+);
 
-  test('a deferred answer shows as loading, then the edit fills it, V2 and all', async () => {
+rule(
+  'Interactions',
+  'a deferred answer shows as loading, then the edit fills it, V2 and all',
+  'interactions/receiving-and-responding',
+  async () => {
     const at = await stage();
     const bot = await handBot(at);
     const running = at.ada.runs('/hello');
@@ -41,9 +50,14 @@ describe('what follows', () => {
     expect(filled).toMatchObject({ status: 200, body: { flags: ephemeral | v2 } });
     await tap.settled();
     expect([tap.text, tap.reply?.loading, tap.ephemeral]).toEqual(['at last', false, true]);
-  });
+  },
+);
 
-  test('the first follow-up after a deferral fills the loading message and cannot change who sees it', async () => {
+rule(
+  'Interactions',
+  'the first follow-up after a deferral fills the loading message and cannot change who sees it',
+  'interactions/receiving-and-responding',
+  async () => {
     const at = await stage();
     const bot = await handBot(at);
     const running = at.ada.runs('/hello');
@@ -54,9 +68,14 @@ describe('what follows', () => {
     await bot.hook(heard, 'POST ', { content: 'second', flags: ephemeral });
     expect(tap.reply).toMatchObject({ text: 'first', ephemeral: false });
     expect(tap.followUps).toMatchObject([{ text: 'second', ephemeral: true }]);
-  });
+  },
+);
 
-  test('an update changes the message that was pressed; a deferred one waits for its edit', async () => {
+rule(
+  'Interactions',
+  'an update changes the message that was pressed; a deferred one waits for its edit',
+  'interactions/receiving-and-responding',
+  async () => {
     const at = await stage();
     const bot = await handBot(at);
     const running = at.ada.runs('/hello');
@@ -77,9 +96,14 @@ describe('what follows', () => {
     expect((await again).deferred).toBe(true);
     await bot.hook(heard, 'PATCH /messages/@original', { content: 'three' });
     expect((await (await again).settled()).text).toBe('three');
-  });
+  },
+);
 
-  test('a token reaches its own messages only; a deleted one is unknown', async () => {
+rule(
+  'Interactions',
+  'a token reaches its own messages only; a deleted one is unknown',
+  'interactions/receiving-and-responding',
+  async () => {
     const at = await stage();
     const bot = await handBot(at);
     begun(at.ada.runs('/hello'));
@@ -98,9 +122,14 @@ describe('what follows', () => {
       status: 404,
       body: { code: 10008 },
     });
-  });
+  },
+);
 
-  test('a modal opens, is checked like a client checks it, and mirrors its layout when it comes back', async () => {
+rule(
+  'Interactions',
+  'a modal opens, is checked like a client checks it, and mirrors its layout when it comes back',
+  'interactions/receiving-and-responding',
+  async () => {
     const at = await stage();
     const bot = await handBot(at);
     const opening = at.ada.runs('/hello');
@@ -154,5 +183,5 @@ describe('what follows', () => {
     expect(heard['message']).toBeUndefined();
     await bot.callback(heard, 4, { content: 'thank you', flags: ephemeral });
     expect((await sending).text).toBe('thank you');
-  });
-});
+  },
+);

@@ -1,10 +1,14 @@
-import { describe, expect, test } from 'vitest';
-import { commands, handBot } from './bot.ts';
-import { ephemeral } from './components.ts';
-import { stage } from './stage.ts';
+import { expect } from 'vitest';
+import { commands, handBot } from '../bot.ts';
+import { ephemeral } from '../components.ts';
+import { stage } from '../stage.ts';
+import { rule } from './rule.ts';
 
-describe('what the bot is told', () => {
-  test('a command carries every documented field', async () => {
+rule(
+  'Interactions',
+  'a command carries every documented field',
+  'interactions/receiving-and-responding',
+  async () => {
     const at = await stage();
     const bot = await handBot(at);
     const theo = at.sandbox.user('Theo', { locale: 'de' }).in(at.guild);
@@ -47,9 +51,14 @@ describe('what the bot is told', () => {
     expect(BigInt(String(heard['app_permissions'])) & (1n << 4n)).toBe(1n << 4n);
     expect(BigInt(String(heard['member']?.['permissions'])) & (1n << 31n)).toBe(1n << 31n);
     expect(heard['user']).toBeUndefined();
-  });
+  },
+);
 
-  test('a message command brings the message, with its words, though the bot may not read messages', async () => {
+rule(
+  'Interactions',
+  'a message command brings the message, with its words, though the bot may not read messages',
+  'interactions/receiving-and-responding',
+  async () => {
     const at = await stage();
     const bot = await handBot(at, 1 | (1 << 9));
     const message = at.ada.sends('#lobby', 'not kind at all');
@@ -62,9 +71,14 @@ describe('what the bot is told', () => {
     });
     await bot.callback(heard, 4, { content: 'ok', flags: ephemeral });
     await using;
-  });
+  },
+);
 
-  test('autocomplete comes half filled in, with one focus', async () => {
+rule(
+  'Interactions',
+  'autocomplete comes half filled in, with one focus',
+  'interactions/receiving-and-responding',
+  async () => {
     const at = await stage();
     const bot = await handBot(at);
     const typing = at.ada.types('/group join', { topic: 'lu' }, 'topic');
@@ -75,11 +89,14 @@ describe('what the bot is told', () => {
     });
     await bot.callback(heard, 8, { choices: [{ name: 'Lupus', value: 'lupus' }] });
     expect((await typing).choices).toEqual([{ name: 'Lupus', value: 'lupus' }]);
-  });
-});
+  },
+);
 
-describe('ephemeral messages', () => {
-  test('are seen by one person, are in no history, and reach the bot only with the direct messages intent', async () => {
+rule(
+  'Interactions',
+  'are seen by one person, are in no history, and reach the bot only with the direct messages intent',
+  'interactions/receiving-and-responding',
+  async () => {
     const at = await stage();
     const bot = await handBot(at, 1 | (1 << 9) | (1 << 12));
     const ben = at.sandbox.user('Ben').in(at.guild);
@@ -95,9 +112,14 @@ describe('ephemeral messages', () => {
     });
     const { d } = await bot.line.event('MESSAGE_CREATE');
     expect([d['id'], d['guild_id'], d['member']]).toEqual([reply?.id, undefined, undefined]);
-  });
+  },
+);
 
-  test('without that intent the bot hears nothing of them', async () => {
+rule(
+  'Interactions',
+  'without that intent the bot hears nothing of them',
+  'interactions/receiving-and-responding',
+  async () => {
     const at = await stage();
     const bot = await handBot(at, 1 | (1 << 9));
     const running = at.ada.runs('/hello');
@@ -106,12 +128,17 @@ describe('ephemeral messages', () => {
     at.ada.sends('#lobby', 'loud');
     await bot.line.event('MESSAGE_CREATE');
     expect(bot.line.events.filter((name) => name === 'MESSAGE_CREATE')).toHaveLength(1);
-  });
-});
+  },
+);
 
-test('the list of commands for these tests is one that Discord accepts', async () => {
-  const at = await stage();
-  expect(
-    (await at.ask(`PUT /applications/${at.kindred.applicationId}/commands`, { body: commands })).status,
-  ).toBe(200);
-});
+rule(
+  'Interactions',
+  'the list of commands for these tests is one that Discord accepts',
+  'interactions/receiving-and-responding',
+  async () => {
+    const at = await stage();
+    expect(
+      (await at.ask(`PUT /applications/${at.kindred.applicationId}/commands`, { body: commands })).status,
+    ).toBe(200);
+  },
+);

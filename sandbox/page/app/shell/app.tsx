@@ -1,0 +1,58 @@
+/** The page: its first screen, or one or two people at their places. */
+import { signal } from '@preact/signals';
+import { useEffect, useState } from 'preact/hooks';
+import type { Actable } from '../../wire.ts';
+import { goTo, route } from './address.ts';
+import { Pane } from './pane.tsx';
+import { TopBar } from './top-bar.tsx';
+import { Welcome } from './welcome.tsx';
+
+/** Which pane is which stays the same when somebody else is acted as in it. */
+const sides = ['first', 'second'] as const;
+
+const people = signal<readonly Actable[]>([]);
+
+export function App() {
+  const views = route.value;
+  const [front, setFront] = useState(0);
+  const onFirstScreen = views.length === 0;
+  useEffect(() => {
+    void fetch('/sandbox/seats')
+      .then((answer) => answer.json() as Promise<readonly Actable[]>)
+      .then((all) => {
+        people.value = all;
+      });
+  }, [onFirstScreen]);
+  const other = people.value.findLast(({ what, handle }) => what === 'moderator' && handle !== views[0]?.as);
+  const shown = Math.min(front, views.length - 1);
+  return (
+    <>
+      <TopBar other={other?.handle ?? people.value.find(({ handle }) => handle !== views[0]?.as)?.handle} />
+      <main class={views.length === 2 ? 'panes is-two' : 'panes'} data-front={shown}>
+        {onFirstScreen && <Welcome people={people.value} />}
+        {views.length === 2 && (
+          <div class="tabs">
+            {views.map(({ as }, index) => (
+              <button
+                key={sides[index]}
+                type="button"
+                aria-pressed={shown === index}
+                onClick={() => setFront(index)}
+              >
+                {people.value.find(({ handle }) => handle === as)?.name ?? as}
+              </button>
+            ))}
+          </div>
+        )}
+        {views.map((view, index) => (
+          <Pane
+            key={sides[index]}
+            view={view}
+            index={index}
+            onClose={views.length === 2 ? () => goTo(views.filter((_one, at) => at !== index)) : undefined}
+          />
+        ))}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+/** Light or dark: as the system says, until somebody chooses. */
+import { effect, signal } from '@preact/signals';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+const order: readonly Theme[] = ['system', 'dark', 'light'];
+const kept = localStorage.getItem('theme');
+
+export const theme = signal<Theme>(kept === 'light' || kept === 'dark' ? kept : 'system');
+
+effect(() => {
+  if (theme.value === 'system') {
+    delete document.documentElement.dataset['theme'];
+    localStorage.removeItem('theme');
+    return;
+  }
+  document.documentElement.dataset['theme'] = theme.value;
+  localStorage.setItem('theme', theme.value);
+});
+
+export function nextTheme(): void {
+  theme.value = order[(order.indexOf(theme.value) + 1) % order.length] ?? 'system';
+}

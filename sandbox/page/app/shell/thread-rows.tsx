@@ -1,0 +1,38 @@
+/** Threads or posts as rows: what they are called, who began them, how much was said, and when last. */
+import type { SeatChannel } from '../../wire.ts';
+import { useAround } from '../message/around.ts';
+import { timeInWords } from '../message/time.ts';
+import { useStanding } from './person.ts';
+
+interface ThreadRowsProps {
+  readonly threads: readonly SeatChannel[];
+  readonly label: string;
+}
+
+export function ThreadRows({ threads, label }: ThreadRowsProps) {
+  const { hrefOf } = useStanding();
+  const { now } = useAround();
+  const newest = threads.toSorted((left, right) => latest(right) - latest(left));
+  return (
+    <ul class="thread-rows" aria-label={label}>
+      {newest.map((thread) => (
+        <li key={thread.id}>
+          <a class={thread.unread ? 'is-unread' : ''} href={hrefOf({ at: 'channel', id: thread.id })}>
+            <strong>{thread.name}</strong>
+            <span>
+              {thread.thread?.by} · {thread.thread?.messages}{' '}
+              {thread.thread?.messages === 1 ? 'message' : 'messages'} ·{' '}
+              {timeInWords(latest(thread), 'R', now.value)}
+              {thread.archived && ' · archived'}
+              {thread.locked && ' · locked'}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function latest({ thread }: SeatChannel): number {
+  return thread ? Date.parse(thread.latestAt) : 0;
+}

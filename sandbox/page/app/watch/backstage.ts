@@ -1,0 +1,93 @@
+/** What happens out of sight, over the box's control API: who is there, what they prepare, and the bot's plug. */
+import type { Actable } from '../../wire.ts';
+
+/** The people of a performance. Everybody in it reads English, as the captions do. */
+export interface Cast {
+  readonly members: readonly Actable[];
+  readonly moderators: readonly Actable[];
+  readonly lead: Actable;
+}
+
+export interface Plug {
+  /** Was the bot started from here? Else it cannot be killed from here. */
+  readonly offered: boolean;
+  readonly pid: number | null;
+}
+
+interface Person {
+  readonly id: string;
+  readonly locale: string;
+}
+
+export interface SeenChannel {
+  readonly id: string;
+  /** Without its sign. */
+  readonly name: string;
+  readonly category: string | null;
+}
+
+/** @throws Error with words for people where the community has too few */
+export async function findCast(): Promise<Cast> {
+  const [seats, people] = await Promise.all([
+    ask<readonly Actable[]>('seats'),
+    ask<readonly Person[]>('people'),
+  ]);
+  const english = new Set(people.filter(({ locale }) => locale.startsWith('en')).map(({ id }) => id));
+  const all = seats.filter(({ id }) => english.has(id));
+  const members = all.filter(({ what }) => what === 'member');
+  const moderators = all.filter(({ what }) => what === 'moderator');
+  const lead = all.find(({ what }) => what === 'community lead');
+  if (members.length < 2 || moderators.length < 2 || !lead)
+    throw new Error('This needs two members, two moderators and a community lead, as in the sample.');
+  return { members, moderators, lead };
+}
+
+export async function channelsOf(person: Actable): Promise<SeenChannel[]> {
+  const channels = await ask<readonly SeenChannel[]>(`view/${person.id}/channels`);
+  return channels.map((channel) => ({ ...channel, name: channel.name.replace(/^#/, '') }));
+}
+
+export async function run(
+  person: Actable,
+  command: string,
+  options: Readonly<Record<string, string>>,
+): Promise<void> {
+  await ask(`act/${person.id}/run`, { command, options, in: '#lobby' });
+}
+
+export async function says(person: Actable, channel: string, text: string): Promise<void> {
+  await ask(`act/${person.id}/send`, { channel: `#${channel}`, text });
+}
+
+export function plug(): Promise<Plug> {
+  return ask('plug');
+}
+
+/** Resolves once the bot is back. */
+export function pullThePlug(): Promise<Plug> {
+  return ask('plug', {});
+}
+
+/** Holds back the next message that a bot posts, by so many milliseconds. Returns what takes that away again. */
+export async function slowNextPost(milliseconds: number): Promise<() => Promise<void>> {
+  const { id } = await ask<{ readonly id: number }>('faults', {
+    on: 'POST /channels/:channel/messages',
+    times: 1,
+    trouble: { latency: milliseconds },
+  });
+  return async () => void (await fetch(`/sandbox/faults/${id}`, { method: 'DELETE' }));
+}
+
+/** @throws Error with words for people */
+async function ask<T>(path: string, body?: object): Promise<T> {
+  const init = body && {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+  const answer = await fetch(`/sandbox/${path}`, init);
+  const said: unknown = await answer.json();
+  if (answer.ok) return said as T;
+  const words = (said as { readonly error?: unknown } | null)?.error;
+  throw new Error(typeof words === 'string' ? words : 'The box did not do what it was asked for.');
+}

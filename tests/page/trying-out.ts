@@ -1,0 +1,46 @@
+/** The page as a visitor finds it: the sample community on the real suite, and Chromium in front of it. */
+import type { Page } from 'playwright-core';
+import { sample } from '#sandbox/index.ts';
+import type { MemberActor, Sandbox } from '#sandbox/index.ts';
+import { testSuite } from '#tests/harness/suite.ts';
+import { visitor } from './browser.ts';
+
+interface Look {
+  readonly width?: number;
+  readonly dark?: boolean;
+}
+
+interface Opened {
+  readonly page: Page;
+  readonly requested: readonly string[];
+  readonly complaints: readonly string[];
+}
+
+export interface TryingOut {
+  readonly sandbox: Sandbox;
+  /** Somebody of the sample community, acting elsewhere. */
+  person(name: keyof typeof sample.people): MemberActor;
+  /** @param where a hash such as `#/as/mara` */
+  open(where: string, look?: Look): Promise<Opened>;
+}
+
+/** Call it at the top of a test file; everything ends with the file. */
+export async function tryingOut(): Promise<TryingOut> {
+  const { sandbox } = await testSuite({ sandbox: { sample: true, page: true } });
+  const browser = await visitor();
+  const guild = sandbox.guild(sample.guild.id);
+  const person = (name: keyof typeof sample.people): MemberActor =>
+    sandbox.user(sample.people[name].name).in(guild);
+  const { channels, roles } = sample;
+  await person('robin').runs(
+    '/setup',
+    { staff: channels.staff.id, moderators: roles.moderator.id, leads: roles.lead.id },
+    { in: '#staff' },
+  );
+  return {
+    sandbox,
+    person,
+    open: (where, { width = 1280, dark = false } = {}) =>
+      browser.open(`${sandbox.url}/sandbox/${where}`, { width, dark }),
+  };
+}

@@ -56,9 +56,9 @@ export function raiseSample(box: Box): void {
   const past = pastOf(box, now - people.robin.joined * day);
   const sandbox = new Sandbox(past.box, async () => {});
   const person = (key: PersonKey) => {
-    const { id, name, locale, dmsClosed } = everybody[key];
+    const { id, name, about, locale, dmsClosed } = everybody[key];
     const settings = { ...(locale ? { locale } : {}), ...(dmsClosed ? { dmsClosed } : {}) };
-    return sandbox.user(name, { id, ...settings });
+    return sandbox.user(name, { id, about, ...settings });
   };
   const handle = sandbox.createGuild({ ...guild, owner: person('robin') });
   const made = makeRoles(handle);

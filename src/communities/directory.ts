@@ -43,13 +43,14 @@ export function communityDirectory(needs: {
     keyring,
     now: () => clock.now(),
     transaction: (work) => database.withGuild(guild, work),
+    read: (work) => database.readGuild(guild, work),
   });
 
   const find = async (guild: string): Promise<Community> => {
     const fresh = known.get(guild);
     // The machine's time, not the suite's clock: that one may stand still.
     if (fresh && fresh.until > performance.now()) return community(guild, fresh.settings);
-    const settings = await database.withGuild(guild, (tx) => communities.settings(tx));
+    const settings = await database.readGuild(guild, (tx) => communities.settings(tx));
     known.set(guild, { settings, until: performance.now() + trustedFor });
     return community(guild, settings);
   };

@@ -44,7 +44,7 @@ export async function joinGroup(
       memberships.join(tx, membership),
       agreeToMembership(tx, community, user),
     ]);
-    if (joined) await deliver(tx, community, accessDelivery(joined));
+    if (joined) tx.last(deliver(tx, community, accessDelivery(joined)));
     return ok(group);
   });
 }
@@ -74,7 +74,7 @@ async function forMember(
   user: string,
   choose: (all: readonly Group[]) => Group | undefined,
 ): Promise<GroupForMember | undefined> {
-  return community.transaction(async (tx) => {
+  return community.read(async (tx) => {
     const [all, mine] = await Promise.all([groups.all(tx), memberships.ofMember(tx, user)]);
     const group = choose(all);
     return group && { group, joined: mine.some(({ ref }) => ref === group.ref) };
@@ -101,11 +101,11 @@ export async function groupByRef(
 }
 
 export async function allGroups(community: Community): Promise<Group[]> {
-  return community.transaction((tx) => groups.all(tx));
+  return community.read((tx) => groups.all(tx));
 }
 
 export type MyGroup = Awaited<ReturnType<typeof memberships.ofMember>>[number];
 
 export async function myGroups(community: Community, user: string): Promise<MyGroup[]> {
-  return community.transaction((tx) => memberships.ofMember(tx, user));
+  return community.read((tx) => memberships.ofMember(tx, user));
 }

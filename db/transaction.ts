@@ -38,8 +38,11 @@ export async function runTransaction<T>(
   try {
     const value = await work(tx);
     tx.end();
-    // Answers come in order, so what failed first is what is thrown.
-    await Promise.all([opened, ...tx.sent, commit(client)]);
+    const committed = commit(client);
+    committed.catch(() => undefined);
+    // The statement that failed says more than the commit that it spoilt.
+    await Promise.all([opened, ...tx.sent]);
+    await committed;
     client.release();
     return value;
   } catch (error) {

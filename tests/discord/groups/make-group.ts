@@ -20,7 +20,7 @@ export function channelOf({ name }: Pick<Plan, 'name'>): string {
 export async function whenComplete(
   { guild, owner }: TestCommunity,
   plan: Plan,
-  within = 5_000,
+  within = 15_000,
 ): Promise<void> {
   const channel = channelOf(plan);
   await vi.waitFor(

@@ -29,7 +29,11 @@ function namesOfRules(): string[] {
       readonly name: string;
       readonly file: string;
     }[];
-    return found.filter(({ file }) => !file.endsWith('/table.test.ts')).map(({ name }) => name);
+    // Files come in the order in which they were collected, which is another each time.
+    return found
+      .filter(({ file }) => !file.endsWith('/table.test.ts'))
+      .toSorted((one, other) => one.file.localeCompare(other.file, 'en'))
+      .map(({ name }) => name);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -18,6 +18,8 @@ export function channelName(name: string): string {
   const slug = name
     .normalize('NFKC')
     .toLowerCase()
+    // A letter may lose its case to two characters ("İ"), and the marks after it stand in another order then.
+    .normalize('NFKC')
     .replace(/[^\p{Letter}\p{Mark}\p{Number}]+/gu, '-')
     .slice(0, channelNameLimit)
     // Half a character of two units is none.

@@ -46,6 +46,7 @@ describe('the name of a channel', () => {
     ['Ménière', 'ménière'],
     ['頭痛の会', '頭痛の会'],
     ['Ｗｉｄｅ', 'wide'],
+    ['\u0130\u0316', 'i\u0316\u0307'],
     ['🫀', 'group'],
     ['---', 'group'],
     ['', 'group'],

@@ -4,7 +4,7 @@ import { minutes, seconds } from '#src/platform/durations.ts';
 import type { Logger } from '#src/platform/log/index.ts';
 import type { Connection } from './connection.ts';
 import { discordIdPattern } from './schema/columns.ts';
-import { runStatement, runTransaction } from './transaction.ts';
+import { runReading, runStatement, runTransaction } from './transaction.ts';
 import type { Queries, Tx } from './transaction.ts';
 
 export type { Queries, Tx };
@@ -23,6 +23,8 @@ export interface SystemTx extends Tx {
 export interface Database {
   /** Everything in `work` happens together or not at all. It must await all its queries, and only those. */
   withGuild<T>(guild: string, work: (tx: GuildTx) => Promise<T>): Promise<T>;
+  /** The same for what only reads; the database refuses everything else. It takes a round trip less. */
+  readGuild<T>(guild: string, work: (tx: GuildTx) => Promise<T>): Promise<T>;
   withSystem<T>(work: (tx: SystemTx) => Promise<T>): Promise<T>;
   /** One statement, a transaction by itself. No community: of tables that belong to communities it sees no row. */
   withoutGuild<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
@@ -63,6 +65,11 @@ export function openDatabase({ connection, log, max = 8 }: DatabaseOptions): Dat
     async withGuild(guild, work) {
       const opening = ['begin', chooseGuild(guild)];
       return runTransaction(await pool.connect(), opening, (tx) => work(Object.assign(tx, { guild })));
+    },
+    async readGuild(guild, work) {
+      return runReading(await pool.connect(), [chooseGuild(guild)], (tx) =>
+        work(Object.assign(tx, { guild })),
+      );
     },
     async withSystem(work) {
       const opening = ['begin', 'set local role kindred_system'];

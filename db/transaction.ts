@@ -14,6 +14,11 @@ export interface Tx {
    * the whole suite; variable parts are `sql.placeholder`s.
    */
   prepared<Statement>(name: string, build: (db: Queries, name: string) => Statement): Statement;
+  /**
+   * The last statements of a transaction, already sent, whose answers nothing in it depends on: the commit does not wait for
+   * them, and they decide with it whether anything happened.
+   */
+  last(...sent: readonly Promise<unknown>[]): void;
 }
 
 /**
@@ -32,15 +37,47 @@ export async function runTransaction<T>(
   const tx = new Transaction(client);
   try {
     const value = await work(tx);
-    await opened;
     tx.end();
-    await commit(client);
+    const committed = commit(client);
+    committed.catch(() => undefined);
+    // The statement that failed says more than the commit that it spoilt.
+    await Promise.all([opened, ...tx.sent]);
+    await committed;
     client.release();
     return value;
   } catch (error) {
     tx.end();
     await abandon(client);
     // A transaction that never opened explains every later failure in it better than that failure does.
+    await opened;
+    throw error;
+  }
+}
+
+/**
+ * Runs `work`, which only reads, and does not wait for the end: nothing hangs on it. The connection goes to others once it
+ * has ended.
+ */
+export async function runReading<T>(
+  client: PoolClient,
+  opening: readonly (string | QueryConfig)[],
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const opened = Promise.all(['begin read only', ...opening].map((statement) => client.query(statement)));
+  opened.catch(() => undefined);
+  const tx = new Transaction(client);
+  try {
+    const value = await work(tx);
+    await opened;
+    tx.end();
+    client.query('commit').then(
+      () => client.release(),
+      () => client.release(true),
+    );
+    return value;
+  } catch (error) {
+    tx.end();
+    await abandon(client);
     await opened;
     throw error;
   }
@@ -99,6 +136,7 @@ function sessionOf(client: PoolClient): Session {
 /** Ends with its transaction: kept longer, it would write into whatever the connection does next. */
 class Transaction implements Tx {
   readonly #session: Session;
+  readonly sent: Promise<unknown>[] = [];
   #open = true;
 
   constructor(client: PoolClient) {
@@ -116,6 +154,16 @@ class Transaction implements Tx {
     const statement = build(db, name);
     statements.set(name, statement);
     return statement;
+  }
+
+  last(...sent: readonly Promise<unknown>[]): void {
+    for (const one of sent) {
+      // A statement of Drizzle's is sent whenever somebody asks for its answer: so it is asked once, and now.
+      const answer = one.then((value) => value);
+      // Heard with the commit; until then `work` may fail for a reason of its own.
+      answer.catch(() => undefined);
+      this.sent.push(answer);
+    }
   }
 
   end(): void {

@@ -15,6 +15,7 @@ import type { RateLimitTable } from './limits/rate-limits.ts';
 import { RateLimits, realLimits } from './limits/rate-limits.ts';
 import type { ThreadCaps } from './limits/threads.ts';
 import { usualThreadCaps } from './limits/threads.ts';
+import { routes } from './rest/routes.ts';
 import { raiseSample } from './sample/the-long-road.ts';
 import { Sandbox } from './sandbox.ts';
 import type { Clock } from './state/clock.ts';
@@ -82,7 +83,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const limits = new RateLimits(tableOf(options.limits ?? 'real'));
   const counters = new Counters();
   clock.failed = (error) => counters.failures.push(error);
-  const faults = new Faults(options.seed ?? 1);
+  const faults = new Faults(options.seed ?? 1, new Set(routes.map(({ template }) => template)));
   const gateway = new Gateway({
     world,
     limits,

@@ -122,10 +122,6 @@ export class Sandbox {
     return new GuildHandle(this.#box, createGuild(this.#box.world, { id, name, ownerId: owner.id, locale }));
   }
 
-  hasGuild(id: string): boolean {
-    return this.#box.world.store.guilds.has(id);
-  }
-
   /** A guild that exists already, by id or by name. */
   guild(idOrName: string): GuildHandle {
     const { guilds } = this.#box.world.store;

@@ -183,8 +183,14 @@ export class MemberActor extends Participant {
     react(world, message, read, this.user.id, true);
   }
 
-  /** What is before their eyes in a channel, oldest first, with what was shown only to them. @throws Refused where they cannot look */
-  sees(where: string): SeenMessage[] {
+  /**
+   * What is before their eyes in a channel, oldest first, with what was shown only to them. Told what to look for, it waits for
+   * the newest message that shows it. @throws Refused where they cannot look
+   */
+  sees(where: string): SeenMessage[];
+  sees(where: string, what: RegExp | string): Promise<SeenMessage>;
+  sees(where: string, what?: RegExp | string): SeenMessage[] | Promise<SeenMessage> {
+    if (what !== undefined) return this.waitsFor(where, what);
     const { world } = this.#here.box;
     return messagesBefore(world, this.user.id, this.#here.channel(where)).map((message) =>
       seen(world, message),

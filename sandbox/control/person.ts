@@ -14,6 +14,8 @@ export interface PersonSettings {
   /** A Discord locale; `en-US` unless given. */
   readonly locale?: string;
   readonly dmsClosed?: boolean;
+  /** A line for their profile. */
+  readonly about?: string;
   readonly id?: string;
 }
 
@@ -76,6 +78,7 @@ export function personNamed(world: World, name: string, settings: PersonSettings
     bot: false,
     locale: settings.locale ?? 'en-US',
     dmsClosed: settings.dmsClosed ?? false,
+    ...(settings.about === undefined ? {} : { about: settings.about }),
   };
   world.store.put('user', user);
   return user;

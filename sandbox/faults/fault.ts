@@ -1,7 +1,6 @@
 /** What a fault is: where it may strike, how often, and what it does. Checked by the schema that the control API shows. */
 import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { routes } from '../rest/routes.ts';
 
 /** Milliseconds: always as many, or drawn between two ends. */
 const span = z.union([
@@ -74,8 +73,15 @@ export const faultShape = z.strictObject({
 export type NewFault = z.input<typeof faultShape>;
 export type Fault = z.output<typeof faultShape>;
 
-/** The stages at which this trouble can strike under this name. @throws TypeError where there are none */
-export function stagesOf({ on, trouble }: Fault): readonly Stage[] {
+/** What can be named at each stage; requests and their answers go by the route. */
+const names: { readonly [Where in Stage]?: ReadonlySet<string> } = {
+  event: new Set(Object.values(GatewayDispatchEvents)),
+  frame: new Set(frames),
+};
+
+/** The stages at which this trouble can strike under this name. @param routes their templates @throws TypeError where there are none */
+export function stagesOf({ on, trouble }: Fault, routes: ReadonlySet<string>): readonly Stage[] {
+  const namesAt = (stage: Stage): ReadonlySet<string> => names[stage] ?? routes;
   const fitting = (Object.keys(troubles) as Stage[]).filter(
     (stage) => troubles[stage].safeParse(trouble).success,
   );
@@ -84,10 +90,4 @@ export function stagesOf({ on, trouble }: Fault): readonly Stage[] {
   const kind = Object.keys(trouble).join();
   const known = (Object.keys(troubles) as Stage[]).some((stage) => namesAt(stage).has(on));
   throw new TypeError(known ? `“${kind}” cannot befall ${on}.` : `There is nothing called ${on} here.`);
-}
-
-function namesAt(stage: Stage): ReadonlySet<string> {
-  if (stage === 'frame') return new Set(frames);
-  if (stage === 'event') return new Set(Object.values(GatewayDispatchEvents));
-  return new Set(routes.map((route) => route.template));
 }

@@ -35,8 +35,8 @@ export class Faults {
   readonly #after = new Set<HandledHook>();
   readonly #plan: FaultPlan;
 
-  constructor(seed: number) {
-    this.#plan = new FaultPlan(seed);
+  constructor(seed: number, routes: ReadonlySet<string>) {
+    this.#plan = new FaultPlan(seed, routes);
   }
 
   /** Puts a fault in play; returns its id. @throws ZodError or TypeError for one that could never strike */

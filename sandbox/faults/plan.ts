@@ -20,11 +20,14 @@ interface Placed extends PlacedFault {
 
 export class FaultPlan {
   readonly #placed = new Map<number, Placed>();
+  readonly #routes: ReadonlySet<string>;
   #seed: number;
   #count = 0;
 
-  constructor(seed: number) {
+  /** @param routes templates of the routes at which a fault can strike */
+  constructor(seed: number, routes: ReadonlySet<string>) {
     this.#seed = seed;
+    this.#routes = routes;
   }
 
   get seed(): number {
@@ -41,7 +44,7 @@ export class FaultPlan {
   /** @throws ZodError, or TypeError where the trouble cannot happen there */
   add(fault: NewFault): number {
     const checked = faultShape.parse(fault);
-    const stages = stagesOf(checked);
+    const stages = stagesOf(checked, this.#routes);
     const id = (this.#count += 1);
     const random = randomFrom(seedOf(this.#seed, id));
     this.#placed.set(id, { id, fault: checked, stages, seen: 0, fired: 0, random });

@@ -78,6 +78,11 @@ export const corrections: readonly Correction[] = [
     why: 'resources/message, "Message Reference Types": 1 forwards',
   },
   {
+    at: 'ApplicationFormPartial/properties/description',
+    set: { type: ['string', 'object', 'null'], maxLength: 400 },
+    why: 'resources/application, "Edit Current Application": a string, as clients send it',
+  },
+  {
     at: 'InnerErrors/properties/_errors',
     set: {
       items: {

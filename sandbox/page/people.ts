@@ -36,7 +36,8 @@ function guildOf(world: World, user: User): Guild | undefined {
 function describe(guild: Guild, user: User): Actable {
   const task = taskOf(guild, user);
   const what = guild.ownerId === user.id ? 'server owner' : (task?.name.toLowerCase() ?? 'member');
-  return { id: user.id, handle: user.username, name: nameOf(user), what };
+  const about = user.about === undefined ? {} : { about: user.about };
+  return { id: user.id, handle: user.username, name: nameOf(user), what, ...about };
 }
 
 function rankOf(guild: Guild, user: User): number {

@@ -11,9 +11,9 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Nothing but the box itself; files that somebody is about to send are shown from memory. */
+/** Nothing but the box itself, which also shows the page within the page; files that somebody is about to send are shown from memory. */
 const policy =
-  "default-src 'self'; img-src 'self' blob: data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+  "default-src 'self'; img-src 'self' blob: data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; object-src 'none'";
 
 const headers = {
   'content-security-policy': policy,

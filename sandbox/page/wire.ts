@@ -19,6 +19,8 @@ export interface Actable {
   readonly name: string;
   /** What they are, in a word or two: `member`, `moderator`, `community lead`, `server owner`. */
   readonly what: string;
+  /** What they say of themselves. */
+  readonly about?: string;
 }
 
 /** A channel of any kind with what this person may do there and has not read yet. */

@@ -2,96 +2,118 @@
  * The sample community. Its ids never change, so that a journal and a database of an earlier run still fit;
  * what the journal already holds is left as it is.
  */
-import type { Right } from '../control/guild.ts';
-import type { Sandbox } from '../sandbox.ts';
-import { lobby, welcome } from './words.ts';
+import type { Box } from '../box.ts';
+import type { GuildHandle } from '../control/guild.ts';
+import { Sandbox } from '../sandbox.ts';
+import { createChannel } from '../state/channels.ts';
+import type { Role } from '../state/entities.ts';
+import { plainForum } from '../state/threads-wire.ts';
+import { plans } from './events.ts';
+import { groups } from './groups.ts';
+import { pastOf } from './past.ts';
+import type { Past } from './past.ts';
+import { people } from './people.ts';
+import type { PersonKey, SamplePerson } from './people.ts';
+import { bot, botRights, channelLooks, channels, forumTags, guild, roleLooks, roles } from './places.ts';
+import type { RoleKey } from './places.ts';
+import { deedsOf, play } from './play.ts';
+import type { Deed, Scene } from './play.ts';
+import { reports } from './reports.ts';
+import { lobbyLately } from './words/lobby-lately.ts';
+import { lobby } from './words/lobby.ts';
+import { pets } from './words/pets.ts';
+import { questions } from './words/questions.ts';
+import { gentleWins, restRoom } from './words/quiet-rooms.ts';
+import { staff } from './words/staff.ts';
+import { welcome } from './words/welcome.ts';
 
-const id = (number: number): string => (1_100_000_000_000_000_000n + BigInt(number)).toString();
+/** `groups` and `reports` are for when the bot is there: it makes them. */
+export const sample = { guild, bot, roles, channels, people, groups, reports } as const;
 
-export const sample = {
-  guild: { id: id(1), name: 'The Long Road' },
-  bot: { name: 'kindred', applicationId: id(10), userId: id(11), roleId: id(12) },
-  roles: { lead: { id: id(20), name: 'Community lead' }, moderator: { id: id(21), name: 'Moderator' } },
-  channels: {
-    welcome: { id: id(30), name: 'welcome' },
-    lobby: { id: id(31), name: 'lobby' },
-    staff: { id: id(32), name: 'staff' },
-  },
-  people: {
-    robin: { id: id(40), name: 'Robin' },
-    imani: { id: id(41), name: 'Imani' },
-    theo: { id: id(42), name: 'Theo' },
-    priya: { id: id(43), name: 'Priya' },
-    mara: { id: id(44), name: 'Mara' },
-    sol: { id: id(45), name: 'Sol' },
-    wen: { id: id(46), name: 'Wen' },
-    june: { id: id(47), name: 'June' },
-  },
-} as const;
-
-/** What the bot asks for when it is invited; no administrator. */
-const botRights: readonly Right[] = [
-  'ViewChannel',
-  'SendMessages',
-  'SendMessagesInThreads',
-  'EmbedLinks',
-  'AttachFiles',
-  'AddReactions',
-  'ReadMessageHistory',
-  'UseApplicationCommands',
-  'ManageChannels',
-  'ManageRoles',
-  'ManageMessages',
-  'ManageThreads',
-  'CreatePublicThreads',
-  'CreatePrivateThreads',
-  'PinMessages',
-  'ViewAuditLog',
-  'ModerateMembers',
-  'ManageEvents',
-  'CreateEvents',
+const everybody: Readonly<Record<PersonKey, SamplePerson>> = people;
+const day = 86_400_000;
+const talks = [
+  ...welcome,
+  ...lobby,
+  ...lobbyLately,
+  ...gentleWins,
+  ...restRoom,
+  ...pets,
+  ...questions,
+  ...staff,
 ];
 
-const staffRights: readonly Right[] = ['ManageMessages', 'ModerateMembers', 'KickMembers', 'ViewAuditLog'];
+/** A week. The shortest time that a month's threads do not all fall silent in. In minutes. */
+const threadsSleepAfter = 10_080;
 
-/** Makes the community, unless it is there already. */
-export function raiseSample(sandbox: Sandbox): void {
-  if (sandbox.hasGuild(sample.guild.id)) return;
-  const { people, roles, channels, bot } = sample;
-  const person = (
-    who: { readonly id: string; readonly name: string },
-    settings: { readonly locale?: string; readonly dmsClosed?: boolean } = {},
-  ) => sandbox.user(who.name, { id: who.id, ...settings });
-  const robin = person(people.robin);
-  const guild = sandbox.createGuild({ ...sample.guild, owner: robin });
-  const moderator = guild.createRole(roles.moderator.name, {
-    id: roles.moderator.id,
-    permissions: staffRights,
-    position: 1,
-  });
-  const lead = guild.createRole(roles.lead.name, {
-    id: roles.lead.id,
-    permissions: [...staffRights, 'ManageGuild', 'ManageChannels', 'ManageRoles', 'ManageEvents'],
-    position: 2,
-  });
+/**
+ * Makes the community, unless it is there already: its past is lived through in a moment, on a clock of its own. Threads and
+ * events have to be put down with the box's clock afterwards, as after a start from a journal.
+ */
+export function raiseSample(box: Box): void {
+  if (box.world.store.guilds.has(guild.id)) return;
+  const now = box.world.clock.now().getTime();
+  const past = pastOf(box, now - people.robin.joined * day);
+  const sandbox = new Sandbox(past.box, async () => {});
+  const person = (key: PersonKey) => {
+    const { id, name, about, locale, dmsClosed } = everybody[key];
+    const settings = { ...(locale ? { locale } : {}), ...(dmsClosed ? { dmsClosed } : {}) };
+    return sandbox.user(name, { id, about, ...settings });
+  };
+  const handle = sandbox.createGuild({ ...guild, owner: person('robin') });
+  const made = makeRoles(handle);
   sandbox.bot(bot.name, { application: bot.applicationId, user: bot.userId });
-  guild.addBot(bot.name, { permissions: botRights, roleId: bot.roleId });
+  handle.addBot(bot.name, { permissions: botRights, roleId: bot.roleId });
+  makeChannels(past, handle);
 
-  guild.addMember(person(people.imani), { roles: [lead] });
-  guild.addMember(person(people.theo), { roles: [moderator] });
-  guild.addMember(person(people.priya), { roles: [moderator] });
-  guild.addMember(person(people.mara));
-  guild.addMember(person(people.sol));
-  guild.addMember(person(people.wen, { locale: 'de' }));
-  guild.addMember(person(people.june, { dmsClosed: true }));
+  const scene: Scene = { past, guild: handle, now, person: (key) => person(key).in(handle) };
+  const keys = Object.keys(people) as PersonKey[];
+  const arrivals = keys.map((key) => ({
+    at: now - everybody[key].joined * day,
+    act: () => void handle.addMember(person(key), { roles: rolesOf(key, made) }),
+  }));
+  play(scene, [...arrivals, ...talks.flatMap((talk) => deedsOf(scene, talk)), planned(scene)]);
+  past.end();
+}
 
-  guild.createChannel({ ...channels.welcome, topic: 'Start here. Take your time.' });
-  guild.createChannel({ ...channels.lobby, topic: 'Say hello, or just read along.' });
-  guild.createChannel({
-    ...channels.staff,
-    topic: 'For moderators and community leads.',
-    onlyFor: [moderator, lead, { id: bot.userId }],
-  });
-  for (const [name, text] of welcome) sandbox.user(name).in(guild).sends('#welcome', text);
-  for (const [name, text] of lobby) sandbox.user(name).in(guild).sends('#lobby', text);
+function makeRoles(handle: GuildHandle): ReadonlyMap<RoleKey, Role> {
+  return new Map(
+    roleLooks.map(([key, look], below) => {
+      const { id, name } = roles[key];
+      return [key, handle.createRole(name, { id, position: below + 1, ...look })];
+    }),
+  );
+}
+
+function rolesOf(key: PersonKey, made: ReadonlyMap<RoleKey, Role>): Role[] {
+  return (everybody[key].roles ?? []).flatMap((role) => made.get(role) ?? []);
+}
+
+function makeChannels({ box: { world } }: Past, handle: GuildHandle): void {
+  for (const { key, staffOnly, forum, ...look } of channelLooks) {
+    const settings = { ...channels[key], ...look };
+    if (staffOnly) {
+      const onlyFor = [roles.moderator, roles.lead, { id: bot.userId }];
+      handle.createChannel({ ...settings, onlyFor });
+      continue;
+    }
+    createChannel(world, handle.guild, {
+      ...settings,
+      threadArchiveAfter: threadsSleepAfter,
+      ...(forum ? { forum: { ...plainForum, tags: forumTags } } : {}),
+    });
+  }
+}
+
+/** Made at the very last, so that all of it lies ahead. */
+function planned({ now, person }: Scene): Deed {
+  return {
+    at: now,
+    act() {
+      for (const { by, event, interested } of plans(now)) {
+        const { id } = person(by).createsEvent(event);
+        for (const who of interested) person(who).isInterestedIn(id);
+      }
+    },
+  };
 }

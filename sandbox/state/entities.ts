@@ -31,6 +31,8 @@ export interface User {
   locale: string;
   /** Refuses direct messages from bots (50007). */
   dmsClosed: boolean;
+  /** What they say of themselves in their profile. */
+  about?: string;
   /** Users whom this person has blocked. */
   blockedIds?: readonly string[];
   /** Applications that this person has installed for themselves. */

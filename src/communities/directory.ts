@@ -46,13 +46,14 @@ export function communityDirectory(needs: {
     keyring,
     now: () => clock.now(),
     transaction: (work) => database.withGuild(guild, work),
+    read: (work) => database.readGuild(guild, work),
   });
 
   const find = async (guild: string): Promise<Community> => {
     const fresh = known.get(guild);
     // The machine's time, not the suite's clock: that one may stand still.
     if (fresh && fresh.until > performance.now()) return community(guild, fresh.record);
-    const record = await database.withGuild(guild, (tx) => communities.record(tx));
+    const record = await database.readGuild(guild, (tx) => communities.record(tx));
     // What is not complete is being set up, and every step of that counts at once.
     if (record && settingsIn(record)) known.set(guild, { record, until: performance.now() + trustedFor });
     return community(guild, record);

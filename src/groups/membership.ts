@@ -128,7 +128,7 @@ async function forMember(
   user: string,
   choose: (all: readonly Group[]) => Group | undefined,
 ): Promise<GroupForMember | undefined> {
-  return community.transaction(async (tx) => {
+  return community.read(async (tx) => {
     const [all, mine, ground] = await Promise.all([
       groups.all(tx),
       memberships.ofMember(tx, user),
@@ -163,11 +163,11 @@ export async function groupByRef(
 }
 
 export async function allGroups(community: Community): Promise<Group[]> {
-  return community.transaction((tx) => groups.all(tx));
+  return community.read((tx) => groups.all(tx));
 }
 
 export type MyGroup = memberships.Own;
 
 export async function myGroups(community: Community, user: string): Promise<MyGroup[]> {
-  return community.transaction((tx) => memberships.ofMember(tx, user));
+  return community.read((tx) => memberships.ofMember(tx, user));
 }

@@ -31,4 +31,6 @@ export interface Community {
   now(): Date;
   /** Everything inside happens together or not at all, and sees this community's rows only. */
   transaction<T>(work: (tx: GuildTx) => Promise<T>): Promise<T>;
+  /** The same for what only reads. */
+  read<T>(work: (tx: GuildTx) => Promise<T>): Promise<T>;
 }

@@ -14,6 +14,7 @@ import type { BotProcess } from './bot-process.ts';
 import { readyDatabase } from './database.ts';
 import type { ReadyDatabase } from './database.ts';
 import { startTrialDiscord } from './sandbox.ts';
+import type { TrialDiscord } from './sandbox.ts';
 
 /** What asked it to stop may kill it after ten seconds, so by then it has ended by itself. */
 const stopWithin = seconds(9.5);
@@ -48,17 +49,18 @@ async function start(config: Config, log: Logger, lost: () => void): Promise<Asy
   if (bot) opened.defer(() => bot.stop());
   const database = await readyDatabase(config, log);
   opened.defer(() => database.stop());
-  const { webUrl, trialUrl } = bot
+  const { webUrl, trial } = bot
     ? await startTrial(config, database, bot, opened)
-    : { webUrl: await startHere(config, database, { log, lost }, opened), trialUrl: undefined };
+    : { webUrl: await startHere(config, database, { log, lost }, opened), trial: undefined };
   const said = announcement({
     webUrl,
     database,
     wantedDataDir: config.dataDir,
-    trialUrl,
+    trialUrl: trial?.url,
     seconds: performance.now() / 1000,
   });
   process.stdout.write(said);
+  if (trial) settleMeanwhile(trial, log, opened);
   return opened.move();
 }
 
@@ -67,7 +69,7 @@ async function startTrial(
   { connections, operatorKey, dataDir }: ReadyDatabase,
   bot: BotProcess,
   opened: AsyncDisposableStack,
-): Promise<{ webUrl: string | undefined; trialUrl: string }> {
+): Promise<{ webUrl: string | undefined; trial: TrialDiscord }> {
   const trial = await startTrialDiscord(config, dataDir);
   opened.defer(() => trial.stop());
   // Once more, because what is opened last is stopped first: nobody pulls the ground from under a bot that still answers.
@@ -83,7 +85,16 @@ async function startTrial(
   }));
   trial.plugIn(bot);
   if (!setUp) await trial.setUpSample();
-  return { webUrl, trialUrl: trial.url };
+  return { webUrl, trial };
+}
+
+/** In the background: whoever is in a hurry need not wait, and what fails is gone on with at the next start. */
+function settleMeanwhile(trial: TrialDiscord, log: Logger, opened: AsyncDisposableStack): void {
+  const leaving = new AbortController();
+  opened.defer(() => leaving.abort());
+  trial.settleSample(leaving.signal).catch((error: unknown) => {
+    if (!leaving.signal.aborted) log.warn('sample.unsettled', { error });
+  });
 }
 
 async function startHere(

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { ConfigurationError } from '../config.ts';
 import type { ClockState } from './bot-messages.ts';
 import type { BotProcess } from './bot-process.ts';
+import { settleSample } from './sample.ts';
 
 export interface TrialDiscord {
   readonly token: string;
@@ -19,6 +20,8 @@ export interface TrialDiscord {
   plugIn(bot: BotProcess): void;
   /** Has the sample community's owner run `/setup`. */
   setUpSample(): Promise<void>;
+  /** Lets the sample community settle in, from where an earlier start stopped. @throws whatever failed; the next start goes on */
+  settleSample(signal: AbortSignal): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -70,6 +73,8 @@ export async function startTrialDiscord(
         { in: '#staff' },
       );
     },
+    settleSample: (signal) =>
+      settleSample({ sandbox, sample, signal, file: join(dataDir, 'sandbox', 'settled') }),
     stop: () => sandbox.close(),
   };
 }

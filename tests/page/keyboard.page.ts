@@ -27,6 +27,10 @@ test('keyboard alone: past everything to the messages, through the channels, and
   await page.keyboard.press('Home');
   expect(await focused(page)).toMatch(/Events/);
   await page.keyboard.press('End');
+  expect(await focused(page)).toMatch(/^The sofa/);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('log', { name: 'Messages in lobby' }).waitFor();
 

@@ -77,14 +77,14 @@ test('somebody writes to the bot in private, from its profile', async () => {
 test('an event is marked as interesting, a thread is begun, and both are there for others', async () => {
   const robin = trying.person('robin');
   robin.createsEvent({
-    name: 'Book club',
+    name: 'Poetry hour',
     where: 'Anywhere with a sofa',
     startsAt: new Date(Date.now() + 86_400_000),
     endsAt: new Date(Date.now() + 90_000_000),
   });
   const { page } = await trying.open(`#/as/mara/channel/${lobby.id}`);
   await page.getByRole('link', { name: /Events/ }).click();
-  const event = page.getByRole('article', { name: 'Book club' });
+  const event = page.getByRole('article', { name: 'Poetry hour' });
   await event.getByRole('button', { name: /Interested/ }).click();
   await event.getByText('1 interested').waitFor();
   expect(robin.events()[0]?.interested).toBe(1);

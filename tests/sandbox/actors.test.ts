@@ -141,7 +141,7 @@ describe('what people do', () => {
 describe('waiting', () => {
   test('ends with the message, also in a channel that opens only later', async () => {
     const at = await stage();
-    const waiting = at.ada.waitsFor('#staff', /case 1/i);
+    const waiting = at.ada.sees('#staff', /case 1/i);
     await at.ask(`POST /channels/${at.staff}/messages`, {
       body: { flags: 1 << 15, components: [{ type: 17, components: [{ type: 10, content: 'Case 1' }] }] },
     });

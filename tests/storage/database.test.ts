@@ -127,3 +127,41 @@ async function killIdle(target: Database): Promise<void> {
   const pid = await target.withoutGuild(backend);
   await asOwner('select pg_terminate_backend($1, 5000)', [pid]);
 }
+
+test('what is sent last happens with the commit, or nothing does', async () => {
+  const guild = newGuild();
+  await database.withGuild(guild, async (tx) => tx.last(insert(tx)));
+  expect(await database.withGuild(guild, seen)).toEqual([guild]);
+
+  const [here, there] = [newGuild(), newGuild()];
+  const both = database.withGuild(here, async (tx) => {
+    await insert(tx);
+    tx.last(insert(tx, there));
+  });
+  await expect(both).rejects.toMatchObject({ cause: { code: '42501' } });
+  expect(await database.withGuild(here, seen)).toEqual([]);
+});
+
+test('work that fails after its last statements were sent leaves nothing behind', async () => {
+  const guild = newGuild();
+  const failing = database.withGuild(guild, async (tx) => {
+    tx.last(insert(tx));
+    throw new Error('changed my mind');
+  });
+  await expect(failing).rejects.toThrow('changed my mind');
+  expect(await database.withGuild(guild, seen)).toEqual([]);
+});
+
+test('reading sees a community’s own rows, writes none, and hands its connection on', async () => {
+  const [here, there] = [newGuild(), newGuild()];
+  for (const guild of [here, there]) await database.withGuild(guild, (tx) => insert(tx));
+  expect(await database.readGuild(here, seen)).toEqual([here]);
+  await expect(database.readGuild(newGuild(), (tx) => insert(tx))).rejects.toMatchObject({
+    cause: { code: '25006' },
+  });
+  expect(await Promise.all([here, there].map((guild) => database.readGuild(guild, seen)))).toEqual([
+    [here],
+    [there],
+  ]);
+  expect(await database.withoutGuild(seen)).toEqual([]);
+});

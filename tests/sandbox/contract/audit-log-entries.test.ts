@@ -1,28 +1,8 @@
 import { expect } from 'vitest';
-import type { Right } from '#sandbox/index.ts';
-import { stage, usualRights } from '../stage.ts';
+import { stage } from '../stage.ts';
 import type { Stage } from '../stage.ts';
-import type { Json } from '../wire.ts';
+import { day, entries, rights, source } from './audit-log-stage.ts';
 import { rule } from './rule.ts';
-
-const source = 'resources/audit-log';
-const rights: readonly Right[] = [
-  ...usualRights,
-  'ManageGuild',
-  'ManageNicknames',
-  'ModerateMembers',
-  'KickMembers',
-  'BanMembers',
-  'MuteMembers',
-  'DeafenMembers',
-  'MoveMembers',
-  'Connect',
-];
-const day = 24 * 60 * 60_000;
-const read = (at: Stage, query = '') => at.ask(`GET /guilds/${at.guild.id}/audit-logs${query}`);
-async function entries(at: Stage, query = ''): Promise<Json[]> {
-  return Object.values((await read(at, query)).body['audit_log_entries'] ?? {});
-}
 
 interface Audited {
   readonly what: string;

@@ -6,7 +6,7 @@ import {
   GuildScheduledEventRecurrenceRuleWeekday as Weekday,
   GuildScheduledEventStatus as Status,
 } from 'discord-api-types/v10';
-import type { SeenEvent } from '../scheduled/event-list.tsx';
+import type { SeenEvent } from '../scheduled/seen-event.ts';
 import { channels, id } from './names.ts';
 
 const shared = {

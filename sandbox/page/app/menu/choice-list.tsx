@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { Listbox } from './listbox.tsx';
 import { moved } from './moved.ts';
-import type { Choice } from './select.tsx';
+import type { Choice } from './choice.ts';
 
 /** More than that, and there is a search field. */
 const seenAtOnce = 10;

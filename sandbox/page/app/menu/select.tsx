@@ -1,16 +1,8 @@
 /** A menu to choose one or several from: a combobox that opens a listbox, with a search field where the list is long. */
-import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { ChoiceList } from './choice-list.tsx';
+import type { Choice } from './choice.ts';
 import { Float } from './float.tsx';
-
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly note?: string | undefined;
-  /** Before the label: an emoji, a hash, an avatar. */
-  readonly mark?: ComponentChildren;
-}
 
 export interface SelectProps {
   /** Of the element that opens it, for a label elsewhere. */

@@ -3,7 +3,7 @@ import { ComponentType as Type } from 'discord-api-types/v10';
 import type { APICheckboxGroupComponent, APIRadioGroupComponent } from 'discord-api-types/v10';
 import { textIn, valuesIn } from './fields.ts';
 import type { Answer } from './fields.ts';
-import type { Described } from './modal-field.tsx';
+import type { Described } from './described.ts';
 
 interface ChoicesProps {
   readonly input: APIRadioGroupComponent | APICheckboxGroupComponent;

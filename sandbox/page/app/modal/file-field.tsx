@@ -2,7 +2,7 @@
 import type { APIFileUploadComponent } from 'discord-api-types/v10';
 import { PickedFiles } from '../compose/picked-files.tsx';
 import { boundsOf } from './fields.ts';
-import type { Described } from './modal-field.tsx';
+import type { Described } from './described.ts';
 
 interface FileFieldProps {
   readonly input: APIFileUploadComponent;

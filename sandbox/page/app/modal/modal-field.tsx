@@ -4,6 +4,7 @@ import { ComponentType as Type } from 'discord-api-types/v10';
 import { filesIn, isRequired, textIn, valuesIn } from './fields.ts';
 import type { Answer, Field } from './fields.ts';
 import { Choices } from './choices.tsx';
+import type { Described } from './described.ts';
 import { FileField } from './file-field.tsx';
 import { SelectField } from './select-field.tsx';
 import { TextField } from './text-field.tsx';
@@ -13,15 +14,6 @@ interface ModalFieldProps {
   readonly answer: Answer;
   readonly wrong: string | undefined;
   readonly onAnswer: (answer: Answer) => void;
-}
-
-/** How a field points at its label, and at what is said about it. */
-export interface Described {
-  readonly id: string;
-  readonly label: string;
-  readonly describedBy: string;
-  readonly invalid: boolean;
-  readonly required: boolean;
 }
 
 export function ModalField({ field, answer, wrong, onAnswer }: ModalFieldProps) {

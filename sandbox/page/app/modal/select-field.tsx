@@ -4,7 +4,7 @@ import { Select } from '../menu/select.tsx';
 import { useAround } from '../message/around.ts';
 import { choicesOf } from '../message/components/choices.ts';
 import { boundsOf } from './fields.ts';
-import type { Described } from './modal-field.tsx';
+import type { Described } from './described.ts';
 
 interface SelectFieldProps {
   readonly menu: APISelectMenuComponent;

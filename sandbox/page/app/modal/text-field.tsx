@@ -1,7 +1,7 @@
 /** A text input of a modal, short or long, with a count where there is a limit to meet. */
 import { TextInputStyle } from 'discord-api-types/v10';
 import type { APITextInputComponent } from 'discord-api-types/v10';
-import type { Described } from './modal-field.tsx';
+import type { Described } from './described.ts';
 
 interface TextFieldProps {
   readonly input: APITextInputComponent;

@@ -9,7 +9,7 @@ import { Markdown } from '../message/markdown/markdown.tsx';
 import { timeInWords } from '../message/time.ts';
 import { useTrying } from '../message/trying.ts';
 import { recurrenceInWords } from './recurrence.ts';
-import type { SeenEvent } from './event-list.tsx';
+import type { SeenEvent } from './seen-event.ts';
 
 export function EventCard({ event, interested }: SeenEvent) {
   const { acting, now } = useAround();

@@ -1,13 +1,7 @@
 /** The scheduled events of a server, soonest first. */
 import { GuildScheduledEventStatus as Status } from 'discord-api-types/v10';
-import type { APIGuildScheduledEvent } from 'discord-api-types/v10';
 import { EventCard } from './event-card.tsx';
-
-/** An event as one person sees it. */
-export interface SeenEvent {
-  readonly event: APIGuildScheduledEvent;
-  readonly interested: boolean;
-}
+import type { SeenEvent } from './seen-event.ts';
 
 export function EventList({ events }: { readonly events: readonly SeenEvent[] }) {
   const coming = events

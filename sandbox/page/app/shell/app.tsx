@@ -2,13 +2,18 @@
 import { signal } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import type { Actable } from '../../wire.ts';
-import { goTo, route } from './address.ts';
+import { TourCard } from '../tour/card.tsx';
+import { Watch } from '../watch/watch.tsx';
+import { goTo, route, watching } from './address.ts';
 import { Pane } from './pane.tsx';
 import { TopBar } from './top-bar.tsx';
 import { Welcome } from './welcome.tsx';
 
 /** Which pane is which stays the same when somebody else is acted as in it. */
 const sides = ['first', 'second'] as const;
+
+/** `?part`: this page is a screen within the page, and has nothing above it. */
+const isPart = new URLSearchParams(location.search).has('part');
 
 const people = signal<readonly Actable[]>([]);
 
@@ -27,9 +32,13 @@ export function App() {
   const shown = Math.min(front, views.length - 1);
   return (
     <>
-      <TopBar other={other?.handle ?? people.value.find(({ handle }) => handle !== views[0]?.as)?.handle} />
+      {!isPart && (
+        <TopBar other={other?.handle ?? people.value.find(({ handle }) => handle !== views[0]?.as)?.handle} />
+      )}
+      {!isPart && !watching.value && <TourCard />}
       <main class={views.length === 2 ? 'panes is-two' : 'panes'} data-front={shown}>
-        {onFirstScreen && <Welcome people={people.value} />}
+        {onFirstScreen && !watching.value && !isPart && <Welcome people={people.value} />}
+        {watching.value && <Watch />}
         {views.length === 2 && (
           <div class="tabs">
             {views.map(({ as }, index) => (

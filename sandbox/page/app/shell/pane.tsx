@@ -10,6 +10,7 @@ import { useGathered } from './around.ts';
 import { firstReadable } from './channel-groups.ts';
 import { Client } from './client.tsx';
 import { Icon } from './icons.tsx';
+import { seatTaken } from './seated.ts';
 import type { Standing } from './person.ts';
 import { StandingContext } from './person.ts';
 import type { Place, View } from './route.ts';
@@ -31,7 +32,13 @@ export function Pane(props: PaneProps) {
 
 function Occupied({ view, index, onClose }: PaneProps) {
   const seat = useMemo(() => new Seat(view.as), [view.as]);
-  useEffect(() => () => seat.leave(), [seat]);
+  useEffect(() => {
+    const stand = seatTaken(seat);
+    return () => {
+      stand();
+      seat.leave();
+    };
+  }, [seat]);
   const drafts = useMemo(() => draftsOf(view.as), [view.as]);
   const [trouble, complain] = useState<string>();
   const [started, start] = useState<StartedCommand>();

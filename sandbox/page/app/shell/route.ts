@@ -16,7 +16,11 @@ export interface View {
 /** One person, or two side by side; none on the first screen. */
 export type Route = readonly View[];
 
+/** *Watch 60 seconds*, where nobody acts but the script. */
+export const watchAddress = '#/watch';
+
 export function readRoute(hash: string): Route {
+  if (hash === watchAddress) return [];
   return hash
     .replace(/^#?\/?/, '')
     .split('/with/')

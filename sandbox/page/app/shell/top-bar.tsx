@@ -1,4 +1,5 @@
 /** What stands above both panes: where one is, and the switches for the page itself. */
+import { ClockControl } from '../clock/clock.tsx';
 import { goTo, route } from './address.ts';
 import { theme, nextTheme } from './theme.ts';
 
@@ -18,13 +19,14 @@ export function TopBar({ other }: { readonly other: string | undefined }) {
       </h1>
       <p class="top-banner">Real PostgreSQL, real discord.js; only Discord is pretend.</p>
       <div class="top-tools">
+        <ClockControl />
         {first && other !== undefined && views.length === 1 && (
           <button
             type="button"
             class="top-button"
             onClick={() => goTo([first, { as: other, place: { at: 'start' } }])}
           >
-            Side by side
+            <span aria-hidden="true">◫</span> <span class="top-word">Side by side</span>
           </button>
         )}
         <button type="button" class="top-button" onClick={nextTheme}>

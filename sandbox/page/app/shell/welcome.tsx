@@ -1,7 +1,8 @@
 /** The first screen: three ways in, and what this is, in honest words. */
 import type { Actable } from '../../wire.ts';
 import { Avatar } from '../message/avatar.tsx';
-import { writeRoute } from './route.ts';
+import { beginTour, tour } from '../tour/tour.ts';
+import { watchAddress, writeRoute } from './route.ts';
 
 export function Welcome({ people }: { readonly people: readonly Actable[] }) {
   const [first] = people;
@@ -17,6 +18,17 @@ export function Welcome({ people }: { readonly people: readonly Actable[] }) {
       </p>
       <ul class="ways">
         <Way
+          href={watchAddress}
+          title="Watch 60 seconds"
+          words="Joining a group, asking a moderator to look, and the bot killed in the middle of it. Performed for real."
+        />
+        <li>
+          <button type="button" class="way" disabled={tour.busy.value} onClick={() => void beginTour()}>
+            <strong>{tour.kept.value ? 'Go on with the tour' : 'Take the tour'}</strong>
+            <span>Do the main jobs yourself, in eight small steps, as four different people.</span>
+          </button>
+        </li>
+        <Way
           href={at(first)}
           title="Just look around"
           words="Read along, press what can be pressed, write a message, type / for the commands."
@@ -29,6 +41,7 @@ export function Welcome({ people }: { readonly people: readonly Actable[] }) {
           />
         )}
       </ul>
+      {tour.trouble.value !== undefined && <p role="alert">{tour.trouble.value}</p>}
       <h3>Or come in as somebody</h3>
       <ul class="welcome-people">
         {people.map((person) => (
@@ -38,6 +51,7 @@ export function Welcome({ people }: { readonly people: readonly Actable[] }) {
               <span>
                 <strong>{person.name}</strong>
                 <small>{person.what}</small>
+                {person.about !== undefined && <small>{person.about}</small>}
               </span>
             </a>
           </li>

@@ -1,7 +1,7 @@
 /** What happens out of sight, over the box's control API: who is there, what they prepare, and the bot's plug. */
 import type { Actable } from '../../wire.ts';
 
-/** The people of a performance. Everybody in it reads English, as the captions do. */
+/** The people of a performance. Everybody in it reads English, as the captions do, and can be written to. */
 export interface Cast {
   readonly members: readonly Actable[];
   readonly moderators: readonly Actable[];
@@ -17,6 +17,7 @@ export interface Plug {
 interface Person {
   readonly id: string;
   readonly locale: string;
+  readonly directMessages: 'open' | 'closed';
 }
 
 export interface SeenChannel {
@@ -32,8 +33,11 @@ export async function findCast(): Promise<Cast> {
     ask<readonly Actable[]>('seats'),
     ask<readonly Person[]>('people'),
   ]);
-  const english = new Set(people.filter(({ locale }) => locale.startsWith('en')).map(({ id }) => id));
-  const all = seats.filter(({ id }) => english.has(id));
+  const fitting = people.filter(
+    ({ locale, directMessages }) => locale.startsWith('en') && directMessages === 'open',
+  );
+  const ids = new Set(fitting.map(({ id }) => id));
+  const all = seats.filter(({ id }) => ids.has(id));
   const members = all.filter(({ what }) => what === 'member');
   const moderators = all.filter(({ what }) => what === 'moderator');
   const lead = all.find(({ what }) => what === 'community lead');

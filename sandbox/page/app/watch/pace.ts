@@ -12,7 +12,7 @@ interface PaceOptions {
 }
 
 /** Milliseconds between two looks. */
-const look = 40;
+const lookEvery = 40;
 
 export class Pace {
   readonly held = signal(false);
@@ -30,6 +30,16 @@ export class Pace {
   /** Does anything move on the screens for show? */
   get shows(): boolean {
     return this.#rests && !this.byHand && !this.hurried.value;
+  }
+
+  /** Holds, or goes on. */
+  turn(): void {
+    this.held.value = !this.held.value;
+  }
+
+  hurry(): void {
+    this.held.value = false;
+    this.hurried.value = true;
   }
 
   end(): void {
@@ -64,13 +74,19 @@ export class Pace {
     return found as T;
   }
 
+  /** Between two looks at something that cannot be listened to. @throws Ended */
+  async look(): Promise<void> {
+    if (this.#ended) throw new Ended();
+    await new Promise((resolve) => {
+      setTimeout(resolve, lookEvery);
+    });
+  }
+
   async #until(so: () => boolean): Promise<void> {
     for (;;) {
       if (this.#ended) throw new Ended();
       if (so()) return;
-      await new Promise((resolve) => {
-        setTimeout(resolve, look);
-      });
+      await this.look();
     }
   }
 }

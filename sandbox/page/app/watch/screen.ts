@@ -27,7 +27,7 @@ export class Screen {
     if (contentWindow?.location.pathname !== '/sandbox/') this.#frame.src = `/sandbox/?part${at}`;
     else if (!contentWindow.location.hash.startsWith(`${at}/`)) contentWindow.location.hash = at;
     await this.#until(
-      () => this.#all(`nav[aria-label="${person.name}’s channels"]`)[0],
+      () => (this.#frame.contentWindow?.location.hash.startsWith(`${at}/channel/`) ? true : undefined),
       `${person.name}’s screen does not come up.`,
     );
     await this.opens(channel);
@@ -129,7 +129,7 @@ export class Screen {
       () => this.#all<HTMLTextAreaElement | HTMLInputElement>(selector)[0],
       'There is nowhere to write.',
     );
-    const letters = this.#pace.shows ? [...text].map((_letter, at) => text.slice(0, at + 1)) : [text];
+    const letters = this.#pace.shows ? Array.from(text, (_letter, at) => text.slice(0, at + 1)) : [text];
     for (const written of letters) {
       field.value = written;
       field.dispatchEvent(new Event('input', { bubbles: true }));

@@ -1,0 +1,7 @@
+/** The scenes in the order in which they are played. A scene that builds on another stands after it. */
+import type { Scene } from '../stage.ts';
+import { report } from './case.ts';
+import { joining } from './join.ts';
+import { pulledPlug } from './plug.ts';
+
+export const script: readonly Scene[] = [joining, report, pulledPlug];

@@ -1,0 +1,153 @@
+/**
+ * Lets the sample community settle in through the real bot: a lead makes groups, members join and talk, and the moderators'
+ * queue gets its first cases. Each step is looked for before it is taken and written down after it, so that a start that was
+ * cut off is gone on with at the next one, and nothing happens twice.
+ */
+import { appendFile, readFile } from 'node:fs/promises';
+import type { MemberActor, sample, Sandbox, SeenMessage } from '#sandbox/index.ts';
+
+type Sample = typeof sample;
+type Group = Sample['groups'][number];
+type Report = Sample['reports'][number];
+type Person = (key: keyof Sample['people']) => MemberActor;
+
+interface Step {
+  /** By which it is known to have been taken, in the file. */
+  readonly name: string;
+  /** Can be seen to have been taken. */
+  readonly isTaken: () => boolean;
+  readonly take: () => Promise<void>;
+}
+
+export interface Settling {
+  readonly sandbox: Sandbox;
+  readonly sample: Sample;
+  /** Where the names of steps that were taken are kept, one a line. */
+  readonly file: string;
+  /** Aborted, it ends before the next step. */
+  readonly signal: AbortSignal;
+}
+
+/** @throws AggregateError of what failed: that group or report waits for the next start, all others do not */
+export async function settleSample({ sandbox, sample: given, file, signal }: Settling): Promise<void> {
+  const taken = new Set((await textOf(file)).split('\n'));
+  const guild = sandbox.guild(given.guild.id);
+  const person: Person = (key) => sandbox.user(given.people[key].name).in(guild);
+  const ways = [
+    ...given.groups.map((group) => stepsOfGroup(sandbox, person, group)),
+    ...given.reports.map((report) => stepsOfReport(sandbox, person, report)),
+  ];
+  const goAlong = async (steps: readonly Step[]): Promise<void> => {
+    for (const step of steps) {
+      if (signal.aborted) return;
+      if (taken.has(step.name)) continue;
+      if (!step.isTaken()) await step.take();
+      await appendFile(file, `${step.name}\n`);
+    }
+  };
+  const failures: unknown[] = [];
+  for (const steps of ways) await goAlong(steps).catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw new AggregateError(failures, 'the sample community has not settled');
+}
+
+/** For the bot to answer in; milliseconds. Nobody waits for this, and the machine may be busy with a first start. */
+const within = 30_000;
+
+/** What people do with commands, they do there. */
+const corner = { in: '#bot-corner' };
+
+function stepsOfGroup(sandbox: Sandbox, person: Person, group: Group): Step[] {
+  const { topic, name, rules, members, lines } = group;
+  const channel = `#${group.channel}`;
+  const robin = person('robin');
+  const isThere = () =>
+    robin.channels().includes(channel) && robin.sees(channel).some(({ pinned }) => pinned);
+  const make: Step = {
+    name: `${name} is made`,
+    isTaken: isThere,
+    async take() {
+      await person('imani').runs('/lead group create', { topic, name, access: 'open', rules }, corner);
+      await sandbox.until(isThere, within);
+    },
+  };
+  const joins = members.map((key): Step => {
+    const member = person(key);
+    return {
+      name: `${key} joins ${name}`,
+      isTaken: () => member.channels().includes(channel),
+      async take() {
+        const shown = await (await member.runs('/group join', { group: name }, corner)).settled();
+        // Those who agreed just before a start was cut off are told that they are in; only the channel is still to come.
+        if (shown.labels.includes('I agree')) await member.presses('I agree', { on: shown });
+        await member.waitsFor(channel, 'Ground rules', { within });
+      },
+    };
+  });
+  const talk: Step = {
+    name: `${name} talks`,
+    isTaken: () => false,
+    async take() {
+      for (const line of lines) say(person, channel, lines, line);
+    },
+  };
+  return [make, ...joins, talk];
+}
+
+/** What was said already is not said again. */
+function say(person: Person, channel: string, lines: Group['lines'], line: Group['lines'][number]): void {
+  const [who, text, { to, by = {} } = {}] = line;
+  const speaker = person(who);
+  const said = (words: string | undefined) => speaker.sees(channel).find((message) => message.text === words);
+  const answered = to === undefined ? undefined : said(lines[lines.indexOf(line) - to]?.[1]);
+  const message = said(text) ?? speaker.sends(channel, text, answered ? { replyTo: answered } : {});
+  for (const [emoji, people] of Object.entries(by))
+    for (const other of people) person(other).reacts(message, emoji);
+}
+
+function stepsOfReport(sandbox: Sandbox, person: Person, report: Report): Step[] {
+  const { by, kind, words, reason, outcome } = report;
+  const moderator = person(outcome?.moderator ?? 'theo');
+  const card = (): SeenMessage | undefined =>
+    moderator.sees('#staff').find(({ text, ephemeral }) => !ephemeral && text.includes(reason));
+  const isThere = () => card() !== undefined;
+  const reporter = person(by);
+  const wasThanked = () =>
+    reporter
+      .sees('#lobby')
+      .some(({ text, ephemeral }) => ephemeral && text.startsWith('Thank you for saying'));
+  const ask: Step = {
+    name: `${by} asks a moderator to look`,
+    isTaken: () => isThere() || wasThanked(),
+    async take() {
+      const message = reporter.sees('#lobby').find(({ text }) => text === report.message);
+      if (!message) throw new Error('what is to be reported is not there');
+      const form = await reporter.uses('Ask a moderator to look', { on: message });
+      await form.submits({ kind, notice: 'none', ...(words === '' ? {} : { words }) });
+      await sandbox.until(isThere, within);
+    },
+  };
+  if (!outcome) return [ask];
+  const button = outcome.does === 'take' ? 'Take' : 'Resolve';
+  const isOver = () => card()?.labels.includes(button) === false;
+  const handle: Step = {
+    name: `${outcome.moderator} looks after it for ${by}`,
+    isTaken: isOver,
+    async take() {
+      await sandbox.until(isThere, within);
+      const on = card();
+      const pressed = on && (await moderator.presses(button, { on }));
+      if (outcome.does === 'resolve') await pressed?.submits({ resolution: 'handled' });
+      await sandbox.until(isOver, within);
+    },
+  };
+  return [ask, handle];
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  }
+}

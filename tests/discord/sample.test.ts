@@ -1,0 +1,115 @@
+/** The sample community settles in through the real bot: groups, members, talk and cases, each of them once. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { sample } from '#sandbox/index.ts';
+import type { MemberActor } from '#sandbox/index.ts';
+import { settleSample } from '#src/start/sample.ts';
+import { testSuite } from '#tests/harness/suite.ts';
+import { letInto } from './server.ts';
+
+const { sandbox, database } = await testSuite({ sandbox: { sample: true } });
+const folder = await mkdtemp(join(tmpdir(), 'settled-'));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const guild = sandbox.guild(sample.guild.id);
+const person = (key: keyof typeof sample.people): MemberActor =>
+  sandbox.user(sample.people[key].name).in(guild);
+const { channels, roles } = sample;
+await person('robin').runs(
+  '/setup',
+  { staff: channels.staff.id, moderators: roles.moderator.id, leads: roles.lead.id },
+  { in: '#staff' },
+);
+
+const settle = (file: string, signal = new AbortController().signal) =>
+  settleSample({ sandbox, sample, signal, file: join(folder, file) });
+const stepsIn = async (file: string) => (await readFile(join(folder, file), 'utf8')).trimEnd().split('\n');
+const cards = () =>
+  person('theo')
+    .sees('#staff')
+    .filter(({ text, ephemeral }) => !ephemeral && /^\*\*Case \d/.test(text))
+    .map(({ text }) => text);
+/** All that could be there twice. */
+const picture = async () => ({
+  channels: [...guild.guild.channels.values()].map(({ name }) => name),
+  said: sample.groups.map(({ channel }) =>
+    person('robin')
+      .sees(`#${channel}`)
+      .map(({ author, text, reactions, pinned }) => ({ author, text, reactions, pinned })),
+  ),
+  cards: cards().map((text) => text.replaceAll(/<t:\d+:R>/g, '')),
+  members: await database.asOwner('select group_ref, user_id from group_members order by 1, 2'),
+  reports: await database.asOwner('select ref from reports order by 1'),
+  interactions: sandbox.requests.length,
+});
+
+test('cut off in the middle it leaves the rest for the next start', async () => {
+  const cut = new AbortController();
+  const half = settle('steps', cut.signal);
+  await sandbox.until(() => person('robin').channels().includes('#lupus-lounge'), 30_000);
+  cut.abort();
+  await half;
+  const taken = await stepsIn('steps');
+  expect(taken).toContain('MS together is made');
+  expect(taken).not.toContain('No name yet is made');
+  expect(cards()).toEqual([]);
+
+  await settle('steps');
+  expect((await stepsIn('steps')).slice(0, taken.length)).toEqual(taken);
+});
+
+test('a step that fails keeps no other from being taken', async () => {
+  const [first, ...others] = sample.reports;
+  const lost = { ...first, by: 'bea', message: 'Nobody ever said this.', reason: 'Reason: none' } as const;
+  const failing = settleSample({
+    sandbox,
+    sample: { ...sample, groups: [], reports: [lost, ...others] as typeof sample.reports },
+    signal: new AbortController().signal,
+    file: join(folder, 'failing'),
+  });
+  await expect(failing).rejects.toThrow('has not settled');
+  expect(await stepsIn('failing')).toContain('jonas asks a moderator to look');
+});
+
+test.for(sample.groups)('$name has its channel, its ground rules, its members and their talk', (group) => {
+  const seen = person('robin').sees(`#${group.channel}`);
+  const [rules] = seen;
+  const said = seen.filter(({ author }) => author !== 'kindred');
+  expect(rules).toMatchObject({ pinned: true, text: expect.stringContaining(group.rules) });
+  expect(said.map(({ author, text }) => [author, text])).toEqual(
+    group.lines.map(([who, text]) => [sample.people[who].name, text]),
+  );
+  const members = group.members.map((key) => sample.people[key].id);
+  expect(letInto(sandbox, guild, group.channel).toSorted()).toEqual(members.toSorted());
+  expect(person('wen').channels()).not.toContain(`#${group.channel}`);
+});
+
+test('the queue holds a case in each state', () => {
+  const [selling, unkind, shared, ...others] = cards();
+  expect(others).toEqual([]);
+  expect(selling).toMatch(/is resolved.*Reason: Sells or pushes a cure.*Outcome: Handled/s);
+  expect(selling).toContain(`<@${sample.people.priya.id}>`);
+  expect(unkind).toMatch(/is with.*Reason: Unkind or harassing/s);
+  expect(unkind).toContain(`<@${sample.people.theo.id}>`);
+  expect(shared).toMatch(/nobody has it yet.*Reason: Shares something private/s);
+});
+
+test('a moderator finds the words that were reported', async () => {
+  const card = person('theo')
+    .sees('#staff')
+    .find(({ text }) => text.includes('nobody has it yet'));
+  const look = await person('theo').presses('Look', { on: card ?? { id: '' } });
+  expect(look.text).toContain('I have put a picture of it on my page');
+});
+
+test.for([
+  ['as it was left', 'steps'],
+  ['with nothing written down, as if the power had gone after each step', 'nothing'],
+])('once more, %s, it does nothing', async ([, file]) => {
+  const before = await picture();
+  await settle(file ?? '');
+  expect(await picture()).toEqual(before);
+  expect(new Set(await stepsIn('steps')).size).toBe((await stepsIn('steps')).length);
+});

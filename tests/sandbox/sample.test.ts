@@ -1,0 +1,153 @@
+/** The sample community as a visitor finds it: the same in every run, raised once, with a past and a future. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { sample } from '#sandbox/index.ts';
+import type { MemberActor, Sandbox, SeenMessage } from '#sandbox/index.ts';
+import { box } from './stage.ts';
+
+const day = 86_400_000;
+const keys = Object.keys(sample.people) as (keyof typeof sample.people)[];
+
+function person(sandbox: Sandbox, key: keyof typeof sample.people): MemberActor {
+  return sandbox.user(sample.people[key].name).in(sandbox.guild(sample.guild.id));
+}
+
+/** Everything that the owner can read, threads and posts too. */
+function everything(sandbox: Sandbox): SeenMessage[] {
+  const robin = person(sandbox, 'robin');
+  return [...robin.channels(), ...robin.threads().map(({ id }) => id)].flatMap((where) => robin.sees(where));
+}
+
+test('a second start on the same journal finds it as it was and doubles nothing', async () => {
+  const journal = mkdtempSync(join(tmpdir(), 'box-'));
+  onTestFinished(() => rmSync(journal, { recursive: true, force: true }));
+  const first = await box({ journal, sample: true });
+  const second = await box({ journal, sample: true });
+  const picture = (sandbox: Sandbox) => ({
+    messages: everything(sandbox),
+    channels: person(sandbox, 'robin').channels(),
+    threads: person(sandbox, 'robin').threads(),
+    events: person(sandbox, 'robin').events(),
+    members: [...sandbox.guild(sample.guild.id).guild.members.values()],
+    roles: [...sandbox.guild(sample.guild.id).guild.roles.values()],
+  });
+  expect(picture(second)).toEqual(picture(first));
+});
+
+test('everybody has the id and the roles that are written down, and came when that says', async () => {
+  const raised = Date.now();
+  const sandbox = await box({ sample: true });
+  const { members } = sandbox.guild(sample.guild.id).guild;
+  for (const key of keys) {
+    const one = sample.people[key];
+    const { id, joined } = one;
+    const roles: readonly (keyof typeof sample.roles)[] = 'roles' in one ? one.roles : [];
+    const member = members.get(id);
+    expect(Math.abs((member?.joinedAt ?? 0) - (raised - joined * day))).toBeLessThan(60_000);
+    expect(member?.roleIds).toEqual(roles.map((role) => sample.roles[role].id));
+    expect(one.about).toMatch(/^.{20,90}\.$/);
+  }
+  expect(members.size).toBe(keys.length + 1);
+});
+
+test('it has a month of talk: all of it past, in order, and much of it recent', async () => {
+  const sandbox = await box({ sample: true });
+  const now = Date.now();
+  const said = everything(sandbox).map(({ sentAt }) => sentAt.getTime());
+  expect(said.length).toBeGreaterThanOrEqual(150);
+  expect(said.length).toBeLessThanOrEqual(250);
+  expect(Math.max(...said)).toBeLessThanOrEqual(now);
+  expect(Math.max(...said)).toBeGreaterThan(now - day);
+  expect(Math.min(...said)).toBeGreaterThan(now - 31 * day);
+  const robin = person(sandbox, 'robin');
+  for (const channel of [...robin.channels(), ...robin.threads().map(({ id }) => id)]) {
+    const times = robin.sees(channel).map(({ sentAt }) => sentAt.getTime());
+    expect(times).toEqual(times.toSorted((left, right) => left - right));
+  }
+  expect(robin.sees('#welcome').filter(({ pinned }) => pinned)).toHaveLength(1);
+});
+
+test('threads that were quiet for a week sleep, the others are awake and fall asleep in their time', async () => {
+  const sandbox = await box({ sample: true });
+  const mara = person(sandbox, 'mara');
+  const asleep = () => mara.threads().filter(({ archived }) => archived).length;
+  expect(mara.threads()).toHaveLength(7);
+  expect(asleep()).toBeGreaterThan(0);
+  expect(asleep()).toBeLessThan(7);
+  sandbox.clock.advance(8 * day);
+  expect(asleep()).toBe(7);
+});
+
+test('every event lies ahead, and some people are interested', async () => {
+  const sandbox = await box({ sample: true });
+  const events = person(sandbox, 'wen').events();
+  expect(events.map(({ name, recurs }) => [name, recurs])).toEqual([
+    ['Book club: When Breath Becomes Air', true],
+    ['Webinar: pacing, and the art of stopping early', false],
+    ['Workshop on stress, session 1 of 2', false],
+    ['Workshop on stress, session 2 of 2', false],
+  ]);
+  for (const { startsAt, interested } of events) {
+    expect(startsAt.getTime()).toBeGreaterThan(Date.now());
+    expect(interested).toBeGreaterThanOrEqual(3);
+  }
+});
+
+test('it is raised at whatever time the clock shows', async () => {
+  const sandbox = await box({ sample: true, clock: { now: () => new Date('2031-02-28T23:59:30Z') } });
+  const latest = Math.max(...everything(sandbox).map(({ sentAt }) => sentAt.getTime()));
+  expect(latest).toBeLessThanOrEqual(Date.parse('2031-02-28T23:59:30Z'));
+  expect(latest).toBeGreaterThan(Date.parse('2031-02-28T20:00:00Z'));
+  expect(sandbox.clock.now()).toEqual(new Date('2031-02-28T23:59:30Z'));
+});
+
+test.for(keys)('%s sees what is theirs to see', async (key) => {
+  const sandbox = await box({ sample: true });
+  const one = person(sandbox, key);
+  const isStaff = ['robin', 'imani', 'theo', 'priya'].includes(key);
+  const open = ['#welcome', '#lobby', '#gentle-wins', '#rest-room', '#pets-and-gardens', '#questions'];
+  expect(one.channels()).toEqual([...open, '#bot-corner', '#The sofa', ...(isStaff ? ['#staff'] : [])]);
+  expect(one.sees('#lobby').length).toBeGreaterThan(30);
+  expect(one.threads()).toHaveLength(7);
+  expect(one.sends('#lobby', 'A word of mine.').author).toBe(sample.people[key].name);
+});
+
+/** What nobody here says: amounts, remedies, promises, orders. */
+const forbidden =
+  /\b\d+\s?m[gl]\b|\bmg\b|\bdos(e|es|age|ing)\b|\bcur(e|es|ed)\b|\b(heal|remed|detox|miracle)|medication|medicine|insulin|steroid|antibiotic|ibuprofen|paracetamol|\bpills?\b|\btablets?\b|\bdrugs?\b|supplement|vitamin|you (should|must|have to) (take|stop|try|eat|drink)|\b(suicid|kill)/i;
+
+test('nothing in it could be taken for medical advice, but for what is reported', async () => {
+  const sandbox = await box({ sample: true });
+  const written = [
+    ...everything(sandbox).map(({ text }) => text),
+    ...sample.groups.flatMap(({ rules, lines }) => [rules, ...lines.map(([, text]) => text)]),
+    ...keys.map((key) => sample.people[key].about),
+    ...person(sandbox, 'robin')
+      .events()
+      .map(({ description }) => description),
+    ...sample.reports.map(({ words }) => words),
+  ];
+  const reported = sample.reports.map(({ message }) => message);
+  expect(written.filter((text) => forbidden.test(text) && !reported.some((one) => one === text))).toEqual([]);
+  expect(reported.some((text) => forbidden.test(text))).toBe(true);
+});
+
+test('what is reported stands in the lobby, and those who report it can see it', async () => {
+  const sandbox = await box({ sample: true });
+  for (const { by, message } of sample.reports)
+    expect(
+      person(sandbox, by)
+        .sees('#lobby')
+        .filter(({ text }) => text === message),
+    ).toHaveLength(1);
+});
+
+test('people of a group are in the community, and only they speak there', () => {
+  for (const { members, lines, channel, name } of sample.groups) {
+    expect(name.toLowerCase().replaceAll(' ', '-')).toBe(channel);
+    for (const [who, , mark] of lines)
+      for (const one of [who, ...Object.values(mark?.by ?? {}).flat()]) expect(members).toContain(one);
+  }
+});

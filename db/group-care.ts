@@ -1,5 +1,5 @@
 /** Looking after groups: when each community is due, what is under way there, and what was changed by hand. */
-import { and, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { Drift, DriftState } from '#src/groups/types.ts';
@@ -65,9 +65,7 @@ const pendingTargets = (db: Queries, name: string) =>
   db
     .selectDistinct({ target: deliveries.target })
     .from(deliveries)
-    .where(
-      and(eq(deliveries.guildId, sql.placeholder('guild')), eq(deliveries.state, sql.raw(`'pending'`))),
-    )
+    .where(and(eq(deliveries.guildId, sql.placeholder('guild')), eq(deliveries.state, sql.raw(`'pending'`))))
     .prepare(name);
 
 /** Where something is still on its way, so that what stands there now says nothing. */
@@ -151,6 +149,34 @@ export async function placeDriftCard(
     .update(groupDrifts)
     .set({ channelId: card.channel, messageId: card.message })
     .where(and(eq(groupDrifts.guildId, tx.guild), eq(groupDrifts.ref, ref)));
+}
+
+/** Groups in use whose quiet nobody was told of since a moment. */
+export async function notNotedSince(
+  tx: GuildTx,
+  since: Date,
+): Promise<{ ref: Ref; name: string; channel: string }[]> {
+  const rows = await tx.db
+    .select({ ref: groups.ref, name: groups.name, channel: groups.channelId })
+    .from(groups)
+    .where(
+      and(
+        eq(groups.guildId, tx.guild),
+        eq(groups.state, 'active'),
+        or(isNull(groups.quietNotedAt), lt(groups.quietNotedAt, since)),
+      ),
+    )
+    .orderBy(groups.nameKey);
+  return rows.flatMap(({ channel, ...group }) => (channel === null ? [] : [{ ...group, channel }]));
+}
+
+/** The reference that looks at the community's groups are delivered under. */
+export async function refOf(tx: GuildTx): Promise<Ref | undefined> {
+  const [care] = await tx.db
+    .select({ ref: groupCare.ref })
+    .from(groupCare)
+    .where(eq(groupCare.guildId, tx.guild));
+  return care?.ref;
 }
 
 /** The names of the groups that a look found open to others. */

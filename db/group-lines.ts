@@ -1,5 +1,5 @@
 /** Places in groups: who has one, who waits for one, who looks after the others. */
-import { and, asc, count, eq, gt, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Membership, MembershipState, Part } from '#src/groups/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx } from './database.ts';
@@ -22,11 +22,15 @@ export async function countOthers(
   tx: GuildTx,
   group: Ref,
   user: string,
-): Promise<Readonly<Record<'joined' | 'waiting' | 'byOverwrite', number>>> {
+): Promise<Readonly<Record<'joined' | 'waiting' | 'byOverwrite' | 'facilitators', number>>> {
   const [counted] = await tx.db
     .select({
       joined: sql<number>`count(*) filter (where ${groupMembers.state} = 'joined')`.mapWith(Number),
       waiting: sql<number>`count(*) filter (where ${groupMembers.state} = 'waiting')`.mapWith(Number),
+      facilitators:
+        sql<number>`count(*) filter (where ${groupMembers.state} = 'joined' and ${groupMembers.part} = 'facilitator')`.mapWith(
+          Number,
+        ),
       byOverwrite:
         sql<number>`count(*) filter (where ${groupMembers.state} = 'joined' and ${groupMembers.way} = 'overwrite')`.mapWith(
           Number,
@@ -34,7 +38,7 @@ export async function countOthers(
     })
     .from(groupMembers)
     .where(and(inGroup(tx, group), ne(groupMembers.userId, user)));
-  return counted ?? { joined: 0, waiting: 0, byOverwrite: 0 };
+  return counted ?? { joined: 0, waiting: 0, byOverwrite: 0, facilitators: 0 };
 }
 
 export interface Settled extends Pick<Membership, 'ref' | 'version' | 'user' | 'state'> {
@@ -108,18 +112,32 @@ export async function setPart(
 }
 
 export async function isFacilitator(tx: GuildTx, group: Ref, user: string): Promise<boolean> {
-  const found = await tx.db
-    .select({ ref: groupMembers.ref })
-    .from(groupMembers)
+  return (await facilitatorsOf(tx, group)).includes(user);
+}
+
+/** Notes that somebody asked for a hello. @returns false where they had, or are not in the group */
+export async function askForHello(tx: GuildTx, group: Ref, user: string, now: Date): Promise<boolean> {
+  const asked = await tx.db
+    .update(groupMembers)
+    .set({ helloAskedAt: now })
     .where(
       and(
         inGroup(tx, group),
         eq(groupMembers.userId, user),
         eq(groupMembers.state, 'joined'),
-        eq(groupMembers.part, 'facilitator'),
+        isNull(groupMembers.helloAskedAt),
       ),
-    );
-  return found.length > 0;
+    )
+    .returning({ ref: groupMembers.ref });
+  return asked.length > 0;
+}
+
+export async function facilitatorsOf(tx: GuildTx, group: Ref): Promise<string[]> {
+  const rows = await tx.db
+    .select({ user: groupMembers.userId })
+    .from(groupMembers)
+    .where(and(inGroup(tx, group), eq(groupMembers.state, 'joined'), eq(groupMembers.part, 'facilitator')));
+  return rows.map(({ user }) => user);
 }
 
 /** Everybody who has joined a group. */
@@ -162,9 +180,7 @@ export async function answerOffer(
 }
 
 /** How many are in each state in each group. */
-export async function counts(
-  tx: GuildTx,
-): Promise<{ group: Ref; state: MembershipState; count: number }[]> {
+export async function counts(tx: GuildTx): Promise<{ group: Ref; state: MembershipState; count: number }[]> {
   return tx.db
     .select({ group: groupMembers.groupRef, state: groupMembers.state, count: count() })
     .from(groupMembers)

@@ -46,8 +46,16 @@ type Row = { readonly [Name in keyof typeof columns]: GetColumnData<(typeof colu
 
 function toGroup(row: Row): Group {
   const { category, channel, rulesMessage, pinnedAt, size, role, topicSlug, ...rest } = row;
-  const { channelName, channelTopic, movedByHand, lockedByHand, offerKind, offerRef, offerVersion, ...group } =
-    rest;
+  const {
+    channelName,
+    channelTopic,
+    movedByHand,
+    lockedByHand,
+    offerKind,
+    offerRef,
+    offerVersion,
+    ...group
+  } = rest;
   return {
     ...group,
     topicSlug: topicSlug ?? undefined,
@@ -111,11 +119,7 @@ export async function rulesOf(tx: GuildTx, group: Ref, version: number): Promise
     .select({ rules: groupRules.rules })
     .from(groupRules)
     .where(
-      and(
-        eq(groupRules.guildId, tx.guild),
-        eq(groupRules.groupRef, group),
-        eq(groupRules.version, version),
-      ),
+      and(eq(groupRules.guildId, tx.guild), eq(groupRules.groupRef, group), eq(groupRules.version, version)),
     );
   return row?.rules;
 }
@@ -212,6 +216,7 @@ export type GroupChange = Partial<
     | 'movedByHand'
     | 'lockedByHand'
     | 'openedRun'
+    | 'quietNotedAt'
     | 'byRole'
     | 'roleId'
     | 'offerKind'
@@ -248,11 +253,7 @@ export async function forgetChannel(tx: GuildTx, ref: Ref, channel: string): Pro
 }
 
 /** The pinned ground rules are gone: they are to be posted anew. @returns the group, if it was this message */
-export async function forgetRulesMessage(
-  tx: GuildTx,
-  ref: Ref,
-  message: string,
-): Promise<Group | undefined> {
+export async function forgetRulesMessage(tx: GuildTx, ref: Ref, message: string): Promise<Group | undefined> {
   const forgotten = await tx.db
     .update(groups)
     .set({ rulesMessageId: null, pinnedAt: null, round: sql`${groups.round} + 1` })

@@ -2,10 +2,13 @@
 import {
   ageThenAgreeId,
   agreeId,
+  askForHello,
   beforeAgreeing,
   beforeJoining,
   groupByName,
   groupRefused,
+  helloAsked,
+  helloId,
   joinGroup,
   notNow,
   notNowId,
@@ -75,4 +78,14 @@ const decline = button({
   run: async (_values, { t }) => ok(notNow(t)),
 });
 
-export const joinHandlers = [join, suggestGroups, agree, sayAge, decline];
+const hello = button({
+  id: helloId,
+  access: everyone,
+  answers: 'reply',
+  async run({ group }, { community, caller, t }) {
+    await askForHello(community, { group, user: caller.id });
+    return ok(helloAsked(t));
+  },
+});
+
+export const joinHandlers = [join, suggestGroups, agree, sayAge, decline, hello];

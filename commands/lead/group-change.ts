@@ -39,11 +39,7 @@ const edit = slash({
   },
 });
 
-async function setState(
-  group: string,
-  state: 'active' | 'archived',
-  { community, caller, t }: Tap,
-): Answer {
+async function setState(group: string, state: 'active' | 'archived', { community, caller, t }: Tap): Answer {
   const set = await setGroupState(community, { name: group, by: caller.id, state });
   return set.ok ? ok(groupStateSet(set.value, t)) : err(changeRefused(set.error));
 }

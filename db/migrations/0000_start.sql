@@ -377,6 +377,7 @@ CREATE TABLE "group_members" (
 	"away_since" timestamp (3) with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
 	"rules_version" integer NOT NULL,
+	"hello_asked_at" timestamp (3) with time zone,
 	"offer_answered" integer DEFAULT 0 NOT NULL,
 	"joined_at" timestamp (3) with time zone NOT NULL,
 	"left_at" timestamp (3) with time zone,

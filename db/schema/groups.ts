@@ -86,6 +86,8 @@ export const groupMembers = guildTable(
     version: integer('version').notNull().default(1),
     /** The version of the ground rules that they agreed to. */
     rulesVersion: integer('rules_version').notNull(),
+    /** When they asked for somebody to say hello to them. */
+    helloAskedAt: instant('hello_asked_at'),
     /** The offer of the group that they have answered. */
     offerAnswered: integer('offer_answered').notNull().default(0),
     /** Since when their state is what it is, but for having left. */

@@ -15,6 +15,7 @@ import { requestCardKind } from './deliveries/request-card.ts';
 import { rulesAgain } from './deliveries/rules-again.ts';
 import { inboxWords } from './inbox.ts';
 import { opened } from './deliveries/opened.ts';
+import { quiet } from './deliveries/quiet.ts';
 import { role } from './deliveries/role.ts';
 import { settle } from './deliveries/settle.ts';
 import { trouble } from './deliveries/trouble.ts';
@@ -27,7 +28,7 @@ import {
 } from './member-events.ts';
 import { beginWithGroupsId } from './ids.ts';
 import { look } from './reconcile/look.ts';
-import { lookAtGroups } from './reconcile/tick.ts';
+import { lookAtGroups, noteQuietGroups } from './reconcile/tick.ts';
 
 /** What the bot needs in each group's own channel. */
 const inChannels = ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages'] as const;
@@ -46,7 +47,21 @@ export const groupsArea = defineArea({
       'ManageMessages',
     ],
   },
-  deliveries: [...buildKinds, access, trouble, look, close, opened, looks, driftCardKind, settle, role, requestCardKind, rulesAgain],
+  deliveries: [
+    ...buildKinds,
+    access,
+    trouble,
+    look,
+    close,
+    opened,
+    looks,
+    driftCardKind,
+    settle,
+    role,
+    requestCardKind,
+    rulesAgain,
+    quiet,
+  ],
   inbox: inboxWords,
   trail: {
     'groups.edited': (t) => t('groups:trailEdited'),
@@ -60,6 +75,7 @@ export const groupsArea = defineArea({
   // Nobody shall stand outside for good because a permission was missing for a while.
   ticks: (housekeeping) => [
     lookAtGroups(housekeeping),
+    noteQuietGroups(housekeeping),
     tryKindAgain({ kind: access, pause: minutes(10), within: days(7) }, housekeeping),
   ],
   startHere: [{ id: beginWithGroupsId.make({}), say: (t) => t('groups:begin') }],

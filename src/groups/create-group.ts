@@ -44,28 +44,28 @@ export async function createGroupIn(
   plan: GroupPlan,
 ): Promise<Result<Created, CreateRefused>> {
   if (nameKey(plan.name) === '') return err({ code: 'no_name' });
-    const categories = await groups.lockCategories(tx);
-    const there = await groups.byNameKey(tx, nameKey(plan.name));
-    if (there) return again(tx, community, there, plan);
-    const categoryNumber = roomIn(categories);
-    if (categoryNumber > categoryLimit) return err({ code: 'full', limit: perCategory * categoryLimit });
+  const categories = await groups.lockCategories(tx);
+  const there = await groups.byNameKey(tx, nameKey(plan.name));
+  if (there) return again(tx, community, there, plan);
+  const categoryNumber = roomIn(categories);
+  if (categoryNumber > categoryLimit) return err({ code: 'full', limit: perCategory * categoryLimit });
 
-    await groups.addCategory(tx, categoryNumber, newRef());
-    await care.begin(tx, { look: community.now(), quiet: after(community.now(), days(7)) });
-    const added = {
-      ...plan,
-      ref: newRef(),
-      nameKey: nameKey(plan.name),
-      categoryNumber,
-      now: community.now(),
-    };
-    // Where there was no category yet to lock, another lead may have been faster.
-    const isNew = await groups.add(tx, added);
-    const group = await groups.byNameKey(tx, added.nameKey);
-    if (!group) throw new Error('a group was added and is not there');
-    if (!isNew) return again(tx, community, group, plan);
-    await buildNext(tx, community, group);
-    return ok({ group, was: 'new' });
+  await groups.addCategory(tx, categoryNumber, newRef());
+  await care.begin(tx, { look: community.now(), quiet: after(community.now(), days(7)) });
+  const added = {
+    ...plan,
+    ref: newRef(),
+    nameKey: nameKey(plan.name),
+    categoryNumber,
+    now: community.now(),
+  };
+  // Where there was no category yet to lock, another lead may have been faster.
+  const isNew = await groups.add(tx, added);
+  const group = await groups.byNameKey(tx, added.nameKey);
+  if (!group) throw new Error('a group was added and is not there');
+  if (!isNew) return again(tx, community, group, plan);
+  await buildNext(tx, community, group);
+  return ok({ group, was: 'new' });
 }
 
 /** The same group asked for again is finished; another of its name is refused. */

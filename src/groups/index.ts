@@ -1,10 +1,28 @@
 export { groupsArea } from './area.ts';
-export { createGroup } from './create-group.ts';
-export { ageThenAgreeId, agreeId, beginWithGroupsId, keepDriftId, leaveGroupId, listGroupsId, listMineId, lookAtGroupId, notNowId, restoreDriftId } from './ids.ts';
+export {
+  ageThenAgreeId,
+  agreeId,
+  beginWithGroupsId,
+  keepDriftId,
+  leaveGroupId,
+  listGroupsId,
+  listMineId,
+  lookAtGroupId,
+  notNowId,
+  restoreDriftId,
+} from './ids.ts';
 export { allGroups, groupByName, groupByRef, joinGroup, leaveGroup, myGroups } from './membership.ts';
 export { createRefused, groupCreated } from './messages/creating.ts';
-export { beforeAgreeing, beforeJoining, goodbye, groupRefused, notNow, welcome } from './messages/joining.ts';
-export { groupList, groupsFound, ownGroups } from './messages/lists.ts';
+export {
+  beforeAgreeing,
+  beforeJoining,
+  goodbye,
+  groupRefused,
+  helloAsked,
+  notNow,
+  welcome,
+} from './messages/joining.ts';
+export { groupList, ownGroups } from './messages/lists.ts';
 export { driftAnswered, driftRefused } from './messages/drift.ts';
 export { askForLook } from './reconcile/ask-for-look.ts';
 export { findGroups, namesLike } from './search.ts';
@@ -21,6 +39,7 @@ export {
   declineId,
   declineOfferId,
   dryRunId,
+  helloId,
   lookAtRequestId,
   nextRequestId,
   offerId,
@@ -45,5 +64,6 @@ export {
   whyDeclined,
 } from './messages/requests.ts';
 export { answerOffer, mergeGroups, offerFor, splitGroup } from './offers.ts';
+export { askForHello } from './hello.ts';
 export { dryRun, groupOverview } from './overview.ts';
 export { acceptRequest, declineRequest, lookAtRequest, nextRequest } from './requests.ts';

@@ -44,6 +44,8 @@ export interface Joining {
 export interface Joined {
   readonly group: Group;
   readonly as: Exclude<MembershipState, 'left'>;
+  /** Whether somebody looks after the group who can say hello. */
+  readonly canSayHello?: boolean;
 }
 
 /** Makes somebody who agreed to the ground rules part of a group, or puts them in the line for it. Doing it twice is doing it once. */
@@ -91,7 +93,8 @@ export async function joinGroup(
     if (!group.byRole && others.byOverwrite >= safeOverwrites) await beginRole(tx, community, group);
     // Where nothing changed they are what they were, such as in a group that they asked to join.
     const state = entered?.state ?? (await memberships.stateOf(tx, group.ref, user));
-    return ok({ group, as: state === undefined || state === 'left' ? as : state });
+    const became = state === undefined || state === 'left' ? as : state;
+    return ok({ group, as: became, canSayHello: others.facilitators > 0 });
   });
 }
 

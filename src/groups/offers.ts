@@ -45,7 +45,7 @@ export async function mergeGroups(
     if (!one) return err({ code: 'unknown', name: from });
     if (!other) return err({ code: 'unknown', name: into });
     if (one.ref === other.ref) return err({ code: 'same' });
-    const closed = [one, other].find(({ state, offer }) => state === 'archived' || (offer?.into === one.ref));
+    const closed = [one, other].find(({ state, offer }) => state === 'archived' || offer?.into === one.ref);
     if (closed) return err({ code: 'not_active', name: closed.name });
     await ask(tx, community, one, { kind: 'merge', into: other.ref, by });
     return ok({ from: one, into: other });
@@ -133,7 +133,12 @@ export async function answerOffer(
     // In one order, whichever way people move.
     const locked = group.offer.into === undefined ? [ref] : [ref, group.offer.into].toSorted();
     for (const one of locked) await lines.lockPlaces(tx, one);
-    const answered = await lines.answerOffer(tx, { group: ref, user, version, ...(byRole && { way: 'role' }) });
+    const answered = await lines.answerOffer(tx, {
+      group: ref,
+      user,
+      version,
+      ...(byRole && { way: 'role' }),
+    });
     if (!answered) return undefined;
     if (byRole) await deliver(tx, community, accessDelivery(answered));
     if (!takes || group.offer.into === undefined) return group;

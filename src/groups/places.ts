@@ -12,7 +12,11 @@ import { inboxKinds } from './inbox.ts';
 import type { Group } from './types.ts';
 
 /** Gives the places that are free to those who have waited longest. They hear of it at their next tap. */
-export async function fillPlaces(tx: GuildTx, community: Community, { ref }: Pick<Group, 'ref'>): Promise<void> {
+export async function fillPlaces(
+  tx: GuildTx,
+  community: Community,
+  { ref }: Pick<Group, 'ref'>,
+): Promise<void> {
   await lines.lockPlaces(tx, ref);
   const group = await groups.find(tx, ref);
   if (!group || group.state === 'archived') return;
@@ -27,7 +31,11 @@ export async function fillPlaces(tx: GuildTx, community: Community, { ref }: Pic
 }
 
 /** From now on newcomers are let in by a role, and those who are in already are asked whether they want that too. */
-export async function beginRole(tx: GuildTx, community: Community, { ref }: Pick<Group, 'ref'>): Promise<void> {
+export async function beginRole(
+  tx: GuildTx,
+  community: Community,
+  { ref }: Pick<Group, 'ref'>,
+): Promise<void> {
   await lines.lockPlaces(tx, ref);
   const group = await groups.find(tx, ref);
   if (!group || group.byRole) return;

@@ -43,8 +43,7 @@ async function openRequest(
   const membership = request && (await memberships.find(tx, ref));
   const group = request && (await groups.find(tx, request.group));
   if (!group || !membership) return err('gone');
-  const may =
-    leads.allows(by, community.settings) || (await lines.isFacilitator(tx, group.ref, by.id));
+  const may = leads.allows(by, community.settings) || (await lines.isFacilitator(tx, group.ref, by.id));
   if (!may) return err('not_yours');
   return request.state === 'open' && membership.state === 'asked'
     ? ok({ ref, group, user: membership.user })

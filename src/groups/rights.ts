@@ -25,7 +25,10 @@ export function everyoneMay(state: GroupState): Allowed {
 
 /** Facilitators may also pin and take away what hurts. */
 export function memberMay(part: Part): Allowed {
-  return { allow: part === 'facilitator' ? ViewChannel | ManageMessages | PinMessages : ViewChannel, deny: 0n };
+  return {
+    allow: part === 'facilitator' ? ViewChannel | ManageMessages | PinMessages : ViewChannel,
+    deny: 0n,
+  };
 }
 
 /** The rights that we give single people; others that a human gave them are left alone. */

@@ -16,6 +16,17 @@ export function changedLines(before: string, now: string): ChangedLines {
   };
 }
 
+/** The first three, cut short: what a newcomer takes in at a glance. */
+export function highlights(rules: string): readonly string[] {
+  return linesOf(rules)
+    .slice(0, 3)
+    .map((line) =>
+      line.length > longestHighlight ? `${line.slice(0, longestHighlight).trimEnd()} …` : line,
+    );
+}
+
+const longestHighlight = 200;
+
 function linesOf(rules: string): string[] {
   return rules
     .split('\n')

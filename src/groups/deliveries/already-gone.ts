@@ -8,14 +8,7 @@ const { UnknownPermissionOverwrite, UnknownChannel, UnknownRole, UnknownMember, 
 /** For `catch`: an overwrite, a role, a person or a whole channel that is no longer there. */
 export function alreadyGone(error: unknown): undefined {
   if (
-    !refusedWith(
-      error,
-      UnknownPermissionOverwrite,
-      UnknownChannel,
-      UnknownRole,
-      UnknownMember,
-      UnknownUser,
-    )
+    !refusedWith(error, UnknownPermissionOverwrite, UnknownChannel, UnknownRole, UnknownMember, UnknownUser)
   )
     throw error;
 }

@@ -97,7 +97,8 @@ const channel = deliveryKind({
     await goOn(tx, community, row.subject);
     // Whoever was let into the one before it is let into this one.
     if (group.round > 1) await askForLook(tx, community);
-    if (group.state === 'archived') await deliver(tx, community, looksDelivery(group.ref, `round${group.round}`));
+    if (group.state === 'archived')
+      await deliver(tx, community, looksDelivery(group.ref, `round${group.round}`));
   },
   instead: troubleWith,
 });

@@ -36,7 +36,8 @@ export const driftCardKind = deliveryKind({
     if (!found) return undefined;
     const carries = keepDriftId.make({ drift: drift.ref });
     const before =
-      repeated && (await findOwnMessage(discord, { channel: staffChannel, since: firstTriedAt, bot, carries }));
+      repeated &&
+      (await findOwnMessage(discord, { channel: staffChannel, since: firstTriedAt, bot, carries }));
     const posted = before || (await discord.createMessage(staffChannel, shown, nonceOf(row.ref)));
     return { channel: staffChannel, message: posted.id };
 

@@ -62,7 +62,10 @@ function changeFor({ name, looks: kept, places }: Group, channel: SeenChannel): 
 }
 
 /** What is kept of a channel's looks, so that a change by hand is noticed. */
-export function keptLooks({ name, topic }: SeenChannel): { channelName: string; channelTopic: string | null } {
+export function keptLooks({ name, topic }: SeenChannel): {
+  channelName: string;
+  channelTopic: string | null;
+} {
   return { channelName: name, channelTopic: topic ?? null };
 }
 

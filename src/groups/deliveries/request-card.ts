@@ -28,7 +28,8 @@ export const requestCardKind = deliveryKind({
     if (request.state !== 'open') return undefined;
     const carries = lookAtRequestId.make({ request: request.ref });
     const before =
-      repeated && (await findOwnMessage(discord, { channel: staffChannel, since: firstTriedAt, bot, carries }));
+      repeated &&
+      (await findOwnMessage(discord, { channel: staffChannel, since: firstTriedAt, bot, carries }));
     const posted = before || (await discord.createMessage(staffChannel, shown, nonceOf(row.ref)));
     return { channel: staffChannel, message: posted.id };
   },

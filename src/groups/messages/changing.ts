@@ -43,7 +43,9 @@ export function facilitatorSet({ name }: Group, user: string, part: Part, t: Tra
   const known = { name, person: userMention(user) };
   return message(
     container(
-      text(part === 'facilitator' ? t('groups:facilitatorAdded', known) : t('groups:facilitatorRemoved', known)),
+      text(
+        part === 'facilitator' ? t('groups:facilitatorAdded', known) : t('groups:facilitatorRemoved', known),
+      ),
     ),
   );
 }

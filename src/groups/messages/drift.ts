@@ -11,6 +11,7 @@ import { channelName } from '../names.ts';
 import type { DriftFound } from '../reconcile/drift.ts';
 import type { SeenChannel } from '../reconcile/seen.ts';
 import type { Drift, DriftPart, Group } from '../types.ts';
+import { someNames } from './names-list.ts';
 
 interface DriftView {
   readonly drift: Drift;
@@ -63,22 +64,8 @@ export function driftSettled({ state }: Drift, { name }: Group, t: Translate): M
   return message(container(text(words), text(t('groups:troubleGroup', { name }))));
 }
 
-/** As many names as are read without scrolling. */
-const namesShown = 10;
-
 export function groupsOpened(names: readonly string[], t: Translate): Message {
-  const rest = names.length - namesShown;
-  return message(
-    container(
-      text(t('groups:opened')),
-      text(
-        [
-          ...names.slice(0, namesShown).map((name) => `- ${name}`),
-          ...(rest > 0 ? [t('groups:openedMore', { count: rest })] : []),
-        ].join('\n'),
-      ),
-    ),
-  );
+  return message(container(text(t('groups:opened')), text(someNames(names, t))));
 }
 
 /** In place of the card's buttons, until the card itself is redrawn. */

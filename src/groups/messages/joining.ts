@@ -8,10 +8,10 @@ import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { ageThenAgreeId, agreeId, leaveGroupId, lookAtGroupId, notNowId } from '../ids.ts';
+import { ageThenAgreeId, agreeId, helloId, leaveGroupId, lookAtGroupId, notNowId } from '../ids.ts';
 import type { GroupForMember, GroupRefused, Joined } from '../membership.ts';
 import { readingOf } from '../reading.ts';
-import { changedLines } from '../rules-changes.ts';
+import { changedLines, highlights } from '../rules-changes.ts';
 import type { Group } from '../types.ts';
 
 /** The ground rules and who can see what, before anybody agrees; or where the channel is, for those who are in already. */
@@ -94,11 +94,14 @@ function alreadyIn({ name, places: { channel } }: Group, t: Translate): Message 
   return message(container(text(where)));
 }
 
-export function welcome({ group, as }: Joined, t: Translate): Message {
-  return as === 'joined' ? welcomeIn(group, t) : inLine(as, group, t);
+export function welcome({ group, as, canSayHello = false }: Joined, t: Translate): Message {
+  return as === 'joined' ? welcomeIn(group, canSayHello, t) : inLine(as, group, t);
 }
 
-function welcomeIn({ name, byRole, places: { channel } }: Group, t: Translate): Message {
+/** Where the channel is, three things of the ground rules, one suggestion, and a person if they want one. */
+function welcomeIn(group: Group, canSayHello: boolean, t: Translate): Message {
+  const { ref, name, rules, byRole } = group;
+  const { channel } = group.places;
   const where = channel
     ? t('groups:welcome', { name, channel: channelMention(channel) })
     : t('groups:welcomeSoon', { name });
@@ -106,9 +109,16 @@ function welcomeIn({ name, byRole, places: { channel } }: Group, t: Translate): 
     container(
       text(where),
       ...(byRole ? [text(t('groups:byRole'))] : []),
+      text([t('groups:welcomeRules'), ...highlights(rules).map((line) => `> ${line}`)].join('\n')),
       text(t('groups:welcomeSteps', { command: commandMention('group leave') })),
+      ...(canSayHello ? [row(button(helloId.make({ group: ref }), t('groups:sayHello')))] : []),
     ),
   );
+}
+
+/** Whoever is asked hears that somebody is new, and not who. */
+export function helloAsked(t: Translate): Message {
+  return message(container(text(t('groups:helloAsked'))));
 }
 
 export function notNow(t: Translate): Message {
@@ -133,7 +143,10 @@ export function beforeAgreeing(refused: GroupRefused, t: Translate): Message | u
     case 'too_young':
     case 'adults_only':
       return keptOut(refused.code, t);
-    default:
+    case 'unknown':
+    case 'gone':
+    case 'closed':
+    case 'not_in':
       return undefined;
   }
 }

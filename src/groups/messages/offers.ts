@@ -25,7 +25,11 @@ export function offerShown({ group, offer, into }: OfferView, t: Translate): Mes
       separator(),
       text(isRole ? t('groups:offerRoleWhoSees') : t('groups:offerWhoSees')),
       row(
-        button(takeOfferId.make(answer), isRole ? t('groups:offerUseRole') : t('groups:offerMove'), 'primary'),
+        button(
+          takeOfferId.make(answer),
+          isRole ? t('groups:offerUseRole') : t('groups:offerMove'),
+          'primary',
+        ),
         button(declineOfferId.make(answer), t('groups:offerStay')),
       ),
     ),

@@ -12,7 +12,9 @@ const perPage = 8;
 
 export function overview(all: readonly GroupLine[], wanted: number, t: Translate): Message {
   if (all.length === 0)
-    return message(container(text(t('groups:overviewNone', { command: commandMention('lead group create') }))));
+    return message(
+      container(text(t('groups:overviewNone', { command: commandMention('lead group create') }))),
+    );
   const pages = Math.ceil(all.length / perPage);
   const page = Math.min(wanted, pages - 1);
   const turn = (number: number) => overviewId.make({ page: `${number}` });

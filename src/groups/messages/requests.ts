@@ -40,9 +40,7 @@ export function whyDeclined({ ref }: Pick<RequestView, 'ref'>, t: Translate): Me
 }
 
 export function requestAccepted(as: 'joined' | 'waiting', t: Translate): Message {
-  return message(
-    container(text(as === 'joined' ? t('groups:requestLetIn') : t('groups:requestInLine'))),
-  );
+  return message(container(text(as === 'joined' ? t('groups:requestLetIn') : t('groups:requestInLine'))));
 }
 
 export function requestDeclined(t: Translate): Message {

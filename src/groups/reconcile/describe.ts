@@ -3,7 +3,11 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Kept, Step } from './plan.ts';
 
 /** One line for each thing that would be done; people are counted, never named. */
-export function describePlan(steps: readonly Step[], kept: Pick<Kept, 'groups' | 'memberships'>, t: Translate): string[] {
+export function describePlan(
+  steps: readonly Step[],
+  kept: Pick<Kept, 'groups' | 'memberships'>,
+  t: Translate,
+): string[] {
   const names = new Map(kept.groups.map(({ ref, name }) => [ref, name]));
   const groupOf = new Map(kept.memberships.map(({ ref, group }) => [ref, group]));
   const name = (group: string | undefined) => names.get(group ?? '') ?? '';

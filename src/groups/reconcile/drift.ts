@@ -17,8 +17,7 @@ export function driftOf(group: Group, channel: SeenChannel, guild: string): Drif
   const changed: Record<DriftPart, boolean> = {
     name: looks.name !== undefined && looks.name !== channel.name,
     topic: looks.topic !== channel.topic,
-    category:
-      !looks.movedByHand && places.category !== undefined && places.category !== channel.category,
+    category: !looks.movedByHand && places.category !== undefined && places.category !== channel.category,
     writing: !looks.lockedByHand && writing !== undefined && writing !== writes(everyoneMay(group.state)),
   };
   const parts = (Object.keys(changed) as DriftPart[]).filter((part) => changed[part]);

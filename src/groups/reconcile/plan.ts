@@ -91,14 +91,12 @@ function stepsFor(
   const short = lacking(channel, standing, server).length > 0;
   const lets = misletIn(channel, memberships)
     .filter(({ membership }) => !busy.has(accessTarget(membership)))
-    .map(
-      ({ membership: { ref, version }, isIn }): Step => ({
-        do: 'let',
-        membership: ref,
-        version,
-        in: !isIn,
-      }),
-    );
+    .map(({ membership: { ref, version }, isIn }): Step => ({
+      do: 'let',
+      membership: ref,
+      version,
+      in: !isIn,
+    }));
   return {
     close: toOthers || (short && !isBusy) ? [{ do: 'close', group: id, toOthers }] : [],
     remake:

@@ -20,10 +20,7 @@ export interface Hand {
 }
 
 /** Another bot with every right does what a person does with a mouse. */
-export function byHand(
-  sandbox: Sandbox,
-  { guild, owner }: Pick<TestCommunity, 'guild' | 'owner'>,
-): Hand {
+export function byHand(sandbox: Sandbox, { guild, owner }: Pick<TestCommunity, 'guild' | 'owner'>): Hand {
   guild.addBot('janitor', { permissions: ['Administrator'] });
   const { token } = sandbox.bot('janitor');
   const send = async (method: string, path: string, body?: object): Promise<void> => {

@@ -100,7 +100,8 @@ describe('/lead group archive and restore', () => {
     expect(member.sees('#wolf-pack').at(-1)?.text).toBe('Hello');
     await whenQuiet(running, community);
     const calls = sandbox.requests.filter(
-      ({ method, path }) => method === 'PUT' && path.includes('/permissions/') && concerns(community.guild, { path }),
+      ({ method, path }) =>
+        method === 'PUT' && path.includes('/permissions/') && concerns(community.guild, { path }),
     );
     // One for each of the three who joined, and one to archive the group for all of them.
     expect(calls).toHaveLength(4);
@@ -119,7 +120,9 @@ describe('/lead group archive and restore', () => {
   test('asked for again where Discord refused it, it is done', async () => {
     const community = await aCommunity();
     const refuse = sandbox.faults.onRequest((request) =>
-      request.method === 'PUT' && concerns(community.guild, request) ? { code: 50_013, status: 403 } : undefined,
+      request.method === 'PUT' && concerns(community.guild, request)
+        ? { code: 50_013, status: 403 }
+        : undefined,
     );
     await community.lead.runs('/lead group archive', { group: 'Wolf pack' });
     await community.moderators[0].waitsFor('#staff', /could not be finished/);
@@ -153,9 +156,9 @@ describe('/lead group split', () => {
     expect(inside(community, 'wolf-pack-2')).toEqual([goes.id]);
     expect(inside(community, 'wolf-pack')).toEqual([stays.id, silent.id].toSorted());
     expect((await stays.runs('/group mine')).labels).toEqual(['Leave']);
-    expect((await goes.presses('Move there', { on: question }).catch(() => undefined))?.text ?? '').not.toContain(
-      'is your group',
-    );
+    expect(
+      (await goes.presses('Move there', { on: question }).catch(() => undefined))?.text ?? '',
+    ).not.toContain('is your group');
   });
 });
 
@@ -199,7 +202,9 @@ describe('/lead group list', () => {
     expect(list.ephemeral).toBe(true);
     expect(list.text).toMatch(/Quiet harbour[^]*0 people · not listed · archived/);
     expect(list.text).toMatch(/Wolf pack[^]*3 people · open to everybody/);
-    expect((await community.lead.presses('Check the server', { on: list })).text).toContain('as it should be');
+    expect((await community.lead.presses('Check the server', { on: list })).text).toContain(
+      'as it should be',
+    );
 
     const hand = byHand(sandbox, community);
     await hand.shutsOut('wolf-pack', community.members[0].id);
@@ -208,7 +213,10 @@ describe('/lead group list', () => {
     expect(found.text).toContain('Wolf pack: one person would be let in or out');
     const changed = sandbox.requests
       .slice(before)
-      .filter(({ method, path, bot }) => method !== 'GET' && bot === 'kindred' && concerns(community.guild, { path }));
+      .filter(
+        ({ method, path, bot }) =>
+          method !== 'GET' && bot === 'kindred' && concerns(community.guild, { path }),
+      );
     expect(changed).toEqual([]);
     expect(categories(community.guild)).toHaveLength(1);
   });

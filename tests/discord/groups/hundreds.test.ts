@@ -1,6 +1,5 @@
 /** 500 groups and 20,000 memberships: a look with nothing to do writes nothing, and with drift it makes only the calls that mend it. */
 import { beforeAll, expect, test } from 'vitest';
-import type { SeenRequest } from '#sandbox/index.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { channelsCalled, concerns } from '../server.ts';
@@ -24,8 +23,10 @@ beforeAll(async () => {
   );
 }, 60_000);
 
+type Call = Pick<(typeof sandbox.requests)[number], 'method' | 'route'>;
+
 /** What the bot asks of Discord about this server during one look and all that follows from it. */
-async function look(): Promise<readonly Pick<SeenRequest, 'method' | 'route'>[]> {
+async function look(): Promise<readonly Call[]> {
   const before = sandbox.requests.length;
   await running.database.asOwner('update group_care set due_at = now()');
   await running.suite.runTicks();
@@ -35,7 +36,7 @@ async function look(): Promise<readonly Pick<SeenRequest, 'method' | 'route'>[]>
     .filter(({ path, bot }) => bot === 'kindred' && concerns(community.guild, { path }));
 }
 
-const writes = (calls: readonly Pick<SeenRequest, 'method' | 'route'>[]) =>
+const writes = (calls: readonly Call[]) =>
   calls.filter(({ method }) => method !== 'GET').map(({ route }) => route);
 
 test('a look with nothing to do makes no write call, and two reads', async () => {

@@ -100,7 +100,8 @@ export async function raiseHundreds(
     into: string,
     values: (row: (...texts: string[]) => string) => readonly string[],
   ): Promise<void> {
-    const row = (...texts: string[]) => `('${guild.id}', ${texts.map((text) => `'${text}'`).join(', ')}, now())`;
+    const row = (...texts: string[]) =>
+      `('${guild.id}', ${texts.map((text) => `'${text}'`).join(', ')}, now())`;
     await query(`insert into ${into} values ${values(row).join(', ')}`);
   }
 }

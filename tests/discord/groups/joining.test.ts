@@ -70,10 +70,7 @@ describe('joining', () => {
       member.runs('/group join', { group: 'Wolf pack' }),
       member.runs('/group join', { group: 'Wolf pack' }),
     ]);
-    const welcomes = await Promise.all([
-      agrees(member, one),
-      agrees(member, other),
-    ]);
+    const welcomes = await Promise.all([agrees(member, one), agrees(member, other)]);
     for (const { text } of welcomes) expect(text).toContain('Welcome to Wolf pack');
     await member.waitsFor('#wolf-pack', /Ground rules/);
     await whenQuiet(running, community);

@@ -32,7 +32,8 @@ async function fill({ guild }: TestCommunity): Promise<void> {
   const { asOwner } = running.database;
   const numbers = `generate_series(1, ${safeOverwrites}) as n`;
   const id = `(700000000000000000 + n)::text`;
-  const ref = (letter: string) => `'${letter}' || translate(lpad(n::text, 9, '0'), '0123456789', 'abcdefghij')`;
+  const ref = (letter: string) =>
+    `'${letter}' || translate(lpad(n::text, 9, '0'), '0123456789', 'abcdefghij')`;
   await asOwner(
     `insert into members (guild_id, user_id, ref, locale, age_band, created_at)
      select $1, ${id}, ${ref('m')}, 'v1.x', 'v1.x', now() from ${numbers}`,

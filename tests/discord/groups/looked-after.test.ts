@@ -25,9 +25,7 @@ const inside = ({ guild }: TestCommunity, channel = 'wolf-pack') =>
   letInto(sandbox, guild, channel).toSorted();
 const hiddenFrom = ({ guild }: TestCommunity, id: string): boolean =>
   channelsCalled(guild, 'wolf-pack').every(({ overwrites }) =>
-    overwrites.every(
-      (one) => one.id !== id || (one.allow & PermissionFlagsBits.ViewChannel) === 0n,
-    ),
+    overwrites.every((one) => one.id !== id || (one.allow & PermissionFlagsBits.ViewChannel) === 0n),
   );
 
 /** Has the tick look, as it does every few minutes. */
@@ -127,7 +125,9 @@ test('who left the server while nobody saw it keeps their place, and lets nobody
   const community = await aCommunity();
   const [member] = community.members;
   community.guild.removeMember(member);
-  await byHand(sandbox, community).shutsOut('wolf-pack', member.id).catch(() => undefined);
+  await byHand(sandbox, community)
+    .shutsOut('wolf-pack', member.id)
+    .catch(() => undefined);
   await looksAround(community);
   expect(inside(community)).not.toContain(member.id);
   // Nothing is tried over and over.

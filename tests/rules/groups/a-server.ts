@@ -8,7 +8,7 @@ import { newRef } from '#src/platform/ref.ts';
 import { aGroup } from './a-group.ts';
 
 export const guild = '100000000000000001';
-export const bot = '100000000000000002';
+const bot = '100000000000000002';
 export const moderatorRole = '100000000000000003';
 export const category = '100000000000000004';
 

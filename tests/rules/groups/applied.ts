@@ -21,7 +21,9 @@ function after({ kept, server }: State, step: Step): State {
       const channels = new Map(server.channels);
       channels.set(id, { id, name: 'Groups', topic: undefined, category: undefined, overwrites: [] });
       const moved = kept.groups.map((group) =>
-        group.categoryNumber === step.number ? { ...group, places: { ...group.places, category: id } } : group,
+        group.categoryNumber === step.number
+          ? { ...group, places: { ...group.places, category: id } }
+          : group,
       );
       for (const { places, looks } of moved) {
         const channel = channels.get(places.channel ?? '');
@@ -55,7 +57,10 @@ function after({ kept, server }: State, step: Step): State {
       const id = newId();
       const groups = kept.groups.map((one) => (one.ref === step.group ? { ...one, role: id } : one));
       const next = { ...kept, groups };
-      return { kept: next, server: closedAgain(next, { ...server, roles: new Set([...server.roles, id]) }, step.group) };
+      return {
+        kept: next,
+        server: closedAgain(next, { ...server, roles: new Set([...server.roles, id]) }, step.group),
+      };
     }
     case 'let': {
       const membership = kept.memberships.find(({ ref }) => ref === step.membership);

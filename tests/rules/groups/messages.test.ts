@@ -33,7 +33,10 @@ const messages: [string, Message][] = [
   ['welcome, no channel yet', welcome({ group: unmade, as: 'joined' }, t)],
   ['asked', welcome({ group: made, as: 'asked' }, t)],
   ['in the line', welcome({ group: made, as: 'waiting' }, t)],
-  ['before joining a large group on request', beforeJoining({ group: { ...made, byRole: true, access: 'request' }, joined: false }, t)],
+  [
+    'before joining a large group on request',
+    beforeJoining({ group: { ...made, byRole: true, access: 'request' }, joined: false }, t),
+  ],
   [
     'changed ground rules',
     beforeJoining(
@@ -99,7 +102,10 @@ test('a channel is shown as soon as there is one', () => {
     groupCreated({ group: made, was: 'complete' }, t),
   ])
     expect(textOf(show)).toContain(`<#${channel}>`);
-  for (const show of [welcome({ group: unmade, as: 'joined' }, t), beforeJoining({ group: unmade, joined: true }, t)])
+  for (const show of [
+    welcome({ group: unmade, as: 'joined' }, t),
+    beforeJoining({ group: unmade, joined: true }, t),
+  ])
     expect(textOf(show)).not.toContain('<#');
 });
 

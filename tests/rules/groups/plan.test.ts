@@ -8,7 +8,16 @@ import type { SeenChannel } from '#src/groups/reconcile/seen.ts';
 import { everyoneMay, memberMay } from '#src/groups/rights.ts';
 import { accessTarget, groupTarget } from '#src/groups/targets.ts';
 import { newRef } from '#src/platform/ref.ts';
-import { aMembership, category, guild, inOrder, moderatorRole, newId, withChannel, withOverwrite } from './a-server.ts';
+import {
+  aMembership,
+  category,
+  guild,
+  inOrder,
+  moderatorRole,
+  newId,
+  withChannel,
+  withOverwrite,
+} from './a-server.ts';
 import type { State } from './a-server.ts';
 import { applied } from './applied.ts';
 
@@ -34,9 +43,7 @@ type Change = (state: State) => State;
 
 const deleted: Change = (state) => change(state, () => undefined);
 const openedToAll: Change = (state) =>
-  change(state, (channel) =>
-    withOverwrite(channel, guild, { member: false, allow: ViewChannel, deny: 0n }),
-  );
+  change(state, (channel) => withOverwrite(channel, guild, { member: false, allow: ViewChannel, deny: 0n }));
 const forgotten: Change = (state) => change(state, (channel) => withOverwrite(channel, guild));
 const openedToRole: Change = (state) =>
   change(state, (channel) =>
@@ -192,10 +199,13 @@ describe('what is on its way is left alone', () => {
     kept: { ...state.kept, busy: new Set(targets) },
   });
 
-  test.each<[keyof typeof changes]>([['deleted'], ['renamed'], ['moderatorsOut'], ['roleDeleted']])('%s', (name) => {
-    const state = changes[name](inOrder(1, 3));
-    expect(planned(busy(state, groupTarget(first(state).group.ref)))).toEqual([]);
-  });
+  test.each<[keyof typeof changes]>([['deleted'], ['renamed'], ['moderatorsOut'], ['roleDeleted']])(
+    '%s',
+    (name) => {
+      const state = changes[name](inOrder(1, 3));
+      expect(planned(busy(state, groupTarget(first(state).group.ref)))).toEqual([]);
+    },
+  );
 
   test('somebody who is about to be let in', () => {
     const state = memberOut(inOrder(1, 3));
@@ -238,18 +248,21 @@ describe('staff', () => {
     ]);
   });
 
-  test.each(['keeping', 'restoring'] as const)('are not asked while their answer is on its way: %s', (answer) => {
-    const state = renamed(inOrder(1, 2));
-    const drift = {
-      ref: newRef(),
-      group: first(state).group.ref,
-      state: answer,
-      mark: 'aaaa',
-      version: 2,
-      card: undefined,
-    };
-    expect(planned({ ...state, kept: { ...state.kept, drifts: [drift] } })).toEqual([]);
-  });
+  test.each(['keeping', 'restoring'] as const)(
+    'are not asked while their answer is on its way: %s',
+    (answer) => {
+      const state = renamed(inOrder(1, 2));
+      const drift = {
+        ref: newRef(),
+        group: first(state).group.ref,
+        state: answer,
+        mark: 'aaaa',
+        version: 2,
+        card: undefined,
+      };
+      expect(planned({ ...state, kept: { ...state.kept, drifts: [drift] } })).toEqual([]);
+    },
+  );
 });
 
 test('who sees what they should not comes first', () => {

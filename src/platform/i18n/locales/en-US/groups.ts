@@ -26,6 +26,10 @@ export default {
     '## Welcome to {{name}}\nYour channel is still being made. It will appear in your channel list in a moment.',
   welcomeSteps:
     'It can take a few seconds to appear in your list. You can just read for as long as you like; nobody is counting. If you want to leave again, use {{command}}, at any time and without giving a reason.',
+  welcomeRules: 'Three things of the ground rules:',
+  sayHello: 'Somebody to say hello',
+  helloAsked:
+    'Those who look after the group hear that somebody new would be glad of a hello, and not who it is. It can take a day or two. You need not do anything.',
   alreadyIn: 'You are already in {{name}}: {{channel}}',
   alreadyInSoon: 'You are already in {{name}}. Its channel is still being made and will appear in a moment.',
 
@@ -210,6 +214,11 @@ export default {
   openedMore_one: 'and one more',
   openedMore_other: 'and {{count}} more',
   roleName: 'Room {{mark}}',
+
+  quiet:
+    'A gentle note for leads: nothing was written in some groups for a month or more. That can be quite all right, and members are not told.',
+  quietWhat:
+    'If one of them is no longer needed, {{merge}} asks its people to move, and {{archive}} closes it for writing.',
 
   defaultRules:
     '1. What is said here stays here. No screenshots, no names elsewhere.\n2. Be kind. Everybody is the expert on their own body, and nobody has to prove that they are ill enough.\n3. Share what helped you as your own experience. Nobody tells others to start, change or stop a treatment.\n4. Warn before upsetting details, and hide them with spoiler marks.\n5. Nobody sells or promotes anything.\n6. Asking for help is always all right, and so is just reading.',

@@ -1,31 +1,68 @@
 /** Everything that people can call. Most handlers need nothing but the tap; the others get here what they need. */
+import type { TrailWords } from '#src/communities/index.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
+import type { MemberEvents } from '#src/members/index.ts';
 import type { LinkMaker } from '#src/privacy/index.ts';
 import { askHandlers } from './ask-a-moderator/ask.ts';
 import { caseHandlers } from './case/buttons.ts';
+import { driftHandlers } from './group/drift.ts';
 import { findHandlers } from './group/find.ts';
 import { joinHandlers } from './group/join.ts';
 import { leaveHandlers } from './group/leave.ts';
+import { offerHandlers } from './group/offers.ts';
+import { requestHandlers } from './group/requests.ts';
 import { mineHandlers } from './group/mine.ts';
-import { groupCreate } from './lead/group-create.ts';
+import type { DoctorNeeds } from './doctor/doctor.ts';
+import { doctorHandlers } from './doctor/doctor.ts';
+import { shownTo } from './doctor/shown-to.ts';
+import { groupChangeHandlers } from './lead/group-change.ts';
+import { groupCreateHandlers } from './lead/group-create.ts';
+import { groupListHandlers } from './lead/group-list.ts';
+import { topicChangeHandlers } from './lead/topic-changes.ts';
+import { topicRequestHandlers } from './lead/topic-requests.ts';
+import { deceasedHandlers } from './lead/member-deceased.ts';
+import { trailHandlers } from './lead/trail.ts';
 import { privacy } from './privacy/privacy.ts';
+import { cardHandlers } from './setup/card.ts';
+import { settingHandlers } from './setup/settings.ts';
 import { setup } from './setup/setup.ts';
 import type { SetupNeeds } from './setup/setup.ts';
+import { findMyGroup } from './start-here/find-group.ts';
+import { rulesHandlers } from './start-here/rules.ts';
+import { startHandlers } from './start/start.ts';
 
-export interface CommandNeeds extends SetupNeeds {
+export interface CommandNeeds extends SetupNeeds, DoctorNeeds {
+  readonly trailWords: TrailWords;
   readonly links: LinkMaker | undefined;
+  readonly memberEvents: MemberEvents;
 }
 
 export function handlers(needs: CommandNeeds): readonly Handler[] {
-  return [
+  const all: readonly Handler[] = [
     ...findHandlers,
     ...joinHandlers,
     ...leaveHandlers,
     ...mineHandlers,
-    groupCreate,
+    ...driftHandlers,
+    ...offerHandlers,
+    ...requestHandlers,
+    ...groupCreateHandlers,
+    ...groupChangeHandlers,
+    ...groupListHandlers(needs),
+    ...topicChangeHandlers,
+    ...topicRequestHandlers,
+    ...deceasedHandlers(needs.memberEvents),
+    ...startHandlers(needs.memberEvents),
     ...askHandlers,
     ...caseHandlers,
     privacy(needs.links),
     setup(needs),
+    ...cardHandlers,
+    ...settingHandlers(needs),
+    ...rulesHandlers,
+    findMyGroup,
+    ...trailHandlers(needs.trailWords),
+    ...doctorHandlers(needs, () => shownTo(all)),
   ];
+  return all;
 }

@@ -1,21 +1,16 @@
-/** What is stored of communities: their references and what an admin chose with `/setup`. */
+/** What is stored of communities: their references, what an admin chose, and what Kindred made for them. */
 import { eq, sql } from 'drizzle-orm';
 import { newRef } from '#src/platform/ref.ts';
+import type { CommunityPlaces, CommunityRecord } from '#src/communities/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries, SystemTx } from './database.ts';
 import { communities as table } from './schema/communities.ts';
 
-/** What an admin chose with `/setup`. Ids are Discord's. */
-export interface CommunitySettings {
-  readonly ref: Ref;
-  readonly staffChannel: string;
-  readonly moderatorRole: string;
-  readonly leadRole: string;
-  /** The language of what everybody sees, as a Discord locale. */
-  readonly locale: string;
-}
+type Changes = Partial<Omit<CommunityRecord, 'ref' | 'startPinned'>> & {
+  readonly startPinnedAt?: Date | null;
+};
 
-export const communities = { ref, settings, save, guildOf, list };
+export const communities = { ref, record, lock, change, guildOf, list };
 
 /** The community's reference; makes the community known if it was not. */
 async function ref(tx: GuildTx, now: Date): Promise<Ref> {
@@ -32,28 +27,35 @@ async function ref(tx: GuildTx, now: Date): Promise<Ref> {
   return row.ref;
 }
 
-/** Undefined until an admin has run `/setup`. */
-async function settings(tx: GuildTx): Promise<CommunitySettings | undefined> {
+/** Undefined before anybody has begun to set it up. */
+async function record(tx: GuildTx): Promise<CommunityRecord | undefined> {
   const [row] = await tx.prepared('communities.find', find).execute({ guild: tx.guild });
-  if (!row) return undefined;
-  const { staffChannel, moderatorRole, leadRole, ...rest } = row;
-  if (staffChannel === null || moderatorRole === null || leadRole === null) return undefined;
-  return { ...rest, staffChannel, moderatorRole, leadRole };
+  return row && toRecord(row);
 }
 
-/** Stores what an admin chose. The reference stays what it was. */
-async function save(tx: GuildTx, chosen: Omit<CommunitySettings, 'ref'>, now: Date): Promise<void> {
-  const values = {
-    staffChannelId: chosen.staffChannel,
-    moderatorRoleId: chosen.moderatorRole,
-    leadRoleId: chosen.leadRole,
-    locale: chosen.locale,
-    updatedAt: now,
+/** The record, made if there is none, which nobody else can change until the transaction ends. */
+async function lock(tx: GuildTx, now: Date): Promise<CommunityRecord> {
+  await ref(tx, now);
+  const [row] = await tx.db.select(columns).from(table).where(eq(table.guildId, tx.guild)).for('update');
+  if (!row) throw new Error('a community that was just made known is not there');
+  return toRecord(row);
+}
+
+/** Changes what is named and nothing else. A place that is undefined is forgotten. */
+async function change(tx: GuildTx, changes: Changes, now: Date): Promise<void> {
+  const { staffChannel, moderatorRole, leadRole, startChannel, startMessage, ...rest } = changes;
+  const places = {
+    ...('staffChannel' in changes && { staffChannelId: staffChannel ?? null }),
+    ...('moderatorRole' in changes && { moderatorRoleId: moderatorRole ?? null }),
+    ...('leadRole' in changes && { leadRoleId: leadRole ?? null }),
+    ...('startChannel' in changes && { startChannelId: startChannel ?? null }),
+    ...('startMessage' in changes && { startMessageId: startMessage ?? null }),
   };
+  const country = 'country' in changes ? { country: changes.country ?? null } : {};
   await tx.db
-    .insert(table)
-    .values({ ...values, guildId: tx.guild, ref: newRef(), createdAt: now })
-    .onConflictDoUpdate({ target: table.guildId, set: values });
+    .update(table)
+    .set({ ...rest, ...places, ...country, updatedAt: now })
+    .where(eq(table.guildId, tx.guild));
 }
 
 /** The Discord id of the community that a job speaks of. Undefined where it is gone. */
@@ -67,15 +69,47 @@ function list(tx: SystemTx): Promise<{ guild: string; ref: Ref }[]> {
   return tx.db.select({ guild: table.guildId, ref: table.ref }).from(table).orderBy(table.guildId);
 }
 
+const columns = {
+  ref: table.ref,
+  staffChannel: table.staffChannelId,
+  moderatorRole: table.moderatorRoleId,
+  leadRole: table.leadRoleId,
+  startChannel: table.startChannelId,
+  startMessage: table.startMessageId,
+  startPinnedAt: table.startPinnedAt,
+  locale: table.locale,
+  timeZone: table.timeZone,
+  country: table.country,
+  agePolicy: table.agePolicy,
+  directMessages: table.directMessages,
+  healthDataMode: table.healthDataMode,
+  retentionDays: table.retentionDays,
+  rulesVersion: table.rulesVersion,
+};
+
+type Nullable<Record> = { [Name in keyof Record]: Exclude<Record[Name], undefined> | null };
+type Row = Omit<CommunityRecord, keyof CommunityPlaces | 'country'> &
+  Nullable<Omit<CommunityPlaces, 'startPinned'>> & {
+    readonly country: string | null;
+    readonly startPinnedAt: Date | null;
+  };
+
+function toRecord({ startPinnedAt, ...row }: Row): CommunityRecord {
+  return {
+    ...row,
+    staffChannel: row.staffChannel ?? undefined,
+    moderatorRole: row.moderatorRole ?? undefined,
+    leadRole: row.leadRole ?? undefined,
+    startChannel: row.startChannel ?? undefined,
+    startMessage: row.startMessage ?? undefined,
+    startPinned: startPinnedAt !== null,
+    country: row.country ?? undefined,
+  };
+}
+
 const find = (db: Queries, name: string) =>
   db
-    .select({
-      ref: table.ref,
-      staffChannel: table.staffChannelId,
-      moderatorRole: table.moderatorRoleId,
-      leadRole: table.leadRoleId,
-      locale: table.locale,
-    })
+    .select(columns)
     .from(table)
     .where(eq(table.guildId, sql.placeholder('guild')))
     .prepare(name);

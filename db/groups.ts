@@ -1,8 +1,10 @@
 /** Groups, the categories they stand in, and where Discord shows them. */
 import { and, asc, count, eq, sql } from 'drizzle-orm';
+import type { GetColumnData } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { Group } from '#src/groups/types.ts';
 import type { GuildTx, Queries } from './database.ts';
+import { groupRules } from './schema/group-care.ts';
 import { groupCategories, groups } from './schema/groups.ts';
 
 const { placeholder } = sql;
@@ -11,14 +13,28 @@ const columns = {
   ref: groups.ref,
   name: groups.name,
   topic: groups.topic,
+  topicSlug: groups.topicSlug,
   rules: groups.rules,
   rulesVersion: groups.rulesVersion,
   access: groups.access,
+  state: groups.state,
+  size: groups.size,
   categoryNumber: groups.categoryNumber,
   category: groupCategories.channelId,
+  categoryRound: groupCategories.round,
   channel: groups.channelId,
   rulesMessage: groups.rulesMessageId,
   pinnedAt: groups.pinnedAt,
+  round: groups.round,
+  byRole: groups.byRole,
+  role: groups.roleId,
+  channelName: groups.channelName,
+  channelTopic: groups.channelTopic,
+  movedByHand: groups.movedByHand,
+  lockedByHand: groups.lockedByHand,
+  offerKind: groups.offerKind,
+  offerRef: groups.offerRef,
+  offerVersion: groups.offerVersion,
 };
 
 const categoryOfGroup = and(
@@ -26,29 +42,42 @@ const categoryOfGroup = and(
   eq(groupCategories.number, groups.categoryNumber),
 );
 
-interface Row {
-  readonly ref: Ref;
-  readonly name: string;
-  readonly topic: string;
-  readonly rules: string;
-  readonly rulesVersion: number;
-  readonly access: Group['access'];
-  readonly categoryNumber: number;
-  readonly category: string | null;
-  readonly channel: string | null;
-  readonly rulesMessage: string | null;
-  readonly pinnedAt: Date | null;
-}
+type Row = { readonly [Name in keyof typeof columns]: GetColumnData<(typeof columns)[Name]> };
 
-function toGroup({ category, channel, rulesMessage, pinnedAt, ...group }: Row): Group {
+function toGroup(row: Row): Group {
+  const { category, channel, rulesMessage, pinnedAt, size, role, topicSlug, ...rest } = row;
+  const {
+    channelName,
+    channelTopic,
+    movedByHand,
+    lockedByHand,
+    offerKind,
+    offerRef,
+    offerVersion,
+    ...group
+  } = rest;
   return {
     ...group,
+    topicSlug: topicSlug ?? undefined,
+    size: size ?? undefined,
+    role: role ?? undefined,
     places: {
       category: category ?? undefined,
       channel: channel ?? undefined,
       rulesMessage: rulesMessage ?? undefined,
       pinned: pinnedAt !== null,
     },
+    looks: {
+      name: channelName ?? undefined,
+      topic: channelTopic ?? undefined,
+      movedByHand,
+      lockedByHand,
+    },
+    offer:
+      offerKind === null
+        ? undefined
+        : { kind: offerKind, into: offerRef ?? undefined, version: offerVersion },
+    offersMade: offerVersion,
   };
 }
 
@@ -79,6 +108,33 @@ export async function all(tx: GuildTx): Promise<Group[]> {
   return (await tx.prepared('groups.all', allGroups).execute({ guild: tx.guild })).map(toGroup);
 }
 
+/** The groups that stand in a category, by name. */
+export async function inCategory(tx: GuildTx, number: number): Promise<Group[]> {
+  return (await all(tx)).filter(({ categoryNumber }) => categoryNumber === number);
+}
+
+/** The ground rules that a group had in an earlier version. */
+export async function rulesOf(tx: GuildTx, group: Ref, version: number): Promise<string | undefined> {
+  const [row] = await tx.db
+    .select({ rules: groupRules.rules })
+    .from(groupRules)
+    .where(
+      and(eq(groupRules.guildId, tx.guild), eq(groupRules.groupRef, group), eq(groupRules.version, version)),
+    );
+  return row?.rules;
+}
+
+/** Keeps the ground rules of a version that is no longer the present one. */
+export async function keepRules(
+  tx: GuildTx,
+  { ref, rulesVersion, rules }: Pick<Group, 'ref' | 'rulesVersion' | 'rules'>,
+): Promise<void> {
+  await tx.db
+    .insert(groupRules)
+    .values({ guildId: tx.guild, groupRef: ref, version: rulesVersion, rules })
+    .onConflictDoNothing();
+}
+
 export async function byNameKey(tx: GuildTx, nameKey: string): Promise<Group | undefined> {
   const [row] = await tx.db
     .select(columns)
@@ -105,6 +161,8 @@ export async function addCategory(tx: GuildTx, number: number, ref: Ref): Promis
 }
 
 export type NewGroup = Pick<Group, 'ref' | 'name' | 'topic' | 'rules' | 'access' | 'categoryNumber'> & {
+  size?: number | undefined;
+  topicSlug?: string | undefined;
   nameKey: string;
   now: Date;
 };
@@ -137,14 +195,96 @@ export async function placeCategory(tx: GuildTx, number: number, channel: string
     .where(and(eq(groupCategories.guildId, tx.guild), eq(groupCategories.number, number)));
 }
 
-/** Remembers where something of a group stands on Discord. */
-export async function place(
-  tx: GuildTx,
-  ref: Ref,
-  where: { channelId?: string; rulesMessageId?: string; pinnedAt?: Date },
-): Promise<void> {
+/** What can be remembered of a group one by one. */
+export type GroupChange = Partial<
+  Pick<
+    typeof groups.$inferInsert,
+    | 'name'
+    | 'nameKey'
+    | 'topic'
+    | 'topicSlug'
+    | 'rules'
+    | 'rulesVersion'
+    | 'access'
+    | 'state'
+    | 'size'
+    | 'channelId'
+    | 'rulesMessageId'
+    | 'pinnedAt'
+    | 'channelName'
+    | 'channelTopic'
+    | 'movedByHand'
+    | 'lockedByHand'
+    | 'openedRun'
+    | 'quietNotedAt'
+    | 'byRole'
+    | 'roleId'
+    | 'offerKind'
+    | 'offerRef'
+    | 'offerVersion'
+  >
+>;
+
+/** Remembers something about a group, such as where it stands on Discord. */
+export async function place(tx: GuildTx, ref: Ref, change: GroupChange): Promise<void> {
   await tx.db
     .update(groups)
-    .set(where)
+    .set(change)
     .where(and(eq(groups.guildId, tx.guild), eq(groups.ref, ref)));
+}
+
+/** The group's channel is gone: it is to be made anew, with everything in it. */
+export async function forgetChannel(tx: GuildTx, ref: Ref, channel: string): Promise<boolean> {
+  const forgotten = await tx.db
+    .update(groups)
+    .set({
+      channelId: null,
+      rulesMessageId: null,
+      pinnedAt: null,
+      channelName: null,
+      channelTopic: null,
+      movedByHand: false,
+      lockedByHand: false,
+      round: sql`${groups.round} + 1`,
+    })
+    .where(and(eq(groups.guildId, tx.guild), eq(groups.ref, ref), eq(groups.channelId, channel)))
+    .returning({ ref: groups.ref });
+  return forgotten.length > 0;
+}
+
+/** The pinned ground rules are gone: they are to be posted anew. @returns the group, if it was this message */
+export async function forgetRulesMessage(tx: GuildTx, ref: Ref, message: string): Promise<Group | undefined> {
+  const forgotten = await tx.db
+    .update(groups)
+    .set({ rulesMessageId: null, pinnedAt: null, round: sql`${groups.round} + 1` })
+    .where(and(eq(groups.guildId, tx.guild), eq(groups.ref, ref), eq(groups.rulesMessageId, message)))
+    .returning({ ref: groups.ref });
+  return forgotten.length > 0 ? find(tx, ref) : undefined;
+}
+
+/** A category is gone: it is to be made anew. @returns whether it was this one */
+export async function forgetCategory(tx: GuildTx, number: number, channel: string): Promise<boolean> {
+  const forgotten = await tx.db
+    .update(groupCategories)
+    .set({ channelId: null, round: sql`${groupCategories.round} + 1` })
+    .where(
+      and(
+        eq(groupCategories.guildId, tx.guild),
+        eq(groupCategories.number, number),
+        eq(groupCategories.channelId, channel),
+      ),
+    )
+    .returning({ number: groupCategories.number });
+  return forgotten.length > 0;
+}
+
+/** Every category, whether it stands on Discord or not. */
+export async function categories(
+  tx: GuildTx,
+): Promise<{ number: number; ref: Ref; channel: string | null }[]> {
+  return tx.db
+    .select({ number: groupCategories.number, ref: groupCategories.ref, channel: groupCategories.channelId })
+    .from(groupCategories)
+    .where(eq(groupCategories.guildId, tx.guild))
+    .orderBy(asc(groupCategories.number));
 }

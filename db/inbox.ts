@@ -50,3 +50,9 @@ export async function countWaiting(tx: GuildTx, memberHashes: readonly string[])
   const [row] = await tx.db.select({ count: count() }).from(inbox).where(waitingFor(tx, memberHashes));
   return row?.count ?? 0;
 }
+
+export async function forget(tx: GuildTx, memberHashes: readonly string[]): Promise<void> {
+  await tx.db
+    .delete(inbox)
+    .where(and(eq(inbox.guildId, tx.guild), inArray(inbox.memberHash, [...memberHashes])));
+}

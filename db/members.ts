@@ -1,24 +1,58 @@
-/** Members and what they agreed to. */
-import { and, eq, isNull, sql } from 'drizzle-orm';
+/** Members: the record that a first agreement makes. What they agreed to is in consents.ts. */
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import type { Ref } from '#src/platform/ref.ts';
 import type { Sealed } from './encryption/seal.ts';
 import type { GuildTx, Queries } from './database.ts';
-import { consents, members } from './schema/members.ts';
-import type { Ref } from '#src/platform/ref.ts';
+import { erasures, members } from './schema/members.ts';
 
 const { placeholder } = sql;
 
+export interface MemberRow {
+  readonly user: string;
+  readonly ref: Ref;
+  readonly locale: Sealed;
+  readonly ageBand: Sealed;
+  readonly profile: Sealed | null;
+  readonly createdAt: Date;
+}
+
+const columns = {
+  user: members.userId,
+  ref: members.ref,
+  locale: members.locale,
+  ageBand: members.ageBand,
+  profile: members.profile,
+  createdAt: members.createdAt,
+};
+
 const memberOf = (db: Queries, name: string) =>
   db
-    .select({ ref: members.ref, locale: members.locale, createdAt: members.createdAt })
+    .select(columns)
     .from(members)
     .where(and(eq(members.guildId, placeholder('guild')), eq(members.userId, placeholder('user'))))
     .prepare(name);
 
-export async function find(
-  tx: GuildTx,
-  user: string,
-): Promise<{ ref: Ref; locale: Sealed; createdAt: Date } | undefined> {
+export async function find(tx: GuildTx, user: string): Promise<MemberRow | undefined> {
   const [member] = await tx.prepared('members.find', memberOf).execute({ guild: tx.guild, user });
+  return member;
+}
+
+/** As `find`, and nobody else changes the record before the transaction ends. */
+export async function lock(tx: GuildTx, user: string): Promise<MemberRow | undefined> {
+  const [member] = await tx.db
+    .select(columns)
+    .from(members)
+    .where(and(eq(members.guildId, tx.guild), eq(members.userId, user)))
+    .for('update');
+  return member;
+}
+
+export async function lockByRef(tx: GuildTx, ref: Ref): Promise<MemberRow | undefined> {
+  const [member] = await tx.db
+    .select(columns)
+    .from(members)
+    .where(and(eq(members.guildId, tx.guild), eq(members.ref, ref)))
+    .for('update');
   return member;
 }
 
@@ -30,6 +64,7 @@ const addMember = (db: Queries, name: string) =>
       userId: placeholder('user'),
       ref: placeholder('ref'),
       locale: placeholder('locale'),
+      ageBand: placeholder('ageBand'),
       createdAt: placeholder('now'),
     })
     .onConflictDoNothing()
@@ -37,43 +72,47 @@ const addMember = (db: Queries, name: string) =>
 
 export async function add(
   tx: GuildTx,
-  member: { user: string; ref: Ref; locale: Sealed; now: Date },
+  member: Pick<MemberRow, 'user' | 'ref' | 'locale' | 'ageBand'> & { now: Date },
 ): Promise<void> {
   await tx.prepared('members.add', addMember).execute({ guild: tx.guild, ...member });
 }
 
-const giveConsent = (db: Queries, name: string) =>
-  db
-    .insert(consents)
-    .values({
-      guildId: placeholder('guild'),
-      userId: placeholder('user'),
-      purpose: 'membership',
-      version: placeholder('version'),
-      givenAt: placeholder('now'),
-    })
-    .onConflictDoUpdate({
-      target: [consents.guildId, consents.userId, consents.purpose],
-      set: { version: sql`excluded.version`, givenAt: sql`excluded.given_at`, withdrawnAt: null },
-      setWhere: sql`${consents.version} <> excluded.version or ${consents.withdrawnAt} is not null`,
-    })
-    .prepare(name);
-
-/** Records an agreement. The date of one that still stands in the same version is kept. */
-export async function agree(
-  tx: GuildTx,
-  consent: { user: string; version: number; now: Date },
-): Promise<void> {
-  await tx.prepared('consents.give', giveConsent).execute({ guild: tx.guild, ...consent });
-}
-
-/** What somebody has agreed to and not taken back. */
-export async function consentsOf(
+/** Replaces what somebody has told about themselves. */
+export async function change(
   tx: GuildTx,
   user: string,
-): Promise<{ purpose: string; version: number; givenAt: Date }[]> {
-  return tx.db
-    .select({ purpose: consents.purpose, version: consents.version, givenAt: consents.givenAt })
-    .from(consents)
-    .where(and(eq(consents.guildId, tx.guild), eq(consents.userId, user), isNull(consents.withdrawnAt)));
+  changed: Partial<Pick<MemberRow, 'locale' | 'ageBand' | 'profile'>>,
+): Promise<void> {
+  await tx.db
+    .update(members)
+    .set(changed)
+    .where(and(eq(members.guildId, tx.guild), eq(members.userId, user)));
+}
+
+/** Deletes the record with everything that hangs on it. */
+export async function remove(tx: GuildTx, user: string): Promise<void> {
+  await tx.db.delete(members).where(and(eq(members.guildId, tx.guild), eq(members.userId, user)));
+}
+
+/** The members whose ids come after `last`, in their order, and whether they are known to have left. */
+export async function someAfter(
+  tx: GuildTx,
+  last: string,
+  limit: number,
+): Promise<{ user: string; away: boolean }[]> {
+  const rows = await tx.db
+    .select({ user: members.userId, reason: erasures.reason })
+    .from(members)
+    .leftJoin(
+      erasures,
+      and(
+        eq(erasures.guildId, members.guildId),
+        eq(erasures.memberRef, members.ref),
+        eq(erasures.reason, 'left'),
+      ),
+    )
+    .where(and(eq(members.guildId, tx.guild), gt(members.userId, last)))
+    .orderBy(asc(members.userId))
+    .limit(limit);
+  return rows.map(({ user, reason }) => ({ user, away: reason !== null }));
 }

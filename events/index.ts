@@ -1,17 +1,28 @@
 /** What the suite listens to. */
+import type { Departures } from '#src/members/index.ts';
+import type { Community } from '#src/platform/community.ts';
 import type { Listener } from '#src/platform/discord/gateway.ts';
 import type { Router } from '#src/platform/discord/router.ts';
 import type { Logger } from '#src/platform/log/index.ts';
 import { watchConnection } from './connection/trouble.ts';
+import { watchGroups } from './groups/changed-by-hand.ts';
+import { watchMembers } from './members/departures.ts';
 import { routeInteractions } from './interactions/interaction-create.ts';
 
 export interface EventNeeds {
   readonly router: Router;
+  readonly departures: Departures;
+  readonly communityOf: (guild: string) => Promise<Community>;
   readonly log: Logger;
   /** The connection is gone for good. */
   readonly lost: () => void;
 }
 
-export function listeners({ router, log, lost }: EventNeeds): readonly Listener[] {
-  return [routeInteractions(router), ...watchConnection(log, lost)];
+export function listeners({ router, departures, communityOf, log, lost }: EventNeeds): readonly Listener[] {
+  return [
+    routeInteractions(router),
+    ...watchMembers({ departures, communityOf, log }),
+    ...watchGroups({ communityOf, log }),
+    ...watchConnection(log, lost),
+  ];
 }

@@ -5,5 +5,6 @@ import { groupsArea } from './groups/index.ts';
 import { membersArea } from './members/index.ts';
 import type { Area } from './platform/area.ts';
 import { privacyArea } from './privacy/index.ts';
+import { topicsArea } from './topics/index.ts';
 
-export const areas: readonly Area[] = [communitiesArea, membersArea, escalationArea, groupsArea, privacyArea];
+export const areas: readonly Area[] = [communitiesArea, topicsArea, membersArea, escalationArea, groupsArea, privacyArea];

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { handlers } from '#commands/index.ts';
 import { readConfig } from './config.ts';
+import { memberEvents } from './members/index.ts';
 import { openRest } from './platform/discord/outbound.ts';
 import { identify, registerCommands } from './platform/discord/register.ts';
 import { buildRegistry } from './platform/discord/registry.ts';
@@ -23,6 +24,9 @@ const { definitions } = buildRegistry(
     links: undefined,
     serverState: () => Promise.reject(new Error('nothing is run here')),
     settingsChanged: () => {},
+    checkUp: () => Promise.reject(new Error('nothing is run here')),
+    trailWords: {},
+    memberEvents: memberEvents([]),
   }),
 );
 await registerCommands(rest, await identify(rest), definitions);

@@ -7,9 +7,9 @@ import type { Keyring } from '#db/encryption/keyring.ts';
 import { openVault } from '#db/vault.ts';
 import { listeners } from '#events/index.ts';
 import { areas } from './areas.ts';
-import { communityDirectory, serverView } from './communities/index.ts';
+import { buildKinds, checkUp, communityDirectory, serverView } from './communities/index.ts';
 import type { Config } from './config.ts';
-import { inboxReader } from './members/index.ts';
+import { callRoll, inboxReader, memberEvents, watchDepartures } from './members/index.ts';
 import type { Clock } from './platform/clock.ts';
 import { openCrowd } from './platform/crowd.ts';
 import {
@@ -22,12 +22,14 @@ import { deliveryWorker } from './platform/discord/delivery/worker.ts';
 import { openGateway } from './platform/discord/gateway.ts';
 import { createDiscord, openRest } from './platform/discord/outbound.ts';
 import { openPermits } from './platform/discord/permits.ts';
+import { rosterOf } from './platform/discord/roster.ts';
 import { buildRegistry } from './platform/discord/registry.ts';
 import { identify, registerCommands } from './platform/discord/register.ts';
 import { createRouter } from './platform/discord/router.ts';
 import type { Translations } from './platform/i18n/index.ts';
 import { openQueue } from './platform/jobs/queue.ts';
 import { startTicks } from './platform/jobs/ticks.ts';
+import type { Tick, Ticks } from './platform/jobs/ticks.ts';
 import type { Logger } from './platform/log/index.ts';
 import { startWeb } from './platform/web/index.ts';
 import type { Probe } from './platform/web/index.ts';
@@ -76,10 +78,23 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   const crowd = openCrowd();
   const probes: Record<string, Probe> = { database: () => database.ping() };
 
-  let runTicks = async (): Promise<void> => {};
+  const events = memberEvents(areas);
+  const departures = watchDepartures(events);
+  const ticking: Ticks[] = [];
+  const keepTicking = (ticks: readonly Tick[]): void => {
+    const started = startTicks(ticks, clock, log);
+    ticking.push(started);
+    opened.defer(() => started.stop());
+  };
+  const runTicks = async (): Promise<void> => {
+    await Promise.all(ticking.map((each) => each.runAll()));
+  };
   if (roles.includes('worker')) {
     const work = deliveryWorker({
-      kinds: areas.flatMap(({ deliveries }) => deliveries),
+      kinds: [
+        ...areas.flatMap(({ deliveries }) => deliveries),
+        ...buildKinds(areas.flatMap(({ startHere }) => startHere)),
+      ],
       rest,
       bot: identity.bot,
       permits,
@@ -93,19 +108,13 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       onDead: (workers) => takeOverFrom(database, workers),
     });
     opened.defer(() => queue.stop());
-    const housekeeping = { database, communityOf: communities.find };
-    const ticks = startTicks(
-      [
-        { name: 'queue.unlock_dead', every: '*/10 * * * * *', run: () => queue.unlockDead() },
-        rescueDeliveries(database),
-        forgetDeliveries(database),
-        ...areas.flatMap((area) => area.ticks(housekeeping)),
-      ],
-      clock,
-      log,
-    );
-    opened.defer(() => ticks.stop());
-    runTicks = () => ticks.runAll();
+    const housekeeping = { database, communityOf: communities.find, areas };
+    keepTicking([
+      { name: 'queue.unlock_dead', every: '*/10 * * * * *', run: () => queue.unlockDead() },
+      rescueDeliveries(database),
+      forgetDeliveries(database),
+      ...areas.flatMap((area) => area.ticks(housekeeping)),
+    ]);
     probes['queue'] = async () => {
       await queue.ping();
       return Object.fromEntries(
@@ -139,14 +148,22 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
 
   if (roles.includes('gateway')) {
     const showInbox = inboxReader(Object.fromEntries(areas.flatMap(({ inbox }) => Object.entries(inbox))));
+    const discord = createDiscord(rest, () => permits.take(0));
+    const serverState = serverView(discord, identity.bot);
     const registry = buildRegistry(
       handlers({
         links: pagesUrl === undefined ? undefined : linkMaker({ url: pagesUrl, key: linkKey, clock }),
-        serverState: serverView(
-          createDiscord(rest, () => permits.take(0)),
-          identity.bot,
-        ),
+        serverState,
+        checkUp: checkUp({
+          discord,
+          serverState,
+          areas,
+          intents: identity.seesMembers ? ['GUILD_MEMBERS'] : [],
+          pagesReachable: pagesUrl !== undefined,
+        }),
+        trailWords: Object.fromEntries(areas.flatMap(({ trail }) => Object.entries(trail))),
         settingsChanged: communities.forget,
+        memberEvents: events,
       }),
     );
     const router = createRouter({
@@ -155,7 +172,10 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       translations,
       log,
       crowd,
-      afterwards: ({ community, caller, t }, show) => showInbox(community, caller.id, t, show),
+      async afterwards({ community, caller, t }, show) {
+        await departures.seen(community, caller.id);
+        await showInbox(community, caller.id, t, show);
+      },
     });
     const { token, api } = options.discord;
     const [gateway] = await Promise.all([
@@ -164,12 +184,21 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         api,
         shards: options.shards,
         shardCount: options.shardCount,
-        listeners: listeners({ router, log, lost: options.lost }),
+        seesMembers: identity.seesMembers,
+        listeners: listeners({
+          router,
+          departures,
+          communityOf: communities.find,
+          log,
+          lost: options.lost,
+        }),
         log,
       }),
       registerCommands(rest, identity, registry.definitions),
     ]);
     gatewayAnswers = () => gateway.ping();
+    // Only who hears of a server can ask who is on it.
+    keepTicking([callRoll({ roster: rosterOf(gateway.client), communityOf: communities.find, departures })]);
     opened.defer(async () => {
       gateway.deafen();
       await router.drain();

@@ -5,6 +5,8 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { SlashDefinition } from '#src/platform/discord/options.ts';
+import { groupOptions } from './group-definition.ts';
+import { topicOptions } from './topic-definition.ts';
 
 export const leadDefinition = {
   name: 'lead',
@@ -12,48 +14,28 @@ export const leadDefinition = {
   contexts: [InteractionContextType.Guild],
   default_member_permissions: String(PermissionFlagsBits.ManageEvents),
   options: [
+    groupOptions,
+    topicOptions,
+    {
+      type: ApplicationCommandOptionType.Subcommand,
+      name: 'trail',
+      description: 'See who changed what in how this community is run',
+    },
     {
       type: ApplicationCommandOptionType.SubcommandGroup,
-      name: 'group',
-      description: 'Groups and their channels',
+      name: 'member',
+      description: 'What the team looks after together',
       options: [
         {
           type: ApplicationCommandOptionType.Subcommand,
-          name: 'create',
-          description: 'Make a group: its channel, who sees it, and its pinned ground rules',
+          name: 'deceased',
+          description: 'If a member has died: stop everything that would be sent to them. Nothing is announced',
           options: [
             {
-              type: ApplicationCommandOptionType.String,
-              name: 'topic',
-              description: 'What it is about, such as a condition, or family and carers',
+              type: ApplicationCommandOptionType.User,
+              name: 'person',
+              description: 'Who it is; nobody is told, and it takes a second person of the team',
               required: true,
-              min_length: 2,
-              max_length: 100,
-            },
-            {
-              type: ApplicationCommandOptionType.String,
-              name: 'name',
-              description: 'What it is called; people see it in their channel list',
-              required: true,
-              min_length: 2,
-              max_length: 60,
-            },
-            {
-              type: ApplicationCommandOptionType.String,
-              name: 'access',
-              description: 'Who can join it',
-              required: true,
-              choices: [
-                { name: 'Everybody finds it and can join', value: 'open' },
-                { name: 'Not listed: who is told its name can join', value: 'hidden' },
-              ],
-            },
-            {
-              type: ApplicationCommandOptionType.String,
-              name: 'rules',
-              description: 'Its ground rules; leave them out for good ones to begin with',
-              min_length: 10,
-              max_length: 1500,
             },
           ],
         },

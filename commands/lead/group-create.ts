@@ -1,22 +1,76 @@
 /** `/lead group create`. Run again with the same answers, it finishes what is missing. */
-import { createGroup, createRefused, groupCreated } from '#src/groups/index.ts';
+import {
+  answerRefused,
+  createRefused,
+  groupCreated,
+  nothingMade,
+  planGroup,
+  planNothingId,
+  planOwnTopicId,
+  planTopicId,
+  planWithOwnTopic,
+  planWithTopic,
+  whichTopicFor,
+} from '#src/groups/index.ts';
 import { leads } from '#src/platform/discord/access.ts';
-import { slash } from '#src/platform/discord/handlers.ts';
+import { button, completion, slash } from '#src/platform/discord/handlers.ts';
 import { err, ok } from '#src/platform/result.ts';
 import { leadDefinition } from './definition.ts';
+import { topicSuggestions } from './topic-suggestions.ts';
 
-export const groupCreate = slash({
+const create = slash({
   definition: leadDefinition,
   path: 'group create',
   access: leads,
-  async run({ name, topic, access, rules }, { community, t }) {
+  async run({ name, topic, access, rules, places }, { community, t }) {
     const plan = {
       name: name.trim(),
       topic: topic.trim(),
       access,
       rules: rules?.trim() ?? t('groups:defaultRules'),
+      size: places,
     };
-    const created = await createGroup(community, plan);
-    return created.ok ? ok(groupCreated(created.value, t)) : err(createRefused(created.error));
+    const planned = await planGroup(community, plan);
+    if (!planned.ok) return err(createRefused(planned.error));
+    return planned.value.kind === 'made'
+      ? ok(groupCreated(planned.value.created, t))
+      : ok(whichTopicFor(planned.value.question, t));
   },
 });
+
+const suggestTopics = completion({
+  definition: leadDefinition,
+  path: 'group create',
+  option: 'topic',
+  access: leads,
+  complete: (typed, { community }) => topicSuggestions(community, typed),
+});
+
+const withTopic = button({
+  id: planTopicId,
+  access: leads,
+  answers: 'update',
+  async run(answer, { community, t }) {
+    const created = await planWithTopic(community, answer);
+    return created.ok ? ok(groupCreated(created.value, t)) : err(answerRefused(created.error));
+  },
+});
+
+const withOwnTopic = button({
+  id: planOwnTopicId,
+  access: leads,
+  answers: 'update',
+  async run({ plan }, { community, t }) {
+    const created = await planWithOwnTopic(community, plan);
+    return created.ok ? ok(groupCreated(created.value, t)) : err(answerRefused(created.error));
+  },
+});
+
+const nothing = button({
+  id: planNothingId,
+  access: leads,
+  answers: 'update',
+  run: async (_values, { t }) => ok(nothingMade(t)),
+});
+
+export const groupCreateHandlers = [create, suggestTopics, withTopic, withOwnTopic, nothing];

@@ -1,4 +1,4 @@
-/** `/setup`: for admins of the server. */
+/** `/setup`: for admins of the server. Without options it opens the card; with all three it sets up at once. */
 import {
   ApplicationCommandOptionType,
   ChannelType,
@@ -17,20 +17,17 @@ export const setupDefinition = {
       type: ApplicationCommandOptionType.Channel,
       name: 'staff',
       description: 'Where reports arrive; only moderators should see it',
-      required: true,
       channel_types: [ChannelType.GuildText],
     },
     {
       type: ApplicationCommandOptionType.Role,
       name: 'moderators',
       description: 'The role of those who look after reports',
-      required: true,
     },
     {
       type: ApplicationCommandOptionType.Role,
       name: 'leads',
       description: 'The role of those who make groups',
-      required: true,
     },
   ],
 } as const satisfies SlashDefinition;

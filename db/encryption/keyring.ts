@@ -11,6 +11,8 @@ export interface Keyring {
   readonly wrapping: KeySet;
   /** Seals what a link to a private page stands for. */
   readonly links: KeySet;
+  /** Seals words that nobody's own key can seal, because nobody knows whose they are. */
+  readonly words: KeySet;
   /** 32 bytes, with which links to private pages are signed. */
   readonly linkSigning: Uint8Array;
   /** A keyed hash that tells equality and nothing else, in base64url. For writing. */
@@ -47,6 +49,7 @@ export function openKeyring(operatorKeys: string): Keyring {
   return {
     wrapping: keySet('wrapping'),
     links: keySet('links'),
+    words: keySet('words'),
     linkSigning: subkey(current, 'link signatures'),
     blindIndex: (...parts) => blindIndexes(...parts)[0] ?? '',
     blindIndexes,

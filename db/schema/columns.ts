@@ -6,6 +6,7 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Sealed } from '#db/encryption/seal.ts';
 import { refPattern } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import { slugPattern } from '#src/topics/types.ts';
 
 type Rule = (column: AnyPgColumn) => SQL;
 
@@ -37,6 +38,9 @@ export const discordId = (name: string) => checked(text(name), matches(discordId
 
 /** One of our own random references. */
 export const ref = (name: string) => checked(text(name).$type<Ref>(), matches(refPattern.source));
+
+/** What stands for a topic, of the catalogue or of the community. */
+export const topicSlug = (name: string) => checked(text(name), matches(slugPattern.source));
 
 /** A moment, to the millisecond: what a JavaScript Date can hold. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });

@@ -1,7 +1,8 @@
-/** Communities: the Discord servers that have run `/setup`, or are about to. */
-import { foreignKey, text, unique } from 'drizzle-orm/pg-core';
+/** Communities: the Discord servers that have run `/setup`, or are about to; their ground rules, and who agreed to which. */
+import { boolean, foreignKey, integer, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import { discordId, guildId, instant, ref } from './columns.ts';
+import { agePolicies, healthDataModes, usualPolicies } from '#src/platform/policies.ts';
+import { discordId, guildId, instant, oneOf, ref } from './columns.ts';
 import { guildTable, systemMay } from './tables.ts';
 
 export const communities = guildTable(
@@ -13,8 +14,22 @@ export const communities = guildTable(
     staffChannelId: discordId('staff_channel_id'),
     moderatorRoleId: discordId('moderator_role_id'),
     leadRoleId: discordId('lead_role_id'),
+    /** Where newcomers begin, and what stands pinned there. */
+    startChannelId: discordId('start_channel_id'),
+    startMessageId: discordId('start_message_id'),
+    startPinnedAt: instant('start_pinned_at'),
     /** A Discord locale: the language of what everybody sees. */
     locale: text('locale').notNull().default('en-US'),
+    timeZone: text('time_zone').notNull().default(usualPolicies.timeZone),
+    country: text('country'),
+    agePolicy: oneOf('age_policy', agePolicies).notNull().default(usualPolicies.agePolicy),
+    directMessages: boolean('direct_messages').notNull().default(usualPolicies.directMessages),
+    healthDataMode: oneOf('health_data_mode', healthDataModes)
+      .notNull()
+      .default(usualPolicies.healthDataMode),
+    retentionDays: integer('retention_days').notNull().default(usualPolicies.retentionDays),
+    /** The version of the ground rules that counts now; 0 before there are any. */
+    rulesVersion: integer('rules_version').notNull().default(0),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
@@ -25,3 +40,27 @@ export const communities = guildTable(
 export function ofCommunity(table: { readonly guildId: AnyPgColumn }) {
   return foreignKey({ columns: [table.guildId], foreignColumns: [communities.guildId] }).onDelete('cascade');
 }
+
+/** The ground rules of the community as a whole, every version of them: who agrees again is shown what changed. */
+export const communityRules = guildTable(
+  'community_rules',
+  {
+    guildId: guildId(),
+    version: integer('version').notNull(),
+    rules: text('rules').notNull(),
+    madeAt: instant('made_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.guildId, table.version] }), ofCommunity(table)],
+);
+
+/** Which version of the ground rules somebody agreed to last. */
+export const ruleAgreements = guildTable(
+  'rule_agreements',
+  {
+    guildId: guildId(),
+    userId: discordId('user_id').notNull(),
+    version: integer('version').notNull(),
+    agreedAt: instant('agreed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.guildId, table.userId] }), ofCommunity(table)],
+);

@@ -1,7 +1,8 @@
 /** Groups, the categories they stand in, and who is in them. Postgres is the truth; the ids say where Discord shows it. */
-import { foreignKey, index, integer, primaryKey, text, unique } from 'drizzle-orm/pg-core';
-import { accessLevels, membershipStates } from '#src/groups/types.ts';
-import { discordId, guildId, instant, oneOf, ref } from './columns.ts';
+import { sql } from 'drizzle-orm';
+import { boolean, foreignKey, index, integer, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { accessLevels, groupStates, membershipStates, offerKinds, parts, waysIn } from '#src/groups/types.ts';
+import { discordId, guildId, instant, oneOf, ref, topicSlug } from './columns.ts';
 import { ofCommunity } from './communities.ts';
 import { members } from './members.ts';
 import { guildTable } from './tables.ts';
@@ -14,6 +15,8 @@ export const groupCategories = guildTable(
     /** Stands in Discord's audit log as the trace of having made it. */
     ref: ref('ref').notNull(),
     channelId: discordId('channel_id'),
+    /** Which time it is being made. */
+    round: integer('round').notNull().default(1),
   },
   (table) => [primaryKey({ columns: [table.guildId, table.number] }), ofCommunity(table)],
 );
@@ -27,13 +30,35 @@ export const groups = guildTable(
     /** The name as it is compared: two groups of a community never share one. */
     nameKey: text('name_key').notNull(),
     topic: text('topic').notNull(),
+    topicSlug: topicSlug('topic_slug'),
     rules: text('rules').notNull(),
     rulesVersion: integer('rules_version').notNull().default(1),
     access: oneOf('access', accessLevels).notNull(),
+    state: oneOf('state', groupStates).notNull().default('active'),
+    /** How many people there is room for; null: any number. */
+    size: integer('size'),
     categoryNumber: integer('category_number').notNull(),
     channelId: discordId('channel_id'),
     rulesMessageId: discordId('rules_message_id'),
     pinnedAt: instant('pinned_at'),
+    /** Which time its channel is being made. */
+    round: integer('round').notNull().default(1),
+    /** The channel's name and topic as they were left, by us or by a human who was allowed to. */
+    channelName: text('channel_name'),
+    channelTopic: text('channel_topic'),
+    movedByHand: boolean('moved_by_hand').notNull().default(false),
+    lockedByHand: boolean('locked_by_hand').notNull().default(false),
+    /** The look at the server that last found it open to others. */
+    openedRun: integer('opened_run'),
+    /** Newcomers are let in by a role: there are too many for one overwrite each. */
+    byRole: boolean('by_role').notNull().default(false),
+    roleId: discordId('role_id'),
+    /** What its members are being asked: to move, or to be let in by a role. */
+    offerKind: oneOf('offer_kind', offerKinds),
+    offerRef: ref('offer_ref'),
+    offerVersion: integer('offer_version').notNull().default(0),
+    /** When leads were last told that it is quiet. */
+    quietNotedAt: instant('quiet_noted_at'),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
@@ -55,9 +80,17 @@ export const groupMembers = guildTable(
     groupRef: ref('group_ref').notNull(),
     userId: discordId('user_id').notNull(),
     state: oneOf('state', membershipStates).notNull(),
+    part: oneOf('part', parts).notNull().default('member'),
+    way: oneOf('way', waysIn).notNull().default('overwrite'),
+    awaySince: instant('away_since'),
     version: integer('version').notNull().default(1),
     /** The version of the ground rules that they agreed to. */
     rulesVersion: integer('rules_version').notNull(),
+    /** When they asked for somebody to say hello to them. */
+    helloAskedAt: instant('hello_asked_at'),
+    /** The offer of the group that they have answered. */
+    offerAnswered: integer('offer_answered').notNull().default(0),
+    /** Since when their state is what it is, but for having left. */
     joinedAt: instant('joined_at').notNull(),
     leftAt: instant('left_at'),
   },
@@ -65,6 +98,9 @@ export const groupMembers = guildTable(
     primaryKey({ columns: [table.guildId, table.ref] }),
     unique('group_members_once').on(table.guildId, table.groupRef, table.userId),
     index('group_members_of').on(table.guildId, table.userId),
+    index('group_members_in_line')
+      .on(table.guildId, table.groupRef, table.joinedAt)
+      .where(sql`state in ('asked', 'waiting')`),
     foreignKey({ columns: [table.guildId, table.groupRef], foreignColumns: [groups.guildId, groups.ref] }),
     foreignKey({ columns: [table.guildId, table.userId], foreignColumns: [members.guildId, members.userId] }),
   ],

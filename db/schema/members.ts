@@ -1,8 +1,9 @@
 /** Who has agreed to something in a community, and to what. A person who only reports is in none of these. */
-import { foreignKey, integer, primaryKey, unique } from 'drizzle-orm/pg-core';
+import { foreignKey, index, integer, primaryKey, unique } from 'drizzle-orm/pg-core';
+import { consentPurposes, erasureReasons, remembranceStates } from '#src/members/types.ts';
 import { discordId, guildId, instant, oneOf, ref, sealed } from './columns.ts';
 import { ofCommunity } from './communities.ts';
-import { guildTable } from './tables.ts';
+import { guildTable, systemMay } from './tables.ts';
 
 export const members = guildTable(
   'members',
@@ -12,6 +13,10 @@ export const members = guildTable(
     ref: ref('ref').notNull(),
     /** Their language, under their own key: what is sent to them later is worded in it. */
     locale: sealed('locale').notNull(),
+    /** Under their own key. Nobody is a member without it. */
+    ageBand: sealed('age_band').notNull(),
+    /** Their time zone, country, pace and who may see which, as JSON under their own key. Only with the consent for it. */
+    profile: sealed('profile'),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
@@ -27,7 +32,7 @@ export const consents = guildTable(
   {
     guildId: guildId(),
     userId: discordId('user_id').notNull(),
-    purpose: oneOf('purpose', ['membership']).notNull(),
+    purpose: oneOf('purpose', consentPurposes).notNull(),
     version: integer('version').notNull(),
     givenAt: instant('given_at').notNull(),
     withdrawnAt: instant('withdrawn_at'),
@@ -39,4 +44,55 @@ export const consents = guildTable(
       foreignColumns: [members.guildId, members.userId],
     }).onDelete('cascade'),
   ],
+);
+
+/** Members of whom everything is deleted soon, unless they come back first. */
+export const erasures = guildTable(
+  'erasures',
+  {
+    guildId: guildId(),
+    memberRef: ref('member_ref').notNull(),
+    reason: oneOf('reason', erasureReasons).notNull(),
+    since: instant('since').notNull(),
+    eraseAt: instant('erase_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.guildId, table.memberRef] }),
+    index('erasures_due').on(table.eraseAt),
+    foreignKey({
+      columns: [table.guildId, table.memberRef],
+      foreignColumns: [members.guildId, members.ref],
+    }).onDelete('cascade'),
+    systemMay('select'),
+  ],
+);
+
+/** Members who have died, or of whom that was said: two different people say it, and two can take it back. */
+export const remembrances = guildTable(
+  'remembrances',
+  {
+    guildId: guildId(),
+    memberRef: ref('member_ref').notNull(),
+    state: oneOf('state', remembranceStates).notNull(),
+    /** Goes up with every change. */
+    version: integer('version').notNull().default(1),
+    /** Who asked for the change that waits for a second person. */
+    actorId: discordId('actor_id'),
+    askedAt: instant('asked_at'),
+    markedAt: instant('marked_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.guildId, table.memberRef] }),
+    foreignKey({
+      columns: [table.guildId, table.memberRef],
+      foreignColumns: [members.guildId, members.ref],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** When it was last asked who of a community's members is still there. */
+export const rollCalls = guildTable(
+  'roll_calls',
+  { guildId: guildId().primaryKey(), calledAt: instant('called_at').notNull() },
+  (table) => [ofCommunity(table)],
 );

@@ -1,10 +1,12 @@
 /** The communities that this process serves, with their settings kept for a few seconds so that a tap need not ask for them. */
 import { communities } from '#db/communities.ts';
+import { settingsIn } from './types.ts';
+import type { CommunityRecord } from './types.ts';
 import type { Database } from '#db/database.ts';
 import type { Keyring } from '#db/encryption/keyring.ts';
 import type { Vault } from '#db/vault.ts';
 import type { Clock } from '#src/platform/clock.ts';
-import type { Community, CommunitySettings } from '#src/platform/community.ts';
+import type { Community } from '#src/platform/community.ts';
 import { seconds } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
 
@@ -22,7 +24,7 @@ export interface CommunityDirectory {
 const trustedFor = seconds(5);
 
 interface Known {
-  readonly settings: CommunitySettings | undefined;
+  readonly record: CommunityRecord;
   readonly until: number;
 }
 
@@ -36,9 +38,10 @@ export function communityDirectory(needs: {
   const known = new Map<string, Known>();
   const guilds = new Map<Ref, string>();
 
-  const community = (guild: string, settings: CommunitySettings | undefined): Community => ({
+  const community = (guild: string, record: CommunityRecord | undefined): Community => ({
     guild,
-    settings,
+    ref: record?.ref,
+    settings: record && settingsIn(record),
     vault,
     keyring,
     now: () => clock.now(),
@@ -49,15 +52,16 @@ export function communityDirectory(needs: {
   const find = async (guild: string): Promise<Community> => {
     const fresh = known.get(guild);
     // The machine's time, not the suite's clock: that one may stand still.
-    if (fresh && fresh.until > performance.now()) return community(guild, fresh.settings);
-    const settings = await database.readGuild(guild, (tx) => communities.settings(tx));
-    known.set(guild, { settings, until: performance.now() + trustedFor });
-    return community(guild, settings);
+    if (fresh && fresh.until > performance.now()) return community(guild, fresh.record);
+    const record = await database.readGuild(guild, (tx) => communities.record(tx));
+    // What is not complete is being set up, and every step of that counts at once.
+    if (record && settingsIn(record)) known.set(guild, { record, until: performance.now() + trustedFor });
+    return community(guild, record);
   };
 
   return {
     find,
-    peek: (guild) => community(guild, known.get(guild)?.settings),
+    peek: (guild) => community(guild, known.get(guild)?.record),
     async byRef(ref) {
       const guild = guilds.get(ref) ?? (await database.withSystem((tx) => communities.guildOf(tx, ref)));
       if (guild === undefined) return undefined;

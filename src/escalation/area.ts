@@ -10,7 +10,7 @@ import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
 import { card } from './deliveries/card.ts';
 import { notice, noticeKind } from './deliveries/notice.ts';
-import { reporterHashes } from './draft.ts';
+import { forgetDraft, reporterHashes } from './draft.ts';
 import { sweepDrafts } from './sweep.ts';
 
 export const escalationArea = defineArea({
@@ -66,6 +66,11 @@ export const escalationArea = defineArea({
         });
       }
       return sections;
+    },
+    // What was sent is evidence in a case, as is the work on it: both end with the case's own retention.
+    async erase(tx, community, user) {
+      for (const { ref } of await drafts.begunBy(tx, reporterHashes(community, user)))
+        await forgetDraft(tx, community, ref);
     },
   },
 });

@@ -74,7 +74,8 @@ async function change(
 /** Lets those know who asked to be told that somebody looked: nothing about what, or what came of it. */
 async function tellReporters(tx: GuildTx, community: Community, caseRef: Ref): Promise<void> {
   for (const { ref, notice } of await reports.awaitingNotice(tx, caseRef)) {
-    if (notice === 'direct_message') {
+    // Where the community has turned direct messages off since, it waits for them instead.
+    if (notice === 'direct_message' && community.settings?.directMessages !== false) {
       await deliver(tx, community, noticeDelivery(ref, community.now()));
     } else {
       const reporter = await reporterOf(tx, community, ref);

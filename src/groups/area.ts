@@ -1,4 +1,5 @@
 /** Groups: channels about one topic, their ground rules, and who is in them. */
+import * as groups from '#db/groups.ts';
 import * as memberships from '#db/memberships.ts';
 import { defineArea } from '#src/platform/area.ts';
 import { tryKindAgain } from '#src/platform/discord/delivery/again.ts';
@@ -7,7 +8,30 @@ import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
 import { access } from './deliveries/access.ts';
 import { buildKinds } from './deliveries/build.ts';
+import { close } from './deliveries/close.ts';
+import { driftCardKind } from './deliveries/drift-card.ts';
+import { looks } from './deliveries/looks.ts';
+import { requestCardKind } from './deliveries/request-card.ts';
+import { rulesAgain } from './deliveries/rules-again.ts';
+import { inboxWords } from './inbox.ts';
+import { opened } from './deliveries/opened.ts';
+import { quiet } from './deliveries/quiet.ts';
+import { role } from './deliveries/role.ts';
+import { settle } from './deliveries/settle.ts';
 import { trouble } from './deliveries/trouble.ts';
+import {
+  eraseMemberships,
+  memberBack,
+  memberBanned,
+  memberGone,
+  membershipWithdrawn,
+} from './member-events.ts';
+import { beginWithGroupsId } from './ids.ts';
+import { look } from './reconcile/look.ts';
+import { lookAtGroups, noteQuietGroups } from './reconcile/tick.ts';
+
+/** What the bot needs in each group's own channel. */
+const inChannels = ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages'] as const;
 
 export const groupsArea = defineArea({
   name: 'groups',
@@ -20,13 +44,51 @@ export const groupsArea = defineArea({
       'ManageRoles',
       'ViewAuditLog',
       'PinMessages',
+      'ManageMessages',
     ],
   },
-  deliveries: [...buildKinds, access, trouble],
+  deliveries: [
+    ...buildKinds,
+    access,
+    trouble,
+    look,
+    close,
+    opened,
+    looks,
+    driftCardKind,
+    settle,
+    role,
+    requestCardKind,
+    rulesAgain,
+    quiet,
+  ],
+  inbox: inboxWords,
+  trail: {
+    'groups.edited': (t) => t('groups:trailEdited'),
+    'groups.archived': (t) => t('groups:trailArchived'),
+    'groups.restored': (t) => t('groups:trailRestored'),
+    'groups.merge': (t) => t('groups:trailMerge'),
+    'groups.split': (t) => t('groups:trailSplit'),
+    'groups.facilitator': (t) => t('groups:trailFacilitator'),
+    'groups.member': (t) => t('groups:trailMember'),
+  },
   // Nobody shall stand outside for good because a permission was missing for a while.
   ticks: (housekeeping) => [
+    lookAtGroups(housekeeping),
+    noteQuietGroups(housekeeping),
     tryKindAgain({ kind: access, pause: minutes(10), within: days(7) }, housekeeping),
   ],
+  startHere: [{ id: beginWithGroupsId.make({}), say: (t) => t('groups:begin') }],
+  places: async (tx) =>
+    (await groups.all(tx)).flatMap(({ places: { channel } }) =>
+      channel === undefined ? [] : [{ channel, permissions: inChannels }],
+    ),
+  reacts: {
+    left: memberGone,
+    returned: memberBack,
+    banned: memberBanned,
+    consentWithdrawn: membershipWithdrawn,
+  },
   personalData: {
     tables: ['group_members'],
     async export(tx, _community, user, t) {
@@ -40,5 +102,6 @@ export const groupsArea = defineArea({
       });
       return [{ heading: t('privacy:groups'), content }];
     },
+    erase: eraseMemberships,
   },
 });

@@ -1,16 +1,18 @@
 /** Making a group. What it needs on Discord is built step by step by deliveries; asking again finishes what is missing. */
+import * as care from '#db/group-care.ts';
 import * as groups from '#db/groups.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
+import { after, days } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { buildNext } from './deliveries/build.ts';
 import { nextStep } from './missing.ts';
 import { nameKey } from './names.ts';
-import type { Group } from './types.ts';
+import type { Group, GroupPlan } from './types.ts';
 
-export type GroupPlan = Pick<Group, 'name' | 'topic' | 'rules' | 'access'>;
+export type { GroupPlan } from './types.ts';
 
 export interface Created {
   readonly group: Group;
@@ -32,30 +34,38 @@ export async function createGroup(
   community: Community,
   plan: GroupPlan,
 ): Promise<Result<Created, CreateRefused>> {
-  if (nameKey(plan.name) === '') return err({ code: 'no_name' });
-  return community.transaction(async (tx) => {
-    const categories = await groups.lockCategories(tx);
-    const there = await groups.byNameKey(tx, nameKey(plan.name));
-    if (there) return again(tx, community, there, plan);
-    const categoryNumber = roomIn(categories);
-    if (categoryNumber > categoryLimit) return err({ code: 'full', limit: perCategory * categoryLimit });
+  return community.transaction((tx) => createGroupIn(tx, community, plan));
+}
 
-    await groups.addCategory(tx, categoryNumber, newRef());
-    const added = {
-      ...plan,
-      ref: newRef(),
-      nameKey: nameKey(plan.name),
-      categoryNumber,
-      now: community.now(),
-    };
-    // Where there was no category yet to lock, another lead may have been faster.
-    const isNew = await groups.add(tx, added);
-    const group = await groups.byNameKey(tx, added.nameKey);
-    if (!group) throw new Error('a group was added and is not there');
-    if (!isNew) return again(tx, community, group, plan);
-    await buildNext(tx, community, group);
-    return ok({ group, was: 'new' });
-  });
+/** The same, as a part of something larger. */
+export async function createGroupIn(
+  tx: GuildTx,
+  community: Community,
+  plan: GroupPlan,
+): Promise<Result<Created, CreateRefused>> {
+  if (nameKey(plan.name) === '') return err({ code: 'no_name' });
+  const categories = await groups.lockCategories(tx);
+  const there = await groups.byNameKey(tx, nameKey(plan.name));
+  if (there) return again(tx, community, there, plan);
+  const categoryNumber = roomIn(categories);
+  if (categoryNumber > categoryLimit) return err({ code: 'full', limit: perCategory * categoryLimit });
+
+  await groups.addCategory(tx, categoryNumber, newRef());
+  await care.begin(tx, { look: community.now(), quiet: after(community.now(), days(7)) });
+  const added = {
+    ...plan,
+    ref: newRef(),
+    nameKey: nameKey(plan.name),
+    categoryNumber,
+    now: community.now(),
+  };
+  // Where there was no category yet to lock, another lead may have been faster.
+  const isNew = await groups.add(tx, added);
+  const group = await groups.byNameKey(tx, added.nameKey);
+  if (!group) throw new Error('a group was added and is not there');
+  if (!isNew) return again(tx, community, group, plan);
+  await buildNext(tx, community, group);
+  return ok({ group, was: 'new' });
 }
 
 /** The same group asked for again is finished; another of its name is refused. */
@@ -65,7 +75,9 @@ async function again(
   there: Group,
   plan: GroupPlan,
 ): Promise<Result<Created, CreateRefused>> {
-  const same = there.topic === plan.topic && there.rules === plan.rules && there.access === plan.access;
+  const slug = plan.topicSlug;
+  const sameTopic = there.topic === plan.topic || (slug !== undefined && there.topicSlug === slug);
+  const same = sameTopic && there.rules === plan.rules && there.access === plan.access;
   if (!same) return err({ code: 'name_taken', name: there.name });
   await buildNext(tx, community, there);
   return ok({ group: there, was: nextStep(there.places) === undefined ? 'complete' : 'finishing' });

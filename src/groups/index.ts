@@ -1,8 +1,69 @@
 export { groupsArea } from './area.ts';
-export { createGroup } from './create-group.ts';
-export { agreeId, leaveGroupId, listGroupsId, listMineId, lookAtGroupId, notNowId } from './ids.ts';
+export {
+  ageThenAgreeId,
+  agreeId,
+  beginWithGroupsId,
+  keepDriftId,
+  leaveGroupId,
+  listGroupsId,
+  listMineId,
+  lookAtGroupId,
+  notNowId,
+  restoreDriftId,
+} from './ids.ts';
 export { allGroups, groupByName, groupByRef, joinGroup, leaveGroup, myGroups } from './membership.ts';
 export { createRefused, groupCreated } from './messages/creating.ts';
-export { beforeJoining, goodbye, groupRefused, notNow, welcome } from './messages/joining.ts';
-export { groupList, groupsFound, ownGroups } from './messages/lists.ts';
+export {
+  beforeAgreeing,
+  beforeJoining,
+  goodbye,
+  groupRefused,
+  helloAsked,
+  notNow,
+  welcome,
+} from './messages/joining.ts';
+export { groupList, ownGroups } from './messages/lists.ts';
+export { driftAnswered, driftRefused } from './messages/drift.ts';
+export { askForLook } from './reconcile/ask-for-look.ts';
 export { findGroups, namesLike } from './search.ts';
+export { settleDrift } from './settle-drift.ts';
+export { lookFor, lookForTopic, whileTyping } from './look-for.ts';
+export { aboutFound, answerRefused, nothingMade, whichTopicFor } from './messages/topics.ts';
+export { planGroup, planWithOwnTopic, planWithTopic } from './plan-topic.ts';
+export { aboutTopicId, planNothingId, planOwnTopicId, planTopicId } from './topic-ids.ts';
+export { changeGroup, setGroupState } from './change-group.ts';
+export { setFacilitator } from './facilitators.ts';
+export {
+  acceptId,
+  declineFormId,
+  declineId,
+  declineOfferId,
+  dryRunId,
+  helloId,
+  lookAtRequestId,
+  nextRequestId,
+  offerId,
+  overviewId,
+  takeOfferId,
+} from './ids.ts';
+export {
+  changeRefused,
+  facilitatorSet,
+  groupEdited,
+  groupSplitting,
+  groupStateSet,
+  groupsMerging,
+} from './messages/changing.ts';
+export { offerAnswered, offerGone, offerShown } from './messages/offers.ts';
+export { dryRunShown, overview } from './messages/overview.ts';
+export {
+  requestAccepted,
+  requestDeclined,
+  requestRefused,
+  requestShown,
+  whyDeclined,
+} from './messages/requests.ts';
+export { answerOffer, mergeGroups, offerFor, splitGroup } from './offers.ts';
+export { askForHello } from './hello.ts';
+export { dryRun, groupOverview } from './overview.ts';
+export { acceptRequest, declineRequest, lookAtRequest, nextRequest } from './requests.ts';

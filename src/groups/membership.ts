@@ -1,21 +1,32 @@
 /** Joining and leaving. The database decides; the group's channel follows by a delivery of its own for each change. */
+import * as lines from '#db/group-lines.ts';
 import * as groups from '#db/groups.ts';
 import * as memberships from '#db/memberships.ts';
-import { agreeToMembership, becomeMember, isMember } from '#src/members/index.ts';
+import { agreeToRulesIn, presentRulesIn } from '#src/communities/index.ts';
+import type { GroundRules } from '#src/communities/index.ts';
+import { admitMember, agreeToMembership, isMember } from '#src/members/index.ts';
+import type { AdmissionRefused, AgeAnswer } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
+import { placeFor, safeOverwrites, wayIn } from './capacity.ts';
 import { accessDelivery } from './deliveries/access.ts';
+import { leaveIn } from './leaving.ts';
+import { beginRole } from './places.ts';
+import { readingOf } from './reading.ts';
+import { askStaff } from './requests.ts';
 import { groupNamed } from './search.ts';
-import type { Group } from './types.ts';
+import type { Group, MembershipState } from './types.ts';
 
 export type GroupRefused =
   | { readonly code: 'unknown'; readonly name: string }
   | { readonly code: 'gone' }
-  | { readonly code: 'rules_changed'; readonly group: Group }
+  | { readonly code: AdmissionRefused; readonly group: Group; readonly ground?: GroundRules | undefined }
+  | { readonly code: 'rules_changed'; readonly group: Group; readonly ground?: GroundRules | undefined }
+  | { readonly code: 'closed'; readonly group: Group }
   | { readonly code: 'not_in'; readonly group: Group };
 
 export interface Joining {
@@ -23,30 +34,72 @@ export interface Joining {
   readonly user: string;
   /** As a Discord locale. */
   readonly locale: string;
-  /** The version of the ground rules that they read. */
+  /** Which ground rules they read: see `readingOf`. */
   readonly rulesVersion: number;
+  /** What they have just said of their age; undefined where they were not asked. */
+  readonly age?: AgeAnswer;
 }
 
-/** Makes somebody who agreed to the ground rules part of a group. Doing it twice is doing it once. */
+/** What became of it: they are in, wait for a yes, or wait for a place. */
+export interface Joined {
+  readonly group: Group;
+  readonly as: Exclude<MembershipState, 'left'>;
+  /** Whether somebody looks after the group who can say hello. */
+  readonly canSayHello?: boolean;
+}
+
+/** Makes somebody who agreed to the ground rules part of a group, or puts them in the line for it. Doing it twice is doing it once. */
 export async function joinGroup(
   community: Community,
   joining: Joining,
-): Promise<Result<Group, GroupRefused>> {
+): Promise<Result<Joined, GroupRefused>> {
   return community.transaction(async (tx) => {
-    const { user, locale, rulesVersion } = joining;
+    const { user, locale, rulesVersion, age } = joining;
     // Asked together: each question that waits for an answer is a way to the database and back.
-    const [group, known] = await Promise.all([groups.find(tx, joining.group), isMember(tx, user)]);
-    if (!group) return err({ code: 'gone' });
-    if (group.rulesVersion !== rulesVersion) return err({ code: 'rules_changed', group });
-    if (!known) await becomeMember(tx, community, { user, locale });
-    const membership = { ref: newRef(), group: group.ref, user, rulesVersion, now: community.now() };
-    const [joined] = await Promise.all([
-      memberships.join(tx, membership),
-      agreeToMembership(tx, community, user),
+    const [group, known, ground, counted] = await Promise.all([
+      groups.find(tx, joining.group),
+      isMember(tx, user),
+      presentRulesIn(tx),
+      lines.countOthers(tx, joining.group, user),
     ]);
-    if (joined) tx.last(deliver(tx, community, accessDelivery(joined)));
-    return ok(group);
+    if (!group) return err({ code: 'gone' });
+    if (!takesNewcomers(group)) return err({ code: 'closed', group });
+    if (readingOf(group, ground) !== rulesVersion) return err({ code: 'rules_changed', group, ground });
+    const admitted = await admitMember(tx, community, { user, locale, age }, known);
+    if (!admitted.ok) return err({ code: admitted.error, group, ground });
+    let others = counted;
+    if (group.size !== undefined) {
+      await lines.lockPlaces(tx, group.ref);
+      others = await lines.countOthers(tx, group.ref, user);
+    }
+    const as = placeFor(group, others);
+    const entering = {
+      ref: newRef(),
+      group: group.ref,
+      user,
+      state: as,
+      way: wayIn(group, others),
+      rulesVersion: group.rulesVersion,
+      now: community.now(),
+    };
+    const [entered] = await Promise.all([
+      memberships.enter(tx, entering),
+      agreeToMembership(tx, community, user),
+      ground && agreeToRulesIn(tx, community, { user, version: ground.version }),
+    ]);
+    if (entered) await deliver(tx, community, accessDelivery(entered));
+    if (entered?.state === 'asked')
+      await askStaff(tx, community, { group: group.ref, membership: entered.ref });
+    if (!group.byRole && others.byOverwrite >= safeOverwrites) await beginRole(tx, community, group);
+    // Where nothing changed they are what they were, such as in a group that they asked to join.
+    const state = entered?.state ?? (await memberships.stateOf(tx, group.ref, user));
+    const became = state === undefined || state === 'left' ? as : state;
+    return ok({ group, as: became, canSayHello: others.facilitators > 0 });
   });
+}
+
+function takesNewcomers({ state, offer }: Group): boolean {
+  return state === 'active' && offer?.kind !== 'merge';
 }
 
 /** Takes somebody out of a group, without a reason and without telling anybody. */
@@ -57,16 +110,20 @@ export async function leaveGroup(
   return community.transaction(async (tx) => {
     const group = await groups.find(tx, ref);
     if (!group) return err({ code: 'gone' });
-    const left = await memberships.leave(tx, ref, user, community.now());
-    if (!left) return err({ code: 'not_in', group });
-    await deliver(tx, community, accessDelivery(left));
-    return ok(group);
+    const left = await leaveIn(tx, community, { group: ref, user });
+    return left ? ok(group) : err({ code: 'not_in', group });
   });
 }
 
 export interface GroupForMember {
   readonly group: Group;
   readonly joined: boolean;
+  /** Where they are in it or in the line for it: how, and which ground rules of it they agreed to. */
+  readonly own?: Pick<MyGroup, 'state' | 'rulesAgreed'> | undefined;
+  /** What its ground rules were when they agreed to them, if those are others. */
+  readonly rulesBefore?: string | undefined;
+  /** The community's own ground rules, which stand before the group's. */
+  readonly ground?: GroundRules | undefined;
 }
 
 async function forMember(
@@ -75,9 +132,17 @@ async function forMember(
   choose: (all: readonly Group[]) => Group | undefined,
 ): Promise<GroupForMember | undefined> {
   return community.read(async (tx) => {
-    const [all, mine] = await Promise.all([groups.all(tx), memberships.ofMember(tx, user)]);
+    const [all, mine, ground] = await Promise.all([
+      groups.all(tx),
+      memberships.ofMember(tx, user),
+      presentRulesIn(tx),
+    ]);
     const group = choose(all);
-    return group && { group, joined: mine.some(({ ref }) => ref === group.ref) };
+    if (!group) return undefined;
+    const own = mine.find(({ ref }) => ref === group.ref);
+    const changed = own && own.rulesAgreed < group.rulesVersion;
+    const rulesBefore = changed ? await groups.rulesOf(tx, group.ref, own.rulesAgreed) : undefined;
+    return { group, ground, joined: own?.state === 'joined', own, rulesBefore };
   });
 }
 
@@ -104,7 +169,7 @@ export async function allGroups(community: Community): Promise<Group[]> {
   return community.read((tx) => groups.all(tx));
 }
 
-export type MyGroup = Awaited<ReturnType<typeof memberships.ofMember>>[number];
+export type MyGroup = memberships.Own;
 
 export async function myGroups(community: Community, user: string): Promise<MyGroup[]> {
   return community.read((tx) => memberships.ofMember(tx, user));

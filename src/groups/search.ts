@@ -12,16 +12,16 @@ function closeness(text: string, typed: string): number | undefined {
 }
 
 /**
- * The open groups that fit, best first, then by name. Nothing typed lists them all. Hidden groups are never suggested:
- * they are joined by typing the whole name.
+ * The listed groups that fit, best first, then by name. Nothing typed lists them all. Hidden groups are never suggested:
+ * they are joined by typing the whole name. Archived ones take nobody in.
  */
-export function findGroups<Found extends Pick<Group, 'name' | 'topic' | 'access'>>(
+export function findGroups<Found extends Pick<Group, 'name' | 'topic' | 'access' | 'state'>>(
   groups: readonly Found[],
   typed: string,
 ): Found[] {
   const wanted = nameKey(typed);
   return groups
-    .filter((group) => group.access === 'open')
+    .filter(({ access, state }) => access !== 'hidden' && state === 'active')
     .flatMap((group) => {
       const fits = [closeness(group.name, wanted), closeness(group.topic, wanted)].filter(
         (fit) => fit !== undefined,

@@ -27,6 +27,11 @@ export async function countInInbox(tx: GuildTx, community: Community, user: stri
   return inbox.countWaiting(tx, community.keyring.blindIndexes(purpose, community.guild, user));
 }
 
+/** Forgets all that waits for somebody, and what was shown to them. */
+export async function forgetInbox(tx: GuildTx, community: Community, user: string): Promise<void> {
+  await inbox.forget(tx, community.keyring.blindIndexes(purpose, community.guild, user));
+}
+
 /** As many as fit into one private message. */
 const atOnce = 5;
 /** A community where nothing waits for anybody is not asked again for this long, in milliseconds. */

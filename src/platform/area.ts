@@ -4,6 +4,7 @@ import type { GuildTx, Database } from '#db/database.ts';
 import type { Community } from './community.ts';
 import type { DeliveryKind } from './discord/delivery/kinds.ts';
 import type { Translate } from './i18n/index.ts';
+import type { Reacts } from './member-event.ts';
 import type { Tick } from './jobs/ticks.ts';
 import type { Html } from './web/index.ts';
 
@@ -11,6 +12,11 @@ import type { Html } from './web/index.ts';
 export interface Housekeeping {
   readonly database: Database;
   readonly communityOf: (guild: string) => Promise<Community>;
+}
+
+/** What a tick may use that concerns every area at once, as a member does. */
+export interface HousekeepingOfAll extends Housekeeping {
+  readonly areas: readonly Area[];
 }
 
 /** One heading of "what is kept about me" and what stands under it. */
@@ -25,19 +31,69 @@ export interface PersonalData {
   readonly tables: readonly string[];
   /** All of it about one person, in their own words and language. Nothing about anybody else. */
   export(tx: GuildTx, community: Community, user: string, t: Translate): Promise<readonly PersonalSection[]>;
+  /** Deletes it for good, but for what is evidence in a case: that has a retention of its own. */
+  erase(tx: GuildTx, community: Community, user: string): Promise<void>;
+}
+
+/** A button under the message where newcomers begin. Its handler answers privately. */
+export interface StartHere {
+  readonly id: string;
+  readonly say: (t: Translate) => string;
+}
+
+/** A change in the audit trail, as it is read. */
+export interface TrailValues {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** A channel of an area's that not everybody may see. */
+export interface ClosedPlace {
+  readonly channel: string;
+  readonly permissions: readonly (keyof typeof PermissionFlagsBits)[];
+}
+
+/** What an area cannot do without, or only in part. Read by `/doctor`. */
+export interface Requirements {
+  /** What the bot needs on the server as a whole. */
+  readonly permissions: readonly (keyof typeof PermissionFlagsBits)[];
+  /** Privileged intents that make something better; `say` says what, and nothing fails without. */
+  readonly intents?: readonly {
+    readonly name: 'GUILD_MEMBERS' | 'MESSAGE_CONTENT';
+    say(t: Translate): string;
+  }[];
+  /** Whether it shows anything on private pages. */
+  readonly pages?: boolean;
 }
 
 export interface Area {
   readonly name: string;
-  readonly requires: { readonly permissions: readonly (keyof typeof PermissionFlagsBits)[] };
+  readonly requires: Requirements;
   readonly deliveries: readonly DeliveryKind[];
-  ticks(housekeeping: Housekeeping): readonly Tick[];
+  ticks(housekeeping: HousekeepingOfAll): readonly Tick[];
   /** Words for what may wait in somebody's inbox, by kind. */
   readonly inbox: Readonly<Record<string, (t: Translate) => string>>;
+  readonly reacts: Reacts;
+  /** What newcomers can begin with. */
+  readonly startHere: readonly StartHere[];
+  /** Words for what it writes into the audit trail, by what was changed. */
+  readonly trail: Readonly<Record<string, (t: Translate, values: TrailValues) => string>>;
+  /** Its channels that not everybody may see. */
+  places(tx: GuildTx): Promise<readonly ClosedPlace[]>;
   readonly personalData: PersonalData;
 }
 
 /** Says what an area is; what it leaves out, it does not have. */
 export function defineArea(area: Pick<Area, 'name' | 'personalData'> & Partial<Area>): Area {
-  return { requires: { permissions: [] }, deliveries: [], ticks: () => [], inbox: {}, ...area };
+  return {
+    requires: { permissions: [] },
+    deliveries: [],
+    ticks: () => [],
+    inbox: {},
+    reacts: {},
+    startHere: [],
+    trail: {},
+    places: async () => [],
+    ...area,
+  };
 }

@@ -2,20 +2,28 @@
 import type { GuildTx } from '#db/database.ts';
 import type { Keyring } from '#db/encryption/keyring.ts';
 import type { Vault } from '#db/vault.ts';
+import type { CommunityPolicies } from './policies.ts';
 import type { Ref } from './ref.ts';
 
+export { agePolicies, healthDataModes, usualPolicies } from './policies.ts';
+export type { AgePolicy, CommunityPolicies } from './policies.ts';
+
 /** What an admin chose with `/setup`. Ids are Discord's. */
-export interface CommunitySettings {
+export interface CommunitySettings extends CommunityPolicies {
   readonly ref: Ref;
   readonly staffChannel: string;
   readonly moderatorRole: string;
   readonly leadRole: string;
   /** The language of what everybody sees, as a Discord locale. */
   readonly locale: string;
+  /** Which version of the community's own ground rules counts now; 0 where it has none. */
+  readonly rulesVersion: number;
 }
 
 export interface Community {
   readonly guild: string;
+  /** Stands for it in jobs and logs. Undefined until an admin has begun to set it up. */
+  readonly ref?: Ref | undefined;
   /** Undefined until an admin has run `/setup`. */
   readonly settings: CommunitySettings | undefined;
   readonly vault: Vault;

@@ -49,6 +49,7 @@ function tryOut(url: string): string[] {
     '  # Mara finds it, reads its ground rules and agrees',
     act('Mara', 'run', { command: '/group join', options: { group: 'Lupus and friends' } }),
     act('Mara', 'press', { button: 'I agree' }),
+    act('Mara', 'press', { button: '18 or over' }),
     '  # what Mara sees now',
     `  curl -s ${url}/sandbox/view/Mara/channels`,
   ];

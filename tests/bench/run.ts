@@ -1,5 +1,6 @@
 /** `npm run -s bench -- <name> [--json]`: runs one bench and prints a table, or with `--json` one line. */
 import { parseArgs } from 'node:util';
+import { groups } from './groups/index.ts';
 import { interactions } from './interactions/index.ts';
 import { sandbox } from './sandbox/index.ts';
 
@@ -9,7 +10,7 @@ export interface Findings {
   readonly table: string;
 }
 
-const benches: Readonly<Record<string, () => Promise<Findings>>> = { interactions, sandbox };
+const benches: Readonly<Record<string, () => Promise<Findings>>> = { groups, interactions, sandbox };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
 const [name = ''] = positionals;

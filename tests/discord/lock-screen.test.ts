@@ -4,6 +4,7 @@ import { reportKinds, severities } from '#src/escalation/types.ts';
 import escalation from '#src/platform/i18n/locales/en-US/escalation.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
+import { joinsGroup } from './groups/join-group.ts';
 import { makeGroup, whenQuiet } from './groups/make-group.ts';
 import { opensCase } from './reports/report.ts';
 
@@ -27,8 +28,7 @@ beforeAll(async () => {
   await moderators[0].waitsFor('#staff', /could not be finished/);
   refuse();
   await makeGroup(community, { topic, name, access: 'open' });
-  const rules = await members[0].runs('/group join', { group: name });
-  await members[0].presses('I agree', { on: rules });
+  await joinsGroup(members[0], name);
   await members[0].waitsFor('#high-tides', /Ground rules/);
 
   // A case of every kind, taken and resolved, its reporter told by direct message.

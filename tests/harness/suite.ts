@@ -101,6 +101,7 @@ export async function testCommunity(
       'ManageRoles',
       'ViewAuditLog',
       'PinMessages',
+      'ManageMessages',
     ],
   });
   guild.createChannel({ name: 'lobby' });

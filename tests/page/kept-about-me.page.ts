@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { visitor } from './browser.ts';
+import { agrees } from '#tests/discord/groups/join-group.ts';
 
 const community: TestCommunity = await testCommunity(await testSuite());
 const browser = await visitor();
@@ -15,7 +16,7 @@ beforeAll(async () => {
     { in: '#lobby' },
   );
   const rules = await members[0].runs('/group join', { group: 'Lupus and friends' }, { in: '#lobby' });
-  await members[0].presses('I agree', { on: rules });
+  await agrees(members[0], rules);
 });
 
 async function linkFor(who: TestCommunity['members'][number]): Promise<string> {

@@ -24,6 +24,7 @@ test('a member types a few letters, is asked which, reads the ground rules and j
   await page.getByRole('option', { name: /Lupus and friends/ }).click();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'I agree' }).click();
+  await page.getByRole('button', { name: '18 or over' }).click();
   const group = page
     .getByRole('navigation', { name: 'Mara’s channels' })
     .getByRole('link', { name: /^lupus-and-friends/ });

@@ -42,7 +42,7 @@ export async function testCommunities(): Promise<TestCommunities> {
     async newCommunity() {
       const guild = newGuild();
       const chosen = { staffChannel: newId(), moderatorRole: newId(), leadRole: newId(), locale: 'en-US' };
-      await saveSettings(directory.peek(guild), chosen);
+      await saveSettings(directory.peek(guild), chosen, { by: newId() });
       return directory.find(guild);
     },
     rowsOf: ({ guild }, table, order = '1') =>

@@ -26,7 +26,7 @@ async function groupIn(community: Community, name = 'Small Steps', hidden = fals
 }
 
 const join = (community: Community, { ref }: Group, user: string, changed: Partial<Joining> = {}) =>
-  joinGroup(community, { group: ref, user, locale: 'de', rulesVersion: 1, ...changed });
+  joinGroup(community, { group: ref, user, locale: 'de', rulesVersion: 1, age: 'adult', ...changed });
 
 interface MembershipRow {
   readonly ref: string;
@@ -45,7 +45,10 @@ test('who joins is a member with an agreement of today, and their access is on i
   const community = await newCommunity();
   const group = await groupIn(community);
   const user = newId();
-  expect(await join(community, group, user)).toMatchObject({ ok: true, value: { ref: group.ref } });
+  expect(await join(community, group, user)).toMatchObject({
+    ok: true,
+    value: { group: { ref: group.ref }, as: 'joined' },
+  });
   expect(await rowsIn(community)).toMatchObject([
     { user_id: user, state: 'joined', version: 1, rules_version: 1 },
   ]);

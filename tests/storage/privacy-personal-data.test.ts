@@ -82,9 +82,9 @@ async function busyCommunity() {
     return made.ok ? made.value.group.ref : '';
   };
   const [herons, otters] = [await group('Herons'), await group('Otters')];
-  await joinGroup(community, { group: herons, user: mara, locale: 'de', rulesVersion: 1 });
-  await joinGroup(community, { group: otters, user: sol, locale: 'fr', rulesVersion: 1 });
-  await joinGroup(community, { group: herons, user: sol, locale: 'fr', rulesVersion: 1 });
+  await joinGroup(community, { group: herons, user: mara, locale: 'de', rulesVersion: 1, age: 'adult' });
+  await joinGroup(community, { group: otters, user: sol, locale: 'fr', rulesVersion: 1, age: 'adult' });
+  await joinGroup(community, { group: herons, user: sol, locale: 'fr', rulesVersion: 1, age: 'adult' });
   await leaveGroup(community, { group: herons, user: sol });
 
   const { message } = await report(community, {
@@ -111,7 +111,7 @@ test('everybody reads all of their own and nothing of anybody else', async () =>
   ];
 
   expect(Object.keys(ofMara)).toEqual(['members', 'escalation', 'groups']);
-  expect(ofMara['members']).toMatch(/Deutsch.*version 1.*One private message/s);
+  expect(ofMara['members']).toMatch(/18 or over.*Deutsch.*version 1.*One private message/s);
   expect(ofMara['escalation']).toMatch(/Sent on \d{4}-\d\d-\d\d: Shares something private.*words of Mara/s);
   expect(ofMara['groups']).toMatch(/Herons, since \d{4}/);
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
-import { putInInbox } from '#src/members/index.ts';
+import { isDeceased, putInInbox } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
@@ -29,7 +29,10 @@ export async function reporterOf(
 
 export const notice = deliveryKind({
   name: 'case.notice',
-  load: (tx, row, community) => reporterOf(tx, community, row.subject),
+  async load(tx, row, community) {
+    const told = await reporterOf(tx, community, row.subject);
+    return told && !(await isDeceased(tx, told.user)) ? told : undefined;
+  },
   async send({ user, locale }, { discord, translations, repeated, firstTriedAt, bot }, row) {
     const shown = noticeMessage(translations.for(locale));
     const channel = await discord.openDirectMessages(user);

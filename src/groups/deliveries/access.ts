@@ -1,53 +1,78 @@
 /** Gives a member the group's channel, or takes it back: whatever is true when it is sent. */
-import { OverwriteType, PermissionFlagsBits, RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { OverwriteType, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import * as memberships from '#db/memberships.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
+import type { Sending } from '#src/platform/discord/delivery/kinds.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { NotYet, refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import { reasonOf } from '#src/platform/discord/delivery/trace.ts';
+import { isLetIn } from '../reconcile/lets.ts';
+import { memberMay, overwriteOf } from '../rights.ts';
+import { accessTarget } from '../targets.ts';
 import type { Membership } from '../types.ts';
+import { alreadyGone } from './already-gone.ts';
 
-const memberMay =
-  PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.ReadMessageHistory;
+interface Access {
+  readonly membership: Membership;
+  readonly channel: string | undefined;
+  readonly role: string | undefined;
+}
 
 export const access = deliveryKind({
   name: 'group.access',
-  async load(tx, row) {
-    const membership = await memberships.find(tx, row.subject);
+  async load(tx, row): Promise<Access | undefined> {
+    const found = await memberships.find(tx, row.subject);
+    if (found?.version !== row.version) return undefined;
     // A later change of the same membership has a delivery of its own.
-    return membership?.version === row.version
-      ? { membership, channel: membership.channel ?? undefined }
-      : undefined;
+    const { channel, role, ...membership } = found;
+    return { membership, channel: channel ?? undefined, role: role ?? undefined };
   },
-  async send({ membership: { ref, user, state }, channel }, { discord }) {
-    if (state === 'joined') {
-      if (channel === undefined) throw new NotYet('the channel of the group is still being made');
-      await discord.setOverwrite(
-        channel,
-        user,
-        { type: OverwriteType.Member, allow: String(memberMay), deny: '0' },
-        reasonOf(ref),
-      );
-    } else if (channel !== undefined) {
-      await discord.deleteOverwrite(channel, user, reasonOf(ref)).catch(alreadyGone);
+  async send(view, sending) {
+    try {
+      await giveAndTake(view, sending);
+      return 'done' as const;
+    } catch (error) {
+      // They have left the server: what they have in the group waits for them.
+      if (refusedWith(error, RESTJSONErrorCodes.UnknownMember, RESTJSONErrorCodes.UnknownUser)) return 'away';
+      throw error;
     }
   },
-  async record(tx, _sent, { membership }) {
+  async record(tx, outcome, { membership }, _row, community) {
+    if (outcome === 'away' && !membership.away)
+      await memberships.markAway(tx, membership.user, community.now());
     if (membership.state === 'left') await memberships.forget(tx, membership);
   },
 });
 
-/** The overwrite or the whole channel is no longer there, so nobody has access by it. */
-function alreadyGone(error: unknown): void {
-  if (!refusedWith(error, RESTJSONErrorCodes.UnknownPermissionOverwrite, RESTJSONErrorCodes.UnknownChannel))
-    throw error;
+/** First what lets somebody in, then what must not let them in any more: nobody who moves is outside for a moment. */
+async function giveAndTake({ membership, channel, role }: Access, sending: Sending): Promise<void> {
+  const { discord, community } = sending;
+  const { ref, user, part, state, way, away } = membership;
+  const reason = reasonOf(ref);
+  const byRole = state === 'joined' && way === 'role';
+  if ((isLetIn(membership) && channel === undefined) || (byRole && !away && role === undefined))
+    throw new NotYet('what lets people into the group is still being made');
+
+  if (isLetIn(membership) && channel !== undefined)
+    await discord.setOverwrite(
+      channel,
+      user,
+      overwriteOf(user, OverwriteType.Member, memberMay(part)),
+      reason,
+    );
+  if (role !== undefined && !away)
+    await (byRole
+      ? discord.addRole(community.guild, user, role, reason)
+      : discord.removeRole(community.guild, user, role, reason).catch(alreadyGone));
+  if (!isLetIn(membership) && channel !== undefined)
+    await discord.deleteOverwrite(channel, user, reason).catch(alreadyGone);
 }
 
-/** Changes of one membership happen one after the other; those of different people do not wait for each other. */
-export function accessTarget({ ref }: Pick<Membership, 'ref'>): string {
-  return `access:${ref}`;
-}
-
-export function accessDelivery({ ref, version }: Pick<Membership, 'ref' | 'version'>): Wanted {
-  return { kind: access, subject: ref, target: accessTarget({ ref }), version, priority: 3 };
+/** @param occasion sets it apart from what was done for the same version before */
+export function accessDelivery(
+  { ref, version }: Pick<Membership, 'ref' | 'version'>,
+  occasion?: string,
+): Wanted {
+  const again = occasion === undefined ? {} : { occasion };
+  return { kind: access, subject: ref, target: accessTarget({ ref }), version, priority: 3, ...again };
 }

@@ -3,7 +3,6 @@ import { ChannelType } from 'discord-api-types/v10';
 import * as groups from '#db/groups.ts';
 import * as memberships from '#db/memberships.ts';
 import type { GuildTx } from '#db/database.ts';
-import type { DeliveryRow } from '#db/deliveries.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver, hurryTarget } from '#src/platform/discord/delivery/deliver.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
@@ -16,21 +15,24 @@ import { categoryName, pinnedRules } from '../messages/channel.ts';
 import { nextStep } from '../missing.ts';
 import type { BuildStep } from '../missing.ts';
 import { channelName } from '../names.ts';
+import { askForLook } from '../reconcile/ask-for-look.ts';
+import { seenChannel } from '../reconcile/seen.ts';
+import { accessTarget, categoryTarget, groupTarget } from '../targets.ts';
 import type { Group } from '../types.ts';
-import { accessTarget } from './access.ts';
 import { makeClosedChannel, requireSettings } from './closed-channel.ts';
-import { troubleDelivery } from './trouble.ts';
+import { keptLooks, looksDelivery } from './looks.ts';
+import { troubleWith } from './trouble.ts';
 
 /** Asks for whatever the group lacks next; for nothing where it is complete. */
 export async function buildNext(tx: GuildTx, community: Community, group: Group): Promise<void> {
   const step = nextStep(group.places);
   if (step === undefined) return;
-  const target = step === 'category' ? `group-category:${group.categoryNumber}` : `group:${group.ref}`;
+  const isCategory = step === 'category';
   await deliver(tx, community, {
     kind: steps[step],
     subject: group.ref,
-    target,
-    version: group.rulesVersion,
+    target: isCategory ? categoryTarget(group.categoryNumber) : groupTarget(group.ref),
+    occasion: `round${isCategory ? group.categoryRound : group.round}`,
   });
 }
 
@@ -44,10 +46,6 @@ function wordsFor({ community, translations }: Sending): Translate {
   return translations.for(requireSettings(community).locale);
 }
 
-async function troubleWith(tx: GuildTx, row: DeliveryRow, community: Community): Promise<void> {
-  await deliver(tx, community, troubleDelivery(row));
-}
-
 const category = deliveryKind({
   name: 'group.category',
   async load(tx, row) {
@@ -59,14 +57,19 @@ const category = deliveryKind({
     if (place.channel) return place.channel;
     const name = categoryName(group.categoryNumber, wordsFor(sending));
     // Several groups may wait for one category, each with a delivery of its own, and each may have made it.
-    return makeClosedChannel(
+    const made = await makeClosedChannel(
       { ...sending, repeated: true },
       { type: ChannelType.GuildCategory, name },
       place.ref,
     );
+    return made.id;
   },
   async record(tx, channel, { group }, row, community) {
     await groups.placeCategory(tx, group.categoryNumber, channel);
+    // Channels outlive their category, and return to one that was made anew.
+    for (const one of await groups.inCategory(tx, group.categoryNumber))
+      if (one.places.channel !== undefined && one.categoryRound > 1)
+        await deliver(tx, community, looksDelivery(one.ref, `category${one.categoryRound}`));
     await goOn(tx, community, row.subject);
   },
   instead: troubleWith,
@@ -86,12 +89,16 @@ const channel = deliveryKind({
       { type: ChannelType.GuildText, name: channelName(group.name), parent_id: parent },
       group.ref,
     ),
-  async record(tx, channelId, _view, row, community) {
-    await groups.place(tx, row.subject, { channelId });
+  async record(tx, made, { group }, row, community) {
+    await groups.place(tx, row.subject, { channelId: made.id, ...keptLooks(seenChannel(made)) });
     // Whoever joined before there was a channel has been waiting for it.
     for (const membership of await memberships.inGroup(tx, row.subject))
       await hurryTarget(tx, community, accessTarget(membership));
     await goOn(tx, community, row.subject);
+    // Whoever was let into the one before it is let into this one.
+    if (group.round > 1) await askForLook(tx, community);
+    if (group.state === 'archived')
+      await deliver(tx, community, looksDelivery(group.ref, `round${group.round}`));
   },
   instead: troubleWith,
 });

@@ -1,6 +1,9 @@
 /** Tells the staff channel that a group could not be finished, and what mends it. */
 import * as groups from '#db/groups.ts';
+import type { GuildTx } from '#db/database.ts';
 import type { DeliveryRow } from '#db/deliveries.ts';
+import type { Community } from '#src/platform/community.ts';
+import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
@@ -23,7 +26,17 @@ export const trouble = deliveryKind({
   },
 });
 
-/** Once for each time that building a group was given up. */
-export function troubleDelivery({ subject, ref, attempts }: DeliveryRow): Wanted {
-  return { kind: trouble, subject, target: `group-trouble:${ref}`, occasion: `${ref}:${attempts}` };
+/** What happens instead of a step that Discord refused for good. Told once for each time that it was given up. */
+export async function troubleWith(
+  tx: GuildTx,
+  { subject, ref, attempts }: DeliveryRow,
+  community: Community,
+): Promise<void> {
+  const wanted: Wanted = {
+    kind: trouble,
+    subject,
+    target: `group-trouble:${ref}`,
+    occasion: `${ref}:${attempts}`,
+  };
+  await deliver(tx, community, wanted);
 }

@@ -1,4 +1,6 @@
 /** What a member sees who joins or leaves a group. All of it is private. */
+import type { GroundRules } from '#src/communities/index.ts';
+import { ageQuestion, keptOut } from '#src/members/index.ts';
 import { button, container, row, separator, text } from '#src/platform/discord/components.ts';
 import { channelMention, commandMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
@@ -6,24 +8,79 @@ import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { agreeId, lookAtGroupId, notNowId } from '../ids.ts';
-import type { GroupForMember, GroupRefused } from '../membership.ts';
+import { ageThenAgreeId, agreeId, helloId, leaveGroupId, lookAtGroupId, notNowId } from '../ids.ts';
+import type { GroupForMember, GroupRefused, Joined } from '../membership.ts';
+import { readingOf } from '../reading.ts';
+import { changedLines, highlights } from '../rules-changes.ts';
 import type { Group } from '../types.ts';
 
 /** The ground rules and who can see what, before anybody agrees; or where the channel is, for those who are in already. */
-export function beforeJoining({ group, joined }: GroupForMember, t: Translate): Message {
-  return joined ? alreadyIn(group, t) : groundRules(group, t);
+export function beforeJoining(found: GroupForMember, t: Translate): Message {
+  const { group, own, ground, rulesBefore } = found;
+  const isOld = own !== undefined && own.rulesAgreed < group.rulesVersion;
+  if (found.joined) return isOld ? rulesAgain(group, ground, rulesBefore, t) : alreadyIn(group, t);
+  if (own && !isOld) return inLine(own.state === 'asked' ? 'asked' : 'waiting', group, t);
+  return groundRules(group, ground, t);
 }
 
-function groundRules({ ref, name, topic, rules, rulesVersion }: Group, t: Translate): Message {
+/** Others than they agreed to: what changed comes first, then all of them. */
+function rulesAgain(
+  group: Group,
+  ground: GroundRules | undefined,
+  before: string | undefined,
+  t: Translate,
+): Message {
+  const { ref, name, rules } = group;
+  const reading = `${readingOf(group, ground)}` as const;
+  return message(
+    container(
+      text(t('groups:rulesAgain', { name })),
+      ...(before === undefined ? [] : [text(changesIn(before, rules, t))]),
+      text(t('groups:groundRules', { rules })),
+      row(
+        button(agreeId.make({ group: ref, rules: reading }), t('groups:agree'), 'primary'),
+        button(notNowId.make({}), t('groups:notNow')),
+      ),
+    ),
+  );
+}
+
+/** Beside all of the rules: Discord takes 4,000 characters over all texts of a message. */
+const roomForChanges = 2000;
+
+function changesIn(before: string, now: string, t: Translate): string {
+  const { added, gone } = changedLines(before, now);
+  const words = [
+    ...(added.length > 0 ? [t('groups:rulesAdded'), ...added.map((line) => `> ${line}`)] : []),
+    ...(gone.length > 0 ? [t('groups:rulesGone'), ...gone.map((line) => `> ${line}`)] : []),
+  ].join('\n');
+  return words.length > roomForChanges ? t('groups:rulesRewritten') : words;
+}
+
+function inLine(as: 'asked' | 'waiting', { ref, name }: Group, t: Translate): Message {
+  const words = as === 'asked' ? t('groups:asked', { name }) : t('groups:waiting', { name });
+  return message(
+    container(text(words), row(button(leaveGroupId.make({ group: ref }), t('groups:takeBack')))),
+  );
+}
+
+function groundRules(group: Group, ground: GroundRules | undefined, t: Translate): Message {
+  const { ref, name, topic, rules } = group;
   return message(
     container(
       text(t('groups:aboutToJoin', { name, topic })),
+      ...(ground ? [text(t('groups:communityRules', { rules: ground.rules }))] : []),
       text(t('groups:groundRules', { rules })),
       separator(),
       text(t('groups:whoCanSee')),
+      ...(group.byRole ? [text(t('groups:byRole'))] : []),
+      ...(group.access === 'request' ? [text(t('groups:byRequest'))] : []),
       row(
-        button(agreeId.make({ group: ref, rules: `${rulesVersion}` }), t('groups:agree'), 'primary'),
+        button(
+          agreeId.make({ group: ref, rules: `${readingOf(group, ground)}` }),
+          t('groups:agree'),
+          'primary',
+        ),
         button(notNowId.make({}), t('groups:notNow')),
       ),
     ),
@@ -37,13 +94,31 @@ function alreadyIn({ name, places: { channel } }: Group, t: Translate): Message 
   return message(container(text(where)));
 }
 
-export function welcome({ name, places: { channel } }: Group, t: Translate): Message {
+export function welcome({ group, as, canSayHello = false }: Joined, t: Translate): Message {
+  return as === 'joined' ? welcomeIn(group, canSayHello, t) : inLine(as, group, t);
+}
+
+/** Where the channel is, three things of the ground rules, one suggestion, and a person if they want one. */
+function welcomeIn(group: Group, canSayHello: boolean, t: Translate): Message {
+  const { ref, name, rules, byRole } = group;
+  const { channel } = group.places;
   const where = channel
     ? t('groups:welcome', { name, channel: channelMention(channel) })
     : t('groups:welcomeSoon', { name });
   return message(
-    container(text(where), text(t('groups:welcomeSteps', { command: commandMention('group leave') }))),
+    container(
+      text(where),
+      ...(byRole ? [text(t('groups:byRole'))] : []),
+      text([t('groups:welcomeRules'), ...highlights(rules).map((line) => `> ${line}`)].join('\n')),
+      text(t('groups:welcomeSteps', { command: commandMention('group leave') })),
+      ...(canSayHello ? [row(button(helloId.make({ group: ref }), t('groups:sayHello')))] : []),
+    ),
   );
+}
+
+/** Whoever is asked hears that somebody is new, and not who. */
+export function helloAsked(t: Translate): Message {
+  return message(container(text(t('groups:helloAsked'))));
 }
 
 export function notNow(t: Translate): Message {
@@ -53,6 +128,27 @@ export function notNow(t: Translate): Message {
 export function goodbye({ ref, name }: Group, t: Translate): Message {
   const back = button(lookAtGroupId.make({ group: ref }), t('groups:comeBack'));
   return message(container(text(t('groups:left', { name })), row(back)));
+}
+
+/** What is shown in place of the rules that somebody agreed to, where something comes before joining; undefined: it is refused. */
+export function beforeAgreeing(refused: GroupRefused, t: Translate): Message | undefined {
+  switch (refused.code) {
+    // Other rules than they read: these are shown, and nothing is agreed to yet.
+    case 'rules_changed':
+      return beforeJoining({ group: refused.group, joined: false, ground: refused.ground }, t);
+    case 'age_unknown': {
+      const rules = `${readingOf(refused.group, refused.ground)}` as const;
+      return ageQuestion((age) => ageThenAgreeId.make({ group: refused.group.ref, rules, age }), t);
+    }
+    case 'too_young':
+    case 'adults_only':
+      return keptOut(refused.code, t);
+    case 'unknown':
+    case 'gone':
+    case 'closed':
+    case 'not_in':
+      return undefined;
+  }
 }
 
 export function groupRefused(refused: GroupRefused): Refusal {
@@ -65,6 +161,14 @@ export function groupRefused(refused: GroupRefused): Refusal {
         return t('groups:gone', { command });
       case 'rules_changed':
         return t('groups:rulesChanged');
+      case 'age_unknown':
+        return t('members:ageQuestion');
+      case 'too_young':
+        return t('members:tooYoung');
+      case 'adults_only':
+        return t('members:adultsOnly');
+      case 'closed':
+        return t('groups:closed', { name: refused.group.name, command });
       case 'not_in':
         return t('groups:notIn', { name: refused.group.name });
     }

@@ -1,10 +1,11 @@
 /** Lists of groups, a few to a page: what there is, what fits a search, and one's own. */
+import type { APISectionComponent } from 'discord-api-types/v10';
 import { button, container, lineWithButton, row, text } from '#src/platform/discord/components.ts';
 import { channelMention, commandMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { leaveGroupId, listGroupsId, listMineId, lookAtGroupId } from '../ids.ts';
+import { leaveGroupId, listGroupsId, listMineId, lookAtGroupId, nextRequestId, offerId } from '../ids.ts';
 import type { MyGroup } from '../membership.ts';
 import type { Group } from '../types.ts';
 
@@ -31,7 +32,8 @@ function turns({ number, of }: Page<unknown>, turn: (page: number) => string, t:
   return of === 1 ? [] : [text(t('platform:pageOf', { page: number + 1, pages: of })), row(...back, ...on)];
 }
 
-function line({ ref, name, topic }: Group, t: Translate) {
+/** A group in a list, with the button that opens it. */
+export function groupLine({ ref, name, topic }: Group, t: Translate): APISectionComponent {
   return lineWithButton(
     t('groups:line', { name, topic }),
     button(lookAtGroupId.make({ group: ref }), t('groups:look')),
@@ -46,7 +48,7 @@ export function groupList(open: readonly Group[], wanted: number, t: Translate):
   return message(
     container(
       text(t('groups:all', { count: open.length })),
-      ...page.items.map((group) => line(group, t)),
+      ...page.items.map((group) => groupLine(group, t)),
       ...turns(page, turn, t),
     ),
   );
@@ -59,7 +61,7 @@ export function groupsFound(found: readonly Group[], t: Translate): Message {
   return message(
     container(
       text(t('groups:found', { count: found.length })),
-      ...found.slice(0, perPage).map((group) => line(group, t)),
+      ...found.slice(0, perPage).map((group) => groupLine(group, t)),
       showAll,
     ),
   );
@@ -70,13 +72,28 @@ export function ownGroups(mine: readonly MyGroup[], wanted: number, t: Translate
     return message(container(text(t('groups:mineNone', { command: commandMention('group find') }))));
   const page = pageOf(mine, wanted);
   const turn = (number: number) => listMineId.make({ page: `${number}` });
-  const lines = page.items.map(({ ref, name, channel }) => {
-    const words = channel
-      ? t('groups:mineLine', { name, channel: channelMention(channel) })
-      : t('groups:mineLineSoon', { name });
-    return lineWithButton(words, button(leaveGroupId.make({ group: ref }), t('groups:leave')));
-  });
+  const lines = page.items.map((own) => lineWithButton(standing(own, t), mostUrgent(own, t)));
   return message(
     container(text(t('groups:mine', { count: mine.length })), ...lines, ...turns(page, turn, t)),
   );
+}
+
+function standing({ name, channel, state, archived }: MyGroup, t: Translate): string {
+  if (state === 'asked') return t('groups:mineAsked', { name });
+  if (state === 'waiting') return t('groups:mineWaiting', { name });
+  if (!channel) return t('groups:mineLineSoon', { name });
+  const known = { name, channel: channelMention(channel) };
+  return archived ? t('groups:mineArchived', known) : t('groups:mineLine', known);
+}
+
+/** One button a line. Leaving is always there as a command, too. */
+function mostUrgent({ ref, state, part, access, offer, rulesAgreed, rulesNow }: MyGroup, t: Translate) {
+  const leave = button(leaveGroupId.make({ group: ref }), t('groups:leave'));
+  if (state !== 'joined') return leave;
+  if (offer !== null) return button(offerId.make({ group: ref }), t('groups:mineAnswer'), 'primary');
+  if (rulesAgreed < rulesNow)
+    return button(lookAtGroupId.make({ group: ref }), t('groups:mineRules'), 'primary');
+  if (part === 'facilitator' && access === 'request')
+    return button(nextRequestId.make({ group: ref }), t('groups:mineRequests'));
+  return leave;
 }

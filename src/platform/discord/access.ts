@@ -10,7 +10,7 @@ export interface Caller {
 }
 
 export interface Access {
-  readonly who: 'everyone' | 'moderators' | 'leads' | 'admins';
+  readonly who: 'everyone' | 'moderators' | 'leads' | 'staff' | 'admins';
   /** Whether it works before an admin has run `/setup`. */
   readonly beforeSetup: boolean;
   allows(caller: Caller, settings: CommunitySettings | undefined): boolean;
@@ -38,6 +38,13 @@ export const leads: Access = {
   beforeSetup: false,
   allows: (caller, settings) =>
     isAdmin(caller) || (settings !== undefined && caller.roles.includes(settings.leadRole)),
+};
+
+/** Moderators and leads alike: what takes two people of the team is done by any two of them. */
+export const staff: Access = {
+  who: 'staff',
+  beforeSetup: false,
+  allows: (caller, settings) => moderators.allows(caller, settings) || leads.allows(caller, settings),
 };
 
 /** Those who may manage the server: they also set the suite up. */

@@ -4,6 +4,7 @@
  */
 import { MessageFlags } from 'discord-api-types/v10';
 import type {
+  AnySelectMenuInteraction,
   AutocompleteInteraction,
   ButtonInteraction,
   CommandInteraction,
@@ -14,7 +15,11 @@ import type { Choices } from './handlers.ts';
 import type { Modal } from './components.ts';
 import type { Message } from './message.ts';
 
-export type Replying = CommandInteraction | ButtonInteraction | ModalSubmitInteraction;
+export type Replying =
+  | CommandInteraction
+  | ButtonInteraction
+  | AnySelectMenuInteraction
+  | ModalSubmitInteraction;
 
 const deferAfter = seconds(1.5);
 const completeWithin = seconds(2);
@@ -61,7 +66,7 @@ export async function acknowledgeReply(interaction: Replying, work: Promise<Mess
 
 /** Answers by changing the message whose button was pressed, or by whispering, or by showing nothing. */
 export async function acknowledgeUpdate(
-  interaction: ButtonInteraction | ModalSubmitInteraction,
+  interaction: ButtonInteraction | AnySelectMenuInteraction | ModalSubmitInteraction,
   work: Promise<Shown>,
 ): Promise<void> {
   if (interaction.isModalSubmit() && !interaction.isFromMessage())
@@ -80,7 +85,7 @@ export async function acknowledgeUpdate(
 
 /** Opens a form. It cannot be deferred, so whatever prepares it must be quick. */
 export async function acknowledgeModal(
-  interaction: CommandInteraction | ButtonInteraction,
+  interaction: CommandInteraction | ButtonInteraction | AnySelectMenuInteraction,
   modal: Modal,
 ): Promise<void> {
   await interaction.showModal(modal);

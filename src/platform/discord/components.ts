@@ -1,7 +1,14 @@
 /** The pieces that messages are built from, as Discord's own payloads (Components V2). Limits are checked where a message is sent. */
-import { ButtonStyle, ComponentType, SeparatorSpacingSize, TextInputStyle } from 'discord-api-types/v10';
+import {
+  ButtonStyle,
+  ComponentType,
+  SelectMenuDefaultValueType,
+  SeparatorSpacingSize,
+  TextInputStyle,
+} from 'discord-api-types/v10';
 import type {
   APIButtonComponentWithCustomId,
+  APIChannelSelectComponent,
   APIComponentInContainer,
   APIContainerComponent,
   APIFileComponent,
@@ -10,10 +17,13 @@ import type {
   APIButtonComponent,
   APIButtonComponentWithURL,
   APIModalInteractionResponseCallbackData,
+  APIRoleSelectComponent,
   APISectionComponent,
   APISelectMenuOption,
+  APIStringSelectComponent,
   APISeparatorComponent,
   APITextDisplayComponent,
+  ChannelType,
 } from 'discord-api-types/v10';
 
 export function text(content: string): APITextDisplayComponent {
@@ -55,6 +65,58 @@ export function button(
 
 export function linkButton(url: string, label: string): APIButtonComponentWithURL {
   return { type: ComponentType.Button, url, label, style: ButtonStyle.Link };
+}
+
+interface Menu {
+  readonly id: string;
+  /** What it is for, in words: it stands in the menu until something is chosen. */
+  readonly placeholder: string;
+}
+
+/** A menu of fixed choices, of which one is taken; at most 25 (docs: components/reference). */
+export function menu(
+  spec: Menu & { options: readonly Omit<APISelectMenuOption, 'default'>[]; chosen?: string | undefined },
+): APIActionRowComponent<APIStringSelectComponent> {
+  const { id, placeholder, options, chosen } = spec;
+  const choices = options.map((option) => ({ ...option, default: option.value === chosen }));
+  return {
+    type: ComponentType.ActionRow,
+    components: [{ type: ComponentType.StringSelect, custom_id: id, placeholder, options: choices }],
+  };
+}
+
+/** A menu of the server's roles. */
+export function roleMenu(
+  spec: Menu & { chosen?: string | undefined },
+): APIActionRowComponent<APIRoleSelectComponent> {
+  const { id, placeholder, chosen } = spec;
+  const defaults =
+    chosen === undefined ? [] : [{ id: chosen, type: SelectMenuDefaultValueType.Role as const }];
+  return {
+    type: ComponentType.ActionRow,
+    components: [{ type: ComponentType.RoleSelect, custom_id: id, placeholder, default_values: defaults }],
+  };
+}
+
+/** A menu of the server's channels of some types. */
+export function channelMenu(
+  spec: Menu & { types: readonly ChannelType[]; chosen?: string | undefined },
+): APIActionRowComponent<APIChannelSelectComponent> {
+  const { id, placeholder, types, chosen } = spec;
+  const defaults =
+    chosen === undefined ? [] : [{ id: chosen, type: SelectMenuDefaultValueType.Channel as const }];
+  return {
+    type: ComponentType.ActionRow,
+    components: [
+      {
+        type: ComponentType.ChannelSelect,
+        custom_id: id,
+        placeholder,
+        channel_types: [...types],
+        default_values: defaults,
+      },
+    ],
+  };
 }
 
 /** An attachment of the message, shown in it. */

@@ -29,6 +29,11 @@ function isNumber(text: string): text is `${number}` {
 /** The Discord id of a channel or message; of a person never: anybody can read the custom ids of a message. */
 export const placePart: Part<string> = { parse: (text) => (/^\d{17,20}$/.test(text) ? text : undefined) };
 
+/** One of a few words of ours, such as the name of a setting. */
+export function wordPart<const Words extends readonly string[]>(words: Words): Part<Words[number]> {
+  return { parse: (text) => words.find((word) => word === text) };
+}
+
 type Parts = Readonly<Record<string, Part<string>>>;
 export type PartValues<Shape extends Parts> = {
   readonly [Name in keyof Shape]: Shape[Name] extends Part<infer Value> ? Value : never;

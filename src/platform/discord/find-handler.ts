@@ -1,5 +1,6 @@
 /** Finds the handler of an interaction and binds it to what came with it. */
 import type {
+  AnySelectMenuInteraction,
   ButtonInteraction,
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
@@ -19,6 +20,7 @@ export type Answerable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
   | ButtonInteraction
+  | AnySelectMenuInteraction
   | ModalSubmitInteraction;
 
 export interface Found {
@@ -51,6 +53,10 @@ export function findHandler(registry: Registry, interaction: Answerable): Found 
   if (interaction.isButton()) {
     const handler = registry.button.get(id.name);
     return handler && bound(id.name, handler.access, handler.bind(id.parts));
+  }
+  if (interaction.isAnySelectMenu()) {
+    const handler = registry.select.get(id.name);
+    return handler && bound(id.name, handler.access, handler.bind(id.parts, interaction.values));
   }
   const handler = registry.modal.get(id.name);
   return handler && bound(id.name, handler.access, handler.bind(id.parts, fieldsOf(interaction)));

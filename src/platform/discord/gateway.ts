@@ -1,5 +1,5 @@
 /** The gateway: the real discord.js client, told to remember as little as it can. */
-import { Client, GatewayIntentBits, Options } from 'discord.js';
+import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { ClientEvents } from 'discord.js';
 import type { Config } from '../../config.ts';
 import type { Logger } from '../log/index.ts';
@@ -21,6 +21,8 @@ export interface GatewayOptions extends Pick<Config, 'shards' | 'shardCount'> {
   readonly token: string;
   /** Base address of the REST API, from which the gateway's own address comes; undefined: Discord's. */
   readonly api: string | undefined;
+  /** Asks to hear of people who come and go. Discord refuses the connection where that was not granted. */
+  readonly seesMembers: boolean;
   readonly listeners: readonly Listener[];
   readonly log: Logger;
 }
@@ -34,7 +36,7 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-/** Guilds alone: interactions need no intent, and no privileged one is asked for. */
+/** Interactions need no intent at all, and everything works without a privileged one. */
 const intents = [GatewayIntentBits.Guilds] as const;
 
 const forgetful = Options.cacheWithLimits({
@@ -70,11 +72,14 @@ export async function openGateway({
   api,
   shards,
   shardCount,
+  seesMembers,
   listeners,
   log,
 }: GatewayOptions): Promise<Gateway> {
   const client = new Client({
-    intents,
+    intents: seesMembers ? [...intents, GatewayIntentBits.GuildMembers] : intents,
+    // Who leaves is told although nobody is remembered.
+    partials: [Partials.GuildMember, Partials.User],
     shards: shards === 'auto' ? 'auto' : [...shards],
     ...(shardCount !== 'auto' && { shardCount }),
     makeCache: forgetful,

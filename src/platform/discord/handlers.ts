@@ -77,7 +77,20 @@ export interface ModalHandler {
   readonly access: Access;
   readonly bind: Bound<[parts: readonly string[], fields: Readonly<Record<string, string>>]>;
 }
-export type Handler = SlashHandler | MessageMenuHandler | CompletionHandler | ButtonHandler | ModalHandler;
+/** A menu under a message: options of ours, or the server's roles or channels. */
+export interface SelectHandler {
+  readonly type: 'select';
+  readonly name: string;
+  readonly access: Access;
+  readonly bind: Bound<[parts: readonly string[], chosen: readonly string[]]>;
+}
+export type Handler =
+  | SlashHandler
+  | MessageMenuHandler
+  | CompletionHandler
+  | ButtonHandler
+  | SelectHandler
+  | ModalHandler;
 
 /** A slash command, or one subcommand of it. */
 export function slash<
@@ -159,6 +172,27 @@ export function button<Shape extends Parts>(
     bind(parts) {
       const values = spec.id.parse(parts);
       return values.ok ? ok(use<PartValues<Shape>>(spec, values.value)) : values;
+    },
+  };
+}
+
+/** A choice in a menu. `chosen` says what may be chosen; roles and channels are their ids. */
+export function select<Shape extends Parts, Chosen>(spec: {
+  id: CustomId<Shape>;
+  access: Access;
+  answers: 'reply' | 'update';
+  chosen: z.ZodType<Chosen, readonly string[]>;
+  run(values: PartValues<Shape>, chosen: Chosen, tap: Tap): Answer;
+}): SelectHandler {
+  return {
+    type: 'select',
+    name: spec.id.name,
+    access: spec.access,
+    bind(parts, raw) {
+      const values = spec.id.parse(parts);
+      const chosen = spec.chosen.safeParse(raw);
+      if (!values.ok || !chosen.success) return err('malformed');
+      return ok({ answers: spec.answers, run: (tap) => spec.run(values.value, chosen.data, tap) });
     },
   };
 }

@@ -12,6 +12,11 @@ export function relativeTime(at: Date): string {
   return `<t:${Math.floor(at.getTime() / 1000)}:R>`;
 }
 
+/** "22 November 2026", in the reader's own language. */
+export function calendarDay(at: Date): string {
+  return `<t:${Math.floor(at.getTime() / 1000)}:D>`;
+}
+
 /** Where a message is. */
 export function messageLink(guild: string, channel: string, message: string): string {
   return `https://discord.com/channels/${guild}/${channel}/${message}`;

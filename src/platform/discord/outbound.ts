@@ -9,6 +9,8 @@ import type {
   APIGuildMember,
   APIMessage,
   APIRole,
+  RESTPostAPIGuildRoleJSONBody,
+  RESTPatchAPIChannelJSONBody,
   RESTPostAPIGuildChannelJSONBody,
   RESTPutAPIChannelPermissionJSONBody,
 } from 'discord-api-types/v10';
@@ -21,7 +23,15 @@ export type Permit = () => Promise<void>;
 
 export interface Discord {
   guildChannels(guild: string): Promise<APIGuildChannel[]>;
+  channel(id: string): Promise<APIGuildChannel>;
+  /** A new name or topic is taken twice in ten minutes only, whatever the headers say. */
+  editChannel(id: string, body: RESTPatchAPIChannelJSONBody, reason: string): Promise<APIGuildChannel>;
+  addRole(guild: string, user: string, role: string, reason: string): Promise<void>;
+  removeRole(guild: string, user: string, role: string, reason: string): Promise<void>;
   guildRoles(guild: string): Promise<APIRole[]>;
+  /** How many hold each role, by its id; @everyone is not among them. */
+  roleMemberCounts(guild: string): Promise<Readonly<Record<string, number>>>;
+  createRole(guild: string, body: RESTPostAPIGuildRoleJSONBody, reason: string): Promise<APIRole>;
   guildMember(guild: string, user: string): Promise<APIGuildMember>;
   /** The newest entries of one action, newest first, at most 100. Needs VIEW_AUDIT_LOG. */
   auditLog(guild: string, action: AuditLogEvent): Promise<APIAuditLog>;
@@ -39,6 +49,7 @@ export interface Discord {
   deleteOverwrite(channel: string, subject: string, reason: string): Promise<void>;
   /** `nonce` makes Discord answer a repeated call with the message of the first, for some minutes. */
   createMessage(channel: string, message: Message, nonce: string): Promise<APIMessage>;
+  message(channel: string, id: string): Promise<APIMessage>;
   editMessage(channel: string, id: string, message: Message): Promise<APIMessage>;
   /** At most 100 messages that are younger than an id. */
   messagesAfter(channel: string, id: string): Promise<APIMessage[]>;
@@ -79,7 +90,15 @@ export function createDiscord(rest: REST, permit: Permit): Discord {
   };
   return {
     guildChannels: (guild) => call('get', Routes.guildChannels(guild)),
+    channel: (id) => call('get', Routes.channel(id)),
+    editChannel: (id, body, reason) => call('patch', Routes.channel(id), { body, reason }),
+    addRole: (guild, user, role, reason) =>
+      call('put', Routes.guildMemberRole(guild, user, role), { reason }),
+    removeRole: (guild, user, role, reason) =>
+      call('delete', Routes.guildMemberRole(guild, user, role), { reason }),
     guildRoles: (guild) => call('get', Routes.guildRoles(guild)),
+    roleMemberCounts: (guild) => call('get', `${Routes.guildRoles(guild)}/member-counts`),
+    createRole: (guild, body, reason) => call('post', Routes.guildRoles(guild), { body, reason }),
     guildMember: (guild, user) => call('get', Routes.guildMember(guild, user)),
     auditLog: (guild, action) =>
       call('get', Routes.guildAuditLog(guild), {
@@ -95,6 +114,7 @@ export function createDiscord(rest: REST, permit: Permit): Discord {
         ...withFiles(message),
         body: { ...messageBody(message), nonce, enforce_nonce: true },
       }),
+    message: (channel, id) => call('get', Routes.channelMessage(channel, id)),
     editMessage: (channel, id, message) =>
       call('patch', Routes.channelMessage(channel, id), {
         ...withFiles(message),

@@ -1,7 +1,7 @@
 /** Tells Discord which commands there are. What has not changed stays as it is, so doing it at every start costs nothing. */
 import { DiscordAPIError } from '@discordjs/rest';
 import type { REST } from '@discordjs/rest';
-import { Routes } from 'discord-api-types/v10';
+import { ApplicationFlags, Routes } from 'discord-api-types/v10';
 import type { APIApplication } from 'discord-api-types/v10';
 import { ConfigurationError } from '../../config.ts';
 import type { CommandDefinition } from './handlers.ts';
@@ -10,12 +10,19 @@ export interface Identity {
   readonly application: string;
   /** The bot's user id. */
   readonly bot: string;
+  /** Whether its owner has switched GUILD_MEMBERS on: who asks for it otherwise is not let in at all. */
+  readonly seesMembers: boolean;
 }
 
 /** Who the token is. */
 export async function identify(rest: REST): Promise<Identity> {
   const application = (await rest.get(Routes.currentApplication()).catch(refused)) as APIApplication;
-  return { application: application.id, bot: application.bot?.id ?? application.id };
+  const granted = ApplicationFlags.GatewayGuildMembers | ApplicationFlags.GatewayGuildMembersLimited;
+  return {
+    application: application.id,
+    bot: application.bot?.id ?? application.id,
+    seesMembers: ((application.flags ?? 0) & granted) !== 0,
+  };
 }
 
 /** What an operator can mend is said as such. */

@@ -1,4 +1,4 @@
-/** Finds the handler of an interaction: commands by name and path, buttons and forms by the name in their custom id. */
+/** Finds the handler of an interaction: commands by name and path, buttons, menus and forms by the name in their custom id. */
 import type {
   CommandDefinition,
   ButtonHandler,
@@ -6,6 +6,7 @@ import type {
   Handler,
   MessageMenuHandler,
   ModalHandler,
+  SelectHandler,
   SlashHandler,
 } from './handlers.ts';
 
@@ -14,6 +15,7 @@ export interface Registry {
   readonly messageMenu: ReadonlyMap<string, MessageMenuHandler>;
   readonly completion: ReadonlyMap<string, CompletionHandler>;
   readonly button: ReadonlyMap<string, ButtonHandler>;
+  readonly select: ReadonlyMap<string, SelectHandler>;
   readonly modal: ReadonlyMap<string, ModalHandler>;
   /** What Discord is told of: each command once. */
   readonly definitions: readonly CommandDefinition[];
@@ -31,6 +33,7 @@ export function buildRegistry(handlers: readonly Handler[]): Registry {
     messageMenu: new Map<string, MessageMenuHandler>(),
     completion: new Map<string, CompletionHandler>(),
     button: new Map<string, ButtonHandler>(),
+    select: new Map<string, SelectHandler>(),
     modal: new Map<string, ModalHandler>(),
   };
   for (const handler of handlers) {
@@ -50,6 +53,9 @@ export function buildRegistry(handlers: readonly Handler[]): Registry {
         break;
       case 'button':
         put(maps.button, handler.name, handler);
+        break;
+      case 'select':
+        put(maps.select, handler.name, handler);
         break;
       case 'modal':
         put(maps.modal, handler.name, handler);

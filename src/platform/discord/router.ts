@@ -183,6 +183,7 @@ export function createRouter(options: RouterOptions): Router {
       interaction.isChatInputCommand() ||
       interaction.isMessageContextMenuCommand() ||
       interaction.isButton() ||
+      interaction.isAnySelectMenu() ||
       interaction.isModalSubmit()
     )
       await answer(interaction);

@@ -8,6 +8,12 @@ import type { LocaleTexts } from './missing.ts';
 
 export type { Locale, Translate, Values } from './keys.ts';
 
+/** The languages that there are words in, as Discord names them. */
+export const locales = [
+  sourceLocale,
+  ...Object.keys(shipped).filter((name) => name !== sourceLocale),
+] as const;
+
 export interface Translations {
   /** The words in a locale as Discord names it: exactly that one, else one of its language, else en-US. */
   for(locale: string): Translate;

@@ -6,7 +6,7 @@ import { Client, GatewayIntentBits, MessageFlags } from 'discord.js';
 import type { APIMessageTopLevelComponent, Interaction } from 'discord.js';
 import pg from 'pg';
 import { z } from 'zod';
-import { agreeId } from '#src/groups/ids.ts';
+import { ageThenAgreeId } from '#src/groups/ids.ts';
 import { playback, script } from './script.ts';
 import type { Statement, Subject } from './script.ts';
 
@@ -49,7 +49,7 @@ async function run({ token, api, answers, sql }: BarePlan): Promise<void> {
       const flags = MessageFlags.Ephemeral | MessageFlags.IsComponentsV2;
       await interaction.reply({ components: answers.read, flags });
     } else if (interaction.isButton()) {
-      const pressed = agreeId.parse(interaction.customId.split(':').slice(2));
+      const pressed = ageThenAgreeId.parse(interaction.customId.split(':').slice(2));
       await work?.write({ user, group: pressed.ok ? pressed.value.group : '' });
       await interaction.update({ components: answers.write, flags: MessageFlags.IsComponentsV2 });
     }

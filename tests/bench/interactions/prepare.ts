@@ -58,7 +58,7 @@ async function setUp(stage: Stage): Promise<void> {
 
 /** Waits until everything that was decided is done on Discord. */
 async function allDelivered({ query }: Stage): Promise<void> {
-  const unfinished = "select from deliveries where state <> 'sent'";
+  const unfinished = "select from deliveries where state = 'pending'";
   while ((await query(firstDatabase, unfinished)).length > 0) await pause(50);
 }
 
@@ -66,7 +66,8 @@ const groupName = (number: number): string => `Lupus and friends ${number}`;
 
 async function join(person: MemberActor): Promise<Tap> {
   const rules = await person.runs('/group join', { group: groupName(1) });
-  return person.presses(/group\.agree/, { on: rules });
+  const age = await person.presses(/group\.agree/, { on: rules });
+  return person.presses(/group\.age:.*:adult/, { on: age });
 }
 
 async function record(
@@ -89,7 +90,8 @@ async function record(
   const write = await twiceTheSame(async (time) => {
     const person = guild.addMember(sandbox.user(`Guest ${time}`));
     const rules = await listen(() => person.runs('/group join', { group: groupName(1) }));
-    const heard = await listen(() => person.presses(/group\.agree/, { on: rules.tap }));
+    const age = await listen(() => person.presses(/group\.agree/, { on: rules.tap }));
+    const heard = await listen(() => person.presses(/group\.age:.*:adult/, { on: age.tap }));
     return { ...heard, of: { user: person.id, group } };
   });
   const wordsOf = (tap: Tap) => [...(tap.reply?.components ?? [])];

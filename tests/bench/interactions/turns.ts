@@ -1,6 +1,6 @@
 /** One bot's turn: a database of its own as Kindred left it, a process of its own, and the interactions that it is sent. */
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { agreeId } from '#src/groups/ids.ts';
+import { ageThenAgreeId } from '#src/groups/ids.ts';
 import { answersPerSecond } from './load.ts';
 import type { Act } from './load.ts';
 import type { Prepared } from './prepare.ts';
@@ -76,7 +76,7 @@ function openTurn(
     const person = newcomers[writes];
     if (person === undefined) throw new RangeError('everybody has joined');
     writes += 1;
-    const agree = agreeId.make({ group: pick(groups, writes), rules: '1' });
+    const agree = ageThenAgreeId.make({ group: pick(groups, writes), rules: '1', age: 'adult' });
     const { ms } = await load.fireButton(guild.id, person, message, agree);
     return ms;
   };

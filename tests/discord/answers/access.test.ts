@@ -1,6 +1,7 @@
 /** Who may use what is declared beside each command and checked at every use, whatever Discord lets through. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { handlers } from '#commands/index.ts';
+import { memberEvents } from '#src/members/index.ts';
 import type { Right } from '#sandbox/index.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
@@ -11,6 +12,9 @@ const declared = handlers({
   links: undefined,
   serverState: () => Promise.reject(new Error('not asked')),
   settingsChanged: () => undefined,
+  checkUp: () => Promise.reject(new Error('not asked')),
+  trailWords: {},
+  memberEvents: memberEvents([]),
 });
 
 describe('declared', () => {

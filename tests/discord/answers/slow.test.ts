@@ -21,6 +21,7 @@ beforeAll(async () => {
   const { members, moderators } = community;
   await makeGroup(community);
   const rules = await members[0].runs('/group join', { group: 'Wolf pack' });
+  const age = await members[0].presses('I agree', { on: rules });
   const message = members[1].sends('#lobby', 'Hello there.');
   const card = await opensCase(running, community, members[2], message, {
     kind: 'other',
@@ -32,7 +33,7 @@ beforeAll(async () => {
   const release = await holdTables(running.database, 'groups', 'cases', 'reports', 'group_members');
   const begun = [
     members[0].runs('/group mine'),
-    members[0].presses('I agree', { on: rules }),
+    members[0].presses('18 or over', { on: age }),
     moderators[0].presses('Take', { on: card }),
     form.submits({ kind: 'selling', words: 'A long story' }),
     members[0].types('/group join', { group: 'wo' }, 'group'),

@@ -41,7 +41,12 @@ test('closes the channel to everybody but moderators and the bot', async () => {
   expect(channel?.overwrites).toHaveLength(3);
   expect(channel?.overwrites).toEqual(
     expect.arrayContaining([
-      { id: community.guild.id, type: OverwriteType.Role, allow: 0n, deny: ViewChannel },
+      {
+        id: community.guild.id,
+        type: OverwriteType.Role,
+        allow: SendMessages | ReadMessageHistory,
+        deny: ViewChannel,
+      },
       { id: moderator?.id, type: OverwriteType.Role, allow: talk, deny: 0n },
       { id: bot, type: OverwriteType.Member, allow: talk | PinMessages, deny: 0n },
     ]),

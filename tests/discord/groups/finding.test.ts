@@ -4,6 +4,7 @@ import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { makeGroup } from './make-group.ts';
 import type { Plan } from './make-group.ts';
+import { agrees, joinsGroup } from './join-group.ts';
 
 const running = await testSuite();
 let community: TestCommunity;
@@ -50,8 +51,7 @@ describe('while somebody types', () => {
 
   test('leaving offers only the groups that somebody is in', async () => {
     const [, member] = community.members;
-    const rules = await member.runs('/group join', { group: 'Slow lane' });
-    await member.presses('I agree', { on: rules });
+    await joinsGroup(member, 'Slow lane');
     const { choices } = await member.types('/group leave', { group: '' }, 'group');
     expect(choices.map(({ name }) => name)).toEqual(['Slow lane']);
   });
@@ -107,7 +107,7 @@ describe('a hidden group', () => {
     const [, , member] = community.members;
     const rules = await member.runs('/group join', { group: 'QUIET harbour' });
     expect(rules.text).toContain('Ground rules');
-    await member.presses('I agree', { on: rules });
+    await agrees(member, rules);
     await member.waitsFor('#quiet-harbour', /Ground rules/);
     expect(member.channels()).toContain('#quiet-harbour');
   });

@@ -5,6 +5,7 @@ import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { channelsCalled, letInto } from '../server.ts';
 import { lupus, makeGroup, whenQuiet } from './make-group.ts';
+import { agrees, joinsGroup } from './join-group.ts';
 
 const running = await testSuite();
 let community: TestCommunity;
@@ -18,9 +19,7 @@ const newMember = () => running.sandbox.user(`Member ${(count += 1)}`).in(commun
 let count = 0;
 type Member = ReturnType<typeof newMember>;
 
-async function joins(member: Member) {
-  return member.presses('I agree', { on: await member.runs('/group join', { group: 'Wolf pack' }) });
-}
+const joins = (member: Member) => joinsGroup(member, 'Wolf pack');
 
 const inChannel = () => letInto(running.sandbox, community.guild, 'wolf-pack');
 
@@ -53,11 +52,10 @@ describe('joining', () => {
     expect(welcome.ephemeral).toBe(true);
 
     await member.waitsFor('#wolf-pack', /Ground rules/);
-    const { ViewChannel, SendMessages, ReadMessageHistory } = PermissionFlagsBits;
     expect(channelsCalled(community.guild, 'wolf-pack')[0]?.overwrites).toContainEqual({
       id: member.id,
       type: OverwriteType.Member,
-      allow: ViewChannel | SendMessages | ReadMessageHistory,
+      allow: PermissionFlagsBits.ViewChannel,
       deny: 0n,
     });
     // Nobody else is told: nothing new stands anywhere that others can see.
@@ -72,10 +70,7 @@ describe('joining', () => {
       member.runs('/group join', { group: 'Wolf pack' }),
       member.runs('/group join', { group: 'Wolf pack' }),
     ]);
-    const welcomes = await Promise.all([
-      member.presses('I agree', { on: one }),
-      member.presses('I agree', { on: other }),
-    ]);
+    const welcomes = await Promise.all([agrees(member, one), agrees(member, other)]);
     for (const { text } of welcomes) expect(text).toContain('Welcome to Wolf pack');
     await member.waitsFor('#wolf-pack', /Ground rules/);
     await whenQuiet(running, community);
@@ -110,7 +105,7 @@ describe('joining', () => {
     expect(shown.text).toContain('And now newer.');
     expect(shown.labels).toEqual(['I agree', 'Not now']);
     expect(await membershipsOf(member)).toEqual([]);
-    expect((await member.presses('I agree', { on: shown })).text).toContain('Welcome to Wolf pack');
+    expect((await agrees(member, shown)).text).toContain('Welcome to Wolf pack');
   });
 
   test('a group whose channel is still being made is joined all the same, and the channel follows', async () => {
@@ -122,9 +117,7 @@ describe('joining', () => {
         await held.promise;
     });
     await community.lead.runs('/lead group create', { ...lupus, name: 'Early birds' });
-    const early = await member.presses('I agree', {
-      on: await member.runs('/group join', { group: 'Early birds' }),
-    });
+    const early = await joinsGroup(member, 'Early birds');
     expect(early.text).toContain('still being made');
     expect((await member.runs('/group mine')).text).toContain('still being made');
     held.resolve();
@@ -193,7 +186,7 @@ test.for([
   const rules = await member.runs('/group join', { group: 'Wolf pack' });
   for (let turn = 0; turn < times; turn += 1) {
     if (turn % 2 === 1) await member.runs('/group leave', { group: 'Wolf pack' });
-    else if (turn === 0) await member.presses('I agree', { on: rules });
+    else if (turn === 0) await agrees(member, rules);
     else await joins(member);
   }
   await whenQuiet(running, community);

@@ -6,8 +6,9 @@ import { channelsCalled, groundRulesIn } from '../server.ts';
 export interface Plan {
   readonly topic: string;
   readonly name: string;
-  readonly access: 'open' | 'hidden';
+  readonly access: 'open' | 'request' | 'hidden';
   readonly rules?: string;
+  readonly places?: number;
 }
 
 export const lupus: Plan = { topic: 'Lupus', name: 'Wolf pack', access: 'open' };
@@ -41,6 +42,7 @@ export async function makeGroup(community: TestCommunity, plan: Plan = lupus): P
 export async function whenQuiet(
   { database }: Pick<TestSuite, 'database'>,
   { guild }: Pick<TestCommunity, 'guild'>,
+  within = 5_000,
 ): Promise<void> {
   await vi.waitFor(
     async () => {
@@ -50,6 +52,6 @@ export async function whenQuiet(
       );
       expect(waiting).toEqual([]);
     },
-    { timeout: 5_000, interval: 15 },
+    { timeout: within, interval: 15 },
   );
 }

@@ -4,6 +4,7 @@ import type { MemberActor } from '#sandbox/index.ts';
 import { hours, minutes } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
+import { joinsGroup } from '../groups/join-group.ts';
 import { lupus, makeGroup } from '../groups/make-group.ts';
 import { opensCase } from '../reports/report.ts';
 
@@ -15,10 +16,8 @@ beforeAll(async () => {
   const { members, moderators } = community;
   await makeGroup(community);
   await makeGroup(community, { ...lupus, name: 'Butterflies' });
-  const joins = async (member: MemberActor, group: string) =>
-    member.presses('I agree', { on: await member.runs('/group join', { group }) });
-  await joins(members[0], 'Wolf pack');
-  await joins(members[1], 'Butterflies');
+  await joinsGroup(members[0], 'Wolf pack');
+  await joinsGroup(members[1], 'Butterflies');
   const card = await opensCase(running, community, members[0], members[2].sends('#lobby', 'Hello.'), {
     kind: 'privacy',
     words: 'Mara wrote this',
@@ -103,7 +102,8 @@ describe('the page', () => {
       'What is kept about me',
       'Wolf pack',
       'Shares something private',
-      'You agreed to the ground rules',
+      'Membership: you agreed',
+      '18 or over',
     ])
       expect(page).toContain(own);
     for (const others of ['Butterflies', 'Upsetting', 'Sol wrote this', community.members[1].id])
@@ -125,7 +125,7 @@ describe('the page', () => {
     const elsewhere = await testCommunity(running, 'Elsewhere');
     await makeGroup(elsewhere, { ...lupus, name: 'Other shore' });
     const person = running.sandbox.user('Mara of The Long Road').in(elsewhere.guild);
-    await person.presses('I agree', { on: await person.runs('/group join', { group: 'Other shore' }) });
+    await joinsGroup(person, 'Other shore');
     expect((await open(await linkFor(person))).page).toContain('Other shore');
     expect((await open(await linkFor(community.members[0]))).page).not.toContain('Other shore');
   });

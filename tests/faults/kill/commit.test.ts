@@ -5,6 +5,7 @@ import { cards, groundRulesIn, letInto } from '#tests/discord/server.ts';
 import { testCommunity } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { openStage } from './stage.ts';
+import { joinsGroup } from '#tests/discord/groups/join-group.ts';
 
 const stage = await openStage();
 let community: TestCommunity;
@@ -46,7 +47,7 @@ async function afterKill(): Promise<ReturnType<typeof states>> {
 test('a group, a membership and a report that were only written down come true', async () => {
   const { lead, members } = community;
   await lead.runs('/lead group create', { topic: 'Lupus', name: 'Wolf pack', access: 'open' });
-  await members[0].presses('I agree', { on: await members[0].runs('/group join', { group: 'Wolf pack' }) });
+  await joinsGroup(members[0], 'Wolf pack');
   const form = await members[1].uses('Ask a moderator to look', {
     on: members[2].sends('#lobby', 'Throw your pills away.'),
   });

@@ -43,13 +43,13 @@ export class Journey {
       );
     },
     read: async () => {
-      this.#last = await this.#insist(() =>
-        this.community.members[0].runs('/group join', { group: 'Wolf pack' }),
-      );
+      const [member] = this.community.members;
+      const rules = await this.#insist(() => member.runs('/group join', { group: 'Wolf pack' }));
+      this.#last = await this.#insist(() => member.presses('I agree', { on: rules }));
     },
     agree: async () => {
       const [member] = this.community.members;
-      await this.#insist(() => member.presses('I agree', { on: this.#last }));
+      await this.#insist(() => member.presses('18 or over', { on: this.#last }));
       await until(() => expect(this.#letIn()).toEqual([member.id]));
     },
     leave: async () => {

@@ -1,7 +1,7 @@
 import { ChannelType, OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { APIGuildChannel, APIOverwrite, APIRole } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { setUpDone, setUpRefused } from '#src/communities/messages.ts';
+import { setUpDone, setUpRefused } from '#src/communities/messages/set-up.ts';
 import { checkChoices } from '#src/communities/set-up.ts';
 import type { Choices, ServerState } from '#src/communities/set-up.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';

@@ -2,14 +2,17 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { admins, everyone, leads, moderators } from '#src/platform/discord/access.ts';
 import type { Caller } from '#src/platform/discord/access.ts';
+import { usualPolicies } from '#src/platform/community.ts';
 import type { CommunitySettings } from '#src/platform/community.ts';
 
 const settings: CommunitySettings = {
+  ...usualPolicies,
   ref: 'abcdefghij',
   staffChannel: '1',
   moderatorRole: '2',
   leadRole: '3',
   locale: 'en-US',
+  rulesVersion: 0,
 };
 const caller = (permissions: bigint, ...roles: string[]): Caller => ({ id: '9', roles, permissions });
 const { ManageGuild, Administrator, ManageEvents, ManageMessages, ModerateMembers } = PermissionFlagsBits;

@@ -7,6 +7,7 @@ import {
 import type { APIApplicationCommandOption } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { handlers } from '#commands/index.ts';
+import { memberEvents } from '#src/members/index.ts';
 import type { CommandDefinition } from '#src/platform/discord/handlers.ts';
 import { buildRegistry } from '#src/platform/discord/registry.ts';
 
@@ -14,6 +15,9 @@ const all = handlers({
   links: undefined,
   serverState: () => Promise.reject(new Error('nothing is called here')),
   settingsChanged: () => undefined,
+  checkUp: () => Promise.reject(new Error('nothing is called here')),
+  trailWords: {},
+  memberEvents: memberEvents([]),
 });
 const registry = buildRegistry(all);
 const definitions = registry.definitions;

@@ -48,13 +48,14 @@ describe('arguments are what the definition says', () => {
     expectTypeOf<ArgumentsAt<typeof leadDefinition, 'group create'>>().toEqualTypeOf<{
       readonly topic: string;
       readonly name: string;
-      readonly access: 'open' | 'hidden';
+      readonly access: 'open' | 'request' | 'hidden';
       readonly rules: string | undefined;
+      readonly places: number | undefined;
     }>();
     expectTypeOf<ArgumentsAt<typeof setupDefinition, ''>>().toEqualTypeOf<{
-      readonly staff: string;
-      readonly moderators: string;
-      readonly leads: string;
+      readonly staff: string | undefined;
+      readonly moderators: string | undefined;
+      readonly leads: string | undefined;
     }>();
     expect(leadDefinition.options[0].options[0].name).toBe('create');
   });
@@ -62,7 +63,7 @@ describe('arguments are what the definition says', () => {
 
 test('paths are those at which a command can be called', () => {
   expectTypeOf<PathOf<typeof groupDefinition>>().toEqualTypeOf<'find' | 'join' | 'leave' | 'mine'>();
-  expectTypeOf<PathOf<typeof leadDefinition>>().toEqualTypeOf<'group create'>();
+  expectTypeOf<'group create' | 'trail'>().toExtend<PathOf<typeof leadDefinition>>();
   expectTypeOf<PathOf<typeof setupDefinition>>().toEqualTypeOf<''>();
   expectTypeOf<PathOf<typeof privacyDefinition>>().toEqualTypeOf<''>();
   expect(privacyDefinition).not.toHaveProperty('options');

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { resolveForm } from '#src/escalation/messages/changes.ts';
 import { reportForm } from '#src/escalation/messages/form.ts';
+import { countryForm, languageForm, seenByForm, zoneForm } from '#src/members/messages/choices.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 import { shipped } from '#src/platform/i18n/locales/index.ts';
 import { newRef } from '#src/platform/ref.ts';
@@ -73,6 +74,10 @@ describe('texts fit where Discord shows them', () => {
     test.each([
       ['reporting', reportForm(place, t)],
       ['resolving', resolveForm(newRef(), t)],
+      ['a time zone', zoneForm(t)],
+      ['a country', countryForm(t)],
+      ['a language', languageForm(['en-US', 'de'], 'de', t)],
+      ['who sees what', seenByForm({ seenBy: {} }, t)],
     ])('the form for %s', (_what, form) => {
       const all = componentsIn(form);
       const longer = (limit: number, found: readonly (string | undefined)[]) =>

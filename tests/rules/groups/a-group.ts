@@ -1,6 +1,7 @@
 /** Groups for tests of rules. */
 import fc from 'fast-check';
 import { accessLevels } from '#src/groups/types.ts';
+import type { Own } from '#db/memberships.ts';
 import type { Group } from '#src/groups/types.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { anyText } from '#tests/rules/discord/any-text.ts';
@@ -12,11 +13,21 @@ export function aGroup(changed: Partial<Group> = {}): Group {
     ref: newRef(),
     name: 'Small Steps',
     topic: 'family and carers',
+    topicSlug: undefined,
     rules: 'Be kind to each other.',
     rulesVersion: 1,
     access: 'open',
+    state: 'active',
+    size: undefined,
     categoryNumber: 1,
+    categoryRound: 1,
     places: nowhere,
+    looks: { name: undefined, topic: undefined, movedByHand: false, lockedByHand: false },
+    round: 1,
+    byRole: false,
+    role: undefined,
+    offer: undefined,
+    offersMade: 0,
     ...changed,
   };
 }
@@ -60,3 +71,22 @@ export const anyGroup: fc.Arbitrary<Group> = fc
     access: fc.constantFrom(...accessLevels),
   })
   .map(aGroup);
+
+/** Somebody's own place in a group. */
+export function anOwn(changed: Partial<Own> = {}): Own {
+  return {
+    ref: newRef(),
+    name: 'Herons',
+    channel: null,
+    joinedAt: new Date(0),
+    state: 'joined',
+    part: 'member',
+    access: 'open',
+    rulesAgreed: 1,
+    rulesNow: 1,
+    archived: false,
+    offer: null,
+    offerVersion: 0,
+    ...changed,
+  };
+}

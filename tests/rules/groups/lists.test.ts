@@ -3,9 +3,8 @@ import { groupList, groupsFound, ownGroups } from '#src/groups/messages/lists.ts
 import type { Group } from '#src/groups/types.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
-import { newRef } from '#src/platform/ref.ts';
 import { buttonsOf, faultsOf, textOf } from '#tests/rules/discord/shown.ts';
-import { aGroup } from './a-group.ts';
+import { aGroup, anOwn } from './a-group.ts';
 
 const t = createTranslations().for('en-US');
 
@@ -16,12 +15,9 @@ const groups = (count: number) =>
   );
 
 const mine = (all: readonly Group[]) =>
-  all.map(({ ref, name }, index) => ({
-    ref,
-    name,
-    channel: index % 2 === 0 ? '123456789012345678' : null,
-    joinedAt: new Date(0),
-  }));
+  all.map(({ ref, name }, index) =>
+    anOwn({ ref, name, channel: index % 2 === 0 ? '123456789012345678' : null }),
+  );
 
 const lists = [
   {
@@ -101,6 +97,6 @@ describe('what was found', () => {
 });
 
 test('one’s own groups name no topic: the list may be open while somebody looks on', () => {
-  const kept = { ref: newRef(), name: 'Herons', channel: null, joinedAt: new Date(0), topic: 'a condition' };
+  const kept = { ...anOwn(), topic: 'a condition' };
   expect(textOf(ownGroups([kept], 0, t))).not.toContain('a condition');
 });

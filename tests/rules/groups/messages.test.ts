@@ -29,8 +29,26 @@ const messages: [string, Message][] = [
   ['the ground rules before joining', beforeJoining({ group: made, joined: false }, t)],
   ['already in', beforeJoining({ group: made, joined: true }, t)],
   ['already in, no channel yet', beforeJoining({ group: unmade, joined: true }, t)],
-  ['welcome', welcome(made, t)],
-  ['welcome, no channel yet', welcome(unmade, t)],
+  ['welcome', welcome({ group: made, as: 'joined' }, t)],
+  ['welcome, no channel yet', welcome({ group: unmade, as: 'joined' }, t)],
+  ['asked', welcome({ group: made, as: 'asked' }, t)],
+  ['in the line', welcome({ group: made, as: 'waiting' }, t)],
+  [
+    'before joining a large group on request',
+    beforeJoining({ group: { ...made, byRole: true, access: 'request' }, joined: false }, t),
+  ],
+  [
+    'changed ground rules',
+    beforeJoining(
+      {
+        group: made,
+        joined: true,
+        own: { state: 'joined', rulesAgreed: 11 },
+        rulesBefore: 'S'.repeat(rules.max_length),
+      },
+      t,
+    ),
+  ],
   ['not now', notNow(t)],
   ['goodbye', goodbye(made, t)],
   ['the pinned ground rules', pinnedRules(made, t)],
@@ -79,12 +97,15 @@ test('who leaves is offered the way back, through the ground rules', () => {
 
 test('a channel is shown as soon as there is one', () => {
   for (const show of [
-    welcome(made, t),
+    welcome({ group: made, as: 'joined' }, t),
     beforeJoining({ group: made, joined: true }, t),
     groupCreated({ group: made, was: 'complete' }, t),
   ])
     expect(textOf(show)).toContain(`<#${channel}>`);
-  for (const show of [welcome(unmade, t), beforeJoining({ group: unmade, joined: true }, t)])
+  for (const show of [
+    welcome({ group: unmade, as: 'joined' }, t),
+    beforeJoining({ group: unmade, joined: true }, t),
+  ])
     expect(textOf(show)).not.toContain('<#');
 });
 
@@ -94,14 +115,16 @@ test('every refusal says what it is about and what can be done', () => {
     groupRefused({ code: 'gone' }),
     groupRefused({ code: 'rules_changed', group: made }),
     groupRefused({ code: 'not_in', group: made }),
+    groupRefused({ code: 'closed', group: made }),
     createRefused({ code: 'name_taken', name: 'Zebra' }),
     createRefused({ code: 'full', limit: 400 }),
   ].map((refusal) => refusal.say(t));
   expect(refused[0]).toMatch(/Zebra.*\/group find/);
   expect(refused[1]).toContain('/group find');
   expect(refused[3]).toContain(made.name);
-  expect(refused[4]).toContain('Zebra');
-  expect(refused[5]).toContain('400');
+  expect(refused[4]).toContain(made.name);
+  expect(refused[5]).toContain('Zebra');
+  expect(refused[6]).toContain('400');
   expect(new Set(refused).size).toBe(refused.length);
   expect(refused.filter((words) => words.includes('{{'))).toEqual([]);
 });

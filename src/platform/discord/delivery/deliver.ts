@@ -58,8 +58,8 @@ export async function wakeTarget(
   target: string,
   when: { at?: Date; priority?: number } = {},
 ): Promise<void> {
-  const ref = community.settings?.ref;
-  if (!ref) throw new Error('only a community that is set up delivers anything');
+  const ref = community.settings?.ref ?? community.ref;
+  if (!ref) throw new Error('only a community that somebody has begun to set up delivers anything');
   const { at, priority = 5 } = when;
   // The queue counts in the machine's time, whatever the suite's clock says.
   const runAt = at && new Date(Date.now() + Math.max(0, at.getTime() - community.now().getTime()));

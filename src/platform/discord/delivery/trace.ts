@@ -22,6 +22,11 @@ function snowflakeAt(at: Date): string {
   return String((BigInt(at.getTime()) - discordEpoch) << 22n);
 }
 
+/** When something on Discord was made, by its id. */
+export function madeAt(id: string): Date {
+  return new Date(Number((BigInt(id) >> 22n) + discordEpoch));
+}
+
 /** What a message of ours is recognised by: a custom id in it, or all that it says. */
 type Trace = { readonly carries: string } | { readonly says: Message };
 

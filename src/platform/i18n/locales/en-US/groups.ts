@@ -1,6 +1,7 @@
 /** Words of groups. Joining is never called a diagnosis, leaving is never asked about. */
 export default {
   // Finding
+  begin: 'Find my group',
   found_one: 'One group fits.',
   found_other: '{{count}} groups fit.',
   all_one: 'There is one group here.',
@@ -15,6 +16,7 @@ export default {
   aboutToJoin: '## {{name}}\n{{topic}}',
   whoCanSee:
     '**Who can see this?** People in this group, the moderators and the admins of this server can see that you are there. Nobody else is told, and nothing is announced. Joining says nothing about your health: people with questions, family and carers are welcome too.',
+  communityRules: '### Ground rules of this community\n{{rules}}',
   groundRules: '### Ground rules\n{{rules}}',
   agree: 'I agree',
   notNow: 'Not now',
@@ -24,6 +26,10 @@ export default {
     '## Welcome to {{name}}\nYour channel is still being made. It will appear in your channel list in a moment.',
   welcomeSteps:
     'It can take a few seconds to appear in your list. You can just read for as long as you like; nobody is counting. If you want to leave again, use {{command}}, at any time and without giving a reason.',
+  welcomeRules: 'Three things of the ground rules:',
+  sayHello: 'Somebody to say hello',
+  helloAsked:
+    'Those who look after the group hear that somebody new would be glad of a hello, and not who it is. It can take a day or two. You need not do anything.',
   alreadyIn: 'You are already in {{name}}: {{channel}}',
   alreadyInSoon: 'You are already in {{name}}. Its channel is still being made and will appear in a moment.',
 
@@ -53,6 +59,166 @@ export default {
   trouble:
     'A group could not be finished, because Discord refused a step. Most often a permission is missing: Kindred needs Manage Channels, Manage Roles, View Audit Log and Pin Messages. When it has them, run {{command}} with the same answers again; it goes on where it stopped.',
   troubleGroup: 'The group: {{name}}',
+
+  // In line for a group, and its rules again
+  asked:
+    'You have asked to join {{name}}. Somebody who looks after it will answer, and you hear of it here the next time you use a command. It can take a while; that says nothing about you.',
+  waiting:
+    'You are in the line for {{name}}. All its places are taken at the moment. When one becomes free it is yours, in the order of the line, and you hear of it here the next time you use a command.',
+  takeBack: 'I no longer want to',
+  byRequest:
+    'Somebody who looks after this group answers each request. They see your name, and nobody else is told.',
+  byRole:
+    '**This group is large.** You are let in by a role of this server. Its name tells nothing, but people can see on your profile that you have it, and who is in this group knows what it stands for.',
+  closed: '{{name}} takes nobody in at the moment. {{command}} shows what else there is.',
+  rulesAgain:
+    '## {{name}}\nThe ground rules have changed since you agreed to them. You stay in the group while you think about it.',
+  rulesAdded: '**New or changed**',
+  rulesGone: '**No longer there**',
+  rulesRewritten: 'Most of them are worded anew. Here they all are.',
+  mineAsked: '**{{name}}**\nYou have asked to join; somebody will answer.',
+  mineWaiting: '**{{name}}**\nYou are in the line for a place.',
+  mineArchived: '**{{name}}**\n{{channel}} is archived: you can read everything, and nobody writes there.',
+  mineAnswer: 'A question for you',
+  mineRules: 'See what changed',
+  mineRequests: 'Who asks to join',
+
+  // Heard at the next tap
+  inboxPlace:
+    'A place has become free in a group that you were in the line for, and you are in now. {{command}} shows it.',
+  inboxAccepted: 'Somebody has said yes to your request to join a group. {{command}} shows it.',
+  inboxQuestion:
+    'One of your groups has a question for you. There is no hurry, and saying nothing changes nothing. {{command}} shows it.',
+  inboxRules: 'The ground rules of one of your groups have changed. {{command}} shows what is different.',
+  inboxHello:
+    'Somebody who is new in one of your groups would be glad of a hello. {{command}} shows your groups.',
+  inboxDeclinedElsewhere:
+    'Thank you for asking to join a group. Those who look after it think that another group would fit you better. {{command}} shows what there is.',
+  inboxDeclinedNotNow:
+    'Thank you for asking to join a group. It cannot take anybody new at the moment, and that is not about you. {{command}} shows what else there is.',
+  inboxDeclinedTalk:
+    'Thank you for asking to join a group. Before you do, somebody from the team would like a word with you. Please write to a moderator whenever it suits you.',
+
+  // Requests
+  request:
+    'Somebody asks to join a group. Community leads and those who look after the group can see privately who it is, and answer.',
+  requestAnswered: 'Somebody asked to join a group. That is settled, and there is nothing left to do.',
+  requestShown: '{{person}} asks to join {{name}}.',
+  requestHow:
+    'They hear your answer privately, the next time they use a command. Nobody is told who gave it.',
+  requestAccept: 'Let them in',
+  requestDecline: 'Not this time',
+  requestWhy: 'Which of these shall they hear? It is said kindly, and nobody is told that it was you.',
+  'declineReason.fits_elsewhere': 'Another group fits better',
+  'declineReason.not_now': 'No room for anybody new',
+  'declineReason.talk_first': 'Talk to us first',
+  requestLetIn: 'They are in, and will hear of it.',
+  requestInLine: 'All places are taken, so they are in the line for one, and will hear of it.',
+  requestDeclinedDone: 'They will hear it, and nothing of it is kept.',
+  requestGone: 'This request is answered already, or was taken back. There is nothing left to do.',
+  requestNotYours: 'Requests are answered by community leads and by those who look after the group.',
+
+  // Changing a group
+  edited: '{{name}} is changed.',
+  editedNothing: 'Everything about {{name}} was like that already, so nothing was changed.',
+  editedRules: 'Everybody in it is asked to agree to the new ground rules, and sees what is different.',
+  nameTaken: 'There is already a group called {{name}}. Please choose another name. Nothing was changed.',
+  archived:
+    '{{name}} is archived. Those who are in it can still read everything; nobody writes there or joins. {{command}} takes that back.',
+  archivedAlready: '{{name}} is archived already.',
+  restored: '{{name}} is open again, with everybody who was in it.',
+  restoredAlready: '{{name}} is open, so there is nothing to take back.',
+  merging:
+    'Everybody in {{from}} is asked whether they want to move to {{into}}. Nobody is moved without a yes, and nobody new joins {{from}} meanwhile. When it has grown quiet, {{command}} closes it.',
+  splitting:
+    '{{into}} is being made. Everybody in {{from}} is asked whether they want to move there, and nobody is moved without a yes.',
+  mergeSame: 'These are one and the same group, so there is nobody to move. Nothing was changed.',
+  notActive:
+    '{{name}} takes nobody in at the moment: it is archived, or being merged itself. Nothing was changed.',
+  facilitatorAdded:
+    '{{person}} looks after {{name}} now: they answer requests, pin, and take away what hurts.',
+  facilitatorRemoved: '{{person}} no longer looks after {{name}}, and stays in it.',
+  facilitatorNothing: 'Nothing was changed: they are not in {{name}}, or it was like that already.',
+  offerMerge:
+    'Your group {{from}} is joining with {{into}}. Would you like to move there? You can also stay where you are.',
+  offerSplit:
+    'Your group {{from}} has grown, so there is a second one now, {{into}}. Would you like to move there? You can also stay where you are.',
+  offerRole:
+    'Your group {{name}} has grown so large that Discord cannot let everybody in one by one. Newcomers are let in by a role. Would you like that too? It makes room for others, and nothing changes for you if you say no.',
+  offerWhoSees:
+    '**Who can see this?** Nobody is told what you choose. In the other group, people in it, the moderators and the admins of this server can see that you are there.',
+  offerRoleWhoSees:
+    '**Who can see this?** Nobody is told what you choose. The name of the role tells nothing, but people can see on your profile that you have it, and who is in this group knows what it stands for.',
+  offerMove: 'Move there',
+  offerUseRole: 'Use the role',
+  offerStay: 'Stay as I am',
+  offerDone: 'All right. This is your group: {{name}}, {{channel}}',
+  offerGone: 'This question is answered, or is no longer being asked. Nothing was changed.',
+
+  // All groups, for leads
+  overview_one: 'There is one group here.',
+  overview_other: 'There are {{count}} groups here.',
+  overviewNone: 'There are no groups here yet. {{command}} makes the first one.',
+  overviewMembers_one: 'one person',
+  overviewMembers_other: '{{count}} people',
+  overviewPlaces: '{{count}} of {{size}} places taken',
+  'overviewAccess.open': 'open to everybody',
+  'overviewAccess.request': 'on request',
+  'overviewAccess.hidden': 'not listed',
+  overviewWaiting_one: 'one in the line',
+  overviewWaiting_other: '{{count}} in the line',
+  overviewAsked_one: 'one asks to join',
+  overviewAsked_other: '{{count}} ask to join',
+  overviewArchived: 'archived',
+  'overviewOffer.merge': 'being merged',
+  'overviewOffer.split': 'being split',
+  'overviewOffer.role': 'asked about a role',
+  overviewUnfinished: 'not finished on Discord',
+  overviewCheck: 'Check the server',
+  planNothing: 'Everything on the server is as it should be. There is nothing to put right.',
+  plan_one: 'This would be put right. Nothing was changed yet.',
+  plan_other: 'These {{count}} things would be put right. Nothing was changed yet.',
+  planClose: '{{name}} can be seen by others: its channel would be closed.',
+  planStaff: '{{name}}: moderators or Kindred would get back what they need there.',
+  planCategory: 'Category {{number}} is gone: it would be made anew.',
+  planChannel: 'The channel of {{name}} is gone: it would be made anew, with everybody in it.',
+  planRole: 'The role of {{name}} is gone: it would be made anew.',
+  planAsk: '{{name}} was changed by hand: you would be asked whether to keep that.',
+  planLets_one: '{{name}}: one person would be let in or out as they should be.',
+  planLets_other: '{{name}}: {{count}} people would be let in or out as they should be.',
+  trailEdited: 'A group was changed',
+  trailArchived: 'A group was archived',
+  trailRestored: 'An archived group was opened again',
+  trailMerge: 'Two groups are being merged',
+  trailSplit: 'A group is being split',
+  trailFacilitator: 'Somebody began to look after a group',
+  trailMember: 'Somebody stopped looking after a group',
+
+  // Changed by hand
+  drift:
+    'The channel of a group was changed by hand, and nothing was undone. Should it stay like this, or be as it was before?',
+  driftGroup: 'The group: {{name}}, {{channel}}',
+  driftName: 'The channel was called {{from}}, and is called {{to}} now.',
+  driftTopic: 'The line at the top of the channel is another one.',
+  driftCategory: 'It was moved to another category, or out of one.',
+  driftLocked: 'The people in it can no longer write there.',
+  driftUnlocked: 'The group is archived, and people can write there again.',
+  driftKeep: 'Keep theirs',
+  driftRestore: 'Restore',
+  driftKept: 'The channel of a group was changed by hand. It stays like that.',
+  driftRestored: 'The channel of a group was changed by hand. It is put back to what it was.',
+  driftUndone: 'The channel of a group was changed by hand, and changed back. There is nothing left to do.',
+  driftAnswered: 'Somebody has answered this already, or it is no longer as it was. Nothing was changed.',
+  opened:
+    'Groups could be seen by people who are not in them, because their channels were opened by hand. They are being closed again now. Please have a look at who read along.',
+  openedMore_one: 'and one more',
+  openedMore_other: 'and {{count}} more',
+  roleName: 'Room {{mark}}',
+
+  quiet:
+    'A gentle note for leads: nothing was written in some groups for a month or more. That can be quite all right, and members are not told.',
+  quietWhat:
+    'If one of them is no longer needed, {{merge}} asks its people to move, and {{archive}} closes it for writing.',
 
   defaultRules:
     '1. What is said here stays here. No screenshots, no names elsewhere.\n2. Be kind. Everybody is the expert on their own body, and nobody has to prove that they are ill enough.\n3. Share what helped you as your own experience. Nobody tells others to start, change or stop a treatment.\n4. Warn before upsetting details, and hide them with spoiler marks.\n5. Nobody sells or promotes anything.\n6. Asking for help is always all right, and so is just reading.',

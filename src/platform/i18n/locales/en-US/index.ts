@@ -1,9 +1,22 @@
 /** American English, the source of all translations: its keys and arguments are what every other locale must have. */
 import communities from './communities.ts';
+import doctor from './doctor.ts';
 import escalation from './escalation.ts';
 import groups from './groups.ts';
+import members from './members.ts';
 import pages from './pages.ts';
 import platform from './platform.ts';
 import privacy from './privacy.ts';
+import topics from './topics.ts';
 
-export default { platform, pages, communities, groups, escalation, privacy } as const;
+export default {
+  platform,
+  pages,
+  communities,
+  topics,
+  doctor,
+  groups,
+  members,
+  escalation,
+  privacy,
+} as const;

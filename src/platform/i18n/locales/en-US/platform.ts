@@ -9,6 +9,7 @@ export default {
   'who.everyone': 'everybody',
   'who.moderators': 'moderators',
   'who.leads': 'community leads',
+  'who.staff': 'moderators and community leads',
   'who.admins': 'the admins of this server',
   notAllowed: 'This is only for {{who}}. If you think you should be able to use it, a moderator can help.',
   outdatedButton: 'This button is from an earlier message and no longer works. Nothing was changed.',

@@ -6,7 +6,7 @@ import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import type { Choices, SetUpRefused } from './set-up.ts';
+import type { Choices, SetUpRefused } from '../set-up.ts';
 
 export function setUpDone({ staffChannel, moderatorRole, leadRole }: Choices, t: Translate): Message {
   const chosen = {
@@ -18,7 +18,7 @@ export function setUpDone({ staffChannel, moderatorRole, leadRole }: Choices, t:
   return message(container(text(t('communities:done', chosen)), text(t('communities:next', next))));
 }
 
-export function setUpRefused(code: SetUpRefused, { staffChannel }: Choices): Refusal {
+export function setUpRefused(code: SetUpRefused, { staffChannel }: Pick<Choices, 'staffChannel'>): Refusal {
   const channel = channelMention(staffChannel);
   switch (code) {
     case 'everyone_role':

@@ -1,0 +1,147 @@
+/** `/lead group`: groups, their channels, and who looks after them. */
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommandStringOption,
+  APIApplicationCommandSubcommandGroupOption,
+} from 'discord-api-types/v10';
+
+const group = {
+  type: ApplicationCommandOptionType.String,
+  name: 'group',
+  description: 'Which group; choose it from the list',
+  required: true,
+  autocomplete: true,
+  max_length: 100,
+} as const;
+
+const name = {
+  type: ApplicationCommandOptionType.String,
+  name: 'name',
+  description: 'What it is called; people see it in their channel list',
+  min_length: 2,
+  max_length: 60,
+} as const;
+
+const topic = {
+  type: ApplicationCommandOptionType.String,
+  name: 'topic',
+  description: 'What it is about, such as a condition, or family and carers',
+  min_length: 2,
+  max_length: 100,
+} as const;
+
+const access = {
+  type: ApplicationCommandOptionType.String,
+  name: 'access',
+  description: 'Who can join it',
+  choices: [
+    { name: 'Everybody finds it and can join', value: 'open' },
+    { name: 'Everybody finds it; a facilitator or lead says yes', value: 'request' },
+    { name: 'Not listed: who is told its name can join', value: 'hidden' },
+  ],
+} as const satisfies APIApplicationCommandStringOption;
+
+const rules = {
+  type: ApplicationCommandOptionType.String,
+  name: 'rules',
+  description: 'Its ground rules; leave them out for good ones to begin with',
+  min_length: 10,
+  max_length: 1500,
+} as const;
+
+const places = {
+  type: ApplicationCommandOptionType.Integer,
+  name: 'places',
+  description: 'How many people it has room for; leave it out for any number',
+  min_value: 2,
+  max_value: 5000,
+} as const;
+
+export const groupOptions = {
+  type: ApplicationCommandOptionType.SubcommandGroup,
+  name: 'group',
+  description: 'Groups and their channels',
+  options: [
+    {
+      type: ApplicationCommandOptionType.Subcommand,
+      name: 'create',
+      description: 'Make a group: its channel, who sees it, and its pinned ground rules',
+      options: [
+        { ...topic, required: true, autocomplete: true },
+        { ...name, required: true },
+        { ...access, required: true },
+        rules,
+        places,
+      ],
+    },
+    {
+      type: ApplicationCommandOptionType.Subcommand,
+      name: 'edit',
+      description: 'Change a group; leave out what stays as it is',
+      options: [
+        group,
+        name,
+        topic,
+        access,
+        { ...rules, description: 'New ground rules; everybody in it is asked to agree again' },
+        { ...places, description: 'How many people it has room for; 0 for any number', min_value: 0 },
+      ],
+    },
+    {
+      type: ApplicationCommandOptionType.Subcommand,
+      name: 'archive',
+      description: 'Close a group for writing and joining; those in it can still read everything',
+      options: [group],
+    },
+    {
+      type: ApplicationCommandOptionType.Subcommand,
+      name: 'restore',
+      description: 'Open an archived group again',
+      options: [group],
+    },
+    {
+      type: ApplicationCommandOptionType.Subcommand,
+      name: 'split',
+      description: 'Make a second group of the same kind, and ask who wants to move there',
+      options: [group],
+    },
+    {
+      type: ApplicationCommandOptionType.Subcommand,
+      name: 'merge',
+      description: 'Ask everybody in one group to move to another; nobody is moved without a yes',
+      options: [
+        group,
+        { ...group, name: 'into', description: 'Where they are asked to go; choose it from the list' },
+      ],
+    },
+    {
+      type: ApplicationCommandOptionType.Subcommand,
+      name: 'facilitator',
+      description: 'Choose who looks after a group: they answer requests, pin, and take away what hurts',
+      options: [
+        group,
+        {
+          type: ApplicationCommandOptionType.User,
+          name: 'person',
+          description: 'Somebody who is in the group',
+          required: true,
+        },
+        {
+          type: ApplicationCommandOptionType.String,
+          name: 'change',
+          description: 'Whether they begin or stop',
+          required: true,
+          choices: [
+            { name: 'Add', value: 'facilitator' },
+            { name: 'Remove', value: 'member' },
+          ],
+        },
+      ],
+    },
+    {
+      type: ApplicationCommandOptionType.Subcommand,
+      name: 'list',
+      description: 'See how all groups stand, and what would be put right',
+    },
+  ],
+} as const satisfies APIApplicationCommandSubcommandGroupOption;

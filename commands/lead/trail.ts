@@ -1,0 +1,26 @@
+/** `/lead trail`: every change of how the community is run, page by page. */
+import { readTrail, trailPageId, trailShown } from '#src/communities/index.ts';
+import type { TrailWords } from '#src/communities/index.ts';
+import { leads } from '#src/platform/discord/access.ts';
+import { button, slash } from '#src/platform/discord/handlers.ts';
+import type { Handler } from '#src/platform/discord/handlers.ts';
+import { ok } from '#src/platform/result.ts';
+import { leadDefinition } from './definition.ts';
+
+export function trailHandlers(words: TrailWords): readonly Handler[] {
+  return [
+    slash({
+      definition: leadDefinition,
+      path: 'trail',
+      access: leads,
+      run: async (_args, { community, t }) => ok(trailShown(await readTrail(community, 0), words, t)),
+    }),
+    button({
+      id: trailPageId,
+      access: leads,
+      answers: 'update',
+      run: async ({ page }, { community, t }) =>
+        ok(trailShown(await readTrail(community, Number(page)), words, t)),
+    }),
+  ];
+}

@@ -1,0 +1,147 @@
+/** What changes each setting of a community: menus, buttons and forms on its card. */
+import { z } from 'zod';
+import {
+  changeRules,
+  changeSettings,
+  checkChoices,
+  countryOf,
+  longestRules,
+  pickChannelId,
+  pickLocaleId,
+  pickRoleId,
+  retentionOf,
+  setAgePolicyId,
+  setDirectMessagesId,
+  setHealthDataModeId,
+  setUpRefused,
+  settingForm,
+  setupState,
+  timeZoneOf,
+  typedField,
+  typedSettingId,
+  typeSettingId,
+} from '#src/communities/index.ts';
+import type { SettingChanges, SettingName, TypedSetting } from '#src/communities/index.ts';
+import { admins } from '#src/platform/discord/access.ts';
+import { button, modal, select } from '#src/platform/discord/handlers.ts';
+import type { Answer, Handler } from '#src/platform/discord/handlers.ts';
+import type { Tap } from '#src/platform/discord/tap.ts';
+import { refusal } from '#src/platform/failures.ts';
+import type { Refusal } from '#src/platform/failures.ts';
+import { locales } from '#src/platform/i18n/index.ts';
+import { err, ok } from '#src/platform/result.ts';
+import type { Result } from '#src/platform/result.ts';
+import type { SetupNeeds } from './setup.ts';
+import { showSetting } from './show-setting.ts';
+
+const discordId = z.string().regex(/^\d{17,20}$/);
+const shortestRules = 20;
+
+/** What somebody typed as the change that it asks for. */
+function read(
+  setting: Exclude<TypedSetting, 'rules'>,
+  typed: string,
+  locale: string,
+): Result<SettingChanges, Refusal> {
+  switch (setting) {
+    case 'timeZone': {
+      const timeZone = timeZoneOf(typed);
+      return timeZone ? ok({ timeZone }) : err(refusal((t) => t('communities:unknownTimeZone')));
+    }
+    case 'country': {
+      const country = countryOf(typed, locale);
+      return country ? ok({ country }) : err(refusal((t) => t('communities:unknownCountry')));
+    }
+    case 'retentionDays': {
+      const retentionDays = retentionOf(typed);
+      return retentionDays ? ok({ retentionDays }) : err(refusal((t) => t('communities:unknownDays')));
+    }
+  }
+}
+
+export function settingHandlers({ serverState, settingsChanged }: SetupNeeds): readonly Handler[] {
+  const keep = async (setting: SettingName, to: SettingChanges, tap: Tap): Answer => {
+    await changeSettings(tap.community, { by: tap.caller.id, to });
+    settingsChanged(tap.community.guild);
+    return showSetting(setting, tap);
+  };
+
+  const keepChecked = async (
+    setting: 'staffChannel' | 'moderatorRole' | 'leadRole',
+    id: string,
+    tap: Tap,
+  ): Answer => {
+    const chosen = { [setting]: id };
+    const checked = checkChoices(chosen, await serverState(tap.community.guild));
+    return checked.ok ? keep(setting, chosen, tap) : err(setUpRefused(checked.error, { staffChannel: id }));
+  };
+
+  return [
+    select({
+      id: pickRoleId,
+      access: admins,
+      answers: 'update',
+      chosen: z.tuple([discordId]),
+      run: ({ setting }, [role], tap) => keepChecked(setting, role, tap),
+    }),
+    select({
+      id: pickChannelId,
+      access: admins,
+      answers: 'update',
+      chosen: z.tuple([discordId]),
+      run: (_values, [channel], tap) => keepChecked('staffChannel', channel, tap),
+    }),
+    select({
+      id: pickLocaleId,
+      access: admins,
+      answers: 'update',
+      chosen: z.tuple([z.enum(locales)]),
+      run: (_values, [locale], tap) => keep('locale', { locale }, tap),
+    }),
+    button({
+      id: setAgePolicyId,
+      access: admins,
+      answers: 'update',
+      run: ({ to }, tap) => keep('agePolicy', { agePolicy: to }, tap),
+    }),
+    button({
+      id: setDirectMessagesId,
+      access: admins,
+      answers: 'update',
+      run: ({ to }, tap) => keep('directMessages', { directMessages: to === 'yes' }, tap),
+    }),
+    button({
+      id: setHealthDataModeId,
+      access: admins,
+      answers: 'update',
+      run: ({ to }, tap) => keep('healthDataMode', { healthDataMode: to }, tap),
+    }),
+    button({
+      id: typeSettingId,
+      access: admins,
+      answers: 'modal',
+      async open({ setting }, { community, t }) {
+        const { record, rules } = await setupState(community);
+        const value = setting === 'rules' ? (rules ?? t('communities:defaultRules')) : record?.[setting];
+        return { modal: settingForm(setting, value === undefined ? undefined : String(value), t) };
+      },
+    }),
+    modal({
+      id: typedSettingId,
+      access: admins,
+      answers: 'update',
+      fields: z.object({ [typedField]: z.string().trim().min(1).max(longestRules) }),
+      async run({ setting }, fields, tap) {
+        const typed = fields[typedField] ?? '';
+        if (setting !== 'rules') {
+          const change = read(setting, typed, tap.locale);
+          return change.ok ? keep(setting, change.value, tap) : err(change.error);
+        }
+        if (typed.length < shortestRules) return err(refusal((t) => t('communities:rulesTooShort')));
+        await changeRules(tap.community, { by: tap.caller.id, rules: typed });
+        settingsChanged(tap.community.guild);
+        return showSetting('rules', tap);
+      },
+    }),
+  ];
+}

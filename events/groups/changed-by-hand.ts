@@ -1,0 +1,46 @@
+/** Somebody changed a server's channels or roles by hand: its groups are looked at. What only changes for one member waits for the tick. */
+import type { DMChannel, NonThreadGuildBasedChannel } from 'discord.js';
+import { askForLook } from '#src/groups/index.ts';
+import type { Community } from '#src/platform/community.ts';
+import { listener } from '#src/platform/discord/gateway.ts';
+import type { Listener } from '#src/platform/discord/gateway.ts';
+import type { Logger } from '#src/platform/log/index.ts';
+
+export interface GroupWatch {
+  readonly communityOf: (guild: string) => Promise<Community>;
+  readonly log: Logger;
+}
+
+export function watchGroups({ communityOf, log }: GroupWatch): readonly Listener[] {
+  const look = (guild: string): void => {
+    communityOf(guild)
+      .then((community) =>
+        community.settings ? community.transaction((tx) => askForLook(tx, community)) : undefined,
+      )
+      // The tick looks at them all the same, a little later.
+      .catch((error: unknown) => log.warn('groups.not_looked_at', { error }));
+  };
+  return [
+    listener('channelDelete', (channel) => {
+      if (!channel.isDMBased()) look(channel.guildId);
+    }),
+    listener('channelUpdate', (before, now) => {
+      if (!now.isDMBased() && matters(before, now)) look(now.guildId);
+    }),
+    listener('roleDelete', (role) => look(role.guild.id)),
+  ];
+}
+
+/** Overwrites of single people change with every join and leave, by our own hand. */
+function matters(before: DMChannel | NonThreadGuildBasedChannel, now: NonThreadGuildBasedChannel): boolean {
+  return before.isDMBased() || shape(before) !== shape(now);
+}
+
+function shape(channel: NonThreadGuildBasedChannel): string {
+  const roles = channel.permissionOverwrites.cache
+    .filter(({ id }) => channel.guild.roles.cache.has(id))
+    .map(({ id, allow, deny }) => `${id}/${allow.bitfield}/${deny.bitfield}`)
+    .toSorted();
+  const topic = 'topic' in channel ? channel.topic : null;
+  return JSON.stringify([channel.name, topic, channel.parentId, roles]);
+}

@@ -1,0 +1,82 @@
+/** The check-up of one community: asks Discord and the database how things stand, and has them examined. */
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { communities } from '#db/communities.ts';
+import { refusedSince } from '#db/deliveries-report.ts';
+import type { Area } from '#src/platform/area.ts';
+import type { Community } from '#src/platform/community.ts';
+import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
+import type { Discord } from '#src/platform/discord/outbound.ts';
+import { after, days } from '#src/platform/durations.ts';
+import type { ServerState } from '../set-up.ts';
+import type { CommunityRecord } from '../types.ts';
+import { examine } from './checks.ts';
+import type { Examined, ShownTo } from './checks.ts';
+import type { Finding } from './findings.ts';
+
+export interface CheckUpNeeds {
+  readonly discord: Discord;
+  /** How the server stands at this moment. */
+  readonly serverState: (guild: string) => Promise<ServerState>;
+  readonly areas: readonly Pick<Area, 'requires' | 'places'>[];
+  readonly intents: Examined['intents'];
+  /** Whether members can reach private pages. */
+  readonly pagesReachable: boolean;
+}
+
+export interface CheckedUp {
+  readonly server: ServerState;
+  readonly findings: readonly Finding[];
+}
+
+export type CheckUp = (community: Community, commands: readonly ShownTo[]) => Promise<CheckedUp>;
+
+/** As long as deliveries are remembered. */
+export const refusalsKeptFor = days(30);
+
+export function checkUp({ discord, serverState, areas, intents, pagesReachable }: CheckUpNeeds): CheckUp {
+  return async (community, commands) => {
+    const [server, holders, known] = await Promise.all([
+      serverState(community.guild),
+      discord.roleMemberCounts(community.guild),
+      community.transaction(async (tx) => ({
+        record: await communities.record(tx),
+        refused: await refusedSince(tx, after(community.now(), -refusalsKeptFor)),
+        places: (await Promise.all(areas.map((area) => area.places(tx)))).flat(),
+      })),
+    ]);
+    const findings = examine({
+      server,
+      holders,
+      record: known.record,
+      places: known.places,
+      startMessageThere: await startMessageThere(discord, server, known.record),
+      requires: areas.map(({ requires }) => requires),
+      commands,
+      intents,
+      pagesReachable,
+      refused: known.refused.reduce((sum, { count }) => sum + count, 0),
+    });
+    return { server, findings };
+  };
+}
+
+async function startMessageThere(
+  discord: Discord,
+  { channels }: ServerState,
+  record: CommunityRecord | undefined,
+): Promise<boolean> {
+  const { startChannel, startMessage } = record ?? {};
+  if (startChannel === undefined || !channels.some(({ id }) => id === startChannel)) return false;
+  if (startMessage === undefined) return false;
+  try {
+    await discord.message(startChannel, startMessage);
+    return true;
+  } catch (error) {
+    const gone = [RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.UnknownChannel] as const;
+    if (refusedWith(error, ...gone)) return false;
+    // What the bot cannot look at may well be there, and that it cannot look is a finding of its own.
+    if (refusedWith(error, RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.MissingPermissions))
+      return true;
+    throw error;
+  }
+}

@@ -1,0 +1,186 @@
+/** The check-up: how a server and its community stand in, what is wrong out. Pure. */
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { settingsIn } from '../types.ts';
+import type { CommunityRecord } from '../types.ts';
+import type { Area, ClosedPlace } from '#src/platform/area.ts';
+import { permissionsIn } from '#src/platform/discord/permissions.ts';
+import type { ServerState } from '../set-up.ts';
+import { capacityFindings } from './capacity.ts';
+import type { Finding } from './findings.ts';
+
+type Permission = keyof typeof PermissionFlagsBits;
+type Privileged = 'GUILD_MEMBERS' | 'MESSAGE_CONTENT';
+
+/** A command that Discord shows to some only. */
+export interface ShownTo {
+  readonly name: string;
+  readonly who: 'moderators' | 'leads';
+  /** What Discord wants of whoever is to see it. */
+  readonly permissions: bigint;
+}
+
+export interface Examined {
+  readonly server: ServerState;
+  /** How many hold each role. */
+  readonly holders: Readonly<Record<string, number>>;
+  /** Undefined before anybody has begun to set it up. */
+  readonly record: CommunityRecord | undefined;
+  /** Whether the pinned message is where it was put. */
+  readonly startMessageThere: boolean;
+  readonly requires: readonly Area['requires'][];
+  readonly places: readonly ClosedPlace[];
+  readonly commands: readonly ShownTo[];
+  /** The privileged intents that the application has. */
+  readonly intents: readonly Privileged[];
+  /** Whether members can reach private pages. */
+  readonly pagesReachable: boolean;
+  /** How many deliveries Discord refused for good. */
+  readonly refused: number;
+}
+
+/** Everything that is wrong; what hurts somebody now comes first. */
+export function examine(seen: Examined): readonly Finding[] {
+  const settings = seen.record && settingsIn(seen.record);
+  const found = [
+    ...(settings ? [] : [{ code: 'not_set_up', level: 'hurts', mend: 'make' } as const]),
+    ...serverPermissions(seen),
+    ...staff(seen),
+    ...roles(seen),
+    ...seen.places.flatMap((place) => placeFindings(seen, place)),
+    ...start(seen),
+    ...(seen.refused > 0
+      ? [{ code: 'refused', level: 'hurts', count: seen.refused, mend: 'again' } as const]
+      : []),
+    ...pages(seen),
+    ...hiddenCommands(seen),
+    ...capacityFindings(seen.server, seen.places),
+    ...missingIntents(seen),
+  ] satisfies Finding[];
+  return [
+    ...found.filter(({ level }) => level === 'hurts'),
+    ...found.filter(({ level }) => level === 'soon'),
+  ];
+}
+
+function lacking(has: bigint, wanted: readonly Permission[]): Permission[] {
+  return [...new Set(wanted)].filter((name) => (has & PermissionFlagsBits[name]) === 0n);
+}
+
+function serverPermissions({ server, requires }: Examined): Finding[] {
+  const own = permissionsIn(server.guild, server.roles, [], server.bot);
+  const names = lacking(
+    own,
+    requires.flatMap(({ permissions }) => permissions),
+  );
+  return names.length === 0 ? [] : [{ code: 'permissions', level: 'hurts', names }];
+}
+
+const channelIn = ({ channels }: ServerState, wanted: string) => channels.find(({ id }) => id === wanted);
+
+function openToAll({ guild, roles: all }: ServerState, overwrites: ServerState['channels'][number]): boolean {
+  return permissionsIn(guild, all, overwrites.permission_overwrites ?? [], { user: '', roles: [] }) !== 0n;
+}
+
+const toTalk: readonly Permission[] = ['ViewChannel', 'SendMessages', 'ReadMessageHistory'];
+
+/** A channel that is gone is another check's matter. */
+function reach(server: ServerState, channel: string, wanted: readonly Permission[]): Finding[] {
+  const there = channelIn(server, channel);
+  if (!there) return [];
+  const own = permissionsIn(server.guild, server.roles, there.permission_overwrites ?? [], server.bot);
+  const names = lacking(own, wanted);
+  return names.length === 0 ? [] : [{ code: 'permissions_here', level: 'hurts', channel, names }];
+}
+
+function staff({ server, record }: Examined): Finding[] {
+  const channel = record?.staffChannel;
+  if (channel === undefined) return [];
+  const there = channelIn(server, channel);
+  if (!there) return [{ code: 'staff_gone', level: 'hurts', mend: 'make' }];
+  const open: Finding[] = openToAll(server, there)
+    ? [{ code: 'staff_open', level: 'hurts', channel, mend: 'close' }]
+    : [];
+  return [...open, ...reach(server, channel, toTalk)];
+}
+
+function roles({ server, record, holders }: Examined): Finding[] {
+  const highest = Math.max(
+    0,
+    ...server.roles.filter(({ id }) => server.bot.roles.includes(id)).map(({ position }) => position),
+  );
+  return (['moderatorRole', 'leadRole'] as const).flatMap((which): Finding[] => {
+    const chosen = record?.[which];
+    if (chosen === undefined) return [];
+    const role = server.roles.find(({ id }) => id === chosen);
+    if (!role) return [{ code: 'role_gone', level: 'hurts', mend: 'make' }];
+    const empty: Finding[] =
+      (holders[chosen] ?? 0) > 0
+        ? []
+        : which === 'moderatorRole'
+          ? [{ code: 'nobody_moderates', level: 'hurts', role: chosen }]
+          : [{ code: 'nobody_leads', level: 'soon', role: chosen }];
+    const above: Finding[] =
+      role.position >= highest ? [{ code: 'role_above', level: 'soon', role: chosen }] : [];
+    return [...empty, ...above];
+  });
+}
+
+function placeFindings({ server }: Examined, { channel, permissions }: ClosedPlace): Finding[] {
+  const there = channelIn(server, channel);
+  if (!there) return [];
+  const open: Finding[] = openToAll(server, there)
+    ? [{ code: 'place_open', level: 'hurts', channel, mend: 'close' }]
+    : [];
+  return [...open, ...reach(server, channel, permissions)];
+}
+
+/** A community that never had a place for newcomers lacks none. */
+function start({ server, record, startMessageThere }: Examined): Finding[] {
+  const channel = record?.startChannel;
+  if (channel === undefined) return [];
+  if (!channelIn(server, channel) || !startMessageThere)
+    return [{ code: 'start_gone', level: 'soon', mend: 'make' }];
+  return reach(server, channel, toTalk);
+}
+
+function pages({ record, requires, pagesReachable }: Examined): Finding[] {
+  if (!requires.some((one) => one.pages)) return [];
+  if (!pagesReachable) return [{ code: 'pages_off', level: 'hurts' }];
+  return record?.healthDataMode === 'discord' ? [{ code: 'health_in_discord', level: 'soon' }] : [];
+}
+
+function hiddenCommands({ server, record, commands }: Examined): Finding[] {
+  const roleOf = { moderators: record?.moderatorRole, leads: record?.leadRole };
+  return (['moderators', 'leads'] as const).flatMap((who): Finding[] => {
+    const role = roleOf[who];
+    if (role === undefined || !server.roles.some(({ id }) => id === role)) return [];
+    const granted = server.roles
+      .filter(({ id }) => id === role || id === server.guild)
+      .reduce((all, { permissions }) => all | BigInt(permissions), 0n);
+    if ((granted & PermissionFlagsBits.Administrator) !== 0n) return [];
+    const names = commands
+      .filter((command) => command.who === who && (granted & command.permissions) !== command.permissions)
+      .map(({ name }) => name);
+    return names.length === 0 ? [] : [{ code: 'command_hidden', level: 'soon', role, names }];
+  });
+}
+
+function missingIntents({ requires, intents }: Examined): Finding[] {
+  const wanted = new Set(requires.flatMap((one) => (one.intents ?? []).map(({ name }) => name)));
+  return [...wanted]
+    .filter((name) => !intents.includes(name))
+    .map((name) => ({ code: 'intent', level: 'soon', names: [name] }) as const);
+}
+
+/** Whether somebody may know that a channel is there. */
+export function maySee(
+  { guild, roles: all, channels }: ServerState,
+  channel: string,
+  { id, roles: held, permissions }: { id: string; roles: readonly string[]; permissions: bigint },
+): boolean {
+  if ((permissions & PermissionFlagsBits.Administrator) !== 0n) return true;
+  const there = channels.find((one) => one.id === channel);
+  return there
+    ? permissionsIn(guild, all, there.permission_overwrites ?? [], { user: id, roles: held }) !== 0n
+    : false;
+}

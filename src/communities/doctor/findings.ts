@@ -1,0 +1,42 @@
+/** What the check-up can find. */
+
+export const findingCodes = [
+  'not_set_up',
+  'permissions',
+  'permissions_here',
+  'staff_gone',
+  'staff_open',
+  'role_gone',
+  'nobody_moderates',
+  'nobody_leads',
+  'place_open',
+  'start_gone',
+  'refused',
+  'pages_off',
+  'health_in_discord',
+  'channels_full',
+  'category_full',
+  'overwrites_full',
+  'roles_full',
+  'role_above',
+  'command_hidden',
+  'intent',
+] as const;
+export type FindingCode = (typeof findingCodes)[number];
+
+/** What Kindred can do about it by itself: close a channel, make what is missing, try again what was refused. */
+export type Mend = 'close' | 'make' | 'again';
+
+export interface Finding {
+  readonly code: FindingCode;
+  /** `hurts`: something does not work for somebody now; `soon`: it works, and will not for long, or not as well as it could. */
+  readonly level: 'hurts' | 'soon';
+  /** The channel that it is about. Not everybody who reads this may know of it. */
+  readonly channel?: string;
+  readonly role?: string;
+  /** Names of permissions, a command or an intent. */
+  readonly names?: readonly string[];
+  readonly count?: number;
+  readonly limit?: number;
+  readonly mend?: Mend;
+}

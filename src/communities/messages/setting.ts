@@ -1,0 +1,154 @@
+/** One setting at a time: what it is for, how it stands, and what changes it. */
+import { ChannelType } from 'discord-api-types/v10';
+import type { APIComponentInContainer } from 'discord-api-types/v10';
+import type { CommunityRecord } from '../types.ts';
+import {
+  button,
+  channelMenu,
+  container,
+  menu,
+  roleMenu,
+  row,
+  text,
+  words,
+} from '#src/platform/discord/components.ts';
+import type { Modal } from '#src/platform/discord/components.ts';
+import { message } from '#src/platform/discord/message.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import {
+  pickChannelId,
+  pickLocaleId,
+  pickRoleId,
+  setAgePolicyId,
+  setDirectMessagesId,
+  setHealthDataModeId,
+  setupCardId,
+  showSettingId,
+  typedSettingId,
+  typeSettingId,
+  warnHealthDataId,
+} from '../ids.ts';
+import type { SettingName } from '../setup/settings.ts';
+import { settingValue } from './values.ts';
+
+export type TypedSetting = 'timeZone' | 'country' | 'retentionDays' | 'rules';
+
+export interface SettingView {
+  readonly record: CommunityRecord;
+  readonly rules: string | undefined;
+  /** The languages that there are words in. */
+  readonly locales: readonly string[];
+}
+
+export function settingPage(setting: SettingName, view: SettingView, t: Translate): Message {
+  const { record, rules } = view;
+  const title = { name: t(`communities:setting.${setting}`), value: settingValue(setting, record, t) };
+  return message(
+    container(
+      text(t('communities:settingTitle', title)),
+      text(t(`communities:help.${setting}`)),
+      ...(setting === 'rules' && rules ? [text(t('communities:rulesAre', { rules }))] : []),
+      text(t('communities:settingWho')),
+      ...controls(setting, view, t),
+    ),
+  );
+}
+
+const back = (t: Translate) => button(setupCardId.make({}), t('communities:back'));
+
+function controls(setting: SettingName, view: SettingView, t: Translate): APIComponentInContainer[] {
+  const { record, locales } = view;
+  switch (setting) {
+    case 'staffChannel': {
+      const types = [ChannelType.GuildText];
+      const placeholder = t('communities:pickChannel');
+      return [
+        channelMenu({ id: pickChannelId.make({}), placeholder, types, chosen: record.staffChannel }),
+        row(back(t)),
+      ];
+    }
+    case 'moderatorRole':
+    case 'leadRole': {
+      const id = pickRoleId.make({ setting });
+      return [
+        roleMenu({ id, placeholder: t('communities:pickRole'), chosen: record[setting] }),
+        row(back(t)),
+      ];
+    }
+    case 'locale': {
+      const options = locales.map((value) => ({ value, label: languageName(value) }));
+      const spec = { id: pickLocaleId.make({}), placeholder: t('communities:pickLocale'), options };
+      return [menu({ ...spec, chosen: record.locale }), row(back(t))];
+    }
+    case 'agePolicy':
+      return [
+        row(
+          button(setAgePolicyId.make({ to: 'adults' }), t('communities:setAdults')),
+          button(setAgePolicyId.make({ to: 'teens_welcome' }), t('communities:setTeens')),
+          back(t),
+        ),
+      ];
+    case 'directMessages':
+      return [
+        row(
+          button(setDirectMessagesId.make({ to: 'yes' }), t('communities:setAllowed')),
+          button(setDirectMessagesId.make({ to: 'no' }), t('communities:setNotAllowed')),
+          back(t),
+        ),
+      ];
+    case 'healthDataMode':
+      return [
+        row(
+          button(setHealthDataModeId.make({ to: 'page' }), t('communities:setPage')),
+          button(warnHealthDataId.make({}), t('communities:setDiscord')),
+          back(t),
+        ),
+      ];
+    case 'timeZone':
+    case 'country':
+    case 'retentionDays':
+    case 'rules':
+      return [row(button(typeSettingId.make({ setting }), t('communities:typeIt'), 'primary'), back(t))];
+  }
+}
+
+function languageName(locale: string): string {
+  return new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+}
+
+/** The plain warning before health answers are shown inside Discord. */
+export function healthWarning(t: Translate): Message {
+  return message(
+    container(
+      text(t('communities:healthWarning')),
+      row(
+        button(setHealthDataModeId.make({ to: 'discord' }), t('communities:setDiscordSure'), 'danger'),
+        button(showSettingId.make({ setting: 'healthDataMode' }), t('communities:back')),
+      ),
+    ),
+  );
+}
+
+/** The field of the form, by its custom id. */
+export const typedField = 'answer';
+/** As long as they may be together with a group's own in one message. */
+export const longestRules = 1500;
+
+export function settingForm(setting: TypedSetting, value: string | undefined, t: Translate): Modal {
+  const field = {
+    timeZone: {
+      label: t('communities:typeTimeZone'),
+      hint: t('communities:typeTimeZoneHint'),
+      maxLength: 60,
+    },
+    country: { label: t('communities:typeCountry'), hint: t('communities:typeCountryHint'), maxLength: 60 },
+    retentionDays: { label: t('communities:typeRetention'), maxLength: 12 },
+    rules: { label: t('communities:typeRules'), maxLength: longestRules },
+  }[setting];
+  return {
+    custom_id: typedSettingId.make({ setting }),
+    title: t(`communities:setting.${setting}`),
+    components: [words({ id: typedField, required: true, value, ...field })],
+  };
+}

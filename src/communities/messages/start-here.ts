@@ -1,0 +1,63 @@
+/** What newcomers find pinned, and the community's ground rules as they are shown to one person. */
+import type { StartHere } from '#src/platform/area.ts';
+import { button, container, row, text } from '#src/platform/discord/components.ts';
+import { commandMention } from '#src/platform/discord/mentions.ts';
+import { message } from '#src/platform/discord/message.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import type { RulesToAgree } from '../rules.ts';
+import { agreeToRulesId, notNowToRulesId, showRulesId } from '../ids.ts';
+
+/** Three to a row: more in one are hard to hit on a phone. */
+const perRow = 3;
+
+/** @param offers - of the areas that are there: nothing is promised that cannot be had yet */
+export function startHereMessage(offers: readonly StartHere[], t: Translate): Message {
+  const buttons = [
+    ...offers.map(({ id, say }) => button(id, say(t), 'primary')),
+    button(showRulesId.make({}), t('communities:startRules')),
+  ];
+  const rows = Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, index) =>
+    row(...buttons.slice(index * perRow, (index + 1) * perRow)),
+  );
+  return message(container(text(t('communities:startTitle')), text(t('communities:startWords')), ...rows));
+}
+
+export function rulesShown(rules: string | undefined, t: Translate): Message {
+  return message(container(text(rules ? t('communities:rulesAre', { rules }) : t('communities:rulesNone'))));
+}
+
+/** The ground rules with what changed, and the question whether somebody agrees again. */
+export function rulesToAgree({ version, rules, added, removed }: RulesToAgree, t: Translate): Message {
+  const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
+  return message(
+    container(
+      text(t('communities:rulesChanged')),
+      ...(added.length > 0 ? [text(t('communities:rulesAdded', { lines: list(added) }))] : []),
+      ...(removed.length > 0 ? [text(t('communities:rulesRemoved', { lines: list(removed) }))] : []),
+      text(t('communities:rulesAre', { rules })),
+      text(t('communities:rulesWho')),
+      row(
+        button(agreeToRulesId.make({ version: `${version}` }), t('communities:rulesAgree'), 'primary'),
+        button(notNowToRulesId.make({}), t('communities:rulesNotNow')),
+      ),
+    ),
+  );
+}
+
+export function rulesAgreed(t: Translate): Message {
+  return message(
+    container(
+      text(
+        t('communities:rulesAgreed', {
+          find: commandMention('group find'),
+          mine: commandMention('group mine'),
+        }),
+      ),
+    ),
+  );
+}
+
+export function rulesLeft(t: Translate): Message {
+  return message(container(text(t('communities:rulesLeft'))));
+}

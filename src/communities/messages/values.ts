@@ -1,0 +1,54 @@
+/** The value of a setting in words. */
+import type { CommunityRecord } from '../types.ts';
+import { channelMention, roleMention } from '#src/platform/discord/mentions.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import type { TrailValues } from '#src/platform/area.ts';
+import { countryName } from '../setup/settings.ts';
+import type { SettingName } from '../setup/settings.ts';
+
+type Worded = Exclude<SettingName, 'rules'>;
+
+export function settingValue(setting: SettingName, record: CommunityRecord, t: Translate): string {
+  if (setting === 'rules')
+    return record.rulesVersion === 0
+      ? t('communities:notChosen')
+      : t('communities:valueRules', { version: record.rulesVersion });
+  const value = record[setting];
+  return inWords(setting, value === undefined ? null : String(value), record.locale, t);
+}
+
+/** A value as it is stored, in words. */
+function inWords(setting: Worded, value: string | null, locale: string, t: Translate): string {
+  if (value === null) return t('communities:notChosen');
+  switch (setting) {
+    case 'staffChannel':
+      return channelMention(value);
+    case 'moderatorRole':
+    case 'leadRole':
+      return roleMention(value);
+    case 'locale':
+      return new Intl.DisplayNames([value], { type: 'language' }).of(value) ?? value;
+    case 'timeZone':
+      return value;
+    case 'country':
+      return countryName(value, locale);
+    case 'agePolicy':
+      return t(value === 'adults' ? 'communities:value.adults' : 'communities:value.teens_welcome');
+    case 'directMessages':
+      return t(value === 'true' ? 'communities:value.yes' : 'communities:value.no');
+    case 'healthDataMode':
+      return t(value === 'page' ? 'communities:value.page' : 'communities:value.discord');
+    case 'retentionDays':
+      return t('communities:valueDays', { count: Number(value) });
+  }
+}
+
+/** What the trail says of a changed setting. */
+export function settingChanged(setting: Worded) {
+  return (t: Translate, { before, after }: TrailValues): string =>
+    t('communities:trailChanged', {
+      name: t(`communities:setting.${setting}`),
+      before: inWords(setting, before, 'en', t),
+      after: inWords(setting, after, 'en', t),
+    });
+}

@@ -1,0 +1,75 @@
+/** Makes a group's channel look as it is kept: name, topic, place, and whether people write. What fits already costs no call. */
+import { OverwriteType } from 'discord-api-types/v10';
+import type { RESTPatchAPIChannelJSONBody } from 'discord-api-types/v10';
+import * as groups from '#db/groups.ts';
+import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
+import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
+import type { Sending } from '#src/platform/discord/delivery/kinds.ts';
+import { reasonOf } from '#src/platform/discord/delivery/trace.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { channelName } from '../names.ts';
+import { writingIn } from '../reconcile/drift.ts';
+import { seenChannel } from '../reconcile/seen.ts';
+import type { SeenChannel } from '../reconcile/seen.ts';
+import { everyoneMay, overwriteOf, withWriting, writes } from '../rights.ts';
+import { groupTarget } from '../targets.ts';
+import type { Group } from '../types.ts';
+import { alreadyGone } from './already-gone.ts';
+import { troubleWith } from './trouble.ts';
+
+export const looks = deliveryKind({
+  name: 'group.looks',
+  async load(tx, row) {
+    const group = await groups.find(tx, row.subject);
+    return group?.places.channel === undefined ? undefined : { group, place: group.places.channel };
+  },
+  send: ({ group, place }, sending) => makeLook(group, place, sending),
+  async record(tx, seen, _view, row) {
+    if (seen) await groups.place(tx, row.subject, keptLooks(seen));
+  },
+  instead: troubleWith,
+});
+
+/** @returns the channel as it then is; undefined where it is gone */
+export async function makeLook(
+  group: Group,
+  place: string,
+  { discord, community: { guild } }: Pick<Sending, 'discord' | 'community'>,
+): Promise<SeenChannel | undefined> {
+  const found = await discord.channel(place).catch(alreadyGone);
+  if (!found) return undefined;
+  const reason = reasonOf(group.ref);
+  const channel = seenChannel(found);
+  if (!group.looks.lockedByHand && writingIn(channel, guild) !== writes(everyoneMay(group.state))) {
+    const everyone = channel.overwrites.find(({ id }) => id === guild);
+    const may = everyone ? withWriting(everyone, group.state) : everyoneMay(group.state);
+    await discord.setOverwrite(place, guild, overwriteOf(guild, OverwriteType.Role, may), reason);
+  }
+  const change = changeFor(group, channel);
+  if (Object.keys(change).length === 0) return channel;
+  return seenChannel(await discord.editChannel(place, change, reason));
+}
+
+function changeFor({ name, looks: kept, places }: Group, channel: SeenChannel): RESTPatchAPIChannelJSONBody {
+  const wanted = kept.name ?? channelName(name);
+  return {
+    ...(wanted !== channel.name && { name: wanted }),
+    ...(kept.topic !== channel.topic && { topic: kept.topic ?? null }),
+    ...(!kept.movedByHand &&
+      places.category !== undefined &&
+      places.category !== channel.category && { parent_id: places.category }),
+  };
+}
+
+/** What is kept of a channel's looks, so that a change by hand is noticed. */
+export function keptLooks({ name, topic }: SeenChannel): {
+  channelName: string;
+  channelTopic: string | null;
+} {
+  return { channelName: name, channelTopic: topic ?? null };
+}
+
+/** @param occasion what it is done for, once each */
+export function looksDelivery(group: Ref, occasion: string): Wanted {
+  return { kind: looks, subject: group, target: groupTarget(group), occasion, priority: 3 };
+}

@@ -1,0 +1,42 @@
+/** What becomes of somebody's groups when they leave the server, come back, or are banned. Nobody in a group is told. */
+import * as memberships from '#db/memberships.ts';
+import type { GuildTx } from '#db/database.ts';
+import type { ConsentPurpose } from '#src/platform/member-event.ts';
+import type { Community } from '#src/platform/community.ts';
+import { deliver } from '#src/platform/discord/delivery/deliver.ts';
+import { accessDelivery } from './deliveries/access.ts';
+import { leaveIn } from './leaving.ts';
+
+interface Somebody {
+  readonly user: string;
+}
+
+/** Their groups wait for them, and let nobody in meanwhile. */
+export async function memberGone(tx: GuildTx, community: Community, { user }: Somebody): Promise<void> {
+  for (const one of await memberships.markAway(tx, user, community.now()))
+    await deliver(tx, community, accessDelivery(one));
+}
+
+export async function memberBack(tx: GuildTx, community: Community, { user }: Somebody): Promise<void> {
+  for (const one of await memberships.markBack(tx, user)) await deliver(tx, community, accessDelivery(one));
+}
+
+/** A ban ends what they are in: should they ever be allowed back, they begin anew. */
+export async function memberBanned(tx: GuildTx, community: Community, { user }: Somebody): Promise<void> {
+  for (const { ref } of await memberships.ofMember(tx, user))
+    await leaveIn(tx, community, { group: ref, user });
+}
+
+/** Who takes back that their groups are kept leaves them all. */
+export async function membershipWithdrawn(
+  tx: GuildTx,
+  community: Community,
+  { user, purpose }: Somebody & { readonly purpose: ConsentPurpose },
+): Promise<void> {
+  if (purpose === 'membership') await memberBanned(tx, community, { user });
+}
+
+/** What lets them in was taken away when they left; what is still there of it, the reconciler finds. */
+export async function eraseMemberships(tx: GuildTx, _community: Community, user: string): Promise<void> {
+  await memberships.erase(tx, user);
+}

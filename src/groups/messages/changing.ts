@@ -1,0 +1,73 @@
+/** What leads see who change a group. */
+import { container, text } from '#src/platform/discord/components.ts';
+import { commandMention, userMention } from '#src/platform/discord/mentions.ts';
+import { message } from '#src/platform/discord/message.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import { refusal } from '#src/platform/failures.ts';
+import type { Refusal } from '#src/platform/failures.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import type { Changed, ChangeRefused } from '../change-group.ts';
+import type { CreateRefused } from '../create-group.ts';
+import type { FacilitatorRefused } from '../facilitators.ts';
+import type { Offered, OfferRefused } from '../offers.ts';
+import type { Group, Part } from '../types.ts';
+import { createRefused } from './creating.ts';
+
+export function groupEdited({ group: { name }, changed, askedAgain }: Changed, t: Translate): Message {
+  const words = [
+    changed ? t('groups:edited', { name }) : t('groups:editedNothing', { name }),
+    ...(askedAgain ? [t('groups:editedRules')] : []),
+  ];
+  return message(container(text(words.join('\n'))));
+}
+
+export function groupStateSet({ group: { name, state }, changed }: Changed, t: Translate): Message {
+  const command = commandMention('lead group restore');
+  const words = {
+    archived: changed ? t('groups:archived', { name, command }) : t('groups:archivedAlready', { name }),
+    active: changed ? t('groups:restored', { name }) : t('groups:restoredAlready', { name }),
+  }[state];
+  return message(container(text(words)));
+}
+
+export function groupsMerging({ from, into }: Offered, t: Translate): Message {
+  const command = commandMention('lead group archive');
+  return message(container(text(t('groups:merging', { from: from.name, into: into.name, command }))));
+}
+
+export function groupSplitting({ from, into }: Offered, t: Translate): Message {
+  return message(container(text(t('groups:splitting', { from: from.name, into: into.name }))));
+}
+
+export function facilitatorSet({ name }: Group, user: string, part: Part, t: Translate): Message {
+  const known = { name, person: userMention(user) };
+  return message(
+    container(
+      text(
+        part === 'facilitator' ? t('groups:facilitatorAdded', known) : t('groups:facilitatorRemoved', known),
+      ),
+    ),
+  );
+}
+
+export function changeRefused(
+  refused: ChangeRefused | OfferRefused | FacilitatorRefused | CreateRefused,
+): Refusal {
+  switch (refused.code) {
+    case 'no_name':
+    case 'full':
+      return createRefused(refused);
+    case 'name_taken':
+      return refusal((t) => t('groups:nameTaken', { name: refused.name }));
+    case 'unknown':
+      return refusal((t) =>
+        t('groups:unknown', { name: refused.name, command: commandMention('lead group list') }),
+      );
+    case 'same':
+      return refusal((t) => t('groups:mergeSame'));
+    case 'not_active':
+      return refusal((t) => t('groups:notActive', { name: refused.name }));
+    case 'nothing_to_do':
+      return refusal((t) => t('groups:facilitatorNothing', { name: refused.group.name }));
+  }
+}

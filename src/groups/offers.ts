@@ -1,0 +1,173 @@
+/**
+ * What a group asks its members: to move to another group, or to be let in by a role. Each answers for themselves, and who
+ * says nothing stays where they are, so that nobody is lost.
+ */
+import * as groups from '#db/groups.ts';
+import * as lines from '#db/group-lines.ts';
+import * as memberships from '#db/memberships.ts';
+import type { GuildTx } from '#db/database.ts';
+import { recordChange } from '#src/communities/index.ts';
+import { putInInbox } from '#src/members/index.ts';
+import type { Community } from '#src/platform/community.ts';
+import { deliver } from '#src/platform/discord/delivery/deliver.ts';
+import { newRef } from '#src/platform/ref.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { err, ok } from '#src/platform/result.ts';
+import type { Result } from '#src/platform/result.ts';
+import { placeFor, wayIn } from './capacity.ts';
+import { createGroupIn } from './create-group.ts';
+import type { CreateRefused } from './create-group.ts';
+import { accessDelivery } from './deliveries/access.ts';
+import { inboxKinds } from './inbox.ts';
+import { leaveIn } from './leaving.ts';
+import { overflowName } from './overflow-name.ts';
+import { groupNamed } from './search.ts';
+import type { Group, Offer } from './types.ts';
+
+export type OfferRefused =
+  | { readonly code: 'unknown'; readonly name: string }
+  | { readonly code: 'same' }
+  | { readonly code: 'not_active'; readonly name: string };
+
+export interface Offered {
+  readonly from: Group;
+  readonly into: Group;
+}
+
+/** Asks everybody in one group to move to another. Meanwhile nobody new joins the first. */
+export async function mergeGroups(
+  community: Community,
+  { from, into, by }: { from: string; into: string; by: string },
+): Promise<Result<Offered, OfferRefused>> {
+  return community.transaction(async (tx) => {
+    const all = await groups.all(tx);
+    const [one, other] = [groupNamed(all, from), groupNamed(all, into)];
+    if (!one) return err({ code: 'unknown', name: from });
+    if (!other) return err({ code: 'unknown', name: into });
+    if (one.ref === other.ref) return err({ code: 'same' });
+    const closed = [one, other].find(({ state, offer }) => state === 'archived' || offer?.into === one.ref);
+    if (closed) return err({ code: 'not_active', name: closed.name });
+    await ask(tx, community, one, { kind: 'merge', into: other.ref, by });
+    return ok({ from: one, into: other });
+  });
+}
+
+/** Makes an overflow group of the same topic, and asks everybody in the first whether they want to move there. */
+export async function splitGroup(
+  community: Community,
+  { name, by }: { name: string; by: string },
+): Promise<Result<Offered, OfferRefused | CreateRefused>> {
+  return community.transaction(async (tx): Promise<Result<Offered, OfferRefused | CreateRefused>> => {
+    const named = groupNamed(await groups.all(tx), name);
+    if (!named) return err({ code: 'unknown', name });
+    await lines.lockPlaces(tx, named.ref);
+    const all = await groups.all(tx);
+    const from = all.find(({ ref }) => ref === named.ref) ?? named;
+    if (from.state === 'archived') return err({ code: 'not_active', name: from.name });
+    // Asked for twice it is made once.
+    const asked = from.offer?.kind === 'split' ? from.offer.into : undefined;
+    const there = all.find(({ ref }) => ref === asked);
+    if (there) return ok({ from, into: there });
+    const { topic, topicSlug, rules, access, size } = from;
+    const plan = { name: overflowName(from.name, all), topic, topicSlug, rules, access, size };
+    const made = await createGroupIn(tx, community, plan);
+    if (!made.ok) return made;
+    const into = made.value.group;
+    await ask(tx, community, from, { kind: 'split', into: into.ref, by });
+    return ok({ from, into });
+  });
+}
+
+async function ask(
+  tx: GuildTx,
+  community: Community,
+  { ref }: Group,
+  { kind, into, by }: { kind: 'merge' | 'split'; into: Ref; by: string },
+): Promise<void> {
+  await lines.lockPlaces(tx, ref);
+  const group = await groups.find(tx, ref);
+  // The same question is not asked twice; another takes its place.
+  if (!group || (group.offer?.kind === kind && group.offer.into === into)) return;
+  const offerVersion = group.offersMade + 1;
+  await groups.place(tx, ref, { offerKind: kind, offerRef: into, offerVersion });
+  await recordChange(tx, community, { by, what: `groups.${kind}`, from: ref, to: into });
+  for (const user of await lines.joinedIn(tx, ref))
+    await putInInbox(tx, community, { user, kind: inboxKinds.question, subject: ref });
+}
+
+export interface OfferView {
+  readonly group: Group;
+  readonly offer: Offer;
+  readonly into: Group | undefined;
+}
+
+/** What a group asks somebody who has not answered yet. */
+export async function offerFor(
+  community: Community,
+  { group: ref, user }: { group: Ref; user: string },
+): Promise<OfferView | undefined> {
+  return community.transaction(async (tx) => {
+    const group = await groups.find(tx, ref);
+    const own = (await memberships.ofMember(tx, user)).find((one) => one.ref === ref);
+    if (!group?.offer || own?.state !== 'joined' || own.offer === null) return undefined;
+    const into = group.offer.into === undefined ? undefined : await groups.find(tx, group.offer.into);
+    return { group, offer: group.offer, into };
+  });
+}
+
+interface Answer {
+  readonly group: Ref;
+  readonly offer: number;
+  readonly user: string;
+}
+
+/** @returns the group that they are in now; undefined where there is no such question for them any more */
+export async function answerOffer(
+  community: Community,
+  { group: ref, offer: version, user, takes }: Answer & { takes: boolean },
+): Promise<Group | undefined> {
+  return community.transaction(async (tx) => {
+    const group = await groups.find(tx, ref);
+    if (group?.offer?.version !== version) return undefined;
+    const byRole = takes && group.offer.kind === 'role';
+    // In one order, whichever way people move.
+    const locked = group.offer.into === undefined ? [ref] : [ref, group.offer.into].toSorted();
+    for (const one of locked) await lines.lockPlaces(tx, one);
+    const answered = await lines.answerOffer(tx, {
+      group: ref,
+      user,
+      version,
+      ...(byRole && { way: 'role' }),
+    });
+    if (!answered) return undefined;
+    if (byRole) await deliver(tx, community, accessDelivery(answered));
+    if (!takes || group.offer.into === undefined) return group;
+    return moveTo(tx, community, { from: group, into: group.offer.into, user });
+  });
+}
+
+/** First into the other group, then out of this one: whoever finds no place there keeps theirs here. */
+async function moveTo(
+  tx: GuildTx,
+  community: Community,
+  { from, into: ref, user }: { from: Group; into: Ref; user: string },
+): Promise<Group> {
+  const into = await groups.find(tx, ref);
+  if (!into || into.state === 'archived') return from;
+  const others = await lines.countOthers(tx, ref, user);
+  // Leads asked them to come, so there is nobody else to ask; a place they need all the same.
+  if (placeFor(into, others, true) === 'waiting') return from;
+  const entered = await memberships.enter(tx, {
+    ref: newRef(),
+    group: ref,
+    user,
+    state: 'joined',
+    way: wayIn(into, others),
+    // Other ground rules than they know are shown to them with their groups, and agreed to there.
+    rulesVersion: into.rules === from.rules ? into.rulesVersion : 0,
+    now: community.now(),
+  });
+  if (entered) await deliver(tx, community, accessDelivery(entered));
+  await leaveIn(tx, community, { group: from.ref, user });
+  return into;
+}

@@ -1,0 +1,20 @@
+/** Which groups have gone quiet: told by the id of the last message in their channel, never by a message. Pure. */
+import { after, days } from '#src/platform/durations.ts';
+
+/** Long enough that it is no holiday. */
+export const quietAfter = days(30);
+
+/** Leads are not told of the same quiet again for this long. */
+export const notedFor = days(90);
+
+const discordEpoch = 1_420_070_400_000n;
+
+/** When something with this Discord id was made (docs: reference, snowflakes). */
+export function madeAt(id: string): Date {
+  return new Date(Number((BigInt(id) >> 22n) + discordEpoch));
+}
+
+/** @param last - the last message's id; undefined where there never was one, and then the channel's own counts */
+export function isQuiet(channel: string, last: string | undefined, now: Date): boolean {
+  return madeAt(last ?? channel) < after(now, -quietAfter);
+}

@@ -1,0 +1,38 @@
+/** The hub of `/start`: what Kindred is, and the way to one's own settings and consents. Shows the present state every time. */
+import { button, container, row, text } from '#src/platform/discord/components.ts';
+import { calendarDay, commandMention } from '#src/platform/discord/mentions.ts';
+import { message } from '#src/platform/discord/message.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import { consentsId, hubId, settingsId, whatIsThisId } from '../ids.ts';
+import type { MemberRecord } from '../record.ts';
+
+export function hubCard(record: MemberRecord | undefined, t: Translate): Message {
+  const mine = commandMention('group mine');
+  const find = commandMention('group find');
+  return message(
+    container(
+      text(t('members:hub')),
+      text(record ? t('members:hubSince', { date: calendarDay(record.since) }) : t('members:hubNothing')),
+      text(t('members:hubGroups', { mine, find })),
+      row(
+        button(settingsId.make({ page: '0' }), t('members:mySettings'), 'primary'),
+        button(consentsId.make({ page: '0' }), t('members:myConsents')),
+        button(whatIsThisId.make({}), t('members:whatIsThis')),
+      ),
+    ),
+  );
+}
+
+export function whatIsThis(t: Translate): Message {
+  return message(
+    container(
+      text(t('members:what', { privacy: commandMention('privacy') })),
+      row(button(hubId.make({}), t('members:back'))),
+    ),
+  );
+}
+
+export function nothingChanged(t: Translate): Message {
+  return message(container(text(t('members:notNowAnswer')), row(button(hubId.make({}), t('members:back')))));
+}

@@ -1,0 +1,26 @@
+/** Who is on a server, as the gateway tells it. */
+import type { Client } from 'discord.js';
+import { seconds } from '../durations.ts';
+
+export interface Roster {
+  /** The servers whose events this process hears. */
+  guilds(): readonly string[];
+  /**
+   * Those of some people who are there.
+   * @param users - at most 100 ids
+   * @throws where Discord does not answer: nobody must be taken for gone because of that
+   */
+  present(guild: string, users: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+export function rosterOf(client: Client): Roster {
+  return {
+    guilds: () => client.guilds.cache.filter(({ available }) => available).map(({ id }) => id),
+    async present(guild, users) {
+      const server = client.guilds.cache.get(guild);
+      if (!server) throw new Error('this process hears nothing of that server');
+      const found = await server.members.fetch({ user: [...users], time: seconds(30) });
+      return new Set(found.keys());
+    },
+  };
+}

@@ -1,0 +1,168 @@
+/** Words of members' own cards: their age, settings and consents, and a member's death. Nothing here is asked twice. */
+export default {
+  // The age question
+  ageQuestion:
+    '### How old are you?\nThis is asked once. Kindred needs to know it because some things here are for adults only.',
+  ageWhoSees:
+    '**Who can see this?** Nobody. Your answer is kept encrypted, without your date of birth. Other people, moderators and leads are not shown it.',
+  'age.adult': '18 or over',
+  'age.teen': '13 to 17',
+  'age.child': 'Under 13',
+  tooYoung:
+    'Thank you for being honest. Kindred is for people of 13 or over, because Discord is. Nothing about you was kept. If you are having a hard time, please talk to an adult you trust, or to a helpline for children in your country.',
+  adultsOnly:
+    'Thank you for being honest. This community is for people of 18 or over. Nothing about your answer was kept. You are welcome once you are 18, and there are communities for younger people too.',
+
+  // The hub
+  hub: '## Welcome\nHere you can see and change what Kindred knows about you. Only you can see this.',
+  hubNothing: 'So far nothing is kept about you, and nothing has to be.',
+  hubSince: 'You have been here since {{date}}.',
+  hubGroups: 'Your groups: {{mine}}. To find one: {{find}}.',
+  mySettings: 'My settings',
+  myConsents: 'What I agreed to',
+  whatIsThis: 'What is this?',
+  what: '## What is this?\nKindred helps people who live with the same thing to meet, in groups of this community. You choose what you want to take part in. Nothing is announced, nobody counts how often you come, and you can leave anything at any time without a reason.\nIt does not diagnose, it does not watch over anybody, and it is no emergency service. {{privacy}} shows all that is kept about you.',
+  more: 'More',
+  back: 'Back',
+  notNow: 'Not now',
+  notNowAnswer: 'All right, nothing was changed.',
+
+  // Settings
+  settings: '## My settings',
+  settingsWho: '**Who can see this?** Only you, unless you choose otherwise under “Who sees what”.',
+  settingsNone: 'not set',
+  timezoneLine: '**Time zone**\n{{zone}}, where it is {{time}} now',
+  timezoneNone: '**Time zone**\nNot set. It is only needed for things at a time of day.',
+  timezoneChange: 'Time zone',
+  countryLine: '**Country**\n{{country}}',
+  countryChange: 'Country',
+  paceLine: '**Pace**\n{{pace}}',
+  paceChange: 'Pace',
+  languageLine: '**Language**\nMessages that reach you later are in this language: {{language}}.',
+  languageChange: 'Language',
+  seenByLine: '**Who sees what**\n{{lines}}',
+  seenByOne: '{{attribute}}: {{audience}}',
+  seenByChange: 'Who sees what',
+  ageLine:
+    '**Age**\n{{age}}. It is shown to nobody, and it is not changed here: a wrong tap can be put right by taking back all you agreed to and starting anew.',
+  'pace.slow': 'Slow: some days I answer late or not at all',
+  'pace.steady': 'Steady: I look in every few days',
+  'pace.quick': 'Quick: I like to write often',
+  'paceWord.slow': 'Slow',
+  'paceWord.steady': 'Steady',
+  'paceWord.quick': 'Quick',
+  paceQuestion:
+    '### Which pace suits you?\nAny is fine, and you can change it on any day.\nSlow: some days I answer late or not at all.\nSteady: I look in every few days.\nQuick: I like to write often.',
+
+  zoneTitle: 'Your time zone',
+  zoneField: 'Which city is near you?',
+  zoneHint: 'A large city in your time zone, your country, or hours such as UTC+2.',
+  zoneConfirm: '### {{zone}}\nIt is {{time}} there now. Is that what your clock shows?',
+  zoneYes: 'Yes, keep it',
+  zoneOther: 'Another one',
+  zonesFound: '### Which of these shows the time on your clock?',
+  zoneChoice: '{{place}}, {{time}}',
+  zoneUnknown: 'No time zone fits that. The name of a large city nearby works best.',
+  countryTitle: 'Your country',
+  countryField: 'Which country do you live in?',
+  countryHint: 'It decides which helplines you are shown first.',
+  countriesFound: '### Which one is it?',
+  countryUnknown: 'No country fits that. Please try its whole name.',
+  languageTitle: 'Your language',
+  languageField: 'In which language shall messages reach you?',
+  seenByTitle: 'Who sees what',
+  seenByAbout:
+    'Kindred shows none of this to anybody yet. What you choose here holds for everything that comes later.',
+  'attribute.timezone': 'Time zone',
+  'attribute.country': 'Country',
+  'attribute.pace': 'Pace',
+  'attribute.language': 'Language',
+  'audience.only_me': 'Only me',
+  'audience.matching': 'Matching only, which shows it to nobody',
+  'audience.my_match': 'Somebody I am matched with',
+  'audience.my_groups': 'People in my groups',
+  needsConsent:
+    'You have not agreed that Kindred keeps your settings, or you took it back, so nothing was kept. {{command}} asks you again.',
+
+  // Consents
+  consents:
+    '## What I agreed to\nEach stands by itself. You can give or take back any of them, at any time and without a reason.',
+  consentGiven: 'You agreed on {{date}}.',
+  consentBack: 'You took this back on {{date}}.',
+  consentChanged: 'You agreed on {{date}} to earlier words, which no longer count.',
+  consentNever: 'You have not agreed to this.',
+  give: 'Give',
+  takeBack: 'Take back',
+  takeBackSurely:
+    '### Taking this back\nYou leave all your groups at once. Nobody is told. You can join again whenever you like.',
+  takeBackYes: 'Take it back',
+  keepIt: 'Keep it',
+  membershipBy: 'You agree to this when you join a group.',
+  'purpose.membership': 'Membership',
+  'purpose.profile': 'My settings',
+  'purpose.matching': 'Matching',
+  'purpose.checkins': 'Check-ins',
+  'purpose.events': 'Events',
+  'purpose.outcomes': 'Whether it helps',
+  'purpose.contact': 'Contact by moderators',
+  'words.membership':
+    'Kindred keeps which groups you are in and which ground rules you agreed to, so that it can open their channels for you.',
+  'words.profile':
+    'Kindred keeps the settings that you choose here, such as your time zone, encrypted, for you and for those you choose. Taking it back deletes them.',
+  'words.matching':
+    'Kindred may suggest somebody to talk to, by what you tell it for that. Taking it back deletes what you told it.',
+  'words.checkins':
+    'Kindred may ask you how you are at times that you choose, and keeps your answers, encrypted. Taking it back deletes them.',
+  'words.events':
+    'Kindred keeps which events you want to come to, so that it can remind you. Taking it back deletes that.',
+  'words.outcomes':
+    'Kindred may ask now and then whether this community helps you. Your answers only ever count together with those of at least ten people. Taking it back deletes yours.',
+  'words.contact':
+    'Moderators may write to you through Kindred when somebody is worried about you. Without this they do not.',
+  agreeAsk: '### May Kindred keep your settings?',
+  agreeZone: 'You chose {{zone}}, where it is {{time}} now.',
+  agreeYes: 'Yes, keep them',
+  wordsChanged:
+    'These words have changed since you opened this. Please open it again and read them once more.',
+  notOffered: 'This is for people of 18 or over.',
+
+  // The audit trail: never about whom
+  trailMarkAsked: 'Asked for a second person to mark a member as deceased',
+  trailMarkDone: 'Confirmed, as the second person, that a member is marked as deceased',
+  trailMarkDropped: 'Left a member marked as deceased, although that was to be taken back',
+  trailUndoAsked: 'Asked for a second person to take back that a member is marked as deceased',
+  trailUndoDone: 'Confirmed, as the second person, that a member is no longer marked as deceased',
+  trailUndoDropped: 'Called off that a member was to be marked as deceased',
+
+  // Doctor
+  intent:
+    'Without it, Kindred notices once a day, not at once, that somebody has left, so what is kept about them is deleted up to a day later.',
+
+  // Death of a member
+  secondPerson:
+    'Something about a member waits for a second person of the team.\nLook shows privately what it is, and whether it is settled.',
+  rememberLook: 'Look',
+  rememberNothingKept:
+    'Kindred keeps nothing about {{person}}, so there is nothing to stop. If somebody has died: we are sorry.',
+  rememberGone: 'Nothing is kept about this member any more.',
+  rememberAsk:
+    '## If {{person}} has died\nWe are sorry. Two people of the team together can mark it. Then Kindred stops everything it would send to them, and suggests them to nobody. Their groups stay as they are, and nothing is announced anywhere. Two people can also take it back.',
+  rememberWaiting:
+    '## About {{person}}\n{{asker}} has said {{when}} that they have died. It counts once a second person of the team confirms it, within seven days. Kindred then stops everything it would send to them. Nothing is announced, and two people can take it back.',
+  rememberMarked:
+    '## About {{person}}\nThey are marked as deceased since {{when}}. Kindred sends them nothing. Nothing was announced.',
+  rememberUndoing:
+    '## About {{person}}\n{{asker}} has said {{when}} that the mark is a mistake. It is taken back once a second person of the team confirms it, within seven days.',
+  rememberMark: 'Ask a second person',
+  rememberConfirm: 'Confirm',
+  rememberCallOff: 'Call it off',
+  rememberUndo: 'It is a mistake',
+  rememberKeep: 'Leave it marked',
+  rememberAsked:
+    'Thank you. A card in the staff channel asks for the second person. Until then nothing changes.',
+  rememberDone: 'It is done. Nothing is announced. Please look after yourself as well.',
+  rememberUndone: 'The mark is taken back. Everything works for them as before.',
+  rememberDropped: 'It is called off. Everything stays as it was.',
+  rememberAnother: 'You have already said so. It takes a second person of the team.',
+  rememberAlready: 'That is how it is already. Nothing was changed.',
+} as const;

@@ -1,0 +1,31 @@
+/** What concerns many areas at once about one member. Each area answers it for itself, in the same transaction. */
+import type { GuildTx } from '#db/database.ts';
+import type { Community } from './community.ts';
+
+/** What somebody may agree to, each by itself; src/members/consents.ts has the versions of the words. */
+export const consentPurposes = [
+  'membership',
+  'profile',
+  'matching',
+  'checkins',
+  'events',
+  'outcomes',
+  'contact',
+] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+
+/** Whose meaning needs nothing but the member. `erased` comes before the areas delete what they keep. */
+type Plain = 'paused' | 'resumed' | 'left' | 'returned' | 'banned' | 'deceased' | 'revived' | 'erased';
+
+export type MemberEvent =
+  | { readonly [Type in Plain]: { readonly type: Type; readonly user: string } }[Plain]
+  | { readonly type: 'consentWithdrawn'; readonly user: string; readonly purpose: ConsentPurpose };
+
+/** An area's answers. What it leaves out does not concern it. */
+export type Reacts = {
+  readonly [Type in MemberEvent['type']]?: (
+    tx: GuildTx,
+    community: Community,
+    event: Extract<MemberEvent, { readonly type: Type }>,
+  ) => Promise<void>;
+};

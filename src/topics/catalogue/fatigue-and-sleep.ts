@@ -1,0 +1,78 @@
+/** Conditions of energy and sleep, and what follows an infection. Names and other words for them, never a definition. */
+import type { Condition } from '../types.ts';
+
+export const fatigueAndSleep: readonly Condition[] = [
+  {
+    slug: 'me-cfs',
+    name: 'ME/CFS',
+    doid: 'DOID:8544',
+    en: [
+      'ME',
+      'CFS',
+      'CF',
+      'chronic fatigue',
+      'chronic fatigue syndrome',
+      'myalgic encephalomyelitis',
+      'post viral fatigue',
+      'SEID',
+    ],
+    es: ['encefalomielitis miálgica', 'EM', 'síndrome de fatiga crónica', 'SFC', 'fatiga crónica'],
+    related: ['long-covid', 'fibromyalgia', 'postural-tachycardia-syndrome'],
+  },
+  {
+    slug: 'long-covid',
+    name: 'Long Covid',
+    doid: 'DOID:0080848',
+    en: ['post Covid', 'PASC', 'long haul Covid', 'long hauler', 'post acute Covid'],
+    es: ['Covid persistente', 'Covid largo', 'Covid prolongado'],
+    related: ['postural-tachycardia-syndrome'],
+  },
+  {
+    slug: 'lyme-disease',
+    name: 'Lyme disease',
+    doid: 'DOID:11729',
+    en: ['chronic Lyme', 'borreliosis', 'PTLDS', 'post treatment Lyme'],
+    es: ['enfermedad de Lyme'],
+    related: ['me-cfs'],
+  },
+  {
+    slug: 'narcolepsy',
+    name: 'Narcolepsy',
+    doid: 'DOID:8986',
+    en: ['cataplexy', 'NT1', 'NT2', 'excessive daytime sleepiness', 'EDS'],
+    es: ['narcolepsia', 'cataplejía'],
+    related: ['idiopathic-hypersomnia'],
+  },
+  {
+    slug: 'idiopathic-hypersomnia',
+    name: 'Idiopathic hypersomnia',
+    doid: undefined,
+    en: ['IH', 'hypersomnia'],
+    es: ['hipersomnia idiopática', 'hipersomnia'],
+    related: [],
+  },
+  {
+    slug: 'sleep-apnea',
+    name: 'Sleep apnea',
+    doid: 'DOID:0050847',
+    en: ['sleep apnoea', 'OSA', 'obstructive sleep apnea', 'CPAP'],
+    es: ['apnea del sueño', 'SAOS'],
+    related: [],
+  },
+  {
+    slug: 'insomnia',
+    name: 'Insomnia',
+    doid: undefined,
+    en: ['sleeplessness', 'cannot sleep', 'trouble sleeping'],
+    es: ['insomnio'],
+    related: [],
+  },
+  {
+    slug: 'restless-legs-syndrome',
+    name: 'Restless legs syndrome',
+    doid: 'DOID:0050425',
+    en: ['RLS', 'restless leg', 'Willis Ekbom disease'],
+    es: ['síndrome de piernas inquietas', 'SPI', 'piernas inquietas'],
+    related: [],
+  },
+];

@@ -1,0 +1,77 @@
+/** Conditions of the kidneys and the bladder. Names and other words for them, never a definition. */
+import type { Condition } from '../types.ts';
+
+export const kidneyAndBladder: readonly Condition[] = [
+  {
+    slug: 'chronic-kidney-disease',
+    name: 'Chronic kidney disease',
+    doid: 'DOID:784',
+    en: ['CKD', 'kidney failure', 'renal failure', 'dialysis', 'ESRD', 'kidney disease', 'kidney transplant'],
+    es: ['enfermedad renal crónica', 'ERC', 'insuficiencia renal', 'diálisis'],
+    related: [],
+  },
+  {
+    slug: 'polycystic-kidney-disease',
+    name: 'Polycystic kidney disease',
+    doid: 'DOID:0080322',
+    en: ['PKD', 'ADPKD', 'ARPKD'],
+    es: ['poliquistosis renal', 'enfermedad renal poliquística'],
+    related: ['chronic-kidney-disease'],
+  },
+  {
+    slug: 'iga-nephropathy',
+    name: 'IgA nephropathy',
+    doid: 'DOID:2986',
+    en: ['IgAN', 'Berger’s disease', 'IgA nephritis'],
+    es: ['nefropatía por IgA', 'enfermedad de Berger'],
+    related: ['chronic-kidney-disease'],
+  },
+  {
+    slug: 'nephrotic-syndrome',
+    name: 'Nephrotic syndrome',
+    doid: 'DOID:1184',
+    en: ['NS', 'FSGS', 'minimal change disease', 'MCD', 'membranous nephropathy'],
+    es: ['síndrome nefrótico'],
+    related: ['chronic-kidney-disease'],
+  },
+  {
+    slug: 'alport-syndrome',
+    name: 'Alport syndrome',
+    doid: 'DOID:10983',
+    en: ['Alports'],
+    es: ['síndrome de Alport'],
+    related: ['chronic-kidney-disease'],
+  },
+  {
+    slug: 'cystinosis',
+    name: 'Cystinosis',
+    doid: 'DOID:1064',
+    en: ['nephropathic cystinosis'],
+    es: ['cistinosis'],
+    related: ['chronic-kidney-disease'],
+  },
+  {
+    slug: 'kidney-stones',
+    name: 'Kidney stones',
+    doid: 'DOID:585',
+    en: ['kidney stone', 'renal stones', 'nephrolithiasis'],
+    es: ['cálculos renales', 'piedras en el riñón', 'litiasis renal'],
+    related: [],
+  },
+  {
+    slug: 'interstitial-cystitis',
+    name: 'Interstitial cystitis',
+    doid: 'DOID:13949',
+    en: ['IC', 'bladder pain syndrome', 'BPS', 'painful bladder syndrome', 'IC/BPS'],
+    es: ['cistitis intersticial', 'CI', 'síndrome de vejiga dolorosa'],
+    related: ['pelvic-pain'],
+  },
+  {
+    slug: 'bladder-problems',
+    name: 'Bladder problems',
+    doid: undefined,
+    en: ['overactive bladder', 'OAB', 'incontinence', 'neurogenic bladder'],
+    es: ['vejiga hiperactiva', 'incontinencia', 'vejiga neurógena'],
+    related: [],
+  },
+];

@@ -1,0 +1,77 @@
+/** Conditions of the liver and the bile ducts. Names and other words for them, never a definition. */
+import type { Condition } from '../types.ts';
+
+export const liver: readonly Condition[] = [
+  {
+    slug: 'autoimmune-hepatitis',
+    name: 'Autoimmune hepatitis',
+    doid: 'DOID:2048',
+    en: ['AIH'],
+    es: ['hepatitis autoinmune', 'HAI'],
+    related: ['primary-biliary-cholangitis'],
+  },
+  {
+    slug: 'primary-biliary-cholangitis',
+    name: 'Primary biliary cholangitis',
+    doid: 'DOID:12236',
+    en: ['PBC', 'primary biliary cirrhosis'],
+    es: ['colangitis biliar primaria', 'CBP'],
+    related: [],
+  },
+  {
+    slug: 'primary-sclerosing-cholangitis',
+    name: 'Primary sclerosing cholangitis',
+    doid: 'DOID:0060643',
+    en: ['PSC'],
+    es: ['colangitis esclerosante primaria', 'CEP'],
+    related: ['ulcerative-colitis'],
+  },
+  {
+    slug: 'fatty-liver',
+    name: 'Fatty liver disease',
+    doid: 'DOID:9452',
+    en: ['NAFLD', 'MASLD', 'NASH', 'MASH', 'fatty liver', 'steatotic liver disease'],
+    es: ['hígado graso', 'esteatosis hepática'],
+    related: ['cirrhosis'],
+  },
+  {
+    slug: 'cirrhosis',
+    name: 'Cirrhosis',
+    doid: 'DOID:5082',
+    en: ['liver cirrhosis', 'liver failure', 'liver disease', 'liver transplant'],
+    es: ['cirrosis', 'cirosis', 'cirrosis hepática', 'insuficiencia hepática'],
+    related: ['autoimmune-hepatitis'],
+  },
+  {
+    slug: 'hepatitis-b',
+    name: 'Hepatitis B',
+    doid: 'DOID:2043',
+    en: ['hep B', 'HBV'],
+    es: ['hepatitis crónica B', 'VHB'],
+    related: ['cirrhosis'],
+  },
+  {
+    slug: 'hepatitis-c',
+    name: 'Hepatitis C',
+    doid: 'DOID:1883',
+    en: ['hep C', 'HCV'],
+    es: ['hepatitis crónica C', 'VHC'],
+    related: ['cirrhosis'],
+  },
+  {
+    slug: 'wilson-disease',
+    name: 'Wilson disease',
+    doid: 'DOID:893',
+    en: ['Wilsons', 'WD', 'hepatolenticular degeneration'],
+    es: ['enfermedad de Wilson'],
+    related: [],
+  },
+  {
+    slug: 'biliary-atresia',
+    name: 'Biliary atresia',
+    doid: 'DOID:13608',
+    en: ['BA', 'Kasai'],
+    es: ['atresia biliar', 'atresia de vías biliares'],
+    related: [],
+  },
+];

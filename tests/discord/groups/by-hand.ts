@@ -1,0 +1,65 @@
+/** An admin who changes the server's channels by hand, in Discord's own settings: requests that are not the bot's. */
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import type { Sandbox } from '#sandbox/index.ts';
+import type { TestCommunity } from '#tests/harness/suite.ts';
+import { channelsCalled } from '../server.ts';
+
+const { ViewChannel, SendMessages } = PermissionFlagsBits;
+
+export interface Hand {
+  deletesChannel(name: string): Promise<void>;
+  renames(name: string, to: string): Promise<void>;
+  movesOut(name: string): Promise<void>;
+  /** Lets a role or a person see a channel; the server's own id is everybody. */
+  opens(name: string, to: string, type: 'role' | 'person'): Promise<void>;
+  locks(name: string): Promise<void>;
+  shutsOut(name: string, id: string): Promise<void>;
+  deletesRole(name: RegExp): Promise<void>;
+  /** The newest message with these words. */
+  deletesMessage(name: string, words: string): Promise<void>;
+}
+
+/** Another bot with every right does what a person does with a mouse. */
+export function byHand(sandbox: Sandbox, { guild, owner }: Pick<TestCommunity, 'guild' | 'owner'>): Hand {
+  guild.addBot('janitor', { permissions: ['Administrator'] });
+  const { token } = sandbox.bot('janitor');
+  const send = async (method: string, path: string, body?: object): Promise<void> => {
+    const answer = await fetch(`${sandbox.url}/api/v10${path}`, {
+      method,
+      headers: {
+        authorization: `Bot ${token}`,
+        'content-type': 'application/json',
+        'user-agent': 'DiscordBot (https://example.org, 1)',
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+  };
+  const idOf = (name: string): string => {
+    const [channel] = channelsCalled(guild, name);
+    if (!channel) throw new Error(`there is no #${name}`);
+    return channel.id;
+  };
+  const overwrite = (name: string, id: string, type: number, allow: bigint, deny: bigint) =>
+    send('PUT', `/channels/${idOf(name)}/permissions/${id}`, {
+      type,
+      allow: String(allow),
+      deny: String(deny),
+    });
+  return {
+    deletesChannel: (name) => send('DELETE', `/channels/${idOf(name)}`),
+    renames: (name, to) => send('PATCH', `/channels/${idOf(name)}`, { name: to }),
+    movesOut: (name) => send('PATCH', `/channels/${idOf(name)}`, { parent_id: null }),
+    opens: (name, to, type) => overwrite(name, to, type === 'role' ? 0 : 1, ViewChannel, 0n),
+    locks: (name) => overwrite(name, guild.id, 0, 0n, ViewChannel | SendMessages),
+    async deletesMessage(name, words) {
+      const message = owner.sees(`#${name}`).findLast(({ text }) => text.includes(words));
+      await send('DELETE', `/channels/${idOf(name)}/messages/${message?.id}`);
+    },
+    async deletesRole(name) {
+      const role = [...guild.guild.roles.values()].find((one) => name.test(one.name));
+      await send('DELETE', `/guilds/${guild.id}/roles/${role?.id}`);
+    },
+    shutsOut: (name, id) => send('DELETE', `/channels/${idOf(name)}/permissions/${id}`),
+  };
+}

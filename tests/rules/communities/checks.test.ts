@@ -1,0 +1,234 @@
+import { ChannelType, OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { APIGuildChannel, APIOverwrite, APIRole } from 'discord-api-types/v10';
+import { describe, expect, test } from 'vitest';
+import { examine, maySee } from '#src/communities/doctor/checks.ts';
+import type { Examined } from '#src/communities/doctor/checks.ts';
+import { findingCodes } from '#src/communities/doctor/findings.ts';
+import type { Finding, FindingCode } from '#src/communities/doctor/findings.ts';
+import { checkUpShown, namesFor } from '#src/communities/messages/check-up.ts';
+import type { CommunityRecord } from '#src/communities/types.ts';
+import { usualPolicies } from '#src/platform/community.ts';
+import { createTranslations } from '#src/platform/i18n/index.ts';
+import { buttonsOf, faultsOf, textOf } from '#tests/rules/discord/shown.ts';
+
+const t = createTranslations().for('en-US');
+const { ViewChannel, SendMessages, ReadMessageHistory, ManageRoles, ManageEvents, Administrator } =
+  PermissionFlagsBits;
+const talk = ViewChannel | SendMessages | ReadMessageHistory;
+
+const id = (number: number) => String(100_000_000_000_000_000n + BigInt(number));
+const [guild, staff, startHere, group, bot] = [id(1), id(2), id(3), id(4), id(5)];
+const [botRole, moderators, leads] = [id(6), id(7), id(8)];
+
+const role = (of: string, permissions: bigint, position: number) =>
+  ({ id: of, permissions: String(permissions), position }) as APIRole;
+const overwrite = (of: string, allow: bigint, deny: bigint): APIOverwrite => ({
+  id: of,
+  type: of === bot ? OverwriteType.Member : OverwriteType.Role,
+  allow: String(allow),
+  deny: String(deny),
+});
+const channel = (of: string, ...permission_overwrites: APIOverwrite[]) =>
+  ({ id: of, type: ChannelType.GuildText, permission_overwrites }) as APIGuildChannel;
+
+const closed = overwrite(guild, 0n, ViewChannel);
+const letIn = overwrite(bot, talk, 0n);
+const roles = [
+  role(guild, talk, 0),
+  role(moderators, 0n, 1),
+  role(leads, ManageEvents, 2),
+  role(botRole, talk | ManageRoles, 3),
+];
+const channels = [channel(staff, closed, letIn), channel(startHere), channel(group, closed, letIn)];
+
+const record: CommunityRecord = {
+  ...usualPolicies,
+  ref: 'abcdefghij',
+  locale: 'en-US',
+  rulesVersion: 1,
+  staffChannel: staff,
+  moderatorRole: moderators,
+  leadRole: leads,
+  startChannel: startHere,
+  startMessage: id(9),
+  startPinned: true,
+};
+
+const well: Examined = {
+  server: { guild, roles, channels, bot: { user: bot, roles: [botRole] } },
+  holders: { [moderators]: 2, [leads]: 1 },
+  record,
+  startMessageThere: true,
+  requires: [{ permissions: ['ViewChannel', 'ManageRoles'], pages: true }],
+  places: [{ channel: group, permissions: ['ViewChannel', 'SendMessages'] }],
+  commands: [{ name: '/lead', who: 'leads', permissions: ManageEvents }],
+  intents: [],
+  pagesReachable: true,
+  refused: 0,
+};
+
+const server = (changed: Partial<Examined['server']>) => ({ server: { ...well.server, ...changed } });
+const swapped = (one: APIGuildChannel) => channels.map((each) => (each.id === one.id ? one : each));
+const without = (gone: string) => channels.filter((each) => each.id !== gone);
+const many = (count: number, parent_id?: string) =>
+  Array.from({ length: count }, (_, index): APIGuildChannel => ({
+    ...channel(id(1000 + index)),
+    ...(parent_id && { parent_id }),
+  }));
+
+test('a server where all is well has no findings', () => {
+  expect(examine(well)).toEqual([]);
+});
+
+const broken: readonly [string, Partial<Examined>, Partial<Finding> & { code: FindingCode }][] = [
+  ['nobody has run /setup', { record: undefined }, { code: 'not_set_up', level: 'hurts' }],
+  [
+    'the bot may not manage roles',
+    server({ roles: roles.with(3, role(botRole, talk, 3)) }),
+    { code: 'permissions', level: 'hurts', names: ['ManageRoles'] },
+  ],
+  [
+    'the bot may not write in a group',
+    server({ channels: swapped(channel(group, closed, overwrite(bot, ViewChannel, SendMessages))) }),
+    { code: 'permissions_here', channel: group, names: ['SendMessages'] },
+  ],
+  ['the staff channel is gone', server({ channels: without(staff) }), { code: 'staff_gone', mend: 'make' }],
+  [
+    'everybody reads the staff channel',
+    server({ channels: swapped(channel(staff, letIn)) }),
+    { code: 'staff_open', channel: staff, mend: 'close', level: 'hurts' },
+  ],
+  ['a role is gone', server({ roles: roles.toSpliced(1, 1) }), { code: 'role_gone', mend: 'make' }],
+  ['nobody moderates', { holders: { [leads]: 1 } }, { code: 'nobody_moderates', level: 'hurts' }],
+  ['nobody leads', { holders: { [moderators]: 1 } }, { code: 'nobody_leads', level: 'soon' }],
+  [
+    'a group was opened',
+    server({ channels: swapped(channel(group, letIn)) }),
+    { code: 'place_open', channel: group, mend: 'close', level: 'hurts' },
+  ],
+  [
+    'the channel for newcomers is gone',
+    server({ channels: without(startHere) }),
+    { code: 'start_gone', mend: 'make' },
+  ],
+  ['the message for newcomers is gone', { startMessageThere: false }, { code: 'start_gone', mend: 'make' }],
+  ['Discord refused something', { refused: 3 }, { code: 'refused', count: 3, mend: 'again' }],
+  ['pages cannot be reached', { pagesReachable: false }, { code: 'pages_off', level: 'hurts' }],
+  [
+    'health answers are in Discord although pages work',
+    { record: { ...record, healthDataMode: 'discord' } },
+    { code: 'health_in_discord', level: 'soon' },
+  ],
+  [
+    'the server is nearly full',
+    server({ channels: [...channels, ...many(397)] }),
+    { code: 'channels_full', count: 400, limit: 500, level: 'soon' },
+  ],
+  [
+    'the server is full',
+    server({ channels: [...channels, ...many(497)] }),
+    { code: 'channels_full', count: 500, level: 'hurts' },
+  ],
+  [
+    'a category of theirs is nearly full',
+    server({
+      channels: [
+        ...channels,
+        { id: id(50), type: ChannelType.GuildCategory } as APIGuildChannel,
+        ...many(40, id(50)),
+      ],
+    }),
+    { code: 'category_full', channel: id(50), count: 40, limit: 50 },
+  ],
+  [
+    'a group has many overwrites',
+    server({
+      channels: swapped(
+        channel(
+          group,
+          closed,
+          letIn,
+          ...Array.from({ length: 798 }, (_, n) => overwrite(id(2000 + n), talk, 0n)),
+        ),
+      ),
+    }),
+    { code: 'overwrites_full', channel: group, count: 800 },
+  ],
+  [
+    'there are many roles',
+    server({ roles: [...roles, ...Array.from({ length: 196 }, (_, n) => role(id(3000 + n), 0n, 0))] }),
+    { code: 'roles_full', count: 200, limit: 250 },
+  ],
+  [
+    'a role stands above the bot',
+    server({ roles: roles.with(1, role(moderators, 0n, 9)) }),
+    { code: 'role_above', role: moderators, level: 'soon' },
+  ],
+  [
+    'leads do not see their command',
+    server({ roles: roles.with(2, role(leads, 0n, 2)) }),
+    { code: 'command_hidden', role: leads, names: ['/lead'] },
+  ],
+  [
+    'an intent is missing',
+    { requires: [{ permissions: [], intents: [{ name: 'GUILD_MEMBERS', say: () => '' }] }] },
+    { code: 'intent', names: ['GUILD_MEMBERS'], level: 'soon' },
+  ],
+];
+
+test.each(broken)('%s', (_what, changed, finding) => {
+  expect(examine({ ...well, ...changed })).toEqual([expect.objectContaining(finding)]);
+});
+
+test('every kind of finding is in the table', () => {
+  expect(new Set(broken.map(([, , { code }]) => code))).toEqual(new Set(findingCodes));
+});
+
+test('what hurts somebody now comes first', () => {
+  const found = examine({ ...well, holders: {}, refused: 1 });
+  expect(found.map(({ code }) => code)).toEqual(['nobody_moderates', 'refused', 'nobody_leads']);
+});
+
+test('an administrator lacks nothing, and an administrator’s role sees every command', () => {
+  const mighty = [
+    role(botRole, Administrator, 9),
+    role(leads, Administrator, 2),
+    role(guild, talk, 0),
+    role(moderators, 0n, 1),
+  ];
+  expect(examine({ ...well, ...server({ roles: mighty }) })).toEqual([]);
+});
+
+describe('who may know of a channel', () => {
+  const caller = (permissions: bigint, ...held: string[]) => ({ id: id(77), roles: held, permissions });
+
+  test('is who can see it', () => {
+    expect(maySee(well.server, staff, caller(0n))).toBe(false);
+    expect(maySee(well.server, startHere, caller(0n))).toBe(true);
+    expect(maySee(well.server, staff, caller(Administrator))).toBe(true);
+    expect(maySee(well.server, id(99), caller(0n))).toBe(false);
+  });
+});
+
+describe('the card', () => {
+  const findings = broken.map(
+    ([, , finding]) => ({ level: 'soon', channel: group, role: leads, ...finding }) as const,
+  );
+  const names = namesFor((one) => one !== group, t);
+
+  test.each(findings.map((finding, page) => ({ page, code: finding.code })))(
+    'fits and says what, whom and how: $code',
+    ({ page }) => {
+      const message = checkUpShown({ findings, page: Math.floor(page / 3) }, names, t);
+      expect(faultsOf(message)).toEqual([]);
+      expect(textOf(message)).not.toContain(group);
+      expect(textOf(message).match(/Whom it hurts:/g)?.length).toBeLessThanOrEqual(3);
+    },
+  );
+
+  test('with nothing to say says so', () => {
+    const message = checkUpShown({ findings: [], page: 4 }, names, t);
+    expect(textOf(message)).toContain('Everything is as it should be');
+    expect(buttonsOf(message).map(({ label }) => label)).toEqual(['Look again', 'Settings']);
+  });
+});

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { missingSteps, buildSteps } from '#src/communities/setup/missing.ts';
+import { countryOf, retentionOf, rulesChanged, timeZoneOf } from '#src/communities/setup/settings.ts';
+import type { CommunityPlaces } from '#src/communities/types.ts';
+
+test.each([
+  ['Europe/Berlin', 'Europe/Berlin'],
+  ['  berlin ', 'Europe/Berlin'],
+  ['America/New_York', 'America/New_York'],
+  ['new york', 'America/New_York'],
+  ['São Paulo', 'America/Sao_Paulo'],
+  ['utc', 'UTC'],
+  ['Middle Earth', undefined],
+  ['', undefined],
+])('%j is the time zone %s', (typed, zone) => {
+  expect(timeZoneOf(typed)).toBe(zone);
+});
+
+test('every time zone that there is is known by its own name', () => {
+  for (const zone of Intl.supportedValuesOf('timeZone')) expect(timeZoneOf(zone)).toBe(zone);
+});
+
+test.each([
+  ['ca', 'en-US', 'CA'],
+  ['Canada', 'en-US', 'CA'],
+  ['Deutschland', 'de', 'DE'],
+  ['Germany', 'de', 'DE'],
+  ['uk', 'en-US', 'GB'],
+  ['USA', 'en-US', 'US'],
+  ['mexico', 'en-US', 'MX'],
+  ['EU', 'en-US', undefined],
+  ['dd', 'en-US', undefined],
+  ['zz', 'en-US', undefined],
+  ['Narnia', 'en-US', undefined],
+])('%j, typed in %s, is the country %s', (typed, locale, country) => {
+  expect(countryOf(typed, locale)).toBe(country);
+});
+
+test.each([
+  ['30', 30],
+  [' 7 days ', 7],
+  ['3650', 3650],
+  ['3651', undefined],
+  ['0', undefined],
+  ['-3', undefined],
+  ['1.5', undefined],
+  ['soon', undefined],
+])('%j are %s days', (typed, days) => {
+  expect(retentionOf(typed)).toBe(days);
+});
+
+describe('what changed between two texts of rules', () => {
+  test('is named line by line, whatever their numbers', () => {
+    expect(rulesChanged('1. Be kind.\n2. No selling.', '1. No selling.\n2. Ask first.')).toEqual({
+      added: ['Ask first.'],
+      removed: ['Be kind.'],
+    });
+  });
+
+  const rules = fc.array(fc.stringMatching(/^[A-Z][a-z ]{3,20}[a-z]$/), { minLength: 1, maxLength: 8 });
+
+  test('is nothing between a text and itself, and one way is the other way round', () => {
+    fc.assert(
+      fc.property(rules, rules, (before, now) => {
+        const [old, fresh] = [before.join('\n'), now.join('\n')];
+        expect(rulesChanged(old, old)).toEqual({ added: [], removed: [] });
+        const { added, removed } = rulesChanged(old, fresh);
+        expect(rulesChanged(fresh, old)).toEqual({ added: removed, removed: added });
+      }),
+    );
+  });
+});
+
+describe('what is missing', () => {
+  const nothing: CommunityPlaces = {
+    staffChannel: undefined,
+    moderatorRole: undefined,
+    leadRole: undefined,
+    startChannel: undefined,
+    startMessage: undefined,
+    startPinned: false,
+  };
+
+  test('is everything at first, and nothing in the end', () => {
+    expect(missingSteps(nothing)).toEqual(buildSteps);
+    const all = {
+      staffChannel: '1',
+      moderatorRole: '2',
+      leadRole: '3',
+      startChannel: '4',
+      startMessage: '5',
+    };
+    expect(missingSteps({ ...all, startPinned: true })).toEqual([]);
+  });
+
+  test('is made roles first: a channel is for those who have them', () => {
+    expect(missingSteps({ ...nothing, moderatorRole: '2' })[0]).toBe('lead_role');
+    expect(missingSteps({ ...nothing, moderatorRole: '2', leadRole: '3' })[0]).toBe('staff_channel');
+  });
+});

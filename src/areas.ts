@@ -7,4 +7,11 @@ import type { Area } from './platform/area.ts';
 import { privacyArea } from './privacy/index.ts';
 import { topicsArea } from './topics/index.ts';
 
-export const areas: readonly Area[] = [communitiesArea, topicsArea, membersArea, escalationArea, groupsArea, privacyArea];
+export const areas: readonly Area[] = [
+  communitiesArea,
+  topicsArea,
+  membersArea,
+  escalationArea,
+  groupsArea,
+  privacyArea,
+];

@@ -29,7 +29,8 @@ export const leadDefinition = {
         {
           type: ApplicationCommandOptionType.Subcommand,
           name: 'deceased',
-          description: 'If a member has died: stop everything that would be sent to them. Nothing is announced',
+          description:
+            'If a member has died: stop everything that would be sent to them. Nothing is announced',
           options: [
             {
               type: ApplicationCommandOptionType.User,

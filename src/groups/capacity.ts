@@ -1,4 +1,4 @@
-/** How many a group takes, and how they are let in. Pure; docs/decisions/0009-group-access.md says why. */
+/** How many a group takes, and how they are let in. Pure; docs/decisions/0012-group-access.md says why. */
 import type { Group, MembershipState, WayIn } from './types.ts';
 
 /**

@@ -3,7 +3,7 @@ import * as care from '#db/group-care.ts';
 import * as groups from '#db/groups.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
-import { after, days } from '#src/platform/durations.ts';
+import { after, days, minutes } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
@@ -51,7 +51,7 @@ export async function createGroupIn(
   if (categoryNumber > categoryLimit) return err({ code: 'full', limit: perCategory * categoryLimit });
 
   await groups.addCategory(tx, categoryNumber, newRef());
-  await care.begin(tx, { look: community.now(), quiet: after(community.now(), days(7)) });
+  await care.begin(tx, { look: after(community.now(), minutes(15)), quiet: after(community.now(), days(7)) });
   const added = {
     ...plan,
     ref: newRef(),

@@ -1,6 +1,7 @@
 /** Everything that people can call. Most handlers need nothing but the tap; the others get here what they need. */
 import type { TrailWords } from '#src/communities/index.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
+import { memberEvents } from '#src/members/index.ts';
 import type { MemberEvents } from '#src/members/index.ts';
 import type { LinkMaker } from '#src/privacy/index.ts';
 import { askHandlers } from './ask-a-moderator/ask.ts';
@@ -27,11 +28,15 @@ import { cardHandlers } from './setup/card.ts';
 import { settingHandlers } from './setup/settings.ts';
 import { setup } from './setup/setup.ts';
 import type { SetupNeeds } from './setup/setup.ts';
+import { eventsHandler } from './start-here/events.ts';
+import type { EventsNeeds } from './start-here/events.ts';
 import { findMyGroup } from './start-here/find-group.ts';
+import { helpNowHandlers } from './start-here/help-now.ts';
+import { meetSomeone } from './start-here/meet.ts';
 import { rulesHandlers } from './start-here/rules.ts';
 import { startHandlers } from './start/start.ts';
 
-export interface CommandNeeds extends SetupNeeds, DoctorNeeds {
+export interface CommandNeeds extends SetupNeeds, DoctorNeeds, EventsNeeds {
   readonly trailWords: TrailWords;
   readonly links: LinkMaker | undefined;
   readonly memberEvents: MemberEvents;
@@ -61,8 +66,25 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...settingHandlers(needs),
     ...rulesHandlers,
     findMyGroup,
+    meetSomeone,
+    eventsHandler(needs),
+    ...helpNowHandlers,
     ...trailHandlers(needs.trailWords),
     ...doctorHandlers(needs, () => shownTo(all)),
   ];
   return all;
+}
+
+/** The same, to be read and not run: what is declared needs nothing. */
+export function declaredHandlers(): readonly Handler[] {
+  const never = () => Promise.reject(new Error('what is only declared is not run'));
+  return handlers({
+    links: undefined,
+    serverState: never,
+    scheduledEvents: never,
+    settingsChanged: () => undefined,
+    checkUp: never,
+    trailWords: {},
+    memberEvents: memberEvents([]),
+  });
 }

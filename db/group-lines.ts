@@ -187,3 +187,19 @@ export async function counts(tx: GuildTx): Promise<{ group: Ref; state: Membersh
     .where(eq(groupMembers.guildId, tx.guild))
     .groupBy(groupMembers.groupRef, groupMembers.state);
 }
+
+/** The groups that somebody other than a member looks after. */
+export async function lookedAfter(tx: GuildTx, user: string): Promise<ReadonlySet<Ref>> {
+  const rows = await tx.db
+    .selectDistinct({ group: groupMembers.groupRef })
+    .from(groupMembers)
+    .where(
+      and(
+        eq(groupMembers.guildId, tx.guild),
+        eq(groupMembers.part, 'facilitator'),
+        eq(groupMembers.state, 'joined'),
+        ne(groupMembers.userId, user),
+      ),
+    );
+  return new Set(rows.map(({ group }) => group));
+}

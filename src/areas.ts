@@ -1,6 +1,7 @@
 /** The areas, in their order: each may call those before it and none behind it. */
 import { communitiesArea } from './communities/index.ts';
 import { escalationArea } from './escalation/index.ts';
+import { gatheringsArea } from './gatherings/index.ts';
 import { groupsArea } from './groups/index.ts';
 import { membersArea } from './members/index.ts';
 import type { Area } from './platform/area.ts';
@@ -13,5 +14,6 @@ export const areas: readonly Area[] = [
   membersArea,
   escalationArea,
   groupsArea,
+  gatheringsArea,
   privacyArea,
 ];

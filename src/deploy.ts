@@ -1,8 +1,7 @@
 /** Registers the commands with Discord, without starting anything. A running gateway does the same at its start. */
 import { existsSync } from 'node:fs';
-import { handlers } from '#commands/index.ts';
+import { declaredHandlers } from '#commands/index.ts';
 import { readConfig } from './config.ts';
-import { memberEvents } from './members/index.ts';
 import { openRest } from './platform/discord/outbound.ts';
 import { identify, registerCommands } from './platform/discord/register.ts';
 import { buildRegistry } from './platform/discord/registry.ts';
@@ -19,15 +18,6 @@ if (!config.ok || config.value.discordToken === undefined) {
   process.exit(1);
 }
 const rest = openRest({ token: config.value.discordToken, api: config.value.discordApi });
-const { definitions } = buildRegistry(
-  handlers({
-    links: undefined,
-    serverState: () => Promise.reject(new Error('nothing is run here')),
-    settingsChanged: () => {},
-    checkUp: () => Promise.reject(new Error('nothing is run here')),
-    trailWords: {},
-    memberEvents: memberEvents([]),
-  }),
-);
+const { definitions } = buildRegistry(declaredHandlers());
 await registerCommands(rest, await identify(rest), definitions);
 process.stdout.write(`${definitions.length} commands are registered.\n`);

@@ -1,6 +1,6 @@
 /** `npm run doctor`: checks every community in the database and prints what is wrong. Ends with 1 where something hurts now. */
 import { existsSync } from 'node:fs';
-import { handlers } from '#commands/index.ts';
+import { declaredHandlers } from '#commands/index.ts';
 import { shownTo } from '#commands/doctor/shown-to.ts';
 import { openDatabase } from '#db/database.ts';
 import { openKeyring } from '#db/encryption/keyring.ts';
@@ -8,7 +8,6 @@ import { openVault } from '#db/vault.ts';
 import { areas } from './areas.ts';
 import { checkUp, communityDirectory, reports, serverView } from './communities/index.ts';
 import { readConfig } from './config.ts';
-import { memberEvents } from './members/index.ts';
 import { systemClock as clock } from './platform/clock.ts';
 import { createDiscord, openRest } from './platform/discord/outbound.ts';
 import { openPermits } from './platform/discord/permits.ts';
@@ -50,16 +49,7 @@ const check = checkUp({
   intents: identity.seesMembers ? ['GUILD_MEMBERS'] : [],
   pagesReachable: publicUrl !== undefined,
 });
-const commands = shownTo(
-  handlers({
-    links: undefined,
-    serverState,
-    settingsChanged: directory.forget,
-    checkUp: check,
-    trailWords: {},
-    memberEvents: memberEvents(areas),
-  }),
-);
+const commands = shownTo(declaredHandlers());
 
 const needs = { database, communityOf: directory.find, checkUp: check, commands };
 for await (const { text, hurts } of reports({ ...needs, translations: createTranslations() })) {

@@ -162,6 +162,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
           pagesReachable: pagesUrl !== undefined,
         }),
         trailWords: Object.fromEntries(areas.flatMap(({ trail }) => Object.entries(trail))),
+        scheduledEvents: discord.scheduledEvents,
         settingsChanged: communities.forget,
         memberEvents: events,
       }),

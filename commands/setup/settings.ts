@@ -4,6 +4,8 @@ import {
   changeRules,
   changeSettings,
   checkChoices,
+  checkHelpline,
+  checkHelplineId,
   countryOf,
   longestRules,
   pickChannelId,
@@ -115,6 +117,15 @@ export function settingHandlers({ serverState, settingsChanged }: SetupNeeds): r
       access: admins,
       answers: 'update',
       run: ({ to }, tap) => keep('healthDataMode', { healthDataMode: to }, tap),
+    }),
+    button({
+      id: checkHelplineId,
+      access: admins,
+      answers: 'update',
+      async run({ country, line }, tap) {
+        await checkHelpline(tap.community, { country, line, by: tap.caller.id });
+        return showSetting('country', tap);
+      },
     }),
     button({
       id: typeSettingId,

@@ -42,6 +42,16 @@ CREATE TABLE "community_rules" (
 );
 --> statement-breakpoint
 ALTER TABLE "community_rules" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "helpline_checks" (
+	"guild_id" text NOT NULL,
+	"country" text NOT NULL,
+	"line" text NOT NULL,
+	"checked_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "helpline_checks_guild_id_country_line_pk" PRIMARY KEY("guild_id","country","line"),
+	CONSTRAINT "helpline_checks_guild_id_check" CHECK ("helpline_checks"."guild_id" ~ '^[0-9]{17,20}$')
+);
+--> statement-breakpoint
+ALTER TABLE "helpline_checks" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "rule_agreements" (
 	"guild_id" text NOT NULL,
 	"user_id" text NOT NULL,
@@ -624,6 +634,7 @@ CREATE TABLE "group_plans" (
 --> statement-breakpoint
 ALTER TABLE "group_plans" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "community_rules" ADD CONSTRAINT "community_rules_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "helpline_checks" ADD CONSTRAINT "helpline_checks_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rule_agreements" ADD CONSTRAINT "rule_agreements_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_actors" ADD CONSTRAINT "audit_actors_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "audit_batches" ADD CONSTRAINT "audit_batches_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -682,6 +693,7 @@ CREATE INDEX "topic_requests_age" ON "topic_requests" USING btree ("last_asked_a
 CREATE POLICY "one_community" ON "communities" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("communities"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("communities"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "system_select" ON "communities" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "community_rules" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("community_rules"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("community_rules"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "helpline_checks" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("helpline_checks"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("helpline_checks"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "rule_agreements" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("rule_agreements"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("rule_agreements"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "audit_actors" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("audit_actors"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("audit_actors"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "audit_batches" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("audit_batches"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("audit_batches"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint

@@ -64,3 +64,16 @@ export const ruleAgreements = guildTable(
   },
   (table) => [primaryKey({ columns: [table.guildId, table.userId] }), ofCommunity(table)],
 );
+
+/** When an admin last checked that a helpline is right. */
+export const helplineChecks = guildTable(
+  'helpline_checks',
+  {
+    guildId: guildId(),
+    /** ISO 3166-1, two letters. */
+    country: text('country').notNull(),
+    line: text('line').notNull(),
+    checkedAt: instant('checked_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.guildId, table.country, table.line] }), ofCommunity(table)],
+);

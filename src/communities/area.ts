@@ -7,7 +7,7 @@ import { html } from '#src/platform/web/index.ts';
 import { sealTrail } from './audit/sweep.ts';
 import { closePlace } from './doctor/close-place.ts';
 import { settingChanged } from './messages/values.ts';
-import { settingNames } from './setup/settings.ts';
+import { countryName, settingNames } from './setup/settings.ts';
 
 const changes = settingNames.flatMap((setting) =>
   setting === 'rules' ? [] : [[`settings.${setting}`, settingChanged(setting)] as const],
@@ -33,6 +33,8 @@ export const communitiesArea = defineArea({
     'settings.rules': (t, { before, after }) =>
       t('communities:trailRules', { before: before ?? '0', after: after ?? '0' }),
     'settings.defaults': (t) => t('communities:trailDefaults'),
+    'settings.helpline': (t, { after }) =>
+      t('communities:trailHelpline', { country: countryName(after ?? '', 'en') }),
     'doctor.mended': (t) => t('communities:trailMended'),
   },
   personalData: {

@@ -1,6 +1,7 @@
 /** The custom ids of communities. */
 import { agePolicies, healthDataModes } from '#src/platform/community.ts';
 import { customId, numberPart, placePart, wordPart } from '#src/platform/discord/custom-id.ts';
+import type { Part } from '#src/platform/discord/custom-id.ts';
 import { settingNames } from './setup/settings.ts';
 
 export const setupCardId = customId('setup.card', {});
@@ -18,6 +19,9 @@ export const setAgePolicyId = customId('setup.ages', { to: wordPart(agePolicies)
 export const setDirectMessagesId = customId('setup.dms', { to: wordPart(['yes', 'no']) });
 export const setHealthDataModeId = customId('setup.health', { to: wordPart(healthDataModes) });
 export const warnHealthDataId = customId('setup.health_warning', {});
+const countryPart: Part<string> = { parse: (text) => (/^[A-Z]{2}$/.test(text) ? text : undefined) };
+const linePart: Part<string> = { parse: (text) => (/^[a-z0-9-]{1,20}$/.test(text) ? text : undefined) };
+export const checkHelplineId = customId('setup.helpline', { country: countryPart, line: linePart });
 export const showSettingId = customId('setup.show', { setting: wordPart(settingNames) });
 
 export const trailPageId = customId('trail.page', { page: numberPart });

@@ -11,6 +11,7 @@ import { html } from '#src/platform/web/index.ts';
 import { card } from './deliveries/card.ts';
 import { notice, noticeKind } from './deliveries/notice.ts';
 import { forgetDraft, reporterHashes } from './draft.ts';
+import { helpNowId } from './ids.ts';
 import { sweepDrafts } from './sweep.ts';
 
 export const escalationArea = defineArea({
@@ -22,6 +23,7 @@ export const escalationArea = defineArea({
     sweepDrafts(housekeeping),
     tryKindAgain({ kind: card, pause: minutes(2) }, housekeeping),
   ],
+  startHere: [{ place: 'help', id: helpNowId.make({}), say: (t) => t('helplines:begin') }],
   inbox: { [noticeKind]: (t) => t('escalation:notice') },
   personalData: {
     tables: [

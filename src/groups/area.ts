@@ -26,7 +26,7 @@ import {
   memberGone,
   membershipWithdrawn,
 } from './member-events.ts';
-import { beginWithGroupsId } from './ids.ts';
+import { beginWithGroupsId, meetSomebodyId } from './ids.ts';
 import { look } from './reconcile/look.ts';
 import { lookAtGroups, noteQuietGroups } from './reconcile/tick.ts';
 
@@ -78,7 +78,10 @@ export const groupsArea = defineArea({
     noteQuietGroups(housekeeping),
     tryKindAgain({ kind: access, pause: minutes(10), within: days(7) }, housekeeping),
   ],
-  startHere: [{ id: beginWithGroupsId.make({}), say: (t) => t('groups:begin') }],
+  startHere: [
+    { place: 'group', id: beginWithGroupsId.make({}), say: (t) => t('groups:begin') },
+    { place: 'meet', id: meetSomebodyId.make({}), say: (t) => t('groups:meet') },
+  ],
   places: async (tx) =>
     (await groups.all(tx)).flatMap(({ places: { channel } }) =>
       channel === undefined ? [] : [{ channel, permissions: inChannels }],

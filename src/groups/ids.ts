@@ -20,6 +20,7 @@ export const notNowId = customId('group.not_now', {});
 export const listGroupsId = customId('group.list', { page: numberPart });
 /** Under the message where newcomers begin. */
 export const beginWithGroupsId = customId('start.groups', {});
+export const meetSomebodyId = customId('start.meet', {});
 export const listMineId = customId('group.mine', { page: numberPart });
 const aDrift = { drift: refPart };
 export const keepDriftId = customId('group.drift.keep', aDrift);

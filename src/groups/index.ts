@@ -8,6 +8,7 @@ export {
   listGroupsId,
   listMineId,
   lookAtGroupId,
+  meetSomebodyId,
   notNowId,
   restoreDriftId,
 } from './ids.ts';
@@ -19,6 +20,7 @@ export {
   goodbye,
   groupRefused,
   helloAsked,
+  meetSomebody,
   notNow,
   welcome,
 } from './messages/joining.ts';
@@ -64,6 +66,6 @@ export {
   whyDeclined,
 } from './messages/requests.ts';
 export { answerOffer, mergeGroups, offerFor, splitGroup } from './offers.ts';
-export { askForHello } from './hello.ts';
+export { askForHello, whoSaysHello } from './hello.ts';
 export { dryRun, groupOverview } from './overview.ts';
 export { acceptRequest, declineRequest, lookAtRequest, nextRequest } from './requests.ts';

@@ -35,8 +35,12 @@ export interface PersonalData {
   erase(tx: GuildTx, community: Community, user: string): Promise<void>;
 }
 
+/** What newcomers can begin with, in the order of its buttons. */
+export const startPlaces = ['group', 'meet', 'events', 'help'] as const;
+
 /** A button under the message where newcomers begin. Its handler answers privately. */
 export interface StartHere {
+  readonly place: (typeof startPlaces)[number];
   readonly id: string;
   readonly say: (t: Translate) => string;
 }

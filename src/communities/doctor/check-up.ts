@@ -7,6 +7,7 @@ import type { Community } from '#src/platform/community.ts';
 import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import type { Discord } from '#src/platform/discord/outbound.ts';
 import { after, days } from '#src/platform/durations.ts';
+import { helplinesOf } from '../helplines/checking.ts';
 import type { ServerState } from '../set-up.ts';
 import type { CommunityRecord } from '../types.ts';
 import { examine } from './checks.ts';
@@ -54,6 +55,7 @@ export function checkUp({ discord, serverState, areas, intents, pagesReachable }
       commands,
       intents,
       pagesReachable,
+      helplines: await helplinesOf(community, known.record?.country),
       refused: known.refused.reduce((sum, { count }) => sum + count, 0),
     });
     return { server, findings };

@@ -5,6 +5,7 @@ import type { CommunityRecord } from '../types.ts';
 import type { Area, ClosedPlace } from '#src/platform/area.ts';
 import { permissionsIn } from '#src/platform/discord/permissions.ts';
 import type { ServerState } from '../set-up.ts';
+import type { KnownLines, Reliance } from '../helplines/status.ts';
 import { capacityFindings } from './capacity.ts';
 import type { Finding } from './findings.ts';
 
@@ -34,6 +35,8 @@ export interface Examined {
   readonly intents: readonly Privileged[];
   /** Whether members can reach private pages. */
   readonly pagesReachable: boolean;
+  /** Of the community's country; undefined where it has chosen none, or nothing is known of it. */
+  readonly helplines: KnownLines | undefined;
   /** How many deliveries Discord refused for good. */
   readonly refused: number;
 }
@@ -52,6 +55,7 @@ export function examine(seen: Examined): readonly Finding[] {
       ? [{ code: 'refused', level: 'hurts', count: seen.refused, mend: 'again' } as const]
       : []),
     ...pages(seen),
+    ...helplineFindings(seen),
     ...hiddenCommands(seen),
     ...capacityFindings(seen.server, seen.places),
     ...missingIntents(seen),
@@ -147,6 +151,23 @@ function pages({ record, requires, pagesReachable }: Examined): Finding[] {
   if (!requires.some((one) => one.pages)) return [];
   if (!pagesReachable) return [{ code: 'pages_off', level: 'hurts' }];
   return record?.healthDataMode === 'discord' ? [{ code: 'health_in_discord', level: 'soon' }] : [];
+}
+
+function helplineFindings({ record, helplines }: Examined): Finding[] {
+  if (!record) return [];
+  const { country } = record;
+  if (country === undefined) return [{ code: 'helplines_none', level: 'soon' }];
+  if (!helplines) return [{ code: 'helplines_unknown', level: 'soon', names: [country] }];
+  const count = (which: Reliance) => helplines.lines.filter(({ reliance }) => reliance === which).length;
+  const codes = [
+    ['too_old', 'helplines_hidden', 'hurts'],
+    ['stale', 'helplines_stale', 'soon'],
+    ['unchecked', 'helplines_unchecked', 'soon'],
+  ] as const;
+  return codes.flatMap(([which, code, level]) => {
+    const found = count(which);
+    return found > 0 ? [{ code, level, count: found }] : [];
+  });
 }
 
 function hiddenCommands({ server, record, commands }: Examined): Finding[] {

@@ -5,6 +5,7 @@ import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Finding } from '../doctor/findings.ts';
+import { countryName } from '../setup/settings.ts';
 import { doctorPageId, mendAgainId, mendCloseId, mendMakeId, setupCardId } from '../ids.ts';
 
 /** How a channel or a role is called for whoever reads. */
@@ -52,6 +53,14 @@ function what(finding: Finding, called: Names, t: Translate): string {
       return t('doctor:what.intent', { names });
     case 'refused':
       return t('doctor:what.refused', { count });
+    case 'helplines_unknown':
+      return t('doctor:what.helplines_unknown', { country: countryName(names, 'en') });
+    case 'helplines_unchecked':
+      return t('doctor:what.helplines_unchecked', { count });
+    case 'helplines_stale':
+      return t('doctor:what.helplines_stale', { count });
+    case 'helplines_hidden':
+      return t('doctor:what.helplines_hidden', { count });
     case 'channels_full':
       return t('doctor:what.channels_full', { count, limit });
     case 'category_full':
@@ -60,6 +69,7 @@ function what(finding: Finding, called: Names, t: Translate): string {
       return t('doctor:what.overwrites_full', { channel, count, limit });
     case 'roles_full':
       return t('doctor:what.roles_full', { count, limit });
+    case 'helplines_none':
     case 'not_set_up':
     case 'staff_gone':
     case 'role_gone':

@@ -6,6 +6,7 @@ import {
   button,
   channelMenu,
   container,
+  lineWithButton,
   menu,
   roleMenu,
   row,
@@ -16,7 +17,9 @@ import type { Modal } from '#src/platform/discord/components.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
+import type { KnownLines } from '../helplines/status.ts';
 import {
+  checkHelplineId,
   pickChannelId,
   pickLocaleId,
   pickRoleId,
@@ -30,6 +33,7 @@ import {
   warnHealthDataId,
 } from '../ids.ts';
 import type { SettingName } from '../setup/settings.ts';
+import { eitherOf, helplineWords } from './helplines.ts';
 import { settingValue } from './values.ts';
 
 export type TypedSetting = 'timeZone' | 'country' | 'retentionDays' | 'rules';
@@ -39,6 +43,8 @@ export interface SettingView {
   readonly rules: string | undefined;
   /** The languages that there are words in. */
   readonly locales: readonly string[];
+  /** Of the country that is chosen. */
+  readonly helplines?: KnownLines | undefined;
 }
 
 export function settingPage(setting: SettingName, view: SettingView, t: Translate): Message {
@@ -49,10 +55,27 @@ export function settingPage(setting: SettingName, view: SettingView, t: Translat
       text(t('communities:settingTitle', title)),
       text(t(`communities:help.${setting}`)),
       ...(setting === 'rules' && rules ? [text(t('communities:rulesAre', { rules }))] : []),
+      ...(setting === 'country' ? helplineControls(view, t) : []),
       text(t('communities:settingWho')),
       ...controls(setting, view, t),
     ),
   );
+}
+
+/** Each line with what says that it is right; nobody checks them but the people of this server. */
+function helplineControls({ record, helplines }: SettingView, t: Translate): APIComponentInContainer[] {
+  if (record.country === undefined) return [];
+  if (!helplines) return [text(t('helplines:noneKnown'))];
+  const { country, emergency, lines } = helplines;
+  return [
+    text(t('helplines:pleaseCheck', { emergency: eitherOf(emergency, record.locale) })),
+    ...lines.map((line) =>
+      lineWithButton(
+        helplineWords(line, record.locale, t),
+        button(checkHelplineId.make({ country, line: line.id }), t('helplines:checked')),
+      ),
+    ),
+  ];
 }
 
 const back = (t: Translate) => button(setupCardId.make({}), t('communities:back'));

@@ -1,4 +1,5 @@
 /** What newcomers find pinned, and the community's ground rules as they are shown to one person. */
+import { startPlaces } from '#src/platform/area.ts';
 import type { StartHere } from '#src/platform/area.ts';
 import { button, container, row, text } from '#src/platform/discord/components.ts';
 import { commandMention } from '#src/platform/discord/mentions.ts';
@@ -14,7 +15,9 @@ const perRow = 3;
 /** @param offers - of the areas that are there: nothing is promised that cannot be had yet */
 export function startHereMessage(offers: readonly StartHere[], t: Translate): Message {
   const buttons = [
-    ...offers.map(({ id, say }) => button(id, say(t), 'primary')),
+    ...startPlaces
+      .flatMap((place) => offers.filter((offer) => offer.place === place))
+      .map(({ id, say }) => button(id, say(t), 'primary')),
     button(showRulesId.make({}), t('communities:startRules')),
   ];
   const rows = Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, index) =>

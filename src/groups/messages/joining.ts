@@ -1,14 +1,22 @@
 /** What a member sees who joins or leaves a group. All of it is private. */
 import type { GroundRules } from '#src/communities/index.ts';
 import { ageQuestion, keptOut } from '#src/members/index.ts';
-import { button, container, row, separator, text } from '#src/platform/discord/components.ts';
+import { button, container, lineWithButton, row, separator, text } from '#src/platform/discord/components.ts';
 import { channelMention, commandMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { ageThenAgreeId, agreeId, helloId, leaveGroupId, lookAtGroupId, notNowId } from '../ids.ts';
+import {
+  ageThenAgreeId,
+  agreeId,
+  beginWithGroupsId,
+  helloId,
+  leaveGroupId,
+  lookAtGroupId,
+  notNowId,
+} from '../ids.ts';
 import type { GroupForMember, GroupRefused, Joined } from '../membership.ts';
 import { readingOf } from '../reading.ts';
 import { changedLines, highlights } from '../rules-changes.ts';
@@ -112,6 +120,25 @@ function welcomeIn(group: Group, canSayHello: boolean, t: Translate): Message {
       text([t('groups:welcomeRules'), ...highlights(rules).map((line) => `> ${line}`)].join('\n')),
       text(t('groups:welcomeSteps', { command: commandMention('group leave') })),
       ...(canSayHello ? [row(button(helloId.make({ group: ref }), t('groups:sayHello')))] : []),
+    ),
+  );
+}
+
+/** As many as fit on a phone; whoever is in more finds them all in their own list. */
+const groupsToMeetIn = 5;
+
+/** Where somebody can be said hello to; or the way to a group, where people meet. */
+export function meetSomebody(groups: readonly Pick<Group, 'ref' | 'name'>[], t: Translate): Message {
+  const find = row(button(beginWithGroupsId.make({}), t('groups:begin'), 'primary'));
+  if (groups.length === 0) return message(container(text(t('groups:meetFirst')), find));
+  const shown = groups.slice(0, groupsToMeetIn);
+  return message(
+    container(
+      text(t('groups:meetWhere')),
+      ...shown.map(({ ref, name }) =>
+        lineWithButton(name, button(helloId.make({ group: ref }), t('groups:sayHello'))),
+      ),
+      find,
     ),
   );
 }

@@ -17,6 +17,11 @@ export function calendarDay(at: Date): string {
   return `<t:${Math.floor(at.getTime() / 1000)}:D>`;
 }
 
+/** "Sunday, 22 November 2026 at 19:00", in the reader's own language and time. */
+export function moment(at: Date): string {
+  return `<t:${Math.floor(at.getTime() / 1000)}:F>`;
+}
+
 /** Where a message is. */
 export function messageLink(guild: string, channel: string, message: string): string {
   return `https://discord.com/channels/${guild}/${channel}/${message}`;

@@ -7,6 +7,7 @@ import type {
   APIAuditLog,
   APIGuildChannel,
   APIGuildMember,
+  APIGuildScheduledEvent,
   APIMessage,
   APIRole,
   RESTPostAPIGuildRoleJSONBody,
@@ -51,6 +52,7 @@ export interface Discord {
   createMessage(channel: string, message: Message, nonce: string): Promise<APIMessage>;
   message(channel: string, id: string): Promise<APIMessage>;
   editMessage(channel: string, id: string, message: Message): Promise<APIMessage>;
+  scheduledEvents(guild: string): Promise<APIGuildScheduledEvent[]>;
   /** At most 100 messages that are younger than an id. */
   messagesAfter(channel: string, id: string): Promise<APIMessage[]>;
   pin(channel: string, message: string, reason: string): Promise<void>;
@@ -114,6 +116,7 @@ export function createDiscord(rest: REST, permit: Permit): Discord {
         ...withFiles(message),
         body: { ...messageBody(message), nonce, enforce_nonce: true },
       }),
+    scheduledEvents: (guild) => call('get', Routes.guildScheduledEvents(guild)),
     message: (channel, id) => call('get', Routes.channelMessage(channel, id)),
     editMessage: (channel, id, message) =>
       call('patch', Routes.channelMessage(channel, id), {

@@ -1,21 +1,13 @@
 /** Who may use what is declared beside each command and checked at every use, whatever Discord lets through. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { handlers } from '#commands/index.ts';
-import { memberEvents } from '#src/members/index.ts';
+import { declaredHandlers } from '#commands/index.ts';
 import type { Right } from '#sandbox/index.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 
 const running = await testSuite();
 
-const declared = handlers({
-  links: undefined,
-  serverState: () => Promise.reject(new Error('not asked')),
-  settingsChanged: () => undefined,
-  checkUp: () => Promise.reject(new Error('not asked')),
-  trailWords: {},
-  memberEvents: memberEvents([]),
-});
+const declared = declaredHandlers();
 
 describe('declared', () => {
   test('on every handler', () => {

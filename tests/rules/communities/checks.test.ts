@@ -5,6 +5,7 @@ import { examine, maySee } from '#src/communities/doctor/checks.ts';
 import type { Examined } from '#src/communities/doctor/checks.ts';
 import { findingCodes } from '#src/communities/doctor/findings.ts';
 import type { Finding, FindingCode } from '#src/communities/doctor/findings.ts';
+import { linesOf } from '#src/communities/helplines/status.ts';
 import { checkUpShown, namesFor } from '#src/communities/messages/check-up.ts';
 import type { CommunityRecord } from '#src/communities/types.ts';
 import { usualPolicies } from '#src/platform/community.ts';
@@ -41,8 +42,11 @@ const roles = [
 ];
 const channels = [channel(staff, closed, letIn), channel(startHere), channel(group, closed, letIn)];
 
+const now = new Date('2026-11-22T12:00:00Z');
+
 const record: CommunityRecord = {
   ...usualPolicies,
+  country: 'CA',
   ref: 'abcdefghij',
   locale: 'en-US',
   rulesVersion: 1,
@@ -64,6 +68,7 @@ const well: Examined = {
   commands: [{ name: '/lead', who: 'leads', permissions: ManageEvents }],
   intents: [],
   pagesReachable: true,
+  helplines: linesOf('CA', new Map([['988', now]]), now),
   refused: 0,
 };
 
@@ -114,6 +119,27 @@ const broken: readonly [string, Partial<Examined>, Partial<Finding> & { code: Fi
   ['the message for newcomers is gone', { startMessageThere: false }, { code: 'start_gone', mend: 'make' }],
   ['Discord refused something', { refused: 3 }, { code: 'refused', count: 3, mend: 'again' }],
   ['pages cannot be reached', { pagesReachable: false }, { code: 'pages_off', level: 'hurts' }],
+  ['no country is chosen', { record: { ...record, country: undefined } }, { code: 'helplines_none' }],
+  [
+    'nothing is known of the country',
+    { record: { ...record, country: 'TV' }, helplines: undefined },
+    { code: 'helplines_unknown', names: ['TV'] },
+  ],
+  [
+    'nobody has checked a helpline',
+    { helplines: linesOf('CA', new Map(), now) },
+    { code: 'helplines_unchecked', level: 'soon', count: 1 },
+  ],
+  [
+    'a helpline was checked long ago',
+    { helplines: linesOf('CA', new Map([['988', new Date('2025-11-21T12:00:00Z')]]), now) },
+    { code: 'helplines_stale', level: 'soon', count: 1 },
+  ],
+  [
+    'a helpline is hidden',
+    { helplines: linesOf('ZA', new Map(), now) },
+    { code: 'helplines_hidden', level: 'hurts', count: 1 },
+  ],
   [
     'health answers are in Discord although pages work',
     { record: { ...record, healthDataMode: 'discord' } },

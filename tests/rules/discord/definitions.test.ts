@@ -6,19 +6,11 @@ import {
 } from 'discord-api-types/v10';
 import type { APIApplicationCommandOption } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { handlers } from '#commands/index.ts';
-import { memberEvents } from '#src/members/index.ts';
+import { declaredHandlers } from '#commands/index.ts';
 import type { CommandDefinition } from '#src/platform/discord/handlers.ts';
 import { buildRegistry } from '#src/platform/discord/registry.ts';
 
-const all = handlers({
-  links: undefined,
-  serverState: () => Promise.reject(new Error('nothing is called here')),
-  settingsChanged: () => undefined,
-  checkUp: () => Promise.reject(new Error('nothing is called here')),
-  trailWords: {},
-  memberEvents: memberEvents([]),
-});
+const all = declaredHandlers();
 const registry = buildRegistry(all);
 const definitions = registry.definitions;
 

@@ -151,6 +151,7 @@ export default {
   trailChanged: '{{name}}: {{before}} → {{after}}',
   trailDefaults: 'Sensible defaults were asked for.',
   trailRules: 'Ground rules: version {{before}} → version {{after}}',
+  trailHelpline: 'The helpline of {{country}} was checked.',
   trailMended: 'Something was mended from the check-up.',
   trailOther: 'Something else was changed.',
   trailWhole: 'The trail is whole: nothing in it was altered.',

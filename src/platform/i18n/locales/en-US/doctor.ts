@@ -59,6 +59,33 @@ export default {
   'what.health_in_discord': 'Answers about health are shown inside Discord, although private pages work',
   'whom.health_in_discord': 'Whom it hurts: everybody who answers. Discord stores it as well.',
   'step.health_in_discord': 'What mends it: choose the private page for health answers in /setup.',
+  'what.helplines_none': 'No country is chosen for helplines',
+  'whom.helplines_none':
+    'Whom it hurts: members who need help now and have not named a country. They are asked for one first.',
+  'step.helplines_none': 'What mends it: choose the country where most members live, in /setup.',
+  'what.helplines_unknown': 'Kindred knows no helpline in {{country}}',
+  'whom.helplines_unknown':
+    'Whom it hurts: members there who need help now. They are shown where to look for a line.',
+  'step.helplines_unknown':
+    'What mends it: nothing here. Please write the line of your country into the ground rules or a pinned message.',
+  'what.helplines_unchecked_one': 'One helpline has not been checked by anybody here',
+  'what.helplines_unchecked_other': '{{count}} helplines have not been checked by anybody here',
+  'whom.helplines_unchecked':
+    'Whom it hurts: members who need help now, if the number should be wrong. They are told that it is not checked.',
+  'step.helplines_unchecked':
+    'What mends it: call it or look it up, then press I checked it, in /setup under Country for helplines.',
+  'what.helplines_stale_one': 'One helpline was last looked at more than a year ago',
+  'what.helplines_stale_other': '{{count}} helplines were last looked at more than a year ago',
+  'whom.helplines_stale': 'Whom it hurts: members who need help now, if the number has changed.',
+  'step.helplines_stale':
+    'What mends it: call it or look it up, then press I checked it, in /setup under Country for helplines.',
+  'what.helplines_hidden_one': 'One helpline is shown no longer: nobody has looked at it for two years',
+  'what.helplines_hidden_other':
+    '{{count}} helplines are shown no longer: nobody has looked at them for two years',
+  'whom.helplines_hidden':
+    'Whom it hurts: members who need help now. They see the emergency number, and where to look for a line.',
+  'step.helplines_hidden':
+    'What mends it: call it or look it up, then press I checked it, in /setup under Country for helplines.',
   'what.channels_full': 'The server has {{count}} of {{limit}} channels',
   'whom.channels_full': 'Whom it hurts: people who need a group that cannot be made then.',
   'step.channels_full': 'What mends it: remove channels that nobody uses any more.',

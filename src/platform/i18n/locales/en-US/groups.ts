@@ -2,6 +2,11 @@
 export default {
   // Finding
   begin: 'Find my group',
+  meet: 'Meet someone',
+  meetWhere:
+    '## Meet someone\nSomebody who looks after a group can say hello to newcomers. They hear that somebody is new, and not who. Where would you like that?',
+  meetFirst:
+    '## Meet someone\nPeople meet in groups here. Choose one that fits you: just reading is all right, and where somebody looks after it, you can ask for a hello.',
   found_one: 'One group fits.',
   found_other: '{{count}} groups fit.',
   all_one: 'There is one group here.',

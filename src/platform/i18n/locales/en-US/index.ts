@@ -2,7 +2,9 @@
 import communities from './communities.ts';
 import doctor from './doctor.ts';
 import escalation from './escalation.ts';
+import gatherings from './gatherings.ts';
 import groups from './groups.ts';
+import helplines from './helplines.ts';
 import members from './members.ts';
 import pages from './pages.ts';
 import platform from './platform.ts';
@@ -16,6 +18,8 @@ export default {
   topics,
   doctor,
   groups,
+  gatherings,
+  helplines,
   members,
   escalation,
   privacy,

@@ -1,0 +1,29 @@
+/** Helplines as a community has checked them. */
+import * as checks from '#db/helpline-checks.ts';
+import type { Community } from '#src/platform/community.ts';
+import { recordChange } from '../audit/record.ts';
+import { linesOf } from './status.ts';
+import type { KnownLines } from './status.ts';
+
+/** @param country - ISO 3166-1, two letters. @returns undefined where nothing is known of it, or none is given */
+export async function helplinesOf(
+  community: Community,
+  country: string | undefined,
+): Promise<KnownLines | undefined> {
+  if (country === undefined) return undefined;
+  const checked = await community.read((tx) => checks.of(tx, country));
+  return linesOf(country, checked, community.now());
+}
+
+/** Notes that an admin called a line, or looked it up, and that it is right. The trail says who. */
+export async function checkHelpline(
+  community: Community,
+  { country, line, by }: { country: string; line: string; by: string },
+): Promise<void> {
+  const known = linesOf(country, new Map(), community.now())?.lines.some(({ id }) => id === line);
+  if (!known) return;
+  await community.transaction(async (tx) => {
+    await checks.note(tx, { country, line, now: community.now() });
+    await recordChange(tx, community, { by, what: 'settings.helpline', to: country });
+  });
+}

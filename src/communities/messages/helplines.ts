@@ -1,0 +1,46 @@
+/** A helpline in words: who it is, how it is reached, and how far the number can be relied on. */
+import { calendarDay } from '#src/platform/discord/mentions.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import type { KnownLine } from '../helplines/status.ts';
+
+/** "999 or 112". */
+export function eitherOf(numbers: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(
+    numbers.map((number) => `**${number}**`),
+  );
+}
+
+function reached({ by, number, word }: KnownLine, t: Translate): string {
+  if (word !== undefined) return t('helplines:textWord', { number, word });
+  switch (by) {
+    case 'call':
+      return t('helplines:call', { number });
+    case 'text':
+      return t('helplines:text', { number });
+    case 'call_or_text':
+      return t('helplines:callOrText', { number });
+  }
+}
+
+function spoken({ languages, always }: KnownLine, locale: string, t: Translate): string {
+  const names = new Intl.DisplayNames([locale], { type: 'language' });
+  const said = languages.map((language) => names.of(language) ?? language);
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(said);
+  return always ? t('helplines:alwaysIn', { languages: list }) : t('helplines:in', { languages: list });
+}
+
+function reliedOn({ source, seenOn, checkedAt }: KnownLine, t: Translate): string {
+  return checkedAt
+    ? t('helplines:checkedOn', { when: calendarDay(checkedAt) })
+    : t('helplines:foundOn', { source, when: calendarDay(new Date(`${seenOn}T12:00:00Z`)) });
+}
+
+/** @param locale - the reader's */
+export function helplineWords(line: KnownLine, locale: string, t: Translate): string {
+  const { name } = line;
+  return [
+    t('helplines:line', { name, reached: reached(line, t) }),
+    spoken(line, locale, t),
+    `-# ${reliedOn(line, t)}`,
+  ].join('\n');
+}

@@ -1,5 +1,5 @@
 /** What is stored of communities: their references, what an admin chose, and what Kindred made for them. */
-import { eq, sql } from 'drizzle-orm';
+import { eq, isNotNull, sql } from 'drizzle-orm';
 import { newRef } from '#src/platform/ref.ts';
 import type { CommunityPlaces, CommunityRecord } from '#src/communities/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -10,7 +10,7 @@ type Changes = Partial<Omit<CommunityRecord, 'ref' | 'startPinned'>> & {
   readonly startPinnedAt?: Date | null;
 };
 
-export const communities = { ref, record, lock, change, guildOf, list };
+export const communities = { ref, record, lock, change, guildOf, list, startsShown };
 
 /** The community's reference; makes the community known if it was not. */
 async function ref(tx: GuildTx, now: Date): Promise<Ref> {
@@ -43,13 +43,14 @@ async function lock(tx: GuildTx, now: Date): Promise<CommunityRecord> {
 
 /** Changes what is named and nothing else. A place that is undefined is forgotten. */
 async function change(tx: GuildTx, changes: Changes, now: Date): Promise<void> {
-  const { staffChannel, moderatorRole, leadRole, startChannel, startMessage, ...rest } = changes;
+  const { staffChannel, moderatorRole, leadRole, startChannel, startMessage, startShown, ...rest } = changes;
   const places = {
     ...('staffChannel' in changes && { staffChannelId: staffChannel ?? null }),
     ...('moderatorRole' in changes && { moderatorRoleId: moderatorRole ?? null }),
     ...('leadRole' in changes && { leadRoleId: leadRole ?? null }),
     ...('startChannel' in changes && { startChannelId: startChannel ?? null }),
     ...('startMessage' in changes && { startMessageId: startMessage ?? null }),
+    ...('startShown' in changes && { startShown: startShown ?? null }),
   };
   const country = 'country' in changes ? { country: changes.country ?? null } : {};
   await tx.db
@@ -69,6 +70,15 @@ function list(tx: SystemTx): Promise<{ guild: string; ref: Ref }[]> {
   return tx.db.select({ guild: table.guildId, ref: table.ref }).from(table).orderBy(table.guildId);
 }
 
+/** What newcomers begin with, in every community where it stands. */
+async function startsShown(tx: SystemTx): Promise<{ guild: string; locale: string; shown: string | null }[]> {
+  return tx.db
+    .select({ guild: table.guildId, locale: table.locale, shown: table.startShown })
+    .from(table)
+    .where(isNotNull(table.startMessageId))
+    .orderBy(table.guildId);
+}
+
 const columns = {
   ref: table.ref,
   staffChannel: table.staffChannelId,
@@ -76,6 +86,7 @@ const columns = {
   leadRole: table.leadRoleId,
   startChannel: table.startChannelId,
   startMessage: table.startMessageId,
+  startShown: table.startShown,
   startPinnedAt: table.startPinnedAt,
   locale: table.locale,
   timeZone: table.timeZone,
@@ -102,6 +113,7 @@ function toRecord({ startPinnedAt, ...row }: Row): CommunityRecord {
     leadRole: row.leadRole ?? undefined,
     startChannel: row.startChannel ?? undefined,
     startMessage: row.startMessage ?? undefined,
+    startShown: row.startShown ?? undefined,
     startPinned: startPinnedAt !== null,
     country: row.country ?? undefined,
   };

@@ -7,7 +7,7 @@ import type { Keyring } from '#db/encryption/keyring.ts';
 import { openVault } from '#db/vault.ts';
 import { listeners } from '#events/index.ts';
 import { areas } from './areas.ts';
-import { buildKinds, checkUp, communityDirectory, serverView } from './communities/index.ts';
+import { buildKinds, checkUp, communityDirectory, redrawStarts, serverView } from './communities/index.ts';
 import type { Config } from './config.ts';
 import { callRoll, inboxReader, memberEvents, watchDepartures } from './members/index.ts';
 import type { Clock } from './platform/clock.ts';
@@ -90,11 +90,9 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     await Promise.all(ticking.map((each) => each.runAll()));
   };
   if (roles.includes('worker')) {
+    const startHere = areas.flatMap((area) => area.startHere);
     const work = deliveryWorker({
-      kinds: [
-        ...areas.flatMap(({ deliveries }) => deliveries),
-        ...buildKinds(areas.flatMap(({ startHere }) => startHere)),
-      ],
+      kinds: [...areas.flatMap(({ deliveries }) => deliveries), ...buildKinds(startHere)],
       rest,
       bot: identity.bot,
       permits,
@@ -114,6 +112,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       rescueDeliveries(database),
       forgetDeliveries(database),
       ...areas.flatMap((area) => area.ticks(housekeeping)),
+      redrawStarts(startHere, translations, housekeeping),
     ]);
     probes['queue'] = async () => {
       await queue.ping();

@@ -8,6 +8,7 @@ CREATE TABLE "communities" (
 	"lead_role_id" text,
 	"start_channel_id" text,
 	"start_message_id" text,
+	"start_shown" text,
 	"start_pinned_at" timestamp (3) with time zone,
 	"locale" text DEFAULT 'en-US' NOT NULL,
 	"time_zone" text DEFAULT 'UTC' NOT NULL,

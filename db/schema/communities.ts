@@ -17,6 +17,8 @@ export const communities = guildTable(
     /** Where newcomers begin, and what stands pinned there. */
     startChannelId: discordId('start_channel_id'),
     startMessageId: discordId('start_message_id'),
+    /** Tells the message that is shown from the one that it should be. */
+    startShown: text('start_shown'),
     startPinnedAt: instant('start_pinned_at'),
     /** A Discord locale: the language of what everybody sees. */
     locale: text('locale').notNull().default('en-US'),

@@ -26,6 +26,7 @@ export { checkChoices } from './set-up.ts';
 export type { ServerState } from './set-up.ts';
 export { serverView } from './server-view.ts';
 export { buildKinds } from './setup/build.ts';
+export { redrawStarts } from './setup/start-message.ts';
 export { beginSetup, changeRules, changeSettings, saveSettings, useDefaults } from './setup/change.ts';
 export type { SettingChanges } from './setup/change.ts';
 export { countryName, countryOf, retentionOf, settingNames, timeZoneOf } from './setup/settings.ts';

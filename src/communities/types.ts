@@ -9,6 +9,8 @@ export interface CommunityPlaces {
   readonly leadRole: string | undefined;
   readonly startChannel: string | undefined;
   readonly startMessage: string | undefined;
+  /** Which message it is: changes with its words and buttons. */
+  readonly startShown: string | undefined;
   readonly startPinned: boolean;
 }
 
@@ -21,7 +23,16 @@ export interface CommunityRecord extends CommunityPlaces, CommunityPolicies {
 
 /** The settings in a record; undefined where one is missing that the suite cannot do without. */
 export function settingsIn(known: CommunityRecord): CommunitySettings | undefined {
-  const { staffChannel, moderatorRole, leadRole, startChannel, startMessage, startPinned, ...rest } = known;
+  const {
+    staffChannel,
+    moderatorRole,
+    leadRole,
+    startChannel,
+    startMessage,
+    startShown,
+    startPinned,
+    ...rest
+  } = known;
   if (staffChannel === undefined || moderatorRole === undefined || leadRole === undefined) return undefined;
   return { ...rest, staffChannel, moderatorRole, leadRole };
 }

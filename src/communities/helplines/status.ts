@@ -33,8 +33,9 @@ function relianceOf({ seenOn }: Helpline, checkedAt: Date | undefined, now: Date
 
 /** What is known of a country, and how far it can be relied on; undefined where nothing is. */
 export function linesOf(country: string | undefined, checks: Checks, now: Date): KnownLines | undefined {
-  const known = country === undefined ? undefined : countryLines[country];
-  if (country === undefined || !known) return undefined;
+  if (country === undefined || !Object.hasOwn(countryLines, country)) return undefined;
+  const known = countryLines[country];
+  if (!known) return undefined;
   const lines = known.lines.map((line) => {
     const checkedAt = checks.get(line.id);
     return { ...line, checkedAt, reliance: relianceOf(line, checkedAt, now) };

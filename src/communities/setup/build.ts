@@ -11,16 +11,15 @@ import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { DeliveryKind, Sending } from '#src/platform/discord/delivery/kinds.ts';
-import { findOwnMessage, madeAt, nonceOf, reasonOf } from '#src/platform/discord/delivery/trace.ts';
+import { nonceOf, reasonOf } from '#src/platform/discord/delivery/trace.ts';
 import { permissionsIn } from '#src/platform/discord/permissions.ts';
-import type { Translate } from '#src/platform/i18n/index.ts';
 import { newRef } from '#src/platform/ref.ts';
-import { showRulesId } from '../ids.ts';
-import { startHereMessage } from '../messages/start-here.ts';
 import { buildSteps, missingSteps } from './missing.ts';
 import type { BuildStep } from './missing.ts';
 import { onlyFor, readOnly } from './overwrites.ts';
 import { madeBefore } from './made-before.ts';
+import { redrawn, startMessage } from './start-message.ts';
+import { wordsFor } from './words.ts';
 
 /** What Discord shows `/lead` and moderators' commands by (see their definitions). */
 const roleRights = {
@@ -56,17 +55,13 @@ export async function build(
   });
 }
 
-/** In the community's language: everybody sees it. */
-const wordsFor = ({ translations }: Sending, { locale }: CommunityRecord): Translate =>
-  translations.for(locale);
-
 /** What a community cannot be without for a moment: it stays chosen, though gone, until another is there. */
 const replaceable = new Set<BuildStep>(['moderator_role', 'lead_role', 'staff_channel']);
 
 const among = (there: readonly { readonly id: string }[], chosen: string | undefined) =>
   there.find(({ id }) => id === chosen);
 
-interface Step<Sent> {
+export interface Step<Sent> {
   readonly step: BuildStep;
   readonly make: (record: CommunityRecord, sending: Sending, reason: string, nonce: string) => Promise<Sent>;
   readonly keep: (sent: Sent, now: Date) => Parameters<typeof communities.change>[1];
@@ -166,23 +161,6 @@ const startChannel = buildKind({
   keep: (id) => ({ startChannel: id }),
 });
 
-/** @param offers - what stands under the message, by the areas that are there */
-function startMessage(offers: readonly StartHere[]): DeliveryKind {
-  return buildKind({
-    step: 'start_message',
-    async make(record, sending, _reason, nonce) {
-      const { discord, bot } = sending;
-      const channel = record.startChannel ?? '';
-      const carries = showRulesId.make({});
-      const before = await findOwnMessage(discord, { channel, since: madeAt(channel), bot, carries });
-      if (before) return before.id;
-      const shown = startHereMessage(offers, wordsFor(sending, record));
-      return (await discord.createMessage(channel, shown, nonce)).id;
-    },
-    keep: (id) => ({ startMessage: id }),
-  });
-}
-
 const startPin = buildKind({
   step: 'start_pin',
   // Pinning what is pinned changes nothing, so it needs no trace.
@@ -192,5 +170,13 @@ const startPin = buildKind({
 });
 
 export function buildKinds(offers: readonly StartHere[]): readonly DeliveryKind[] {
-  return [moderatorRole, leadRole, staffChannel, startChannel, startMessage(offers), startPin];
+  return [
+    moderatorRole,
+    leadRole,
+    staffChannel,
+    startChannel,
+    buildKind(startMessage(offers)),
+    startPin,
+    redrawn(offers),
+  ];
 }

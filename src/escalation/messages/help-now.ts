@@ -24,7 +24,14 @@ export function helpNow(t: Translate): Message {
       way === 'medical' ? 'danger' : 'primary',
     ),
   );
-  return message(container(text(t('helplines:title')), text(t('helplines:question')), row(...ways.slice(0, 2)), row(...ways.slice(2))));
+  return message(
+    container(
+      text(t('helplines:title')),
+      text(t('helplines:question')),
+      row(...ways.slice(0, 2)),
+      row(...ways.slice(2)),
+    ),
+  );
 }
 
 export interface HelpView {

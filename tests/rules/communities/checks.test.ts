@@ -55,6 +55,7 @@ const record: CommunityRecord = {
   leadRole: leads,
   startChannel: startHere,
   startMessage: id(9),
+  startShown: 'as it is',
   startPinned: true,
 };
 

@@ -79,6 +79,7 @@ describe('what is missing', () => {
     leadRole: undefined,
     startChannel: undefined,
     startMessage: undefined,
+    startShown: undefined,
     startPinned: false,
   };
 
@@ -91,7 +92,7 @@ describe('what is missing', () => {
       startChannel: '4',
       startMessage: '5',
     };
-    expect(missingSteps({ ...all, startPinned: true })).toEqual([]);
+    expect(missingSteps({ ...all, startShown: 'as it is', startPinned: true })).toEqual([]);
   });
 
   test('is made roles first: a channel is for those who have them', () => {

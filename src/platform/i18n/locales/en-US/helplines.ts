@@ -19,8 +19,7 @@ export default {
 
   // Help now
   begin: 'Help now',
-  title:
-    '## Help now\nThis is a bot, not a person. What you press here is not kept, and nobody is told.',
+  title: '## Help now\nThis is a bot, not a person. What you press here is not kept, and nobody is told.',
   question: 'What is it?',
   'way.medical': 'My body: medical emergency',
   'way.unsafe': 'I don’t feel safe',

@@ -161,7 +161,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
           pagesReachable: pagesUrl !== undefined,
         }),
         trailWords: Object.fromEntries(areas.flatMap(({ trail }) => Object.entries(trail))),
-        scheduledEvents: discord.scheduledEvents,
+        scheduledEvents: (guild) => discord.scheduledEvents(guild),
         settingsChanged: communities.forget,
         memberEvents: events,
       }),

@@ -12,7 +12,7 @@ import { openDoor } from './door.ts';
 import type { DoorKind } from './door.ts';
 import { removeDrafts } from './drafts.ts';
 import { makeHome } from './folders.ts';
-import { holdAlone } from './hold.ts';
+import { heldByAnother, holdAlone } from './hold.ts';
 import { enterServer, isLost, stopServer } from './server.ts';
 import type { Entered } from './server.ts';
 
@@ -33,6 +33,8 @@ export interface EmbeddedOptions {
   /** Off only for tests, whose data nobody misses after a power cut. */
   readonly fsync?: boolean;
   readonly door?: DoorKind;
+  /** Enters the server also while another process is served by it, and leaves it running then. */
+  readonly alongside?: boolean;
 }
 
 const database = 'kindred';
@@ -47,13 +49,14 @@ export async function startEmbedded({
   log,
   fsync = true,
   door: kind = socketOrLoopback,
+  alongside = false,
 }: EmbeddedOptions): Promise<EmbeddedServer> {
   const home = await makeHome(dataDir);
   const cluster = clusterFolder(home);
   const door = await openDoor(kind, home, cluster);
   const options = { home, door, fsync, binaries: await findBinaries(home) };
   await makeCluster(options);
-  const { client, adopted } = await enterAlone(options);
+  const { client, adopted, alone } = await enterDatabase(options, alongside);
 
   let stopping = false;
   client.on('error', (error) => {
@@ -66,23 +69,28 @@ export async function startEmbedded({
     async stop() {
       stopping = true;
       // Still held: a start that comes now waits for the server to end instead of entering one that is about to.
-      await stopServer(cluster);
+      if (alone) await stopServer(cluster);
       await client.end();
     },
   };
 }
 
 /** Enters the server and keeps others out. One that is just being stopped may let us in first; then there is a next. */
-async function enterAlone(options: ClusterOptions, tries = 3): Promise<Entered> {
+async function enterDatabase(
+  options: ClusterOptions,
+  alongside: boolean,
+  tries = 3,
+): Promise<Entered & { readonly alone: boolean }> {
   const entered = await enterServer(options);
   try {
-    await holdAlone(entered.client, options.home.dataDir);
-    await removeDrafts(options.home.folder);
+    const alone = await holdAlone(entered.client);
+    if (!alone && !alongside) throw heldByAnother(options.home.dataDir);
+    if (alone) await removeDrafts(options.home.folder);
     await makeDatabase(entered.client);
-    return entered;
+    return { ...entered, alone };
   } catch (error) {
     await entered.client.end();
-    if (tries > 1 && isLost(error)) return enterAlone(options, tries - 1);
+    if (tries > 1 && isLost(error)) return enterDatabase(options, alongside, tries - 1);
     throw error;
   }
 }

@@ -48,13 +48,15 @@ interface Owner {
   stop(): Promise<void>;
 }
 
+/** @param options.alongside - a running suite is left to run: what only looks may enter its database too */
 export async function readyDatabase(
   { databaseUrl, dataDir, operatorKey: given }: Config,
   log: Logger,
+  { alongside = false }: { readonly alongside?: boolean } = {},
 ): Promise<ReadyDatabase> {
   const owner: Owner =
     databaseUrl === undefined
-      ? await startEmbedded({ dataDir, log })
+      ? await startEmbedded({ dataDir, log, alongside })
       : { connection: connectionOf(databaseUrl), dataDir, stop: async () => {} };
   try {
     const { key, file } = await operatorKey(given, owner.dataDir);

@@ -1,7 +1,7 @@
 /** `npm run doctor`, as the process that it is: every community of the database, and an exit code that a script can read. */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { emptyServer, setUpByDefaults } from './begin.ts';
 
@@ -48,11 +48,22 @@ test('prints each community with what is wrong by its name, and ends with 1 whil
   expect(second.code).toBe(1);
 });
 
-test('without a token it says what it needs', async () => {
-  const { code, error } = await doctor({
-    DATABASE_URL: settings.DATABASE_URL,
-    KINDRED_KEY: settings.KINDRED_KEY,
+describe('without a token', () => {
+  const { DATABASE_URL, KINDRED_KEY } = settings;
+
+  test('it looks at the Discord in a box of a running Kindred', async () => {
+    const community = await testCommunity(running, 'In a box');
+    const port = new URL(running.sandbox.url).port;
+    const { code, out, error } = await doctor({ DATABASE_URL, KINDRED_KEY, SANDBOX_PORT: port });
+    expect(error).toBe('');
+    expect(out).toContain(community.guild.id);
+    expect(out).not.toContain('Private pages cannot be reached');
+    expect(code).toBe(1);
   });
-  expect(error).toContain('DISCORD_TOKEN is needed');
-  expect(code).toBe(1);
+
+  test('and says what it needs where there is none', async () => {
+    const { code, error } = await doctor({ DATABASE_URL, KINDRED_KEY, SANDBOX_PORT: '1' });
+    expect(error).toContain('set DISCORD_TOKEN');
+    expect(code).toBe(1);
+  });
 });

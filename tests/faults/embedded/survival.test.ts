@@ -103,6 +103,18 @@ test('a second start on the same folder is refused in plain words, and does the 
   await client.end();
 });
 
+test('what only looks may enter beside it, and leaves it running', async () => {
+  const dataDir = await newFolder();
+  const first = await start(dataDir);
+  const beside = await startEmbedded({ dataDir, log, fsync: false, alongside: true });
+  expect(beside.connection).toEqual(first.connection);
+  await beside.stop();
+  const client = new pg.Client(first.connection);
+  await client.connect();
+  await expect(client.query('select 1')).resolves.toMatchObject({ rowCount: 1 });
+  await client.end();
+});
+
 test('of two first starts at the same moment one runs and the other is refused', async () => {
   const dataDir = await newFolder();
   const outcomes = await Promise.allSettled([start(dataDir), start(dataDir)]);

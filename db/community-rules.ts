@@ -36,7 +36,11 @@ export async function newest(tx: GuildTx): Promise<{ version: number; rules: str
 
 const agreementOf = (db: Queries, name: string) =>
   db
-    .select({ version: ruleAgreements.version, agreedAt: ruleAgreements.agreedAt })
+    .select({
+      version: ruleAgreements.version,
+      agreedAt: ruleAgreements.agreedAt,
+      askedVersion: ruleAgreements.askedVersion,
+    })
     .from(ruleAgreements)
     .where(
       and(eq(ruleAgreements.guildId, placeholder('guild')), eq(ruleAgreements.userId, placeholder('user'))),
@@ -47,7 +51,7 @@ const agreementOf = (db: Queries, name: string) =>
 export async function agreed(
   tx: GuildTx,
   user: string,
-): Promise<{ version: number; agreedAt: Date } | undefined> {
+): Promise<{ version: number; agreedAt: Date; askedVersion: number } | undefined> {
   const [row] = await tx.prepared('rules.agreed', agreementOf).execute({ guild: tx.guild, user });
   return row;
 }
@@ -74,6 +78,14 @@ export async function agree(
   agreement: { user: string; version: number; now: Date },
 ): Promise<void> {
   await tx.prepared('rules.agree', keepAgreement).execute({ guild: tx.guild, ...agreement });
+}
+
+/** Remembers that somebody was shown a version and asked whether they agree. */
+export async function noteAsked(tx: GuildTx, user: string, askedVersion: number): Promise<void> {
+  await tx.db
+    .update(ruleAgreements)
+    .set({ askedVersion })
+    .where(and(eq(ruleAgreements.guildId, tx.guild), eq(ruleAgreements.userId, user)));
 }
 
 export async function forget(tx: GuildTx, user: string): Promise<void> {

@@ -10,9 +10,19 @@ export interface Waiting {
   readonly subject: Ref;
 }
 
-export async function put(tx: GuildTx, entry: Waiting & { memberHash: string; now: Date }): Promise<void> {
-  const { ref, kind, subject, memberHash, now } = entry;
-  await tx.db.insert(inbox).values({ guildId: tx.guild, ref, kind, subject, memberHash, createdAt: now });
+export interface Entry extends Waiting {
+  readonly memberHash: string;
+  readonly createdAt: Date;
+}
+
+/** Postgres takes 65,535 parameters in one statement; a row has six. */
+const rowsAtOnce = 5000;
+
+export async function put(tx: GuildTx, entries: readonly Entry[]): Promise<void> {
+  for (let first = 0; first < entries.length; first += rowsAtOnce)
+    await tx.db
+      .insert(inbox)
+      .values(entries.slice(first, first + rowsAtOnce).map((entry) => ({ guildId: tx.guild, ...entry })));
 }
 
 /** Whether anything waits for anybody in the community. */

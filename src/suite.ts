@@ -7,7 +7,15 @@ import type { Keyring } from '#db/encryption/keyring.ts';
 import { openVault } from '#db/vault.ts';
 import { listeners } from '#events/index.ts';
 import { areas } from './areas.ts';
-import { buildKinds, checkUp, communityDirectory, redrawStarts, serverView } from './communities/index.ts';
+import {
+  buildKinds,
+  checkUp,
+  communityDirectory,
+  newRulesFor,
+  redrawStarts,
+  rulesToAgree,
+  serverView,
+} from './communities/index.ts';
 import type { Config } from './config.ts';
 import { callRoll, inboxReader, memberEvents, watchDepartures } from './members/index.ts';
 import type { Clock } from './platform/clock.ts';
@@ -174,6 +182,8 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       crowd,
       async afterwards({ community, caller, t }, show) {
         await departures.seen(community, caller.id);
+        const changed = await newRulesFor(community, caller.id);
+        if (changed) await show(rulesToAgree(changed, t));
         await showInbox(community, caller.id, t, show);
       },
     });

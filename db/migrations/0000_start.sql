@@ -58,6 +58,7 @@ CREATE TABLE "rule_agreements" (
 	"user_id" text NOT NULL,
 	"version" integer NOT NULL,
 	"agreed_at" timestamp (3) with time zone NOT NULL,
+	"asked_version" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "rule_agreements_guild_id_user_id_pk" PRIMARY KEY("guild_id","user_id"),
 	CONSTRAINT "rule_agreements_guild_id_check" CHECK ("rule_agreements"."guild_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "rule_agreements_user_id_check" CHECK ("rule_agreements"."user_id" ~ '^[0-9]{17,20}$')

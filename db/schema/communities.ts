@@ -63,6 +63,8 @@ export const ruleAgreements = guildTable(
     userId: discordId('user_id').notNull(),
     version: integer('version').notNull(),
     agreedAt: instant('agreed_at').notNull(),
+    /** The version that they were last shown and asked about. */
+    askedVersion: integer('asked_version').notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.guildId, table.userId] }), ofCommunity(table)],
 );

@@ -20,7 +20,14 @@ export type { TypedSetting } from './messages/setting.ts';
 export { rulesAgreed, rulesLeft, rulesShown, rulesToAgree } from './messages/start-here.ts';
 export { trailShown } from './messages/trail.ts';
 export type { TrailWords } from './messages/trail.ts';
-export { agreeToRules, agreeToRulesIn, presentRules, presentRulesIn, rulesToAgreeAgain } from './rules.ts';
+export {
+  agreeToRules,
+  agreeToRulesIn,
+  newRulesFor,
+  presentRules,
+  presentRulesIn,
+  rulesToAgreeAgain,
+} from './rules.ts';
 export type { GroundRules } from './rules.ts';
 export { checkChoices } from './set-up.ts';
 export type { ServerState } from './set-up.ts';

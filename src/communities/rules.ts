@@ -23,12 +23,33 @@ export async function rulesToAgreeAgain(
   community: Community,
   user: string,
 ): Promise<RulesToAgree | undefined> {
+  return toAgree(community, user, ({ version }, present) => version < present);
+}
+
+/** The same, once for each version: what somebody is shown beside whatever they use Kindred for. */
+export async function newRulesFor(community: Community, user: string): Promise<RulesToAgree | undefined> {
+  return toAgree(
+    community,
+    user,
+    ({ version, askedVersion }, present) => Math.max(version, askedVersion) < present,
+  );
+}
+
+type Agreed = NonNullable<Awaited<ReturnType<typeof rulesRows.agreed>>>;
+
+async function toAgree(
+  community: Community,
+  user: string,
+  isAsked: (agreed: Agreed, present: number) => boolean,
+): Promise<RulesToAgree | undefined> {
   const version = community.settings?.rulesVersion ?? 0;
   // Nobody can have agreed to an earlier one than the first.
   if (version < 2) return undefined;
   return community.transaction(async (tx) => {
     const agreed = await rulesRows.agreed(tx, user);
-    return agreed && agreed.version < version ? changedSince(tx, agreed.version) : undefined;
+    if (!agreed || !isAsked(agreed, version)) return undefined;
+    await rulesRows.noteAsked(tx, user, version);
+    return changedSince(tx, agreed.version);
   });
 }
 

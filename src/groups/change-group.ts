@@ -3,7 +3,7 @@ import * as groups from '#db/groups.ts';
 import * as lines from '#db/group-lines.ts';
 import type { GuildTx } from '#db/database.ts';
 import { recordChange } from '#src/communities/index.ts';
-import { putInInbox } from '#src/members/index.ts';
+import { putInInboxes } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { newRef } from '#src/platform/ref.ts';
@@ -106,8 +106,8 @@ async function changeRules(
   const rulesVersion = before.rulesVersion + 1;
   await groups.place(tx, before.ref, { rules, rulesVersion });
   await deliver(tx, community, rulesAgainDelivery(before.ref, rulesVersion));
-  for (const user of await lines.joinedIn(tx, before.ref))
-    await putInInbox(tx, community, { user, kind: inboxKinds.rules, subject: before.ref });
+  const asked = await lines.joinedIn(tx, before.ref);
+  await putInInboxes(tx, community, asked, { kind: inboxKinds.rules, subject: before.ref });
   return true;
 }
 

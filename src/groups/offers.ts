@@ -7,7 +7,7 @@ import * as lines from '#db/group-lines.ts';
 import * as memberships from '#db/memberships.ts';
 import type { GuildTx } from '#db/database.ts';
 import { recordChange } from '#src/communities/index.ts';
-import { putInInbox } from '#src/members/index.ts';
+import { putInInboxes } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { newRef } from '#src/platform/ref.ts';
@@ -91,8 +91,8 @@ async function ask(
   const offerVersion = group.offersMade + 1;
   await groups.place(tx, ref, { offerKind: kind, offerRef: into, offerVersion });
   await recordChange(tx, community, { by, what: `groups.${kind}`, from: ref, to: into });
-  for (const user of await lines.joinedIn(tx, ref))
-    await putInInbox(tx, community, { user, kind: inboxKinds.question, subject: ref });
+  const asked = await lines.joinedIn(tx, ref);
+  await putInInboxes(tx, community, asked, { kind: inboxKinds.question, subject: ref });
 }
 
 export interface OfferView {

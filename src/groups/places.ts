@@ -2,7 +2,7 @@
 import * as groups from '#db/groups.ts';
 import * as lines from '#db/group-lines.ts';
 import type { GuildTx } from '#db/database.ts';
-import { putInInbox } from '#src/members/index.ts';
+import { putInInbox, putInInboxes } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { freePlaces } from './capacity.ts';
@@ -44,6 +44,6 @@ export async function beginRole(
   // What is being asked already is not talked over.
   if (group.offer) return;
   await groups.place(tx, ref, { offerKind: 'role', offerVersion: group.offersMade + 1 });
-  for (const user of await lines.joinedIn(tx, ref))
-    await putInInbox(tx, community, { user, kind: inboxKinds.question, subject: ref });
+  const asked = await lines.joinedIn(tx, ref);
+  await putInInboxes(tx, community, asked, { kind: inboxKinds.question, subject: ref });
 }

@@ -12,15 +12,36 @@ import type { Ref } from '#src/platform/ref.ts';
 
 const purpose = 'inbox';
 
+interface Left {
+  readonly kind: string;
+  readonly subject: Ref;
+}
+
 /** Leaves something for somebody. */
 export async function putInInbox(
   tx: GuildTx,
   community: Community,
-  entry: { user: string; kind: string; subject: Ref },
+  { user, ...left }: Left & { readonly user: string },
 ): Promise<void> {
-  const { user, kind, subject } = entry;
-  const memberHash = community.keyring.blindIndex(purpose, community.guild, user);
-  await inbox.put(tx, { ref: newRef(), kind, subject, memberHash, now: community.now() });
+  await putInInboxes(tx, community, [user], left);
+}
+
+/** Leaves the same for many. */
+export async function putInInboxes(
+  tx: GuildTx,
+  community: Community,
+  users: readonly string[],
+  left: Left,
+): Promise<void> {
+  const { keyring, guild } = community;
+  const createdAt = community.now();
+  await inbox.put(
+    tx,
+    users.map((user) => {
+      const memberHash = keyring.blindIndex(purpose, guild, user);
+      return { ref: newRef(), ...left, memberHash, createdAt };
+    }),
+  );
 }
 
 export async function countInInbox(tx: GuildTx, community: Community, user: string): Promise<number> {

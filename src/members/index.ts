@@ -7,7 +7,7 @@ export type { Departures } from './departure.ts';
 export { memberEvents } from './events.ts';
 export type { MemberEvents } from './events.ts';
 export * as memberIds from './ids.ts';
-export { inboxReader, putInInbox } from './inbox.ts';
+export { inboxReader, putInInbox, putInInboxes } from './inbox.ts';
 export { languagesFor } from './languages.ts';
 export { admitMember, agreeToMembership, isMember } from './membership.ts';
 export type { AdmissionRefused } from './membership.ts';

@@ -158,7 +158,16 @@ describe('the ground rules', () => {
     await form.submits({ answer: rules });
     expect(await onTheCard()).toContain('Ground rules:** version 2');
 
+    // Once, beside whatever they use next; and whenever they take a step into a group until they have agreed.
+    const shown = () =>
+      mara.sees('#lobby').filter(({ text }) => text.includes('The ground rules have changed'));
+    await mara.runs('/group mine');
+    await vi.waitFor(() => expect(shown()).toHaveLength(1));
+    expect(shown()[0]?.ephemeral).toBe(true);
+    await mara.runs('/group mine');
+
     const asked = await mara.runs('/group join', { group: lupus.name });
+    expect(shown()).toHaveLength(2);
     expect(asked.text).toContain('The ground rules have changed');
     expect(asked.text).toContain('New**\n- Bring your own tea.');
     expect(asked.text).toContain('No longer there**\n- Be kind.');

@@ -88,7 +88,7 @@ export default {
   'help.retentionDays':
     'How long what is kept about somebody stays after they leave. If they come back in time, it is still there.',
   'help.rules':
-    'What everybody agrees to before their first group. If you change them, members are shown what changed and asked again at their next step into a group.',
+    'What everybody agrees to before their first group. If you change them, members are shown what changed, and asked again the next time they use Kindred.',
   'value.adults': 'Adults only, 18 and over',
   'value.teens_welcome': 'Teens from 13 on are welcome',
   'value.yes': 'Allowed, for those who ask for it',

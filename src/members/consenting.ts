@@ -59,7 +59,8 @@ export async function withdrawConsent(
     const left = (await stored.of(tx, user)).filter(({ withdrawnAt }) => withdrawnAt === undefined);
     if (left.length === 0) {
       const eraseAt = after(now, forgottenAfter);
-      await erasures.plan(tx, { member: member.ref, reason: 'withdrawn', since: now, eraseAt });
+      const withdrawn = { member: member.ref, reason: 'withdrawn', since: now, eraseAt, told: true } as const;
+      await erasures.plan(tx, withdrawn);
     }
   });
 }

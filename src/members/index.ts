@@ -13,6 +13,7 @@ export { admitMember, agreeToMembership, isMember } from './membership.ts';
 export type { AdmissionRefused } from './membership.ts';
 export * as memberCards from './messages/cards.ts';
 export { ageQuestion, keptOut } from './messages/age.ts';
+export { noteMissing } from './missing.ts';
 export { profileShape } from './profile.ts';
 export { isAdult } from './record.ts';
 export { isDeceased, rememberMember, remembranceByRef, remembranceOf } from './remembering.ts';

@@ -1,5 +1,5 @@
 /** Who is to be forgotten, and when. References only: a tick sees it across communities. */
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, not, sql } from 'drizzle-orm';
 import type { ErasureReason } from '#src/members/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries, SystemTx } from './database.ts';
@@ -10,7 +10,7 @@ const { placeholder } = sql;
 /** @returns whether nothing was planned for them until now; a plan that stands is kept. */
 export async function plan(
   tx: GuildTx,
-  erasure: { member: Ref; reason: ErasureReason; since: Date; eraseAt: Date },
+  erasure: { member: Ref; reason: ErasureReason; since: Date; eraseAt: Date; told: boolean },
 ): Promise<boolean> {
   const { member: memberRef, ...rest } = erasure;
   const planned = await tx.db
@@ -19,6 +19,26 @@ export async function plan(
     .onConflictDoNothing()
     .returning({ reason: erasures.reason });
   return planned.length > 0;
+}
+
+/** Notes that the areas are told now. @returns whether they were not yet */
+export async function tell(tx: GuildTx, member: Ref): Promise<boolean> {
+  const told = await tx.db
+    .update(erasures)
+    .set({ told: true })
+    .where(and(eq(erasures.guildId, tx.guild), eq(erasures.memberRef, member), eq(erasures.told, false)))
+    .returning({ reason: erasures.reason });
+  return told.length > 0;
+}
+
+/** Those of whom the areas are still to be told, in all communities. */
+export async function untold(tx: SystemTx, limit: number): Promise<{ guild: string; member: Ref }[]> {
+  return tx.db
+    .select({ guild: erasures.guildId, member: erasures.memberRef })
+    .from(erasures)
+    .where(not(erasures.told))
+    .orderBy(asc(erasures.since))
+    .limit(limit);
 }
 
 /** @returns whether there was one to call off. */

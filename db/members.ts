@@ -37,6 +37,20 @@ export async function find(tx: GuildTx, user: string): Promise<MemberRow | undef
   return member;
 }
 
+const memberHeld = (db: Queries, name: string) =>
+  db
+    .select({ ref: members.ref })
+    .from(members)
+    .where(and(eq(members.guildId, placeholder('guild')), eq(members.userId, placeholder('user'))))
+    .for('key share')
+    .prepare(name);
+
+/** Whether there is a record of somebody. If so they are not forgotten before the transaction ends. */
+export async function hold(tx: GuildTx, user: string): Promise<boolean> {
+  const held = await tx.prepared('members.hold', memberHeld).execute({ guild: tx.guild, user });
+  return held.length > 0;
+}
+
 /** As `find`, and nobody else changes the record before the transaction ends. */
 export async function lock(tx: GuildTx, user: string): Promise<MemberRow | undefined> {
   const [member] = await tx.db

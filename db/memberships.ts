@@ -82,7 +82,13 @@ export async function leave(
 ): Promise<Pick<Membership, 'ref' | 'version'> | undefined> {
   const [left] = await tx.db
     .update(groupMembers)
-    .set({ state: 'left', part: 'member', leftAt: now, version: sql`${groupMembers.version} + 1` })
+    .set({
+      state: 'left',
+      part: 'member',
+      leftAt: now,
+      awaySince: null,
+      version: sql`${groupMembers.version} + 1`,
+    })
     .where(
       and(
         eq(groupMembers.guildId, tx.guild),
@@ -255,9 +261,12 @@ export async function forget(
     );
 }
 
-/** Deletes everything that is kept about somebody's groups. */
-export async function erase(tx: GuildTx, user: string): Promise<void> {
-  await tx.db
-    .delete(groupMembers)
-    .where(and(eq(groupMembers.guildId, tx.guild), eq(groupMembers.userId, user)));
+/** What somebody has left and may still let them in. */
+export async function leftBy(tx: GuildTx, user: string): Promise<Pick<Membership, 'ref' | 'version'>[]> {
+  return tx.db
+    .select({ ref: groupMembers.ref, version: groupMembers.version })
+    .from(groupMembers)
+    .where(
+      and(eq(groupMembers.guildId, tx.guild), eq(groupMembers.userId, user), eq(groupMembers.state, 'left')),
+    );
 }

@@ -38,9 +38,9 @@ const find = slash({
   definition: groupDefinition,
   path: 'find',
   access: everyone,
-  async run({ topic = '' }, { community, t }) {
+  async run({ topic = '' }, { community, caller, t }) {
     if (topic.trim() === '') return ok(groupList(findGroups(await allGroups(community), ''), 0, t));
-    return ok(aboutFound(await lookFor(community, topic), typed.keep(topic.trim()), t));
+    return ok(aboutFound(await lookFor(community, topic, caller.id), typed.keep(topic.trim()), t));
   },
 });
 
@@ -57,8 +57,8 @@ const about = button({
   id: aboutTopicId,
   access: everyone,
   answers: 'update',
-  async run({ topic: slug }, { community, t }) {
-    const { found, topic } = await lookForTopic(community, slug);
+  async run({ topic: slug }, { community, caller, t }) {
+    const { found, topic } = await lookForTopic(community, slug, caller.id);
     return ok(aboutFound(found, typed.keep(topic?.name ?? ''), t));
   },
 });

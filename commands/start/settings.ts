@@ -26,7 +26,9 @@ export async function settingsNow(tap: Tap, page: number): Answer {
   const record = await ownRecord(community, caller.id);
   return record && stands(record.consents, 'profile')
     ? ok(memberCards.settingsCard(record, page, readerOf(tap), t))
-    : ok(memberCards.profileQuestion({ zone: undefined, ...readerOf(tap) }, t));
+    : ok(
+        memberCards.profileQuestion({ zone: undefined, isMember: record !== undefined, ...readerOf(tap) }, t),
+      );
 }
 
 /** Keeps what somebody told, and shows it in its place. */
@@ -112,6 +114,20 @@ const pace = button({
   run: ({ pace: chosen }, tap) => keep(tap, { pace: chosen }),
 });
 
+const lighterQuestion = button({
+  id: memberIds.lighterQuestionId,
+  access: everyone,
+  answers: 'update',
+  run: async (_values, { t }) => ok(memberCards.lighterQuestion(t)),
+});
+
+const lighter = button({
+  id: memberIds.lighterId,
+  access: everyone,
+  answers: 'update',
+  run: ({ lighter: chosen }, tap) => keep(tap, { lighter: chosen === 'yes' }, 1),
+});
+
 const languageForm = button({
   id: memberIds.languageFormId,
   access: everyone,
@@ -158,6 +174,8 @@ export const settingsHandlers = [
   country,
   paceQuestion,
   pace,
+  lighterQuestion,
+  lighter,
   languageForm,
   languageTyped,
   seenByForm,

@@ -1,10 +1,11 @@
 /** Everything of `/start`. */
 import type { MemberEvents } from '#src/members/index.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
+import { ageHandlers } from './age.ts';
 import { consentHandlers } from './consents.ts';
 import { hubHandlers } from './hub.ts';
 import { settingsHandlers } from './settings.ts';
 
 export function startHandlers(events: MemberEvents): readonly Handler[] {
-  return [...hubHandlers, ...settingsHandlers, ...consentHandlers(events)];
+  return [...hubHandlers, ...settingsHandlers, ...ageHandlers(events), ...consentHandlers(events)];
 }

@@ -530,6 +530,7 @@ CREATE TABLE "erasures" (
 	"reason" text NOT NULL,
 	"since" timestamp (3) with time zone NOT NULL,
 	"erase_at" timestamp (3) with time zone NOT NULL,
+	"told" boolean DEFAULT true NOT NULL,
 	CONSTRAINT "erasures_guild_id_member_ref_pk" PRIMARY KEY("guild_id","member_ref"),
 	CONSTRAINT "erasures_guild_id_check" CHECK ("erasures"."guild_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "erasures_member_ref_check" CHECK ("erasures"."member_ref" ~ '^[a-z2-7]{10}$'),
@@ -660,7 +661,6 @@ ALTER TABLE "evidence_files" ADD CONSTRAINT "evidence_files_guild_id_case_ref_ca
 ALTER TABLE "reports" ADD CONSTRAINT "reports_guild_id_case_ref_cases_guild_id_ref_fk" FOREIGN KEY ("guild_id","case_ref") REFERENCES "public"."cases"("guild_id","ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_categories" ADD CONSTRAINT "group_categories_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_members" ADD CONSTRAINT "group_members_guild_id_group_ref_groups_guild_id_ref_fk" FOREIGN KEY ("guild_id","group_ref") REFERENCES "public"."groups"("guild_id","ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "group_members" ADD CONSTRAINT "group_members_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "groups" ADD CONSTRAINT "groups_guild_id_category_number_group_categories_guild_id_number_fk" FOREIGN KEY ("guild_id","category_number") REFERENCES "public"."group_categories"("guild_id","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_care" ADD CONSTRAINT "group_care_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_drifts" ADD CONSTRAINT "group_drifts_guild_id_group_ref_groups_guild_id_ref_fk" FOREIGN KEY ("guild_id","group_ref") REFERENCES "public"."groups"("guild_id","ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -691,6 +691,7 @@ CREATE INDEX "group_care_due" ON "group_care" USING btree ("due_at");--> stateme
 CREATE INDEX "group_care_quiet_due" ON "group_care" USING btree ("quiet_due_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "group_drifts_open" ON "group_drifts" USING btree ("guild_id","group_ref") WHERE state in ('shown', 'keeping', 'restoring');--> statement-breakpoint
 CREATE INDEX "erasures_due" ON "erasures" USING btree ("erase_at");--> statement-breakpoint
+CREATE INDEX "erasures_untold" ON "erasures" USING btree ("since") WHERE not told;--> statement-breakpoint
 CREATE INDEX "topic_requests_age" ON "topic_requests" USING btree ("last_asked_at");--> statement-breakpoint
 CREATE POLICY "one_community" ON "communities" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("communities"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("communities"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "system_select" ON "communities" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint

@@ -4,7 +4,6 @@ import { boolean, foreignKey, index, integer, primaryKey, text, unique } from 'd
 import { accessLevels, groupStates, membershipStates, offerKinds, parts, waysIn } from '#src/groups/types.ts';
 import { discordId, guildId, instant, oneOf, ref, topicSlug } from './columns.ts';
 import { ofCommunity } from './communities.ts';
-import { members } from './members.ts';
 import { guildTable } from './tables.ts';
 
 export const groupCategories = guildTable(
@@ -102,6 +101,6 @@ export const groupMembers = guildTable(
       .on(table.guildId, table.groupRef, table.joinedAt)
       .where(sql`state in ('asked', 'waiting')`),
     foreignKey({ columns: [table.guildId, table.groupRef], foreignColumns: [groups.guildId, groups.ref] }),
-    foreignKey({ columns: [table.guildId, table.userId], foreignColumns: [members.guildId, members.userId] }),
+    // Not tied to the member's record: whoever is forgotten is still to be let out of the channel.
   ],
 );

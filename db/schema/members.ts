@@ -1,5 +1,6 @@
 /** Who has agreed to something in a community, and to what. A person who only reports is in none of these. */
-import { foreignKey, index, integer, primaryKey, unique } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, foreignKey, index, integer, primaryKey, unique } from 'drizzle-orm/pg-core';
 import { consentPurposes, erasureReasons, remembranceStates } from '#src/members/types.ts';
 import { discordId, guildId, instant, oneOf, ref, sealed } from './columns.ts';
 import { ofCommunity } from './communities.ts';
@@ -55,10 +56,15 @@ export const erasures = guildTable(
     reason: oneOf('reason', erasureReasons).notNull(),
     since: instant('since').notNull(),
     eraseAt: instant('erase_at').notNull(),
+    /** Whether every area has been told why. */
+    told: boolean('told').notNull().default(true),
   },
   (table) => [
     primaryKey({ columns: [table.guildId, table.memberRef] }),
     index('erasures_due').on(table.eraseAt),
+    index('erasures_untold')
+      .on(table.since)
+      .where(sql`not told`),
     foreignKey({
       columns: [table.guildId, table.memberRef],
       foreignColumns: [members.guildId, members.ref],

@@ -1,5 +1,7 @@
 /** Looking for groups by topic, in the community as it is now. */
 import * as groups from '#db/groups.ts';
+import type { GuildTx } from '#db/database.ts';
+import { prefersLighter } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { topicsOf } from '#src/topics/index.ts';
 import type { Topic, TopicIndex } from '#src/topics/index.ts';
@@ -9,25 +11,42 @@ import type { Group } from './types.ts';
 
 async function among<Found>(
   community: Community,
-  choose: (all: readonly Group[], index: TopicIndex) => Found,
+  choose: (all: readonly Group[], index: TopicIndex, tx: GuildTx) => Found | Promise<Found>,
 ): Promise<Found> {
   return community.transaction(async (tx) => {
     const [all, index] = await Promise.all([groups.all(tx), topicsOf(tx)]);
-    return choose(all, index);
+    return choose(all, index, tx);
   });
 }
 
-export async function lookFor(community: Community, typed: string): Promise<About<Group>> {
-  return among(community, (all, index) => groupsAbout(all, typed, index));
+/** `withheld`: there are groups about something close, and they are not suggested to somebody who asked for lighter content. */
+export type Answer = About<Group> | { readonly kind: 'withheld' };
+
+/** What somebody did not ask for may be heavy: the groups close to it are suggested to those who did not say no to that. */
+async function forReader(
+  tx: GuildTx,
+  community: Community,
+  user: string,
+  found: About<Group>,
+): Promise<Answer> {
+  return found.kind === 'related' && (await prefersLighter(tx, community, user))
+    ? { kind: 'withheld' }
+    : found;
+}
+
+/** @param user - who looks */
+export async function lookFor(community: Community, typed: string, user: string): Promise<Answer> {
+  return among(community, (all, index, tx) => forReader(tx, community, user, groupsAbout(all, typed, index)));
 }
 
 /** What there is about one topic, and the topic itself; undefined where it is no longer there. */
 export async function lookForTopic(
   community: Community,
   slug: string,
-): Promise<{ readonly found: About<Group>; readonly topic: Topic | undefined }> {
-  return among(community, (all, index) => ({
-    found: groupsAboutTopic(all, slug, index),
+  user: string,
+): Promise<{ readonly found: Answer; readonly topic: Topic | undefined }> {
+  return among(community, async (all, index, tx) => ({
+    found: await forReader(tx, community, user, groupsAboutTopic(all, slug, index)),
     topic: index.bySlug.get(slug),
   }));
 }

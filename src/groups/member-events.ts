@@ -23,8 +23,7 @@ export async function memberBack(tx: GuildTx, community: Community, { user }: So
 
 /** A ban ends what they are in: should they ever be allowed back, they begin anew. */
 export async function memberBanned(tx: GuildTx, community: Community, { user }: Somebody): Promise<void> {
-  for (const { ref } of await memberships.ofMember(tx, user))
-    await leaveIn(tx, community, { group: ref, user });
+  await leaveAll(tx, community, user);
 }
 
 /** Who takes back that their groups are kept leaves them all. */
@@ -33,10 +32,19 @@ export async function membershipWithdrawn(
   community: Community,
   { user, purpose }: Somebody & { readonly purpose: ConsentPurpose },
 ): Promise<void> {
-  if (purpose === 'membership') await memberBanned(tx, community, { user });
+  if (purpose === 'membership') await leaveAll(tx, community, user);
 }
 
-/** What lets them in was taken away when they left; what is still there of it, the reconciler finds. */
-export async function eraseMemberships(tx: GuildTx, _community: Community, user: string): Promise<void> {
-  await memberships.erase(tx, user);
+/**
+ * They leave all their groups, and each membership is forgotten once Discord has taken away what let them in, not before:
+ * in the channel of a group that does not know them they would be a stranger, and staff would hear of one.
+ */
+export async function eraseMemberships(tx: GuildTx, community: Community, user: string): Promise<void> {
+  await leaveAll(tx, community, user);
+  for (const one of await memberships.leftBy(tx, user)) await deliver(tx, community, accessDelivery(one));
+}
+
+async function leaveAll(tx: GuildTx, community: Community, user: string): Promise<void> {
+  for (const { ref } of await memberships.ofMember(tx, user))
+    await leaveIn(tx, community, { group: ref, user });
 }

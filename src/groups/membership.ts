@@ -4,7 +4,7 @@ import * as groups from '#db/groups.ts';
 import * as memberships from '#db/memberships.ts';
 import { agreeToRulesIn, presentRulesIn } from '#src/communities/index.ts';
 import type { GroundRules } from '#src/communities/index.ts';
-import { admitMember, agreeToMembership, isMember } from '#src/members/index.ts';
+import { admitMember, agreeToMembership, isMember, prefersLighter } from '#src/members/index.ts';
 import type { AdmissionRefused, AgeAnswer } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
@@ -46,6 +46,8 @@ export interface Joined {
   readonly as: Exclude<MembershipState, 'left'>;
   /** Whether somebody looks after the group who can say hello. */
   readonly canSayHello?: boolean;
+  /** Whether they asked for lighter content. */
+  readonly lighter?: boolean;
 }
 
 /** Makes somebody who agreed to the ground rules part of a group, or puts them in the line for it. Doing it twice is doing it once. */
@@ -82,8 +84,9 @@ export async function joinGroup(
       rulesVersion: group.rulesVersion,
       now: community.now(),
     };
-    const [entered] = await Promise.all([
+    const [entered, lighter] = await Promise.all([
       memberships.enter(tx, entering),
+      known && prefersLighter(tx, community, user),
       agreeToMembership(tx, community, user),
       ground && agreeToRulesIn(tx, community, { user, version: ground.version }),
     ]);
@@ -94,7 +97,7 @@ export async function joinGroup(
     // Where nothing changed they are what they were, such as in a group that they asked to join.
     const state = entered?.state ?? (await memberships.stateOf(tx, group.ref, user));
     const became = state === undefined || state === 'left' ? as : state;
-    return ok({ group, as: became, canSayHello: others.facilitators > 0 });
+    return ok({ group, as: became, canSayHello: others.facilitators > 0, lighter });
   });
 }
 

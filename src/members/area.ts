@@ -4,16 +4,18 @@ import { secondPerson } from './deliveries/second-person.ts';
 import { eraseMember } from './erase.ts';
 import { exportMember } from './export.ts';
 import { forgetMembers } from './forget.ts';
+import { tellOfMissing } from './missing.ts';
 import { forgetProfile } from './settings.ts';
 
 export const membersArea = defineArea({
   name: 'members',
   requires: {
-    permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory'],
+    // Discord tells of bans only to those who may see the audit log (or ban).
+    permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'ViewAuditLog'],
     intents: [{ name: 'GUILD_MEMBERS', say: (t) => t('members:intent') }],
   },
   deliveries: [secondPerson],
-  ticks: (housekeeping) => [forgetMembers(housekeeping)],
+  ticks: (housekeeping) => [forgetMembers(housekeeping), tellOfMissing(housekeeping)],
   reacts: {
     async consentWithdrawn(tx, _community, { user, purpose }) {
       if (purpose === 'profile') await forgetProfile(tx, user);

@@ -2,6 +2,7 @@
 import * as stored from '#db/consents.ts';
 import * as erasures from '#db/erasures.ts';
 import * as members from '#db/members.ts';
+import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import { after, hours } from '#src/platform/durations.ts';
 import { err, ok } from '#src/platform/result.ts';
@@ -51,15 +52,22 @@ export async function withdrawConsent(
   events: MemberEvents,
   { user, purpose }: { user: string; purpose: ConsentPurpose },
 ): Promise<void> {
-  await community.transaction(async (tx) => {
-    const now = community.now();
-    const member = await members.lock(tx, user);
-    if (!member || !(await stored.withdraw(tx, { user, purpose, now }))) return;
-    await events.tell(tx, community, { type: 'consentWithdrawn', user, purpose });
-    const left = (await stored.of(tx, user)).filter(({ withdrawnAt }) => withdrawnAt === undefined);
-    if (left.length === 0) {
-      const eraseAt = after(now, forgottenAfter);
-      await erasures.plan(tx, { member: member.ref, reason: 'withdrawn', since: now, eraseAt });
-    }
-  });
+  await community.transaction((tx) => withdrawConsentIn(tx, community, events, { user, purpose }));
+}
+
+/** As `withdrawConsent`, as a part of whatever brought it about. */
+export async function withdrawConsentIn(
+  tx: GuildTx,
+  community: Community,
+  events: MemberEvents,
+  { user, purpose }: { user: string; purpose: ConsentPurpose },
+): Promise<void> {
+  const now = community.now();
+  const member = await members.lock(tx, user);
+  if (!member || !(await stored.withdraw(tx, { user, purpose, now }))) return;
+  await events.tell(tx, community, { type: 'consentWithdrawn', user, purpose });
+  const left = (await stored.of(tx, user)).filter(({ withdrawnAt }) => withdrawnAt === undefined);
+  if (left.length > 0) return;
+  const eraseAt = after(now, forgottenAfter);
+  await erasures.plan(tx, { member: member.ref, reason: 'withdrawn', since: now, eraseAt, told: true });
 }

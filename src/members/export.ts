@@ -53,11 +53,14 @@ function membership({ since, locale, age }: MemberRecord, t: Translate): readonl
 }
 
 function settings({ profile, locale }: MemberRecord, t: Translate): readonly string[] {
-  const { timezone, country, pace, seenBy } = profile;
+  const { timezone, country, pace, lighter, seenBy } = profile;
   return [
     ...(timezone ? [t('privacy:timezone', { zone: timezone })] : []),
     ...(country ? [t('privacy:country', { country: countryName(country, locale) })] : []),
     ...(pace ? [t('privacy:pace', { pace: t(`members:pace.${pace}`) })] : []),
+    ...(lighter === undefined
+      ? []
+      : [t('privacy:lighter', { lighter: lighter ? t('members:lighterYes') : t('members:lighterNo') })]),
     ...attributes
       .filter((attribute) => seenBy[attribute] !== undefined)
       .map((attribute) =>

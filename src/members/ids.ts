@@ -1,5 +1,5 @@
 /** The custom ids of members' own cards. Whatever somebody chose stands in them only until it is kept. */
-import { customId, numberPart, refPart } from '#src/platform/discord/custom-id.ts';
+import { customId, numberPart, refPart, wordPart } from '#src/platform/discord/custom-id.ts';
 import type { Part } from '#src/platform/discord/custom-id.ts';
 import { isCountry } from './countries.ts';
 import { isTimeZone } from './time-zones/zones.ts';
@@ -44,6 +44,12 @@ export const countryTypedId = customId('start.country.typed', {});
 export const countryId = customId('start.country', { country: countryPart });
 export const paceQuestionId = customId('start.pace.ask', {});
 export const paceId = customId('start.pace', { pace: oneOf(paces) });
+export const lighterQuestionId = customId('start.lighter.ask', {});
+export const lighterId = customId('start.lighter', { lighter: wordPart(['yes', 'no']) });
+export const ownAgeId = customId('start.own_age', {});
+export const changeAgeId = customId('start.own_age.change', { age: agePart });
+/** After the question whether all of it may be deleted. */
+export const keptOutSurelyId = customId('start.own_age.sure', { age: agePart });
 export const languageFormId = customId('start.language.form', {});
 export const languageTypedId = customId('start.language.typed', {});
 export const seenByFormId = customId('start.seen_by.form', {});

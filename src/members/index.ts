@@ -1,4 +1,5 @@
 export { membersArea } from './area.ts';
+export { changeAge, forgetKeptOut } from './change-age.ts';
 export { giveConsent, withdrawConsent } from './consenting.ts';
 export { stands } from './consents.ts';
 export { findCountries } from './countries.ts';
@@ -13,8 +14,9 @@ export { admitMember, agreeToMembership, isMember } from './membership.ts';
 export type { AdmissionRefused } from './membership.ts';
 export * as memberCards from './messages/cards.ts';
 export { ageQuestion, keptOut } from './messages/age.ts';
+export { noteMissing } from './missing.ts';
 export { profileShape } from './profile.ts';
-export { isAdult } from './record.ts';
+export { isAdult, prefersLighter } from './record.ts';
 export { isDeceased, rememberMember, remembranceByRef, remembranceOf } from './remembering.ts';
 export { callRoll } from './roll-call.ts';
 export { changeSettings, ownRecord } from './settings.ts';

@@ -23,9 +23,9 @@ export interface Person {
 
 export type AdmissionRefused = AgeRefused | 'age_unknown';
 
-/** Whether there is a record of somebody. */
+/** Whether there is a record of somebody. If so, what is kept about them beside it is not orphaned by an erasure meanwhile. */
 export async function isMember(tx: GuildTx, user: string): Promise<boolean> {
-  return (await members.find(tx, user)) !== undefined;
+  return members.hold(tx, user);
 }
 
 /**

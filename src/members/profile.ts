@@ -10,6 +10,8 @@ export const profileShape = z.object({
   timezone: z.string().refine(isTimeZone).optional(),
   country: z.string().refine(isCountry).optional(),
   pace: z.enum(paces).optional(),
+  /** Whether what Kindred writes to them leaves out what is heavy. Nobody but they and Kindred itself ever see it. */
+  lighter: z.boolean().optional(),
   seenBy: z.partialRecord(z.enum(attributes), z.enum(audiences)).default({}),
 });
 export type Profile = z.infer<typeof profileShape>;

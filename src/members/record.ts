@@ -37,6 +37,23 @@ export async function isAdult(tx: GuildTx, community: Community, user: string): 
   return (await ageOf(tx, community, user)) === 'adult';
 }
 
+/**
+ * Whether somebody asked for lighter content. Areas ask it before they write a prompt or a suggestion to somebody, and leave
+ * out what is heavy.
+ */
+export async function prefersLighter(tx: GuildTx, community: Community, user: string): Promise<boolean> {
+  const row = await members.find(tx, user);
+  // Most have chosen nothing: that costs no key.
+  const key = row?.profile && (await community.vault.members.find(tx, user));
+  return key ? openProfile(tx, key, user, row.profile).lighter === true : false;
+}
+
+function openProfile(tx: GuildTx, key: SealingKey, user: string, profile: string | null): Profile {
+  return profile === null
+    ? emptyProfile
+    : profileShape.parse(JSON.parse(unseal(key, profile, placeOf(tx, user, 'profile'))));
+}
+
 export interface MemberRecord {
   readonly since: Date;
   readonly age: AgeBand;
@@ -64,7 +81,7 @@ export async function memberRecord(
     since: row.createdAt,
     age: ageShape.parse(open(row.ageBand, 'age_band')),
     locale: open(row.locale, 'locale'),
-    profile: row.profile ? profileShape.parse(JSON.parse(open(row.profile, 'profile'))) : emptyProfile,
+    profile: openProfile(tx, key, user, row.profile),
     consents: agreed,
   };
 }

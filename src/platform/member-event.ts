@@ -14,8 +14,20 @@ export const consentPurposes = [
 ] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 
-/** Whose meaning needs nothing but the member. `erased` comes before the areas delete what they keep. */
-type Plain = 'paused' | 'resumed' | 'left' | 'returned' | 'banned' | 'deceased' | 'revived' | 'erased';
+/**
+ * Whose meaning needs nothing but the member. `erased` comes before the areas delete what they keep. `ageChanged`: they are
+ * of another age band now, and whatever is for adults only must not go on for somebody who is not one.
+ */
+type Plain =
+  | 'paused'
+  | 'resumed'
+  | 'left'
+  | 'returned'
+  | 'banned'
+  | 'ageChanged'
+  | 'deceased'
+  | 'revived'
+  | 'erased';
 
 export type MemberEvent =
   | { readonly [Type in Plain]: { readonly type: Type; readonly user: string } }[Plain]

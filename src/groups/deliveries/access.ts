@@ -1,6 +1,7 @@
 /** Gives a member the group's channel, or takes it back: whatever is true when it is sent. */
 import { OverwriteType, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import * as memberships from '#db/memberships.ts';
+import { noteMissing } from '#src/members/index.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { Sending } from '#src/platform/discord/delivery/kinds.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
@@ -32,14 +33,13 @@ export const access = deliveryKind({
       await giveAndTake(view, sending);
       return 'done' as const;
     } catch (error) {
-      // They have left the server: what they have in the group waits for them.
       if (refusedWith(error, RESTJSONErrorCodes.UnknownMember, RESTJSONErrorCodes.UnknownUser)) return 'away';
       throw error;
     }
   },
   async record(tx, outcome, { membership }, _row, community) {
-    if (outcome === 'away' && !membership.away)
-      await memberships.markAway(tx, membership.user, community.now());
+    // Nobody told that they have left the server. Once every area knows, what they have in the group waits for them.
+    if (outcome === 'away') await noteMissing(tx, community, membership.user);
     if (membership.state === 'left') await memberships.forget(tx, membership);
   },
 });

@@ -102,12 +102,14 @@ function alreadyIn({ name, places: { channel } }: Group, t: Translate): Message 
   return message(container(text(where)));
 }
 
-export function welcome({ group, as, canSayHello = false }: Joined, t: Translate): Message {
-  return as === 'joined' ? welcomeIn(group, canSayHello, t) : inLine(as, group, t);
+export function welcome(joined: Joined, t: Translate): Message {
+  const { as, group } = joined;
+  return as === 'joined' ? welcomeIn(joined, t) : inLine(as, group, t);
 }
 
 /** Where the channel is, three things of the ground rules, one suggestion, and a person if they want one. */
-function welcomeIn(group: Group, canSayHello: boolean, t: Translate): Message {
+function welcomeIn({ group, canSayHello = false, lighter = false }: Joined, t: Translate): Message {
+  const command = commandMention('group leave');
   const { ref, name, rules, byRole } = group;
   const { channel } = group.places;
   const where = channel
@@ -118,7 +120,7 @@ function welcomeIn(group: Group, canSayHello: boolean, t: Translate): Message {
       text(where),
       ...(byRole ? [text(t('groups:byRole'))] : []),
       text([t('groups:welcomeRules'), ...highlights(rules).map((line) => `> ${line}`)].join('\n')),
-      text(t('groups:welcomeSteps', { command: commandMention('group leave') })),
+      text(lighter ? t('groups:welcomeStepsLighter', { command }) : t('groups:welcomeSteps', { command })),
       ...(canSayHello ? [row(button(helloId.make({ group: ref }), t('groups:sayHello')))] : []),
     ),
   );

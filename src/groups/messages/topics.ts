@@ -8,11 +8,10 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { askLeadsId, topicRefused } from '#src/topics/index.ts';
 import type { Topic } from '#src/topics/index.ts';
-import type { About } from '../about.ts';
 import { listGroupsId } from '../ids.ts';
+import type { Answer } from '../look-for.ts';
 import type { AnswerRefused, TopicQuestion } from '../plan-topic.ts';
 import { aboutTopicId, planNothingId, planOwnTopicId, planTopicId } from '../topic-ids.ts';
-import type { Group } from '../types.ts';
 import { createRefused } from './creating.ts';
 import { groupLine, groupsFound } from './lists.ts';
 
@@ -31,7 +30,7 @@ const showAll = (t: Translate) => button(listGroupsId.make({ page: '0' }), t('gr
  * The answer to a search. What was searched for stands nowhere in it.
  * @param kept - stands for what was typed, for who wants to ask the leads
  */
-export function aboutFound(found: About<Group>, kept: Ref, t: Translate): Message {
+export function aboutFound(found: Answer, kept: Ref, t: Translate): Message {
   const ask = button(askLeadsId.make({ kept }), t('topics:askLeads'));
   switch (found.kind) {
     case 'groups':
@@ -52,6 +51,8 @@ export function aboutFound(found: About<Group>, kept: Ref, t: Translate): Messag
           row(ask, showAll(t)),
         ),
       );
+    case 'withheld':
+      return message(container(text(t('topics:relatedWithheld')), row(ask, showAll(t))));
     case 'none':
       return message(container(text(t('groups:noneFits')), row(ask, showAll(t))));
   }

@@ -20,6 +20,8 @@ export function misletIn({ overwrites }: SeenChannel, memberships: readonly Memb
   const own = new Map(overwrites.filter(({ member }) => member).map((one) => [one.id, one]));
   return memberships.flatMap((membership): Mislet[] => {
     const found = own.get(membership.user);
+    // Nobody is forgotten before Discord has said that nothing lets them in any more: a role, say, is not seen here.
+    if (membership.state === 'left') return [{ membership, isIn: true }];
     if (!isLetIn(membership)) return found && sees(found) ? [{ membership, isIn: true }] : [];
     return found && fits(found, membership) ? [] : [{ membership, isIn: false }];
   });

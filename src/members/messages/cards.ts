@@ -1,5 +1,5 @@
 /** Every card and form of members, for the commands that show them. */
-export { keptOut } from './age.ts';
+export { ageChanged, keptOut, keptOutForgotten, keptOutSurely, ownAge } from './age.ts';
 export { countriesFound, countryForm, languageForm, seenByForm, zoneForm, zonesFound } from './choices.ts';
 export {
   ageBeforeConsent,
@@ -12,4 +12,4 @@ export {
 } from './consents.ts';
 export { hubCard, nothingChanged, whatIsThis } from './hub.ts';
 export { notChanged, nothingToStop, rememberRefused, remembered, remembranceCard } from './remembering.ts';
-export { paceQuestion, settingsCard } from './settings.ts';
+export { lighterQuestion, paceQuestion, settingsCard } from './settings.ts';

@@ -7,7 +7,16 @@ import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import { currentVersion, offeredTo, stands } from '../consents.ts';
-import { ageThenGiveId, consentsId, declineId, giveId, hubId, takeBackId, takeBackSurelyId } from '../ids.ts';
+import {
+  ageThenGiveId,
+  consentsId,
+  declineId,
+  giveId,
+  hubId,
+  ownAgeId,
+  takeBackId,
+  takeBackSurelyId,
+} from '../ids.ts';
 import type { MemberRecord } from '../record.ts';
 import { clockIn } from '../time-zones/zones.ts';
 import type { ConsentPurpose, StandingConsent } from '../types.ts';
@@ -62,12 +71,12 @@ function standing(consent: StandingConsent | undefined, given: boolean, t: Trans
   return given ? t('members:consentGiven', { date }) : t('members:consentChanged', { date });
 }
 
-/** Asked at the first change of a setting, with what was chosen already in it. */
+/** Asked at the first change of a setting, with what was chosen already in it. What a member said of their age is seen without. */
 export function profileQuestion(
-  chosen: { zone: string | undefined; now: Date; locale: string },
+  chosen: { zone: string | undefined; now: Date; locale: string; isMember?: boolean },
   t: Translate,
 ): Message {
-  const { zone, now, locale } = chosen;
+  const { zone, now, locale, isMember = false } = chosen;
   const version = `${currentVersion('profile')}` as const;
   return message(
     container(
@@ -82,6 +91,7 @@ export function profileQuestion(
           'primary',
         ),
         button(declineId.make({}), t('members:notNow')),
+        ...(isMember ? [button(ownAgeId.make({}), t('members:ageMine'))] : []),
       ),
     ),
   );

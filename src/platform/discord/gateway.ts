@@ -36,8 +36,8 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-/** Interactions need no intent at all, and everything works without a privileged one. */
-const intents = [GatewayIntentBits.Guilds] as const;
+/** Interactions need no intent at all, and everything works without a privileged one. Bans come with moderation. */
+const intents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildModeration] as const;
 
 const forgetful = Options.cacheWithLimits({
   ...Options.DefaultMakeCacheSettings,

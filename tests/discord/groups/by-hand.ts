@@ -14,6 +14,8 @@ export interface Hand {
   opens(name: string, to: string, type: 'role' | 'person'): Promise<void>;
   locks(name: string): Promise<void>;
   shutsOut(name: string, id: string): Promise<void>;
+  bans(id: string): Promise<void>;
+  unbans(id: string): Promise<void>;
   deletesRole(name: RegExp): Promise<void>;
   /** The newest message with these words. */
   deletesMessage(name: string, words: string): Promise<void>;
@@ -60,6 +62,8 @@ export function byHand(sandbox: Sandbox, { guild, owner }: Pick<TestCommunity, '
       const role = [...guild.guild.roles.values()].find((one) => name.test(one.name));
       await send('DELETE', `/guilds/${guild.id}/roles/${role?.id}`);
     },
+    bans: (id) => send('PUT', `/guilds/${guild.id}/bans/${id}`, {}),
+    unbans: (id) => send('DELETE', `/guilds/${guild.id}/bans/${id}`),
     shutsOut: (name, id) => send('DELETE', `/channels/${idOf(name)}/permissions/${id}`),
   };
 }

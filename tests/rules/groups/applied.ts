@@ -67,8 +67,10 @@ function after({ kept, server }: State, step: Step): State {
       const group = kept.groups.find(({ ref }) => ref === membership?.group);
       if (!membership || !group?.places.channel) return { kept, server };
       const { id, ...may } = overwriteFor(membership);
+      // Who left is forgotten once they are let out.
+      const memberships = kept.memberships.filter((one) => one !== membership || one.state !== 'left');
       return {
-        kept,
+        kept: { ...kept, memberships },
         server: withChannel(server, group.places.channel, (channel) =>
           withOverwrite(channel, id, step.in ? may : undefined),
         ),

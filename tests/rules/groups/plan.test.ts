@@ -93,6 +93,8 @@ const memberLeft: Change = (state) => {
   );
   return { ...state, kept: { ...state.kept, memberships } };
 };
+/** They left, and it is not known whether Discord ever took away what lets them in: it may be a role. */
+const memberLeftUnseen: Change = (state) => memberOut(memberLeft(state));
 const memberAway: Change = (state) => {
   const { member } = first(state);
   const memberships = state.kept.memberships.map((one) => (one === member ? { ...one, away: true } : one));
@@ -121,6 +123,7 @@ const changes = {
   locked,
   categoryDeleted,
   memberLeft,
+  memberLeftUnseen,
   memberAway,
   roleDeleted,
 };
@@ -141,6 +144,7 @@ describe('one change', () => {
     ['facilitatorLessened', 'let', { in: true }],
     ['memberRaised', 'let', { in: true }],
     ['memberLeft', 'let', { in: false }],
+    ['memberLeftUnseen', 'let', { in: false }],
     ['memberAway', 'let', { in: false }],
     ['renamed', 'ask', { parts: ['name'] }],
     ['retitled', 'ask', { parts: ['topic'] }],

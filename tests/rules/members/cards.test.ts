@@ -1,6 +1,13 @@
 /** Every card of members, in every state: what Discord takes, at most three buttons in a row, and a way out. */
 import { describe, expect, test } from 'vitest';
-import { ageQuestion, keptOut } from '#src/members/messages/age.ts';
+import {
+  ageChanged,
+  ageQuestion,
+  keptOut,
+  keptOutForgotten,
+  keptOutSurely,
+  ownAge,
+} from '#src/members/messages/age.ts';
 import { countriesFound, zonesFound } from '#src/members/messages/choices.ts';
 import {
   ageBeforeConsent,
@@ -16,7 +23,7 @@ import {
   remembered,
   secondPersonCard,
 } from '#src/members/messages/remembering.ts';
-import { paceQuestion, settingsCard } from '#src/members/messages/settings.ts';
+import { lighterQuestion, paceQuestion, settingsCard } from '#src/members/messages/settings.ts';
 import type { MemberRecord } from '#src/members/record.ts';
 import { timeZones } from '#src/members/time-zones/zones.ts';
 import { ageBands, consentPurposes } from '#src/members/types.ts';
@@ -70,6 +77,19 @@ const cards = {
     t,
   ),
   'settings, second page': settingsCard(record(), 1, reader, t),
+  'settings, last page': settingsCard(record(), 2, reader, t),
+  'settings, a page that is not there': settingsCard(record(), 9, reader, t),
+  'lighter content': lighterQuestion(t),
+  ...Object.fromEntries(
+    ageBands.flatMap((age) => [
+      [`their age: ${age}`, ownAge(age, t)],
+      [`changed to ${age}`, ageChanged(age, t)],
+    ]),
+  ),
+  'surely too young': keptOutSurely('child', 'too_young', t),
+  'surely not an adult': keptOutSurely('teen', 'adults_only', t),
+  'forgotten as too young': keptOutForgotten('too_young', t),
+  'forgotten as no adult': keptOutForgotten('adults_only', t),
   'the pace': paceQuestion(t),
   'no zone': zonesFound([], reader, t),
   'one zone': zonesFound([longest], reader, t),
@@ -77,6 +97,7 @@ const cards = {
   'no country': countriesFound([], reader, t),
   'many countries': countriesFound(['GS', 'CD', 'VC', 'GB'], reader, t),
   'the consent for settings': profileQuestion({ zone: undefined, ...reader }, t),
+  'the consent for settings of a member': profileQuestion({ zone: undefined, isMember: true, ...reader }, t),
   'the consent for a zone': profileQuestion({ zone: longest, ...reader }, t),
   'age before a consent': ageBeforeConsent({ purpose: 'membership', version: '999999999', zone: longest }, t),
   'taking back': takeBackQuestion(t),

@@ -31,6 +31,8 @@ export default {
     '## Welcome to {{name}}\nYour channel is still being made. It will appear in your channel list in a moment.',
   welcomeSteps:
     'It can take a few seconds to appear in your list. You can just read for as long as you like; nobody is counting. If you want to leave again, use {{command}}, at any time and without giving a reason.',
+  welcomeStepsLighter:
+    'It can take a few seconds to appear in your list. You asked for lighter content: what may weigh on somebody should stand behind a grey spoiler bar in the channel, and you need not open any. You can come by when it suits you, and leave with {{command}} at any time, without a reason.',
   welcomeRules: 'Three things of the ground rules:',
   sayHello: 'Somebody to say hello',
   helloAsked:

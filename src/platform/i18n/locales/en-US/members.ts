@@ -43,8 +43,32 @@ export default {
   seenByLine: '**Who sees what**\n{{lines}}',
   seenByOne: '{{attribute}}: {{audience}}',
   seenByChange: 'Who sees what',
-  ageLine:
-    '**Age**\n{{age}}. It is shown to nobody, and it is not changed here: a wrong tap can be put right by taking back all you agreed to and starting anew.',
+  lighterLine:
+    '**Lighter content**\n{{lighter}}. With yes, Kindred keeps what it writes to you light and suggests nothing heavy. It cannot change what other people write. Only you see this.',
+  lighterChange: 'Lighter content',
+  lighterQuestion:
+    '### Would you like lighter content?\nKindred then keeps what it writes to you light, and suggests no groups about other topics than the one you ask for. What other people write stays as it is.\n**Who can see this?** Only you.',
+  lighterYes: 'Yes',
+  lighterNo: 'No',
+  ageLine: '**Age**\n{{age}}. It is shown to nobody.',
+  ageChange: 'Age',
+  ageMine: 'My age',
+  ownAge:
+    '### How old are you?\nYou said: {{age}}. If that was a slip, or you had a birthday, tap what is right.\n**18 or over**: what is for adults is offered to you too, and nothing of it begins without your yes.\n**13 to 17**: nobody is matched with you one to one. If you had agreed to matching, that ends.\n**Under 13**: Kindred is not for you yet. You are asked once more, then all that it keeps about you is deleted.',
+  'ageChanged.adult':
+    'All right: 18 or over. What is for adults is offered to you too from now on. Nothing of it begins without your yes.',
+  'ageChanged.teen':
+    'All right: 13 to 17. Nobody is matched with you one to one from now on, and if you had agreed to matching, that has ended. Your groups stay as they are.',
+  'keptOutSurely.too_young':
+    '### Under 13\nThank you for being honest. Kindred is for people of 13 or over, because Discord is. If this is right, you leave your groups here and all that Kindred keeps about you is deleted at once. Nobody is told.',
+  'keptOutSurely.adults_only':
+    '### 13 to 17\nThank you for being honest. This community is for people of 18 or over. If this is right, you leave your groups here and all that Kindred keeps about you is deleted at once. Nobody is told.',
+  keptOutYes: 'It is right, delete it',
+  keptOutNo: 'It was a slip',
+  'keptOutForgotten.too_young':
+    'Thank you for being honest. You have left your groups here, and nothing about you is kept any more. You are welcome again once you are 13. If you are having a hard time, please talk to an adult you trust, or to a helpline for children in your country.',
+  'keptOutForgotten.adults_only':
+    'Thank you for being honest. You have left your groups here, and nothing about you is kept any more. You are welcome again once you are 18, and there are communities for younger people too.',
   'pace.slow': 'Slow: some days I answer late or not at all',
   'pace.steady': 'Steady: I look in every few days',
   'pace.quick': 'Quick: I like to write often',

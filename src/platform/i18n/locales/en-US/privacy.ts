@@ -15,6 +15,7 @@ export default {
   timezone: 'Your time zone: {{zone}}',
   country: 'Your country: {{country}}',
   pace: 'Your pace: {{pace}}',
+  lighter: 'Lighter content: {{lighter}}',
   consents: 'What you agreed to',
   consent: '{{purpose}}: you agreed (version {{version}}) on {{date}}.',
   consentBack: '{{purpose}}: you agreed (version {{version}}) on {{date}}, and took it back on {{back}}.',

@@ -3,6 +3,8 @@ export default {
   // Which one
   which: 'These letters can mean several things. Which do you mean?',
   onlyRelated: 'There is no group for that yet. These are about something close to it.',
+  relatedWithheld:
+    'There is no group for that yet. There are some about something close to it; because you asked for lighter content, they are not suggested to you. You can look at all groups, or ask the leads.',
   askLeads: 'Ask the leads for it',
 
   // Asking for one

@@ -103,7 +103,7 @@ export const groups: readonly SampleGroup[] = [
     ],
   },
   {
-    topic: 'Newly diagnosed, with anything',
+    topic: 'Newly diagnosed',
     name: 'First steps',
     channel: 'first-steps',
     rules: rules(
@@ -129,7 +129,7 @@ export const groups: readonly SampleGroup[] = [
     ],
   },
   {
-    topic: 'Undiagnosed, or still being looked at',
+    topic: 'Undiagnosed',
     name: 'No name yet',
     channel: 'no-name-yet',
     rules: rules('Nobody guesses what others have.', 'What you feel is real without a word for it.'),

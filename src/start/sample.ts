@@ -4,7 +4,7 @@
  * cut off is gone on with at the next one, and nothing happens twice.
  */
 import { appendFile, readFile } from 'node:fs/promises';
-import type { MemberActor, sample, Sandbox, SeenMessage } from '#sandbox/index.ts';
+import type { MemberActor, sample, Sandbox, SeenMessage, Tap } from '#sandbox/index.ts';
 
 type Sample = typeof sample;
 type Group = Sample['groups'][number];
@@ -53,6 +53,9 @@ export async function settleSample({ sandbox, sample: given, file, signal }: Set
 /** For the bot to answer in; milliseconds. Nobody waits for this, and the machine may be busy with a first start. */
 const within = 30_000;
 
+/** The button that all of the sample's people press. */
+const adult = '18 or over';
+
 /** What people do with commands, they do there. */
 const corner = { in: '#bot-corner' };
 
@@ -78,7 +81,7 @@ function stepsOfGroup(sandbox: Sandbox, person: Person, group: Group): Step[] {
       async take() {
         const shown = await (await member.runs('/group join', { group: name }, corner)).settled();
         // Those who agreed just before a start was cut off are told that they are in; only the channel is still to come.
-        if (shown.labels.includes('I agree')) await member.presses('I agree', { on: shown });
+        if (shown.labels.includes('I agree')) await agrees(member, shown);
         await member.waitsFor(channel, 'Ground rules', { within });
       },
     };
@@ -91,6 +94,12 @@ function stepsOfGroup(sandbox: Sandbox, person: Person, group: Group): Step[] {
     },
   };
   return [make, ...joins, talk];
+}
+
+/** The first time, somebody is asked how old they are as well. */
+async function agrees(member: MemberActor, rules: Tap): Promise<void> {
+  const answer = await (await member.presses('I agree', { on: rules })).settled();
+  if (answer.labels.includes(adult)) await member.presses(adult, { on: answer });
 }
 
 /** What was said already is not said again. */

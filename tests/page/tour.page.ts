@@ -29,6 +29,7 @@ test('the whole tour, which notices by itself what was done', aWhile, async () =
   await page.getByRole('option', { name: 'MS, newly diagnosed' }).click();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'I agree' }).click();
+  await page.getByRole('button', { name: '18 or over' }).click();
   await next(page);
 
   await step(page, 'Say hello');
@@ -78,7 +79,7 @@ test('the whole tour, which notices by itself what was done', aWhile, async () =
   await page.keyboard.type('Long Covid');
   await page.getByRole('textbox', { name: /^name/ }).fill('Slow mornings');
   await page.getByRole('combobox', { name: /^access/ }).click();
-  await page.getByRole('option', { name: /Everybody finds it/ }).click();
+  await page.getByRole('option', { name: /Everybody finds it and can/ }).click();
   await page
     .getByRole('form', { name: /lead group create/ })
     .locator('[type=submit]')

@@ -34,7 +34,7 @@ export const steps: readonly TourStep[] = [
     as: 'member',
     begins: 'lobby',
     words: () =>
-      `Write /group join in the box below, type “ms” and choose “${group}”. Send it, read, and press I agree.`,
+      `Write /group join in the box below, type “ms” and choose “${group}”. Send it, read, press I agree, and say how old you are.`,
     done: ({ cast, shown }) => (shown.channels.value ?? []).some(({ name }) => name === cast.channel),
   },
   {

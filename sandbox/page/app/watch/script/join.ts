@@ -1,7 +1,7 @@
 /** Scene 1: a member finds a group, reads its ground rules, and is in. */
 import { findNewcomer, group } from '../newcomer.ts';
 import { prop } from '../stage.ts';
-import type { Scene } from '../stage.ts';
+import type { Scene, Stage } from '../stage.ts';
 
 export const joining: Scene = {
   title: 'Finding a group',
@@ -21,14 +21,19 @@ export const joining: Scene = {
     {
       on: 'phone',
       caption: (stage) =>
-        `${prop(stage, 'member').name} types “ms”, as people do, and is shown which groups fit.`,
+        `${prop(stage, 'member').name} types “ms”, as people do. That can mean several things, so the bot asks which, and never guesses.`,
       async perform({ phone }) {
         await phone.writes('/group find ');
         await phone.presses(/Add option topic$/);
         await phone.fills('topic', 'ms');
-        await phone.presses(/^Multiple sclerosis/);
         await phone.sends();
       },
+      expect: async ({ phone }) => void (await phone.reads(/Which do you mean\?.*Multiple sclerosis/)),
+    },
+    {
+      on: 'phone',
+      caption: () => 'Multiple sclerosis: and these are the groups that fit.',
+      perform: ({ phone }) => phone.presses(/^Multiple sclerosis$/, 'newest'),
       expect: async ({ phone }) => void (await phone.reads(new RegExp(group))),
     },
     {
@@ -45,9 +50,15 @@ export const joining: Scene = {
     },
     {
       on: 'phone',
-      caption: () => 'I agree: and the group’s channel appears in the list. Nobody else is told.',
-      perform: ({ phone }) => phone.presses(/^I agree$/, 'newest'),
+      caption: () => 'I agree. Whoever joins for the first time is asked one thing more: how old they are.',
+      perform: agrees,
       expect: (stage) => stage.phone.lists(prop(stage, 'channel')),
+    },
+    {
+      on: 'phone',
+      caption: () => 'The group’s channel has appeared in the list. Nobody else is told.',
+      perform: async () => undefined,
+      expect: async () => undefined,
     },
     {
       on: 'phone',
@@ -58,3 +69,15 @@ export const joining: Scene = {
     },
   ],
 };
+
+const ageAsked = /How old are you\?/;
+
+/** Who said their age in an earlier performance is in at once. */
+async function agrees({ phone, pace }: Stage): Promise<void> {
+  await phone.presses(/^I agree$/, 'newest');
+  const asked = await pace.until(
+    () => phone.now(ageAsked) ?? phone.now(/Welcome to/),
+    'There was no answer to “I agree”.',
+  );
+  if (ageAsked.test(asked)) await phone.presses(/^18 or over$/, 'newest');
+}

@@ -2,7 +2,7 @@
 import { and, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import type { Drift, DriftState } from '#src/groups/types.ts';
+import type { Drift, DriftState, GroupKind } from '#src/groups/types.ts';
 import type { GuildTx, Queries, SystemTx } from './database.ts';
 import { deliveries } from './schema/deliveries.ts';
 import { groupCare, groupDrifts } from './schema/group-care.ts';
@@ -155,9 +155,9 @@ export async function placeDriftCard(
 export async function notNotedSince(
   tx: GuildTx,
   since: Date,
-): Promise<{ ref: Ref; name: string; channel: string }[]> {
+): Promise<{ ref: Ref; kind: GroupKind; name: string; channel: string }[]> {
   const rows = await tx.db
-    .select({ ref: groups.ref, name: groups.name, channel: groups.channelId })
+    .select({ ref: groups.ref, kind: groups.kind, name: groups.name, channel: groups.channelId })
     .from(groups)
     .where(
       and(

@@ -11,6 +11,7 @@ const { placeholder } = sql;
 
 const columns = {
   ref: groups.ref,
+  kind: groups.kind,
   name: groups.name,
   topic: groups.topic,
   topicSlug: groups.topicSlug,
@@ -19,6 +20,7 @@ const columns = {
   access: groups.access,
   state: groups.state,
   size: groups.size,
+  tags: groups.tags,
   categoryNumber: groups.categoryNumber,
   category: groupCategories.channelId,
   categoryRound: groupCategories.round,
@@ -45,7 +47,7 @@ const categoryOfGroup = and(
 type Row = { readonly [Name in keyof typeof columns]: GetColumnData<(typeof columns)[Name]> };
 
 function toGroup(row: Row): Group {
-  const { category, channel, rulesMessage, pinnedAt, size, role, topicSlug, ...rest } = row;
+  const { category, channel, rulesMessage, pinnedAt, size, tags, role, topicSlug, ...rest } = row;
   const {
     channelName,
     channelTopic,
@@ -60,6 +62,7 @@ function toGroup(row: Row): Group {
     ...group,
     topicSlug: topicSlug ?? undefined,
     size: size ?? undefined,
+    tags: tags ?? undefined,
     role: role ?? undefined,
     places: {
       category: category ?? undefined,
@@ -161,7 +164,9 @@ export async function addCategory(tx: GuildTx, number: number, ref: Ref): Promis
 }
 
 export type NewGroup = Pick<Group, 'ref' | 'name' | 'topic' | 'rules' | 'access' | 'categoryNumber'> & {
+  kind?: Group['kind'] | undefined;
   size?: number | undefined;
+  tags?: Group['tags'];
   topicSlug?: string | undefined;
   nameKey: string;
   now: Date;
@@ -208,6 +213,7 @@ export type GroupChange = Partial<
     | 'access'
     | 'state'
     | 'size'
+    | 'tags'
     | 'channelId'
     | 'rulesMessageId'
     | 'pinnedAt'

@@ -1,6 +1,13 @@
 /** Who is in which group. */
 import { and, asc, eq, isNotNull, isNull, ne, sql } from 'drizzle-orm';
-import type { AccessLevel, Membership, MembershipState, OfferKind, Part } from '#src/groups/types.ts';
+import type {
+  AccessLevel,
+  GroupKind,
+  Membership,
+  MembershipState,
+  OfferKind,
+  Part,
+} from '#src/groups/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries } from './database.ts';
 import { groupMembers, groups } from './schema/groups.ts';
@@ -114,17 +121,20 @@ const membershipColumns = {
 
 const oneMembership = (db: Queries, name: string) =>
   db
-    .select({ ...membershipColumns, channel: groups.channelId, role: groups.roleId })
+    .select({ ...membershipColumns, channel: groups.channelId, role: groups.roleId, kind: groups.kind })
     .from(groupMembers)
     .innerJoin(groups, and(eq(groups.guildId, groupMembers.guildId), eq(groups.ref, groupMembers.groupRef)))
     .where(and(eq(groupMembers.guildId, placeholder('guild')), eq(groupMembers.ref, placeholder('ref'))))
     .prepare(name);
 
-/** A membership, and the group's channel and role where they have been made. */
-export async function find(
-  tx: GuildTx,
-  ref: Ref,
-): Promise<(Membership & { readonly channel: string | null; readonly role: string | null }) | undefined> {
+interface MembershipPlace extends Membership {
+  readonly channel: string | null;
+  readonly role: string | null;
+  readonly kind: GroupKind;
+}
+
+/** A membership, and the group's kind, and its channel and role where they have been made. */
+export async function find(tx: GuildTx, ref: Ref): Promise<MembershipPlace | undefined> {
   const [row] = await tx.prepared('groups.membership', oneMembership).execute({ guild: tx.guild, ref });
   return row;
 }

@@ -26,13 +26,14 @@ const edit = slash({
   definition,
   path: 'group edit',
   access: leads,
-  async run({ group, name, topic, access, rules, places }, { community, caller, t }) {
+  async run({ group, name, topic, access, rules, places, tags }, { community, caller, t }) {
     const changes = {
       name: name?.trim(),
       topic: topic?.trim(),
       access,
       rules: rules?.trim(),
       size: places,
+      tags,
     };
     const changed = await changeGroup(community, { name: group, by: caller.id, changes });
     return changed.ok ? ok(groupEdited(changed.value, t)) : err(changeRefused(changed.error));

@@ -22,13 +22,14 @@ const create = slash({
   definition: leadDefinition,
   path: 'group create',
   access: leads,
-  async run({ name, topic, access, rules, places }, { community, t }) {
+  async run({ name, topic, access, rules, places, kind }, { community, t }) {
     const plan = {
       name: name.trim(),
       topic: topic.trim(),
       access,
       rules: rules?.trim() ?? t('groups:defaultRules'),
       size: places,
+      kind,
     };
     const planned = await planGroup(community, plan);
     if (!planned.ok) return err(createRefused(planned.error));

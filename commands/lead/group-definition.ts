@@ -57,6 +57,23 @@ const places = {
   max_value: 5000,
 } as const;
 
+const kind = {
+  type: ApplicationCommandOptionType.String,
+  name: 'kind',
+  description: 'How people talk there; leave it out for one conversation',
+  choices: [
+    { name: 'One conversation', value: 'text' },
+    { name: 'A forum: posts under tags, each with its own answers', value: 'forum' },
+  ],
+} as const satisfies APIApplicationCommandStringOption;
+
+const tags = {
+  type: ApplicationCommandOptionType.String,
+  name: 'tags',
+  description: 'Of a forum: all its tags, with commas between; at most 20, of 20 characters each',
+  max_length: 500,
+} as const;
+
 export const groupOptions = {
   type: ApplicationCommandOptionType.SubcommandGroup,
   name: 'group',
@@ -72,6 +89,7 @@ export const groupOptions = {
         { ...access, required: true },
         rules,
         places,
+        kind,
       ],
     },
     {
@@ -85,6 +103,7 @@ export const groupOptions = {
         access,
         { ...rules, description: 'New ground rules; everybody in it is asked to agree again' },
         { ...places, description: 'How many people it has room for; 0 for any number', min_value: 0 },
+        tags,
       ],
     },
     {

@@ -408,6 +408,7 @@ ALTER TABLE "group_members" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "groups" (
 	"guild_id" text NOT NULL,
 	"ref" text NOT NULL,
+	"kind" text DEFAULT 'text' NOT NULL,
 	"name" text NOT NULL,
 	"name_key" text NOT NULL,
 	"topic" text NOT NULL,
@@ -417,6 +418,7 @@ CREATE TABLE "groups" (
 	"access" text NOT NULL,
 	"state" text DEFAULT 'active' NOT NULL,
 	"size" integer,
+	"tags" jsonb,
 	"category_number" integer NOT NULL,
 	"channel_id" text,
 	"rules_message_id" text,
@@ -438,6 +440,7 @@ CREATE TABLE "groups" (
 	CONSTRAINT "groups_name" UNIQUE("guild_id","name_key"),
 	CONSTRAINT "groups_guild_id_check" CHECK ("groups"."guild_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "groups_ref_check" CHECK ("groups"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "groups_kind_check" CHECK ("groups"."kind" in ('text', 'forum')),
 	CONSTRAINT "groups_topic_slug_check" CHECK ("groups"."topic_slug" ~ '^[a-z0-9-]{2,40}$'),
 	CONSTRAINT "groups_access_check" CHECK ("groups"."access" in ('open', 'request', 'hidden')),
 	CONSTRAINT "groups_state_check" CHECK ("groups"."state" in ('active', 'archived')),

@@ -1,7 +1,15 @@
 /** Groups, the categories they stand in, and who is in them. Postgres is the truth; the ids say where Discord shows it. */
 import { sql } from 'drizzle-orm';
-import { boolean, foreignKey, index, integer, primaryKey, text, unique } from 'drizzle-orm/pg-core';
-import { accessLevels, groupStates, membershipStates, offerKinds, parts, waysIn } from '#src/groups/types.ts';
+import { boolean, foreignKey, index, integer, jsonb, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import {
+  accessLevels,
+  groupKinds,
+  groupStates,
+  membershipStates,
+  offerKinds,
+  parts,
+  waysIn,
+} from '#src/groups/types.ts';
 import { discordId, guildId, instant, oneOf, ref, topicSlug } from './columns.ts';
 import { ofCommunity } from './communities.ts';
 import { guildTable } from './tables.ts';
@@ -25,6 +33,7 @@ export const groups = guildTable(
   {
     guildId: guildId(),
     ref: ref('ref').notNull(),
+    kind: oneOf('kind', groupKinds).notNull().default('text'),
     name: text('name').notNull(),
     /** The name as it is compared: two groups of a community never share one. */
     nameKey: text('name_key').notNull(),
@@ -36,6 +45,8 @@ export const groups = guildTable(
     state: oneOf('state', groupStates).notNull().default('active'),
     /** How many people there is room for; null: any number. */
     size: integer('size'),
+    /** Of a forum: what its posts can be marked with, as it was left. */
+    tags: jsonb('tags').$type<readonly string[]>(),
     categoryNumber: integer('category_number').notNull(),
     channelId: discordId('channel_id'),
     rulesMessageId: discordId('rules_message_id'),

@@ -42,5 +42,6 @@ function shape(channel: NonThreadGuildBasedChannel): string {
     .map(({ id, allow, deny }) => `${id}/${allow.bitfield}/${deny.bitfield}`)
     .toSorted();
   const topic = 'topic' in channel ? channel.topic : null;
-  return JSON.stringify([channel.name, topic, channel.parentId, roles]);
+  const tags = 'availableTags' in channel ? channel.availableTags.map(({ name }) => name) : [];
+  return JSON.stringify([channel.name, topic, channel.parentId, roles, tags]);
 }

@@ -31,7 +31,10 @@ import { look } from './reconcile/look.ts';
 import { lookAtGroups, noteQuietGroups } from './reconcile/tick.ts';
 
 /** What the bot needs in each group's own channel. */
-const inChannels = ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages'] as const;
+const inChannels = {
+  text: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages'],
+  forum: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'ManageThreads'],
+} as const;
 
 export const groupsArea = defineArea({
   name: 'groups',
@@ -45,6 +48,8 @@ export const groupsArea = defineArea({
       'ViewAuditLog',
       'PinMessages',
       'ManageMessages',
+      'SendMessagesInThreads',
+      'ManageThreads',
     ],
   },
   deliveries: [
@@ -83,8 +88,8 @@ export const groupsArea = defineArea({
     { place: 'meet', id: meetSomebodyId.make({}), say: (t) => t('groups:meet') },
   ],
   places: async (tx) =>
-    (await groups.all(tx)).flatMap(({ places: { channel } }) =>
-      channel === undefined ? [] : [{ channel, permissions: inChannels }],
+    (await groups.all(tx)).flatMap(({ kind, places: { channel } }) =>
+      channel === undefined ? [] : [{ channel, permissions: inChannels[kind] }],
     ),
   reacts: {
     left: memberGone,

@@ -15,6 +15,8 @@ import { inboxKinds } from './inbox.ts';
 import { nameKey } from './names.ts';
 import { fillPlaces } from './places.ts';
 import { groupNamed } from './search.ts';
+import { readTags } from './tags.ts';
+import type { TagsRefused } from './tags.ts';
 import type { Group, GroupState } from './types.ts';
 
 export interface GroupChanges {
@@ -24,12 +26,16 @@ export interface GroupChanges {
   readonly access?: Group['access'] | undefined;
   /** 0: any number. */
   readonly size?: number | undefined;
+  /** As typed, between commas. */
+  readonly tags?: string | undefined;
 }
 
 export type ChangeRefused =
   | { readonly code: 'unknown'; readonly name: string }
   | { readonly code: 'no_name' }
-  | { readonly code: 'name_taken'; readonly name: string };
+  | { readonly code: 'name_taken'; readonly name: string }
+  | { readonly code: 'not_forum'; readonly name: string }
+  | TagsRefused;
 
 export interface Changed {
   readonly group: Group;
@@ -41,19 +47,20 @@ export interface Changed {
 /** @param by - the Discord id of who changes it, for the audit trail */
 export async function changeGroup(
   community: Community,
-  { name, by, changes }: { name: string; by: string; changes: GroupChanges },
+  { name: called, by, changes }: { name: string; by: string; changes: GroupChanges },
 ): Promise<Result<Changed, ChangeRefused>> {
   return community.transaction(async (tx) => {
-    const there = await groupToChange(tx, name);
-    if (!there) return err({ code: 'unknown', name });
+    const there = await groupToChange(tx, called);
+    if (!there) return err({ code: 'unknown', name: called });
     const before = await locked(tx, there);
-    const renamed = changes.name !== undefined && changes.name !== before.name;
-    if (changes.name !== undefined && renamed) {
-      const key = nameKey(changes.name);
-      if (key === '') return err({ code: 'no_name' });
-      const other = await groups.byNameKey(tx, key);
-      if (other && other.ref !== before.ref) return err({ code: 'name_taken', name: other.name });
-      await groups.place(tx, before.ref, { name: changes.name, nameKey: key, channelName: null });
+    const tags = newTags(before, changes);
+    if (!tags.ok) return tags;
+    const name = await newName(tx, before, changes);
+    if (!name.ok) return name;
+    const looksChange = { ...name.value, ...tags.value };
+    const relooked = Object.keys(looksChange).length > 0;
+    if (relooked) {
+      await groups.place(tx, before.ref, looksChange);
       await deliver(tx, community, looksDelivery(before.ref, newRef()));
     }
     const retold = await changeWords(tx, before, changes);
@@ -64,7 +71,7 @@ export async function changeGroup(
       await groups.place(tx, before.ref, { size: size ?? null });
       await fillPlaces(tx, community, before);
     }
-    const changed = renamed || retold || askedAgain || resized;
+    const changed = relooked || retold || askedAgain || resized;
     if (changed) await recordChange(tx, community, { by, what: 'groups.edited', to: before.ref });
     return ok({ group: (await groups.find(tx, before.ref)) ?? before, changed, askedAgain });
   });
@@ -80,6 +87,28 @@ async function locked(tx: GuildTx, { ref }: Group): Promise<Group> {
   const group = await groups.find(tx, ref);
   if (!group) throw new Error('a group is never deleted');
   return group;
+}
+
+/** What is to be stored of a new name; nothing where there is none. */
+async function newName(
+  tx: GuildTx,
+  before: Group,
+  { name }: GroupChanges,
+): Promise<Result<groups.GroupChange, ChangeRefused>> {
+  if (name === undefined || name === before.name) return ok({});
+  const key = nameKey(name);
+  if (key === '') return err({ code: 'no_name' });
+  const other = await groups.byNameKey(tx, key);
+  if (other && other.ref !== before.ref) return err({ code: 'name_taken', name: other.name });
+  return ok({ name, nameKey: key, channelName: null });
+}
+
+function newTags(before: Group, { tags: typed }: GroupChanges): Result<groups.GroupChange, ChangeRefused> {
+  if (typed === undefined) return ok({});
+  if (before.kind !== 'forum') return err({ code: 'not_forum', name: before.name });
+  const read = readTags(typed);
+  if (!read.ok) return read;
+  return ok(read.value.join() === before.tags?.join() ? {} : { tags: read.value });
 }
 
 async function changeWords(tx: GuildTx, before: Group, { topic, access }: GroupChanges): Promise<boolean> {

@@ -77,7 +77,8 @@ async function again(
 ): Promise<Result<Created, CreateRefused>> {
   const slug = plan.topicSlug;
   const sameTopic = there.topic === plan.topic || (slug !== undefined && there.topicSlug === slug);
-  const same = sameTopic && there.rules === plan.rules && there.access === plan.access;
+  const sameKind = there.kind === (plan.kind ?? 'text') && there.access === plan.access;
+  const same = sameTopic && sameKind && there.rules === plan.rules;
   if (!same) return err({ code: 'name_taken', name: there.name });
   await buildNext(tx, community, there);
   return ok({ group: there, was: nextStep(there.places) === undefined ? 'complete' : 'finishing' });

@@ -14,7 +14,15 @@ export function madeAt(id: string): Date {
   return new Date(Number((BigInt(id) >> 22n) + discordEpoch));
 }
 
-/** @param last - the last message's id; undefined where there never was one, and then the channel's own counts */
-export function isQuiet(channel: string, last: string | undefined, now: Date): boolean {
-  return madeAt(last ?? channel) < after(now, -quietAfter);
+/** @param last - the id of what was written last; the channel's own where nothing ever was */
+export function isQuiet(last: string, now: Date): boolean {
+  return madeAt(last) < after(now, -quietAfter);
+}
+
+/** The youngest of some ids. */
+export function latestOf([first, ...others]: readonly [string, ...(string | undefined)[]]): string {
+  return others.reduce<string>(
+    (latest, id) => (id !== undefined && BigInt(id) > BigInt(latest) ? id : latest),
+    first,
+  );
 }

@@ -4,40 +4,50 @@
  */
 import { OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { APIOverwrite } from 'discord-api-types/v10';
-import type { GroupState, Part } from './types.ts';
+import type { GroupKind, GroupState, Part } from './types.ts';
 
-const { ViewChannel, SendMessages, ReadMessageHistory, ManageMessages, PinMessages } = PermissionFlagsBits;
+const { ViewChannel, SendMessages, SendMessagesInThreads, ReadMessageHistory } = PermissionFlagsBits;
+const { ManageMessages, ManageThreads, PinMessages } = PermissionFlagsBits;
+
+/** The two ways of writing: what silences a channel and not its threads and posts silences nobody (docs: topics/threads). */
+const writing = SendMessages | SendMessagesInThreads;
 
 export interface Allowed {
   readonly allow: bigint;
   readonly deny: bigint;
 }
 
-export const staffMay: Allowed = { allow: ViewChannel | SendMessages | ReadMessageHistory, deny: 0n };
-export const botMay: Allowed = { allow: staffMay.allow | PinMessages, deny: 0n };
+export const staffMay: Allowed = { allow: ViewChannel | writing | ReadMessageHistory, deny: 0n };
+
+/** In a forum the ground rules are a post, which is pinned and locked by another right than a message. */
+export function botMay(kind: GroupKind): Allowed {
+  return { allow: staffMay.allow | (kind === 'forum' ? ManageThreads : PinMessages), deny: 0n };
+}
 
 /** What those who are in it may do there; for everybody else it means nothing, because they do not see it. */
 export function everyoneMay(state: GroupState): Allowed {
   return state === 'active'
-    ? { allow: SendMessages | ReadMessageHistory, deny: ViewChannel }
-    : { allow: ReadMessageHistory, deny: ViewChannel | SendMessages };
+    ? { allow: writing | ReadMessageHistory, deny: ViewChannel }
+    : { allow: ReadMessageHistory, deny: ViewChannel | writing };
 }
 
-/** Facilitators may also pin and take away what hurts. */
-export function memberMay(part: Part): Allowed {
-  return {
-    allow: part === 'facilitator' ? ViewChannel | ManageMessages | PinMessages : ViewChannel,
-    deny: 0n,
-  };
+/**
+ * Facilitators may also pin and take away what hurts. Whole posts only in a forum: elsewhere the same right would show them
+ * other people's private threads.
+ */
+export function memberMay(part: Part, kind: GroupKind): Allowed {
+  if (part === 'member') return { allow: ViewChannel, deny: 0n };
+  const looksAfter = ViewChannel | ManageMessages | PinMessages;
+  return { allow: kind === 'forum' ? looksAfter | ManageThreads : looksAfter, deny: 0n };
 }
 
 /** The rights that we give single people; others that a human gave them are left alone. */
-export const givenToMembers = ViewChannel | ManageMessages | PinMessages;
+export const givenToMembers = ViewChannel | ManageMessages | PinMessages | ManageThreads;
 
 export const sees = ({ allow, deny }: Allowed): boolean => (allow & ~deny & ViewChannel) !== 0n;
 export const hides = ({ deny }: Allowed): boolean => (deny & ViewChannel) !== 0n;
-/** Not taken away, that is: where nothing is said, the server's own settings count. */
-export const writes = ({ deny }: Allowed): boolean => (deny & SendMessages) === 0n;
+/** Which ways of writing are taken away: where nothing is said, the server's own settings count. */
+export const silenced = ({ deny }: Allowed): bigint => deny & writing;
 
 /** The same, but nobody is let in by it. */
 export function closed({ allow, deny }: Allowed): Allowed {
@@ -47,8 +57,8 @@ export function closed({ allow, deny }: Allowed): Allowed {
 /** The same, with writing as it should be. */
 export function withWriting({ allow, deny }: Allowed, state: GroupState): Allowed {
   return state === 'active'
-    ? { allow: allow | SendMessages, deny: deny & ~SendMessages }
-    : { allow: allow & ~SendMessages, deny: deny | SendMessages };
+    ? { allow: allow | writing, deny: deny & ~writing }
+    : { allow: allow & ~writing, deny: deny | writing };
 }
 
 export function overwriteOf(id: string, type: OverwriteType, { allow, deny }: Allowed): APIOverwrite {
@@ -56,10 +66,15 @@ export function overwriteOf(id: string, type: OverwriteType, { allow, deny }: Al
 }
 
 /** What a channel for some people is made with. Those people are let in one by one. */
-export function closedTo(guild: string, bot: string, moderatorRole: string): readonly APIOverwrite[] {
+export function closedTo(
+  guild: string,
+  bot: string,
+  moderatorRole: string,
+  kind: GroupKind,
+): readonly APIOverwrite[] {
   return [
     overwriteOf(guild, OverwriteType.Role, everyoneMay('active')),
-    overwriteOf(bot, OverwriteType.Member, botMay),
+    overwriteOf(bot, OverwriteType.Member, botMay(kind)),
     overwriteOf(moderatorRole, OverwriteType.Role, staffMay),
   ];
 }

@@ -8,6 +8,10 @@ import type { Ref } from '#src/platform/ref.ts';
 export const accessLevels = ['open', 'request', 'hidden'] as const;
 export type AccessLevel = (typeof accessLevels)[number];
 
+/** `text`: one conversation; `forum`: posts that each have their own, under tags. */
+export const groupKinds = ['text', 'forum'] as const;
+export type GroupKind = (typeof groupKinds)[number];
+
 /** An archived group can be read by those who are in it; nobody writes in it, finds it or joins it. */
 export const groupStates = ['active', 'archived'] as const;
 export type GroupState = (typeof groupStates)[number];
@@ -37,6 +41,7 @@ export interface ChannelLooks {
 
 export interface Group {
   readonly ref: Ref;
+  readonly kind: GroupKind;
   readonly name: string;
   /** What the group is about. Joining it claims no diagnosis. */
   readonly topic: string;
@@ -48,6 +53,8 @@ export interface Group {
   readonly state: GroupState;
   /** How many people it has room for; undefined: any number. */
   readonly size: number | undefined;
+  /** What posts of a forum can be marked with; undefined until its channel is there, and for other kinds. */
+  readonly tags: readonly string[] | undefined;
   /** Which of the community's group categories it stands in, counted from 1. */
   readonly categoryNumber: number;
   /** How often that category has been made. */
@@ -67,7 +74,7 @@ export interface Group {
 
 /** What a lead says of a group that shall be made. */
 export type GroupPlan = Pick<Group, 'name' | 'topic' | 'rules' | 'access'> &
-  Partial<Pick<Group, 'topicSlug' | 'size'>>;
+  Partial<Pick<Group, 'topicSlug' | 'size' | 'tags'>> & { readonly kind?: GroupKind | undefined };
 
 export interface Offer {
   readonly kind: OfferKind;
@@ -130,7 +137,7 @@ export const declineReasons = ['fits_elsewhere', 'not_now', 'talk_first'] as con
 export type DeclineReason = (typeof declineReasons)[number];
 
 /** What a human changed by hand about a channel. */
-export const driftParts = ['name', 'topic', 'category', 'writing'] as const;
+export const driftParts = ['name', 'topic', 'category', 'writing', 'tags'] as const;
 export type DriftPart = (typeof driftParts)[number];
 
 /** `shown`: staff are asked; `keeping` and `restoring`: they have answered; the rest is how it ended. */

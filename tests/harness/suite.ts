@@ -101,6 +101,9 @@ export async function testCommunity(
       'ManageRoles',
       'ViewAuditLog',
       'PinMessages',
+      'SendMessagesInThreads',
+      'ManageThreads',
+      'CreatePrivateThreads',
       'ManageMessages',
     ],
   });

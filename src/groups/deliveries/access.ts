@@ -10,13 +10,14 @@ import { reasonOf } from '#src/platform/discord/delivery/trace.ts';
 import { isLetIn } from '../reconcile/lets.ts';
 import { memberMay, overwriteOf } from '../rights.ts';
 import { accessTarget } from '../targets.ts';
-import type { Membership } from '../types.ts';
+import type { GroupKind, Membership } from '../types.ts';
 import { alreadyGone } from './already-gone.ts';
 
 interface Access {
   readonly membership: Membership;
   readonly channel: string | undefined;
   readonly role: string | undefined;
+  readonly kind: GroupKind;
 }
 
 export const access = deliveryKind({
@@ -25,8 +26,8 @@ export const access = deliveryKind({
     const found = await memberships.find(tx, row.subject);
     if (found?.version !== row.version) return undefined;
     // A later change of the same membership has a delivery of its own.
-    const { channel, role, ...membership } = found;
-    return { membership, channel: channel ?? undefined, role: role ?? undefined };
+    const { channel, role, kind, ...membership } = found;
+    return { membership, channel: channel ?? undefined, role: role ?? undefined, kind };
   },
   async send(view, sending) {
     try {
@@ -45,7 +46,7 @@ export const access = deliveryKind({
 });
 
 /** First what lets somebody in, then what must not let them in any more: nobody who moves is outside for a moment. */
-async function giveAndTake({ membership, channel, role }: Access, sending: Sending): Promise<void> {
+async function giveAndTake({ membership, channel, role, kind }: Access, sending: Sending): Promise<void> {
   const { discord, community } = sending;
   const { ref, user, part, state, way, away } = membership;
   const reason = reasonOf(ref);
@@ -57,7 +58,7 @@ async function giveAndTake({ membership, channel, role }: Access, sending: Sendi
     await discord.setOverwrite(
       channel,
       user,
-      overwriteOf(user, OverwriteType.Member, memberMay(part)),
+      overwriteOf(user, OverwriteType.Member, memberMay(part, kind)),
       reason,
     );
   if (role !== undefined && !away)

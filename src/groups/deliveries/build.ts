@@ -7,20 +7,20 @@ import type { Community } from '#src/platform/community.ts';
 import { deliver, hurryTarget } from '#src/platform/discord/delivery/deliver.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { DeliveryKind, Sending } from '#src/platform/discord/delivery/kinds.ts';
-import { findOwnMessage, nonceOf, reasonOf } from '#src/platform/discord/delivery/trace.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import { leaveGroupId } from '../ids.ts';
-import { categoryName, pinnedRules } from '../messages/channel.ts';
+import { categoryName } from '../messages/channel.ts';
 import { nextStep } from '../missing.ts';
 import type { BuildStep } from '../missing.ts';
 import { channelName } from '../names.ts';
+import { usualTags } from '../tags.ts';
 import { askForLook } from '../reconcile/ask-for-look.ts';
 import { seenChannel } from '../reconcile/seen.ts';
 import { accessTarget, categoryTarget, groupTarget } from '../targets.ts';
 import type { Group } from '../types.ts';
 import { makeClosedChannel, requireSettings } from './closed-channel.ts';
 import { keptLooks, looksDelivery } from './looks.ts';
+import { pinRules, postRules } from './rules-place.ts';
 import { troubleWith } from './trouble.ts';
 
 /** Asks for whatever the group lacks next; for nothing where it is complete. */
@@ -83,12 +83,14 @@ const channel = deliveryKind({
       ? { group, parent: group.places.category }
       : undefined;
   },
-  send: ({ group, parent }, sending) =>
-    makeClosedChannel(
-      sending,
-      { type: ChannelType.GuildText, name: channelName(group.name), parent_id: parent },
-      group.ref,
-    ),
+  send({ group, parent }, sending) {
+    const about = { name: channelName(group.name), parent_id: parent };
+    if (group.kind === 'text')
+      return makeClosedChannel(sending, { ...about, type: ChannelType.GuildText }, group.ref);
+    const tags = group.tags ?? usualTags(wordsFor(sending));
+    const forum = { type: ChannelType.GuildForum, available_tags: tags.map((name) => ({ name })) } as const;
+    return makeClosedChannel(sending, { ...about, ...forum }, group.ref, group.kind);
+  },
   async record(tx, made, { group }, row, community) {
     await groups.place(tx, row.subject, { channelId: made.id, ...keptLooks(seenChannel(made)) });
     // Whoever joined before there was a channel has been waiting for it.
@@ -111,14 +113,7 @@ const rules = deliveryKind({
       ? { group, channel: group.places.channel }
       : undefined;
   },
-  async send({ group, channel: place }, sending, row) {
-    const { discord, bot, repeated, firstTriedAt } = sending;
-    const carries = leaveGroupId.make({ group: group.ref });
-    const before =
-      repeated && (await findOwnMessage(discord, { channel: place, since: firstTriedAt, bot, carries }));
-    if (before) return before.id;
-    return (await discord.createMessage(place, pinnedRules(group, wordsFor(sending)), nonceOf(row.ref))).id;
-  },
+  send: postRules,
   async record(tx, rulesMessageId, _view, row, community) {
     await groups.place(tx, row.subject, { rulesMessageId });
     await goOn(tx, community, row.subject);
@@ -129,13 +124,13 @@ const rules = deliveryKind({
 const pin = deliveryKind({
   name: 'group.pin',
   async load(tx, row) {
-    const places = (await groups.find(tx, row.subject))?.places;
-    return places?.channel && places.rulesMessage && !places.pinned
-      ? { channel: places.channel, message: places.rulesMessage }
+    const group = await groups.find(tx, row.subject);
+    const { channel: place, rulesMessage, pinned } = group?.places ?? {};
+    return group && place && rulesMessage && !pinned
+      ? { group, channel: place, message: rulesMessage }
       : undefined;
   },
-  // Pinning what is pinned changes nothing, so it needs no trace.
-  send: ({ channel: place, message }, { discord }, row) => discord.pin(place, message, reasonOf(row.subject)),
+  send: pinRules,
   record: (tx, _sent, _view, row, community) => groups.place(tx, row.subject, { pinnedAt: community.now() }),
   instead: troubleWith,
 });

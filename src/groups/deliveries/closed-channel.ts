@@ -8,6 +8,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import { isHidden } from '../reconcile/lets.ts';
 import { seenChannel } from '../reconcile/seen.ts';
 import { closedTo } from '../rights.ts';
+import type { GroupKind } from '../types.ts';
 
 /**
  * @param subject - what the channel is for; stands in the audit log as the trace of having made it
@@ -15,13 +16,16 @@ import { closedTo } from '../rights.ts';
  */
 export async function makeClosedChannel(
   sending: Sending,
-  body: Pick<RESTPostAPIGuildChannelJSONBody, 'type' | 'name' | 'parent_id'>,
+  body: Pick<RESTPostAPIGuildChannelJSONBody, 'type' | 'name' | 'parent_id' | 'available_tags'>,
   subject: Ref,
+  kind: GroupKind = 'text',
 ): Promise<APIGuildChannel> {
   const { community, discord, bot } = sending;
   const reason = reasonOf(subject);
   const before = sending.repeated ? await madeBefore(sending, reason) : undefined;
-  const permission_overwrites = [...closedTo(community.guild, bot, requireSettings(community).moderatorRole)];
+  const permission_overwrites = [
+    ...closedTo(community.guild, bot, requireSettings(community).moderatorRole, kind),
+  ];
   const made =
     before ?? (await discord.createChannel(community.guild, { ...body, permission_overwrites }, reason));
   // Before anything is said in it: what somebody opened meanwhile, or Discord made otherwise than asked, is closed.

@@ -1,6 +1,6 @@
-/** Makes a group's channel look as it is kept: name, topic, place, and whether people write. What fits already costs no call. */
+/** Makes a group's channel look as it is kept: name, topic, place, tags, and whether people write. What fits already costs no call. */
 import { OverwriteType } from 'discord-api-types/v10';
-import type { RESTPatchAPIChannelJSONBody } from 'discord-api-types/v10';
+import type { APIGuildForumTag, RESTPatchAPIChannelJSONBody } from 'discord-api-types/v10';
 import * as groups from '#db/groups.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
@@ -11,7 +11,7 @@ import { channelName } from '../names.ts';
 import { writingIn } from '../reconcile/drift.ts';
 import { seenChannel } from '../reconcile/seen.ts';
 import type { SeenChannel } from '../reconcile/seen.ts';
-import { everyoneMay, overwriteOf, withWriting, writes } from '../rights.ts';
+import { everyoneMay, overwriteOf, silenced, withWriting } from '../rights.ts';
 import { groupTarget } from '../targets.ts';
 import type { Group } from '../types.ts';
 import { alreadyGone } from './already-gone.ts';
@@ -40,7 +40,7 @@ export async function makeLook(
   if (!found) return undefined;
   const reason = reasonOf(group.ref);
   const channel = seenChannel(found);
-  if (!group.looks.lockedByHand && writingIn(channel, guild) !== writes(everyoneMay(group.state))) {
+  if (!group.looks.lockedByHand && writingIn(channel, guild) !== silenced(everyoneMay(group.state))) {
     const everyone = channel.overwrites.find(({ id }) => id === guild);
     const may = everyone ? withWriting(everyone, group.state) : everyoneMay(group.state);
     await discord.setOverwrite(place, guild, overwriteOf(guild, OverwriteType.Role, may), reason);
@@ -50,23 +50,37 @@ export async function makeLook(
   return seenChannel(await discord.editChannel(place, change, reason));
 }
 
-function changeFor({ name, looks: kept, places }: Group, channel: SeenChannel): RESTPatchAPIChannelJSONBody {
-  const wanted = kept.name ?? channelName(name);
+function changeFor(group: Group, channel: SeenChannel): RESTPatchAPIChannelJSONBody {
+  const { looks: kept, places } = group;
+  const wanted = kept.name ?? channelName(group.name);
+  const tags = changedTags(group, channel);
   return {
     ...(wanted !== channel.name && { name: wanted }),
     ...(kept.topic !== channel.topic && { topic: kept.topic ?? null }),
     ...(!kept.movedByHand &&
       places.category !== undefined &&
       places.category !== channel.category && { parent_id: places.category }),
+    ...(tags && { available_tags: [...tags] }),
   };
 }
 
+/** A tag that stays keeps its id, and so stays on the posts that carry it. Undefined where all are as they should be. */
+function changedTags({ tags: wanted }: Group, { tags: there }: SeenChannel): readonly ForumTag[] | undefined {
+  if (!wanted || !there) return undefined;
+  if (wanted.join('\n') === there.map(({ name }) => name).join('\n')) return undefined;
+  return wanted.map((name) => there.find((tag) => tag.name === name) ?? { name });
+}
+
+type ForumTag = Partial<APIGuildForumTag> & Pick<APIGuildForumTag, 'name'>;
+
 /** What is kept of a channel's looks, so that a change by hand is noticed. */
-export function keptLooks({ name, topic }: SeenChannel): {
+export function keptLooks({ name, topic, tags }: SeenChannel): {
   channelName: string;
   channelTopic: string | null;
+  tags?: string[];
 } {
-  return { channelName: name, channelTopic: topic ?? null };
+  const kept = { channelName: name, channelTopic: topic ?? null };
+  return tags ? { ...kept, tags: tags.map((tag) => tag.name) } : kept;
 }
 
 /** @param occasion what it is done for, once each */

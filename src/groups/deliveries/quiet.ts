@@ -8,6 +8,7 @@ import { after, days } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { groupsQuiet } from '../messages/quiet.ts';
 import { isQuiet, notedFor } from '../quiet.ts';
+import { lastWords, lookForWords } from './last-words.ts';
 
 export const quiet = deliveryKind({
   name: 'group.quiet',
@@ -20,13 +21,17 @@ export const quiet = deliveryKind({
   },
   async send({ candidates, staffChannel, locale }, sending, row) {
     const { discord, community, translations, repeated, firstTriedAt, bot } = sending;
-    const channels = new Map((await discord.guildChannels(community.guild)).map((one) => [one.id, one]));
-    const found = candidates.filter(({ channel }) => {
-      const there = channels.get(channel);
-      if (!there) return false;
-      const last = 'last_message_id' in there ? there.last_message_id : undefined;
-      return isQuiet(channel, typeof last === 'string' ? last : undefined, community.now());
-    });
+    const isOld = (last: string) => isQuiet(last, community.now());
+    const looked = await lookForWords(
+      discord,
+      community.guild,
+      candidates.map(({ kind }) => kind),
+    );
+    const found: typeof candidates = [];
+    for (const one of candidates) {
+      const last = await lastWords(one, looked, isOld, discord);
+      if (last !== undefined && isOld(last)) found.push(one);
+    }
     if (found.length === 0) return [];
     const shown = groupsQuiet(
       found.map(({ name }) => name),

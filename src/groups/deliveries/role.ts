@@ -23,11 +23,11 @@ export const role = deliveryKind({
     const group = await groups.find(tx, row.subject);
     return group?.byRole && group.role === undefined ? group : undefined;
   },
-  async send({ ref, places: { channel } }, sending) {
+  async send({ ref, kind, places: { channel } }, sending) {
     if (channel === undefined) throw new NotYet('the channel of the group is still being made');
     const reason = reasonOf(ref);
     const made = (sending.repeated && (await madeBefore(sending, reason))) || (await make(ref, sending));
-    const may = overwriteOf(made, OverwriteType.Role, memberMay('member'));
+    const may = overwriteOf(made, OverwriteType.Role, memberMay('member', kind));
     await sending.discord.setOverwrite(channel, made, may, reason);
     return made;
   },

@@ -59,6 +59,16 @@ export function changeRefused(
       return createRefused(refused);
     case 'name_taken':
       return refusal((t) => t('groups:nameTaken', { name: refused.name }));
+    case 'not_forum':
+      return refusal((t) => t('groups:notForum', { name: refused.name }));
+    case 'no_tags':
+      return refusal((t) => t('groups:tagsNone'));
+    case 'too_many_tags':
+      return refusal((t) => t('groups:tagsTooMany', refused));
+    case 'long_tag':
+      return refusal((t) => t('groups:tagsLong', refused));
+    case 'same_tags':
+      return refusal((t) => t('groups:tagsSame', refused));
     case 'unknown':
       return refusal((t) =>
         t('groups:unknown', { name: refused.name, command: commandMention('lead group list') }),

@@ -46,6 +46,8 @@ function change(part: DriftPart, group: Group, seen: SeenChannel, t: Translate):
       return t('groups:driftTopic');
     case 'category':
       return t('groups:driftCategory');
+    case 'tags':
+      return t('groups:driftTags');
     case 'writing':
       return group.state === 'active' ? t('groups:driftLocked') : t('groups:driftUnlocked');
   }

@@ -1,7 +1,7 @@
-/** What a human changed about a group's channel that staff may want to keep: its name, topic, place, and whether people write. */
+/** What a human changed about a group's channel that staff may want to keep: its name, topic, place, tags, and whether people write. */
 import { createHash } from 'node:crypto';
 import type { DriftPart, Group } from '../types.ts';
-import { everyoneMay, writes } from '../rights.ts';
+import { everyoneMay, silenced } from '../rights.ts';
 import type { SeenChannel } from './seen.ts';
 
 export interface DriftFound {
@@ -18,7 +18,8 @@ export function driftOf(group: Group, channel: SeenChannel, guild: string): Drif
     name: looks.name !== undefined && looks.name !== channel.name,
     topic: looks.topic !== channel.topic,
     category: !looks.movedByHand && places.category !== undefined && places.category !== channel.category,
-    writing: !looks.lockedByHand && writing !== undefined && writing !== writes(everyoneMay(group.state)),
+    writing: !looks.lockedByHand && writing !== undefined && writing !== silenced(everyoneMay(group.state)),
+    tags: group.tags !== undefined && channel.tags !== undefined && listed(group.tags) !== tagsOf(channel),
   };
   const parts = (Object.keys(changed) as DriftPart[]).filter((part) => changed[part]);
   if (parts.length === 0) return undefined;
@@ -27,13 +28,20 @@ export function driftOf(group: Group, channel: SeenChannel, guild: string): Drif
     topic: channel.topic ?? '',
     category: channel.category ?? '',
     writing: String(writing),
+    tags: tagsOf(channel),
   };
   const mark = createHash('sha256').update(JSON.stringify(parts.map((part) => [part, now[part]])));
   return { parts, mark: mark.digest('hex').slice(0, 16) };
 }
 
-/** Whether those who are let in may write. Undefined where nothing is said of @everyone: then the group is open, which comes first. */
-export function writingIn({ overwrites }: SeenChannel, guild: string): boolean | undefined {
+/** Which ways of writing those who are let in have lost. Undefined where nothing is said of @everyone: then the group is open, which comes first. */
+export function writingIn({ overwrites }: SeenChannel, guild: string): bigint | undefined {
   const everyone = overwrites.find(({ id }) => id === guild);
-  return everyone && writes(everyone);
+  return everyone && silenced(everyone);
+}
+
+const listed = (names: readonly string[]): string => names.join('\n');
+
+function tagsOf({ tags = [] }: SeenChannel): string {
+  return listed(tags.map(({ name }) => name));
 }

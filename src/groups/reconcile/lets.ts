@@ -1,5 +1,5 @@
 /** Who is let into a group's channel and should not be, and the other way round. */
-import type { Group, Membership } from '../types.ts';
+import type { Group, GroupKind, Membership } from '../types.ts';
 import { botMay, givenToMembers, hides, memberMay, sees, staffMay } from '../rights.ts';
 import type { Allowed } from '../rights.ts';
 import type { SeenChannel, SeenOverwrite, SeenServer } from './seen.ts';
@@ -16,20 +16,24 @@ export interface Mislet {
 }
 
 /** Known people who are let in otherwise than they should be. */
-export function misletIn({ overwrites }: SeenChannel, memberships: readonly Membership[]): readonly Mislet[] {
+export function misletIn(
+  { overwrites }: SeenChannel,
+  { kind }: Pick<Group, 'kind'>,
+  memberships: readonly Membership[],
+): readonly Mislet[] {
   const own = new Map(overwrites.filter(({ member }) => member).map((one) => [one.id, one]));
   return memberships.flatMap((membership): Mislet[] => {
     const found = own.get(membership.user);
     // Nobody is forgotten before Discord has said that nothing lets them in any more: a role, say, is not seen here.
     if (membership.state === 'left') return [{ membership, isIn: true }];
     if (!isLetIn(membership)) return found && sees(found) ? [{ membership, isIn: true }] : [];
-    return found && fits(found, membership) ? [] : [{ membership, isIn: false }];
+    return found && fits(found, membership, kind) ? [] : [{ membership, isIn: false }];
   });
 }
 
 /** A moderator who shut somebody out of a channel by hand meant it. */
-function fits(found: SeenOverwrite, { part }: Membership): boolean {
-  return hides(found) || (found.allow & ~found.deny & givenToMembers) === memberMay(part).allow;
+function fits(found: SeenOverwrite, { part }: Membership, kind: GroupKind): boolean {
+  return hides(found) || (found.allow & ~found.deny & givenToMembers) === memberMay(part, kind).allow;
 }
 
 /** Overwrites by which people see the channel who are not in the group, nor moderators. */
@@ -69,13 +73,13 @@ export interface Lacking {
 /** What moderators, the bot itself or the group's own role lack there. */
 export function lacking(
   { overwrites }: SeenChannel,
-  { role }: Pick<Group, 'role'>,
+  { role, kind }: Pick<Group, 'role' | 'kind'>,
   { bot, moderatorRole }: Pick<SeenServer, 'bot' | 'moderatorRole'>,
 ): readonly Lacking[] {
   const needed: Lacking[] = [
-    { id: bot, member: true, may: botMay },
+    { id: bot, member: true, may: botMay(kind) },
     { id: moderatorRole, member: false, may: staffMay },
-    ...(role === undefined ? [] : [{ id: role, member: false, may: memberMay('member') }]),
+    ...(role === undefined ? [] : [{ id: role, member: false, may: memberMay('member', kind) }]),
   ];
   return needed.filter(({ id, may }) => {
     const found = overwrites.find((one) => one.id === id);

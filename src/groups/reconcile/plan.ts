@@ -89,7 +89,7 @@ function stepsFor(
   const roleGone = group.role !== undefined && !server.roles.has(group.role);
   const standing = roleGone ? { ...group, role: undefined } : group;
   const short = lacking(channel, standing, server).length > 0;
-  const lets = misletIn(channel, memberships)
+  const lets = misletIn(channel, group, memberships)
     .filter(({ membership }) => !busy.has(accessTarget(membership)))
     .map(({ membership: { ref, version }, isIn }): Step => ({
       do: 'let',

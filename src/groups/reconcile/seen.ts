@@ -1,6 +1,6 @@
 /** A server as Discord tells of it, reduced to what groups are compared with. */
-import { OverwriteType } from 'discord-api-types/v10';
-import type { APIGuildChannel, APIRole } from 'discord-api-types/v10';
+import { ChannelType, OverwriteType } from 'discord-api-types/v10';
+import type { APIGuildChannel, APIGuildForumChannel, APIGuildForumTag, APIRole } from 'discord-api-types/v10';
 import type { Allowed } from '../rights.ts';
 
 export interface SeenOverwrite extends Allowed {
@@ -15,6 +15,8 @@ export interface SeenChannel {
   readonly topic: string | undefined;
   readonly category: string | undefined;
   readonly overwrites: readonly SeenOverwrite[];
+  /** Of a forum. */
+  readonly tags?: readonly APIGuildForumTag[] | undefined;
 }
 
 export interface SeenServer {
@@ -38,8 +40,12 @@ export function seenChannel(channel: APIGuildChannel): SeenChannel {
       allow: BigInt(allow),
       deny: BigInt(deny),
     })),
+    ...(isForum(channel) && { tags: channel.available_tags }),
   };
 }
+
+const isForum = (channel: APIGuildChannel): channel is APIGuildForumChannel =>
+  channel.type === ChannelType.GuildForum;
 
 function topicOf(channel: APIGuildChannel): string | undefined {
   return 'topic' in channel && typeof channel.topic === 'string' && channel.topic !== ''

@@ -9,6 +9,7 @@ import type {
   APIGuildMember,
   APIGuildScheduledEvent,
   APIMessage,
+  APIThreadChannel,
   APIRole,
   RESTPostAPIGuildRoleJSONBody,
   RESTPatchAPIChannelJSONBody,
@@ -56,6 +57,12 @@ export interface Discord {
   /** At most 100 messages that are younger than an id. */
   messagesAfter(channel: string, id: string): Promise<APIMessage[]>;
   pin(channel: string, message: string, reason: string): Promise<void>;
+  /** A post in a forum: a thread of its first message, and both have one id. Nothing guards a repeated call. */
+  createPost(forum: string, name: string, message: Message, reason: string): Promise<APIThreadChannel>;
+  /** Every thread and post of a server that the bot can see and nobody has archived. */
+  activeThreads(guild: string): Promise<APIThreadChannel[]>;
+  /** Those that were archived last, at most 100. */
+  archivedThreads(channel: string, which: 'public' | 'private'): Promise<APIThreadChannel[]>;
   /** The direct-message channel with a person. Opens even where they take no messages: sending is what fails. */
   openDirectMessages(user: string): Promise<string>;
 }
@@ -128,6 +135,17 @@ export function createDiscord(rest: REST, permit: Permit): Discord {
         query: new URLSearchParams({ after: id, limit: '100' }),
       }),
     pin: (channel, message, reason) => call('put', Routes.channelMessagesPin(channel, message), { reason }),
+    createPost: (forum, name, message, reason) =>
+      call('post', Routes.threads(forum), { body: { name, message: messageBody(message) }, reason }),
+    activeThreads: async (guild) =>
+      (await call<{ threads: APIThreadChannel[] }>('get', Routes.guildActiveThreads(guild))).threads,
+    async archivedThreads(channel, which) {
+      const query = new URLSearchParams({ limit: '100' });
+      const listed = call<{ threads: APIThreadChannel[] }>('get', Routes.channelThreads(channel, which), {
+        query,
+      });
+      return (await listed).threads;
+    },
     async openDirectMessages(user) {
       const channel = await call<{ id: string }>('post', Routes.userChannels(), {
         body: { recipient_id: user },

@@ -136,6 +136,9 @@ function newCommunity(sandbox: Sandbox): Community {
       'ManageRoles',
       'ViewAuditLog',
       'PinMessages',
+      'SendMessagesInThreads',
+      'ManageThreads',
+      'CreatePrivateThreads',
     ],
   });
   const lobby = guild.createChannel({ name: 'lobby' });

@@ -27,6 +27,9 @@ function newServer(name: string, locale: string) {
       'ManageRoles',
       'ViewAuditLog',
       'PinMessages',
+      'SendMessagesInThreads',
+      'ManageThreads',
+      'CreatePrivateThreads',
     ],
   });
   guild.createChannel({ name: 'lobby' });

@@ -19,6 +19,9 @@ const invited: readonly Right[] = [
   'ManageEvents',
   'ViewAuditLog',
   'PinMessages',
+  'SendMessagesInThreads',
+  'ManageThreads',
+  'CreatePrivateThreads',
 ];
 
 export function emptyServer(

@@ -13,6 +13,13 @@ export interface Hand {
   /** Lets a role or a person see a channel; the server's own id is everybody. */
   opens(name: string, to: string, type: 'role' | 'person'): Promise<void>;
   locks(name: string): Promise<void>;
+  retags(name: string, tags: readonly string[]): Promise<void>;
+  /** A thread or post, by its id. */
+  deletesThread(id: string): Promise<void>;
+  /** The message that a post begins with, so that the post is empty. */
+  deletesWords(post: string): Promise<void>;
+  /** Anything else about a thread or post. */
+  changesThread(id: string, change: object): Promise<void>;
   shutsOut(name: string, id: string): Promise<void>;
   bans(id: string): Promise<void>;
   unbans(id: string): Promise<void>;
@@ -54,6 +61,11 @@ export function byHand(sandbox: Sandbox, { guild, owner }: Pick<TestCommunity, '
     movesOut: (name) => send('PATCH', `/channels/${idOf(name)}`, { parent_id: null }),
     opens: (name, to, type) => overwrite(name, to, type === 'role' ? 0 : 1, ViewChannel, 0n),
     locks: (name) => overwrite(name, guild.id, 0, 0n, ViewChannel | SendMessages),
+    retags: (name, tags) =>
+      send('PATCH', `/channels/${idOf(name)}`, { available_tags: tags.map((tag) => ({ name: tag })) }),
+    deletesThread: (id) => send('DELETE', `/channels/${id}`),
+    deletesWords: (post) => send('DELETE', `/channels/${post}/messages/${post}`),
+    changesThread: (id, change) => send('PATCH', `/channels/${id}`, change),
     async deletesMessage(name, words) {
       const message = owner.sees(`#${name}`).findLast(({ text }) => text.includes(words));
       await send('DELETE', `/channels/${idOf(name)}/messages/${message?.id}`);

@@ -34,8 +34,10 @@ test('closes the channel to everybody but moderators and the bot', async () => {
   await makeGroup(community);
   const moderator = [...community.guild.guild.roles.values()].find(({ name }) => name === 'Moderator');
   const bot = running.sandbox.bot('kindred').id;
-  const { ViewChannel, SendMessages, ReadMessageHistory, PinMessages } = PermissionFlagsBits;
-  const talk = ViewChannel | SendMessages | ReadMessageHistory;
+  const { ViewChannel, SendMessages, SendMessagesInThreads, ReadMessageHistory, PinMessages } =
+    PermissionFlagsBits;
+  const writing = SendMessages | SendMessagesInThreads | ReadMessageHistory;
+  const talk = ViewChannel | writing;
 
   const [channel] = channelsCalled(community.guild, 'wolf-pack');
   expect(channel?.overwrites).toHaveLength(3);
@@ -44,7 +46,7 @@ test('closes the channel to everybody but moderators and the bot', async () => {
       {
         id: community.guild.id,
         type: OverwriteType.Role,
-        allow: SendMessages | ReadMessageHistory,
+        allow: writing,
         deny: ViewChannel,
       },
       { id: moderator?.id, type: OverwriteType.Role, allow: talk, deny: 0n },

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { FaultRequest, Trouble } from '#sandbox/index.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
-import { categories, channelsCalled, concerns, groundRulesIn } from '../server.ts';
-import { lupus, makeGroup, whenComplete, whenQuiet } from './make-group.ts';
+import { categories, channelsCalled, concerns } from '../server.ts';
+import { channelOf, forum, lupus, makeGroup, rulesOf, whenComplete, whenQuiet } from './make-group.ts';
+import type { Plan } from './make-group.ts';
 
 const running = await testSuite();
 
@@ -16,44 +17,49 @@ const readsAuditLog: Is = ({ route }) => route === 'GET /guilds/:guild/audit-log
 const makesCategory: Is = (request) =>
   request.route === 'POST /guilds/:guild/channels' && typeOf(request) === 4;
 const makesChannel: Is = (request) =>
-  request.route === 'POST /guilds/:guild/channels' && typeOf(request) === 0;
+  request.route === 'POST /guilds/:guild/channels' && typeOf(request) !== 4;
 const postsRules: Is = ({ route }) => route === 'POST /channels/:channel/messages';
+const postsPost: Is = ({ route }) => route === 'POST /channels/:channel/threads';
+const pinsPost: Is = ({ route }) => route === 'PATCH /channels/:channel';
 const pins: Is = ({ route }) => route.startsWith('PUT /channels/:channel/messages/pins');
 
 /** Every call that making a group takes. */
-const steps = [
-  ['the audit log is read', readsAuditLog],
-  ['the category is made', makesCategory],
-  ['the channel is made', makesChannel],
-  ['the ground rules are posted', postsRules],
-  ['the ground rules are pinned', pins],
-] as const satisfies readonly [string, Is][];
+const steps: readonly (readonly [name: string, is: Is, plan: Plan])[] = [
+  ['the audit log is read', readsAuditLog, lupus],
+  ['the category is made', makesCategory, lupus],
+  ['the channel is made', makesChannel, lupus],
+  ['the ground rules are posted', postsRules, lupus],
+  ['the ground rules are pinned', pins, lupus],
+  ['the forum is made', makesChannel, forum],
+  ['the ground rules become a post', postsPost, forum],
+  ['that post is pinned and locked', pinsPost, forum],
+];
 
-function expectOneOfEach(community: TestCommunity): void {
+function expectOneOfEach(community: TestCommunity, plan = lupus): void {
   expect(categories(community.guild)).toHaveLength(1);
-  expect(channelsCalled(community.guild, 'wolf-pack')).toHaveLength(1);
-  expect(groundRulesIn(community, '#wolf-pack')).toEqual({ posted: 1, pinned: 1 });
+  expect(channelsCalled(community.guild, channelOf(plan))).toHaveLength(1);
+  expect(rulesOf(community, plan)).toEqual({ posted: 1, pinned: 1 });
 }
 
 describe('once', () => {
   const ways = ['answers with an error', 'is cut off before it acts', 'is cut off after it acted'] as const;
   const troubles = ways.flatMap((way) =>
-    steps.map(([name, is]) => ({ name: `${way} when ${name}`, way, is })),
+    steps.map(([name, is, plan]) => ({ name: `${way} when ${name}`, way, is, plan })),
   );
   const flows = new Map<string, Promise<{ community: TestCommunity; met: number }>>();
 
   /** Makes trouble the first time that the step comes, and waits until the group stands all the same. */
-  async function withTrouble({ name, way, is }: (typeof troubles)[number]) {
+  async function withTrouble({ name, way, is, plan }: (typeof troubles)[number]) {
     const community = await testCommunity(running, name);
     const { faults } = running.sandbox;
     let met = 0;
     const first = (request: FaultRequest): boolean =>
-      is(request) && concerns(community.guild, request) && (met += 1) === 1;
-    const before: Trouble = way === 'answers with an error' ? { status: 500 } : 'drop';
+      is(request) && about(community, request) && (met += 1) === 1;
+    const trouble: Trouble = way === 'answers with an error' ? { status: 500 } : 'drop';
     if (way === 'is cut off after it acted')
       faults.onHandled((request) => (first(request) ? 'drop' : undefined));
-    else faults.onRequest((request) => (first(request) ? before : undefined));
-    await makeGroup(community);
+    else faults.onRequest((request) => (first(request) ? trouble : undefined));
+    await makeGroup(community, plan);
     await whenQuiet(running, community);
     return { community, met };
   }
@@ -67,40 +73,40 @@ describe('once', () => {
     }
   });
 
-  test.for(troubles)('Discord $name', async ({ name }) => {
+  test.for(troubles)('Discord $name', async ({ name, plan }) => {
     const { community, met } = (await flows.get(name)) ?? {};
     expect(met).toBeGreaterThan(0);
-    if (community) expectOneOfEach(community);
+    if (community) expectOneOfEach(community, plan);
   });
 });
 
 describe('a permission is missing', () => {
   test.for(steps)(
     'when %s: staff are told each time, and running it with the permission finishes',
-    async ([name, is]) => {
+    async ([name, is, plan]) => {
       const community = await testCommunity(running, `Refused when ${name}`);
       const { lead, moderators } = community;
       const give = running.sandbox.faults.onRequest((request) =>
-        is(request) && concerns(community.guild, request) && !toStaff(community, request)
+        is(request) && about(community, request) && !toStaff(community, request)
           ? { code: 50_013, status: 403 }
           : undefined,
       );
-      await lead.runs('/lead group create', { ...lupus });
+      await lead.runs('/lead group create', { ...plan });
       const told = await moderators[0].waitsFor('#staff', /could not be finished/);
-      expect(told.text).toContain('Manage Channels, Manage Roles, View Audit Log and Pin Messages');
+      expect(told.text).toContain('Manage Channels, Manage Roles, View Audit Log, Pin Messages and Manage');
       await whenQuiet(running, community);
 
-      await lead.runs('/lead group create', { ...lupus });
+      await lead.runs('/lead group create', { ...plan });
       await running.sandbox.until(() => timesTold(community) === 2);
       await whenQuiet(running, community);
 
       give();
-      const again = await lead.runs('/lead group create', { ...lupus });
+      const again = await lead.runs('/lead group create', { ...plan });
       expect(again.text).toContain('It is being finished now');
-      await whenComplete(community, lupus);
+      await whenComplete(community, plan);
       await whenQuiet(running, community);
       expect(timesTold(community)).toBe(2);
-      expectOneOfEach(community);
+      expectOneOfEach(community, plan);
     },
   );
 
@@ -108,11 +114,11 @@ describe('a permission is missing', () => {
     const community = await testCommunity(running, 'Unnoticed');
     const { faults } = running.sandbox;
     const lost = faults.onHandled((request) =>
-      makesChannel(request) && concerns(community.guild, request) ? 'drop' : undefined,
+      makesChannel(request) && about(community, request) ? 'drop' : undefined,
     );
     const closed = faults.onRequest((request) =>
       readsAuditLog(request) &&
-      concerns(community.guild, request) &&
+      about(community, request) &&
       channelsCalled(community.guild, 'wolf-pack').length > 0
         ? { code: 50_013, status: 403 }
         : undefined,
@@ -128,6 +134,11 @@ describe('a permission is missing', () => {
     expectOneOfEach(community);
   });
 });
+
+/** A post is no channel of the server's list. */
+function about({ guild, owner }: TestCommunity, request: FaultRequest): boolean {
+  return concerns(guild, request) || owner.threads().some(({ id }) => request.path.includes(id));
+}
 
 function toStaff({ guild }: TestCommunity, { path }: FaultRequest): boolean {
   return path.includes(channelsCalled(guild, 'staff')[0]?.id ?? '');

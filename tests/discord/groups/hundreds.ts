@@ -32,7 +32,7 @@ export async function raiseHundreds(
   { groups, members }: HundredsPlan,
 ): Promise<Hundreds> {
   const bot = sandbox.bot('kindred').id;
-  const staff = closedTo(guild.id, bot, moderatorRole).map(({ id, type, allow, deny }) => ({
+  const staff = closedTo(guild.id, bot, moderatorRole, 'text').map(({ id, type, allow, deny }) => ({
     id,
     type,
     allow: BigInt(allow),
@@ -64,7 +64,7 @@ export async function raiseHundreds(
       (_, place) => crowd[(index * members + place) % crowd.length] ?? '',
     );
     const name = `room-${index}`;
-    const own = inIt.map((id) => ({ id, type: OverwriteType.Member, ...memberMay('member') }));
+    const own = inIt.map((id) => ({ id, type: OverwriteType.Member, ...memberMay('member', 'text') }));
     const parent = guild.guild.channels.get(categories[number - 1] ?? '');
     if (!parent) throw new Error('a category that was just made');
     const channel = guild.createChannel({ name, parent, overwrites: [...staff, ...own] });

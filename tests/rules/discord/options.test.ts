@@ -51,6 +51,7 @@ describe('arguments are what the definition says', () => {
       readonly access: 'open' | 'request' | 'hidden';
       readonly rules: string | undefined;
       readonly places: number | undefined;
+      readonly kind: 'text' | 'forum' | undefined;
     }>();
     expectTypeOf<ArgumentsAt<typeof setupDefinition, ''>>().toEqualTypeOf<{
       readonly staff: string | undefined;

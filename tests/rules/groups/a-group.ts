@@ -11,6 +11,7 @@ export const nowhere = { category: undefined, channel: undefined, rulesMessage: 
 export function aGroup(changed: Partial<Group> = {}): Group {
   return {
     ref: newRef(),
+    kind: 'text',
     name: 'Small Steps',
     topic: 'family and carers',
     topicSlug: undefined,
@@ -19,6 +20,7 @@ export function aGroup(changed: Partial<Group> = {}): Group {
     access: 'open',
     state: 'active',
     size: undefined,
+    tags: undefined,
     categoryNumber: 1,
     categoryRound: 1,
     places: nowhere,

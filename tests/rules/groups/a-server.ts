@@ -1,9 +1,10 @@
 /** A server with groups as they should be, and what can have happened to it: for tests of looking after groups. */
 import { OverwriteType } from 'discord-api-types/v10';
+import type { APIGuildForumTag } from 'discord-api-types/v10';
 import type { Kept } from '#src/groups/reconcile/plan.ts';
 import type { SeenChannel, SeenOverwrite, SeenServer } from '#src/groups/reconcile/seen.ts';
 import { closedTo, memberMay } from '#src/groups/rights.ts';
-import type { Group, Membership } from '#src/groups/types.ts';
+import type { Group, GroupKind, Membership } from '#src/groups/types.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { aGroup } from './a-group.ts';
 
@@ -34,22 +35,30 @@ export interface State {
   readonly server: SeenServer;
 }
 
-export const overwriteFor = ({ user, part }: Membership): SeenOverwrite => ({
+export const overwriteFor = ({ user, part }: Membership, kind: GroupKind): SeenOverwrite => ({
   id: user,
   member: true,
-  ...memberMay(part),
+  ...memberMay(part, kind),
 });
 
-export const staffOverwrites = (): SeenOverwrite[] =>
-  closedTo(guild, bot, moderatorRole).map(({ id, type, allow, deny }) => ({
+export const staffOverwrites = (kind: GroupKind = 'text'): SeenOverwrite[] =>
+  closedTo(guild, bot, moderatorRole, kind).map(({ id, type, allow, deny }) => ({
     id,
     member: type === OverwriteType.Member,
     allow: BigInt(allow),
     deny: BigInt(deny),
   }));
 
+export const aTag = (name: string): APIGuildForumTag => ({
+  id: newId(),
+  name,
+  moderated: false,
+  emoji_id: null,
+  emoji_name: null,
+});
+
 /** Groups that stand on Discord just as they are kept. */
-export function inOrder(groupCount: number, membersEach: number): State {
+export function inOrder(groupCount: number, membersEach: number, firstKind: GroupKind = 'text'): State {
   const groups: Group[] = [];
   const memberships: Membership[] = [];
   const channels = new Map<string, SeenChannel>();
@@ -62,8 +71,13 @@ export function inOrder(groupCount: number, membersEach: number): State {
   });
   for (let count = 0; count < groupCount; count += 1) {
     const name = `room-${count}`;
+    // Every other one is a forum.
+    const kind = (count % 2 === 0) === (firstKind === 'text') ? 'text' : 'forum';
+    const tags = kind === 'forum' ? ['Question', 'Small win'] : undefined;
     const group = aGroup({
+      kind,
       name,
+      tags,
       places: { category, channel: newId(), rulesMessage: newId(), pinned: true },
       looks: { name, topic: undefined, movedByHand: false, lockedByHand: false },
     });
@@ -73,8 +87,9 @@ export function inOrder(groupCount: number, membersEach: number): State {
     groups.push(group);
     memberships.push(...inIt);
     const id = group.places.channel ?? '';
-    const overwrites = [...staffOverwrites(), ...inIt.map(overwriteFor)];
-    channels.set(id, { id, name, topic: undefined, category, overwrites });
+    const overwrites = [...staffOverwrites(kind), ...inIt.map((one) => overwriteFor(one, kind))];
+    const seen = { id, name, topic: undefined, category, overwrites };
+    channels.set(id, tags ? { ...seen, tags: tags.map(aTag) } : seen);
   }
   return {
     kept: {

@@ -5,7 +5,7 @@ import type { Kept } from '#src/groups/reconcile/plan.ts';
 import type { SeenServer } from '#src/groups/reconcile/seen.ts';
 import { closed, everyoneMay } from '#src/groups/rights.ts';
 import { newRef } from '#src/platform/ref.ts';
-import { newId, overwriteFor, staffOverwrites, withChannel, withOverwrite } from './a-server.ts';
+import { aTag, newId, overwriteFor, staffOverwrites, withChannel, withOverwrite } from './a-server.ts';
 import type { State } from './a-server.ts';
 
 export function applied({ kept, server }: State, steps: readonly Step[]): State {
@@ -40,11 +40,14 @@ function after({ kept, server }: State, step: Step): State {
       if (!group) throw new Error('a group that is there');
       const channels = new Map(server.channels);
       const overwrites = [
-        ...staffOverwrites(),
-        ...kept.memberships.filter((one) => one.group === group.ref && isLetIn(one)).map(overwriteFor),
+        ...staffOverwrites(group.kind),
+        ...kept.memberships
+          .filter((one) => one.group === group.ref && isLetIn(one))
+          .map((one) => overwriteFor(one, group.kind)),
       ];
       const { category } = group.places;
-      channels.set(id, { id, name: group.name, topic: undefined, category, overwrites });
+      const tags = group.tags?.map(aTag);
+      channels.set(id, { id, name: group.name, topic: undefined, category, overwrites, tags });
       const made = {
         ...group,
         places: { ...group.places, channel: id },
@@ -66,7 +69,7 @@ function after({ kept, server }: State, step: Step): State {
       const membership = kept.memberships.find(({ ref }) => ref === step.membership);
       const group = kept.groups.find(({ ref }) => ref === membership?.group);
       if (!membership || !group?.places.channel) return { kept, server };
-      const { id, ...may } = overwriteFor(membership);
+      const { id, ...may } = overwriteFor(membership, group.kind);
       // Who left is forgotten once they are let out.
       const memberships = kept.memberships.filter((one) => one !== membership || one.state !== 'left');
       return {

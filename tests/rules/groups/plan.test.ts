@@ -6,10 +6,12 @@ import { plan } from '#src/groups/reconcile/plan.ts';
 import type { Step } from '#src/groups/reconcile/plan.ts';
 import type { SeenChannel } from '#src/groups/reconcile/seen.ts';
 import { everyoneMay, memberMay } from '#src/groups/rights.ts';
+import { groupKinds } from '#src/groups/types.ts';
 import { accessTarget, groupTarget } from '#src/groups/targets.ts';
 import { newRef } from '#src/platform/ref.ts';
 import {
   aMembership,
+  aTag,
   category,
   guild,
   inOrder,
@@ -58,7 +60,7 @@ const memberOut: Change = (state) =>
   change(state, (channel) => withOverwrite(channel, first(state).member.user));
 const facilitatorLessened: Change = (state) =>
   change(state, (channel) =>
-    withOverwrite(channel, first(state).facilitator.user, { member: true, ...memberMay('member') }),
+    withOverwrite(channel, first(state).facilitator.user, { member: true, ...memberMay('member', 'text') }),
   );
 const memberRaised: Change = (state) =>
   change(state, (channel) =>
@@ -71,6 +73,8 @@ const memberRaised: Change = (state) =>
 const renamed: Change = (state) => change(state, (channel) => ({ ...channel, name: 'another-name' }));
 const retitled: Change = (state) => change(state, (channel) => ({ ...channel, topic: 'A line on top' }));
 const moved: Change = (state) => change(state, (channel) => ({ ...channel, category: undefined }));
+const retagged: Change = (state) =>
+  change(state, (channel) => ({ ...channel, tags: [...(channel.tags ?? []), aTag('Another')] }));
 const locked: Change = (state) =>
   change(state, (channel) =>
     withOverwrite(channel, guild, { member: false, allow: 0n, deny: ViewChannel | SendMessages }),
@@ -132,7 +136,7 @@ test('where everything is as it should be, there is nothing to do', () => {
   expect(planned(inOrder(20, 5))).toEqual([]);
 });
 
-describe('one change', () => {
+describe.each(groupKinds)('one change to a group of the kind %s', (kind) => {
   test.each<[keyof typeof changes, Step['do'], object]>([
     ['deleted', 'remake_channel', {}],
     ['openedToAll', 'close', { toOthers: true }],
@@ -153,7 +157,7 @@ describe('one change', () => {
     ['categoryDeleted', 'remake_category', { number: 1 }],
     ['roleDeleted', 'remake_role', { role: stranger }],
   ])('%s takes one step: %s %o', (name, step, how) => {
-    expect(planned(changes[name](inOrder(3, 3)))).toMatchObject([{ do: step, ...how }]);
+    expect(planned(changes[name](inOrder(3, 3, kind)))).toMatchObject([{ do: step, ...how }]);
   });
 });
 
@@ -222,6 +226,10 @@ describe('what is on its way is left alone', () => {
   });
 });
 
+test('other tags on a forum are asked about', () => {
+  expect(planned(retagged(inOrder(1, 2, 'forum')))).toMatchObject([{ do: 'ask', parts: ['tags'] }]);
+});
+
 test('who asked or waits for a place is let in by nothing', () => {
   const state = inOrder(1, 2);
   const { group } = first(state);
@@ -277,13 +285,17 @@ test('who sees what they should not comes first', () => {
 test('whatever happened, carrying the plan out leaves nothing to do', () => {
   const names = Object.keys(changes) as (keyof typeof changes)[];
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...names), { maxLength: 8 }), (happened) => {
-      let state = inOrder(2, 3);
-      for (const name of happened) state = changes[name](state);
-      // A channel that was made anew is looked at once more, as it is by the delivery that made it.
-      state = applied(state, planned(state));
-      state = applied(state, planned(state));
-      expect(planned(state)).toEqual([]);
-    }),
+    fc.property(
+      fc.constantFrom(...groupKinds),
+      fc.array(fc.constantFrom(...names), { maxLength: 8 }),
+      (kind, happened) => {
+        let state = inOrder(2, 3, kind);
+        for (const name of happened) state = changes[name](state);
+        // A channel that was made anew is looked at once more, as it is by the delivery that made it.
+        state = applied(state, planned(state));
+        state = applied(state, planned(state));
+        expect(planned(state)).toEqual([]);
+      },
+    ),
   );
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isQuiet, madeAt, quietAfter } from '#src/groups/quiet.ts';
+import { isQuiet, latestOf, madeAt, quietAfter } from '#src/groups/quiet.ts';
 import { highlights } from '#src/groups/rules-changes.ts';
 
 // The example of Discord's own reference.
@@ -13,10 +13,17 @@ test('a Discord id says when something was made', () => {
 test.each([
   ['its last message is a moment short of it', id, quietAfter - 1, false],
   ['its last message is longer ago', id, quietAfter + 1, true],
-  ['nobody ever wrote, and it is that old', undefined, quietAfter + 1, true],
-  ['nobody ever wrote, and it is new', undefined, 0, false],
+  ['something has just been written', id, 0, false],
 ])('a group where %s', (_what, last, later, expected) => {
-  expect(isQuiet(id, last, new Date(made.getTime() + later))).toBe(expected);
+  expect(isQuiet(last, new Date(made.getTime() + later))).toBe(expected);
+});
+
+test.each([
+  [['9'], '9'],
+  [['9', undefined], '9'],
+  [['9', '10', undefined, '8'], '10'],
+] as const)('the youngest of the ids %j is %s', ([first, ...others], latest) => {
+  expect(latestOf([first, ...others])).toBe(latest);
 });
 
 test.each([

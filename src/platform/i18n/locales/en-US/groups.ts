@@ -64,7 +64,7 @@ export default {
   existsDifferent:
     'There is already a group called {{name}}, with another topic, other ground rules or another access. Please choose another name. Nothing was changed.',
   trouble:
-    'A group could not be finished, because Discord refused a step. Most often a permission is missing: Kindred needs Manage Channels, Manage Roles, View Audit Log and Pin Messages. When it has them, run {{command}} with the same answers again; it goes on where it stopped.',
+    'A group could not be finished, because Discord refused a step. Most often a permission is missing: Kindred needs Manage Channels, Manage Roles, View Audit Log, Pin Messages and Manage Threads. When it has them, run {{command}} with the same answers again; it goes on where it stopped.',
   troubleGroup: 'The group: {{name}}',
 
   // In line for a group, and its rules again
@@ -130,6 +130,14 @@ export default {
   editedNothing: 'Everything about {{name}} was like that already, so nothing was changed.',
   editedRules: 'Everybody in it is asked to agree to the new ground rules, and sees what is different.',
   nameTaken: 'There is already a group called {{name}}. Please choose another name. Nothing was changed.',
+  notForum:
+    '{{name}} is one conversation and has no posts, so it has no tags. Groups of the kind forum have them. Nothing was changed.',
+  tagsNone: 'Please write at least one tag, and a comma between one and the next. Nothing was changed.',
+  tagsTooMany:
+    'A forum takes {{limit}} tags, and these are {{count}}. Please leave some out. Nothing was changed.',
+  tagsLong:
+    'A tag takes {{limit}} characters, and “{{tag}}” is longer. Please shorten it, or put a comma where the next tag begins. Nothing was changed.',
+  tagsSame: '“{{tag}}” is there twice. Please leave one of them out. Nothing was changed.',
   archived:
     '{{name}} is archived. Those who are in it can still read everything; nobody writes there or joins. {{command}} takes that back.',
   archivedAlready: '{{name}} is archived already.',
@@ -181,6 +189,7 @@ export default {
   'overviewOffer.split': 'being split',
   'overviewOffer.role': 'asked about a role',
   overviewUnfinished: 'not finished on Discord',
+  overviewForum: 'a forum',
   overviewCheck: 'Check the server',
   planNothing: 'Everything on the server is as it should be. There is nothing to put right.',
   plan_one: 'This would be put right. Nothing was changed yet.',
@@ -208,6 +217,7 @@ export default {
   driftName: 'The channel was called {{from}}, and is called {{to}} now.',
   driftTopic: 'The line at the top of the channel is another one.',
   driftCategory: 'It was moved to another category, or out of one.',
+  driftTags: 'The tags that posts can carry are others.',
   driftLocked: 'The people in it can no longer write there.',
   driftUnlocked: 'The group is archived, and people can write there again.',
   driftKeep: 'Keep theirs',
@@ -231,6 +241,8 @@ export default {
     '1. What is said here stays here. No screenshots, no names elsewhere.\n2. Be kind. Everybody is the expert on their own body, and nobody has to prove that they are ill enough.\n3. Share what helped you as your own experience. Nobody tells others to start, change or stop a treatment.\n4. Warn before upsetting details, and hide them with spoiler marks.\n5. Nobody sells or promotes anything.\n6. Asking for help is always all right, and so is just reading.',
 
   // In the group's channel
+  usualTags: 'Question, Small win, Just talking, Heavy today',
+  rulesPost: 'Please read this first',
   category: 'Groups',
   categoryNumber: 'Groups {{number}}',
   pinnedWho:

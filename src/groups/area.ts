@@ -28,7 +28,7 @@ import {
 } from './member-events.ts';
 import { beginWithGroupsId, meetSomebodyId } from './ids.ts';
 import { look } from './reconcile/look.ts';
-import { lookAtGroups, noteQuietGroups } from './reconcile/tick.ts';
+import { careForGroups } from './reconcile/tick.ts';
 
 /** What the bot needs in each group's own channel. */
 const inChannels = {
@@ -79,8 +79,7 @@ export const groupsArea = defineArea({
   },
   // Nobody shall stand outside for good because a permission was missing for a while.
   ticks: (housekeeping) => [
-    lookAtGroups(housekeeping),
-    noteQuietGroups(housekeeping),
+    careForGroups(housekeeping),
     tryKindAgain({ kind: access, pause: minutes(10), within: days(7) }, housekeeping),
   ],
   startHere: [

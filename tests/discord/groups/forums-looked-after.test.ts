@@ -8,6 +8,7 @@ import { letInto } from '../server.ts';
 import { den, rulesText, tagsOf, withForum } from './a-forum.ts';
 import { byHand } from './by-hand.ts';
 import { joinsGroup } from './join-group.ts';
+import { looksAround } from './looks-around.ts';
 import { forum, makeGroup, rulesPosts, whenComplete, whenQuiet } from './make-group.ts';
 
 const running = await testSuite();
@@ -106,12 +107,8 @@ describe('looked after', () => {
 
   test('where nothing happened, a look changes nothing', async () => {
     const community = await aCommunity();
-    await running.database.asOwner('update group_care set due_at = now() where guild_id = $1', [
-      community.guild.id,
-    ]);
     const before = sandbox.requests.length;
-    await running.suite.runTicks();
-    await whenQuiet(running, community);
+    await looksAround(running, community);
     const writes = sandbox.requests.slice(before).filter(({ method }) => method !== 'GET');
     expect(writes).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { channelsCalled, concerns } from '../server.ts';
 import { byHand } from './by-hand.ts';
 import { raiseHundreds } from './hundreds.ts';
 import type { Hundreds } from './hundreds.ts';
-import { whenQuiet } from './make-group.ts';
+import { looksAround } from './looks-around.ts';
 
 const running = await testSuite();
 const { sandbox } = running;
@@ -28,9 +28,7 @@ type Call = Pick<(typeof sandbox.requests)[number], 'method' | 'route'>;
 /** What the bot asks of Discord about this server during one look and all that follows from it. */
 async function look(): Promise<readonly Call[]> {
   const before = sandbox.requests.length;
-  await running.database.asOwner('update group_care set due_at = now()');
-  await running.suite.runTicks();
-  await whenQuiet(running, community, 60_000);
+  await looksAround(running, community, 60_000);
   return sandbox.requests
     .slice(before)
     .filter(({ path, bot }) => bot === 'kindred' && concerns(community.guild, { path }));

@@ -6,6 +6,7 @@ import type { TestCommunity } from '#tests/harness/suite.ts';
 import { categories, channelsCalled, concerns, groundRulesIn, letInto } from '../server.ts';
 import { byHand } from './by-hand.ts';
 import { joinsGroup } from './join-group.ts';
+import { looksAround } from './looks-around.ts';
 import { lupus, makeGroup, whenComplete, whenQuiet } from './make-group.ts';
 
 const running = await testSuite();
@@ -27,15 +28,6 @@ const hiddenFrom = ({ guild }: TestCommunity, id: string): boolean =>
   channelsCalled(guild, 'wolf-pack').every(({ overwrites }) =>
     overwrites.every((one) => one.id !== id || (one.allow & PermissionFlagsBits.ViewChannel) === 0n),
   );
-
-/** Has the tick look, as it does every few minutes. */
-async function looksAround(community: TestCommunity): Promise<void> {
-  await running.database.asOwner('update group_care set due_at = now() where guild_id = $1', [
-    community.guild.id,
-  ]);
-  await running.suite.runTicks();
-  await whenQuiet(running, community);
-}
 
 test('a channel that was deleted comes back with its members, ground rules and pin', async () => {
   const community = await aCommunity();
@@ -86,7 +78,7 @@ describe('what was opened by hand is closed at once, and staff are told', () => 
     const outsider = sandbox.user(`Somebody else ${count}`).in(guild);
     const to = { everybody: guild.id, 'a role': role.id, 'a person': outsider.id }[whom];
     await byHand(sandbox, community).opens('wolf-pack', to, whom === 'a person' ? 'person' : 'role');
-    if (whom === 'a person') await looksAround(community);
+    if (whom === 'a person') await looksAround(running, community);
 
     await sandbox.until(() => hiddenFrom(community, to));
     const told = await community.moderators[0].waitsFor('#staff', /opened by hand/);
@@ -117,7 +109,7 @@ test('somebody whose way in was taken away has it back with the next look', asyn
   const [member] = community.members;
   await byHand(sandbox, community).shutsOut('wolf-pack', member.id);
   expect(member.channels()).not.toContain('#wolf-pack');
-  await looksAround(community);
+  await looksAround(running, community);
   expect(member.channels()).toContain('#wolf-pack');
 });
 
@@ -128,11 +120,11 @@ test('who left the server while nobody saw it keeps their place, and lets nobody
   await byHand(sandbox, community)
     .shutsOut('wolf-pack', member.id)
     .catch(() => undefined);
-  await looksAround(community);
+  await looksAround(running, community);
   expect(inside(community)).not.toContain(member.id);
   // Nothing is tried over and over.
   const before = sandbox.requests.length;
-  await looksAround(community);
+  await looksAround(running, community);
   const writes = sandbox.requests
     .slice(before)
     .filter(({ method, path }) => method !== 'GET' && concerns(community.guild, { path }));
@@ -154,7 +146,7 @@ describe('what a human may have meant is shown to staff first', () => {
     const answered = await lead.presses('Keep theirs', { on: card });
     expect(answered.text).toContain('It stays like that');
     await whenQuiet(running, community);
-    await looksAround(community);
+    await looksAround(running, community);
     expect(channelsCalled(community.guild, 'the-wolves')).toHaveLength(1);
     expect(community.moderators[0].sees('#staff').filter(({ labels }) => labels.length > 0)).toEqual([]);
   });
@@ -165,7 +157,7 @@ describe('what a human may have meant is shown to staff first', () => {
     await community.owner.presses('Restore', { on: await shown(community) });
     await sandbox.until(() => channelsCalled(community.guild, 'wolf-pack').length === 1);
     await whenQuiet(running, community);
-    await looksAround(community);
+    await looksAround(running, community);
     expect(community.moderators[0].sees('#staff').map(({ text }) => text.split('\n')[0])).toEqual([
       'The channel of a group was changed by hand. It is put back to what it was.',
     ]);
@@ -178,7 +170,7 @@ describe('what a human may have meant is shown to staff first', () => {
     expect(card.text).toContain('another category');
     await community.owner.presses(answer === 'kept' ? 'Keep theirs' : 'Restore', { on: card });
     await whenQuiet(running, community);
-    await looksAround(community);
+    await looksAround(running, community);
     const parent = answer === 'kept' ? null : categories(community.guild)[0]?.id;
     expect(channelsCalled(community.guild, 'wolf-pack')[0]?.parentId).toBe(parent);
   });
@@ -215,7 +207,7 @@ describe('what a human may have meant is shown to staff first', () => {
 test('where nothing happened, a look asks twice and changes nothing', async () => {
   const community = await aCommunity();
   const before = sandbox.requests.length;
-  await looksAround(community);
+  await looksAround(running, community);
   const calls = sandbox.requests.slice(before).filter(({ path }) => concerns(community.guild, { path }));
   expect(calls.map(({ method, route }) => `${method} ${route}`).toSorted()).toEqual([
     'GET GET /guilds/:guild/channels',

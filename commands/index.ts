@@ -6,6 +6,7 @@ import type { MemberEvents } from '#src/members/index.ts';
 import type { LinkMaker } from '#src/privacy/index.ts';
 import { askHandlers } from './ask-a-moderator/ask.ts';
 import { caseHandlers } from './case/buttons.ts';
+import { contentNoteHandlers } from './group/content-note.ts';
 import { driftHandlers } from './group/drift.ts';
 import { findHandlers } from './group/find.ts';
 import { joinHandlers } from './group/join.ts';
@@ -48,6 +49,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...joinHandlers,
     ...leaveHandlers,
     ...mineHandlers,
+    ...contentNoteHandlers,
     ...driftHandlers,
     ...offerHandlers,
     ...requestHandlers,

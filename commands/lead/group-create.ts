@@ -61,8 +61,8 @@ const withOwnTopic = button({
   id: planOwnTopicId,
   access: leads,
   answers: 'update',
-  async run({ plan }, { community, t }) {
-    const created = await planWithOwnTopic(community, plan);
+  async run({ plan }, { community, caller, t }) {
+    const created = await planWithOwnTopic(community, { plan, by: caller.id });
     return created.ok ? ok(groupCreated(created.value, t)) : err(answerRefused(created.error));
   },
 });

@@ -21,8 +21,8 @@ const add = slash({
   definition: leadDefinition,
   path: 'topic add',
   access: leads,
-  async run({ name }, { community, t }) {
-    const added = await addTopic(community, name.trim());
+  async run({ name }, { community, caller, t }) {
+    const added = await addTopic(community, { name: name.trim(), by: caller.id });
     return added.ok ? ok(topicAdded(added.value, t)) : err(topicRefused(added.error));
   },
 });
@@ -31,8 +31,8 @@ const alias = slash({
   definition: leadDefinition,
   path: 'topic alias',
   access: leads,
-  async run({ topic, word }, { community, t }) {
-    const added = await addAlias(community, { topic, alias: word.trim() });
+  async run({ topic, word }, { community, caller, t }) {
+    const added = await addAlias(community, { topic, alias: word.trim(), by: caller.id });
     return added.ok ? ok(aliasAdded(added.value, t)) : err(topicRefused(added.error));
   },
 });
@@ -49,8 +49,8 @@ const rename = slash({
   definition: leadDefinition,
   path: 'topic rename',
   access: leads,
-  async run({ topic, name }, { community, t }) {
-    const renamed = await renameTopic(community, { topic, name: name.trim() });
+  async run({ topic, name }, { community, caller, t }) {
+    const renamed = await renameTopic(community, { topic, name: name.trim(), by: caller.id });
     return renamed.ok ? ok(topicRenamed(renamed.value, t)) : err(topicRefused(renamed.error));
   },
 });
@@ -73,8 +73,8 @@ const retire = slash({
   definition: leadDefinition,
   path: 'topic retire',
   access: leads,
-  async run({ word }, { community, t }) {
-    const retired = await retireWord(community, word);
+  async run({ word }, { community, caller, t }) {
+    const retired = await retireWord(community, { word, by: caller.id });
     return retired.ok ? ok(wordRetired(retired.value, t)) : err(topicRefused(retired.error));
   },
 });

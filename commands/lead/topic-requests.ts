@@ -56,8 +56,8 @@ const makeTopic = button({
   id: makeTopicId,
   access: leads,
   answers: 'update',
-  async run({ request }, { community, t }) {
-    const made = await requestToTopic(community, request);
+  async run({ request: ref }, { community, caller, t }) {
+    const made = await requestToTopic(community, { ref, by: caller.id });
     return made.ok ? ok(topicAdded(made.value, t)) : err(topicRefused(made.error));
   },
 });
@@ -74,8 +74,8 @@ const named = modal({
   access: leads,
   answers: 'update',
   fields: z.object({ topic: z.string().trim().min(1).max(100) }),
-  async run({ request: ref }, { topic }, { community, t }) {
-    const added = await requestToAlias(community, ref, { words: topic });
+  async run({ request: ref }, { topic }, { community, caller, t }) {
+    const added = await requestToAlias(community, { ref, by: caller.id }, { words: topic });
     if (added.ok) return ok(aliasAdded(added.value, t));
     const { error } = added;
     const meant = error.code === 'which' ? error.topics : error.code === 'unknown' ? error.like : [];
@@ -90,8 +90,8 @@ const aliasOf = button({
   id: aliasOfId,
   access: leads,
   answers: 'update',
-  async run({ request, topic: slug }, { community, t }) {
-    const added = await requestToAlias(community, request, { slug });
+  async run({ request: ref, topic: slug }, { community, caller, t }) {
+    const added = await requestToAlias(community, { ref, by: caller.id }, { slug });
     return added.ok ? ok(aliasAdded(added.value, t)) : err(topicRefused(added.error));
   },
 });
@@ -100,8 +100,8 @@ const aside = button({
   id: setAsideId,
   access: leads,
   answers: 'update',
-  async run({ request }, { community, t }) {
-    const done = await setRequestAside(community, request);
+  async run({ request: ref }, { community, caller, t }) {
+    const done = await setRequestAside(community, { ref, by: caller.id });
     return done.ok ? ok(requestAside(t)) : err(topicRefused(done.error));
   },
 });

@@ -45,4 +45,7 @@ export const declineOfferId = customId('group.offer.decline', anOffer);
 
 export const overviewId = customId('group.overview', { page: numberPart });
 export const dryRunId = customId('group.overview.check', {});
+/** The form that puts a content note and spoilers around somebody's words. */
+export const contentNoteId = customId('group.note', {});
+export const contentNoteWrittenId = customId('group.note.written', {});
 export const helloId = customId('group.hello', aGroup);

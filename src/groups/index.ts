@@ -37,6 +37,8 @@ export { changeGroup, setGroupState } from './change-group.ts';
 export { setFacilitator } from './facilitators.ts';
 export {
   acceptId,
+  contentNoteId,
+  contentNoteWrittenId,
   declineFormId,
   declineId,
   declineOfferId,
@@ -56,6 +58,8 @@ export {
   groupStateSet,
   groupsMerging,
 } from './messages/changing.ts';
+export { contentNotes, withContentNote } from './content-note.ts';
+export { contentNoteForm, contentNoteReady, noteLine } from './messages/content-note.ts';
 export { offerAnswered, offerGone, offerShown } from './messages/offers.ts';
 export { dryRunShown, overview } from './messages/overview.ts';
 export {

@@ -84,12 +84,12 @@ export async function planWithTopic(
 /** Makes a group whose plan waited, about a topic of the community's own that begins with it. */
 export async function planWithOwnTopic(
   community: Community,
-  ref: Ref,
+  { plan: ref, by }: { plan: Ref; by: string },
 ): Promise<Result<Created, AnswerRefused>> {
   const settled = await community.transaction(async (tx): Promise<Result<GroupPlan, TopicRefused>> => {
     const plan = await plans.find(tx, ref);
     if (!plan) return err({ code: 'gone' });
-    const added = await addTopicIn(tx, community, plan.topic);
+    const added = await addTopicIn(tx, community, { name: plan.topic, by });
     if (added.ok) return ok(about(plan, added.value));
     // Pressed twice, or made by somebody else meanwhile.
     return added.error.code === 'known' ? ok(about(plan, added.error.topic)) : added;

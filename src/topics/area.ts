@@ -5,6 +5,14 @@ import { forgetRequests } from './requests.ts';
 export const topicsArea = defineArea({
   name: 'topics',
   ticks: (housekeeping) => [forgetRequests(housekeeping)],
+  trail: {
+    'topics.added': (t) => t('topics:trailAdded'),
+    'topics.alias': (t) => t('topics:trailAlias'),
+    'topics.renamed': (t) => t('topics:trailRenamed'),
+    'topics.retired': (t) => t('topics:trailRetired'),
+    'topics.aliasRetired': (t) => t('topics:trailAliasRetired'),
+    'topics.requestAside': (t) => t('topics:trailRequestAside'),
+  },
   personalData: {
     tables: ['topic_requests'],
     // Words that were asked for are kept without a trace of who asked: nobody's can be told from anybody else's.

@@ -1,6 +1,7 @@
 /** What leads do with topics of their own. The catalogue itself is never changed. */
 import * as stored from '#db/topics.ts';
 import type { GuildTx } from '#db/database.ts';
+import { recordChange } from '#src/communities/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
@@ -42,25 +43,31 @@ function nameFree(index: TopicIndex, name: string, except?: string): Result<void
   return named.error.code === 'which' ? named : ok(undefined);
 }
 
+/** Who changes something, by their Discord id: it stands in the audit trail. */
+interface Changing {
+  readonly by: string;
+}
+
 /** Makes a topic of the community. Made twice, it is refused as known. */
 export async function addTopicIn(
   tx: GuildTx,
   community: Community,
-  name: string,
+  { name, by }: Changing & { readonly name: string },
 ): Promise<Result<LocalTopic, TopicRefused>> {
   await stored.lock(tx);
   const free = nameFree(await topicsOf(tx), name);
   if (!free.ok) return free;
   const ref = newRef();
   await stored.addTopic(tx, { ref, name, nameKey: normal(name), now: community.now() });
+  await recordChange(tx, community, { by, what: 'topics.added', to: ref });
   return ok({ ref, name, slug: localSlug(ref) });
 }
 
 export async function addTopic(
   community: Community,
-  name: string,
+  adding: Changing & { readonly name: string },
 ): Promise<Result<LocalTopic, TopicRefused>> {
-  return community.transaction((tx) => addTopicIn(tx, community, name));
+  return community.transaction((tx) => addTopicIn(tx, community, adding));
 }
 
 export interface AliasAdded {
@@ -74,7 +81,7 @@ export interface AliasAdded {
 export async function addAliasIn(
   tx: GuildTx,
   community: Community,
-  { slug, alias }: { slug: string; alias: string },
+  { slug, alias, by }: Changing & { readonly slug: string; readonly alias: string },
 ): Promise<Result<AliasAdded, TopicRefused>> {
   if (normal(alias) === '') return err({ code: 'no_words' });
   await stored.lock(tx);
@@ -87,23 +94,24 @@ export async function addAliasIn(
   if (means.some((known) => known.slug === slug)) return err({ code: 'known', topic });
   const word = { ref: newRef(), slug, alias, aliasKey: normal(alias), now: community.now() };
   await stored.addAlias(tx, word);
+  await recordChange(tx, community, { by, what: 'topics.alias', to: slug });
   return ok({ topic, alias, means: [topic, ...means] });
 }
 
 export async function addAlias(
   community: Community,
-  { topic: words, alias }: { topic: string; alias: string },
+  { topic: words, alias, by }: Changing & { readonly topic: string; readonly alias: string },
 ): Promise<Result<AliasAdded, TopicRefused>> {
   return community.transaction(async (tx) => {
     const topic = topicNamed(await topicsOf(tx), words);
-    return topic.ok ? addAliasIn(tx, community, { slug: topic.value.slug, alias }) : topic;
+    return topic.ok ? addAliasIn(tx, community, { slug: topic.value.slug, alias, by }) : topic;
   });
 }
 
 /** Gives a topic of the community another name. Groups that are about it are about it still. */
 export async function renameTopic(
   community: Community,
-  { topic: words, name }: { topic: string; name: string },
+  { topic: words, name, by }: Changing & { readonly topic: string; readonly name: string },
 ): Promise<Result<Topic, TopicRefused>> {
   return community.transaction(async (tx) => {
     await stored.lock(tx);
@@ -116,6 +124,7 @@ export async function renameTopic(
     const free = nameFree(index, name, slug);
     if (!free.ok) return free;
     await stored.renameTopic(tx, ref, { name, nameKey: normal(name) });
+    await recordChange(tx, community, { by, what: 'topics.renamed', to: ref });
     return ok({ slug, name });
   });
 }
@@ -125,7 +134,10 @@ export type Retired =
   | { readonly what: 'alias'; readonly name: string };
 
 /** Takes back a topic or another word that leads added. Groups stay as they are. */
-export async function retireWord(community: Community, word: string): Promise<Result<Retired, TopicRefused>> {
+export async function retireWord(
+  community: Community,
+  { word, by }: Changing & { readonly word: string },
+): Promise<Result<Retired, TopicRefused>> {
   return community.transaction(async (tx) => {
     await stored.lock(tx);
     const key = normal(word);
@@ -133,10 +145,14 @@ export async function retireWord(community: Community, word: string): Promise<Re
     const topic = topics.find(({ name }) => normal(name) === key);
     if (topic) {
       await stored.removeTopic(tx, topic.ref, topic.slug);
+      await recordChange(tx, community, { by, what: 'topics.retired', from: topic.ref });
       return ok({ what: 'topic', name: topic.name });
     }
     const named = aliases.filter(({ alias }) => normal(alias) === key);
-    for (const { ref } of named) await stored.removeAlias(tx, ref);
+    for (const { ref, slug } of named) {
+      await stored.removeAlias(tx, ref);
+      await recordChange(tx, community, { by, what: 'topics.aliasRetired', from: slug });
+    }
     if (named[0]) return ok({ what: 'alias', name: named[0].alias });
     const shipped = topicNamed(await topicsOf(tx), word);
     return err(

@@ -1,5 +1,6 @@
 /** Words that members looked for in vain, and what leads make of them. A request is words and a count, never a person. */
 import * as stored from '#db/topic-requests.ts';
+import { recordChange } from '#src/communities/index.ts';
 import type { Housekeeping } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
 import { after, days } from '#src/platform/durations.ts';
@@ -59,15 +60,21 @@ export async function requestBy(
   return found ? ok(found) : err({ code: 'gone' });
 }
 
+/** A lead's answer to a request, by their Discord id. */
+interface Answering {
+  readonly ref: Ref;
+  readonly by: string;
+}
+
 /** Makes the words a topic of the community. Of two leads at once, the second finds the request gone. */
 export async function requestToTopic(
   community: Community,
-  ref: Ref,
+  { ref, by }: Answering,
 ): Promise<Result<LocalTopic, TopicRefused>> {
   return community.transaction(async (tx) => {
     const request = await stored.lockWaiting(tx, community.keyring.words, ref);
     if (!request) return err({ code: 'gone' });
-    const added = await addTopicIn(tx, community, request.words);
+    const added = await addTopicIn(tx, community, { name: request.words, by });
     if (added.ok) await stored.remove(tx, ref);
     return added;
   });
@@ -76,7 +83,7 @@ export async function requestToTopic(
 /** Makes the words another word for a topic, which a lead named in words or chose. */
 export async function requestToAlias(
   community: Community,
-  ref: Ref,
+  { ref, by }: Answering,
   topic: { readonly words: string } | { readonly slug: string },
 ): Promise<Result<AliasAdded, TopicRefused>> {
   return community.transaction(async (tx) => {
@@ -84,7 +91,7 @@ export async function requestToAlias(
     if (!request) return err({ code: 'gone' });
     const named = 'words' in topic ? topicNamed(await topicsOf(tx), topic.words) : ok(topic);
     if (!named.ok) return named;
-    const added = await addAliasIn(tx, community, { slug: named.value.slug, alias: request.words });
+    const added = await addAliasIn(tx, community, { slug: named.value.slug, alias: request.words, by });
     if (added.ok) await stored.remove(tx, ref);
     return added;
   });
@@ -93,11 +100,12 @@ export async function requestToAlias(
 /** Leaves it at that: the words wait no more, however often they are asked for. */
 export async function setRequestAside(
   community: Community,
-  ref: Ref,
+  { ref, by }: Answering,
 ): Promise<Result<void, { readonly code: 'gone' }>> {
   return community.transaction(async (tx) => {
     if (!(await stored.lockWaiting(tx, community.keyring.words, ref))) return err({ code: 'gone' });
     await stored.setAside(tx, ref);
+    await recordChange(tx, community, { by, what: 'topics.requestAside', to: ref });
     return ok(undefined);
   });
 }

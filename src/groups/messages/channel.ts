@@ -6,6 +6,7 @@ import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import { leaveGroupId } from '../ids.ts';
 import type { Group } from '../types.ts';
+import { contentNoteButton } from './content-note.ts';
 
 export function categoryName(number: number, t: Translate): string {
   return number === 1 ? t('groups:category') : t('groups:categoryNumber', { number });
@@ -17,7 +18,7 @@ export function pinnedRules({ ref, rules }: Group, t: Translate): Message {
     container(
       text(t('groups:pinnedWho')),
       text(t('groups:groundRules', { rules })),
-      row(button(leaveGroupId.make({ group: ref }), t('groups:leave'))),
+      row(contentNoteButton(t), button(leaveGroupId.make({ group: ref }), t('groups:leave'))),
     ),
   );
 }

@@ -8,6 +8,7 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import { leaveGroupId, listGroupsId, listMineId, lookAtGroupId, nextRequestId, offerId } from '../ids.ts';
 import type { MyGroup } from '../membership.ts';
 import type { Group } from '../types.ts';
+import { contentNoteButton } from './content-note.ts';
 
 /** Short enough to read on a phone without much scrolling. */
 const perPage = 5;
@@ -74,7 +75,12 @@ export function ownGroups(mine: readonly MyGroup[], wanted: number, t: Translate
   const turn = (number: number) => listMineId.make({ page: `${number}` });
   const lines = page.items.map((own) => lineWithButton(standing(own, t), mostUrgent(own, t)));
   return message(
-    container(text(t('groups:mine', { count: mine.length })), ...lines, ...turns(page, turn, t)),
+    container(
+      text(t('groups:mine', { count: mine.length })),
+      ...lines,
+      ...turns(page, turn, t),
+      ...(mine.some(({ state }) => state === 'joined') ? [row(contentNoteButton(t))] : []),
+    ),
   );
 }
 

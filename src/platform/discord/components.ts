@@ -132,9 +132,13 @@ interface Field {
   readonly hint?: string;
 }
 
-/** A question with a few fixed answers. `chosen` is preselected. */
+/** A question with a few fixed answers, of which one is taken or up to `most`. `chosen` is preselected. */
 export function choice(
-  field: Field & { options: readonly Omit<APISelectMenuOption, 'default'>[]; chosen?: string | undefined },
+  field: Field & {
+    options: readonly Omit<APISelectMenuOption, 'default'>[];
+    chosen?: string | undefined;
+    most?: number;
+  },
 ): APILabelComponent {
   return {
     type: ComponentType.Label,
@@ -144,6 +148,7 @@ export function choice(
       type: ComponentType.StringSelect,
       custom_id: field.id,
       required: true,
+      ...(field.most !== undefined && { max_values: field.most }),
       options: field.options.map((option) => ({ ...option, default: option.value === field.chosen })),
     },
   };

@@ -77,7 +77,7 @@ describe('/lead group edit', () => {
     expect(changed.text).toMatch(/New or changed[^]*Nobody sells[^]*No longer there[^]*stays here/);
     const agreed = await member.presses('I agree', { on: changed });
     expect(agreed.text).toContain('Welcome to Wolf pack');
-    expect((await member.runs('/group mine')).labels).toEqual(['Leave']);
+    expect((await member.runs('/group mine')).labels).toEqual(['Leave', 'Write with a content note']);
   });
 
   test('ground rules whose message was deleted are posted and pinned anew', async () => {
@@ -155,7 +155,7 @@ describe('/lead group split', () => {
     await whenQuiet(running, community);
     expect(inside(community, 'wolf-pack-2')).toEqual([goes.id]);
     expect(inside(community, 'wolf-pack')).toEqual([stays.id, silent.id].toSorted());
-    expect((await stays.runs('/group mine')).labels).toEqual(['Leave']);
+    expect((await stays.runs('/group mine')).labels).toEqual(['Leave', 'Write with a content note']);
     expect(
       (await goes.presses('Move there', { on: question }).catch(() => undefined))?.text ?? '',
     ).not.toContain('is your group');

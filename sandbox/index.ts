@@ -16,6 +16,7 @@ import { RateLimits, realLimits } from './limits/rate-limits.ts';
 import type { ThreadCaps } from './limits/threads.ts';
 import { usualThreadCaps } from './limits/threads.ts';
 import { routes } from './rest/routes.ts';
+import { raiseMeadow } from './sample/new-meadow.ts';
 import { raiseSample } from './sample/the-long-road.ts';
 import { Sandbox } from './sandbox.ts';
 import type { Clock } from './state/clock.ts';
@@ -46,7 +47,7 @@ export interface SandboxOptions {
   readonly clock?: Clock;
   /** A folder in which everything is kept between runs. */
   readonly journal?: string;
-  /** Raises the sample community, unless the journal has it already. */
+  /** Raises the sample community and the bare server beside it, unless the journal has them already. */
   readonly sample?: boolean;
   /** Discord's limits, none, or some of them changed. Default `real`. */
   readonly limits?: 'real' | 'off' | Partial<RateLimitTable>;
@@ -116,7 +117,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     journal?.close();
   });
   const prepare = (): void => {
-    if (options.sample) raiseSample(box);
+    if (!options.sample) return;
+    raiseSample(box);
+    raiseMeadow(box);
   };
   if (options.journal === undefined) prepare();
   else {

@@ -126,22 +126,6 @@ export const placeActs: Readonly<Record<string, Act>> = {
   ),
   unblock: deed('Takes that back.', ofBot, bot, (actor, body) => actor.unblocks(body.bot)),
   install: deed('Adds an app to their own account.', ofBot, bot, (actor, body) => actor.installs(body.bot)),
-  decide: deed(
-    'Decides who may use a command and where, as administrators do in the settings.',
-    z.object({
-      command: z.string(),
-      rules: z.array(
-        z.union([
-          z.strictObject({ role: z.string(), allowed: z.boolean() }),
-          z.strictObject({ user: z.string(), allowed: z.boolean() }),
-          z.strictObject({ channel: z.string(), allowed: z.boolean() }),
-          z.strictObject({ all: z.enum(['members', 'channels']), allowed: z.boolean() }),
-        ]),
-      ),
-    }),
-    { command: '/group', rules: [{ channel: '#lobby', allowed: false }] },
-    (actor, body) => actor.decidesOn(body.command, body.rules),
-  ),
   'agree-to-rules': deed('Agrees to the rules of a community that asks for it.', none, {}, (actor) =>
     actor.agreesToTheRules(),
   ),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { act, deed } from './api-act.ts';
 import type { Act } from './api-act.ts';
 import { placeActs } from './api-acts-places.ts';
+import { settingActs } from './api-acts-settings.ts';
 import { Refused } from './refused.ts';
 
 const file = z.object({
@@ -80,4 +81,5 @@ export const acts: Readonly<Record<string, Act>> = {
     async (actor, body) => actor.tells(body.bot, body.text, { files: body.files }),
   ),
   ...placeActs,
+  ...settingActs,
 };

@@ -1,10 +1,12 @@
-/** What people do besides writing and pressing: they speak, block, install, agree and decide. */
+/** What people do besides writing and pressing: they speak, block, install, agree, decide, and change what is set. */
 import type { User } from '../state/entities.ts';
+import { removeChannel, showToEveryone } from './channel-settings.ts';
 import type { CommandRule } from './command-rights.ts';
 import { decidesOn } from './command-rights.ts';
 import { block, install } from './direct.ts';
 import { EventGoer } from './event-goer.ts';
 import { agreesToTheRules } from './membership.ts';
+import { giveRole } from './role-giving.ts';
 import type { Standpoint } from './standpoint.ts';
 import type { VoiceManner } from './voice.ts';
 import { asksToSpeak, changesVoice, joinsVoice, leavesVoice, speaks } from './voice.ts';
@@ -61,6 +63,31 @@ export abstract class Participant extends EventGoer {
   /** Adds an application to their own account: its commands come along wherever they go. */
   installs(bot: string): void {
     install(this.#here.box.world, this.user, bot);
+  }
+
+  /** @throws Refused without Manage Channels there */
+  deletesChannel(where: string): void {
+    removeChannel(this.#here, where);
+  }
+
+  /** Lets everybody look into a channel. @throws Refused without Manage Roles there */
+  opensToEveryone(where: string): void {
+    showToEveryone(this.#here, where, true);
+  }
+
+  /** Lets only those look into a channel who are let in by role or by name. @throws Refused without Manage Roles there */
+  closesToEveryone(where: string): void {
+    showToEveryone(this.#here, where, false);
+  }
+
+  /** @throws Refused without Manage Roles, or for a role that is not below their own */
+  gives(role: string, to: string): void {
+    giveRole(this.#here, to, role, true);
+  }
+
+  /** @throws Refused without Manage Roles, or for a role that is not below their own */
+  takes(role: string, from: string): void {
+    giveRole(this.#here, from, role, false);
   }
 
   /** Decides who may use a command, as administrators do in their settings. @throws Refused without the rights */

@@ -140,9 +140,25 @@ export const doing: Doing = {
     return { channelId: actorAt(desk, channelOf(desk, channelId)).posts(channelId, title, content).id };
   },
   speak(desk, { guildId, channelId }) {
-    const actor = new MemberActor(desk.box, desk.user, desk.box.world.store.guilds.get(guildId));
+    const actor = actorIn(desk, guildId);
     if (channelId === null) actor.leavesVoice();
     else actor.joinsVoice(channelId);
+    return null;
+  },
+  deleteChannel(desk, { channelId }) {
+    actorAt(desk, channelOf(desk, channelId)).deletesChannel(channelId);
+    return null;
+  },
+  showToEveryone(desk, { channelId, shown }) {
+    const actor = actorAt(desk, channelOf(desk, channelId));
+    if (shown) actor.opensToEveryone(channelId);
+    else actor.closesToEveryone(channelId);
+    return null;
+  },
+  giveRole(desk, { guildId, userId, roleId, given: gives }) {
+    const actor = actorIn(desk, guildId);
+    if (gives) actor.gives(roleId, userId);
+    else actor.takes(roleId, userId);
     return null;
   },
 };
@@ -150,6 +166,10 @@ export const doing: Doing = {
 function after(desk: Desk, tap: Tap): null {
   if (tap.modal) desk.modal = tap.modal;
   return null;
+}
+
+function actorIn({ box, user }: Desk, guildId: string): MemberActor {
+  return new MemberActor(box, user, box.world.store.guilds.get(guildId));
 }
 
 function actorAt({ box, user }: Desk, channel: Channel): MemberActor {

@@ -37,7 +37,8 @@ function describe(guild: Guild, user: User): Actable {
   const task = taskOf(guild, user);
   const what = guild.ownerId === user.id ? 'server owner' : (task?.name.toLowerCase() ?? 'member');
   const about = user.about === undefined ? {} : { about: user.about };
-  return { id: user.id, handle: user.username, name: nameOf(user), what, ...about };
+  const server = { id: guild.id, name: guild.name };
+  return { id: user.id, handle: user.username, name: nameOf(user), what, server, ...about };
 }
 
 function rankOf(guild: Guild, user: User): number {

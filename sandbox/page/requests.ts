@@ -42,6 +42,9 @@ const bodies = {
   startThread: z.object({ channelId: id, name: z.string(), messageId: id.nullable() }),
   post: z.object({ channelId: id, title: z.string(), content: z.string() }),
   speak: z.object({ guildId: id, channelId: id.nullable() }),
+  deleteChannel: z.object({ channelId: id }),
+  showToEveryone: z.object({ channelId: id, shown: z.boolean() }),
+  giveRole: z.object({ guildId: id, userId: id, roleId: id, given: z.boolean() }),
 } satisfies { readonly [D in Deed]: z.ZodType };
 
 const head = z.looseObject({ id: z.int(), deed: z.enum(Object.keys(bodies) as Deed[]) });

@@ -1,11 +1,12 @@
 /** What one person's client shows, slice by slice, each read fresh from the box. */
-import { ApplicationCommandType, ChannelType } from 'discord-api-types/v10';
+import { ApplicationCommandType, ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Box } from '../box.ts';
 import { mayUse } from '../control/command-line.ts';
 import { inOrder } from '../state/channels.ts';
 import { commandsIn, commandsInDirect } from '../state/commands.ts';
 import type { Channel, Guild, User } from '../state/entities.ts';
 import { messageWire } from '../state/message-wire.ts';
+import { has } from '../state/permissions.ts';
 import { scheduledEventsFor } from '../state/scheduled-events-access.ts';
 import { scheduledEventWire } from '../state/scheduled-events-wire.ts';
 import { madeAt } from '../state/snowflakes.ts';
@@ -150,6 +151,7 @@ function shown({ box, reading, user }: Looking, channel: Channel, guild: Guild |
     slowmode: channel.slowmode,
     nsfw: channel.nsfw,
     permissions: rightsIn(box.world, user.id, channel).toString(),
+    seenByAll: guild !== undefined && isOpen(guild, channel),
     ...reading.of(user, channel, guild?.members.get(user.id)),
     archived: channel.thread?.archived ?? false,
     locked: channel.thread?.locked ?? false,
@@ -163,6 +165,13 @@ function shown({ box, reading, user }: Looking, channel: Channel, guild: Guild |
       : null,
     users,
   };
+}
+
+/** By what the role @everyone may do there. */
+function isOpen(guild: Guild, channel: Channel): boolean {
+  const everyone = guild.roles.get(guild.id)?.permissions ?? 0n;
+  const { allow, deny } = channel.overwrites.find(({ id }) => id === guild.id) ?? { allow: 0n, deny: 0n };
+  return has((everyone & ~deny) | allow, PermissionFlagsBits.ViewChannel);
 }
 
 function guildsOf(box: Box, user: User): Guild[] {

@@ -19,6 +19,8 @@ export interface Actable {
   readonly name: string;
   /** What they are, in a word or two: `member`, `moderator`, `community lead`, `server owner`. */
   readonly what: string;
+  /** Where they are; the first of them for those who are in several. */
+  readonly server: { readonly id: string; readonly name: string };
   /** What they say of themselves. */
   readonly about?: string;
 }
@@ -37,6 +39,8 @@ export interface SeatChannel {
   readonly nsfw: boolean;
   /** Bits, as Discord writes them. */
   readonly permissions: string;
+  /** Can everybody in the server look into it, without a role or a word of their own? */
+  readonly seenByAll: boolean;
   readonly unread: boolean;
   /** Unread messages that call this person. */
   readonly mentions: number;
@@ -177,6 +181,16 @@ export interface Deeds {
   readonly post: { readonly channelId: string; readonly title: string; readonly content: string };
   /** Into a voice channel; out of it with null. */
   readonly speak: { readonly guildId: string; readonly channelId: string | null };
+  readonly deleteChannel: { readonly channelId: string };
+  /** Lets everybody look into it, or only those who are let in by role or by name. */
+  readonly showToEveryone: { readonly channelId: string; readonly shown: boolean };
+  readonly giveRole: {
+    readonly guildId: string;
+    readonly userId: string;
+    readonly roleId: string;
+    /** Given, or taken back. */
+    readonly given: boolean;
+  };
 }
 export type Deed = keyof Deeds;
 

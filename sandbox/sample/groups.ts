@@ -12,12 +12,8 @@ export interface SampleGroup {
   readonly lines: readonly Line[];
 }
 
-const together = [
-  'What is said here stays here. No pictures of it, no names elsewhere.',
-  'Share what you know from your own days. Nobody tells others to start, change or stop a treatment.',
-];
-const rules = (...own: string[]): string =>
-  [...together, ...own].map((rule, place) => `${place + 1}. ${rule}`).join('\n');
+/** What holds in the whole community stands in its own ground rules, beside these. */
+const rules = (...own: string[]): string => own.map((rule, place) => `${place + 1}. ${rule}`).join('\n');
 
 export const groups: readonly SampleGroup[] = [
   {

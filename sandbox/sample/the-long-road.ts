@@ -10,6 +10,7 @@ import type { Role } from '../state/entities.ts';
 import { plainForum } from '../state/threads-wire.ts';
 import { plans } from './events.ts';
 import { groups } from './groups.ts';
+import { meadow } from './new-meadow.ts';
 import { pastOf } from './past.ts';
 import type { Past } from './past.ts';
 import { people } from './people.ts';
@@ -27,8 +28,8 @@ import { gentleWins, restRoom } from './words/quiet-rooms.ts';
 import { staff } from './words/staff.ts';
 import { welcome } from './words/welcome.ts';
 
-/** `groups` and `reports` are for when the bot is there: it makes them. */
-export const sample = { guild, bot, roles, channels, people, groups, reports } as const;
+/** `groups` and `reports` are for when the bot is there: it makes them. `meadow` is the bare server beside it. */
+export const sample = { guild, bot, roles, channels, people, groups, reports, meadow } as const;
 
 const everybody: Readonly<Record<PersonKey, SamplePerson>> = people;
 const day = 86_400_000;

@@ -39,6 +39,7 @@ function tryOut(url: string): string[] {
     `  curl -s ${url}/sandbox/act/${who}/${what} -H 'content-type: application/json' -d '${JSON.stringify(body)}'`;
   return [
     'The sample community is The Long Road. Act as Robin (admin), Imani (lead), Theo or Priya (moderators), or Mara, Sol, Wen or June (members).',
+    'Beside it lies New Meadow, a server with nothing set up: on the page, Noor makes a community of it in three taps, from /setup.',
     'Try it with curl:',
     '',
     '  # Imani, a lead, makes a group',

@@ -157,3 +157,20 @@ test('what actors can do, the control API can: speak, plan, block, go by another
   const voice = await at.ask(`GET /guilds/${at.guild.id}/voice-states/${at.ada.id}`);
   expect(voice.body).toMatchObject({ self_mute: true, user_id: at.ada.id });
 });
+
+test('and change what is set: channels, and who has which role', async () => {
+  const at = await stage();
+  const act = calling(at.sandbox);
+  const done = { status: 200, body: { done: true } };
+  expect(await act('POST /sandbox/act/Robin/open-channel', { channel: '#staff' })).toEqual(done);
+  expect(at.ada.channels()).toContain('#staff');
+  expect(await act('POST /sandbox/act/Robin/close-channel', { channel: '#staff' })).toEqual(done);
+  expect(await act('POST /sandbox/act/Robin/give-role', { to: 'Ada', role: 'Moderator' })).toEqual(done);
+  expect(at.ada.channels()).toContain('#staff');
+  expect(await act('POST /sandbox/act/Robin/take-role', { to: 'Ada', role: 'Moderator' })).toEqual(done);
+  expect(await act('POST /sandbox/act/Robin/delete-channel', { channel: '#staff' })).toEqual(done);
+  expect(await act('POST /sandbox/act/Ada/delete-channel', { channel: '#lobby' })).toMatchObject({
+    status: 400,
+    body: { error: 'Ada may not delete #lobby.' },
+  });
+});

@@ -36,6 +36,28 @@ test('a second start on the same journal finds it as it was and doubles nothing'
   expect(picture(second)).toEqual(picture(first));
 });
 
+test('beside it stands a bare server: five people, one room, and a bot that nobody has set up', async () => {
+  const { meadow } = sample;
+  const journal = mkdtempSync(join(tmpdir(), 'box-'));
+  onTestFinished(() => rmSync(journal, { recursive: true, force: true }));
+  const sandbox = await box({ journal, sample: true });
+  const { guild } = sandbox.guild(meadow.guild.id);
+  const ids = Object.values(meadow.people).map(({ id }) => id);
+  expect(guild.ownerId).toBe(meadow.people[meadow.owner].id);
+  expect([...guild.members.keys()].toSorted()).toEqual([...ids, sample.bot.userId].toSorted());
+  expect([...guild.roles.keys()].toSorted()).toEqual([meadow.guild.id, meadow.botRoleId].toSorted());
+  expect([...guild.channels.keys()]).toEqual([meadow.general.id]);
+  expect(ids.filter((id) => sandbox.guild(sample.guild.id).guild.members.has(id))).toEqual([]);
+
+  const noor = sandbox.user('Noor').in(sandbox.guild(meadow.guild.id));
+  noor.sends('#general', 'Still only us?');
+  sandbox.guild(meadow.guild.id).createChannel({ name: 'made-by-a-visitor' });
+  const again = await box({ journal, sample: true });
+  const after = again.user('Noor').in(again.guild(meadow.guild.id));
+  expect(after.channels()).toEqual(['#general', '#made-by-a-visitor']);
+  expect(after.sees('#general')).toEqual(noor.sees('#general'));
+});
+
 test('everybody has the id and the roles that are written down, and came when that says', async () => {
   const raised = Date.now();
   const sandbox = await box({ sample: true });

@@ -134,6 +134,29 @@ test('who is writing shows until it is sent', async () => {
   await vi.waitFor(() => expect(mara.shown.typing).toEqual([]));
 });
 
+test('an admin opens, closes and deletes a channel and gives a role; a member does none of it', async () => {
+  const [mara, imani] = [await sits('mara'), await sits('imani')];
+  const { id: channelId } = guild.createChannel({ name: 'spare' });
+  const there = (seat: TestSeat) => seat.shown.channels?.find(({ id }) => id === channelId);
+  await vi.waitFor(() => expect(there(mara)).toMatchObject({ seenByAll: true }));
+  await expect(mara.does('showToEveryone', { channelId, shown: false })).rejects.toThrow('may not change');
+  await imani.does('showToEveryone', { channelId, shown: false });
+  await vi.waitFor(() => expect(there(mara)).toBeUndefined());
+  // She closed it to herself as well: nobody is let in by role or name.
+  expect(there(imani)).toBeUndefined();
+  const robin = await sits('robin');
+  await robin.does('showToEveryone', { channelId, shown: true });
+  await expect(mara.does('deleteChannel', { channelId })).rejects.toThrow('may not delete');
+  await imani.does('deleteChannel', { channelId });
+  await vi.waitFor(() => expect(there(robin)).toBeUndefined());
+
+  const role = { guildId: guild.id, userId: sample.people.mara.id, roleId: sample.roles.nightOwl.id };
+  await expect(mara.does('giveRole', { ...role, given: true })).rejects.toThrow('may not give or take');
+  await imani.does('giveRole', { ...role, given: true });
+  expect(guild.guild.members.get(sample.people.mara.id)?.roleIds).toContain(sample.roles.nightOwl.id);
+  await imani.does('giveRole', { ...role, given: false });
+});
+
 test('nobody sits for somebody who is not here, and gibberish ends the line', async () => {
   const closed = (socket: WebSocket) =>
     new Promise<number>((resolve) => {

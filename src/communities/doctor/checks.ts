@@ -108,10 +108,7 @@ function staff({ server, record }: Examined): Finding[] {
 }
 
 function roles({ server, record, holders }: Examined): Finding[] {
-  const highest = Math.max(
-    0,
-    ...server.roles.filter(({ id }) => server.bot.roles.includes(id)).map(({ position }) => position),
-  );
+  const own = server.roles.filter(({ id }) => server.bot.roles.includes(id));
   return (['moderatorRole', 'leadRole'] as const).flatMap((which): Finding[] => {
     const chosen = record?.[which];
     if (chosen === undefined) return [];
@@ -123,11 +120,20 @@ function roles({ server, record, holders }: Examined): Finding[] {
         : which === 'moderatorRole'
           ? [{ code: 'nobody_moderates', level: 'hurts', role: chosen }]
           : [{ code: 'nobody_leads', level: 'soon', role: chosen }];
-    const above: Finding[] =
-      role.position >= highest ? [{ code: 'role_above', level: 'soon', role: chosen }] : [];
+    const above: Finding[] = own.some((one) => outranks(one, role))
+      ? []
+      : [{ code: 'role_above', level: 'soon', role: chosen }];
     return [...empty, ...above];
   });
 }
+
+/** Of two roles at the same height the older one ranks higher, as it is with a role that Kindred has just made. Source: topics/permissions, "Role Object". */
+function outranks(role: Ranked, other: Ranked): boolean {
+  if (role.position !== other.position) return role.position > other.position;
+  return BigInt(role.id) < BigInt(other.id);
+}
+
+type Ranked = Pick<ServerState['roles'][number], 'id' | 'position'>;
 
 function placeFindings({ server }: Examined, { channel, permissions }: ClosedPlace): Finding[] {
   const there = channelIn(server, channel);

@@ -19,10 +19,12 @@ export function setupCard(state: SetupState, t: Translate): Message {
     container(
       text(t('communities:cardTitle')),
       text(t('communities:cardOnlyYou', { command: commandMention('setup') })),
-      ...(state.record ? [text(settingLines(state.record, t))] : [text(t('communities:cardEmpty'))]),
-      text(howItStands(state, t)),
-      settingMenu(t),
+      // What is missing of nothing is everything: it is listed once, where it is about to be made.
+      ...(state.record
+        ? [text(settingLines(state.record, t)), text(howItStands(state, t))]
+        : [text(t('communities:cardEmpty'))]),
       row(...nextButtons(state, t)),
+      settingMenu(t),
     ),
   );
 }

@@ -1,6 +1,5 @@
 /** What staff see when somebody changed a group's channel by hand. What may notify comes first and names no group. */
 import { button, container, row, text } from '#src/platform/discord/components.ts';
-import { channelMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
@@ -26,7 +25,7 @@ export function driftCard({ drift, group, seen, found }: DriftView, t: Translate
       text(t('groups:drift')),
       text(
         [
-          t('groups:driftGroup', { name: group.name, channel: channelMention(seen.id) }),
+          t('groups:driftGroup', { name: group.name }),
           ...found.parts.map((part) => `- ${change(part, group, seen, t)}`),
         ].join('\n'),
       ),

@@ -1,6 +1,6 @@
 /** What leads see of all groups, and of what would be put right. */
 import { button, container, row, text } from '#src/platform/discord/components.ts';
-import { channelMention, commandMention } from '#src/platform/discord/mentions.ts';
+import { commandMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
@@ -38,7 +38,6 @@ export function overview(all: readonly GroupLine[], wanted: number, t: Translate
 }
 
 function lineOf({ group, isComplete, counts }: GroupLine, t: Translate): string {
-  const { channel } = group.places;
   const facts = [
     group.size === undefined
       ? t('groups:overviewMembers', { count: counts.joined })
@@ -51,8 +50,8 @@ function lineOf({ group, isComplete, counts }: GroupLine, t: Translate): string 
     ...(group.offer ? [t(`groups:overviewOffer.${group.offer.kind}`)] : []),
     ...(isComplete ? [] : [t('groups:overviewUnfinished')]),
   ];
-  const where = channel === undefined ? '' : ` ${channelMention(channel)}`;
-  return `**${group.name}**${where}\n${facts.join(' · ')}`;
+  // No mention of its channel: leads are in few of the groups, and would read “No access”.
+  return `**${group.name}**\n${facts.join(' · ')}`;
 }
 
 /** Discord takes 4,000 characters over all texts of a message; lines are about a name long. */

@@ -192,6 +192,19 @@ const broken: readonly [string, Partial<Examined>, Partial<Finding> & { code: Fi
     { code: 'role_above', role: moderators, level: 'soon' },
   ],
   [
+    'an older role stands at the height of the bot',
+    server({
+      roles: [
+        ...roles.slice(0, 1),
+        role(moderators, 0n, 1),
+        role(leads, ManageEvents, 2),
+        role(id(9), talk | ManageRoles, 2),
+      ],
+      bot: { user: bot, roles: [id(9)] },
+    }),
+    { code: 'role_above', role: leads, level: 'soon' },
+  ],
+  [
     'leads do not see their command',
     server({ roles: roles.with(2, role(leads, 0n, 2)) }),
     { code: 'command_hidden', role: leads, names: ['/lead'] },
@@ -205,6 +218,11 @@ const broken: readonly [string, Partial<Examined>, Partial<Finding> & { code: Fi
 
 test.each(broken)('%s', (_what, changed, finding) => {
   expect(examine({ ...well, ...changed })).toEqual([expect.objectContaining(finding)]);
+});
+
+test('roles that are younger than the bot’s stand below it, also at its height', () => {
+  const level = [role(guild, talk, 0), ...roles.slice(1).map((one) => ({ ...one, position: 1 }))];
+  expect(examine({ ...well, ...server({ roles: level }) })).toEqual([]);
 });
 
 test('every kind of finding is in the table', () => {

@@ -6,10 +6,11 @@ import { describe, expect, test } from 'vitest';
 import { firstReadable, grouped } from '#sandbox/page/app/shell/channel-groups.ts';
 import { byRole } from '#sandbox/page/app/shell/member-groups.ts';
 import { rowsOf } from '#sandbox/page/app/shell/message-rows.ts';
-import { closedBecause } from '#sandbox/page/app/shell/rights.ts';
+import { closedBecause, rolesToGive } from '#sandbox/page/app/shell/rights.ts';
 import { readRoute, writeRoute } from '#sandbox/page/app/shell/route.ts';
 import type { Route } from '#sandbox/page/app/shell/route.ts';
-import type { SeatChannel, SeatMember } from '#sandbox/page/wire.ts';
+import { founderOf, guestIn, serversOf } from '#sandbox/page/app/shell/servers.ts';
+import type { Actable, SeatChannel, SeatGuild, SeatMember } from '#sandbox/page/wire.ts';
 
 describe('an address', () => {
   test.each([
@@ -54,6 +55,7 @@ const channel = (id: string, more: Partial<SeatChannel> = {}): SeatChannel => ({
   slowmode: 0,
   nsfw: false,
   permissions: String(1 << 11),
+  seenByAll: true,
   unread: false,
   mentions: 0,
   readUpTo: null,
@@ -158,4 +160,66 @@ test('members stand under their highest role that is shown apart, those who are 
     ['Online', ['Ada', 'Sol']],
     ['Offline', ['bot']],
   ]);
+});
+
+describe('servers', () => {
+  const person = (name: string, what: string, at: string): Actable => ({
+    id: name,
+    handle: name,
+    name,
+    what,
+    server: { id: at, name: at },
+  });
+  const bare = [person('Ines', 'member', 'new'), person('Noor', 'server owner', 'new')];
+  const settled = [
+    person('Mara', 'member', 'old'),
+    person('Theo', 'moderator', 'old'),
+    person('Robin', 'server owner', 'old'),
+  ];
+
+  test('stand in the order of their people', () => {
+    const [mara, ...others] = settled;
+    const mixed = [...(mara ? [mara] : []), ...bare, ...others];
+    expect(serversOf(mixed)).toEqual([
+      { id: 'old', name: 'old', people: settled },
+      { id: 'new', name: 'new', people: bare },
+    ]);
+  });
+
+  test('are founded by their owner while nobody else has a task', () => {
+    const [first, second] = serversOf([...bare, ...settled]);
+    expect([first && founderOf(first)?.name, second && founderOf(second)?.name]).toEqual(['Noor', undefined]);
+    expect([first && guestIn(first)?.name, second && guestIn(second)?.name]).toEqual(['Noor', 'Mara']);
+  });
+});
+
+describe('roles to give', () => {
+  const role = (id: string, position: number, more: Partial<APIRole> = {}): APIRole =>
+    ({ id, name: id, position, managed: false, ...more }) as APIRole;
+  const server = (has: readonly string[], permissions: bigint, owner = 'nobody'): SeatGuild =>
+    ({
+      guild: {
+        id: 'all',
+        owner_id: owner,
+        roles: [
+          role('all', 0),
+          role('low', 1),
+          role('own', 2),
+          role('high', 3),
+          role('bot', 1, { managed: true }),
+        ],
+      },
+      member: { user: { id: 'me' }, roles: has },
+      permissions: String(permissions),
+    }) as unknown as SeatGuild;
+  const manages = 1n << 28n;
+
+  test.each([
+    ['with the right, those below', server(['own'], manages), ['low']],
+    ['for the owner, all but those of bots', server([], manages, 'me'), ['high', 'own', 'low']],
+    ['without the right, none', server(['own'], 0n), []],
+    ['without a role of one’s own, none', server([], manages), []],
+  ])('are, %s', (_who, seat, names) => {
+    expect(rolesToGive(seat).map(({ name }) => name)).toEqual(names);
+  });
 });

@@ -33,6 +33,11 @@ export interface OfferedCommand {
   readonly command: APIApplicationCommand;
 }
 
+export interface RoleGiving {
+  readonly roles: readonly NamedRole[];
+  readonly give: (userId: string, roleId: string, given: boolean) => Promise<void>;
+}
+
 export interface Around {
   readonly acting: Acting;
   /** The open channel: where commands are run. */
@@ -51,6 +56,8 @@ export interface Around {
   readonly complain: (words: string) => void;
   /** Opens a direct message; where it is missing, no *Message* is offered. */
   readonly openDirect?: ((userId: string) => void) | undefined;
+  /** The roles that this person may give and take, and how; where it is missing, none are offered. */
+  readonly roleGiving?: RoleGiving | undefined;
   /** Puts a slash command into the message box, as a pressed `</command:id>` does. */
   readonly startCommand?: ((commandId: string, path: readonly string[]) => void) | undefined;
 }

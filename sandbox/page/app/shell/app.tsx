@@ -28,13 +28,11 @@ export function App() {
         people.value = all;
       });
   }, [onFirstScreen]);
-  const other = people.value.findLast(({ what, handle }) => what === 'moderator' && handle !== views[0]?.as);
+  const other = otherSide(people.value, views[0]?.as);
   const shown = Math.min(front, views.length - 1);
   return (
     <>
-      {!isPart && (
-        <TopBar other={other?.handle ?? people.value.find(({ handle }) => handle !== views[0]?.as)?.handle} />
-      )}
+      {!isPart && <TopBar other={other?.handle} />}
       {!isPart && !watching.value && <TourCard />}
       <main class={views.length === 2 ? 'panes is-two' : 'panes'} data-front={shown}>
         {onFirstScreen && !watching.value && !isPart && <Welcome people={people.value} />}
@@ -64,4 +62,11 @@ export function App() {
       </main>
     </>
   );
+}
+
+/** Whom to put beside somebody: a moderator of the same server, or else anybody there. */
+function otherSide(all: readonly Actable[], as: string | undefined): Actable | undefined {
+  const home = (all.find(({ handle }) => handle === as) ?? all[0])?.server.id;
+  const others = all.filter(({ handle, server }) => handle !== as && server.id === home);
+  return others.findLast(({ what }) => what === 'moderator') ?? others[0];
 }

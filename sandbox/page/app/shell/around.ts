@@ -7,6 +7,7 @@ import type { Drafts } from '../compose/drafts.ts';
 import type { Around } from '../message/around.ts';
 import type { Standing } from './person.ts';
 import { machineTime } from './person.ts';
+import { rolesToGive } from './rights.ts';
 
 interface Gathering {
   readonly standing: Standing;
@@ -25,6 +26,7 @@ export function useGathered({ standing, acting, drafts, complain, start }: Gathe
   });
   const openId = open?.id;
   const openUsers = open?.users;
+  const server = guilds.value?.find(({ guild }) => guild.id === guildId);
   return useMemo(
     () => ({
       acting,
@@ -38,9 +40,12 @@ export function useGathered({ standing, acting, drafts, complain, start }: Gathe
           ({ member }) => [member.user.id, { user: member.user, member }] as const,
         ),
       ]),
-      roles: new Map(
-        guilds.value?.find(({ guild }) => guild.id === guildId)?.guild.roles.map((role) => [role.id, role]),
-      ),
+      roles: new Map(server?.guild.roles.map((role) => [role.id, role])),
+      roleGiving: server && {
+        roles: rolesToGive(server),
+        give: async (userId, roleId, given) =>
+          void (await seat.does('giveRole', { guildId: server.guild.id, userId, roleId, given })),
+      },
       channels: new Map(
         (channels.value ?? []).map(({ id, name, type }) => [
           id,
@@ -71,7 +76,7 @@ export function useGathered({ standing, acting, drafts, complain, start }: Gathe
       start,
       self.value,
       members.value,
-      guilds.value,
+      server,
       channels.value,
       commands.value,
     ],

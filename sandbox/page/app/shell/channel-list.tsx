@@ -4,6 +4,7 @@ import { ChannelType } from 'discord-api-types/v10';
 import type { SeatChannel } from '../../wire.ts';
 import type { ChannelGroup } from './channel-groups.ts';
 import { grouped, isThread } from './channel-groups.ts';
+import { WithChannelMenu } from './channel-menu.tsx';
 import { Icon } from './icons.tsx';
 import { Marks, marksInWords } from './marks.tsx';
 import { useStanding } from './person.ts';
@@ -103,17 +104,22 @@ function ChannelLink({ channel, onGo }: { readonly channel: SeatChannel; readonl
   const here = open?.id === channel.id;
   const look = ['channel-link', channel.unread && !here && 'is-unread', isThread(channel) && 'is-thread'];
   return (
-    <a
-      class={look.filter(Boolean).join(' ')}
-      href={hrefOf({ at: 'channel', id: channel.id })}
-      aria-current={here ? 'page' : undefined}
-      aria-label={`${channel.name}, ${word}${marksInWords(channel.unread && !here, channel.mentions)}`}
-      data-rove
-      onClick={onGo}
-    >
-      <Sign type={channel.type} />
-      <span class="channel-name">{channel.name}</span>
-      <Marks unread={channel.unread && !here} mentions={channel.mentions} />
-    </a>
+    <WithChannelMenu channel={channel}>
+      {({ asked }) => (
+        <a
+          class={look.filter(Boolean).join(' ')}
+          href={hrefOf({ at: 'channel', id: channel.id })}
+          aria-current={here ? 'page' : undefined}
+          aria-label={`${channel.name}, ${word}${marksInWords(channel.unread && !here, channel.mentions)}`}
+          data-rove
+          onClick={onGo}
+          {...asked}
+        >
+          <Sign type={channel.type} />
+          <span class="channel-name">{channel.name}</span>
+          <Marks unread={channel.unread && !here} mentions={channel.mentions} />
+        </a>
+      )}
+    </WithChannelMenu>
   );
 }

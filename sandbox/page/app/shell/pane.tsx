@@ -14,7 +14,7 @@ import { seatTaken } from './seated.ts';
 import type { Standing } from './person.ts';
 import { StandingContext } from './person.ts';
 import type { Place, View } from './route.ts';
-import { moved, writeRoute } from './route.ts';
+import { actedAs, moved, writeRoute } from './route.ts';
 import { Switcher } from './switcher.tsx';
 
 interface PaneProps {
@@ -61,12 +61,19 @@ function Occupied({ view, index, onClose }: PaneProps) {
       guildId,
       hrefOf: (to: Place) => writeRoute(moved(wholeRoute, index, to)),
       go: (to: Place) => goTo(moved(wholeRoute, index, to)),
+      hrefAs: (handle: string) => writeRoute(actedAs(wholeRoute, index, handle, { at: 'start' })),
     }),
     [seat, name, place, open, guildId, wholeRoute, index],
   );
   const userId = self.value?.user.id ?? '';
   const acting = useMemo(() => actingOn(seat, userId), [seat, userId]);
   const around = useGathered({ standing, acting, drafts, complain, start });
+
+  /** Where they look stays, unless the other is at home elsewhere. */
+  const placeFor = (as: string): Place => {
+    const other = self.value?.people.find(({ handle }) => handle === as);
+    return other?.server.id === person?.server.id ? place : { at: 'start' };
+  };
 
   const firstId = firstReadable(channels.value ?? [])?.id;
   useEffect(() => {
@@ -92,9 +99,7 @@ function Occupied({ view, index, onClose }: PaneProps) {
         <Switcher
           people={self.value?.people ?? []}
           as={view.as}
-          onSwitch={(as) =>
-            goTo(route.value.map((one, at) => (at === index ? { as, place: one.place } : one)))
-          }
+          onSwitch={(as) => goTo(actedAs(route.value, index, as, placeFor(as)))}
         />
         {onClose && (
           <button type="button" class="bar-button" aria-label={`Close ${name}’s side`} onClick={onClose}>

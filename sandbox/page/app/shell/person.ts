@@ -19,6 +19,8 @@ export interface Standing {
   /** An address on this page, for a link. */
   readonly hrefOf: (place: Place) => string;
   readonly go: (place: Place) => void;
+  /** The address of this pane with somebody else acting in it. */
+  readonly hrefAs: (handle: string) => string;
 }
 
 export const StandingContext = createContext<Standing | undefined>(undefined);

@@ -1,6 +1,7 @@
 /** What this person may do in a channel, in the page's own questions. Pure. */
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { SeatChannel } from '../../wire.ts';
+import type { APIRole } from 'discord-api-types/v10';
+import type { SeatChannel, SeatGuild } from '../../wire.ts';
 
 export function may(channel: SeatChannel, right: keyof typeof PermissionFlagsBits): boolean {
   const bit = PermissionFlagsBits[right];
@@ -14,4 +15,15 @@ export function closedBecause(channel: SeatChannel): string | undefined {
   return may(channel, 'SendMessages')
     ? undefined
     : 'You do not have permission to send messages in this channel.';
+}
+
+/** The roles that this person may give and take: below their own highest, and none that came with a bot. Highest first. */
+export function rolesToGive({ guild, member, permissions }: SeatGuild): APIRole[] {
+  const { ManageRoles } = PermissionFlagsBits;
+  if ((BigInt(permissions) & ManageRoles) !== ManageRoles) return [];
+  const own = guild.roles.filter(({ id }) => member.roles.includes(id)).map(({ position }) => position);
+  const top = guild.owner_id === member.user.id ? Infinity : Math.max(0, ...own);
+  return guild.roles
+    .filter(({ id, managed, position }) => id !== guild.id && !managed && position < top)
+    .toSorted((one, other) => other.position - one.position);
 }

@@ -1,5 +1,6 @@
 /** What is open, in the words of its channel, and the two drawers of a narrow pane. */
 import type { SeatChannel } from '../../wire.ts';
+import { ChannelButton } from './channel-button.tsx';
 import { Icon } from './icons.tsx';
 import { ThreadsButton } from './threads-button.tsx';
 import { Sign, signOf } from './sign.tsx';
@@ -25,6 +26,7 @@ export function RoomHeader({ title, channel, parent, membersShown, onMembers }: 
       </h2>
       {channel?.topic ? <p class="room-topic">{channel.topic}</p> : <span class="room-topic" />}
       {channel && <ThreadsButton channel={channel} />}
+      {channel && <ChannelButton channel={channel} />}
       {onMembers && (
         <button
           type="button"

@@ -41,6 +41,11 @@ export function moved(route: Route, index: number, place: Place): Route {
   return route.map((view, at) => (at === index ? { ...view, place } : view));
 }
 
+/** Somebody else in one of the two. */
+export function actedAs(route: Route, index: number, as: string, place: Place): Route {
+  return route.map((view, at) => (at === index ? { as, place } : view));
+}
+
 function readPlace([at, id]: readonly string[]): Place {
   if (at === 'channel' && id) return { at, id };
   if (at === 'events' && id) return { at, guildId: id };

@@ -1,8 +1,9 @@
-/** The narrow rail: direct messages, then the servers, each with a mark for what is unread. */
+/** The narrow rail: direct messages, then the servers, each with a mark for what is unread; below, those of other people. */
 import type { ComponentChildren } from 'preact';
 import { Avatar } from '../message/avatar.tsx';
 import type { SeatChannel } from '../../wire.ts';
 import { useStanding } from './person.ts';
+import { guestIn, serversOf } from './servers.ts';
 import { firstReadable } from './channel-groups.ts';
 import type { Place } from './route.ts';
 import { useRoving } from './roving.ts';
@@ -39,12 +40,48 @@ export function ServerRail({ onGo }: { readonly onGo: () => void }) {
             channels={inside}
             onGo={onGo}
           >
-            <Avatar id={guild.id} name={guild.name.replace(/^The /, '')} size={44} />
+            <ServerSign id={guild.id} name={guild.name} />
           </Stop>
         );
       })}
+      <Elsewhere onGo={onGo} />
     </nav>
   );
+}
+
+/** Servers that this person is not in: to go there is to act as somebody who is. */
+function Elsewhere({ onGo }: { readonly onGo: () => void }) {
+  const { seat, hrefAs } = useStanding();
+  const own = new Set((seat.shown.guilds.value ?? []).map(({ guild }) => guild.id));
+  const others = serversOf(seat.shown.self.value?.people ?? []).filter(({ id }) => !own.has(id));
+  if (others.length === 0) return null;
+  return (
+    <>
+      <hr />
+      {others.map((server) => {
+        const guest = guestIn(server);
+        if (!guest) return null;
+        const label = `${server.name}, as ${guest.name}`;
+        return (
+          <a
+            key={server.id}
+            class="rail-stop is-elsewhere"
+            href={hrefAs(guest.handle)}
+            aria-label={label}
+            title={label}
+            data-rove
+            onClick={onGo}
+          >
+            <ServerSign id={server.id} name={server.name} />
+          </a>
+        );
+      })}
+    </>
+  );
+}
+
+function ServerSign({ id, name }: { readonly id: string; readonly name: string }) {
+  return <Avatar id={id} name={name.replace(/^The /, '')} size={44} />;
 }
 
 interface StopProps {

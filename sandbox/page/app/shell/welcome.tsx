@@ -3,10 +3,14 @@ import type { Actable } from '../../wire.ts';
 import { Avatar } from '../message/avatar.tsx';
 import { beginTour, tour } from '../tour/tour.ts';
 import { watchAddress, writeRoute } from './route.ts';
+import { founderOf, serversOf } from './servers.ts';
 
 export function Welcome({ people }: { readonly people: readonly Actable[] }) {
   const [first] = people;
   const moderator = people.find(({ what }) => what === 'moderator');
+  const servers = serversOf(people);
+  const bare = servers.find((server) => founderOf(server));
+  const founder = bare && founderOf(bare);
   const at = (...those: readonly (Actable | undefined)[]): string =>
     writeRoute(those.flatMap((one) => (one ? [{ as: one.handle, place: { at: 'start' } as const }] : [])));
   return (
@@ -40,23 +44,35 @@ export function Welcome({ people }: { readonly people: readonly Actable[] }) {
             words="A member on one side, a moderator on the other: what each of them sees of the same thing."
           />
         )}
+        {bare && founder && (
+          <Way
+            href={at(founder)}
+            title="Set up an empty server"
+            words={`Be ${founder.name}, who owns ${bare.name}. Write /setup and take the sensible defaults: three taps, and a community stands.`}
+          />
+        )}
       </ul>
       {tour.trouble.value !== undefined && <p role="alert">{tour.trouble.value}</p>}
       <h3>Or come in as somebody</h3>
-      <ul class="welcome-people">
-        {people.map((person) => (
-          <li key={person.id}>
-            <a href={writeRoute([{ as: person.handle, place: { at: 'start' } }])}>
-              <Avatar id={person.id} name={person.name} size={36} />
-              <span>
-                <strong>{person.name}</strong>
-                <small>{person.what}</small>
-                {person.about !== undefined && <small>{person.about}</small>}
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      {servers.map((server) => (
+        <section key={server.id} aria-label={server.name}>
+          {servers.length > 1 && <h4>{server.name}</h4>}
+          <ul class="welcome-people">
+            {server.people.map((person) => (
+              <li key={person.id}>
+                <a href={at(person)}>
+                  <Avatar id={person.id} name={person.name} size={36} />
+                  <span>
+                    <strong>{person.name}</strong>
+                    <small>{person.what}</small>
+                    {person.about !== undefined && <small>{person.about}</small>}
+                  </span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </div>
   );
 }

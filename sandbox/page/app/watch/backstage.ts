@@ -1,5 +1,6 @@
 /** What happens out of sight, over the box's control API: who is there, what they prepare, and the bot's plug. */
 import type { Actable } from '../../wire.ts';
+import { serversOf } from '../shell/servers.ts';
 
 /** The people of a performance. Everybody in it reads English, as the captions do, and can be written to. */
 export interface Cast {
@@ -38,12 +39,20 @@ export async function findCast(): Promise<Cast> {
   );
   const ids = new Set(fitting.map(({ id }) => id));
   const all = seats.filter(({ id }) => ids.has(id));
-  const members = all.filter(({ what }) => what === 'member');
-  const moderators = all.filter(({ what }) => what === 'moderator');
-  const lead = all.find(({ what }) => what === 'community lead');
-  if (members.length < 2 || moderators.length < 2 || !lead)
+  const cast = serversOf(all)
+    .map(castIn)
+    .find((one) => one !== undefined);
+  if (!cast)
     throw new Error('This needs two members, two moderators and a community lead, as in the sample.');
-  return { members, moderators, lead };
+  return cast;
+}
+
+/** All of them meet in one server. */
+function castIn({ people }: { readonly people: readonly Actable[] }): Cast | undefined {
+  const members = people.filter(({ what }) => what === 'member');
+  const moderators = people.filter(({ what }) => what === 'moderator');
+  const lead = people.find(({ what }) => what === 'community lead');
+  return members.length < 2 || moderators.length < 2 || !lead ? undefined : { members, moderators, lead };
 }
 
 export async function channelsOf(person: Actable): Promise<SeenChannel[]> {

@@ -22,7 +22,7 @@ export default {
   whoCanSee:
     '**Who can see this?** People in this group, the moderators and the admins of this server can see that you are there. Nobody else is told, and nothing is announced. Joining says nothing about your health: people with questions, family and carers are welcome too.',
   communityRules: '### Ground rules of this community\n{{rules}}',
-  groundRules: '### Ground rules\n{{rules}}',
+  groundRules: '### Ground rules of this group\n{{rules}}',
   agree: 'I agree',
   notNow: 'Not now',
   notNowAnswer: 'All right, nothing was changed. The group is here whenever you want it.',
@@ -33,7 +33,7 @@ export default {
     'It can take a few seconds to appear in your list. You can just read for as long as you like; nobody is counting. If you want to leave again, use {{command}}, at any time and without giving a reason.',
   welcomeStepsLighter:
     'It can take a few seconds to appear in your list. You asked for lighter content: what may weigh on somebody should stand behind a grey spoiler bar in the channel, and you need not open any. You can come by when it suits you, and leave with {{command}} at any time, without a reason.',
-  welcomeRules: 'Three things of the ground rules:',
+  welcomeRules: 'From the ground rules:',
   sayHello: 'Somebody to say hello',
   helloAsked:
     'Those who look after the group hear that somebody new would be glad of a hello, and not who it is. It can take a day or two. You need not do anything.',
@@ -213,7 +213,7 @@ export default {
   // Changed by hand
   drift:
     'The channel of a group was changed by hand, and nothing was undone. Should it stay like this, or be as it was before?',
-  driftGroup: 'The group: {{name}}, {{channel}}',
+  driftGroup: 'The group: {{name}}',
   driftName: 'The channel was called {{from}}, and is called {{to}} now.',
   driftTopic: 'The line at the top of the channel is another one.',
   driftCategory: 'It was moved to another category, or out of one.',
@@ -227,7 +227,7 @@ export default {
   driftUndone: 'The channel of a group was changed by hand, and changed back. There is nothing left to do.',
   driftAnswered: 'Somebody has answered this already, or it is no longer as it was. Nothing was changed.',
   opened:
-    'Groups could be seen by people who are not in them, because their channels were opened by hand. They are being closed again now. Please have a look at who read along.',
+    'Channels of groups were opened by hand, so people outside could read along. They are being closed again now. It helps to ask whoever did it what they needed.',
   openedMore_one: 'and one more',
   openedMore_other: 'and {{count}} more',
   roleName: 'Room {{mark}}',

@@ -4,7 +4,7 @@ export default {
   ageQuestion:
     '### How old are you?\nThis is asked once. Kindred needs to know it because some things here are for adults only.',
   ageWhoSees:
-    '**Who can see this?** Nobody. Your answer is kept encrypted, without your date of birth. Other people, moderators and leads are not shown it.',
+    '**Who can see this?** Nobody: no other member, no moderator and no lead. It is kept encrypted, and nobody asks for your date of birth.',
   'age.adult': '18 or over',
   'age.teen': '13 to 17',
   'age.child': 'Under 13',

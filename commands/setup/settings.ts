@@ -6,7 +6,6 @@ import {
   checkChoices,
   checkHelpline,
   checkHelplineId,
-  countryOf,
   longestRules,
   pickChannelId,
   pickLocaleId,
@@ -18,7 +17,6 @@ import {
   setUpRefused,
   settingForm,
   setupState,
-  timeZoneOf,
   typedField,
   typedSettingId,
   typeSettingId,
@@ -33,25 +31,27 @@ import type { Refusal } from '#src/platform/failures.ts';
 import { locales } from '#src/platform/i18n/index.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
+import { findCountries } from '#src/platform/places/countries.ts';
+import { findTimeZones } from '#src/platform/places/time-zones/search.ts';
 import type { SetupNeeds } from './setup.ts';
 import { showSetting } from './show-setting.ts';
 
 const discordId = z.string().regex(/^\d{17,20}$/);
 const shortestRules = 20;
 
-/** What somebody typed as the change that it asks for. */
+/** What somebody typed as the change that it asks for. The best fit counts; the card then shows which it was. */
 function read(
   setting: Exclude<TypedSetting, 'rules'>,
   typed: string,
-  locale: string,
+  { locale, community }: Pick<Tap, 'locale' | 'community'>,
 ): Result<SettingChanges, Refusal> {
   switch (setting) {
     case 'timeZone': {
-      const timeZone = timeZoneOf(typed);
+      const [timeZone] = findTimeZones(typed, community.now());
       return timeZone ? ok({ timeZone }) : err(refusal((t) => t('communities:unknownTimeZone')));
     }
     case 'country': {
-      const country = countryOf(typed, locale);
+      const [country] = findCountries(typed, locale);
       return country ? ok({ country }) : err(refusal((t) => t('communities:unknownCountry')));
     }
     case 'retentionDays': {
@@ -145,7 +145,7 @@ export function settingHandlers({ serverState, settingsChanged }: SetupNeeds): r
       async run({ setting }, fields, tap) {
         const typed = fields[typedField] ?? '';
         if (setting !== 'rules') {
-          const change = read(setting, typed, tap.locale);
+          const change = read(setting, typed, tap);
           return change.ok ? keep(setting, change.value, tap) : err(change.error);
         }
         if (typed.length < shortestRules) return err(refusal((t) => t('communities:rulesTooShort')));

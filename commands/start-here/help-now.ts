@@ -11,7 +11,8 @@ import {
   whichCountry,
 } from '#src/escalation/index.ts';
 import type { HelpWay } from '#src/escalation/index.ts';
-import { findCountries, ownRecord } from '#src/members/index.ts';
+import { ownRecord } from '#src/members/index.ts';
+import { findCountries } from '#src/platform/places/countries.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button, modal } from '#src/platform/discord/handlers.ts';
 import type { Answer } from '#src/platform/discord/handlers.ts';

@@ -1,13 +1,7 @@
 /** `/start`: the hub, which shows the present state each time, and the shortest way to a time zone. */
-import {
-  clockIn,
-  findTimeZones,
-  isTimeZone,
-  memberCards,
-  memberIds,
-  ownRecord,
-  placeOf,
-} from '#src/members/index.ts';
+import { memberCards, memberIds, ownRecord } from '#src/members/index.ts';
+import { findTimeZones } from '#src/platform/places/time-zones/search.ts';
+import { clockIn, isTimeZone, placeOf } from '#src/platform/places/time-zones/zones.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button, completion, slash } from '#src/platform/discord/handlers.ts';
 import { ok } from '#src/platform/result.ts';

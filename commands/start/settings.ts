@@ -2,8 +2,6 @@
 import { z } from 'zod';
 import {
   changeSettings,
-  findCountries,
-  findTimeZones,
   languagesFor,
   memberCards,
   memberIds,
@@ -11,6 +9,8 @@ import {
   profileShape,
   stands,
 } from '#src/members/index.ts';
+import { findCountries } from '#src/platform/places/countries.ts';
+import { findTimeZones } from '#src/platform/places/time-zones/search.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button, modal } from '#src/platform/discord/handlers.ts';
 import type { Answer } from '#src/platform/discord/handlers.ts';

@@ -7,7 +7,8 @@ import { html } from '#src/platform/web/index.ts';
 import { sealTrail } from './audit/sweep.ts';
 import { closePlace } from './doctor/close-place.ts';
 import { settingChanged } from './messages/values.ts';
-import { countryName, settingNames } from './setup/settings.ts';
+import { settingNames } from './setup/settings.ts';
+import { countryName } from '#src/platform/places/countries.ts';
 
 const changes = settingNames.flatMap((setting) =>
   setting === 'rules' ? [] : [[`settings.${setting}`, settingChanged(setting)] as const],

@@ -36,6 +36,6 @@ export { buildKinds } from './setup/build.ts';
 export { redrawStarts } from './setup/start-message.ts';
 export { beginSetup, changeRules, changeSettings, saveSettings, useDefaults } from './setup/change.ts';
 export type { SettingChanges } from './setup/change.ts';
-export { countryName, countryOf, retentionOf, settingNames, timeZoneOf } from './setup/settings.ts';
+export { retentionOf, settingNames } from './setup/settings.ts';
 export type { SettingName } from './setup/settings.ts';
 export { setupState } from './setup/state.ts';

@@ -7,7 +7,7 @@ import type { Community } from '#src/platform/community.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
-import { countryName } from './countries.ts';
+import { countryName } from '#src/platform/places/countries.ts';
 import { countInInbox } from './inbox.ts';
 import { languageName } from './languages.ts';
 import { audienceOf } from './profile.ts';

@@ -1,8 +1,8 @@
 /** The custom ids of members' own cards. Whatever somebody chose stands in them only until it is kept. */
 import { customId, numberPart, refPart, wordPart } from '#src/platform/discord/custom-id.ts';
 import type { Part } from '#src/platform/discord/custom-id.ts';
-import { isCountry } from './countries.ts';
-import { isTimeZone } from './time-zones/zones.ts';
+import { isCountry } from '#src/platform/places/countries.ts';
+import { isTimeZone } from '#src/platform/places/time-zones/zones.ts';
 import { ageAnswers, consentPurposes, paces } from './types.ts';
 
 function oneOf<const Value extends string>(values: readonly Value[]): Part<Value> {

@@ -1,7 +1,7 @@
 /** What a member tells about themselves, and who may see which of it. */
 import { z } from 'zod';
-import { isCountry } from './countries.ts';
-import { isTimeZone } from './time-zones/zones.ts';
+import { isCountry } from '#src/platform/places/countries.ts';
+import { isTimeZone } from '#src/platform/places/time-zones/zones.ts';
 import { attributes, audiences, paces } from './types.ts';
 import type { Attribute, Audience } from './types.ts';
 

@@ -5,7 +5,7 @@ import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Finding } from '../doctor/findings.ts';
-import { countryName } from '../setup/settings.ts';
+import { countryName } from '#src/platform/places/countries.ts';
 import { doctorPageId, mendAgainId, mendCloseId, mendMakeId, setupCardId } from '../ids.ts';
 
 /** How a channel or a role is called for whoever reads. */

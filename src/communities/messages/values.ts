@@ -3,7 +3,7 @@ import type { CommunityRecord } from '../types.ts';
 import { channelMention, roleMention } from '#src/platform/discord/mentions.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { TrailValues } from '#src/platform/area.ts';
-import { countryName } from '../setup/settings.ts';
+import { countryName } from '#src/platform/places/countries.ts';
 import type { SettingName } from '../setup/settings.ts';
 
 type Worded = Exclude<SettingName, 'rules'>;

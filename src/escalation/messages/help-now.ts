@@ -2,7 +2,8 @@
  * *Help now*: buttons first, then the number and nothing before it, one line at a time. It gives no advice and promises nothing;
  * a number always stands with its country.
  */
-import { countryName, eitherOf, helplineWords } from '#src/communities/index.ts';
+import { eitherOf, helplineWords } from '#src/communities/index.ts';
+import { countryName } from '#src/platform/places/countries.ts';
 import type { KnownLines } from '#src/communities/index.ts';
 import { button, container, linkButton, row, text, words } from '#src/platform/discord/components.ts';
 import type { Modal } from '#src/platform/discord/components.ts';

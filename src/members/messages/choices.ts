@@ -4,7 +4,7 @@ import type { Modal } from '#src/platform/discord/components.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { countryName } from '../countries.ts';
+import { countryName } from '#src/platform/places/countries.ts';
 import {
   countryFormId,
   countryId,
@@ -19,7 +19,7 @@ import {
 import { languageName } from '../languages.ts';
 import { audienceOf } from '../profile.ts';
 import type { Profile } from '../profile.ts';
-import { clockIn, placeOf } from '../time-zones/zones.ts';
+import { clockIn, placeOf } from '#src/platform/places/time-zones/zones.ts';
 import { attributes, audiences } from '../types.ts';
 import type { Reader } from './settings.ts';
 

@@ -18,7 +18,7 @@ import {
   takeBackSurelyId,
 } from '../ids.ts';
 import type { MemberRecord } from '../record.ts';
-import { clockIn } from '../time-zones/zones.ts';
+import { clockIn } from '#src/platform/places/time-zones/zones.ts';
 import type { ConsentPurpose, StandingConsent } from '../types.ts';
 import { ageQuestion } from './age.ts';
 

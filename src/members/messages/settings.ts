@@ -4,7 +4,7 @@ import { button, container, lineWithButton, row, text } from '#src/platform/disc
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { countryName } from '../countries.ts';
+import { countryName } from '#src/platform/places/countries.ts';
 import {
   countryFormId,
   hubId,
@@ -20,7 +20,7 @@ import {
 } from '../ids.ts';
 import { audienceOf } from '../profile.ts';
 import type { MemberRecord } from '../record.ts';
-import { clockIn } from '../time-zones/zones.ts';
+import { clockIn } from '#src/platform/places/time-zones/zones.ts';
 import { attributes, paces } from '../types.ts';
 import { languageName } from '../languages.ts';
 

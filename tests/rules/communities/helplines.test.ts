@@ -3,7 +3,7 @@ import { countryLines } from '#src/communities/helplines/lines.ts';
 import { linesOf } from '#src/communities/helplines/status.ts';
 import type { Reliance } from '#src/communities/helplines/status.ts';
 import { eitherOf, helplineWords } from '#src/communities/messages/helplines.ts';
-import { countryName } from '#src/communities/setup/settings.ts';
+import { countryName } from '#src/platform/places/countries.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 
 const t = createTranslations().for('en-US');

@@ -1,41 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { missingSteps, buildSteps } from '#src/communities/setup/missing.ts';
-import { countryOf, retentionOf, rulesChanged, timeZoneOf } from '#src/communities/setup/settings.ts';
+import { retentionOf, rulesChanged } from '#src/communities/setup/settings.ts';
 import type { CommunityPlaces } from '#src/communities/types.ts';
-
-test.each([
-  ['Europe/Berlin', 'Europe/Berlin'],
-  ['  berlin ', 'Europe/Berlin'],
-  ['America/New_York', 'America/New_York'],
-  ['new york', 'America/New_York'],
-  ['São Paulo', 'America/Sao_Paulo'],
-  ['utc', 'UTC'],
-  ['Middle Earth', undefined],
-  ['', undefined],
-])('%j is the time zone %s', (typed, zone) => {
-  expect(timeZoneOf(typed)).toBe(zone);
-});
-
-test('every time zone that there is is known by its own name', () => {
-  for (const zone of Intl.supportedValuesOf('timeZone')) expect(timeZoneOf(zone)).toBe(zone);
-});
-
-test.each([
-  ['ca', 'en-US', 'CA'],
-  ['Canada', 'en-US', 'CA'],
-  ['Deutschland', 'de', 'DE'],
-  ['Germany', 'de', 'DE'],
-  ['uk', 'en-US', 'GB'],
-  ['USA', 'en-US', 'US'],
-  ['mexico', 'en-US', 'MX'],
-  ['EU', 'en-US', undefined],
-  ['dd', 'en-US', undefined],
-  ['zz', 'en-US', undefined],
-  ['Narnia', 'en-US', undefined],
-])('%j, typed in %s, is the country %s', (typed, locale, country) => {
-  expect(countryOf(typed, locale)).toBe(country);
-});
 
 test.each([
   ['30', 30],

@@ -25,7 +25,7 @@ import {
 } from '#src/members/messages/remembering.ts';
 import { lighterQuestion, paceQuestion, settingsCard } from '#src/members/messages/settings.ts';
 import type { MemberRecord } from '#src/members/record.ts';
-import { timeZones } from '#src/members/time-zones/zones.ts';
+import { timeZones } from '#src/platform/places/time-zones/zones.ts';
 import { ageBands, consentPurposes } from '#src/members/types.ts';
 import type { Remembrance } from '#src/members/types.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findCountries, isCountry } from '#src/members/countries.ts';
-import { findTimeZones } from '#src/members/time-zones/search.ts';
-import { clockIn, isTimeZone, offsetAt, timeZones } from '#src/members/time-zones/zones.ts';
-import { otherWords } from '#src/members/time-zones/cities.ts';
+import { findCountries, isCountry } from '#src/platform/places/countries.ts';
+import { findTimeZones } from '#src/platform/places/time-zones/search.ts';
+import { clockIn, isTimeZone, offsetAt, timeZones } from '#src/platform/places/time-zones/zones.ts';
+import { otherWords } from '#src/platform/places/time-zones/cities.ts';
 
 const winter = new Date('2026-01-15T12:00:00Z');
 const summer = new Date('2026-07-15T12:00:00Z');

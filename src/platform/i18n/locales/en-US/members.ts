@@ -30,7 +30,7 @@ export default {
   // Settings
   settings: '## My settings',
   settingsWho: '**Who can see this?** Only you, unless you choose otherwise under “Who sees what”.',
-  settingsNone: 'not set',
+  settingsNone: 'Not set',
   timezoneLine: '**Time zone**\n{{zone}}, where it is {{time}} now',
   timezoneNone: '**Time zone**\nNot set. It is only needed for things at a time of day.',
   timezoneChange: 'Time zone',

@@ -1,9 +1,12 @@
 /** Places in groups: who has one, who waits for one, who looks after the others. */
 import { and, asc, count, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Membership, MembershipState, Part } from '#src/groups/types.ts';
+import type { SQL } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
-import type { GuildTx } from './database.ts';
+import type { GuildTx, Queries } from './database.ts';
 import { groupMembers, groups } from './schema/groups.ts';
+
+const { placeholder } = sql;
 
 const inGroup = (tx: GuildTx, group: Ref) =>
   and(eq(groupMembers.guildId, tx.guild), eq(groupMembers.groupRef, group));
@@ -17,27 +20,34 @@ export async function lockPlaces(tx: GuildTx, group: Ref): Promise<void> {
     .for('update');
 }
 
+const counting = (what: SQL) => sql<number>`count(*) filter (where ${what})`.mapWith(Number);
+const hasJoined = sql`${groupMembers.state} = 'joined'`;
+
+const others = (db: Queries, name: string) =>
+  db
+    .select({
+      joined: counting(hasJoined),
+      waiting: counting(sql`${groupMembers.state} = 'waiting'`),
+      facilitators: counting(sql`${hasJoined} and ${groupMembers.part} = 'facilitator'`),
+      byOverwrite: counting(sql`${hasJoined} and ${groupMembers.way} = 'overwrite'`),
+    })
+    .from(groupMembers)
+    .where(
+      and(
+        eq(groupMembers.guildId, placeholder('guild')),
+        eq(groupMembers.groupRef, placeholder('group')),
+        ne(groupMembers.userId, placeholder('user')),
+      ),
+    )
+    .prepare(name);
+
 /** How many have joined a group, wait for a place or have asked, but for one person. */
 export async function countOthers(
   tx: GuildTx,
   group: Ref,
   user: string,
 ): Promise<Readonly<Record<'joined' | 'waiting' | 'byOverwrite' | 'facilitators', number>>> {
-  const [counted] = await tx.db
-    .select({
-      joined: sql<number>`count(*) filter (where ${groupMembers.state} = 'joined')`.mapWith(Number),
-      waiting: sql<number>`count(*) filter (where ${groupMembers.state} = 'waiting')`.mapWith(Number),
-      facilitators:
-        sql<number>`count(*) filter (where ${groupMembers.state} = 'joined' and ${groupMembers.part} = 'facilitator')`.mapWith(
-          Number,
-        ),
-      byOverwrite:
-        sql<number>`count(*) filter (where ${groupMembers.state} = 'joined' and ${groupMembers.way} = 'overwrite')`.mapWith(
-          Number,
-        ),
-    })
-    .from(groupMembers)
-    .where(and(inGroup(tx, group), ne(groupMembers.userId, user)));
+  const [counted] = await tx.prepared('groups.others', others).execute({ guild: tx.guild, group, user });
   return counted ?? { joined: 0, waiting: 0, byOverwrite: 0, facilitators: 0 };
 }
 

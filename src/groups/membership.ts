@@ -90,13 +90,13 @@ export async function joinGroup(
       agreeToMembership(tx, community, user),
       ground && agreeToRulesIn(tx, community, { user, version: ground.version }),
     ]);
-    if (entered) await deliver(tx, community, accessDelivery(entered));
     if (entered?.state === 'asked')
       await askStaff(tx, community, { group: group.ref, membership: entered.ref });
     if (!group.byRole && others.byOverwrite >= safeOverwrites) await beginRole(tx, community, group);
     // Where nothing changed they are what they were, such as in a group that they asked to join.
     const state = entered?.state ?? (await memberships.stateOf(tx, group.ref, user));
     const became = state === undefined || state === 'left' ? as : state;
+    if (entered) tx.last(deliver(tx, community, accessDelivery(entered)));
     return ok({ group, as: became, canSayHello: others.facilitators > 0, lighter });
   });
 }

@@ -44,4 +44,8 @@ export const declineOfferId = customId('group.offer.decline', anOffer);
 
 export const overviewId = customId('group.overview', { page: numberPart });
 export const dryRunId = customId('group.overview.check', {});
+/** To invite people to a circle, and what they may answer. */
+export const inviteId = customId('group.invite', aGroup);
+export const inviteChosenId = customId('group.invite.chosen', aGroup);
+export const declineInviteId = customId('group.invite.decline', aGroup);
 export const helloId = customId('group.hello', aGroup);

@@ -4,6 +4,7 @@ import type { GuildTx } from '#db/database.ts';
 import type { ConsentPurpose } from '#src/platform/member-event.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
+import { forgetInvitations } from './circles/invite.ts';
 import { accessDelivery } from './deliveries/access.ts';
 import { leaveIn } from './leaving.ts';
 
@@ -37,6 +38,7 @@ export async function membershipWithdrawn(
 }
 
 /** What lets them in was taken away when they left; what is still there of it, the reconciler finds. */
-export async function eraseMemberships(tx: GuildTx, _community: Community, user: string): Promise<void> {
+export async function eraseMemberships(tx: GuildTx, community: Community, user: string): Promise<void> {
+  await forgetInvitations(tx, community, { user });
   await memberships.erase(tx, user);
 }

@@ -8,7 +8,15 @@ import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { ageThenAgreeId, agreeId, helloId, leaveGroupId, lookAtGroupId, notNowId } from '../ids.ts';
+import {
+  ageThenAgreeId,
+  agreeId,
+  declineInviteId,
+  helloId,
+  leaveGroupId,
+  lookAtGroupId,
+  notNowId,
+} from '../ids.ts';
 import type { GroupForMember, GroupRefused, Joined } from '../membership.ts';
 import { readingOf } from '../reading.ts';
 import { changedLines, highlights } from '../rules-changes.ts';
@@ -72,7 +80,7 @@ function groundRules(group: Group, ground: GroundRules | undefined, t: Translate
       ...(ground ? [text(t('groups:communityRules', { rules: ground.rules }))] : []),
       text(t('groups:groundRules', { rules })),
       separator(),
-      text(t('groups:whoCanSee')),
+      text(group.kind === 'circle' ? t('circles:whoCanSeeCircle') : t('groups:whoCanSee')),
       ...(group.byRole ? [text(t('groups:byRole'))] : []),
       ...(group.access === 'request' ? [text(t('groups:byRequest'))] : []),
       row(
@@ -82,6 +90,9 @@ function groundRules(group: Group, ground: GroundRules | undefined, t: Translate
           'primary',
         ),
         button(notNowId.make({}), t('groups:notNow')),
+        ...(group.kind === 'circle'
+          ? [button(declineInviteId.make({ group: ref }), t('circles:inviteDecline'))]
+          : []),
       ),
     ),
   );
@@ -125,7 +136,8 @@ export function notNow(t: Translate): Message {
   return message(container(text(t('groups:notNowAnswer'))));
 }
 
-export function goodbye({ ref, name }: Group, t: Translate): Message {
+export function goodbye({ ref, kind, name }: Group, t: Translate): Message {
+  if (kind === 'circle') return message(container(text(t('circles:leftCircle', { name }))));
   const back = button(lookAtGroupId.make({ group: ref }), t('groups:comeBack'));
   return message(container(text(t('groups:left', { name })), row(back)));
 }
@@ -146,6 +158,7 @@ export function beforeAgreeing(refused: GroupRefused, t: Translate): Message | u
     case 'unknown':
     case 'gone':
     case 'closed':
+    case 'circle_adults':
     case 'not_in':
       return undefined;
   }
@@ -169,6 +182,8 @@ export function groupRefused(refused: GroupRefused): Refusal {
         return t('members:adultsOnly');
       case 'closed':
         return t('groups:closed', { name: refused.group.name, command });
+      case 'circle_adults':
+        return t('circles:circleAdults');
       case 'not_in':
         return t('groups:notIn', { name: refused.group.name });
     }

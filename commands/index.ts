@@ -9,6 +9,7 @@ import { caseHandlers } from './case/buttons.ts';
 import { contentNoteHandlers } from './group/content-note.ts';
 import { driftHandlers } from './group/drift.ts';
 import { findHandlers } from './group/find.ts';
+import { inviteHandlers } from './group/invite.ts';
 import { joinHandlers } from './group/join.ts';
 import { leaveHandlers } from './group/leave.ts';
 import { offerHandlers } from './group/offers.ts';
@@ -17,6 +18,7 @@ import { mineHandlers } from './group/mine.ts';
 import type { DoctorNeeds } from './doctor/doctor.ts';
 import { doctorHandlers } from './doctor/doctor.ts';
 import { shownTo } from './doctor/shown-to.ts';
+import { circleHandlers } from './lead/group-circle.ts';
 import { groupChangeHandlers } from './lead/group-change.ts';
 import { groupCreateHandlers } from './lead/group-create.ts';
 import { groupListHandlers } from './lead/group-list.ts';
@@ -53,9 +55,11 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...driftHandlers,
     ...offerHandlers,
     ...requestHandlers,
+    ...inviteHandlers,
     ...groupCreateHandlers,
     ...groupChangeHandlers,
     ...groupListHandlers(needs),
+    ...circleHandlers(needs),
     ...topicChangeHandlers,
     ...topicRequestHandlers,
     ...deceasedHandlers(needs.memberEvents),

@@ -34,6 +34,7 @@ const columns = {
   channelTopic: groups.channelTopic,
   movedByHand: groups.movedByHand,
   lockedByHand: groups.lockedByHand,
+  guests: groups.guests,
   offerKind: groups.offerKind,
   offerRef: groups.offerRef,
   offerVersion: groups.offerVersion,
@@ -222,6 +223,7 @@ export type GroupChange = Partial<
     | 'movedByHand'
     | 'lockedByHand'
     | 'openedRun'
+    | 'guests'
     | 'quietNotedAt'
     | 'byRole'
     | 'roleId'
@@ -251,6 +253,7 @@ export async function forgetChannel(tx: GuildTx, ref: Ref, channel: string): Pro
       channelTopic: null,
       movedByHand: false,
       lockedByHand: false,
+      guests: 0,
       round: sql`${groups.round} + 1`,
     })
     .where(and(eq(groups.guildId, tx.guild), eq(groups.ref, ref), eq(groups.channelId, channel)))

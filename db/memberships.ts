@@ -119,9 +119,17 @@ const membershipColumns = {
   version: groupMembers.version,
 };
 
+const archived = sql<boolean>`${groups.state} = 'archived'`;
+
 const oneMembership = (db: Queries, name: string) =>
   db
-    .select({ ...membershipColumns, channel: groups.channelId, role: groups.roleId, kind: groups.kind })
+    .select({
+      ...membershipColumns,
+      channel: groups.channelId,
+      role: groups.roleId,
+      kind: groups.kind,
+      archived,
+    })
     .from(groupMembers)
     .innerJoin(groups, and(eq(groups.guildId, groupMembers.guildId), eq(groups.ref, groupMembers.groupRef)))
     .where(and(eq(groupMembers.guildId, placeholder('guild')), eq(groupMembers.ref, placeholder('ref'))))
@@ -131,6 +139,7 @@ interface MembershipPlace extends Membership {
   readonly channel: string | null;
   readonly role: string | null;
   readonly kind: GroupKind;
+  readonly archived: boolean;
 }
 
 /** A membership, and the group's kind, and its channel and role where they have been made. */
@@ -168,10 +177,11 @@ const groupsOfMember = (db: Queries, name: string) =>
       joinedAt: groupMembers.joinedAt,
       state: groupMembers.state,
       part: groupMembers.part,
+      kind: groups.kind,
       access: groups.access,
       rulesAgreed: groupMembers.rulesVersion,
       rulesNow: groups.rulesVersion,
-      archived: sql<boolean>`${groups.state} = 'archived'`,
+      archived,
       offer: sql<OfferKind | null>`case when ${groups.offerVersion} > ${groupMembers.offerAnswered} then ${groups.offerKind} end`,
       offerVersion: groups.offerVersion,
     })
@@ -193,8 +203,9 @@ export interface Own {
   readonly name: string;
   readonly channel: string | null;
   readonly joinedAt: Date;
-  readonly state: MembershipState;
+  readonly state: MembershipState | 'invited';
   readonly part: Part;
+  readonly kind: GroupKind;
   readonly access: AccessLevel;
   /** The versions of the group's ground rules that they agreed to, and that counts now. */
   readonly rulesAgreed: number;

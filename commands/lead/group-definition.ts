@@ -94,6 +94,42 @@ export const groupOptions = {
     },
     {
       type: ApplicationCommandOptionType.Subcommand,
+      name: 'circle',
+      description: 'Make a small closed group: a private thread for people who are asked one by one',
+      options: [
+        { ...topic, required: true, autocomplete: true },
+        { ...name, description: 'What it is called; only people who are asked see it', required: true },
+        {
+          type: ApplicationCommandOptionType.User,
+          name: 'facilitator',
+          description: 'Who is asked to look after it; they find that privately',
+          required: true,
+        },
+        {
+          ...places,
+          description: 'How many people it has room for; leave it out for 8',
+          min_value: 6,
+          max_value: 10,
+        },
+        rules,
+      ],
+    },
+    {
+      type: ApplicationCommandOptionType.Subcommand,
+      name: 'invite',
+      description: 'Ask somebody into a circle; they find that privately, and you are not told of a no',
+      options: [
+        group,
+        {
+          type: ApplicationCommandOptionType.User,
+          name: 'person',
+          description: 'Whom to ask',
+          required: true,
+        },
+      ],
+    },
+    {
+      type: ApplicationCommandOptionType.Subcommand,
       name: 'edit',
       description: 'Change a group; leave out what stays as it is',
       options: [

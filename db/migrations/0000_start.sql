@@ -431,6 +431,7 @@ CREATE TABLE "groups" (
 	"opened_run" integer,
 	"by_role" boolean DEFAULT false NOT NULL,
 	"role_id" text,
+	"guests" integer DEFAULT 0 NOT NULL,
 	"offer_kind" text,
 	"offer_ref" text,
 	"offer_version" integer DEFAULT 0 NOT NULL,
@@ -440,9 +441,9 @@ CREATE TABLE "groups" (
 	CONSTRAINT "groups_name" UNIQUE("guild_id","name_key"),
 	CONSTRAINT "groups_guild_id_check" CHECK ("groups"."guild_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "groups_ref_check" CHECK ("groups"."ref" ~ '^[a-z2-7]{10}$'),
-	CONSTRAINT "groups_kind_check" CHECK ("groups"."kind" in ('text', 'forum')),
+	CONSTRAINT "groups_kind_check" CHECK ("groups"."kind" in ('text', 'forum', 'circle')),
 	CONSTRAINT "groups_topic_slug_check" CHECK ("groups"."topic_slug" ~ '^[a-z0-9-]{2,40}$'),
-	CONSTRAINT "groups_access_check" CHECK ("groups"."access" in ('open', 'request', 'hidden')),
+	CONSTRAINT "groups_access_check" CHECK ("groups"."access" in ('open', 'request', 'hidden', 'invited')),
 	CONSTRAINT "groups_state_check" CHECK ("groups"."state" in ('active', 'archived')),
 	CONSTRAINT "groups_channel_id_check" CHECK ("groups"."channel_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "groups_rules_message_id_check" CHECK ("groups"."rules_message_id" ~ '^[0-9]{17,20}$'),
@@ -628,6 +629,24 @@ CREATE TABLE "topic_requests" (
 );
 --> statement-breakpoint
 ALTER TABLE "topic_requests" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "group_invitations" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"group_ref" text NOT NULL,
+	"member_hash" text NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"part" text DEFAULT 'member' NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "group_invitations_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "group_invitations_once" UNIQUE("guild_id","member_hash","group_ref"),
+	CONSTRAINT "group_invitations_guild_id_check" CHECK ("group_invitations"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "group_invitations_ref_check" CHECK ("group_invitations"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "group_invitations_group_ref_check" CHECK ("group_invitations"."group_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "group_invitations_state_check" CHECK ("group_invitations"."state" in ('open', 'declined')),
+	CONSTRAINT "group_invitations_part_check" CHECK ("group_invitations"."part" in ('member', 'facilitator'))
+);
+--> statement-breakpoint
+ALTER TABLE "group_invitations" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "group_plans" (
 	"guild_id" text NOT NULL,
 	"ref" text NOT NULL,
@@ -677,6 +696,7 @@ ALTER TABLE "roll_calls" ADD CONSTRAINT "roll_calls_guild_id_communities_guild_i
 ALTER TABLE "local_topics" ADD CONSTRAINT "local_topics_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topic_aliases" ADD CONSTRAINT "topic_aliases_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topic_requests" ADD CONSTRAINT "topic_requests_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_invitations" ADD CONSTRAINT "group_invitations_guild_id_group_ref_groups_guild_id_ref_fk" FOREIGN KEY ("guild_id","group_ref") REFERENCES "public"."groups"("guild_id","ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_plans" ADD CONSTRAINT "group_plans_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_entries_actor" ON "audit_entries" USING btree ("guild_id","actor_ref");--> statement-breakpoint
 CREATE INDEX "deliveries_guild_id_target_state_next_at_index" ON "deliveries" USING btree ("guild_id","target","state","next_at");--> statement-breakpoint
@@ -749,4 +769,5 @@ CREATE POLICY "one_community" ON "topic_aliases" AS PERMISSIVE FOR ALL TO "kindr
 CREATE POLICY "one_community" ON "topic_requests" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("topic_requests"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("topic_requests"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "system_select" ON "topic_requests" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "system_delete" ON "topic_requests" AS PERMISSIVE FOR DELETE TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "group_invitations" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("group_invitations"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("group_invitations"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "group_plans" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("group_plans"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("group_plans"."guild_id" = current_setting('app.guild_id', true));

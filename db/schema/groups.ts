@@ -18,6 +18,7 @@ export const groupCategories = guildTable(
   'group_categories',
   {
     guildId: guildId(),
+    /** 0 is the channel that circles hang under. */
     number: integer('number').notNull(),
     /** Stands in Discord's audit log as the trace of having made it. */
     ref: ref('ref').notNull(),
@@ -63,6 +64,8 @@ export const groups = guildTable(
     /** Newcomers are let in by a role: there are too many for one overwrite each. */
     byRole: boolean('by_role').notNull().default(false),
     roleId: discordId('role_id'),
+    /** How many more are in a circle's thread than those who joined. */
+    guests: integer('guests').notNull().default(0),
     /** What its members are being asked: to move, or to be let in by a role. */
     offerKind: oneOf('offer_kind', offerKinds),
     offerRef: ref('offer_ref'),

@@ -10,4 +10,5 @@ export * from './groups.ts';
 export * from './group-care.ts';
 export * from './members.ts';
 export * from './topics.ts';
+export * from './group-invitations.ts';
 export * from './group-plans.ts';

@@ -27,6 +27,10 @@ export function watchGroups({ communityOf, log }: GroupWatch): readonly Listener
     listener('channelUpdate', (before, now) => {
       if (!now.isDMBased() && matters(before, now)) look(now.guildId);
     }),
+    listener('threadDelete', (thread) => look(thread.guildId)),
+    listener('threadUpdate', (before, now) => {
+      if (before.name !== now.name || before.locked !== now.locked) look(now.guildId);
+    }),
     listener('roleDelete', (role) => look(role.guild.id)),
   ];
 }

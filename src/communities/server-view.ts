@@ -5,11 +5,12 @@ import type { ServerState } from './set-up.ts';
 /** @param bot - the bot's user id */
 export function serverView(discord: Discord, bot: string): (guild: string) => Promise<ServerState> {
   return async (guild) => {
-    const [roles, channels, self] = await Promise.all([
+    const [roles, channels, threads, self] = await Promise.all([
       discord.guildRoles(guild),
       discord.guildChannels(guild),
+      discord.activeThreads(guild),
       discord.guildMember(guild, bot),
     ]);
-    return { guild, roles, channels, bot: { user: bot, roles: self.roles } };
+    return { guild, roles, channels, threads, bot: { user: bot, roles: self.roles } };
   };
 }

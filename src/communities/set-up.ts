@@ -1,6 +1,6 @@
 /** What an admin chooses for a community, checked against the server before it is kept. */
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { APIGuildChannel, APIRole } from 'discord-api-types/v10';
+import type { APIGuildChannel, APIRole, APIThreadChannel } from 'discord-api-types/v10';
 import type { CommunitySettings } from '#src/platform/community.ts';
 import { permissionsIn } from '#src/platform/discord/permissions.ts';
 import type { PermissionSubject } from '#src/platform/discord/permissions.ts';
@@ -14,6 +14,8 @@ export interface ServerState {
   readonly guild: string;
   readonly roles: readonly APIRole[];
   readonly channels: readonly APIGuildChannel[];
+  /** Those that are not archived and that the bot can see. */
+  readonly threads: readonly APIThreadChannel[];
   readonly bot: PermissionSubject;
 }
 

@@ -8,6 +8,9 @@ import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
 import { access } from './deliveries/access.ts';
 import { buildKinds } from './deliveries/build.ts';
+import { circleMembers } from './deliveries/circle-members.ts';
+import { hallRights } from './deliveries/hall.ts';
+import { invitationsOf } from './circles/invite.ts';
 import { close } from './deliveries/close.ts';
 import { driftCardKind } from './deliveries/drift-card.ts';
 import { looks } from './deliveries/looks.ts';
@@ -50,6 +53,8 @@ export const groupsArea = defineArea({
       'ManageMessages',
       'SendMessagesInThreads',
       'ManageThreads',
+      'CreatePublicThreads',
+      'CreatePrivateThreads',
     ],
   },
   deliveries: [
@@ -60,6 +65,8 @@ export const groupsArea = defineArea({
     close,
     opened,
     looks,
+    circleMembers,
+    hallRights,
     driftCardKind,
     settle,
     role,
@@ -69,6 +76,8 @@ export const groupsArea = defineArea({
   ],
   inbox: inboxWords,
   trail: {
+    'groups.circle': (t) => t('groups:trailCircle'),
+    'groups.invited': (t) => t('groups:trailInvited'),
     'groups.edited': (t) => t('groups:trailEdited'),
     'groups.archived': (t) => t('groups:trailArchived'),
     'groups.restored': (t) => t('groups:trailRestored'),
@@ -88,7 +97,7 @@ export const groupsArea = defineArea({
   ],
   places: async (tx) =>
     (await groups.all(tx)).flatMap(({ kind, places: { channel } }) =>
-      channel === undefined ? [] : [{ channel, permissions: inChannels[kind] }],
+      channel === undefined || kind === 'circle' ? [] : [{ channel, permissions: inChannels[kind] }],
     ),
   reacts: {
     left: memberGone,
@@ -97,17 +106,23 @@ export const groupsArea = defineArea({
     consentWithdrawn: membershipWithdrawn,
   },
   personalData: {
-    tables: ['group_members'],
-    async export(tx, _community, user, t) {
-      const kept = await memberships.keptOf(tx, user);
-      if (kept.length === 0) return [];
+    tables: ['group_members', 'group_invitations'],
+    async export(tx, community, user, t) {
+      const [kept, invited] = await Promise.all([
+        memberships.keptOf(tx, user),
+        invitationsOf(tx, community, user),
+      ]);
+      if (kept.length + invited.length === 0) return [];
+      const invitations = invited.map(
+        ({ name, createdAt }) => html`<p>${t('privacy:groupInvited', { name, date: isoDay(createdAt) })}</p>`,
+      );
       const content = kept.map(({ name, joinedAt, leftAt }) => {
         const line = leftAt
           ? t('privacy:groupLeft', { name, date: isoDay(leftAt) })
           : t('privacy:group', { name, date: isoDay(joinedAt) });
         return html`<p>${line}</p>`;
       });
-      return [{ heading: t('privacy:groups'), content }];
+      return [{ heading: t('privacy:groups'), content: [...content, ...invitations] }];
     },
     erase: eraseMemberships,
   },

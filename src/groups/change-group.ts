@@ -9,6 +9,7 @@ import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
+import { isCircleSize } from './circles/limits.ts';
 import { looksDelivery } from './deliveries/looks.ts';
 import { rulesAgainDelivery } from './deliveries/rules-again.ts';
 import { inboxKinds } from './inbox.ts';
@@ -35,6 +36,8 @@ export type ChangeRefused =
   | { readonly code: 'no_name' }
   | { readonly code: 'name_taken'; readonly name: string }
   | { readonly code: 'not_forum'; readonly name: string }
+  | { readonly code: 'circle_access'; readonly name: string }
+  | { readonly code: 'circle_size' }
   | TagsRefused;
 
 export interface Changed {
@@ -53,6 +56,8 @@ export async function changeGroup(
     const there = await groupToChange(tx, called);
     if (!there) return err({ code: 'unknown', name: called });
     const before = await locked(tx, there);
+    const unfit = unfitFor(before, changes);
+    if (unfit) return err(unfit);
     const tags = newTags(before, changes);
     if (!tags.ok) return tags;
     const name = await newName(tx, before, changes);
@@ -87,6 +92,13 @@ async function locked(tx: GuildTx, { ref }: Group): Promise<Group> {
   const group = await groups.find(tx, ref);
   if (!group) throw new Error('a group is never deleted');
   return group;
+}
+
+/** What a circle cannot become. */
+function unfitFor({ kind, name }: Group, { access, size }: GroupChanges): ChangeRefused | undefined {
+  if (kind !== 'circle') return undefined;
+  if (access !== undefined) return { code: 'circle_access', name };
+  return size !== undefined && !isCircleSize(size) ? { code: 'circle_size' } : undefined;
 }
 
 /** What is to be stored of a new name; nothing where there is none. */

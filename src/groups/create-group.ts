@@ -7,6 +7,7 @@ import { after, days, minutes } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
+import { hallNumber, threadBudget } from './circles/limits.ts';
 import { buildNext } from './deliveries/build.ts';
 import { nextStep } from './missing.ts';
 import { nameKey } from './names.ts';
@@ -23,7 +24,9 @@ export interface Created {
 export type CreateRefused =
   | { readonly code: 'no_name' }
   | { readonly code: 'name_taken'; readonly name: string }
-  | { readonly code: 'full'; readonly limit: number };
+  | { readonly code: 'full'; readonly limit: number }
+  /** No thread can be opened for another circle. */
+  | { readonly code: 'no_thread'; readonly limit: number };
 
 /** Discord takes 50 channels in a category and 500 in a server (docs: resources/channel); some of those are not ours. */
 const perCategory = 50;
@@ -47,9 +50,9 @@ export async function createGroupIn(
   const categories = await groups.lockCategories(tx);
   const there = await groups.byNameKey(tx, nameKey(plan.name));
   if (there) return again(tx, community, there, plan);
-  const categoryNumber = roomIn(categories);
-  if (categoryNumber > categoryLimit) return err({ code: 'full', limit: perCategory * categoryLimit });
-
+  const room = plan.kind === 'circle' ? roomInHall(categories) : roomIn(categories);
+  if (!room.ok) return room;
+  const categoryNumber = room.value;
   await groups.addCategory(tx, categoryNumber, newRef());
   await care.begin(tx, { look: after(community.now(), minutes(15)), quiet: after(community.now(), days(7)) });
   const added = {
@@ -84,7 +87,21 @@ async function again(
   return ok({ group: there, was: nextStep(there.places) === undefined ? 'complete' : 'finishing' });
 }
 
+interface Filled {
+  readonly number: number;
+  readonly groups: number;
+}
+
 /** The first category with room, or the next number. */
-function roomIn(categories: readonly { number: number; groups: number }[]): number {
-  return categories.find((category) => category.groups < perCategory)?.number ?? categories.length + 1;
+function roomIn(all: readonly Filled[]): Result<number, CreateRefused> {
+  const categories = all.filter(({ number }) => number !== hallNumber);
+  const free = categories.find((category) => category.groups < perCategory);
+  const number = free?.number ?? categories.length + 1;
+  return number > categoryLimit ? err({ code: 'full', limit: perCategory * categoryLimit }) : ok(number);
+}
+
+/** Circles are threads of one channel, which has no limit of its own. */
+function roomInHall(all: readonly Filled[]): Result<number, CreateRefused> {
+  const circles = all.find(({ number }) => number === hallNumber)?.groups ?? 0;
+  return circles < threadBudget ? ok(hallNumber) : err({ code: 'no_thread', limit: threadBudget });
 }

@@ -48,4 +48,8 @@ export const dryRunId = customId('group.overview.check', {});
 /** The form that puts a content note and spoilers around somebody's words. */
 export const contentNoteId = customId('group.note', {});
 export const contentNoteWrittenId = customId('group.note.written', {});
+/** To invite people to a circle, and what they may answer. */
+export const inviteId = customId('group.invite', aGroup);
+export const inviteChosenId = customId('group.invite.chosen', aGroup);
+export const declineInviteId = customId('group.invite.decline', aGroup);
 export const helloId = customId('group.hello', aGroup);

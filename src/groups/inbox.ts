@@ -9,6 +9,7 @@ export const inboxKinds = {
   question: 'group.question',
   rules: 'group.rules',
   hello: 'group.hello',
+  invited: 'group.invited',
 } as const;
 
 export function declinedKind(reason: DeclineReason): `group.declined.${DeclineReason}` {
@@ -23,6 +24,7 @@ export const inboxWords: Readonly<Record<string, (t: Translate) => string>> = {
   [inboxKinds.accepted]: (t) => t('groups:inboxAccepted', mine),
   [inboxKinds.question]: (t) => t('groups:inboxQuestion', mine),
   [inboxKinds.rules]: (t) => t('groups:inboxRules', mine),
+  [inboxKinds.invited]: (t) => t('circles:inboxInvited', mine),
   [inboxKinds.hello]: (t) => t('groups:inboxHello', mine),
   [declinedKind('fits_elsewhere')]: (t) => t('groups:inboxDeclinedElsewhere', find),
   [declinedKind('not_now')]: (t) => t('groups:inboxDeclinedNotNow', find),

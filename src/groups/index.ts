@@ -33,6 +33,10 @@ export { lookFor, lookForTopic, whileTyping } from './look-for.ts';
 export { aboutFound, answerRefused, nothingMade, whichTopicFor } from './messages/topics.ts';
 export { planGroup, planWithOwnTopic, planWithTopic } from './plan-topic.ts';
 export { aboutTopicId, planNothingId, planOwnTopicId, planTopicId } from './topic-ids.ts';
+export { createCircle } from './circles/create-circle.ts';
+export { circleToInviteTo, declineInvitation, inviteTo } from './circles/invite.ts';
+export { circleCreated, inviteDeclined, invitedTo, inviteRefused, whoToInvite } from './messages/circles.ts';
+export { declineInviteId, inviteChosenId, inviteId } from './ids.ts';
 export { changeGroup, setGroupState } from './change-group.ts';
 export { setFacilitator } from './facilitators.ts';
 export {

@@ -12,6 +12,8 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
+import { admitToCircle, takeUp } from './circles/admission.ts';
+import { invitationTo, invitationsOf } from './circles/invite.ts';
 import { placeFor, safeOverwrites, wayIn } from './capacity.ts';
 import { accessDelivery } from './deliveries/access.ts';
 import { leaveIn } from './leaving.ts';
@@ -27,6 +29,7 @@ export type GroupRefused =
   | { readonly code: AdmissionRefused; readonly group: Group; readonly ground?: GroundRules | undefined }
   | { readonly code: 'rules_changed'; readonly group: Group; readonly ground?: GroundRules | undefined }
   | { readonly code: 'closed'; readonly group: Group }
+  | { readonly code: 'circle_adults'; readonly group: Group }
   | { readonly code: 'not_in'; readonly group: Group };
 
 export interface Joining {
@@ -67,6 +70,9 @@ export async function joinGroup(
     if (!group) return err({ code: 'gone' });
     if (!takesNewcomers(group)) return err({ code: 'closed', group });
     if (readingOf(group, ground) !== rulesVersion) return err({ code: 'rules_changed', group, ground });
+    const circle =
+      group.kind === 'circle' ? await admitToCircle(tx, community, joining, known) : ok(undefined);
+    if (!circle.ok) return err({ code: circle.error, group });
     const admitted = await admitMember(tx, community, { user, locale, age }, known);
     if (!admitted.ok) return err({ code: admitted.error, group, ground });
     let others = counted;
@@ -90,6 +96,7 @@ export async function joinGroup(
       agreeToMembership(tx, community, user),
       ground && agreeToRulesIn(tx, community, { user, version: ground.version }),
     ]);
+    if (circle.value) await takeUp(tx, community, joining, circle.value);
     if (entered?.state === 'asked')
       await askStaff(tx, community, { group: group.ref, membership: entered.ref });
     if (!group.byRole && others.byOverwrite >= safeOverwrites) await beginRole(tx, community, group);
@@ -143,6 +150,12 @@ async function forMember(
     const group = choose(all);
     if (!group) return undefined;
     const own = mine.find(({ ref }) => ref === group.ref);
+    const invited =
+      group.kind === 'circle' && !own
+        ? await invitationTo(tx, community, { group: group.ref, user })
+        : undefined;
+    // For everybody else there is no such circle.
+    if (group.kind === 'circle' && !own && !invited) return undefined;
     const changed = own && own.rulesAgreed < group.rulesVersion;
     const rulesBefore = changed ? await groups.rulesOf(tx, group.ref, own.rulesAgreed) : undefined;
     return { group, ground, joined: own?.state === 'joined', own, rulesBefore };
@@ -174,6 +187,23 @@ export async function allGroups(community: Community): Promise<Group[]> {
 
 export type MyGroup = memberships.Own;
 
+/** What somebody is in or waits for, by name, after what they are invited to. */
 export async function myGroups(community: Community, user: string): Promise<MyGroup[]> {
-  return community.read((tx) => memberships.ofMember(tx, user));
+  return community.read(async (tx) => {
+    const [mine, invited] = await Promise.all([
+      memberships.ofMember(tx, user),
+      invitationsOf(tx, community, user),
+    ]);
+    const open = invited.filter(({ state }) => state === 'open');
+    return [...open.map(asInvited), ...mine];
+  });
 }
+
+/** Somebody who is invited has agreed to nothing, and is asked nothing else. */
+function asInvited({ group, name, createdAt }: Invited): MyGroup {
+  const agreed = { rulesAgreed: 0, rulesNow: 0, offer: null, offerVersion: 0 } as const;
+  const circle = { kind: 'circle', access: 'invited', part: 'member', channel: null } as const;
+  return { ref: group, name, state: 'invited', joinedAt: createdAt, archived: false, ...circle, ...agreed };
+}
+
+type Invited = Awaited<ReturnType<typeof invitationsOf>>[number];

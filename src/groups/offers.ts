@@ -27,6 +27,7 @@ import type { Group, Offer } from './types.ts';
 export type OfferRefused =
   | { readonly code: 'unknown'; readonly name: string }
   | { readonly code: 'same' }
+  | { readonly code: 'circle_apart'; readonly name: string }
   | { readonly code: 'not_active'; readonly name: string };
 
 export interface Offered {
@@ -45,6 +46,8 @@ export async function mergeGroups(
     if (!one) return err({ code: 'unknown', name: from });
     if (!other) return err({ code: 'unknown', name: into });
     if (one.ref === other.ref) return err({ code: 'same' });
+    const circle = [one, other].find(({ kind }) => kind === 'circle');
+    if (circle) return err({ code: 'circle_apart', name: circle.name });
     const closed = [one, other].find(({ state, offer }) => state === 'archived' || offer?.into === one.ref);
     if (closed) return err({ code: 'not_active', name: closed.name });
     await ask(tx, community, one, { kind: 'merge', into: other.ref, by });
@@ -60,6 +63,7 @@ export async function splitGroup(
   return community.transaction(async (tx): Promise<Result<Offered, OfferRefused | CreateRefused>> => {
     const named = groupNamed(await groups.all(tx), name);
     if (!named) return err({ code: 'unknown', name });
+    if (named.kind === 'circle') return err({ code: 'circle_apart', name: named.name });
     await lines.lockPlaces(tx, named.ref);
     const all = await groups.all(tx);
     const from = all.find(({ ref }) => ref === named.ref) ?? named;

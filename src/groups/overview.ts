@@ -36,7 +36,11 @@ export interface DryRun {
 /** What a look at the server would do now. It does nothing. */
 export async function dryRun(community: Community, server: ServerState): Promise<DryRun> {
   const kept = await community.transaction(keptGroups);
-  const { guild, bot, channels, roles } = server;
+  const { guild, bot, channels, roles, threads } = server;
   const moderatorRole = community.settings?.moderatorRole ?? '';
-  return { kept, steps: plan(kept, seenServer({ guild, bot: bot.user, moderatorRole }, channels, roles)) };
+  const seen = seenServer({ guild, bot: bot.user, moderatorRole }, channels, roles, threads);
+  // A circle that is not open has archived itself, as far as can be told from here.
+  const dormant = new Set(kept.groups.filter(({ kind }) => kind === 'circle').map(({ ref }) => ref));
+  const steps = plan(kept, seen).filter((step) => step.do !== 'remake_channel' || !dormant.has(step.group));
+  return { kept, steps };
 }

@@ -1,6 +1,6 @@
 /** Finds groups by what somebody types: a pure search over the names and topics that they may see. */
 import { nameKey } from './names.ts';
-import type { Group } from './types.ts';
+import type { AccessLevel, Group } from './types.ts';
 
 /** How well a text fits: 0 exact, 1 it begins so, 2 one of its words does, 3 it is somewhere inside; undefined: not at all. */
 function closeness(text: string, typed: string): number | undefined {
@@ -13,7 +13,7 @@ function closeness(text: string, typed: string): number | undefined {
 
 /**
  * The listed groups that fit, best first, then by name. Nothing typed lists them all. Hidden groups are never suggested:
- * they are joined by typing the whole name. Archived ones take nobody in.
+ * they are joined by typing the whole name, and circles by who was invited. Archived ones take nobody in.
  */
 export function findGroups<Found extends Pick<Group, 'name' | 'topic' | 'access' | 'state'>>(
   groups: readonly Found[],
@@ -21,7 +21,7 @@ export function findGroups<Found extends Pick<Group, 'name' | 'topic' | 'access'
 ): Found[] {
   const wanted = nameKey(typed);
   return groups
-    .filter(({ access, state }) => access !== 'hidden' && state === 'active')
+    .filter(({ access, state }) => isListed(access) && state === 'active')
     .flatMap((group) => {
       const fits = [closeness(group.name, wanted), closeness(group.topic, wanted)].filter(
         (fit) => fit !== undefined,
@@ -31,6 +31,8 @@ export function findGroups<Found extends Pick<Group, 'name' | 'topic' | 'access'
     .toSorted((a, b) => a.fit - b.fit || a.group.name.localeCompare(b.group.name))
     .map(({ group }) => group);
 }
+
+const isListed = (access: AccessLevel): boolean => access === 'open' || access === 'request';
 
 /** Those whose name has what somebody typed in it. */
 export function namesLike<Found extends Pick<Group, 'name'>>(

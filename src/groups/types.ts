@@ -3,13 +3,14 @@ import type { Ref } from '#src/platform/ref.ts';
 
 /**
  * Who can join: `open` is listed for everybody; `request` is listed, and joined when a facilitator or lead says yes;
- * `hidden` is listed for nobody, and joined by those who were told its name.
+ * `hidden` is listed for nobody, and joined by those who were told its name; `invited` is joined by those who were invited,
+ * and for everybody else it does not exist.
  */
-export const accessLevels = ['open', 'request', 'hidden'] as const;
+export const accessLevels = ['open', 'request', 'hidden', 'invited'] as const;
 export type AccessLevel = (typeof accessLevels)[number];
 
-/** `text`: one conversation; `forum`: posts that each have their own, under tags. */
-export const groupKinds = ['text', 'forum'] as const;
+/** `text`: one conversation; `forum`: posts that each have their own, under tags; `circle`: a few people in a private thread. */
+export const groupKinds = ['text', 'forum', 'circle'] as const;
 export type GroupKind = (typeof groupKinds)[number];
 
 /** An archived group can be read by those who are in it; nobody writes in it, finds it or joins it. */
@@ -55,7 +56,7 @@ export interface Group {
   readonly size: number | undefined;
   /** What posts of a forum can be marked with; undefined until its channel is there, and for other kinds. */
   readonly tags: readonly string[] | undefined;
-  /** Which of the community's group categories it stands in, counted from 1. */
+  /** Which of the community's group categories it stands in, counted from 1; 0 is the channel that circles hang under. */
   readonly categoryNumber: number;
   /** How often that category has been made. */
   readonly categoryRound: number;
@@ -67,6 +68,8 @@ export interface Group {
   readonly byRole: boolean;
   /** The role that lets in those who cannot be let in one by one any more. */
   readonly role: string | undefined;
+  /** Of a circle: how many more are in its thread than those who joined, as it was last left: staff who look in. */
+  readonly guests: number;
   readonly offer: Offer | undefined;
   /** How often its members were asked something. */
   readonly offersMade: number;
@@ -75,6 +78,17 @@ export interface Group {
 /** What a lead says of a group that shall be made. */
 export type GroupPlan = Pick<Group, 'name' | 'topic' | 'rules' | 'access'> &
   Partial<Pick<Group, 'topicSlug' | 'size' | 'tags'>> & { readonly kind?: GroupKind | undefined };
+
+/** `open`: not answered yet; who declined is not asked again, and may change their mind. */
+export const invitationStates = ['open', 'declined'] as const;
+export type InvitationState = (typeof invitationStates)[number];
+
+export interface Invitation {
+  readonly group: Ref;
+  readonly state: InvitationState;
+  /** What they would be in it. */
+  readonly part: Part;
+}
 
 export interface Offer {
   readonly kind: OfferKind;

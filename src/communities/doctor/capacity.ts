@@ -4,7 +4,7 @@ import type { ClosedPlace } from '#src/platform/area.ts';
 import type { ServerState } from '../set-up.ts';
 import type { Finding, FindingCode } from './findings.ts';
 
-const limits = { channels: 500, category: 50, overwrites: 1000, roles: 250 } as const;
+const limits = { channels: 500, category: 50, overwrites: 1000, roles: 250, threads: 1000 } as const;
 /** From here on it is said, so that there is time to make room. */
 const nearly = 0.8;
 
@@ -15,7 +15,7 @@ function filling(code: FindingCode, count: number, limit: number, channel?: stri
 
 /** @param places - those whose overwrites grow with their members */
 export function capacityFindings(
-  { channels, roles }: ServerState,
+  { channels, roles, threads }: ServerState,
   places: readonly ClosedPlace[],
 ): Finding[] {
   const ours = new Set(places.map(({ channel }) => channel));
@@ -33,5 +33,6 @@ export function capacityFindings(
       filling('overwrites_full', all.length, limits.overwrites, id),
     ),
     ...filling('roles_full', roles.length, limits.roles),
+    ...filling('threads_full', threads.length, limits.threads),
   ];
 }

@@ -23,6 +23,7 @@ export const findingCodes = [
   'category_full',
   'overwrites_full',
   'roles_full',
+  'threads_full',
   'role_above',
   'command_hidden',
   'intent',

@@ -69,6 +69,8 @@ function what(finding: Finding, called: Names, t: Translate): string {
       return t('doctor:what.overwrites_full', { channel, count, limit });
     case 'roles_full':
       return t('doctor:what.roles_full', { count, limit });
+    case 'threads_full':
+      return t('doctor:what.threads_full', { count, limit });
     case 'helplines_none':
     case 'not_set_up':
     case 'staff_gone':

@@ -12,12 +12,14 @@ import { memberMay, overwriteOf } from '../rights.ts';
 import { accessTarget } from '../targets.ts';
 import type { GroupKind, Membership } from '../types.ts';
 import { alreadyGone } from './already-gone.ts';
+import { awake } from './circle-thread.ts';
 
 interface Access {
   readonly membership: Membership;
   readonly channel: string | undefined;
   readonly role: string | undefined;
   readonly kind: GroupKind;
+  readonly archived: boolean;
 }
 
 export const access = deliveryKind({
@@ -26,12 +28,12 @@ export const access = deliveryKind({
     const found = await memberships.find(tx, row.subject);
     if (found?.version !== row.version) return undefined;
     // A later change of the same membership has a delivery of its own.
-    const { channel, role, kind, ...membership } = found;
-    return { membership, channel: channel ?? undefined, role: role ?? undefined, kind };
+    const { channel, role, kind, archived, ...membership } = found;
+    return { membership, channel: channel ?? undefined, role: role ?? undefined, kind, archived };
   },
   async send(view, sending) {
     try {
-      await giveAndTake(view, sending);
+      await (view.kind === 'circle' ? inThread(view, sending) : giveAndTake(view, sending));
       return 'done' as const;
     } catch (error) {
       if (refusedWith(error, RESTJSONErrorCodes.UnknownMember, RESTJSONErrorCodes.UnknownUser)) return 'away';
@@ -67,6 +69,21 @@ async function giveAndTake({ membership, channel, role, kind }: Access, sending:
       : discord.removeRole(community.guild, user, role, reason).catch(alreadyGone));
   if (!isLetIn(membership) && channel !== undefined)
     await discord.deleteOverwrite(channel, user, reason).catch(alreadyGone);
+}
+
+async function inThread({ membership, channel, archived }: Access, { discord }: Sending): Promise<void> {
+  const { user, group } = membership;
+  const isIn = isLetIn(membership);
+  if (channel === undefined) {
+    if (isIn) throw new NotYet('the thread of the circle is still being made');
+    return;
+  }
+  const circle = { ref: group, state: archived ? 'archived' : 'active' } as const;
+  await awake(discord, { group: circle, thread: channel }, () =>
+    isIn
+      ? discord.addThreadMember(channel, user)
+      : discord.removeThreadMember(channel, user).catch(alreadyGone),
+  );
 }
 
 /** @param occasion sets it apart from what was done for the same version before */

@@ -19,6 +19,8 @@ import { seenChannel } from '../reconcile/seen.ts';
 import { accessTarget, categoryTarget, groupTarget } from '../targets.ts';
 import type { Group } from '../types.ts';
 import { makeClosedChannel, requireSettings } from './closed-channel.ts';
+import { makeThread } from './circle-thread.ts';
+import { makeHall } from './hall.ts';
 import { keptLooks, looksDelivery } from './looks.ts';
 import { pinRules, postRules } from './rules-place.ts';
 import { troubleWith } from './trouble.ts';
@@ -55,6 +57,7 @@ const category = deliveryKind({
   },
   async send({ group, place }, sending) {
     if (place.channel) return place.channel;
+    if (group.kind === 'circle') return (await makeHall(sending, place.ref)).id;
     const name = categoryName(group.categoryNumber, wordsFor(sending));
     // Several groups may wait for one category, each with a delivery of its own, and each may have made it.
     const made = await makeClosedChannel(
@@ -83,7 +86,8 @@ const channel = deliveryKind({
       ? { group, parent: group.places.category }
       : undefined;
   },
-  send({ group, parent }, sending) {
+  async send({ group, parent }, sending) {
+    if (group.kind === 'circle') return makeThread(group, parent, sending);
     const about = { name: channelName(group.name), parent_id: parent };
     if (group.kind === 'text')
       return makeClosedChannel(sending, { ...about, type: ChannelType.GuildText }, group.ref);

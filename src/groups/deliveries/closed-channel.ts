@@ -1,5 +1,4 @@
 /** Makes a channel or category that nobody sees but the moderators and the bot; members are let in one by one (see access.ts). */
-import { AuditLogEvent } from 'discord-api-types/v10';
 import type { APIGuildChannel, RESTPostAPIGuildChannelJSONBody } from 'discord-api-types/v10';
 import type { Community, CommunitySettings } from '#src/platform/community.ts';
 import type { Sending } from '#src/platform/discord/delivery/kinds.ts';
@@ -7,6 +6,7 @@ import { reasonOf } from '#src/platform/discord/delivery/trace.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { isHidden } from '../reconcile/lets.ts';
 import { seenChannel } from '../reconcile/seen.ts';
+import { madeBefore } from './made-before.ts';
 import { closedTo } from '../rights.ts';
 import type { GroupKind } from '../types.ts';
 
@@ -34,17 +34,6 @@ export async function makeClosedChannel(
     if (everyone) await discord.setOverwrite(made.id, everyone.id, everyone, reason);
   }
   return made;
-}
-
-async function madeBefore(
-  { community, discord, bot }: Sending,
-  reason: string,
-): Promise<APIGuildChannel | undefined> {
-  const log = await discord.auditLog(community.guild, AuditLogEvent.ChannelCreate);
-  const entry = log.audit_log_entries.find((made) => made.reason === reason && made.user_id === bot);
-  if (!entry?.target_id) return undefined;
-  const channels = await discord.guildChannels(community.guild);
-  return channels.find(({ id }) => id === entry.target_id);
 }
 
 /** Groups belong to communities that are set up. */

@@ -1,6 +1,7 @@
 /** When somebody last wrote in a group's channel: told by ids, never by a message. */
 import type { APIGuildChannel, APIThreadChannel } from 'discord-api-types/v10';
 import type { Discord } from '#src/platform/discord/outbound.ts';
+import { alreadyGone } from './already-gone.ts';
 import { latestOf } from '../quiet.ts';
 import type { GroupKind } from '../types.ts';
 
@@ -34,12 +35,14 @@ export async function lastWords(
   isOld: (id: string) => boolean,
   discord: Discord,
 ): Promise<string | undefined> {
-  const there = channels.get(channel);
+  const there =
+    channels.get(channel) ??
+    (kind === 'circle' ? await discord.channel(channel).catch(alreadyGone) : undefined);
   if (!there) return undefined;
   const open = threads.filter(({ parent_id: parent }) => parent === channel);
   const last = latestOf([channel, lastIn(there), ...open.map(lastIn)]);
   // Posts are archived within a week of their last answer, and groups are quiet after a month.
-  if (kind === 'text' || !isOld(last)) return last;
+  if (kind !== 'forum' || !isOld(last)) return last;
   return latestOf([last, ...(await discord.archivedThreads(channel, 'public')).map(lastIn)]);
 }
 

@@ -15,6 +15,7 @@ import { everyoneMay, overwriteOf, silenced, withWriting } from '../rights.ts';
 import { groupTarget } from '../targets.ts';
 import type { Group } from '../types.ts';
 import { alreadyGone } from './already-gone.ts';
+import { makeThreadLook } from './circle-thread.ts';
 import { troubleWith } from './trouble.ts';
 
 export const looks = deliveryKind({
@@ -34,12 +35,15 @@ export const looks = deliveryKind({
 export async function makeLook(
   group: Group,
   place: string,
-  { discord, community: { guild } }: Pick<Sending, 'discord' | 'community'>,
+  sending: Pick<Sending, 'discord' | 'community' | 'translations'>,
 ): Promise<SeenChannel | undefined> {
+  const { discord, community } = sending;
+  const { guild } = community;
   const found = await discord.channel(place).catch(alreadyGone);
   if (!found) return undefined;
   const reason = reasonOf(group.ref);
   const channel = seenChannel(found);
+  if (channel.thread) return makeThreadLook(group, channel, sending);
   if (!group.looks.lockedByHand && writingIn(channel, guild) !== silenced(everyoneMay(group.state))) {
     const everyone = channel.overwrites.find(({ id }) => id === guild);
     const may = everyone ? withWriting(everyone, group.state) : everyoneMay(group.state);

@@ -1,4 +1,4 @@
-/** Where a group's ground rules stand: in a text channel as a pinned message, in a forum as a post that is pinned and locked. */
+/** Where a group's ground rules stand: in a text channel as a pinned message, in a forum as a post that is pinned and locked, in a circle as a message in its thread. */
 import { ChannelFlags, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { APIThreadChannel } from 'discord-api-types/v10';
 import type { DeliveryRow } from '#db/deliveries.ts';
@@ -8,6 +8,7 @@ import { findOwnMessage, nonceOf, reasonOf } from '#src/platform/discord/deliver
 import { leaveGroupId } from '../ids.ts';
 import { pinnedRules } from '../messages/channel.ts';
 import type { Group } from '../types.ts';
+import { awake } from './circle-thread.ts';
 import { requireSettings } from './closed-channel.ts';
 
 /** The group's channel, and the message in it or, in a forum, the post that begins with it: Discord gives both one id. */
@@ -70,7 +71,8 @@ export async function pinRules(place: RulesPlace, sending: Sending): Promise<voi
   const { group, channel, message } = place;
   const { discord } = sending;
   const reason = reasonOf(group.ref);
-  if (group.kind !== 'forum') return discord.pin(channel, message, reason);
+  if (group.kind !== 'forum')
+    return awake(discord, { group, thread: channel }, () => discord.pin(channel, message, reason));
   try {
     await discord.editChannel(message, { ...locked, flags: ChannelFlags.Pinned }, reason);
   } catch (error) {
@@ -97,16 +99,18 @@ async function pinInsteadOfOlder({ group, channel, message }: RulesPlace, sendin
 
 /** Shows the present ground rules there. @returns whether the message was still there */
 export async function redrawRules(place: RulesPlace, sending: Sending): Promise<boolean> {
-  const { group, message } = place;
+  const { group, channel, message } = place;
   const { discord, translations, community } = sending;
   const shown = pinnedRules(group, translations.for(requireSettings(community).locale));
   const redraw = () => discord.editMessage(holds(place), message, shown);
   try {
-    await redraw().catch(async (error: unknown) => {
-      if (!refusedWith(error, RESTJSONErrorCodes.InvalidActionOnArchivedThread)) throw error;
-      await pinRules(place, sending);
-      await redraw();
-    });
+    if (group.kind !== 'forum') await awake(discord, { group, thread: channel }, redraw);
+    else
+      await redraw().catch(async (error: unknown) => {
+        if (!refusedWith(error, RESTJSONErrorCodes.InvalidActionOnArchivedThread)) throw error;
+        await pinRules(place, sending);
+        await redraw();
+      });
     return true;
   } catch (error) {
     if (!refusedWith(error, RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.UnknownChannel))

@@ -7,6 +7,7 @@ import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Changed, ChangeRefused } from '../change-group.ts';
+import { circleSizes } from '../circles/limits.ts';
 import type { CreateRefused } from '../create-group.ts';
 import type { FacilitatorRefused } from '../facilitators.ts';
 import type { Offered, OfferRefused } from '../offers.ts';
@@ -56,9 +57,16 @@ export function changeRefused(
   switch (refused.code) {
     case 'no_name':
     case 'full':
+    case 'no_thread':
       return createRefused(refused);
     case 'name_taken':
       return refusal((t) => t('groups:nameTaken', { name: refused.name }));
+    case 'circle_apart':
+      return refusal((t) => t('circles:circleApart', { name: refused.name }));
+    case 'circle_access':
+      return refusal((t) => t('circles:circleAccess', { name: refused.name }));
+    case 'circle_size':
+      return refusal((t) => t('circles:circleSize', circleSizes));
     case 'not_forum':
       return refusal((t) => t('groups:notForum', { name: refused.name }));
     case 'no_tags':

@@ -29,6 +29,8 @@ export function createRefused(refused: CreateRefused): Refusal {
         return t('groups:needsName');
       case 'name_taken':
         return t('groups:existsDifferent', { name: refused.name });
+      case 'no_thread':
+        return t('circles:noThread', { limit: refused.limit });
       case 'full':
         return t('groups:tooManyGroups', { limit: refused.limit });
     }

@@ -12,6 +12,7 @@ import {
   ageThenAgreeId,
   agreeId,
   beginWithGroupsId,
+  declineInviteId,
   helloId,
   leaveGroupId,
   lookAtGroupId,
@@ -80,7 +81,7 @@ function groundRules(group: Group, ground: GroundRules | undefined, t: Translate
       ...(ground ? [text(t('groups:communityRules', { rules: ground.rules }))] : []),
       text(t('groups:groundRules', { rules })),
       separator(),
-      text(t('groups:whoCanSee')),
+      text(group.kind === 'circle' ? t('circles:whoCanSeeCircle') : t('groups:whoCanSee')),
       ...(group.byRole ? [text(t('groups:byRole'))] : []),
       ...(group.access === 'request' ? [text(t('groups:byRequest'))] : []),
       row(
@@ -90,6 +91,9 @@ function groundRules(group: Group, ground: GroundRules | undefined, t: Translate
           'primary',
         ),
         button(notNowId.make({}), t('groups:notNow')),
+        ...(group.kind === 'circle'
+          ? [button(declineInviteId.make({ group: ref }), t('circles:inviteDecline'))]
+          : []),
       ),
     ),
   );
@@ -154,7 +158,8 @@ export function notNow(t: Translate): Message {
   return message(container(text(t('groups:notNowAnswer'))));
 }
 
-export function goodbye({ ref, name }: Group, t: Translate): Message {
+export function goodbye({ ref, kind, name }: Group, t: Translate): Message {
+  if (kind === 'circle') return message(container(text(t('circles:leftCircle', { name }))));
   const back = button(lookAtGroupId.make({ group: ref }), t('groups:comeBack'));
   return message(container(text(t('groups:left', { name })), row(back)));
 }
@@ -175,6 +180,7 @@ export function beforeAgreeing(refused: GroupRefused, t: Translate): Message | u
     case 'unknown':
     case 'gone':
     case 'closed':
+    case 'circle_adults':
     case 'not_in':
       return undefined;
   }
@@ -198,6 +204,8 @@ export function groupRefused(refused: GroupRefused): Refusal {
         return t('members:adultsOnly');
       case 'closed':
         return t('groups:closed', { name: refused.group.name, command });
+      case 'circle_adults':
+        return t('circles:circleAdults');
       case 'not_in':
         return t('groups:notIn', { name: refused.group.name });
     }

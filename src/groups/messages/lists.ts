@@ -5,7 +5,15 @@ import { channelMention, commandMention } from '#src/platform/discord/mentions.t
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { leaveGroupId, listGroupsId, listMineId, lookAtGroupId, nextRequestId, offerId } from '../ids.ts';
+import {
+  inviteId,
+  leaveGroupId,
+  listGroupsId,
+  listMineId,
+  lookAtGroupId,
+  nextRequestId,
+  offerId,
+} from '../ids.ts';
 import type { MyGroup } from '../membership.ts';
 import type { Group } from '../types.ts';
 import { contentNoteButton } from './content-note.ts';
@@ -85,6 +93,7 @@ export function ownGroups(mine: readonly MyGroup[], wanted: number, t: Translate
 }
 
 function standing({ name, channel, state, archived }: MyGroup, t: Translate): string {
+  if (state === 'invited') return t('circles:mineInvited', { name });
   if (state === 'asked') return t('groups:mineAsked', { name });
   if (state === 'waiting') return t('groups:mineWaiting', { name });
   if (!channel) return t('groups:mineLineSoon', { name });
@@ -93,12 +102,18 @@ function standing({ name, channel, state, archived }: MyGroup, t: Translate): st
 }
 
 /** One button a line. Leaving is always there as a command, too. */
-function mostUrgent({ ref, state, part, access, offer, rulesAgreed, rulesNow }: MyGroup, t: Translate) {
+function mostUrgent(
+  { ref, kind, state, part, archived, access, offer, rulesAgreed, rulesNow }: MyGroup,
+  t: Translate,
+) {
   const leave = button(leaveGroupId.make({ group: ref }), t('groups:leave'));
+  if (state === 'invited') return button(lookAtGroupId.make({ group: ref }), t('groups:look'), 'primary');
   if (state !== 'joined') return leave;
   if (offer !== null) return button(offerId.make({ group: ref }), t('groups:mineAnswer'), 'primary');
   if (rulesAgreed < rulesNow)
     return button(lookAtGroupId.make({ group: ref }), t('groups:mineRules'), 'primary');
+  if (part === 'facilitator' && kind === 'circle' && !archived)
+    return button(inviteId.make({ group: ref }), t('circles:invite'));
   if (part === 'facilitator' && access === 'request')
     return button(nextRequestId.make({ group: ref }), t('groups:mineRequests'));
   return leave;

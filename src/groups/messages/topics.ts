@@ -85,6 +85,7 @@ export function answerRefused(refused: AnswerRefused): Refusal {
     case 'no_name':
     case 'name_taken':
     case 'full':
+    case 'no_thread':
       return createRefused(refused);
     case 'gone':
       return refusal((t) => t('topics:planGone'));

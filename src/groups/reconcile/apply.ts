@@ -6,8 +6,10 @@ import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { accessDelivery } from '../deliveries/access.ts';
 import { buildNext } from '../deliveries/build.ts';
+import { circleMembersDelivery } from '../deliveries/circle-members.ts';
 import { closeDelivery } from '../deliveries/close.ts';
 import { driftDelivery } from '../deliveries/drift-card.ts';
+import { hallDelivery } from '../deliveries/hall.ts';
 import { openedDelivery } from '../deliveries/opened.ts';
 import { remakeRole } from '../deliveries/role.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -35,7 +37,7 @@ export async function applySteps(
   if (steps.length > atOnce) await care.due(tx, community.now());
 }
 
-async function apply(tx: GuildTx, community: Community, step: Step, { run }: Look): Promise<void> {
+async function apply(tx: GuildTx, community: Community, step: Step, { ref, run }: Look): Promise<void> {
   switch (step.do) {
     case 'close':
       if (step.toOthers) await groups.place(tx, step.group, { openedRun: run });
@@ -50,6 +52,10 @@ async function apply(tx: GuildTx, community: Community, step: Step, { run }: Loo
       const group = await groups.find(tx, step.group);
       return group && buildNext(tx, community, group);
     }
+    case 'recount':
+      return deliver(tx, community, circleMembersDelivery(step.group, run));
+    case 'mend_hall':
+      return deliver(tx, community, hallDelivery({ ref, run }));
     case 'remake_role':
       return remakeRole(tx, community, step);
     case 'let':

@@ -1,5 +1,6 @@
 /** A plan in words, for leads who want to know what would be done before it is. */
 import type { Translate } from '#src/platform/i18n/index.ts';
+import { hallNumber } from '../circles/limits.ts';
 import type { Kept, Step } from './plan.ts';
 
 /** One line for each thing that would be done; people are counted, never named. */
@@ -9,6 +10,7 @@ export function describePlan(
   t: Translate,
 ): string[] {
   const names = new Map(kept.groups.map(({ ref, name }) => [ref, name]));
+  const circles = new Set(kept.groups.filter(({ kind }) => kind === 'circle').map(({ ref }) => ref));
   const groupOf = new Map(kept.memberships.map(({ ref, group }) => [ref, group]));
   const name = (group: string | undefined) => names.get(group ?? '') ?? '';
   const lets = steps.filter((step) => step.do === 'let');
@@ -23,9 +25,21 @@ export function describePlan(
               : t('groups:planStaff', { name: name(step.group) }),
           ];
         case 'remake_category':
-          return [t('groups:planCategory', { number: step.number })];
+          return [
+            step.number === hallNumber
+              ? t('groups:planHall')
+              : t('groups:planCategory', { number: step.number }),
+          ];
         case 'remake_channel':
-          return [t('groups:planChannel', { name: name(step.group) })];
+          return [
+            circles.has(step.group)
+              ? t('groups:planThread', { name: name(step.group) })
+              : t('groups:planChannel', { name: name(step.group) }),
+          ];
+        case 'recount':
+          return [t('groups:planRecount', { name: name(step.group) })];
+        case 'mend_hall':
+          return [t('groups:planHallRights')];
         case 'remake_role':
           return [t('groups:planRole', { name: name(step.group) })];
         case 'ask':

@@ -35,7 +35,8 @@ export function driftOf(group: Group, channel: SeenChannel, guild: string): Drif
 }
 
 /** Which ways of writing those who are let in have lost. Undefined where nothing is said of @everyone: then the group is open, which comes first. */
-export function writingIn({ overwrites }: SeenChannel, guild: string): bigint | undefined {
+export function writingIn({ overwrites, thread }: SeenChannel, guild: string): bigint | undefined {
+  if (thread) return silenced(everyoneMay(thread.locked ? 'archived' : 'active'));
   const everyone = overwrites.find(({ id }) => id === guild);
   return everyone && silenced(everyone);
 }

@@ -6,6 +6,7 @@ import type { Community } from '#src/platform/community.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import type { Discord } from '#src/platform/discord/outbound.ts';
+import { hallNumber } from '../circles/limits.ts';
 import { requireSettings } from '../deliveries/closed-channel.ts';
 import { applySteps } from './apply.ts';
 import { lookKind } from './ask-for-look.ts';
@@ -23,7 +24,7 @@ export const look = deliveryKind({
   // A later look sees all that this one would.
   load: async (tx, row) => ((await care.latestRun(tx)) === row.version ? keptGroups(tx) : undefined),
   async send(kept, { community, discord, bot }) {
-    const server = await lookAt(community, discord, bot);
+    const server = await lookAt(community, discord, { bot, hall: hallOf(kept) });
     return { server, steps: await certain(plan(kept, server), discord) };
   },
   async record(tx, { server, steps }, _kept, row, community) {
@@ -32,11 +33,35 @@ export const look = deliveryKind({
   },
 });
 
-async function lookAt(community: Community, discord: Discord, bot: string): Promise<SeenServer> {
+/** The channel that circles hang under, where there are any. */
+function hallOf({ groups, categories }: Kept): string | undefined {
+  if (!groups.some(({ kind }) => kind === 'circle')) return undefined;
+  return categories.find(({ number }) => number === hallNumber)?.channel ?? undefined;
+}
+
+async function lookAt(
+  community: Community,
+  discord: Discord,
+  { bot, hall }: { bot: string; hall: string | undefined },
+): Promise<SeenServer> {
   const { guild } = community;
   const { moderatorRole } = requireSettings(community);
-  const [channels, roles] = await Promise.all([discord.guildChannels(guild), discord.guildRoles(guild)]);
-  return seenServer({ guild, bot, moderatorRole }, channels, roles);
+  const [channels, roles, open, archived] = await Promise.all([
+    discord.guildChannels(guild),
+    discord.guildRoles(guild),
+    hall === undefined ? [] : discord.activeThreads(guild),
+    // The newest hundred. Others are asked for one by one, as whatever seems to be gone is.
+    hall === undefined ? [] : discord.archivedThreads(hall, 'private').catch(noHall),
+  ]);
+  return seenServer({ guild, bot, moderatorRole }, channels, roles, [...open, ...archived]);
+}
+
+const { UnknownChannel, MissingAccess, MissingPermissions } = RESTJSONErrorCodes;
+
+/** Its threads went with it, or cannot be listed: the other groups are looked at all the same. */
+function noHall(error: unknown): [] {
+  if (!refusedWith(error, UnknownChannel, MissingAccess, MissingPermissions)) throw error;
+  return [];
 }
 
 /** A list may be wrong for a moment. Nothing is made anew that Discord does not say is gone. */
@@ -58,7 +83,8 @@ async function isGone(channel: string, discord: Discord): Promise<boolean> {
     await discord.channel(channel);
     return false;
   } catch (error) {
-    if (refusedWith(error, RESTJSONErrorCodes.UnknownChannel)) return true;
+    if (refusedWith(error, UnknownChannel)) return true;
+    if (refusedWith(error, MissingAccess)) return false;
     throw error;
   }
 }

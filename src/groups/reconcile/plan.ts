@@ -1,15 +1,21 @@
 /** Compares what should be with what is, and says what to do about it. The database is the truth; nothing here changes anything. */
 import type { Drift, DriftPart, Group, Membership } from '../types.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import { hallNumber } from '../circles/limits.ts';
 import { accessTarget, categoryTarget, groupTarget } from '../targets.ts';
 import { driftOf } from './drift.ts';
-import { lacking, misletIn, othersIn } from './lets.ts';
-import type { SeenServer } from './seen.ts';
+import { hallLacks } from './hall.ts';
+import { isLetIn, lacking, misletIn, othersIn } from './lets.ts';
+import type { SeenChannel, SeenServer } from './seen.ts';
 
 export type Step =
   | { readonly do: 'close'; readonly group: Ref; readonly toOthers: boolean }
   | { readonly do: 'remake_category'; readonly number: number; readonly channel: string }
   | { readonly do: 'remake_channel'; readonly group: Ref; readonly channel: string }
+  /** Who is in a circle's thread is not as it was left. */
+  | { readonly do: 'recount'; readonly group: Ref }
+  /** The channel that circles hang under is not seen as it should be. */
+  | { readonly do: 'mend_hall' }
   | { readonly do: 'remake_role'; readonly group: Ref; readonly role: string }
   | { readonly do: 'let'; readonly membership: Ref; readonly version: number; readonly in: boolean }
   | { readonly do: 'ask'; readonly group: Ref; readonly mark: string; readonly parts: readonly DriftPart[] }
@@ -41,10 +47,18 @@ export function plan(kept: Kept, server: SeenServer): readonly Step[] {
         ? [{ do: 'remake_category', number, channel } as const]
         : [],
     ),
+    ...hallSteps(kept, server),
     ...found.flatMap(({ remake }) => remake),
     ...found.flatMap(({ lets }) => lets),
     ...found.flatMap(({ looks }) => looks),
   ];
+}
+
+function hallSteps({ categories, busy }: Kept, server: SeenServer): readonly Step[] {
+  const id = categories.find(({ number }) => number === hallNumber)?.channel ?? '';
+  const hall = server.channels.get(id);
+  if (!hall || busy.has(categoryTarget(hallNumber))) return [];
+  return hallLacks(hall, server).length > 0 ? [{ do: 'mend_hall' }] : [];
 }
 
 function lostCategories({ categories }: Kept, { channels }: SeenServer): ReadonlySet<number> {
@@ -85,6 +99,13 @@ function stepsFor(
       ? nothing
       : { ...nothing, remake: [{ do: 'remake_channel', group: id, channel: places.channel }] };
 
+  if (group.kind === 'circle')
+    return {
+      ...nothing,
+      lets: recountSteps(group, channel, memberships, busy),
+      looks: isBusy ? [] : looksFor(group, drift, { server, lost }),
+    };
+
   const toOthers = othersIn(channel, group, memberships, server);
   const roleGone = group.role !== undefined && !server.roles.has(group.role);
   const standing = roleGone ? { ...group, role: undefined } : group;
@@ -106,6 +127,20 @@ function stepsFor(
     lets,
     looks: isBusy ? [] : looksFor(group, drift, { server, lost }),
   };
+}
+
+/** Nobody comes into an archived thread or goes out of it, so that it is counted when it is open. */
+function recountSteps(
+  { ref, guests }: Group,
+  { thread }: SeenChannel,
+  memberships: readonly Membership[],
+  busy: ReadonlySet<string>,
+): readonly Step[] {
+  if (!thread || thread.archived) return [];
+  if (memberships.some((one) => busy.has(accessTarget(one)))) return [];
+  // The bot is in it, too.
+  const expected = memberships.filter(isLetIn).length + 1 + guests;
+  return thread.members === expected ? [] : [{ do: 'recount', group: ref }];
 }
 
 function looksFor(

@@ -23,6 +23,7 @@ import type {
   APIStringSelectComponent,
   APISeparatorComponent,
   APITextDisplayComponent,
+  APIUserSelectComponent,
   ChannelType,
 } from 'discord-api-types/v10';
 
@@ -95,6 +96,17 @@ export function roleMenu(
   return {
     type: ComponentType.ActionRow,
     components: [{ type: ComponentType.RoleSelect, custom_id: id, placeholder, default_values: defaults }],
+  };
+}
+
+/** A menu of the server's people, of whom some are taken. */
+export function peopleMenu(spec: Menu & { most: number }): APIActionRowComponent<APIUserSelectComponent> {
+  const { id, placeholder, most } = spec;
+  return {
+    type: ComponentType.ActionRow,
+    components: [
+      { type: ComponentType.UserSelect, custom_id: id, placeholder, min_values: 1, max_values: most },
+    ],
   };
 }
 

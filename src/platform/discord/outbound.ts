@@ -1,7 +1,7 @@
 /** Discord's REST API as the suite uses it outside of interactions: one method an endpoint, every call within the shared send budget. */
 import { REST } from '@discordjs/rest';
 import type { RequestData } from '@discordjs/rest';
-import { Routes } from 'discord-api-types/v10';
+import { ChannelType, Routes, ThreadAutoArchiveDuration } from 'discord-api-types/v10';
 import type {
   AuditLogEvent,
   APIAuditLog,
@@ -10,6 +10,7 @@ import type {
   APIGuildScheduledEvent,
   APIMessage,
   APIThreadChannel,
+  APIThreadMember,
   APIRole,
   RESTPostAPIGuildRoleJSONBody,
   RESTPatchAPIChannelJSONBody,
@@ -57,6 +58,15 @@ export interface Discord {
   /** At most 100 messages that are younger than an id. */
   messagesAfter(channel: string, id: string): Promise<APIMessage[]>;
   pin(channel: string, message: string, reason: string): Promise<void>;
+  /** Nobody but those in it and those with MANAGE_THREADS sees it, and only these bring others in. Archives itself after a day. */
+  createPrivateThread(channel: string, name: string, reason: string): Promise<APIThreadChannel>;
+  addThreadMember(thread: string, user: string): Promise<void>;
+  removeThreadMember(thread: string, user: string): Promise<void>;
+  threadMember(thread: string, user: string): Promise<APIThreadMember>;
+  /** The first hundred. Refused (50001) to applications without the GUILD_MEMBERS intent. */
+  threadMembers(thread: string): Promise<APIThreadMember[]>;
+  /** The newest hundred messages of a channel. */
+  latestMessages(channel: string): Promise<APIMessage[]>;
   /** A post in a forum: a thread of its first message, and both have one id. Nothing guards a repeated call. */
   createPost(forum: string, name: string, message: Message, reason: string): Promise<APIThreadChannel>;
   /** Every thread and post of a server that the bot can see and nobody has archived. */
@@ -137,6 +147,25 @@ export function createDiscord(rest: REST, permit: Permit): Discord {
     pin: (channel, message, reason) => call('put', Routes.channelMessagesPin(channel, message), { reason }),
     createPost: (forum, name, message, reason) =>
       call('post', Routes.threads(forum), { body: { name, message: messageBody(message) }, reason }),
+    createPrivateThread: (channel, name, reason) =>
+      call('post', Routes.threads(channel), {
+        body: {
+          name,
+          type: ChannelType.PrivateThread,
+          invitable: false,
+          auto_archive_duration: ThreadAutoArchiveDuration.OneDay,
+        },
+        reason,
+      }),
+    addThreadMember: (thread, user) => call('put', Routes.threadMembers(thread, user)),
+    removeThreadMember: (thread, user) => call('delete', Routes.threadMembers(thread, user)),
+    threadMember: (thread, user) => call('get', Routes.threadMembers(thread, user)),
+    threadMembers: (thread) =>
+      call('get', Routes.threadMembers(thread), {
+        query: new URLSearchParams({ with_member: 'true', limit: '100' }),
+      }),
+    latestMessages: (channel) =>
+      call('get', Routes.channelMessages(channel), { query: new URLSearchParams({ limit: '100' }) }),
     activeThreads: async (guild) =>
       (await call<{ threads: APIThreadChannel[] }>('get', Routes.guildActiveThreads(guild))).threads,
     async archivedThreads(channel, which) {

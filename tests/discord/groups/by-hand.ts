@@ -16,6 +16,8 @@ export interface Hand {
   retags(name: string, tags: readonly string[]): Promise<void>;
   /** A thread or post, by its id. */
   deletesThread(id: string): Promise<void>;
+  /** Out of a thread. */
+  sendsAway(thread: string, person: string): Promise<void>;
   /** The message that a post begins with, so that the post is empty. */
   deletesWords(post: string): Promise<void>;
   /** Anything else about a thread or post. */
@@ -64,6 +66,7 @@ export function byHand(sandbox: Sandbox, { guild, owner }: Pick<TestCommunity, '
     retags: (name, tags) =>
       send('PATCH', `/channels/${idOf(name)}`, { available_tags: tags.map((tag) => ({ name: tag })) }),
     deletesThread: (id) => send('DELETE', `/channels/${id}`),
+    sendsAway: (thread, person) => send('DELETE', `/channels/${thread}/thread-members/${person}`),
     deletesWords: (post) => send('DELETE', `/channels/${post}/messages/${post}`),
     changesThread: (id, change) => send('PATCH', `/channels/${id}`, change),
     async deletesMessage(name, words) {

@@ -93,7 +93,7 @@ describe('a permission is missing', () => {
       );
       await lead.runs('/lead group create', { ...plan });
       const told = await moderators[0].waitsFor('#staff', /could not be finished/);
-      expect(told.text).toContain('Manage Channels, Manage Roles, View Audit Log, Pin Messages and Manage');
+      expect(told.text).toContain('Manage Channels, Manage Roles, View Audit Log, Pin Messages, Manage');
       await whenQuiet(running, community);
 
       await lead.runs('/lead group create', { ...plan });

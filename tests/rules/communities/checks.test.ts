@@ -1,5 +1,5 @@
 import { ChannelType, OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { APIGuildChannel, APIOverwrite, APIRole } from 'discord-api-types/v10';
+import type { APIGuildChannel, APIOverwrite, APIRole, APIThreadChannel } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { examine, maySee } from '#src/communities/doctor/checks.ts';
 import type { Examined } from '#src/communities/doctor/checks.ts';
@@ -60,7 +60,7 @@ const record: CommunityRecord = {
 };
 
 const well: Examined = {
-  server: { guild, roles, channels, bot: { user: bot, roles: [botRole] } },
+  server: { guild, roles, channels, threads: [], bot: { user: bot, roles: [botRole] } },
   holders: { [moderators]: 2, [leads]: 1 },
   record,
   startMessageThere: true,
@@ -185,6 +185,11 @@ const broken: readonly [string, Partial<Examined>, Partial<Finding> & { code: Fi
     'there are many roles',
     server({ roles: [...roles, ...Array.from({ length: 196 }, (_, n) => role(id(3000 + n), 0n, 0))] }),
     { code: 'roles_full', count: 200, limit: 250 },
+  ],
+  [
+    'many threads are open',
+    server({ threads: Array.from({ length: 800 }, (_, n) => ({ id: id(4000 + n) }) as APIThreadChannel) }),
+    { code: 'threads_full', count: 800, limit: 1000, level: 'soon' },
   ],
   [
     'a role stands above the bot',

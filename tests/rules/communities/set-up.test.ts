@@ -33,6 +33,7 @@ function server(everyone: bigint, ofBot: bigint, ...overwrites: APIOverwrite[]):
     guild,
     roles: [role(guild, everyone), role(botRole, ofBot), role(moderatorRole, 0n), role(leadRole, 0n)],
     channels: [channel],
+    threads: [],
     bot: { user: bot, roles: [botRole] },
   };
 }

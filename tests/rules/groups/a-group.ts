@@ -30,6 +30,7 @@ export function aGroup(changed: Partial<Group> = {}): Group {
     role: undefined,
     offer: undefined,
     offersMade: 0,
+    guests: 0,
     ...changed,
   };
 }
@@ -83,6 +84,7 @@ export function anOwn(changed: Partial<Own> = {}): Own {
     joinedAt: new Date(0),
     state: 'joined',
     part: 'member',
+    kind: 'text',
     access: 'open',
     rulesAgreed: 1,
     rulesNow: 1,

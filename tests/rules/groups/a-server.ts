@@ -1,9 +1,9 @@
 /** A server with groups as they should be, and what can have happened to it: for tests of looking after groups. */
 import { OverwriteType } from 'discord-api-types/v10';
-import type { APIGuildForumTag } from 'discord-api-types/v10';
+import type { APIGuildForumTag, APIOverwrite } from 'discord-api-types/v10';
 import type { Kept } from '#src/groups/reconcile/plan.ts';
 import type { SeenChannel, SeenOverwrite, SeenServer } from '#src/groups/reconcile/seen.ts';
-import { closedTo, memberMay } from '#src/groups/rights.ts';
+import { closedTo, inHall, memberMay } from '#src/groups/rights.ts';
 import type { Group, GroupKind, Membership } from '#src/groups/types.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { aGroup } from './a-group.ts';
@@ -42,12 +42,54 @@ export const overwriteFor = ({ user, part }: Membership, kind: GroupKind): SeenO
 });
 
 export const staffOverwrites = (kind: GroupKind = 'text'): SeenOverwrite[] =>
-  closedTo(guild, bot, moderatorRole, kind).map(({ id, type, allow, deny }) => ({
+  seenOf(closedTo(guild, bot, moderatorRole, kind));
+
+export const hallOverwrites = (): SeenOverwrite[] => seenOf(inHall(guild, bot, moderatorRole));
+
+const seenOf = (overwrites: readonly APIOverwrite[]): SeenOverwrite[] =>
+  overwrites.map(({ id, type, allow, deny }) => ({
     id,
     member: type === OverwriteType.Member,
     allow: BigInt(allow),
     deny: BigInt(deny),
   }));
+
+/** One circle that stands on Discord just as it is kept. */
+export function aCircle(members: number): State {
+  const [hall, thread] = [newId(), newId()];
+  const group = aGroup({
+    kind: 'circle',
+    access: 'invited',
+    categoryNumber: 0,
+    places: { category: hall, channel: thread, rulesMessage: newId(), pinned: true },
+    looks: { name: 'Circle abcd', topic: undefined, movedByHand: false, lockedByHand: false },
+  });
+  const memberships = Array.from({ length: members }, () => aMembership(group));
+  const seen = { topic: undefined, overwrites: [] };
+  const channels = new Map<string, SeenChannel>([
+    [hall, { ...seen, id: hall, name: 'side-rooms', category: undefined, overwrites: hallOverwrites() }],
+    [
+      thread,
+      {
+        ...seen,
+        id: thread,
+        name: 'Circle abcd',
+        category: hall,
+        thread: { archived: false, locked: false, members: members + 1 },
+      },
+    ],
+  ]);
+  return {
+    kept: {
+      groups: [group],
+      categories: [{ number: 0, channel: hall }],
+      memberships,
+      drifts: [],
+      busy: new Set(),
+    },
+    server: { guild, bot, moderatorRole, channels, roles: new Set([guild, moderatorRole]) },
+  };
+}
 
 export const aTag = (name: string): APIGuildForumTag => ({
   id: newId(),

@@ -3,9 +3,18 @@ import type { Step } from '#src/groups/reconcile/plan.ts';
 import { isLetIn, lacking, strangers } from '#src/groups/reconcile/lets.ts';
 import type { Kept } from '#src/groups/reconcile/plan.ts';
 import type { SeenServer } from '#src/groups/reconcile/seen.ts';
+import { hallNumber } from '#src/groups/circles/limits.ts';
 import { closed, everyoneMay } from '#src/groups/rights.ts';
 import { newRef } from '#src/platform/ref.ts';
-import { aTag, newId, overwriteFor, staffOverwrites, withChannel, withOverwrite } from './a-server.ts';
+import {
+  aTag,
+  hallOverwrites,
+  newId,
+  overwriteFor,
+  staffOverwrites,
+  withChannel,
+  withOverwrite,
+} from './a-server.ts';
 import type { State } from './a-server.ts';
 
 export function applied({ kept, server }: State, steps: readonly Step[]): State {
@@ -56,6 +65,12 @@ function after({ kept, server }: State, step: Step): State {
       const groups = kept.groups.map((one) => (one === group ? made : one));
       return { kept: { ...kept, groups }, server: { ...server, channels } };
     }
+    case 'recount':
+      return { kept, server: recounted(kept, server, step.group) };
+    case 'mend_hall': {
+      const id = kept.categories.find(({ number }) => number === hallNumber)?.channel ?? '';
+      return { kept, server: withChannel(server, id, (hall) => ({ ...hall, overwrites: hallOverwrites() })) };
+    }
     case 'remake_role': {
       const id = newId();
       const groups = kept.groups.map((one) => (one.ref === step.group ? { ...one, role: id } : one));
@@ -88,6 +103,14 @@ function after({ kept, server }: State, step: Step): State {
     case 'ask_no_more':
       return { kept: { ...kept, drifts: kept.drifts.filter(({ ref }) => ref !== step.drift) }, server };
   }
+}
+
+function recounted(kept: Kept, server: SeenServer, ref: string): SeenServer {
+  const group = kept.groups.find((one) => one.ref === ref);
+  const inIt = kept.memberships.filter((one) => one.group === ref && isLetIn(one)).length;
+  return withChannel(server, group?.places.channel ?? '', (channel) =>
+    channel.thread ? { ...channel, thread: { ...channel.thread, members: inIt + 1 } } : channel,
+  );
 }
 
 function closedAgain(kept: Kept, server: SeenServer, ref: string): SeenServer {

@@ -98,6 +98,11 @@ export default {
   'what.roles_full': 'The server has {{count}} of {{limit}} roles',
   'whom.roles_full': 'Whom it hurts: large groups, which need a role of their own.',
   'step.roles_full': 'What mends it: remove roles that nobody has.',
+  'what.threads_full': 'The server has {{count}} of {{limit}} threads open',
+  'whom.threads_full':
+    'Whom it hurts: circles, which cannot be opened again then, and anybody who starts a thread.',
+  'step.threads_full':
+    'What mends it: let threads archive themselves sooner, or close those that are done with.',
   'what.role_above': 'The role {{role}} stands above the role of Kindred',
   'whom.role_above': 'Whom it hurts: nobody yet. Kindred cannot look after that role.',
   'step.role_above': 'What mends it: drag the role of Kindred above it, in Server Settings under Roles.',

@@ -64,7 +64,7 @@ export default {
   existsDifferent:
     'There is already a group called {{name}}, with another topic, other ground rules or another access. Please choose another name. Nothing was changed.',
   trouble:
-    'A group could not be finished, because Discord refused a step. Most often a permission is missing: Kindred needs Manage Channels, Manage Roles, View Audit Log, Pin Messages and Manage Threads. When it has them, run {{command}} with the same answers again; it goes on where it stopped.',
+    'A group could not be finished, because Discord refused a step. Most often a permission is missing: Kindred needs Manage Channels, Manage Roles, View Audit Log, Pin Messages, Manage Threads, Create Public Threads and Create Private Threads. When it has them, run {{command}} with the same answers again; it goes on where it stopped.',
   troubleGroup: 'The group: {{name}}',
 
   // In line for a group, and its rules again
@@ -180,6 +180,7 @@ export default {
   'overviewAccess.open': 'open to everybody',
   'overviewAccess.request': 'on request',
   'overviewAccess.hidden': 'not listed',
+  'overviewAccess.invited': 'by invitation',
   overviewWaiting_one: 'one in the line',
   overviewWaiting_other: '{{count}} in the line',
   overviewAsked_one: 'one asks to join',
@@ -189,7 +190,8 @@ export default {
   'overviewOffer.split': 'being split',
   'overviewOffer.role': 'asked about a role',
   overviewUnfinished: 'not finished on Discord',
-  overviewForum: 'a forum',
+  'overviewKind.forum': 'a forum',
+  'overviewKind.circle': 'a circle',
   overviewCheck: 'Check the server',
   planNothing: 'Everything on the server is as it should be. There is nothing to put right.',
   plan_one: 'This would be put right. Nothing was changed yet.',
@@ -198,10 +200,16 @@ export default {
   planStaff: '{{name}}: moderators or Kindred would get back what they need there.',
   planCategory: 'Category {{number}} is gone: it would be made anew.',
   planChannel: 'The channel of {{name}} is gone: it would be made anew, with everybody in it.',
+  planHall: 'The channel that circles hang under is gone: it would be made anew.',
+  planHallRights: 'The channel that circles hang under: people would see it as they should.',
+  planThread: 'The thread of {{name}} is gone: it would be made anew, with everybody in it.',
+  planRecount: '{{name}}: it would be checked who is in its thread.',
   planRole: 'The role of {{name}} is gone: it would be made anew.',
   planAsk: '{{name}} was changed by hand: you would be asked whether to keep that.',
   planLets_one: '{{name}}: one person would be let in or out as they should be.',
   planLets_other: '{{name}}: {{count}} people would be let in or out as they should be.',
+  trailCircle: 'A circle was made',
+  trailInvited: 'Somebody was invited to a circle',
   trailEdited: 'A group was changed',
   trailArchived: 'A group was archived',
   trailRestored: 'An archived group was opened again',
@@ -227,7 +235,7 @@ export default {
   driftUndone: 'The channel of a group was changed by hand, and changed back. There is nothing left to do.',
   driftAnswered: 'Somebody has answered this already, or it is no longer as it was. Nothing was changed.',
   opened:
-    'Channels of groups were opened by hand, so people outside could read along. They are being closed again now. It helps to ask whoever did it what they needed.',
+    'Groups could be seen by people who are not in them, because they were opened by hand. They are being closed again now. It helps to ask whoever did it what they needed.',
   openedMore_one: 'and one more',
   openedMore_other: 'and {{count}} more',
   roleName: 'Room {{mark}}',

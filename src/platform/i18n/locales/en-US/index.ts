@@ -1,4 +1,5 @@
 /** American English, the source of all translations: its keys and arguments are what every other locale must have. */
+import circles from './circles.ts';
 import communities from './communities.ts';
 import doctor from './doctor.ts';
 import escalation from './escalation.ts';
@@ -14,6 +15,7 @@ import topics from './topics.ts';
 export default {
   platform,
   pages,
+  circles,
   communities,
   topics,
   doctor,

@@ -24,6 +24,7 @@ export default {
   remembranceAsked: 'On {{date}} you asked a second person to confirm something about a member.',
   groups: 'Groups',
   group: '{{name}}, since {{date}}',
+  groupInvited: 'Invited to {{name}} on {{date}}',
   groupLeft: '{{name}}, left on {{date}}; your access is being removed',
   reports: 'What you asked moderators to look at',
   report: 'Sent on {{date}}: {{kind}}',

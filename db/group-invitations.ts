@@ -1,0 +1,60 @@
+/** Invitations to circles, by the keyed hash of whom they are for. */
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { newRef } from '#src/platform/ref.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import type { Invitation, Part } from '#src/groups/types.ts';
+import type { GuildTx } from './database.ts';
+import { groupInvitations } from './schema/group-invitations.ts';
+import { groups } from './schema/groups.ts';
+
+/** @returns false where they were invited before, whatever they said to it */
+export async function add(
+  tx: GuildTx,
+  { group, memberHash, part, now }: { group: Ref; memberHash: string; part: Part; now: Date },
+): Promise<boolean> {
+  const added = await tx.db
+    .insert(groupInvitations)
+    .values({ guildId: tx.guild, ref: newRef(), groupRef: group, memberHash, part, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ ref: groupInvitations.ref });
+  return added.length > 0;
+}
+
+const invited = (tx: GuildTx, hashes: readonly string[]) =>
+  and(eq(groupInvitations.guildId, tx.guild), inArray(groupInvitations.memberHash, [...hashes]));
+
+/** All that somebody was invited to, by name, and how that is called. */
+export async function of(
+  tx: GuildTx,
+  hashes: readonly string[],
+): Promise<(Invitation & { readonly name: string; readonly createdAt: Date })[]> {
+  return tx.db
+    .select({
+      group: groupInvitations.groupRef,
+      state: groupInvitations.state,
+      part: groupInvitations.part,
+      name: groups.name,
+      createdAt: groupInvitations.createdAt,
+    })
+    .from(groupInvitations)
+    .innerJoin(
+      groups,
+      and(eq(groups.guildId, groupInvitations.guildId), eq(groups.ref, groupInvitations.groupRef)),
+    )
+    .where(invited(tx, hashes))
+    .orderBy(asc(groups.nameKey));
+}
+
+export async function decline(tx: GuildTx, hashes: readonly string[], group: Ref): Promise<void> {
+  await tx.db
+    .update(groupInvitations)
+    .set({ state: 'declined' })
+    .where(and(invited(tx, hashes), eq(groupInvitations.groupRef, group)));
+}
+
+/** @param group - undefined: all of them */
+export async function forget(tx: GuildTx, hashes: readonly string[], group?: Ref): Promise<void> {
+  await tx.db
+    .delete(groupInvitations)
+    .where(and(invited(tx, hashes), group === undefined ? undefined : eq(groupInvitations.groupRef, group)));
+}

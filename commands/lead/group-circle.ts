@@ -8,6 +8,7 @@ import {
   inviteRefused,
   inviteTo,
   namesLike,
+  usualRules,
 } from '#src/groups/index.ts';
 import { leads } from '#src/platform/discord/access.ts';
 import { completion, slash } from '#src/platform/discord/handlers.ts';
@@ -27,7 +28,7 @@ export function circleHandlers({ serverState }: GroupListNeeds): readonly Handle
       const plan = {
         name: name.trim(),
         topic: topic.trim(),
-        rules: rules?.trim() ?? t('groups:defaultRules'),
+        rules: rules?.trim() ?? usualRules(community, t),
         size: places,
         facilitator,
       };

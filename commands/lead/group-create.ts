@@ -10,6 +10,7 @@ import {
   planTopicId,
   planWithOwnTopic,
   planWithTopic,
+  usualRules,
   whichTopicFor,
 } from '#src/groups/index.ts';
 import { leads } from '#src/platform/discord/access.ts';
@@ -22,16 +23,16 @@ const create = slash({
   definition: leadDefinition,
   path: 'group create',
   access: leads,
-  async run({ name, topic, access, rules, places, kind }, { community, t }) {
+  async run({ name, topic, access, rules, places, kind }, { community, caller, t }) {
     const plan = {
       name: name.trim(),
       topic: topic.trim(),
       access,
-      rules: rules?.trim() ?? t('groups:defaultRules'),
+      rules: rules?.trim() ?? usualRules(community, t),
       size: places,
       kind,
     };
-    const planned = await planGroup(community, plan);
+    const planned = await planGroup(community, plan, caller.id);
     if (!planned.ok) return err(createRefused(planned.error));
     return planned.value.kind === 'made'
       ? ok(groupCreated(planned.value.created, t))
@@ -51,8 +52,8 @@ const withTopic = button({
   id: planTopicId,
   access: leads,
   answers: 'update',
-  async run(answer, { community, t }) {
-    const created = await planWithTopic(community, answer);
+  async run(answer, { community, caller, t }) {
+    const created = await planWithTopic(community, { ...answer, by: caller.id });
     return created.ok ? ok(groupCreated(created.value, t)) : err(answerRefused(created.error));
   },
 });

@@ -24,6 +24,7 @@ import { settle } from './deliveries/settle.ts';
 import { trouble } from './deliveries/trouble.ts';
 import {
   eraseMemberships,
+  memberAged,
   memberBack,
   memberBanned,
   memberGone,
@@ -76,6 +77,7 @@ export const groupsArea = defineArea({
   ],
   inbox: inboxWords,
   trail: {
+    'groups.created': (t) => t('groups:trailCreated'),
     'groups.circle': (t) => t('groups:trailCircle'),
     'groups.invited': (t) => t('groups:trailInvited'),
     'groups.edited': (t) => t('groups:trailEdited'),
@@ -103,6 +105,7 @@ export const groupsArea = defineArea({
     left: memberGone,
     returned: memberBack,
     banned: memberBanned,
+    ageChanged: memberAged,
     consentWithdrawn: membershipWithdrawn,
   },
   personalData: {

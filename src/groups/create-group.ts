@@ -2,6 +2,7 @@
 import * as care from '#db/group-care.ts';
 import * as groups from '#db/groups.ts';
 import type { GuildTx } from '#db/database.ts';
+import { recordChange } from '#src/communities/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { after, days, minutes } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
@@ -32,12 +33,21 @@ export type CreateRefused =
 const perCategory = 50;
 const categoryLimit = 8;
 
-/** Leads who make the same group at the same moment make one. */
+/**
+ * Leads who make the same group at the same moment make one.
+ * @param by - the Discord id of who makes it, for the audit trail
+ */
 export async function createGroup(
   community: Community,
   plan: GroupPlan,
+  by: string,
 ): Promise<Result<Created, CreateRefused>> {
-  return community.transaction((tx) => createGroupIn(tx, community, plan));
+  return community.transaction(async (tx) => {
+    const created = await createGroupIn(tx, community, plan);
+    if (created.ok && created.value.was === 'new')
+      await recordChange(tx, community, { by, what: 'groups.created', to: created.value.group.ref });
+    return created;
+  });
 }
 
 /** The same, as a part of something larger. */

@@ -13,7 +13,7 @@ export {
   restoreDriftId,
 } from './ids.ts';
 export { allGroups, groupByName, groupByRef, joinGroup, leaveGroup, myGroups } from './membership.ts';
-export { createRefused, groupCreated } from './messages/creating.ts';
+export { createRefused, groupCreated, usualRules } from './messages/creating.ts';
 export {
   beforeAgreeing,
   beforeJoining,

@@ -1,6 +1,7 @@
 /** What becomes of somebody's groups when they leave the server, come back, or are banned. Nobody in a group is told. */
 import * as memberships from '#db/memberships.ts';
 import type { GuildTx } from '#db/database.ts';
+import { isAdult } from '#src/members/index.ts';
 import type { ConsentPurpose } from '#src/platform/member-event.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
@@ -25,6 +26,14 @@ export async function memberBack(tx: GuildTx, community: Community, { user }: So
 /** A ban ends what they are in: should they ever be allowed back, they begin anew. */
 export async function memberBanned(tx: GuildTx, community: Community, { user }: Somebody): Promise<void> {
   await leaveAll(tx, community, user);
+}
+
+/** A private thread is no place for anybody under 18. */
+export async function memberAged(tx: GuildTx, community: Community, { user }: Somebody): Promise<void> {
+  if (await isAdult(tx, community, user)) return;
+  await forgetInvitations(tx, community, { user });
+  for (const { ref, kind } of await memberships.ofMember(tx, user))
+    if (kind === 'circle') await leaveIn(tx, community, { group: ref, user });
 }
 
 /** Who takes back that their groups are kept leaves them all. */

@@ -29,10 +29,14 @@ export type Planned =
   | { readonly kind: 'made'; readonly created: Created }
   | { readonly kind: 'asked'; readonly question: TopicQuestion };
 
-/** Makes the group if its topic is plain, else keeps the plan and says what to ask. */
+/**
+ * Makes the group if its topic is plain, else keeps the plan and says what to ask.
+ * @param by - the Discord id of who makes it, for the audit trail
+ */
 export async function planGroup(
   community: Community,
   plan: GroupPlan,
+  by: string,
 ): Promise<Result<Planned, CreateRefused>> {
   const question = await community.transaction(async (tx) => {
     const settled = settle(await topicsOf(tx), plan.topic);
@@ -45,7 +49,7 @@ export async function planGroup(
     const { ref, topics, canBeOwn } = question;
     return ok({ kind: 'asked', question: { plan: ref, typed: plan.topic, topics, canBeOwn } });
   }
-  const created = await createGroup(community, about(plan, question.topic));
+  const created = await createGroup(community, about(plan, question.topic), by);
   return created.ok ? ok({ kind: 'made', created: created.value }) : created;
 }
 
@@ -72,13 +76,13 @@ export type AnswerRefused = CreateRefused | TopicRefused;
 /** Makes a group whose plan waited, about a topic that a lead chose. */
 export async function planWithTopic(
   community: Community,
-  { plan: ref, topic: slug }: { plan: Ref; topic: string },
+  { plan: ref, topic: slug, by }: { plan: Ref; topic: string; by: string },
 ): Promise<Result<Created, AnswerRefused>> {
   const [plan, topic] = await community.transaction(async (tx) => [
     await plans.find(tx, ref),
     (await topicsOf(tx)).bySlug.get(slug),
   ]);
-  return plan && topic ? createGroup(community, about(plan, topic)) : err({ code: 'gone' });
+  return plan && topic ? createGroup(community, about(plan, topic), by) : err({ code: 'gone' });
 }
 
 /** Makes a group whose plan waited, about a topic of the community's own that begins with it. */
@@ -94,5 +98,5 @@ export async function planWithOwnTopic(
     // Pressed twice, or made by somebody else meanwhile.
     return added.error.code === 'known' ? ok(about(plan, added.error.topic)) : added;
   });
-  return settled.ok ? createGroup(community, settled.value) : settled;
+  return settled.ok ? createGroup(community, settled.value, by) : settled;
 }

@@ -11,7 +11,7 @@ import { aReport, beginReport } from './escalation-reporting.ts';
 
 export async function groupIn(community: Community, name: string) {
   const plan = { name, topic: 'carers', rules: 'Be kind.', access: 'open' } as const;
-  const created = await createGroup(community, plan);
+  const created = await createGroup(community, plan, newId());
   if (!created.ok) throw new Error(created.error.code);
   return created.value.group.ref;
 }

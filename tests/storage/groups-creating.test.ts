@@ -17,8 +17,10 @@ const plan = (changed: Partial<GroupPlan> = {}): GroupPlan => ({
   ...changed,
 });
 
+const lead = newId();
+
 async function create(community: Community, changed: Partial<GroupPlan> = {}): Promise<string> {
-  const result = await createGroup(community, plan(changed));
+  const result = await createGroup(community, plan(changed), lead);
   return result.ok ? result.value.was : result.error.code;
 }
 
@@ -86,7 +88,7 @@ test.each([
   async (_what, other) => {
     const community = await newCommunity();
     await create(community);
-    const refused = await createGroup(community, plan({ name: '  SMALL   stéps ', ...other }));
+    const refused = await createGroup(community, plan({ name: '  SMALL   stéps ', ...other }), lead);
     expect(refused).toEqual({ ok: false, error: { code: 'name_taken', name: 'Small Steps' } });
     expect(await allGroups(community)).toMatchObject([plan()]);
   },
@@ -136,7 +138,10 @@ test('when a server has room for no more groups, that is said and nothing is mad
   await fill(community, 399);
   const was = await Promise.all(['one', 'two', 'three'].map((name) => create(community, { name })));
   expect(tally(was)).toEqual({ new: 1, full: 2 });
-  expect(await createGroup(community, plan())).toEqual({ ok: false, error: { code: 'full', limit: 400 } });
+  expect(await createGroup(community, plan(), lead)).toEqual({
+    ok: false,
+    error: { code: 'full', limit: 400 },
+  });
   expect(await categories(community)).toHaveLength(8);
   // What is there can still be finished.
   expect(await create(community, { name: 'group 7', topic: 'a topic', rules: 'rules' })).toBe('finishing');

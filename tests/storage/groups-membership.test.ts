@@ -15,12 +15,9 @@ const { asOwner, clock, everythingIn, newCommunity, rowsOf } = await testCommuni
 
 /** A group of a community. */
 async function groupIn(community: Community, name = 'Small Steps', hidden = false): Promise<Group> {
-  const created = await createGroup(community, {
-    name,
-    topic: 'carers',
-    rules: 'Be kind.',
-    access: hidden ? 'hidden' : 'open',
-  });
+  const access = hidden ? 'hidden' : 'open';
+  const plan = { name, topic: 'carers', rules: 'Be kind.', access } as const;
+  const created = await createGroup(community, plan, newId());
   if (!created.ok) throw new Error(created.error.code);
   return created.value.group;
 }

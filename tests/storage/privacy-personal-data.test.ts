@@ -78,7 +78,11 @@ async function busyCommunity() {
   const community = await newCommunity();
   const [mara, sol, theo] = [newId(), newId(), newId()];
   const group = async (name: string) => {
-    const made = await createGroup(community, { name, topic: 'carers', rules: 'Be kind.', access: 'open' });
+    const made = await createGroup(
+      community,
+      { name, topic: 'carers', rules: 'Be kind.', access: 'open' },
+      newId(),
+    );
     return made.ok ? made.value.group.ref : '';
   };
   const [herons, otters] = [await group('Herons'), await group('Otters')];

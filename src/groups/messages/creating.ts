@@ -1,4 +1,5 @@
 /** What a lead sees who makes a group. */
+import type { Community } from '#src/platform/community.ts';
 import { container, text } from '#src/platform/discord/components.ts';
 import { channelMention, commandMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
@@ -35,4 +36,9 @@ export function createRefused(refused: CreateRefused): Refusal {
         return t('groups:tooManyGroups', { limit: refused.limit });
     }
   });
+}
+
+/** Ground rules for a group whose lead gives none: where the community has its own, they are not said twice. */
+export function usualRules({ settings }: Pick<Community, 'settings'>, t: Translate): string {
+  return (settings?.rulesVersion ?? 0) > 0 ? t('groups:ownDefaultRules') : t('groups:defaultRules');
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { MemberActor } from '#sandbox/index.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
+import { circleOfTwo, circlesSeenBy } from '../groups/a-circle.ts';
 import { joinsGroup } from '../groups/join-group.ts';
 import { makeGroup, whenQuiet } from '../groups/make-group.ts';
 import { letInto } from '../server.ts';
@@ -82,11 +83,22 @@ test('to 13 to 17 ends matching, and leaves the groups as they are', async () =>
   await agreesTo('matching', wren);
   expect(await consentsOf(wren)).toEqual(['matching', 'membership']);
   const changed = await wren.presses('13 to 17', { on: await ageOf(wren) });
-  expect(changed.text).toContain('Your groups stay as they are');
+  expect(changed.text).toContain('Your groups stay as they are, but for circles');
   expect(await consentsOf(wren)).toEqual(['membership']);
   expect((await wren.runs('/group mine')).text).toContain('Wolf pack');
   const consents = await wren.presses('What I agreed to', { on: await wren.runs('/start') });
   expect(consents.text).not.toContain('Matching');
+});
+
+test('changed to 13 to 17 it takes them out of circles, which are for adults', async () => {
+  const other = await testCommunity(running, 'Of age');
+  await circleOfTwo(running, other);
+  const [, wren] = other.members;
+  expect(circlesSeenBy(wren)).toHaveLength(1);
+  await wren.presses('13 to 17', { on: await ageOf(wren) });
+  await whenQuiet(running, other);
+  expect(circlesSeenBy(wren)).toEqual([]);
+  expect(circlesSeenBy(other.members[0])).toHaveLength(1);
 });
 
 describe('under 13', () => {

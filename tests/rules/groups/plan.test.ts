@@ -6,6 +6,7 @@ import { plan } from '#src/groups/reconcile/plan.ts';
 import type { Step } from '#src/groups/reconcile/plan.ts';
 import type { SeenChannel } from '#src/groups/reconcile/seen.ts';
 import { everyoneMay, memberMay } from '#src/groups/rights.ts';
+import type { DriftState } from '#src/groups/types.ts';
 import { accessTarget, groupTarget } from '#src/groups/targets.ts';
 import { newRef } from '#src/platform/ref.ts';
 import {
@@ -239,6 +240,11 @@ test('who asked or waits for a place is let in by nothing', () => {
 });
 
 describe('staff', () => {
+  const driftOf = (state: State, as: DriftState) => {
+    const { ref: group } = first(state).group;
+    return { ref: newRef(), group, state: as, mark: 'aaaa', version: 1, card: undefined };
+  };
+
   test('are not asked twice about one change, but again about another', () => {
     const asked = applied(renamed(inOrder(1, 2)), planned(renamed(inOrder(1, 2))));
     expect(planned(applied(asked, planned(asked)))).toEqual([]);
@@ -247,14 +253,7 @@ describe('staff', () => {
 
   test('are no longer asked where it was changed back', () => {
     const state = inOrder(1, 2);
-    const drift = {
-      ref: newRef(),
-      group: first(state).group.ref,
-      state: 'shown',
-      mark: 'aaaa',
-      version: 1,
-      card: undefined,
-    } as const;
+    const drift = driftOf(state, 'shown');
     expect(planned({ ...state, kept: { ...state.kept, drifts: [drift] } })).toEqual([
       { do: 'ask_no_more', drift: drift.ref },
     ]);
@@ -264,14 +263,7 @@ describe('staff', () => {
     'are not asked while their answer is on its way: %s',
     (answer) => {
       const state = renamed(inOrder(1, 2));
-      const drift = {
-        ref: newRef(),
-        group: first(state).group.ref,
-        state: answer,
-        mark: 'aaaa',
-        version: 2,
-        card: undefined,
-      };
+      const drift = driftOf(state, answer);
       expect(planned({ ...state, kept: { ...state.kept, drifts: [drift] } })).toEqual([]);
     },
   );

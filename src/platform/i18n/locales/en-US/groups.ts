@@ -210,6 +210,7 @@ export default {
   planLets_other: '{{name}}: {{count}} people would be let in or out as they should be.',
   trailCircle: 'A circle was made',
   trailInvited: 'Somebody was invited to a circle',
+  trailCreated: 'A group was made',
   trailEdited: 'A group was changed',
   trailArchived: 'A group was archived',
   trailRestored: 'An archived group was opened again',
@@ -247,6 +248,9 @@ export default {
 
   defaultRules:
     '1. What is said here stays here. No screenshots, no names elsewhere.\n2. Be kind. Everybody is the expert on their own body, and nobody has to prove that they are ill enough.\n3. Share what helped you as your own experience. Nobody tells others to start, change or stop a treatment.\n4. Warn before upsetting details, and hide them with spoiler marks. “Write with a content note”, a button in the group, does both for you.\n5. Nobody sells or promotes anything.\n6. Asking for help is always all right, and so is just reading.',
+  // Beside the community's own, which say the rest.
+  ownDefaultRules:
+    '1. Everybody is the expert on their own body. We do not compare, and nobody has to explain.\n2. Warn before upsetting details, and hide them with spoiler marks. “Write with a content note”, a button in the group, does both for you.\n3. Asking for help is always all right, and so is just reading.',
 
   // Words with a content note
   noteButton: 'Write with a content note',

@@ -58,7 +58,7 @@ export default {
   'ageChanged.adult':
     'All right: 18 or over. What is for adults is offered to you too from now on. Nothing of it begins without your yes.',
   'ageChanged.teen':
-    'All right: 13 to 17. Nobody is matched with you one to one from now on, and if you had agreed to matching, that has ended. Your groups stay as they are.',
+    'All right: 13 to 17. Nobody is matched with you one to one from now on, and if you had agreed to matching, that has ended. Your groups stay as they are, but for circles: those are for adults, and end.',
   'keptOutSurely.too_young':
     '### Under 13\nThank you for being honest. Kindred is for people of 13 or over, because Discord is. If this is right, you leave your groups here and all that Kindred keeps about you is deleted at once. Nobody is told.',
   'keptOutSurely.adults_only':

@@ -129,7 +129,7 @@ describe('the answer', () => {
     const shown = ready(typed);
     expect(faultsOf(shown)).toEqual([]);
     expect(textOf(shown)).toContain('sends them to nobody');
-    expect(buttonsOf(shown)).toEqual([{ label: t('groups:noteButton'), id: 'v1:group.note' }]);
+    expect(buttonsOf(shown)).toEqual([{ label: t('notes:noteButton'), id: 'v1:group.note' }]);
   });
 
   test('gives the finished text with its marks, to be copied', () => {
@@ -155,7 +155,7 @@ describe('the answer', () => {
 test('the note names everything that was chosen', () => {
   expect(noteLine(['pain', 'loss'], t)).toBe('Content note: pain, loss');
   const line = noteLine(contentNotes, t);
-  for (const one of contentNotes) expect(line).toContain(t(`groups:noteSays.${one}`));
+  for (const one of contentNotes) expect(line).toContain(t(`notes:noteSays.${one}`));
 });
 
 test('the form offers every note', () => {

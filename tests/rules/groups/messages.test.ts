@@ -89,7 +89,7 @@ test('the pinned ground rules carry all of them, and the way out', () => {
   const message = pinnedRules(made, t);
   expect(textOf(message)).toContain(made.rules);
   expect(buttonsOf(message)).toEqual([
-    { label: t('groups:noteButton'), id: 'v1:group.note' },
+    { label: t('notes:noteButton'), id: 'v1:group.note' },
     { label: t('groups:leave'), id: `v1:group.leave:${ref}` },
   ]);
 });

@@ -7,6 +7,7 @@ import gatherings from './gatherings.ts';
 import groups from './groups.ts';
 import helplines from './helplines.ts';
 import members from './members.ts';
+import notes from './notes.ts';
 import pages from './pages.ts';
 import platform from './platform.ts';
 import privacy from './privacy.ts';
@@ -22,6 +23,7 @@ export default {
   groups,
   gatherings,
   helplines,
+  notes,
   members,
   escalation,
   privacy,

@@ -122,6 +122,7 @@ const oneMembership = (db: Queries, name: string) =>
       channel: groups.channelId,
       role: groups.roleId,
       kind: groups.kind,
+      voice: groups.voiceChannelId,
       archived,
     })
     .from(groupMembers)
@@ -133,6 +134,7 @@ interface MembershipPlace extends Membership {
   readonly channel: string | null;
   readonly role: string | null;
   readonly kind: GroupKind;
+  readonly voice: string | null;
   readonly archived: boolean;
 }
 

@@ -22,7 +22,7 @@ const create = slash({
   definition: leadDefinition,
   path: 'group create',
   access: leads,
-  async run({ name, topic, access, rules, places, kind }, { community, t }) {
+  async run({ name, topic, access, rules, places, kind, voice }, { community, t }) {
     const plan = {
       name: name.trim(),
       topic: topic.trim(),
@@ -30,6 +30,7 @@ const create = slash({
       rules: rules?.trim() ?? t('groups:defaultRules'),
       size: places,
       kind,
+      voice: voice === 'yes',
     };
     const planned = await planGroup(community, plan);
     if (!planned.ok) return err(createRefused(planned.error));

@@ -31,12 +31,16 @@ import {
 } from './member-events.ts';
 import { beginWithGroupsId } from './ids.ts';
 import { look } from './reconcile/look.ts';
+import { roomsOf } from './rooms.ts';
+import { voiceGone } from './deliveries/voice.ts';
 import { lookAtGroups, noteQuietGroups } from './reconcile/tick.ts';
 
-/** What the bot needs in each group's own channel. */
-const inChannels = {
+/** What the bot needs in each group's channels. A circle's thread has none of its own. */
+const inRooms = {
   text: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages'],
   forum: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'ManageThreads'],
+  voice: ['ViewChannel', 'Connect'],
+  circle: [],
 } as const;
 
 export const groupsArea = defineArea({
@@ -55,6 +59,7 @@ export const groupsArea = defineArea({
       'ManageThreads',
       'CreatePublicThreads',
       'CreatePrivateThreads',
+      'Connect',
     ],
   },
   deliveries: [
@@ -65,6 +70,7 @@ export const groupsArea = defineArea({
     close,
     opened,
     looks,
+    voiceGone,
     circleMembers,
     hallRights,
     driftCardKind,
@@ -76,6 +82,7 @@ export const groupsArea = defineArea({
   ],
   inbox: inboxWords,
   trail: {
+    'groups.voice': (t) => t('groups:trailVoice'),
     'groups.circle': (t) => t('groups:trailCircle'),
     'groups.invited': (t) => t('groups:trailInvited'),
     'groups.edited': (t) => t('groups:trailEdited'),
@@ -94,8 +101,8 @@ export const groupsArea = defineArea({
   ],
   startHere: [{ id: beginWithGroupsId.make({}), say: (t) => t('groups:begin') }],
   places: async (tx) =>
-    (await groups.all(tx)).flatMap(({ kind, places: { channel } }) =>
-      channel === undefined || kind === 'circle' ? [] : [{ channel, permissions: inChannels[kind] }],
+    (await groups.all(tx)).flatMap((group) =>
+      roomsOf(group).map(({ id, kind }) => ({ channel: id, permissions: inRooms[kind] })),
     ),
   reacts: {
     left: memberGone,

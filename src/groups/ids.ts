@@ -44,6 +44,8 @@ export const declineOfferId = customId('group.offer.decline', anOffer);
 
 export const overviewId = customId('group.overview', { page: numberPart });
 export const dryRunId = customId('group.overview.check', {});
+export const removeVoiceId = customId('group.voice.remove', aGroup);
+export const keepVoiceId = customId('group.voice.keep', {});
 /** To invite people to a circle, and what they may answer. */
 export const inviteId = customId('group.invite', aGroup);
 export const inviteChosenId = customId('group.invite.chosen', aGroup);

@@ -34,6 +34,7 @@ export { aboutTopicId, planNothingId, planOwnTopicId, planTopicId } from './topi
 export { createCircle } from './circles/create-circle.ts';
 export { circleToInviteTo, declineInvitation, inviteTo } from './circles/invite.ts';
 export { circleCreated, inviteDeclined, invitedTo, inviteRefused, whoToInvite } from './messages/circles.ts';
+export { keepVoiceId, removeVoiceId } from './ids.ts';
 export { declineInviteId, inviteChosenId, inviteId } from './ids.ts';
 export { changeGroup, setGroupState } from './change-group.ts';
 export { setFacilitator } from './facilitators.ts';
@@ -50,6 +51,7 @@ export {
   overviewId,
   takeOfferId,
 } from './ids.ts';
+export { removeVoice } from './voice-room.ts';
 export {
   changeRefused,
   facilitatorSet,
@@ -57,6 +59,8 @@ export {
   groupSplitting,
   groupStateSet,
   groupsMerging,
+  voiceKept,
+  voiceRemoved,
 } from './messages/changing.ts';
 export { offerAnswered, offerGone, offerShown } from './messages/offers.ts';
 export { dryRunShown, overview } from './messages/overview.ts';

@@ -1,9 +1,10 @@
 /** Groups, the categories they stand in, and where Discord shows them. */
-import { and, asc, count, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { GetColumnData } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { Group } from '#src/groups/types.ts';
 import type { GuildTx, Queries } from './database.ts';
+import { categoryOfGroup } from './group-categories.ts';
 import { groupRules } from './schema/group-care.ts';
 import { groupCategories, groups } from './schema/groups.ts';
 
@@ -34,16 +35,14 @@ const columns = {
   channelTopic: groups.channelTopic,
   movedByHand: groups.movedByHand,
   lockedByHand: groups.lockedByHand,
+  voice: groups.voice,
+  voiceRoom: groups.voiceChannelId,
+  voiceRound: groups.voiceRound,
   guests: groups.guests,
   offerKind: groups.offerKind,
   offerRef: groups.offerRef,
   offerVersion: groups.offerVersion,
 };
-
-const categoryOfGroup = and(
-  eq(groupCategories.guildId, groups.guildId),
-  eq(groupCategories.number, groups.categoryNumber),
-);
 
 type Row = { readonly [Name in keyof typeof columns]: GetColumnData<(typeof columns)[Name]> };
 
@@ -57,6 +56,7 @@ function toGroup(row: Row): Group {
     offerKind,
     offerRef,
     offerVersion,
+    voiceRoom,
     ...group
   } = rest;
   return {
@@ -70,6 +70,7 @@ function toGroup(row: Row): Group {
       channel: channel ?? undefined,
       rulesMessage: rulesMessage ?? undefined,
       pinned: pinnedAt !== null,
+      voice: voiceRoom ?? undefined,
     },
     looks: {
       name: channelName ?? undefined,
@@ -148,24 +149,9 @@ export async function byNameKey(tx: GuildTx, nameKey: string): Promise<Group | u
   return row && toGroup(row);
 }
 
-/** How many groups stand in each category, by number. Until the transaction ends, no other may add one. */
-export async function lockCategories(tx: GuildTx): Promise<{ number: number; groups: number }[]> {
-  await tx.db.select().from(groupCategories).where(eq(groupCategories.guildId, tx.guild)).for('update');
-  return tx.db
-    .select({ number: groupCategories.number, groups: count(groups.ref) })
-    .from(groupCategories)
-    .leftJoin(groups, categoryOfGroup)
-    .where(eq(groupCategories.guildId, tx.guild))
-    .groupBy(groupCategories.number)
-    .orderBy(asc(groupCategories.number));
-}
-
-export async function addCategory(tx: GuildTx, number: number, ref: Ref): Promise<void> {
-  await tx.db.insert(groupCategories).values({ guildId: tx.guild, number, ref }).onConflictDoNothing();
-}
-
 export type NewGroup = Pick<Group, 'ref' | 'name' | 'topic' | 'rules' | 'access' | 'categoryNumber'> & {
   kind?: Group['kind'] | undefined;
+  voice?: boolean | undefined;
   size?: number | undefined;
   tags?: Group['tags'];
   topicSlug?: string | undefined;
@@ -181,24 +167,6 @@ export async function add(tx: GuildTx, { now, ...group }: NewGroup): Promise<boo
     .onConflictDoNothing()
     .returning({ ref: groups.ref });
   return added.length > 0;
-}
-
-export async function category(
-  tx: GuildTx,
-  number: number,
-): Promise<{ ref: Ref; channel: string | undefined } | undefined> {
-  const [row] = await tx.db
-    .select({ ref: groupCategories.ref, channel: groupCategories.channelId })
-    .from(groupCategories)
-    .where(and(eq(groupCategories.guildId, tx.guild), eq(groupCategories.number, number)));
-  return row && { ref: row.ref, channel: row.channel ?? undefined };
-}
-
-export async function placeCategory(tx: GuildTx, number: number, channel: string): Promise<void> {
-  await tx.db
-    .update(groupCategories)
-    .set({ channelId: channel })
-    .where(and(eq(groupCategories.guildId, tx.guild), eq(groupCategories.number, number)));
 }
 
 /** What can be remembered of a group one by one. */
@@ -224,6 +192,8 @@ export type GroupChange = Partial<
     | 'lockedByHand'
     | 'openedRun'
     | 'guests'
+    | 'voice'
+    | 'voiceChannelId'
     | 'quietNotedAt'
     | 'byRole'
     | 'roleId'
@@ -261,6 +231,16 @@ export async function forgetChannel(tx: GuildTx, ref: Ref, channel: string): Pro
   return forgotten.length > 0;
 }
 
+/** The group's voice room is gone: it is to be made anew, if it is to have one. @returns whether it was this one */
+export async function forgetVoice(tx: GuildTx, ref: Ref, room: string): Promise<boolean> {
+  const forgotten = await tx.db
+    .update(groups)
+    .set({ voiceChannelId: null, voiceRound: sql`${groups.voiceRound} + 1` })
+    .where(and(eq(groups.guildId, tx.guild), eq(groups.ref, ref), eq(groups.voiceChannelId, room)))
+    .returning({ ref: groups.ref });
+  return forgotten.length > 0;
+}
+
 /** The pinned ground rules are gone: they are to be posted anew. @returns the group, if it was this message */
 export async function forgetRulesMessage(tx: GuildTx, ref: Ref, message: string): Promise<Group | undefined> {
   const forgotten = await tx.db
@@ -269,31 +249,4 @@ export async function forgetRulesMessage(tx: GuildTx, ref: Ref, message: string)
     .where(and(eq(groups.guildId, tx.guild), eq(groups.ref, ref), eq(groups.rulesMessageId, message)))
     .returning({ ref: groups.ref });
   return forgotten.length > 0 ? find(tx, ref) : undefined;
-}
-
-/** A category is gone: it is to be made anew. @returns whether it was this one */
-export async function forgetCategory(tx: GuildTx, number: number, channel: string): Promise<boolean> {
-  const forgotten = await tx.db
-    .update(groupCategories)
-    .set({ channelId: null, round: sql`${groupCategories.round} + 1` })
-    .where(
-      and(
-        eq(groupCategories.guildId, tx.guild),
-        eq(groupCategories.number, number),
-        eq(groupCategories.channelId, channel),
-      ),
-    )
-    .returning({ number: groupCategories.number });
-  return forgotten.length > 0;
-}
-
-/** Every category, whether it stands on Discord or not. */
-export async function categories(
-  tx: GuildTx,
-): Promise<{ number: number; ref: Ref; channel: string | null }[]> {
-  return tx.db
-    .select({ number: groupCategories.number, ref: groupCategories.ref, channel: groupCategories.channelId })
-    .from(groupCategories)
-    .where(eq(groupCategories.guildId, tx.guild))
-    .orderBy(asc(groupCategories.number));
 }

@@ -128,6 +128,7 @@ const oneMembership = (db: Queries, name: string) =>
       channel: groups.channelId,
       role: groups.roleId,
       kind: groups.kind,
+      voice: groups.voiceChannelId,
       archived,
     })
     .from(groupMembers)
@@ -139,6 +140,7 @@ interface MembershipPlace extends Membership {
   readonly channel: string | null;
   readonly role: string | null;
   readonly kind: GroupKind;
+  readonly voice: string | null;
   readonly archived: boolean;
 }
 

@@ -8,14 +8,19 @@ import {
   groupSplitting,
   groupStateSet,
   groupsMerging,
+  keepVoiceId,
   mergeGroups,
   namesLike,
+  removeVoice,
+  removeVoiceId,
   setFacilitator,
   setGroupState,
   splitGroup,
+  voiceKept,
+  voiceRemoved,
 } from '#src/groups/index.ts';
 import { leads } from '#src/platform/discord/access.ts';
-import { completion, slash } from '#src/platform/discord/handlers.ts';
+import { button, completion, slash } from '#src/platform/discord/handlers.ts';
 import type { Answer, Choices } from '#src/platform/discord/handlers.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
 import { err, ok } from '#src/platform/result.ts';
@@ -26,7 +31,7 @@ const edit = slash({
   definition,
   path: 'group edit',
   access: leads,
-  async run({ group, name, topic, access, rules, places, tags }, { community, caller, t }) {
+  async run({ group, name, topic, access, rules, places, tags, voice }, { community, caller, t }) {
     const changes = {
       name: name?.trim(),
       topic: topic?.trim(),
@@ -34,10 +39,26 @@ const edit = slash({
       rules: rules?.trim(),
       size: places,
       tags,
+      voice: voice === undefined ? undefined : voice === 'yes',
     };
     const changed = await changeGroup(community, { name: group, by: caller.id, changes });
     return changed.ok ? ok(groupEdited(changed.value, t)) : err(changeRefused(changed.error));
   },
+});
+
+const removeRoom = button({
+  id: removeVoiceId,
+  access: leads,
+  answers: 'update',
+  run: async ({ group }, { community, caller, t }) =>
+    ok(voiceRemoved(await removeVoice(community, { group, by: caller.id }), t)),
+});
+
+const keepRoom = button({
+  id: keepVoiceId,
+  access: leads,
+  answers: 'update',
+  run: async (_values, { t }) => ok(voiceKept(t)),
 });
 
 async function setState(group: string, state: 'active' | 'archived', { community, caller, t }: Tap): Answer {
@@ -108,6 +129,8 @@ const suggestInto = completion({
 
 export const groupChangeHandlers = [
   edit,
+  removeRoom,
+  keepRoom,
   archive,
   restore,
   split,

@@ -23,7 +23,7 @@ const create = slash({
   definition: leadDefinition,
   path: 'group create',
   access: leads,
-  async run({ name, topic, access, rules, places, kind }, { community, caller, t }) {
+  async run({ name, topic, access, rules, places, kind, voice }, { community, caller, t }) {
     const plan = {
       name: name.trim(),
       topic: topic.trim(),
@@ -31,6 +31,7 @@ const create = slash({
       rules: rules?.trim() ?? usualRules(community, t),
       size: places,
       kind,
+      voice: voice === 'yes',
     };
     const planned = await planGroup(community, plan, caller.id);
     if (!planned.ok) return err(createRefused(planned.error));

@@ -67,6 +67,16 @@ const kind = {
   ],
 } as const satisfies APIApplicationCommandStringOption;
 
+const voice = {
+  type: ApplicationCommandOptionType.String,
+  name: 'voice',
+  description: 'Whether it has a voice room for the same people',
+  choices: [
+    { name: 'Yes', value: 'yes' },
+    { name: 'No', value: 'no' },
+  ],
+} as const satisfies APIApplicationCommandStringOption;
+
 const tags = {
   type: ApplicationCommandOptionType.String,
   name: 'tags',
@@ -90,6 +100,7 @@ export const groupOptions = {
         rules,
         places,
         kind,
+        voice,
       ],
     },
     {
@@ -140,6 +151,7 @@ export const groupOptions = {
         { ...rules, description: 'New ground rules; everybody in it is asked to agree again' },
         { ...places, description: 'How many people it has room for; 0 for any number', min_value: 0 },
         tags,
+        voice,
       ],
     },
     {

@@ -431,6 +431,9 @@ CREATE TABLE "groups" (
 	"opened_run" integer,
 	"by_role" boolean DEFAULT false NOT NULL,
 	"role_id" text,
+	"voice" boolean DEFAULT false NOT NULL,
+	"voice_channel_id" text,
+	"voice_round" integer DEFAULT 1 NOT NULL,
 	"guests" integer DEFAULT 0 NOT NULL,
 	"offer_kind" text,
 	"offer_ref" text,
@@ -448,6 +451,7 @@ CREATE TABLE "groups" (
 	CONSTRAINT "groups_channel_id_check" CHECK ("groups"."channel_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "groups_rules_message_id_check" CHECK ("groups"."rules_message_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "groups_role_id_check" CHECK ("groups"."role_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "groups_voice_channel_id_check" CHECK ("groups"."voice_channel_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "groups_offer_kind_check" CHECK ("groups"."offer_kind" in ('merge', 'split', 'role')),
 	CONSTRAINT "groups_offer_ref_check" CHECK ("groups"."offer_ref" ~ '^[a-z2-7]{10}$')
 );

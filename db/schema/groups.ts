@@ -64,6 +64,11 @@ export const groups = guildTable(
     /** Newcomers are let in by a role: there are too many for one overwrite each. */
     byRole: boolean('by_role').notNull().default(false),
     roleId: discordId('role_id'),
+    /** Whether it has a voice room, and where that is. */
+    voice: boolean('voice').notNull().default(false),
+    voiceChannelId: discordId('voice_channel_id'),
+    /** Which time the room is being made. */
+    voiceRound: integer('voice_round').notNull().default(1),
     /** How many more are in a circle's thread than those who joined. */
     guests: integer('guests').notNull().default(0),
     /** What its members are being asked: to move, or to be let in by a role. */

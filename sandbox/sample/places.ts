@@ -132,6 +132,7 @@ export const botRights: readonly Right[] = [
   'ManageThreads',
   'CreatePublicThreads',
   'CreatePrivateThreads',
+  'Connect',
   'PinMessages',
   'ViewAuditLog',
   'ModerateMembers',

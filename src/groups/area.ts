@@ -33,11 +33,15 @@ import {
 import { beginWithGroupsId, meetSomebodyId } from './ids.ts';
 import { look } from './reconcile/look.ts';
 import { careForGroups } from './reconcile/tick.ts';
+import { roomsOf } from './rooms.ts';
+import { voiceGone } from './deliveries/voice.ts';
 
-/** What the bot needs in each group's own channel. */
-const inChannels = {
+/** What the bot needs in each group's channels. A circle's thread has none of its own. */
+const inRooms = {
   text: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages'],
   forum: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'ManageThreads'],
+  voice: ['ViewChannel', 'Connect'],
+  circle: [],
 } as const;
 
 export const groupsArea = defineArea({
@@ -56,6 +60,7 @@ export const groupsArea = defineArea({
       'ManageThreads',
       'CreatePublicThreads',
       'CreatePrivateThreads',
+      'Connect',
     ],
   },
   deliveries: [
@@ -66,6 +71,7 @@ export const groupsArea = defineArea({
     close,
     opened,
     looks,
+    voiceGone,
     circleMembers,
     hallRights,
     driftCardKind,
@@ -78,6 +84,7 @@ export const groupsArea = defineArea({
   inbox: inboxWords,
   trail: {
     'groups.created': (t) => t('groups:trailCreated'),
+    'groups.voice': (t) => t('groups:trailVoice'),
     'groups.circle': (t) => t('groups:trailCircle'),
     'groups.invited': (t) => t('groups:trailInvited'),
     'groups.edited': (t) => t('groups:trailEdited'),
@@ -98,8 +105,8 @@ export const groupsArea = defineArea({
     { place: 'meet', id: meetSomebodyId.make({}), say: (t) => t('groups:meet') },
   ],
   places: async (tx) =>
-    (await groups.all(tx)).flatMap(({ kind, places: { channel } }) =>
-      channel === undefined || kind === 'circle' ? [] : [{ channel, permissions: inChannels[kind] }],
+    (await groups.all(tx)).flatMap((group) =>
+      roomsOf(group).map(({ id, kind }) => ({ channel: id, permissions: inRooms[kind] })),
     ),
   reacts: {
     left: memberGone,

@@ -7,6 +7,9 @@ import type { Group, MembershipState, WayIn } from './types.ts';
  */
 export const safeOverwrites = 900;
 
+/** Channels in a category (docs: resources/channel). */
+export const perCategory = 50;
+
 /** Whose places count: everybody but the one who asks. */
 export interface Others {
   readonly joined: number;

@@ -10,6 +10,7 @@ import { newRef } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { isCircleSize } from './circles/limits.ts';
+import { buildNext } from './deliveries/build.ts';
 import { looksDelivery } from './deliveries/looks.ts';
 import { rulesAgainDelivery } from './deliveries/rules-again.ts';
 import { inboxKinds } from './inbox.ts';
@@ -19,6 +20,8 @@ import { groupNamed } from './search.ts';
 import { readTags } from './tags.ts';
 import type { TagsRefused } from './tags.ts';
 import type { Group, GroupState } from './types.ts';
+import { addVoice, hasVoice } from './voice-room.ts';
+import type { VoiceRefused } from './voice-room.ts';
 
 export interface GroupChanges {
   readonly name?: string | undefined;
@@ -29,6 +32,8 @@ export interface GroupChanges {
   readonly size?: number | undefined;
   /** As typed, between commas. */
   readonly tags?: string | undefined;
+  /** Taking it away is asked about first: see `removeVoice`. */
+  readonly voice?: boolean | undefined;
 }
 
 export type ChangeRefused =
@@ -38,6 +43,7 @@ export type ChangeRefused =
   | { readonly code: 'not_forum'; readonly name: string }
   | { readonly code: 'circle_access'; readonly name: string }
   | { readonly code: 'circle_size' }
+  | VoiceRefused
   | TagsRefused;
 
 export interface Changed {
@@ -45,6 +51,8 @@ export interface Changed {
   /** False where everything was so already. */
   readonly changed: boolean;
   readonly askedAgain: boolean;
+  /** Whether its voice room would be deleted, which is not undone. */
+  readonly asksVoice?: boolean;
 }
 
 /** @param by - the Discord id of who changes it, for the audit trail */
@@ -58,6 +66,8 @@ export async function changeGroup(
     const before = await locked(tx, there);
     const unfit = unfitFor(before, changes);
     if (unfit) return err(unfit);
+    const voice = await addVoice(tx, before, changes.voice);
+    if (!voice.ok) return voice;
     const tags = newTags(before, changes);
     if (!tags.ok) return tags;
     const name = await newName(tx, before, changes);
@@ -76,9 +86,11 @@ export async function changeGroup(
       await groups.place(tx, before.ref, { size: size ?? null });
       await fillPlaces(tx, community, before);
     }
-    const changed = relooked || retold || askedAgain || resized;
+    const changed = relooked || retold || askedAgain || resized || voice.value;
     if (changed) await recordChange(tx, community, { by, what: 'groups.edited', to: before.ref });
-    return ok({ group: (await groups.find(tx, before.ref)) ?? before, changed, askedAgain });
+    const group = (await groups.find(tx, before.ref)) ?? before;
+    if (voice.value) await buildNext(tx, community, group);
+    return ok({ group, changed, askedAgain, asksVoice: changes.voice === false && hasVoice(before) });
   });
 }
 

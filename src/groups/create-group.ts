@@ -1,5 +1,6 @@
 /** Making a group. What it needs on Discord is built step by step by deliveries; asking again finishes what is missing. */
 import * as care from '#db/group-care.ts';
+import * as categories from '#db/group-categories.ts';
 import * as groups from '#db/groups.ts';
 import type { GuildTx } from '#db/database.ts';
 import { recordChange } from '#src/communities/index.ts';
@@ -9,6 +10,7 @@ import { newRef } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { hallNumber, threadBudget } from './circles/limits.ts';
+import { perCategory } from './capacity.ts';
 import { buildNext } from './deliveries/build.ts';
 import { nextStep } from './missing.ts';
 import { nameKey } from './names.ts';
@@ -29,8 +31,7 @@ export type CreateRefused =
   /** No thread can be opened for another circle. */
   | { readonly code: 'no_thread'; readonly limit: number };
 
-/** Discord takes 50 channels in a category and 500 in a server (docs: resources/channel); some of those are not ours. */
-const perCategory = 50;
+/** Discord takes 500 channels in a server (docs: resources/channel); some of those are not ours. */
 const categoryLimit = 8;
 
 /**
@@ -57,13 +58,13 @@ export async function createGroupIn(
   plan: GroupPlan,
 ): Promise<Result<Created, CreateRefused>> {
   if (nameKey(plan.name) === '') return err({ code: 'no_name' });
-  const categories = await groups.lockCategories(tx);
+  const filled = await categories.lockCategories(tx);
   const there = await groups.byNameKey(tx, nameKey(plan.name));
   if (there) return again(tx, community, there, plan);
-  const room = plan.kind === 'circle' ? roomInHall(categories) : roomIn(categories);
+  const room = plan.kind === 'circle' ? roomInHall(filled) : roomIn(filled, plan.voice ? 2 : 1);
   if (!room.ok) return room;
   const categoryNumber = room.value;
-  await groups.addCategory(tx, categoryNumber, newRef());
+  await categories.addCategory(tx, categoryNumber, newRef());
   await care.begin(tx, { look: after(community.now(), minutes(15)), quiet: after(community.now(), days(7)) });
   const added = {
     ...plan,
@@ -94,24 +95,25 @@ async function again(
   const same = sameTopic && sameKind && there.rules === plan.rules;
   if (!same) return err({ code: 'name_taken', name: there.name });
   await buildNext(tx, community, there);
-  return ok({ group: there, was: nextStep(there.places) === undefined ? 'complete' : 'finishing' });
+  return ok({ group: there, was: nextStep(there) === undefined ? 'complete' : 'finishing' });
 }
 
 interface Filled {
   readonly number: number;
-  readonly groups: number;
+  /** Voice rooms among them. */
+  readonly channels: number;
 }
 
 /** The first category with room, or the next number. */
-function roomIn(all: readonly Filled[]): Result<number, CreateRefused> {
-  const categories = all.filter(({ number }) => number !== hallNumber);
-  const free = categories.find((category) => category.groups < perCategory);
-  const number = free?.number ?? categories.length + 1;
+function roomIn(all: readonly Filled[], wanted: number): Result<number, CreateRefused> {
+  const own = all.filter(({ number }) => number !== hallNumber);
+  const free = own.find(({ channels }) => channels + wanted <= perCategory);
+  const number = free?.number ?? own.length + 1;
   return number > categoryLimit ? err({ code: 'full', limit: perCategory * categoryLimit }) : ok(number);
 }
 
 /** Circles are threads of one channel, which has no limit of its own. */
 function roomInHall(all: readonly Filled[]): Result<number, CreateRefused> {
-  const circles = all.find(({ number }) => number === hallNumber)?.groups ?? 0;
+  const circles = all.find(({ number }) => number === hallNumber)?.channels ?? 0;
   return circles < threadBudget ? ok(hallNumber) : err({ code: 'no_thread', limit: threadBudget });
 }

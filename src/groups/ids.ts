@@ -48,6 +48,8 @@ export const dryRunId = customId('group.overview.check', {});
 /** The form that puts a content note and spoilers around somebody's words. */
 export const contentNoteId = customId('group.note', {});
 export const contentNoteWrittenId = customId('group.note.written', {});
+export const removeVoiceId = customId('group.voice.remove', aGroup);
+export const keepVoiceId = customId('group.voice.keep', {});
 /** To invite people to a circle, and what they may answer. */
 export const inviteId = customId('group.invite', aGroup);
 export const inviteChosenId = customId('group.invite.chosen', aGroup);

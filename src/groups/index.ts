@@ -36,6 +36,7 @@ export { aboutTopicId, planNothingId, planOwnTopicId, planTopicId } from './topi
 export { createCircle } from './circles/create-circle.ts';
 export { circleToInviteTo, declineInvitation, inviteTo } from './circles/invite.ts';
 export { circleCreated, inviteDeclined, invitedTo, inviteRefused, whoToInvite } from './messages/circles.ts';
+export { keepVoiceId, removeVoiceId } from './ids.ts';
 export { declineInviteId, inviteChosenId, inviteId } from './ids.ts';
 export { changeGroup, setGroupState } from './change-group.ts';
 export { setFacilitator } from './facilitators.ts';
@@ -54,6 +55,7 @@ export {
   overviewId,
   takeOfferId,
 } from './ids.ts';
+export { removeVoice } from './voice-room.ts';
 export {
   changeRefused,
   facilitatorSet,
@@ -61,6 +63,8 @@ export {
   groupSplitting,
   groupStateSet,
   groupsMerging,
+  voiceKept,
+  voiceRemoved,
 } from './messages/changing.ts';
 export { contentNotes, withContentNote } from './content-note.ts';
 export { contentNoteForm, contentNoteReady, noteLine } from './messages/content-note.ts';

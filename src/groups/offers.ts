@@ -72,8 +72,18 @@ export async function splitGroup(
     const asked = from.offer?.kind === 'split' ? from.offer.into : undefined;
     const there = all.find(({ ref }) => ref === asked);
     if (there) return ok({ from, into: there });
-    const { kind, topic, topicSlug, rules, access, size, tags } = from;
-    const plan = { kind, name: overflowName(from.name, all), topic, topicSlug, rules, access, size, tags };
+    const { kind, voice, topic, topicSlug, rules, access, size, tags } = from;
+    const plan = {
+      kind,
+      voice,
+      name: overflowName(from.name, all),
+      topic,
+      topicSlug,
+      rules,
+      access,
+      size,
+      tags,
+    };
     const made = await createGroupIn(tx, community, plan);
     if (!made.ok) return made;
     const into = made.value.group;

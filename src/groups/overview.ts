@@ -23,7 +23,7 @@ export async function groupOverview(community: Community): Promise<readonly Grou
     return all.map((group) => {
       const counts = { joined: 0, asked: 0, waiting: 0, left: 0 };
       for (const one of counted) if (one.group === group.ref) counts[one.state] = one.count;
-      return { group, isComplete: nextStep(group.places) === undefined, counts };
+      return { group, isComplete: nextStep(group) === undefined, counts };
     });
   });
 }

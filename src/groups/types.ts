@@ -13,6 +13,9 @@ export type AccessLevel = (typeof accessLevels)[number];
 export const groupKinds = ['text', 'forum', 'circle'] as const;
 export type GroupKind = (typeof groupKinds)[number];
 
+/** What a channel of a group is: its own, or its voice room. */
+export type ChannelKind = GroupKind | 'voice';
+
 /** An archived group can be read by those who are in it; nobody writes in it, finds it or joins it. */
 export const groupStates = ['active', 'archived'] as const;
 export type GroupState = (typeof groupStates)[number];
@@ -27,6 +30,7 @@ export interface GroupPlaces {
   readonly channel: string | undefined;
   readonly rulesMessage: string | undefined;
   readonly pinned: boolean;
+  readonly voice: string | undefined;
 }
 
 /** What a human changed of a channel and staff chose to keep, or what it was made with. */
@@ -68,6 +72,10 @@ export interface Group {
   readonly byRole: boolean;
   /** The role that lets in those who cannot be let in one by one any more. */
   readonly role: string | undefined;
+  /** Whether it has a voice room. */
+  readonly voice: boolean;
+  /** How often that has been made. */
+  readonly voiceRound: number;
   /** Of a circle: how many more are in its thread than those who joined, as it was last left: staff who look in. */
   readonly guests: number;
   readonly offer: Offer | undefined;
@@ -77,7 +85,10 @@ export interface Group {
 
 /** What a lead says of a group that shall be made. */
 export type GroupPlan = Pick<Group, 'name' | 'topic' | 'rules' | 'access'> &
-  Partial<Pick<Group, 'topicSlug' | 'size' | 'tags'>> & { readonly kind?: GroupKind | undefined };
+  Partial<Pick<Group, 'topicSlug' | 'size' | 'tags'>> & {
+    readonly kind?: GroupKind | undefined;
+    readonly voice?: boolean | undefined;
+  };
 
 /** `open`: not answered yet; who declined is not asked again, and may change their mind. */
 export const invitationStates = ['open', 'declined'] as const;

@@ -104,6 +104,7 @@ export async function testCommunity(
       'SendMessagesInThreads',
       'ManageThreads',
       'CreatePrivateThreads',
+      'Connect',
       'CreatePublicThreads',
       'ManageMessages',
     ],

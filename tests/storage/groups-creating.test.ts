@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import * as categoryRows from '#db/group-categories.ts';
 import * as groups from '#db/groups.ts';
+import { changeGroup } from '#src/groups/change-group.ts';
 import { createGroup } from '#src/groups/create-group.ts';
 import type { GroupPlan } from '#src/groups/create-group.ts';
 import { allGroups } from '#src/groups/membership.ts';
@@ -53,7 +55,13 @@ async function fill({ guild }: Community, count: number): Promise<void> {
 test('a group is there at once, lacks everything on Discord, and its category is asked for first', async () => {
   const community = await newCommunity();
   expect(await create(community)).toBe('new');
-  const nothing = { category: undefined, channel: undefined, rulesMessage: undefined, pinned: false };
+  const nothing = {
+    category: undefined,
+    channel: undefined,
+    rulesMessage: undefined,
+    pinned: false,
+    voice: undefined,
+  };
   expect(await allGroups(community)).toMatchObject([
     { ...plan(), rulesVersion: 1, categoryNumber: 1, places: nothing },
   ]);
@@ -101,7 +109,7 @@ test('asked for again, what is missing is asked for; a complete group needs noth
   const ref = group?.ref ?? '';
   const kinds = async () => (await deliveries(community)).map(({ kind }) => kind);
 
-  await community.transaction((tx) => groups.placeCategory(tx, 1, newId()));
+  await community.transaction((tx) => categoryRows.placeCategory(tx, 1, newId()));
   expect(await create(community)).toBe('finishing');
   expect(await kinds()).toEqual(['group.category', 'group.channel']);
   await community.transaction((tx) => groups.place(tx, ref, { channelId: newId() }));
@@ -116,7 +124,7 @@ test('asked for again, what is missing is asked for; a complete group needs noth
 test('a second group of a category that stands goes on with its channel', async () => {
   const community = await newCommunity();
   await create(community);
-  await community.transaction((tx) => groups.placeCategory(tx, 1, newId()));
+  await community.transaction((tx) => categoryRows.placeCategory(tx, 1, newId()));
   await create(community, { name: 'Second' });
   expect((await deliveries(community)).map(({ kind }) => kind)).toEqual(['group.category', 'group.channel']);
 });
@@ -126,11 +134,26 @@ test('the fifty-first group opens a second category, however many are made at th
   await fill(community, 48);
   const names = ['a', 'b', 'c', 'd', 'e', 'f'];
   expect(tally(await Promise.all(names.map((name) => create(community, { name }))))).toEqual({ new: 6 });
-  const counted = await community.transaction(groups.lockCategories);
+  const counted = await community.transaction(categoryRows.lockCategories);
   expect(counted).toEqual([
-    { number: 1, groups: 50 },
-    { number: 2, groups: 4 },
+    { number: 1, channels: 50 },
+    { number: 2, channels: 4 },
   ]);
+});
+
+test('a voice room takes a place in its category, and stands in none but its group’s', async () => {
+  const community = await newCommunity();
+  await fill(community, 49);
+  expect(await create(community, { name: 'Two places', voice: true })).toBe('new');
+  expect(await create(community, { name: 'One place' })).toBe('new');
+  expect(await community.transaction(categoryRows.lockCategories)).toEqual([
+    { number: 1, channels: 50 },
+    { number: 2, channels: 2 },
+  ]);
+  const change = (name: string) => changeGroup(community, { name, by: newId(), changes: { voice: true } });
+  expect(await change('One place')).toEqual({ ok: false, error: { code: 'category_full', limit: 50 } });
+  // It has one already, so that nothing is needed.
+  expect(await change('Two places')).toMatchObject({ ok: true, value: { changed: false } });
 });
 
 test('when a server has room for no more groups, that is said and nothing is made', async () => {

@@ -1,4 +1,4 @@
-/** Gives a member the group's channel, or takes it back: whatever is true when it is sent. */
+/** Gives a member the group's channel and its voice room, or takes them back: whatever is true when it is sent. */
 import { OverwriteType, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import * as memberships from '#db/memberships.ts';
 import { noteMissing } from '#src/members/index.ts';
@@ -9,6 +9,8 @@ import { NotYet, refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import { reasonOf } from '#src/platform/discord/delivery/trace.ts';
 import { isLetIn } from '../reconcile/lets.ts';
 import { memberMay, overwriteOf } from '../rights.ts';
+import { roomsIn } from '../rooms.ts';
+import type { Room } from '../rooms.ts';
 import { accessTarget } from '../targets.ts';
 import type { GroupKind, Membership } from '../types.ts';
 import { alreadyGone } from './already-gone.ts';
@@ -17,6 +19,7 @@ import { awake } from './circle-thread.ts';
 interface Access {
   readonly membership: Membership;
   readonly channel: string | undefined;
+  readonly rooms: readonly Room[];
   readonly role: string | undefined;
   readonly kind: GroupKind;
   readonly archived: boolean;
@@ -28,8 +31,9 @@ export const access = deliveryKind({
     const found = await memberships.find(tx, row.subject);
     if (found?.version !== row.version) return undefined;
     // A later change of the same membership has a delivery of its own.
-    const { channel, role, kind, archived, ...membership } = found;
-    return { membership, channel: channel ?? undefined, role: role ?? undefined, kind, archived };
+    const { channel, voice, role, kind, archived, ...membership } = found;
+    const rooms = roomsIn({ kind, channel, voice });
+    return { membership, rooms, channel: channel ?? undefined, role: role ?? undefined, kind, archived };
   },
   async send(view, sending) {
     try {
@@ -48,7 +52,7 @@ export const access = deliveryKind({
 });
 
 /** First what lets somebody in, then what must not let them in any more: nobody who moves is outside for a moment. */
-async function giveAndTake({ membership, channel, role, kind }: Access, sending: Sending): Promise<void> {
+async function giveAndTake({ membership, channel, rooms, role }: Access, sending: Sending): Promise<void> {
   const { discord, community } = sending;
   const { ref, user, part, state, way, away } = membership;
   const reason = reasonOf(ref);
@@ -56,19 +60,19 @@ async function giveAndTake({ membership, channel, role, kind }: Access, sending:
   if ((isLetIn(membership) && channel === undefined) || (byRole && !away && role === undefined))
     throw new NotYet('what lets people into the group is still being made');
 
-  if (isLetIn(membership) && channel !== undefined)
-    await discord.setOverwrite(
-      channel,
-      user,
-      overwriteOf(user, OverwriteType.Member, memberMay(part, kind)),
-      reason,
-    );
+  if (isLetIn(membership))
+    for (const room of rooms) {
+      const may = overwriteOf(user, OverwriteType.Member, memberMay(part, room.kind));
+      const letIn = discord.setOverwrite(room.id, user, may, reason);
+      // A voice room that is gone is made anew, and keeps nobody out of the rest.
+      await (room.kind === 'voice' ? letIn.catch(alreadyGone) : letIn);
+    }
   if (role !== undefined && !away)
     await (byRole
       ? discord.addRole(community.guild, user, role, reason)
       : discord.removeRole(community.guild, user, role, reason).catch(alreadyGone));
-  if (!isLetIn(membership) && channel !== undefined)
-    await discord.deleteOverwrite(channel, user, reason).catch(alreadyGone);
+  if (!isLetIn(membership))
+    for (const { id } of rooms) await discord.deleteOverwrite(id, user, reason).catch(alreadyGone);
 }
 
 async function inThread({ membership, channel, archived }: Access, { discord }: Sending): Promise<void> {

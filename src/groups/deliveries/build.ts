@@ -1,5 +1,6 @@
-/** Builds a group on Discord, one delivery a step: category, channel, ground rules, pin. Each step done asks for the next. */
+/** Builds a group on Discord, one delivery a step: category, channel, ground rules, pin, voice room. Each step done asks for the next. */
 import { ChannelType } from 'discord-api-types/v10';
+import * as categories from '#db/group-categories.ts';
 import * as groups from '#db/groups.ts';
 import * as memberships from '#db/memberships.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -23,18 +24,21 @@ import { makeThread } from './circle-thread.ts';
 import { makeHall } from './hall.ts';
 import { keptLooks, looksDelivery } from './looks.ts';
 import { pinRules, postRules } from './rules-place.ts';
+import { voice } from './voice.ts';
 import { troubleWith } from './trouble.ts';
 
 /** Asks for whatever the group lacks next; for nothing where it is complete. */
 export async function buildNext(tx: GuildTx, community: Community, group: Group): Promise<void> {
-  const step = nextStep(group.places);
+  const step = nextStep(group);
   if (step === undefined) return;
   const isCategory = step === 'category';
+  const { round, categoryRound, voiceRound } = group;
+  const rounds = { category: categoryRound, channel: round, rules: round, pin: round, voice: voiceRound };
   await deliver(tx, community, {
     kind: steps[step],
     subject: group.ref,
     target: isCategory ? categoryTarget(group.categoryNumber) : groupTarget(group.ref),
-    occasion: `round${isCategory ? group.categoryRound : group.round}`,
+    occasion: `round${rounds[step]}`,
   });
 }
 
@@ -52,7 +56,7 @@ const category = deliveryKind({
   name: 'group.category',
   async load(tx, row) {
     const group = await groups.find(tx, row.subject);
-    const place = group && (await groups.category(tx, group.categoryNumber));
+    const place = group && (await categories.category(tx, group.categoryNumber));
     return group && place && { group, place };
   },
   async send({ group, place }, sending) {
@@ -68,7 +72,7 @@ const category = deliveryKind({
     return made.id;
   },
   async record(tx, channel, { group }, row, community) {
-    await groups.placeCategory(tx, group.categoryNumber, channel);
+    await categories.placeCategory(tx, group.categoryNumber, channel);
     // Channels outlive their category, and return to one that was made anew.
     for (const one of await groups.inCategory(tx, group.categoryNumber))
       if (one.places.channel !== undefined && one.categoryRound > 1)
@@ -135,10 +139,13 @@ const pin = deliveryKind({
       : undefined;
   },
   send: pinRules,
-  record: (tx, _sent, _view, row, community) => groups.place(tx, row.subject, { pinnedAt: community.now() }),
+  async record(tx, _sent, _view, row, community) {
+    await groups.place(tx, row.subject, { pinnedAt: community.now() });
+    await goOn(tx, community, row.subject);
+  },
   instead: troubleWith,
 });
 
-const steps: Readonly<Record<BuildStep, DeliveryKind>> = { category, channel, rules, pin };
+const steps: Readonly<Record<BuildStep, DeliveryKind>> = { category, channel, rules, pin, voice };
 
 export const buildKinds: readonly DeliveryKind[] = Object.values(steps);

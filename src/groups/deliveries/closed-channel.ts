@@ -8,7 +8,7 @@ import { isHidden } from '../reconcile/lets.ts';
 import { seenChannel } from '../reconcile/seen.ts';
 import { madeBefore } from './made-before.ts';
 import { closedTo } from '../rights.ts';
-import type { GroupKind } from '../types.ts';
+import type { ChannelKind } from '../types.ts';
 
 /**
  * @param subject - what the channel is for; stands in the audit log as the trace of having made it
@@ -18,10 +18,11 @@ export async function makeClosedChannel(
   sending: Sending,
   body: Pick<RESTPostAPIGuildChannelJSONBody, 'type' | 'name' | 'parent_id' | 'available_tags'>,
   subject: Ref,
-  kind: GroupKind = 'text',
+  kind: ChannelKind = 'text',
 ): Promise<APIGuildChannel> {
   const { community, discord, bot } = sending;
-  const reason = reasonOf(subject);
+  // A group's voice room is another channel than its own.
+  const reason = kind === 'voice' ? `${reasonOf(subject)} voice` : reasonOf(subject);
   const before = sending.repeated ? await madeBefore(sending, reason) : undefined;
   const permission_overwrites = [
     ...closedTo(community.guild, bot, requireSettings(community).moderatorRole, kind),

@@ -1,7 +1,7 @@
 /** The channel that circles hang under: made once for a community, its name tells nothing, and everybody may see that it is there. */
 import { ChannelType, OverwriteType } from 'discord-api-types/v10';
 import type { APIGuildChannel } from 'discord-api-types/v10';
-import * as groups from '#db/groups.ts';
+import * as categories from '#db/group-categories.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { Sending } from '#src/platform/discord/delivery/kinds.ts';
@@ -31,7 +31,7 @@ export async function makeHall(sending: Sending, ref: Ref): Promise<APIGuildChan
 /** Lets everybody see it again, and nobody write in it. What else a human said there stays. */
 export const hallRights = deliveryKind({
   name: 'group.hall',
-  load: async (tx) => (await groups.category(tx, hallNumber))?.channel,
+  load: async (tx) => (await categories.category(tx, hallNumber))?.channel,
   async send(channel, { community, discord, bot }, row) {
     const found = await discord.channel(channel).catch(alreadyGone);
     if (!found) return;

@@ -15,6 +15,7 @@ import { everyoneMay, overwriteOf, silenced, withWriting } from '../rights.ts';
 import { groupTarget } from '../targets.ts';
 import type { Group } from '../types.ts';
 import { alreadyGone } from './already-gone.ts';
+import { makeVoiceLook } from './voice.ts';
 import { makeThreadLook } from './circle-thread.ts';
 import { troubleWith } from './trouble.ts';
 
@@ -24,7 +25,11 @@ export const looks = deliveryKind({
     const group = await groups.find(tx, row.subject);
     return group?.places.channel === undefined ? undefined : { group, place: group.places.channel };
   },
-  send: ({ group, place }, sending) => makeLook(group, place, sending),
+  async send({ group, place }, sending) {
+    const seen = await makeLook(group, place, sending);
+    if (group.places.voice !== undefined) await makeVoiceLook(group, group.places.voice, sending);
+    return seen;
+  },
   async record(tx, seen, _view, row) {
     if (seen) await groups.place(tx, row.subject, keptLooks(seen));
   },

@@ -12,6 +12,7 @@ import { reasonOf } from '#src/platform/discord/delivery/trace.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { memberMay, overwriteOf } from '../rights.ts';
+import { roomsOf } from '../rooms.ts';
 import { groupTarget } from '../targets.ts';
 import { accessDelivery } from './access.ts';
 import { requireSettings } from './closed-channel.ts';
@@ -23,12 +24,15 @@ export const role = deliveryKind({
     const group = await groups.find(tx, row.subject);
     return group?.byRole && group.role === undefined ? group : undefined;
   },
-  async send({ ref, kind, places: { channel } }, sending) {
-    if (channel === undefined) throw new NotYet('the channel of the group is still being made');
+  async send(group, sending) {
+    const { ref } = group;
+    if (group.places.channel === undefined) throw new NotYet('the channel of the group is still being made');
     const reason = reasonOf(ref);
     const made = (sending.repeated && (await madeBefore(sending, reason))) || (await make(ref, sending));
-    const may = overwriteOf(made, OverwriteType.Role, memberMay('member', kind));
-    await sending.discord.setOverwrite(channel, made, may, reason);
+    for (const { id, kind } of roomsOf(group)) {
+      const may = overwriteOf(made, OverwriteType.Role, memberMay('member', kind));
+      await sending.discord.setOverwrite(id, made, may, reason);
+    }
     return made;
   },
   async record(tx, roleId, _view, row, community) {

@@ -1,5 +1,5 @@
 /** What leads see who change a group. */
-import { container, text } from '#src/platform/discord/components.ts';
+import { button, container, row, text } from '#src/platform/discord/components.ts';
 import { commandMention, userMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
@@ -11,15 +11,36 @@ import { circleSizes } from '../circles/limits.ts';
 import type { CreateRefused } from '../create-group.ts';
 import type { FacilitatorRefused } from '../facilitators.ts';
 import type { Offered, OfferRefused } from '../offers.ts';
+import { keepVoiceId, removeVoiceId } from '../ids.ts';
 import type { Group, Part } from '../types.ts';
 import { createRefused } from './creating.ts';
 
-export function groupEdited({ group: { name }, changed, askedAgain }: Changed, t: Translate): Message {
+/** What cannot be undone is asked about, after whatever else was changed. */
+export function groupEdited(
+  { group: { ref, name }, changed, askedAgain, asksVoice }: Changed,
+  t: Translate,
+): Message {
+  const nothing = asksVoice ? [] : [t('groups:editedNothing', { name })];
   const words = [
-    changed ? t('groups:edited', { name }) : t('groups:editedNothing', { name }),
+    ...(changed ? [t('groups:edited', { name })] : nothing),
     ...(askedAgain ? [t('groups:editedRules')] : []),
   ];
-  return message(container(text(words.join('\n'))));
+  if (asksVoice) words.push(t('groups:voiceAsk', { name }));
+  const answers = row(
+    button(removeVoiceId.make({ group: ref }), t('groups:voiceDelete'), 'danger'),
+    button(keepVoiceId.make({}), t('groups:voiceKeep')),
+  );
+  return message(container(text(words.join('\n')), ...(asksVoice ? [answers] : [])));
+}
+
+/** @param group - undefined where it had no voice room any more */
+export function voiceRemoved(group: Group | undefined, t: Translate): Message {
+  const words = group ? t('groups:voiceDeleted', { name: group.name }) : t('groups:voiceNone');
+  return message(container(text(words)));
+}
+
+export function voiceKept(t: Translate): Message {
+  return message(container(text(t('groups:voiceKept'))));
 }
 
 export function groupStateSet({ group: { name, state }, changed }: Changed, t: Translate): Message {
@@ -61,6 +82,10 @@ export function changeRefused(
       return createRefused(refused);
     case 'name_taken':
       return refusal((t) => t('groups:nameTaken', { name: refused.name }));
+    case 'circle_voice':
+      return refusal((t) => t('circles:circleVoice', { name: refused.name }));
+    case 'category_full':
+      return refusal((t) => t('groups:voiceNoRoom', { limit: refused.limit }));
     case 'circle_apart':
       return refusal((t) => t('circles:circleApart', { name: refused.name }));
     case 'circle_access':

@@ -44,6 +44,7 @@ function lineOf({ group, isComplete, counts }: GroupLine, t: Translate): string 
       : t('groups:overviewPlaces', { count: counts.joined, size: group.size }),
     t(`groups:overviewAccess.${group.access}`),
     ...(group.kind === 'text' ? [] : [t(`groups:overviewKind.${group.kind}`)]),
+    ...(group.voice ? [t('groups:overviewVoice')] : []),
     ...(counts.waiting > 0 ? [t('groups:overviewWaiting', { count: counts.waiting })] : []),
     ...(counts.asked > 0 ? [t('groups:overviewAsked', { count: counts.asked })] : []),
     ...(group.state === 'archived' ? [t('groups:overviewArchived')] : []),

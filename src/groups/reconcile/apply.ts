@@ -1,5 +1,6 @@
 /** Turns a plan into deliveries, in one transaction. What it cannot take at once is left to the next look. */
 import * as care from '#db/group-care.ts';
+import * as categories from '#db/group-categories.ts';
 import * as groups from '#db/groups.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -43,12 +44,17 @@ async function apply(tx: GuildTx, community: Community, step: Step, { ref, run }
       if (step.toOthers) await groups.place(tx, step.group, { openedRun: run });
       return deliver(tx, community, closeDelivery(step.group, run));
     case 'remake_category': {
-      if (!(await groups.forgetCategory(tx, step.number, step.channel))) return undefined;
+      if (!(await categories.forgetCategory(tx, step.number, step.channel))) return undefined;
       const [one] = await groups.inCategory(tx, step.number);
       return one && buildNext(tx, community, one);
     }
     case 'remake_channel': {
       if (!(await groups.forgetChannel(tx, step.group, step.channel))) return undefined;
+      const group = await groups.find(tx, step.group);
+      return group && buildNext(tx, community, group);
+    }
+    case 'remake_voice': {
+      if (!(await groups.forgetVoice(tx, step.group, step.channel))) return undefined;
       const group = await groups.find(tx, step.group);
       return group && buildNext(tx, community, group);
     }

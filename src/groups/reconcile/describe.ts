@@ -36,6 +36,8 @@ export function describePlan(
               ? t('groups:planThread', { name: name(step.group) })
               : t('groups:planChannel', { name: name(step.group) }),
           ];
+        case 'remake_voice':
+          return [t('groups:planVoice', { name: name(step.group) })];
         case 'recount':
           return [t('groups:planRecount', { name: name(step.group) })];
         case 'mend_hall':

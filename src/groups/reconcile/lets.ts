@@ -1,5 +1,5 @@
 /** Who is let into a group's channel and should not be, and the other way round. */
-import type { Group, GroupKind, Membership } from '../types.ts';
+import type { ChannelKind, Group, Membership } from '../types.ts';
 import { botMay, givenToMembers, hides, memberMay, sees, staffMay } from '../rights.ts';
 import type { Allowed } from '../rights.ts';
 import type { SeenChannel, SeenOverwrite, SeenServer } from './seen.ts';
@@ -18,7 +18,7 @@ export interface Mislet {
 /** Known people who are let in otherwise than they should be. */
 export function misletIn(
   { overwrites }: SeenChannel,
-  { kind }: Pick<Group, 'kind'>,
+  { kind }: { readonly kind: ChannelKind },
   memberships: readonly Membership[],
 ): readonly Mislet[] {
   const own = new Map(overwrites.filter(({ member }) => member).map((one) => [one.id, one]));
@@ -32,7 +32,7 @@ export function misletIn(
 }
 
 /** A moderator who shut somebody out of a channel by hand meant it. */
-function fits(found: SeenOverwrite, { part }: Membership, kind: GroupKind): boolean {
+function fits(found: SeenOverwrite, { part }: Membership, kind: ChannelKind): boolean {
   return hides(found) || (found.allow & ~found.deny & givenToMembers) === memberMay(part, kind).allow;
 }
 
@@ -73,12 +73,12 @@ export interface Lacking {
 /** What moderators, the bot itself or the group's own role lack there. */
 export function lacking(
   { overwrites }: SeenChannel,
-  { role, kind }: Pick<Group, 'role' | 'kind'>,
+  { role, kind }: Pick<Group, 'role'> & { readonly kind: ChannelKind },
   { bot, moderatorRole }: Pick<SeenServer, 'bot' | 'moderatorRole'>,
 ): readonly Lacking[] {
   const needed: Lacking[] = [
     { id: bot, member: true, may: botMay(kind) },
-    { id: moderatorRole, member: false, may: staffMay },
+    { id: moderatorRole, member: false, may: staffMay(kind) },
     ...(role === undefined ? [] : [{ id: role, member: false, may: memberMay('member', kind) }]),
   ];
   return needed.filter(({ id, may }) => {

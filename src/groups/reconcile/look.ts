@@ -69,7 +69,7 @@ async function certain(steps: readonly Step[], discord: Discord): Promise<readon
   const kept: Step[] = [];
   let asked = 0;
   for (const step of steps) {
-    if (step.do !== 'remake_channel' && step.do !== 'remake_category') kept.push(step);
+    if (!('channel' in step)) kept.push(step);
     else if (asked < missingAtOnce) {
       asked += 1;
       if (await isGone(step.channel, discord)) kept.push(step);

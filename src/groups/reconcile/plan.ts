@@ -12,6 +12,7 @@ export type Step =
   | { readonly do: 'close'; readonly group: Ref; readonly toOthers: boolean }
   | { readonly do: 'remake_category'; readonly number: number; readonly channel: string }
   | { readonly do: 'remake_channel'; readonly group: Ref; readonly channel: string }
+  | { readonly do: 'remake_voice'; readonly group: Ref; readonly channel: string }
   /** Who is in a circle's thread is not as it was left. */
   | { readonly do: 'recount'; readonly group: Ref }
   /** The channel that circles hang under is not seen as it should be. */
@@ -106,11 +107,23 @@ function stepsFor(
       looks: isBusy ? [] : looksFor(group, drift, { server, lost }),
     };
 
-  const toOthers = othersIn(channel, group, memberships, server);
+  const voice = server.channels.get(places.voice ?? '');
+  const voiceLost = places.voice !== undefined && !voice ? places.voice : undefined;
   const roleGone = group.role !== undefined && !server.roles.has(group.role);
-  const standing = roleGone ? { ...group, role: undefined } : group;
-  const short = lacking(channel, standing, server).length > 0;
-  const lets = misletIn(channel, group, memberships)
+  const role = roleGone ? undefined : group.role;
+  const rooms = [
+    { seen: channel, kind: group.kind },
+    ...(voice ? [{ seen: voice, kind: 'voice' } as const] : []),
+  ];
+  const toOthers = rooms.some(({ seen }) => othersIn(seen, group, memberships, server));
+  const short = rooms.some(({ seen, kind }) => lacking(seen, { role, kind }, server).length > 0);
+  // Somebody may be missing in both.
+  const mislet = new Map(
+    rooms
+      .flatMap(({ seen, kind }) => misletIn(seen, { kind }, memberships))
+      .map((one) => [one.membership.ref, one]),
+  );
+  const lets = [...mislet.values()]
     .filter(({ membership }) => !busy.has(accessTarget(membership)))
     .map(({ membership: { ref, version }, isIn }): Step => ({
       do: 'let',
@@ -118,12 +131,15 @@ function stepsFor(
       version,
       in: !isIn,
     }));
+  const remade: Step[] = [
+    ...(roleGone && group.role !== undefined
+      ? [{ do: 'remake_role', group: id, role: group.role } as const]
+      : []),
+    ...(voiceLost === undefined ? [] : [{ do: 'remake_voice', group: id, channel: voiceLost } as const]),
+  ];
   return {
     close: toOthers || (short && !isBusy) ? [{ do: 'close', group: id, toOthers }] : [],
-    remake:
-      roleGone && group.role !== undefined && !isBusy
-        ? [{ do: 'remake_role', group: id, role: group.role }]
-        : [],
+    remake: isBusy ? [] : remade,
     lets,
     looks: isBusy ? [] : looksFor(group, drift, { server, lost }),
   };

@@ -29,6 +29,7 @@ export interface Discord {
   channel(id: string): Promise<APIGuildChannel>;
   /** A new name or topic is taken twice in ten minutes only, whatever the headers say. */
   editChannel(id: string, body: RESTPatchAPIChannelJSONBody, reason: string): Promise<APIGuildChannel>;
+  deleteChannel(id: string, reason: string): Promise<void>;
   addRole(guild: string, user: string, role: string, reason: string): Promise<void>;
   removeRole(guild: string, user: string, role: string, reason: string): Promise<void>;
   guildRoles(guild: string): Promise<APIRole[]>;
@@ -111,6 +112,7 @@ export function createDiscord(rest: REST, permit: Permit): Discord {
     guildChannels: (guild) => call('get', Routes.guildChannels(guild)),
     channel: (id) => call('get', Routes.channel(id)),
     editChannel: (id, body, reason) => call('patch', Routes.channel(id), { body, reason }),
+    deleteChannel: (id, reason) => call('delete', Routes.channel(id), { reason }),
     addRole: (guild, user, role, reason) =>
       call('put', Routes.guildMemberRole(guild, user, role), { reason }),
     removeRole: (guild, user, role, reason) =>

@@ -139,6 +139,7 @@ function newCommunity(sandbox: Sandbox): Community {
       'SendMessagesInThreads',
       'ManageThreads',
       'CreatePrivateThreads',
+      'Connect',
       'CreatePublicThreads',
     ],
   });

@@ -30,6 +30,7 @@ function newServer(name: string, locale: string) {
       'SendMessagesInThreads',
       'ManageThreads',
       'CreatePrivateThreads',
+      'Connect',
       'CreatePublicThreads',
     ],
   });

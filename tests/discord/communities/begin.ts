@@ -22,6 +22,7 @@ const invited: readonly Right[] = [
   'SendMessagesInThreads',
   'ManageThreads',
   'CreatePrivateThreads',
+  'Connect',
   'CreatePublicThreads',
 ];
 

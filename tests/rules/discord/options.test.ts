@@ -52,6 +52,7 @@ describe('arguments are what the definition says', () => {
       readonly rules: string | undefined;
       readonly places: number | undefined;
       readonly kind: 'text' | 'forum' | undefined;
+      readonly voice: 'yes' | 'no' | undefined;
     }>();
     expectTypeOf<ArgumentsAt<typeof setupDefinition, ''>>().toEqualTypeOf<{
       readonly staff: string | undefined;

@@ -6,7 +6,13 @@ import type { Group } from '#src/groups/types.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { anyText } from '#tests/rules/discord/any-text.ts';
 
-export const nowhere = { category: undefined, channel: undefined, rulesMessage: undefined, pinned: false };
+export const nowhere = {
+  category: undefined,
+  channel: undefined,
+  rulesMessage: undefined,
+  pinned: false,
+  voice: undefined,
+};
 
 export function aGroup(changed: Partial<Group> = {}): Group {
   return {
@@ -31,6 +37,8 @@ export function aGroup(changed: Partial<Group> = {}): Group {
     offer: undefined,
     offersMade: 0,
     guests: 0,
+    voice: false,
+    voiceRound: 1,
     ...changed,
   };
 }

@@ -4,7 +4,7 @@ import type { APIGuildForumTag, APIOverwrite } from 'discord-api-types/v10';
 import type { Kept } from '#src/groups/reconcile/plan.ts';
 import type { SeenChannel, SeenOverwrite, SeenServer } from '#src/groups/reconcile/seen.ts';
 import { closedTo, inHall, memberMay } from '#src/groups/rights.ts';
-import type { Group, GroupKind, Membership } from '#src/groups/types.ts';
+import type { ChannelKind, Group, GroupKind, Membership } from '#src/groups/types.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { aGroup } from './a-group.ts';
 
@@ -35,13 +35,13 @@ export interface State {
   readonly server: SeenServer;
 }
 
-export const overwriteFor = ({ user, part }: Membership, kind: GroupKind): SeenOverwrite => ({
+export const overwriteFor = ({ user, part }: Membership, kind: ChannelKind): SeenOverwrite => ({
   id: user,
   member: true,
   ...memberMay(part, kind),
 });
 
-export const staffOverwrites = (kind: GroupKind = 'text'): SeenOverwrite[] =>
+export const staffOverwrites = (kind: ChannelKind = 'text'): SeenOverwrite[] =>
   seenOf(closedTo(guild, bot, moderatorRole, kind));
 
 export const hallOverwrites = (): SeenOverwrite[] => seenOf(inHall(guild, bot, moderatorRole));
@@ -61,7 +61,7 @@ export function aCircle(members: number): State {
     kind: 'circle',
     access: 'invited',
     categoryNumber: 0,
-    places: { category: hall, channel: thread, rulesMessage: newId(), pinned: true },
+    places: { category: hall, channel: thread, rulesMessage: newId(), pinned: true, voice: undefined },
     looks: { name: 'Circle abcd', topic: undefined, movedByHand: false, lockedByHand: false },
   });
   const memberships = Array.from({ length: members }, () => aMembership(group));
@@ -99,8 +99,19 @@ export const aTag = (name: string): APIGuildForumTag => ({
   emoji_name: null,
 });
 
+/** The voice room of a group, as it is for some people. */
+export function aVoiceRoom({ name, places }: Group, id: string, letIn: readonly Membership[]): SeenChannel {
+  const overwrites = [...staffOverwrites('voice'), ...letIn.map((one) => overwriteFor(one, 'voice'))];
+  return { id, name, topic: undefined, category: places.category, overwrites };
+}
+
 /** Groups that stand on Discord just as they are kept. */
-export function inOrder(groupCount: number, membersEach: number, firstKind: GroupKind = 'text'): State {
+export function inOrder(
+  groupCount: number,
+  membersEach: number,
+  firstKind: GroupKind = 'text',
+  withVoice = false,
+): State {
   const groups: Group[] = [];
   const memberships: Membership[] = [];
   const channels = new Map<string, SeenChannel>();
@@ -115,12 +126,14 @@ export function inOrder(groupCount: number, membersEach: number, firstKind: Grou
     const name = `room-${count}`;
     // Every other one is a forum.
     const kind = (count % 2 === 0) === (firstKind === 'text') ? 'text' : 'forum';
+    const voice = withVoice ? newId() : undefined;
     const tags = kind === 'forum' ? ['Question', 'Small win'] : undefined;
     const group = aGroup({
       kind,
       name,
       tags,
-      places: { category, channel: newId(), rulesMessage: newId(), pinned: true },
+      places: { category, channel: newId(), rulesMessage: newId(), pinned: true, voice },
+      voice: voice !== undefined,
       looks: { name, topic: undefined, movedByHand: false, lockedByHand: false },
     });
     const inIt = Array.from({ length: membersEach }, (_, index) =>
@@ -132,6 +145,7 @@ export function inOrder(groupCount: number, membersEach: number, firstKind: Grou
     const overwrites = [...staffOverwrites(kind), ...inIt.map((one) => overwriteFor(one, kind))];
     const seen = { id, name, topic: undefined, category, overwrites };
     channels.set(id, tags ? { ...seen, tags: tags.map(aTag) } : seen);
+    if (voice) channels.set(voice, aVoiceRoom(group, voice, inIt));
   }
   return {
     kept: {

@@ -4,10 +4,12 @@ import { isLetIn, lacking, strangers } from '#src/groups/reconcile/lets.ts';
 import type { Kept } from '#src/groups/reconcile/plan.ts';
 import type { SeenServer } from '#src/groups/reconcile/seen.ts';
 import { hallNumber } from '#src/groups/circles/limits.ts';
+import { roomsOf } from '#src/groups/rooms.ts';
 import { closed, everyoneMay } from '#src/groups/rights.ts';
 import { newRef } from '#src/platform/ref.ts';
 import {
   aTag,
+  aVoiceRoom,
   hallOverwrites,
   newId,
   overwriteFor,
@@ -65,6 +67,17 @@ function after({ kept, server }: State, step: Step): State {
       const groups = kept.groups.map((one) => (one === group ? made : one));
       return { kept: { ...kept, groups }, server: { ...server, channels } };
     }
+    case 'remake_voice': {
+      const id = newId();
+      const group = kept.groups.find(({ ref }) => ref === step.group);
+      if (!group) throw new Error('a group that is there');
+      const letIn = kept.memberships.filter((one) => one.group === group.ref && isLetIn(one));
+      const channels = new Map(server.channels);
+      channels.set(id, aVoiceRoom(group, id, letIn));
+      const made = { ...group, places: { ...group.places, voice: id } };
+      const groups = kept.groups.map((one) => (one === group ? made : one));
+      return { kept: { ...kept, groups }, server: { ...server, channels } };
+    }
     case 'recount':
       return { kept, server: recounted(kept, server, step.group) };
     case 'mend_hall': {
@@ -84,14 +97,16 @@ function after({ kept, server }: State, step: Step): State {
       const membership = kept.memberships.find(({ ref }) => ref === step.membership);
       const group = kept.groups.find(({ ref }) => ref === membership?.group);
       if (!membership || !group?.places.channel) return { kept, server };
-      const { id, ...may } = overwriteFor(membership, group.kind);
       // Who left is forgotten once they are let out.
       const memberships = kept.memberships.filter((one) => one !== membership || one.state !== 'left');
       return {
         kept: { ...kept, memberships },
-        server: withChannel(server, group.places.channel, (channel) =>
-          withOverwrite(channel, id, step.in ? may : undefined),
-        ),
+        server: roomsOf(group).reduce((seen, room) => {
+          const { id, ...may } = overwriteFor(membership, room.kind);
+          return withChannel(seen, room.id, (channel) =>
+            withOverwrite(channel, id, step.in ? may : undefined),
+          );
+        }, server),
       };
     }
     case 'ask': {
@@ -117,15 +132,19 @@ function closedAgain(kept: Kept, server: SeenServer, ref: string): SeenServer {
   const group = kept.groups.find((one) => one.ref === ref);
   if (!group?.places.channel) return server;
   const inIt = kept.memberships.filter((one) => one.group === ref);
-  return withChannel(server, group.places.channel, (channel) => {
-    const everyone = channel.overwrites.find(({ id }) => id === server.guild);
-    let mended = withOverwrite(channel, server.guild, {
-      member: false,
-      ...(everyone ? closed(everyone) : everyoneMay(group.state)),
-    });
-    for (const { id } of strangers(channel, group, inIt, server)) mended = withOverwrite(mended, id);
-    for (const { id, member, may } of lacking(mended, group, server))
-      mended = withOverwrite(mended, id, { member, ...may });
-    return mended;
-  });
+  return roomsOf(group).reduce(
+    (seen, { id: room, kind }) =>
+      withChannel(seen, room, (channel) => {
+        const everyone = channel.overwrites.find(({ id }) => id === server.guild);
+        let mended = withOverwrite(channel, server.guild, {
+          member: false,
+          ...(everyone ? closed(everyone) : everyoneMay(group.state, kind)),
+        });
+        for (const { id } of strangers(channel, group, inIt, server)) mended = withOverwrite(mended, id);
+        for (const { id, member, may } of lacking(mended, { role: group.role, kind }, server))
+          mended = withOverwrite(mended, id, { member, ...may });
+        return mended;
+      }),
+    server,
+  );
 }

@@ -16,7 +16,13 @@ test.each<[string, Partial<GroupPlaces>, string | undefined]>([
   ['a category whose channel is gone', { category, rulesMessage, pinned: true }, 'channel'],
   ['a channel whose rules are gone', { category, channel, pinned: true }, 'rules'],
 ])('with %s on Discord', (_what, places, step) => {
-  expect(nextStep({ ...nowhere, ...places })).toBe(step);
+  expect(nextStep({ places: { ...nowhere, ...places }, voice: false })).toBe(step);
+});
+
+test('a voice room is missed only where there is to be one', () => {
+  const places = { ...nowhere, category, channel, rulesMessage, pinned: true };
+  expect(nextStep({ places, voice: true })).toBe('voice');
+  expect(nextStep({ places: { ...places, voice: '4' }, voice: true })).toBeUndefined();
 });
 
 test('building a group step by step takes each step once, in order', () => {
@@ -25,10 +31,12 @@ test('building a group step by step takes each step once, in order', () => {
     channel: { channel },
     rules: { rulesMessage },
     pin: { pinned: true },
+    voice: { voice: '4' },
   };
   const places = { ...nowhere };
   const taken: string[] = [];
-  for (let step = nextStep(places); step; step = nextStep(places)) {
+  const missing = () => nextStep({ places, voice: true });
+  for (let step = missing(); step; step = missing()) {
     taken.push(step);
     Object.assign(places, done[step]);
   }

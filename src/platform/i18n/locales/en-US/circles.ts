@@ -24,6 +24,8 @@ export default {
   circleApart:
     '{{name}} is a circle: its people chose each other, so it is neither split nor merged. Nothing was changed.',
   circleAccess: '{{name}} is a circle, and people come into it by invitation only. Nothing was changed.',
+  circleVoice:
+    '{{name}} is a circle, and Discord has no private voice room for a thread. Nothing was changed.',
   circleSize: 'A circle has room for {{least}} to {{most}} people. Nothing was changed.',
   noThread:
     'No further circle can be opened: {{limit}} threads are open on this server, and Discord has room for few more. Archive circles or threads that are done with, and try again. Nothing was made.',

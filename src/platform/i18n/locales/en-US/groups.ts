@@ -64,7 +64,7 @@ export default {
   existsDifferent:
     'There is already a group called {{name}}, with another topic, other ground rules or another access. Please choose another name. Nothing was changed.',
   trouble:
-    'A group could not be finished, because Discord refused a step. Most often a permission is missing: Kindred needs Manage Channels, Manage Roles, View Audit Log, Pin Messages, Manage Threads, Create Public Threads and Create Private Threads. When it has them, run {{command}} with the same answers again; it goes on where it stopped.',
+    'A group could not be finished, because Discord refused a step. Most often a permission is missing: Kindred needs Manage Channels, Manage Roles, View Audit Log, Pin Messages, Manage Threads, Create Public Threads, Create Private Threads and Connect. When it has them, run {{command}} with the same answers again; it goes on where it stopped.',
   troubleGroup: 'The group: {{name}}',
 
   // In line for a group, and its rules again
@@ -130,6 +130,15 @@ export default {
   editedNothing: 'Everything about {{name}} was like that already, so nothing was changed.',
   editedRules: 'Everybody in it is asked to agree to the new ground rules, and sees what is different.',
   nameTaken: 'There is already a group called {{name}}. Please choose another name. Nothing was changed.',
+  voiceAsk:
+    'The voice room of {{name}} would be deleted, with everything that was written in it. That cannot be undone.',
+  voiceDelete: 'Delete it',
+  voiceKeep: 'Keep it',
+  voiceDeleted: 'The voice room of {{name}} is being deleted. The group itself stays as it is.',
+  voiceKept: 'All right, the voice room stays.',
+  voiceNone: 'This group has no voice room any more, so there is nothing to delete.',
+  voiceNoRoom:
+    'The category of this group has no room for a voice room: Discord takes {{limit}} channels in one. Nothing was changed. A new group with a voice room finds a place in another category.',
   notForum:
     '{{name}} is one conversation and has no posts, so it has no tags. Groups of the kind forum have them. Nothing was changed.',
   tagsNone: 'Please write at least one tag, and a comma between one and the next. Nothing was changed.',
@@ -190,6 +199,7 @@ export default {
   'overviewOffer.split': 'being split',
   'overviewOffer.role': 'asked about a role',
   overviewUnfinished: 'not finished on Discord',
+  overviewVoice: 'with a voice room',
   'overviewKind.forum': 'a forum',
   'overviewKind.circle': 'a circle',
   overviewCheck: 'Check the server',
@@ -204,6 +214,7 @@ export default {
   planHallRights: 'The channel that circles hang under: people would see it as they should.',
   planThread: 'The thread of {{name}} is gone: it would be made anew, with everybody in it.',
   planRecount: '{{name}}: it would be checked who is in its thread.',
+  planVoice: 'The voice room of {{name}} is gone: it would be made anew, for everybody in it.',
   planRole: 'The role of {{name}} is gone: it would be made anew.',
   planAsk: '{{name}} was changed by hand: you would be asked whether to keep that.',
   planLets_one: '{{name}}: one person would be let in or out as they should be.',
@@ -211,6 +222,7 @@ export default {
   trailCircle: 'A circle was made',
   trailInvited: 'Somebody was invited to a circle',
   trailCreated: 'A group was made',
+  trailVoice: 'The voice room of a group was deleted',
   trailEdited: 'A group was changed',
   trailArchived: 'A group was archived',
   trailRestored: 'An archived group was opened again',

@@ -29,6 +29,11 @@ export function freePlaces({ size }: Pick<Group, 'size'>, { joined, waiting }: O
   return size === undefined ? waiting : Math.min(waiting, Math.max(0, size - joined));
 }
 
-export function wayIn({ byRole }: Pick<Group, 'byRole'>, { byOverwrite }: Others): WayIn {
-  return byRole || byOverwrite >= safeOverwrites ? 'role' : 'overwrite';
+/** How many more can be let in one by one. */
+export function overwritesLeft({ byRole }: Pick<Group, 'byRole'>, { byOverwrite }: Others): number {
+  return byRole ? 0 : Math.max(0, safeOverwrites - byOverwrite);
+}
+
+export function wayIn(group: Pick<Group, 'byRole'>, others: Others): WayIn {
+  return overwritesLeft(group, others) > 0 ? 'overwrite' : 'role';
 }

@@ -12,12 +12,12 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import { placeFor, safeOverwrites, wayIn } from './capacity.ts';
+import { placeFor, wayIn } from './capacity.ts';
 import { accessDelivery } from './deliveries/access.ts';
 import { leaveIn } from './leaving.ts';
-import { beginRole } from './places.ts';
+import { needRole } from './places.ts';
 import { readingOf } from './reading.ts';
-import { askStaff } from './requests.ts';
+import { askStaff, withdrawRequest } from './requests.ts';
 import { groupNamed } from './search.ts';
 import type { Group, MembershipState } from './types.ts';
 
@@ -93,7 +93,8 @@ export async function joinGroup(
     if (entered) await deliver(tx, community, accessDelivery(entered));
     if (entered?.state === 'asked')
       await askStaff(tx, community, { group: group.ref, membership: entered.ref });
-    if (!group.byRole && others.byOverwrite >= safeOverwrites) await beginRole(tx, community, group);
+    else if (entered && entered.ref !== entering.ref) await withdrawRequest(tx, community, entered.ref);
+    await needRole(tx, community, group, others);
     // Where nothing changed they are what they were, such as in a group that they asked to join.
     const state = entered?.state ?? (await memberships.stateOf(tx, group.ref, user));
     const became = state === undefined || state === 'left' ? as : state;

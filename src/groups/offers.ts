@@ -21,6 +21,8 @@ import { accessDelivery } from './deliveries/access.ts';
 import { inboxKinds } from './inbox.ts';
 import { leaveIn } from './leaving.ts';
 import { overflowName } from './overflow-name.ts';
+import { needRole } from './places.ts';
+import { withdrawRequest } from './requests.ts';
 import { groupNamed } from './search.ts';
 import type { Group, Offer } from './types.ts';
 
@@ -168,6 +170,9 @@ async function moveTo(
     now: community.now(),
   });
   if (entered) await deliver(tx, community, accessDelivery(entered));
+  // They may have asked to join it before.
+  if (entered) await withdrawRequest(tx, community, entered.ref);
+  await needRole(tx, community, into, others);
   await leaveIn(tx, community, { group: from.ref, user });
   return into;
 }

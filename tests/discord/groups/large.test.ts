@@ -1,4 +1,5 @@
 /** Many groups, and many people in one: categories overflow, and a large group lets people in by a role that tells nothing. */
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
@@ -77,6 +78,19 @@ test('a group with as many overwrites as are safe lets newcomers in by a role, a
   expect(letInto(sandbox, community.guild, 'wolf-pack')).toEqual([]);
   expect(rolesOf(community, early)).toEqual([role]);
   expect(early.channels()).toContain('#wolf-pack');
+
+  // The role gives everybody the same; whoever looks after the others may do more.
+  const looksAfter = { group: 'Wolf pack', person: late.id, change: 'facilitator' };
+  await community.lead.runs('/lead group facilitator', looksAfter);
+  await whenQuiet(running, community, 20_000);
+  const own = () =>
+    channelsCalled(community.guild, 'wolf-pack')[0]?.overwrites.find(({ id }) => id === late.id)?.allow ?? 0n;
+  expect(own() & PermissionFlagsBits.ManageMessages).not.toBe(0n);
+  expect(rolesOf(community, late)).toEqual([role]);
+  await community.lead.runs('/lead group facilitator', { ...looksAfter, change: 'member' });
+  await whenQuiet(running, community, 20_000);
+  expect(own()).toBe(0n);
+  expect(late.channels()).toContain('#wolf-pack');
 
   await late.runs('/group leave', { group: 'Wolf pack' });
   await whenQuiet(running, community, 20_000);

@@ -14,6 +14,11 @@ export interface Others {
   readonly byOverwrite: number;
 }
 
+/** Whether people may come into a group at all: an archived one can only be read, and one that is being merged empties. */
+export function takesPeople({ state, offer }: Pick<Group, 'state' | 'offer'>): boolean {
+  return state === 'active' && offer?.kind !== 'merge';
+}
+
 /** What becomes of somebody who wants to join. Nobody passes those who wait. */
 export function placeFor(
   { access, size }: Pick<Group, 'access' | 'size'>,

@@ -12,7 +12,7 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import { placeFor, wayIn } from './capacity.ts';
+import { placeFor, takesPeople, wayIn } from './capacity.ts';
 import { accessDelivery } from './deliveries/access.ts';
 import { leaveIn } from './leaving.ts';
 import { needRole } from './places.ts';
@@ -65,7 +65,9 @@ export async function joinGroup(
       lines.countOthers(tx, joining.group, user),
     ]);
     if (!group) return err({ code: 'gone' });
-    if (!takesNewcomers(group)) return err({ code: 'closed', group });
+    // Who is in already may agree to other ground rules.
+    if (!takesPeople(group) && (await memberships.stateOf(tx, group.ref, user)) !== 'joined')
+      return err({ code: 'closed', group });
     if (readingOf(group, ground) !== rulesVersion) return err({ code: 'rules_changed', group, ground });
     const admitted = await admitMember(tx, community, { user, locale, age }, known);
     if (!admitted.ok) return err({ code: admitted.error, group, ground });
@@ -100,10 +102,6 @@ export async function joinGroup(
     const became = state === undefined || state === 'left' ? as : state;
     return ok({ group, as: became, canSayHello: others.facilitators > 0, lighter });
   });
-}
-
-function takesNewcomers({ state, offer }: Group): boolean {
-  return state === 'active' && offer?.kind !== 'merge';
 }
 
 /** Takes somebody out of a group, without a reason and without telling anybody. */

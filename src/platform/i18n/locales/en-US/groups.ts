@@ -144,7 +144,7 @@ export default {
   restored: '{{name}} is open again, with everybody who was in it.',
   restoredAlready: '{{name}} is open, so there is nothing to take back.',
   merging:
-    'Everybody in {{from}} is asked whether they want to move to {{into}}. Nobody is moved without a yes, and nobody new joins {{from}} meanwhile. When it has grown quiet, {{command}} closes it.',
+    'Everybody in {{from}} is asked whether they want to move to {{into}}. Nobody is moved without a yes, and nobody new joins {{from}} meanwhile. When it has grown quiet, {{archive}} closes it. {{restore}} takes the question back, and {{from}} takes people in again.',
   splitting:
     '{{into}} is being made. Everybody in {{from}} is asked whether they want to move there, and nobody is moved without a yes.',
   mergeSame: 'These are one and the same group, so there is nobody to move. Nothing was changed.',
@@ -168,6 +168,8 @@ export default {
   offerUseRole: 'Use the role',
   offerStay: 'Stay as I am',
   offerDone: 'All right. This is your group: {{name}}, {{channel}}',
+  offerNoPlace:
+    '{{into}} takes nobody in at the moment, so you stay in {{name}}. The question stays open: {{command}} shows it whenever you want to try again.',
   offerGone: 'This question is answered, or is no longer being asked. Nothing was changed.',
 
   // All groups, for leads

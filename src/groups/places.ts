@@ -62,11 +62,7 @@ export async function needRole(
 }
 
 /** From now on newcomers are let in by a role, and those who are in already are asked whether they want that too. */
-async function beginRole(
-  tx: GuildTx,
-  community: Community,
-  { ref }: Pick<Group, 'ref'>,
-): Promise<void> {
+async function beginRole(tx: GuildTx, community: Community, { ref }: Pick<Group, 'ref'>): Promise<void> {
   await lines.lockPlaces(tx, ref);
   const group = await groups.find(tx, ref);
   if (!group || group.byRole) return;

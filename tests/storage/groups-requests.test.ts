@@ -43,24 +43,27 @@ async function newRules(community: Community): Promise<void> {
 }
 
 describe('a request that is answered while it is taken back', () => {
-  test.for(['yes', 'no'] as const)('by a %s ends in one way, and neither waits for the other', async (answer) => {
-    const community = await newCommunity();
-    const group = await groupIn(community, 'request');
-    for (let round = 0; round < 15; round += 1) {
-      const user = newId();
-      await join(community, group, user);
-      const asked = (await rows(community)).find((row) => row.user_id === user && row.state === 'asked');
-      const one = { ref: asked?.ref ?? '', by: aLead(community) };
-      await Promise.all([
-        answer === 'yes'
-          ? acceptRequest(community, one)
-          : declineRequest(community, { ...one, reason: 'not_now' }),
-        leaveGroup(community, { group: group.ref, user }),
-      ]);
-    }
-    expect(await requestStates(community)).not.toContain('open');
-    expect((await rows(community)).map(({ state }) => state)).not.toContain('asked');
-  });
+  test.for(['yes', 'no'] as const)(
+    'by a %s ends in one way, and neither waits for the other',
+    async (answer) => {
+      const community = await newCommunity();
+      const group = await groupIn(community, 'request');
+      for (let round = 0; round < 15; round += 1) {
+        const user = newId();
+        await join(community, group, user);
+        const asked = (await rows(community)).find((row) => row.user_id === user && row.state === 'asked');
+        const one = { ref: asked?.ref ?? '', by: aLead(community) };
+        await Promise.all([
+          answer === 'yes'
+            ? acceptRequest(community, one)
+            : declineRequest(community, { ...one, reason: 'not_now' }),
+          leaveGroup(community, { group: group.ref, user }),
+        ]);
+      }
+      expect(await requestStates(community)).not.toContain('open');
+      expect((await rows(community)).map(({ state }) => state)).not.toContain('asked');
+    },
+  );
 });
 
 describe('agreeing to new ground rules while in the line', () => {

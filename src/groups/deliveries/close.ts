@@ -15,6 +15,7 @@ import type { Allowed } from '../rights.ts';
 import { groupTarget } from '../targets.ts';
 import { alreadyGone } from './already-gone.ts';
 import { requireSettings } from './closed-channel.ts';
+import { tellStillOpen } from './still-open.ts';
 
 /** Calls of one delivery; more are left to the next look, so that no lease runs out. */
 const atOnce = 40;
@@ -45,6 +46,8 @@ export const close = deliveryKind({
     for (const { id, member, may } of lacking(channel, group, staff))
       await put(id, member ? OverwriteType.Member : OverwriteType.Role, may);
   },
+  // Every look asks for it anew.
+  instead: (tx, row, community) => tellStillOpen(tx, community, row.subject),
 });
 
 /** What a human said of @everyone beyond seeing the channel stays. */

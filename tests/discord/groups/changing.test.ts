@@ -178,7 +178,9 @@ describe('/lead group merge', () => {
       return (await member.presses('Move there', { on: question })).text;
     };
     expect(await moves(goes)).toContain('This is your group: Butterflies');
-    expect(await moves(full)).toContain('Butterflies takes nobody in at the moment, so you stay in Wolf pack');
+    expect(await moves(full)).toContain(
+      'Butterflies takes nobody in at the moment, so you stay in Wolf pack',
+    );
     // The question stays open for them.
     expect((await full.runs('/group mine')).labels).toContain('A question for you');
     await whenQuiet(running, community);

@@ -1,5 +1,5 @@
 /** Looking after groups: when each community is due, what is under way there, and what was changed by hand. */
-import { and, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { Drift, DriftState, GroupKind } from '#src/groups/types.ts';
@@ -177,6 +177,27 @@ export async function refOf(tx: GuildTx): Promise<Ref | undefined> {
     .from(groupCare)
     .where(eq(groupCare.guildId, tx.guild));
   return care?.ref;
+}
+
+/** Whether Discord refused to close a group since a moment. */
+export async function closingRefused(
+  tx: GuildTx,
+  { group, kind, since }: { group: Ref; kind: string; since: Date },
+): Promise<boolean> {
+  const refused = await tx.db
+    .select({ ref: deliveries.ref })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.guildId, tx.guild),
+        eq(deliveries.subject, group),
+        eq(deliveries.kind, kind),
+        eq(deliveries.state, 'undeliverable'),
+        gt(deliveries.finishedAt, since),
+      ),
+    )
+    .limit(1);
+  return refused.length > 0;
 }
 
 /** The names of the groups that a look found open to others. */

@@ -1,6 +1,6 @@
 /** Places in groups: who has one, who waits for one, who looks after the others. */
 import { and, asc, count, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
-import type { Membership, MembershipState, Part } from '#src/groups/types.ts';
+import type { Membership, MembershipState, Part, WayIn } from '#src/groups/types.ts';
 import type { SQL } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries } from './database.ts';
@@ -78,13 +78,14 @@ export async function firstInLine(tx: GuildTx, group: Ref, places: number): Prom
 export async function move(
   tx: GuildTx,
   refs: readonly Ref[],
-  { from, to, now }: { from: MembershipState; to: MembershipState; now: Date },
+  { from, to, way, now }: { from: MembershipState; to: MembershipState; way?: WayIn; now: Date },
 ): Promise<Settled[]> {
   if (refs.length === 0) return [];
   return tx.db
     .update(groupMembers)
     .set({
       state: to,
+      ...(way && { way }),
       version: sql`${groupMembers.version} + 1`,
       joinedAt: now,
       leftAt: to === 'left' ? now : null,

@@ -14,9 +14,10 @@ import { groupMembers, groups } from './schema/groups.ts';
 
 const { placeholder } = sql;
 
-/** Who is in already stays in, whatever is asked for; who was away is back. */
+/** Who is in already stays in, and who waits for a place need not ask again, whatever is asked for; who was away is back. */
 const isIn = sql`${groupMembers.state} = 'joined'`;
-const isNews = sql`(not ${isIn} and ${groupMembers.state} <> excluded.state) or ${groupMembers.awaySince} is not null`;
+const stays = sql`(${isIn} or ${groupMembers.state} = excluded.state or (${groupMembers.state} = 'waiting' and excluded.state = 'asked'))`;
+const isNews = sql`not ${stays} or ${groupMembers.awaySince} is not null`;
 
 const enterGroup = (db: Queries, name: string) =>
   db
@@ -34,10 +35,11 @@ const enterGroup = (db: Queries, name: string) =>
     .onConflictDoUpdate({
       target: [groupMembers.guildId, groupMembers.groupRef, groupMembers.userId],
       set: {
-        state: sql`case when ${isIn} then 'joined' else excluded.state end`,
+        state: sql`case when ${stays} then ${groupMembers.state} else excluded.state end`,
         part: sql`case when ${isIn} then ${groupMembers.part} else 'member' end`,
         way: sql`case when ${isIn} then ${groupMembers.way} else excluded.way end`,
-        joinedAt: sql`case when ${isIn} then ${groupMembers.joinedAt} else excluded.joined_at end`,
+        // Also one's place in the line.
+        joinedAt: sql`case when ${stays} then ${groupMembers.joinedAt} else excluded.joined_at end`,
         version: sql`case when ${isNews} then ${groupMembers.version} + 1 else ${groupMembers.version} end`,
         rulesVersion: sql`excluded.rules_version`,
         awaySince: null,

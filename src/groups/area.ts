@@ -3,7 +3,7 @@ import * as groups from '#db/groups.ts';
 import * as memberships from '#db/memberships.ts';
 import { defineArea } from '#src/platform/area.ts';
 import { tryKindAgain } from '#src/platform/discord/delivery/again.ts';
-import { days, minutes } from '#src/platform/durations.ts';
+import { days, hours, minutes } from '#src/platform/durations.ts';
 import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
 import { access } from './deliveries/access.ts';
@@ -21,6 +21,7 @@ import { opened } from './deliveries/opened.ts';
 import { quiet } from './deliveries/quiet.ts';
 import { role } from './deliveries/role.ts';
 import { settle } from './deliveries/settle.ts';
+import { stillOpen } from './deliveries/still-open.ts';
 import { trouble } from './deliveries/trouble.ts';
 import {
   eraseMemberships,
@@ -70,6 +71,7 @@ export const groupsArea = defineArea({
     look,
     close,
     opened,
+    stillOpen,
     looks,
     voiceGone,
     circleMembers,
@@ -95,10 +97,12 @@ export const groupsArea = defineArea({
     'groups.facilitator': (t) => t('groups:trailFacilitator'),
     'groups.member': (t) => t('groups:trailMember'),
   },
-  // Nobody shall stand outside for good because a permission was missing for a while.
+  // Nobody shall stand outside for good, or ask in vain, because a permission was missing for a while.
   ticks: (housekeeping) => [
     careForGroups(housekeeping),
     tryKindAgain({ kind: access, pause: minutes(10), within: days(7) }, housekeeping),
+    tryKindAgain({ kind: role, pause: hours(1) }, housekeeping),
+    tryKindAgain({ kind: requestCardKind, pause: hours(1), within: days(30) }, housekeeping),
   ],
   startHere: [
     { place: 'group', id: beginWithGroupsId.make({}), say: (t) => t('groups:begin') },

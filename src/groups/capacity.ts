@@ -17,6 +17,11 @@ export interface Others {
   readonly byOverwrite: number;
 }
 
+/** Whether people may come into a group at all: an archived one can only be read, and one that is being merged empties. */
+export function takesPeople({ state, offer }: Pick<Group, 'state' | 'offer'>): boolean {
+  return state === 'active' && offer?.kind !== 'merge';
+}
+
 /** What becomes of somebody who wants to join. Nobody passes those who wait. */
 export function placeFor(
   { access, size }: Pick<Group, 'access' | 'size'>,
@@ -32,6 +37,11 @@ export function freePlaces({ size }: Pick<Group, 'size'>, { joined, waiting }: O
   return size === undefined ? waiting : Math.min(waiting, Math.max(0, size - joined));
 }
 
-export function wayIn({ byRole }: Pick<Group, 'byRole'>, { byOverwrite }: Others): WayIn {
-  return byRole || byOverwrite >= safeOverwrites ? 'role' : 'overwrite';
+/** How many more can be let in one by one. */
+export function overwritesLeft({ byRole }: Pick<Group, 'byRole'>, { byOverwrite }: Others): number {
+  return byRole ? 0 : Math.max(0, safeOverwrites - byOverwrite);
+}
+
+export function wayIn(group: Pick<Group, 'byRole'>, others: Others): WayIn {
+  return overwritesLeft(group, others) > 0 ? 'overwrite' : 'role';
 }

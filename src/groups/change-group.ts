@@ -173,10 +173,16 @@ export async function setGroupState(
     const there = await groupToChange(tx, name);
     if (!there) return err({ code: 'unknown', name });
     const before = await locked(tx, there);
-    const changed = before.state !== state;
+    // A group that is opened again is merged no more: else it took nobody in for good.
+    const unmerged = state === 'active' && before.offer?.kind === 'merge';
+    const changed = before.state !== state || unmerged;
     if (changed) {
       // Whoever switched writing by hand is overruled by this.
-      await groups.place(tx, before.ref, { state, lockedByHand: false });
+      await groups.place(tx, before.ref, {
+        state,
+        lockedByHand: false,
+        ...(unmerged && { offerKind: null, offerRef: null }),
+      });
       const what = state === 'archived' ? 'groups.archived' : 'groups.restored';
       await recordChange(tx, community, { by, what, to: before.ref });
     }

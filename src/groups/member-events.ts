@@ -56,6 +56,7 @@ export async function eraseMemberships(tx: GuildTx, community: Community, user: 
 }
 
 async function leaveAll(tx: GuildTx, community: Community, user: string): Promise<void> {
-  for (const { ref } of await memberships.ofMember(tx, user))
-    await leaveIn(tx, community, { group: ref, user });
+  // In the order in which groups are locked wherever two are.
+  const refs = (await memberships.ofMember(tx, user)).map(({ ref }) => ref).toSorted();
+  for (const group of refs) await leaveIn(tx, community, { group, user });
 }

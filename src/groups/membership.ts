@@ -14,12 +14,12 @@ import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { admitToCircle, takeUp } from './circles/admission.ts';
 import { invitationTo, invitationsOf } from './circles/invite.ts';
-import { placeFor, safeOverwrites, wayIn } from './capacity.ts';
+import { placeFor, takesPeople, wayIn } from './capacity.ts';
 import { accessDelivery } from './deliveries/access.ts';
 import { leaveIn } from './leaving.ts';
-import { beginRole } from './places.ts';
+import { needRole } from './places.ts';
 import { readingOf } from './reading.ts';
-import { askStaff } from './requests.ts';
+import { askStaff, withdrawRequest } from './requests.ts';
 import { groupNamed } from './search.ts';
 import type { Group, MembershipState } from './types.ts';
 
@@ -68,7 +68,9 @@ export async function joinGroup(
       lines.countOthers(tx, joining.group, user),
     ]);
     if (!group) return err({ code: 'gone' });
-    if (!takesNewcomers(group)) return err({ code: 'closed', group });
+    // Who is in already may agree to other ground rules.
+    if (!takesPeople(group) && (await memberships.stateOf(tx, group.ref, user)) !== 'joined')
+      return err({ code: 'closed', group });
     if (readingOf(group, ground) !== rulesVersion) return err({ code: 'rules_changed', group, ground });
     const circle =
       group.kind === 'circle' ? await admitToCircle(tx, community, joining, known) : ok(undefined);
@@ -99,17 +101,14 @@ export async function joinGroup(
     if (circle.value) await takeUp(tx, community, joining, circle.value);
     if (entered?.state === 'asked')
       await askStaff(tx, community, { group: group.ref, membership: entered.ref });
-    if (!group.byRole && others.byOverwrite >= safeOverwrites) await beginRole(tx, community, group);
+    else if (entered && entered.ref !== entering.ref) await withdrawRequest(tx, community, entered.ref);
+    await needRole(tx, community, group, others);
     // Where nothing changed they are what they were, such as in a group that they asked to join.
     const state = entered?.state ?? (await memberships.stateOf(tx, group.ref, user));
     const became = state === undefined || state === 'left' ? as : state;
     if (entered) tx.last(deliver(tx, community, accessDelivery(entered)));
     return ok({ group, as: became, canSayHello: others.facilitators > 0, lighter });
   });
-}
-
-function takesNewcomers({ state, offer }: Group): boolean {
-  return state === 'active' && offer?.kind !== 'merge';
 }
 
 /** Takes somebody out of a group, without a reason and without telling anybody. */

@@ -14,13 +14,15 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import { placeFor, wayIn } from './capacity.ts';
+import { placeFor, takesPeople, wayIn } from './capacity.ts';
 import { createGroupIn } from './create-group.ts';
 import type { CreateRefused } from './create-group.ts';
 import { accessDelivery } from './deliveries/access.ts';
 import { inboxKinds } from './inbox.ts';
 import { leaveIn } from './leaving.ts';
 import { overflowName } from './overflow-name.ts';
+import { needRole } from './places.ts';
+import { withdrawRequest } from './requests.ts';
 import { groupNamed } from './search.ts';
 import type { Group, Offer } from './types.ts';
 
@@ -41,6 +43,9 @@ export async function mergeGroups(
   { from, into, by }: { from: string; into: string; by: string },
 ): Promise<Result<Offered, OfferRefused>> {
   return community.transaction(async (tx) => {
+    const there = await groups.all(tx);
+    const known = [groupNamed(there, from), groupNamed(there, into)].flatMap((group) => group?.ref ?? []);
+    await lockInOrder(tx, known);
     const all = await groups.all(tx);
     const [one, other] = [groupNamed(all, from), groupNamed(all, into)];
     if (!one) return err({ code: 'unknown', name: from });
@@ -48,11 +53,18 @@ export async function mergeGroups(
     if (one.ref === other.ref) return err({ code: 'same' });
     const circle = [one, other].find(({ kind }) => kind === 'circle');
     if (circle) return err({ code: 'circle_apart', name: circle.name });
-    const closed = [one, other].find(({ state, offer }) => state === 'archived' || offer?.into === one.ref);
-    if (closed) return err({ code: 'not_active', name: closed.name });
+    if (one.state === 'archived') return err({ code: 'not_active', name: one.name });
+    if (!takesPeople(other)) return err({ code: 'not_active', name: other.name });
+    // What was split before goes together again: nobody is asked to move both ways.
+    if (other.offer?.into === one.ref) await groups.place(tx, other.ref, { offerKind: null, offerRef: null });
     await ask(tx, community, one, { kind: 'merge', into: other.ref, by });
     return ok({ from: one, into: other });
   });
+}
+
+/** In one order, whichever way people move. */
+async function lockInOrder(tx: GuildTx, refs: readonly Ref[]): Promise<void> {
+  for (const ref of refs.toSorted()) await lines.lockPlaces(tx, ref);
 }
 
 /** Makes an overflow group of the same topic, and asks everybody in the first whether they want to move there. */
@@ -71,7 +83,7 @@ export async function splitGroup(
     // Asked for twice it is made once.
     const asked = from.offer?.kind === 'split' ? from.offer.into : undefined;
     const there = all.find(({ ref }) => ref === asked);
-    if (there) return ok({ from, into: there });
+    if (there?.state === 'active') return ok({ from, into: there });
     const { kind, voice, topic, topicSlug, rules, access, size, tags } = from;
     const plan = {
       kind,
@@ -118,15 +130,20 @@ export interface OfferView {
 /** What a group asks somebody who has not answered yet. */
 export async function offerFor(
   community: Community,
+  asked: { group: Ref; user: string },
+): Promise<OfferView | undefined> {
+  return community.transaction((tx) => openOffer(tx, asked));
+}
+
+async function openOffer(
+  tx: GuildTx,
   { group: ref, user }: { group: Ref; user: string },
 ): Promise<OfferView | undefined> {
-  return community.transaction(async (tx) => {
-    const group = await groups.find(tx, ref);
-    const own = (await memberships.ofMember(tx, user)).find((one) => one.ref === ref);
-    if (!group?.offer || own?.state !== 'joined' || own.offer === null) return undefined;
-    const into = group.offer.into === undefined ? undefined : await groups.find(tx, group.offer.into);
-    return { group, offer: group.offer, into };
-  });
+  const group = await groups.find(tx, ref);
+  const own = (await memberships.ofMember(tx, user)).find((one) => one.ref === ref);
+  if (!group?.offer || own?.state !== 'joined' || own.offer === null) return undefined;
+  const into = group.offer.into === undefined ? undefined : await groups.find(tx, group.offer.into);
+  return { group, offer: group.offer, into };
 }
 
 interface Answer {
@@ -135,45 +152,52 @@ interface Answer {
   readonly user: string;
 }
 
-/** @returns the group that they are in now; undefined where there is no such question for them any more */
+export interface Answered {
+  /** Where they are now. */
+  readonly group: Group;
+  /** The group that they wanted to move to, and that takes nobody in now. The question stays open for them. */
+  readonly keptOutOf?: Group;
+}
+
+/** @returns undefined where there is no such question for them any more */
 export async function answerOffer(
   community: Community,
   { group: ref, offer: version, user, takes }: Answer & { takes: boolean },
-): Promise<Group | undefined> {
+): Promise<Answered | undefined> {
   return community.transaction(async (tx) => {
-    const group = await groups.find(tx, ref);
-    if (group?.offer?.version !== version) return undefined;
-    const byRole = takes && group.offer.kind === 'role';
-    // In one order, whichever way people move.
-    const locked = group.offer.into === undefined ? [ref] : [ref, group.offer.into].toSorted();
-    for (const one of locked) await lines.lockPlaces(tx, one);
-    const answered = await lines.answerOffer(tx, {
-      group: ref,
-      user,
-      version,
-      ...(byRole && { way: 'role' }),
-    });
+    const asked = await groups.find(tx, ref);
+    await lockInOrder(tx, asked?.offer?.into === undefined ? [ref] : [ref, asked.offer.into]);
+    const open = await openOffer(tx, { group: ref, user });
+    if (open?.offer.version !== version) return undefined;
+    const { group, into, offer } = open;
+    if (takes && into && !(await hasPlace(tx, into, user))) return { group, keptOutOf: into };
+    const byRole = takes && offer.kind === 'role';
+    const said = { group: ref, user, version, ...(byRole && { way: 'role' as const }) };
+    const answered = await lines.answerOffer(tx, said);
     if (!answered) return undefined;
     if (byRole) await deliver(tx, community, accessDelivery(answered));
-    if (!takes || group.offer.into === undefined) return group;
-    return moveTo(tx, community, { from: group, into: group.offer.into, user });
+    if (!takes || !into) return { group };
+    await moveTo(tx, community, { from: group, into, user });
+    return { group: into };
   });
 }
 
-/** First into the other group, then out of this one: whoever finds no place there keeps theirs here. */
+/** Leads asked them to come, so there is nobody else to ask; a place they need all the same, and a channel that is there. */
+async function hasPlace(tx: GuildTx, into: Group, user: string): Promise<boolean> {
+  if (!takesPeople(into) || into.places.channel === undefined) return false;
+  return placeFor(into, await lines.countOthers(tx, into.ref, user), true) === 'joined';
+}
+
+/** First into the other group, then out of this one. */
 async function moveTo(
   tx: GuildTx,
   community: Community,
-  { from, into: ref, user }: { from: Group; into: Ref; user: string },
-): Promise<Group> {
-  const into = await groups.find(tx, ref);
-  if (!into || into.state === 'archived') return from;
-  const others = await lines.countOthers(tx, ref, user);
-  // Leads asked them to come, so there is nobody else to ask; a place they need all the same.
-  if (placeFor(into, others, true) === 'waiting') return from;
+  { from, into, user }: { from: Group; into: Group; user: string },
+): Promise<void> {
+  const others = await lines.countOthers(tx, into.ref, user);
   const entered = await memberships.enter(tx, {
     ref: newRef(),
-    group: ref,
+    group: into.ref,
     user,
     state: 'joined',
     way: wayIn(into, others),
@@ -182,6 +206,8 @@ async function moveTo(
     now: community.now(),
   });
   if (entered) await deliver(tx, community, accessDelivery(entered));
+  // They may have asked to join it before.
+  if (entered) await withdrawRequest(tx, community, entered.ref);
+  await needRole(tx, community, into, others);
   await leaveIn(tx, community, { group: from.ref, user });
-  return into;
 }

@@ -5,7 +5,9 @@ import type { GuildTx } from '#db/database.ts';
 import { putInInbox, putInInboxes } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
-import { freePlaces } from './capacity.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { freePlaces, overwritesLeft, wayIn } from './capacity.ts';
+import type { Others } from './capacity.ts';
 import { accessDelivery } from './deliveries/access.ts';
 import { askForRole } from './deliveries/role.ts';
 import { inboxKinds } from './inbox.ts';
@@ -20,22 +22,47 @@ export async function fillPlaces(
   await lines.lockPlaces(tx, ref);
   const group = await groups.find(tx, ref);
   if (!group || group.state === 'archived') return;
-  const free = freePlaces(group, await lines.countOthers(tx, ref, ''));
+  const others = await lines.countOthers(tx, ref, '');
+  const free = freePlaces(group, others);
   if (free === 0) return;
   const next = await lines.firstInLine(tx, ref, free);
-  const joined = await lines.move(tx, next, { from: 'waiting', to: 'joined', now: community.now() });
-  for (const one of joined) {
+  for (const one of await letIn(tx, community, { group, others, from: 'waiting' }, next)) {
     await deliver(tx, community, accessDelivery(one));
     await putInInbox(tx, community, { user: one.user, kind: inboxKinds.place, subject: one.ref });
   }
 }
 
-/** From now on newcomers are let in by a role, and those who are in already are asked whether they want that too. */
-export async function beginRole(
+/**
+ * Makes those who have asked or waited part of a group, one by one while that is safe and by its role from then on: how many
+ * there would be was not known when they came.
+ * @returns who is in now, whose access is to be delivered; who is in another state by now is left alone
+ */
+export async function letIn(
   tx: GuildTx,
   community: Community,
-  { ref }: Pick<Group, 'ref'>,
+  { group, others, from }: { group: Group; others: Others; from: 'asked' | 'waiting' },
+  refs: readonly Ref[],
+): Promise<readonly lines.Settled[]> {
+  const alone = overwritesLeft(group, others);
+  const change = { from, to: 'joined', now: community.now() } as const;
+  const byThemselves = await lines.move(tx, refs.slice(0, alone), { ...change, way: 'overwrite' });
+  const byRole = await lines.move(tx, refs.slice(alone), { ...change, way: 'role' });
+  if (byRole.length > 0) await beginRole(tx, community, group);
+  return [...byThemselves, ...byRole];
+}
+
+/** Has the group's role made, if whoever came just now is let in by it and there is none yet. */
+export async function needRole(
+  tx: GuildTx,
+  community: Community,
+  group: Pick<Group, 'ref' | 'byRole'>,
+  others: Others,
 ): Promise<void> {
+  if (!group.byRole && wayIn(group, others) === 'role') await beginRole(tx, community, group);
+}
+
+/** From now on newcomers are let in by a role, and those who are in already are asked whether they want that too. */
+async function beginRole(tx: GuildTx, community: Community, { ref }: Pick<Group, 'ref'>): Promise<void> {
   await lines.lockPlaces(tx, ref);
   const group = await groups.find(tx, ref);
   if (!group || group.byRole) return;

@@ -16,6 +16,7 @@ import { placeFor } from './capacity.ts';
 import { accessDelivery } from './deliveries/access.ts';
 import { requestDelivery } from './deliveries/request-card.ts';
 import { declinedKind, inboxKinds } from './inbox.ts';
+import { letIn } from './places.ts';
 import type { DeclineReason, RequestRefused, RequestView } from './types.ts';
 
 export async function askStaff(
@@ -76,14 +77,19 @@ export async function acceptRequest(
   return community.transaction(async (tx) => {
     const found = await openRequest(tx, community, asked);
     if (!found.ok) return found;
-    const { group, user } = found.value;
-    await lines.lockPlaces(tx, group.ref);
-    const settled = await requests.settle(tx, asked.ref, 'accepted');
-    if (!settled) return err('gone');
+    const { user } = found.value;
+    await lines.lockPlaces(tx, found.value.group.ref);
+    const group = (await groups.find(tx, found.value.group.ref)) ?? found.value.group;
     const others = await lines.countOthers(tx, group.ref, user);
     const to = placeFor(group, others, true) === 'waiting' ? 'waiting' : 'joined';
-    for (const one of await lines.move(tx, [asked.ref], { from: 'asked', to, now: community.now() }))
-      await deliver(tx, community, accessDelivery(one));
+    // The membership before the request, as everywhere: whoever takes theirs back at this moment would else wait for us.
+    const [moved] =
+      to === 'joined'
+        ? await letIn(tx, community, { group, others, from: 'asked' }, [asked.ref])
+        : await lines.move(tx, [asked.ref], { from: 'asked', to, now: community.now() });
+    const settled = moved && (await requests.settle(tx, asked.ref, 'accepted'));
+    if (!settled) return err('gone');
+    await deliver(tx, community, accessDelivery(moved));
     await putInInbox(tx, community, { user, kind: inboxKinds.accepted, subject: asked.ref });
     await deliver(tx, community, requestDelivery(settled));
     return ok(to);
@@ -98,10 +104,10 @@ export async function declineRequest(
   return community.transaction(async (tx) => {
     const found = await openRequest(tx, community, asked);
     if (!found.ok) return found;
-    const settled = await requests.settle(tx, asked.ref, 'declined');
+    const [left] = await lines.move(tx, [asked.ref], { from: 'asked', to: 'left', now: community.now() });
+    const settled = left && (await requests.settle(tx, asked.ref, 'declined'));
     if (!settled) return err('gone');
-    for (const one of await lines.move(tx, [asked.ref], { from: 'asked', to: 'left', now: community.now() }))
-      await deliver(tx, community, accessDelivery(one));
+    await deliver(tx, community, accessDelivery(left));
     const { user } = found.value;
     await putInInbox(tx, community, { user, kind: declinedKind(reason), subject: asked.ref });
     await deliver(tx, community, requestDelivery(settled));

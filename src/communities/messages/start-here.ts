@@ -30,14 +30,25 @@ export function rulesShown(rules: string | undefined, t: Translate): Message {
   return message(container(text(rules ? t('communities:rulesAre', { rules }) : t('communities:rulesNone'))));
 }
 
-/** The ground rules with what changed, and the question whether somebody agrees again. */
-export function rulesToAgree({ version, rules, added, removed }: RulesToAgree, t: Translate): Message {
+/** Beside all of the rules: Discord takes 4,000 characters over all texts of a message (docs: components/reference). */
+const roomForChanges = 2000;
+
+function changes({ added, removed }: RulesToAgree, t: Translate): readonly string[] {
   const list = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join('\n');
+  const said = [
+    ...(added.length > 0 ? [t('communities:rulesAdded', { lines: list(added) })] : []),
+    ...(removed.length > 0 ? [t('communities:rulesRemoved', { lines: list(removed) })] : []),
+  ];
+  return said.join('\n').length > roomForChanges ? [t('communities:rulesRewritten')] : said;
+}
+
+/** The ground rules with what changed, and the question whether somebody agrees again. */
+export function rulesToAgree(changed: RulesToAgree, t: Translate): Message {
+  const { version, rules } = changed;
   return message(
     container(
       text(t('communities:rulesChanged')),
-      ...(added.length > 0 ? [text(t('communities:rulesAdded', { lines: list(added) }))] : []),
-      ...(removed.length > 0 ? [text(t('communities:rulesRemoved', { lines: list(removed) }))] : []),
+      ...changes(changed, t).map(text),
       text(t('communities:rulesAre', { rules })),
       text(t('communities:rulesWho')),
       row(

@@ -19,6 +19,7 @@ import { groupTarget } from '../targets.ts';
 import type { Group, Membership } from '../types.ts';
 import { alreadyGone } from './already-gone.ts';
 import { requireSettings } from './closed-channel.ts';
+import { tellStillOpen } from './still-open.ts';
 
 /** Strangers of one delivery and room; more are left to the next look, so that no lease runs out. */
 const atOnce = 40;
@@ -32,6 +33,8 @@ export const close = deliveryKind({
   async send({ group, known }, sending) {
     for (const room of roomsOf(group)) await closeRoom(group, room, known, sending);
   },
+  // Every look asks for it anew.
+  instead: (tx, row, community) => tellStillOpen(tx, community, row.subject),
 });
 
 async function closeRoom(

@@ -11,12 +11,13 @@ import { NotYet } from '#src/platform/discord/delivery/retry.ts';
 import { reasonOf } from '#src/platform/discord/delivery/trace.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import { isoDay } from '#src/platform/web/dates.ts';
 import { memberMay, overwriteOf } from '../rights.ts';
 import { roomsOf } from '../rooms.ts';
 import { groupTarget } from '../targets.ts';
 import { accessDelivery } from './access.ts';
 import { requireSettings } from './closed-channel.ts';
-import { troubleWith } from './trouble.ts';
+import { troubleDelivery } from './trouble.ts';
 
 export const role = deliveryKind({
   name: 'group.role',
@@ -41,7 +42,9 @@ export const role = deliveryKind({
       if (one.way === 'role' && one.state === 'joined')
         await deliver(tx, community, accessDelivery(one, `${one.version}.role${roleId}`));
   },
-  instead: troubleWith,
+  // It is tried again every hour; staff are told of it once a day.
+  instead: (tx, row, community) =>
+    deliver(tx, community, troubleDelivery(row, `role:${isoDay(community.now())}`)),
 });
 
 async function make(ref: Ref, { community, discord, translations }: Sending): Promise<string> {

@@ -27,16 +27,11 @@ export const trouble = deliveryKind({
 });
 
 /** What happens instead of a step that Discord refused for good. Told once for each time that it was given up. */
-export async function troubleWith(
-  tx: GuildTx,
-  { subject, ref, attempts }: DeliveryRow,
-  community: Community,
-): Promise<void> {
-  const wanted: Wanted = {
-    kind: trouble,
-    subject,
-    target: `group-trouble:${ref}`,
-    occasion: `${ref}:${attempts}`,
-  };
-  await deliver(tx, community, wanted);
+export async function troubleWith(tx: GuildTx, row: DeliveryRow, community: Community): Promise<void> {
+  await deliver(tx, community, troubleDelivery(row, `${row.ref}:${row.attempts}`));
+}
+
+/** @param occasion what staff are told of, once each */
+export function troubleDelivery({ subject, ref }: DeliveryRow, occasion: string): Wanted {
+  return { kind: trouble, subject, target: `group-trouble:${ref}`, occasion };
 }

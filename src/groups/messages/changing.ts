@@ -53,8 +53,10 @@ export function groupStateSet({ group: { name, state }, changed }: Changed, t: T
 }
 
 export function groupsMerging({ from, into }: Offered, t: Translate): Message {
-  const command = commandMention('lead group archive');
-  return message(container(text(t('groups:merging', { from: from.name, into: into.name, command }))));
+  const archive = commandMention('lead group archive');
+  const restore = commandMention('lead group restore');
+  const known = { from: from.name, into: into.name, archive, restore };
+  return message(container(text(t('groups:merging', known))));
 }
 
 export function groupSplitting({ from, into }: Offered, t: Translate): Message {

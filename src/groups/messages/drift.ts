@@ -1,5 +1,6 @@
 /** What staff see when somebody changed a group's channel by hand. What may notify comes first and names no group. */
 import { button, container, row, text } from '#src/platform/discord/components.ts';
+import { commandMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
@@ -67,6 +68,13 @@ export function driftSettled({ state }: Drift, { name }: Group, t: Translate): M
 
 export function groupsOpened(names: readonly string[], t: Translate): Message {
   return message(container(text(t('groups:opened')), text(someNames(names, t))));
+}
+
+export function groupStillOpen({ name }: Pick<Group, 'name'>, t: Translate): Message {
+  const command = commandMention('doctor');
+  return message(
+    container(text(t('groups:stillOpen', { command })), text(t('groups:troubleGroup', { name }))),
+  );
 }
 
 /** In place of the card's buttons, until the card itself is redrawn. */

@@ -5,10 +5,11 @@ import * as groups from '#db/groups.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
+import { after, hours } from '#src/platform/durations.ts';
 import { accessDelivery } from '../deliveries/access.ts';
 import { buildNext } from '../deliveries/build.ts';
 import { circleMembersDelivery } from '../deliveries/circle-members.ts';
-import { closeDelivery } from '../deliveries/close.ts';
+import { close, closeDelivery } from '../deliveries/close.ts';
 import { driftDelivery } from '../deliveries/drift-card.ts';
 import { hallDelivery } from '../deliveries/hall.ts';
 import { openedDelivery } from '../deliveries/opened.ts';
@@ -32,16 +33,22 @@ export async function applySteps(
   look: Look,
 ): Promise<void> {
   for (const step of steps.slice(0, atOnce)) await apply(tx, community, step, look);
-  if (steps.some((step) => step.do === 'close' && step.toOthers))
-    await deliver(tx, community, openedDelivery(look));
+  if ((await care.foundOpen(tx, look.run)).length > 0) await deliver(tx, community, openedDelivery(look));
   // Not at once: what Discord refuses would be asked for without end.
   if (steps.length > atOnce) await care.due(tx, community.now());
+}
+
+/** Where Discord refuses to close it, staff have been told so (see still-open.ts), and not that it is being closed. */
+function isKnownOpen(tx: GuildTx, community: Community, group: Ref): Promise<boolean> {
+  const since = after(community.now(), -hours(1));
+  return care.closingRefused(tx, { group, kind: close.name, since });
 }
 
 async function apply(tx: GuildTx, community: Community, step: Step, { ref, run }: Look): Promise<void> {
   switch (step.do) {
     case 'close':
-      if (step.toOthers) await groups.place(tx, step.group, { openedRun: run });
+      if (step.toOthers && !(await isKnownOpen(tx, community, step.group)))
+        await groups.place(tx, step.group, { openedRun: run });
       return deliver(tx, community, closeDelivery(step.group, run));
     case 'remake_category': {
       if (!(await categories.forgetCategory(tx, step.number, step.channel))) return undefined;

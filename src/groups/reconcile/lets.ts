@@ -4,9 +4,14 @@ import { botMay, givenToMembers, hides, memberMay, sees, staffMay } from '../rig
 import type { Allowed } from '../rights.ts';
 import type { SeenChannel, SeenOverwrite, SeenServer } from './seen.ts';
 
-/** Whether they should have an overwrite of their own. */
-export function isLetIn({ state, away, way }: Pick<Membership, 'state' | 'away' | 'way'>): boolean {
-  return state === 'joined' && !away && way === 'overwrite';
+/** Whether they should have an overwrite of their own: a role cannot say who looks after the others. */
+export function isLetIn({
+  state,
+  away,
+  way,
+  part,
+}: Pick<Membership, 'state' | 'away' | 'way' | 'part'>): boolean {
+  return state === 'joined' && !away && (way === 'overwrite' || part === 'facilitator');
 }
 
 export interface Mislet {

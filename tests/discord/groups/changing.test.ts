@@ -173,10 +173,16 @@ describe('/lead group merge', () => {
     const newcomer = sandbox.user(`Latecomer ${count}`).in(community.guild);
     expect((await joinsGroup(newcomer, 'Wolf pack')).text).toContain('takes nobody in');
 
-    for (const member of [goes, full]) {
+    const moves = async (member: MemberActor) => {
       const question = await member.presses('A question for you', { on: await member.runs('/group mine') });
-      await member.presses('Move there', { on: question });
-    }
+      return (await member.presses('Move there', { on: question })).text;
+    };
+    expect(await moves(goes)).toContain('This is your group: Butterflies');
+    expect(await moves(full)).toContain(
+      'Butterflies takes nobody in at the moment, so you stay in Wolf pack',
+    );
+    // The question stays open for them.
+    expect((await full.runs('/group mine')).labels).toContain('A question for you');
     await whenQuiet(running, community);
     expect(inside(community, 'butterflies')).toEqual([goes.id]);
     // Who finds no place there keeps theirs, like those who say nothing.

@@ -1,7 +1,9 @@
 /** Many groups, and many people in one: categories overflow, and a large group lets people in by a role that tells nothing. */
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
+import { minutes } from '#src/platform/durations.ts';
 import { safeOverwrites } from '#src/groups/capacity.ts';
 import { categories, channelsCalled, letInto } from '../server.ts';
 import { byHand } from './by-hand.ts';
@@ -78,6 +80,19 @@ test('a group with as many overwrites as are safe lets newcomers in by a role, a
   expect(rolesOf(community, early)).toEqual([role]);
   expect(early.channels()).toContain('#wolf-pack');
 
+  // The role gives everybody the same; whoever looks after the others may do more.
+  const looksAfter = { group: 'Wolf pack', person: late.id, change: 'facilitator' };
+  await community.lead.runs('/lead group facilitator', looksAfter);
+  await whenQuiet(running, community, 20_000);
+  const own = () =>
+    channelsCalled(community.guild, 'wolf-pack')[0]?.overwrites.find(({ id }) => id === late.id)?.allow ?? 0n;
+  expect(own() & PermissionFlagsBits.ManageMessages).not.toBe(0n);
+  expect(rolesOf(community, late)).toEqual([role]);
+  await community.lead.runs('/lead group facilitator', { ...looksAfter, change: 'member' });
+  await whenQuiet(running, community, 20_000);
+  expect(own()).toBe(0n);
+  expect(late.channels()).toContain('#wolf-pack');
+
   await late.runs('/group leave', { group: 'Wolf pack' });
   await whenQuiet(running, community, 20_000);
   expect(rolesOf(community, late)).toEqual([]);
@@ -94,4 +109,29 @@ test('a role that was deleted by hand is made anew, and lets in whom it let in',
   expect(late.channels()).not.toContain('#wolf-pack');
   await sandbox.until(() => late.channels().includes('#wolf-pack'), 15_000);
   expect(rolesOf(community, late)).toHaveLength(1);
+}, 60_000);
+
+test('a role that Discord refuses is tried again, and staff hear of it once a day', async () => {
+  const community = await largeGroup('Role refused');
+  const [, late] = community.members;
+  let refused = 0;
+  const allow = sandbox.faults.onRequest((request) =>
+    request.route === 'POST /guilds/:guild/roles' && request.path.includes(community.guild.id)
+      ? ((refused += 1), { code: 30_005, status: 400 })
+      : undefined,
+  );
+  const troubles = () =>
+    community.moderators[0].sees('#staff').filter(({ text }) => text.includes('could not be finished'));
+  await joinsGroup(late, 'Wolf pack');
+  await sandbox.until(() => troubles().length === 1);
+  const later = async () => {
+    running.clock.advance(minutes(61));
+    await running.suite.runTicks();
+  };
+  await later();
+  await sandbox.until(() => refused === 2);
+  allow();
+  await later();
+  await sandbox.until(() => late.channels().includes('#wolf-pack'), 15_000);
+  expect(troubles()).toHaveLength(1);
 }, 60_000);

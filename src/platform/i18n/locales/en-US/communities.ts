@@ -130,6 +130,7 @@ export default {
   rulesChanged: '## The ground rules have changed\nPlease read what is different, and say whether you agree.',
   rulesAdded: '**New**\n{{lines}}',
   rulesRemoved: '**No longer there**\n{{lines}}',
+  rulesRewritten: 'Most of them are worded anew. Here they all are.',
   rulesWho:
     '**Who can see this?** Only you. That you agreed is kept with your membership, and nobody is told.',
   rulesAgree: 'I agree',

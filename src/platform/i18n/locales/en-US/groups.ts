@@ -153,7 +153,7 @@ export default {
   restored: '{{name}} is open again, with everybody who was in it.',
   restoredAlready: '{{name}} is open, so there is nothing to take back.',
   merging:
-    'Everybody in {{from}} is asked whether they want to move to {{into}}. Nobody is moved without a yes, and nobody new joins {{from}} meanwhile. When it has grown quiet, {{command}} closes it.',
+    'Everybody in {{from}} is asked whether they want to move to {{into}}. Nobody is moved without a yes, and nobody new joins {{from}} meanwhile. When it has grown quiet, {{archive}} closes it. {{restore}} takes the question back, and {{from}} takes people in again.',
   splitting:
     '{{into}} is being made. Everybody in {{from}} is asked whether they want to move there, and nobody is moved without a yes.',
   mergeSame: 'These are one and the same group, so there is nobody to move. Nothing was changed.',
@@ -177,6 +177,8 @@ export default {
   offerUseRole: 'Use the role',
   offerStay: 'Stay as I am',
   offerDone: 'All right. This is your group: {{name}}, {{channel}}',
+  offerNoPlace:
+    '{{into}} takes nobody in at the moment, so you stay in {{name}}. The question stays open: {{command}} shows it whenever you want to try again.',
   offerGone: 'This question is answered, or is no longer being asked. Nothing was changed.',
 
   // All groups, for leads
@@ -249,6 +251,8 @@ export default {
   driftAnswered: 'Somebody has answered this already, or it is no longer as it was. Nothing was changed.',
   opened:
     'Groups could be seen by people who are not in them, because they were opened by hand. They are being closed again now. It helps to ask whoever did it what they needed.',
+  stillOpen:
+    'A group can still be seen by people outside it, or not by those who look after it: Discord does not let Kindred change its channel. {{command}} says what is missing. Kindred tries again every quarter of an hour, and says so once a day.',
   openedMore_one: 'and one more',
   openedMore_other: 'and {{count}} more',
   roleName: 'Room {{mark}}',

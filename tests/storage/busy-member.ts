@@ -1,5 +1,5 @@
 /** A member of whom something is kept wherever something can be. */
-import { createGroup } from '#src/groups/create-group.ts';
+import { aGroup } from './a-group.ts';
 import { joinGroup } from '#src/groups/membership.ts';
 import { giveConsent } from '#src/members/consenting.ts';
 import { putInInbox } from '#src/members/inbox.ts';
@@ -10,10 +10,7 @@ import { newId } from '#tests/harness/guilds.ts';
 import { aReport, beginReport } from './escalation-reporting.ts';
 
 export async function groupIn(community: Community, name: string) {
-  const plan = { name, topic: 'carers', rules: 'Be kind.', access: 'open' } as const;
-  const created = await createGroup(community, plan, newId());
-  if (!created.ok) throw new Error(created.error.code);
-  return created.value.group.ref;
+  return (await aGroup(community, { name })).ref;
 }
 
 /** Somebody who has left traces wherever one can. */

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { safeOverwrites } from '#src/groups/capacity.ts';
 import { changeGroup } from '#src/groups/change-group.ts';
-import { createGroup } from '#src/groups/create-group.ts';
+import { aGroup } from './a-group.ts';
 import { joinGroup } from '#src/groups/membership.ts';
 import { answerOffer, mergeGroups } from '#src/groups/offers.ts';
 import { acceptRequest } from '#src/groups/requests.ts';
@@ -14,9 +14,7 @@ import { tally, testCommunities } from './community.ts';
 const { asOwner, newCommunity, rowsOf } = await testCommunities();
 
 async function groupIn(community: Community, name: string, access: AccessLevel, size?: number) {
-  const created = await createGroup(community, { name, topic: 'carers', rules: 'Be kind.', access, size });
-  if (!created.ok) throw new Error(created.error.code);
-  const { group } = created.value;
+  const group = await aGroup(community, { name, access, size });
   await asOwner('update groups set channel_id = $2 where guild_id = $1 and ref = $3', [
     community.guild,
     newId(),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as stored from '#db/memberships.ts';
-import { createGroup } from '#src/groups/create-group.ts';
+import { aGroup } from './a-group.ts';
 import { access } from '#src/groups/deliveries/access.ts';
 import { groupByName, groupByRef, joinGroup, leaveGroup, myGroups } from '#src/groups/membership.ts';
 import type { Joining } from '#src/groups/membership.ts';
@@ -14,13 +14,8 @@ import { tally, testCommunities } from './community.ts';
 const { asOwner, clock, everythingIn, newCommunity, rowsOf } = await testCommunities();
 
 /** A group of a community. */
-async function groupIn(community: Community, name = 'Small Steps', hidden = false): Promise<Group> {
-  const access = hidden ? 'hidden' : 'open';
-  const plan = { name, topic: 'carers', rules: 'Be kind.', access } as const;
-  const created = await createGroup(community, plan, newId());
-  if (!created.ok) throw new Error(created.error.code);
-  return created.value.group;
-}
+const groupIn = (community: Community, name = 'Small Steps', hidden = false): Promise<Group> =>
+  aGroup(community, { name, access: hidden ? 'hidden' : 'open' });
 
 const join = (community: Community, { ref }: Group, user: string, changed: Partial<Joining> = {}) =>
   joinGroup(community, { group: ref, user, locale: 'de', rulesVersion: 1, age: 'adult', ...changed });

@@ -1,7 +1,7 @@
 /** Groups that are merged and split: nobody is lost, and nothing stays closed for good. */
 import { describe, expect, test } from 'vitest';
 import { changeGroup, setGroupState } from '#src/groups/change-group.ts';
-import { createGroup } from '#src/groups/create-group.ts';
+import { aGroup } from './a-group.ts';
 import { joinGroup, myGroups } from '#src/groups/membership.ts';
 import { answerOffer, mergeGroups, offerFor, splitGroup } from '#src/groups/offers.ts';
 import type { Group } from '#src/groups/types.ts';
@@ -13,9 +13,7 @@ const { asOwner, newCommunity } = await testCommunities();
 const by = newId();
 
 async function groupIn(community: Community, name: string, isMade = true): Promise<Group> {
-  const created = await createGroup(community, { name, topic: 'carers', rules: 'Be kind.', access: 'open' });
-  if (!created.ok) throw new Error(created.error.code);
-  const { group } = created.value;
+  const group = await aGroup(community, { name });
   if (isMade)
     await asOwner('update groups set channel_id = $2 where guild_id = $1 and ref = $3', [
       community.guild,

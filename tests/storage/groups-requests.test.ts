@@ -1,7 +1,7 @@
 /** Requests to join and the lines for places, when several things happen to one of them at the same moment. */
 import { describe, expect, test } from 'vitest';
 import { changeGroup } from '#src/groups/change-group.ts';
-import { createGroup } from '#src/groups/create-group.ts';
+import { aGroup } from './a-group.ts';
 import { joinGroup, leaveGroup, myGroups } from '#src/groups/membership.ts';
 import { acceptRequest, declineRequest } from '#src/groups/requests.ts';
 import type { AccessLevel, Group } from '#src/groups/types.ts';
@@ -12,12 +12,8 @@ import { testCommunities } from './community.ts';
 
 const { clock, newCommunity, rowsOf } = await testCommunities();
 
-async function groupIn(community: Community, access: AccessLevel, size?: number): Promise<Group> {
-  const plan = { name: 'Small Steps', topic: 'carers', rules: 'Be kind.', access, size };
-  const created = await createGroup(community, plan);
-  if (!created.ok) throw new Error(created.error.code);
-  return created.value.group;
-}
+const groupIn = (community: Community, access: AccessLevel, size?: number): Promise<Group> =>
+  aGroup(community, { access, size });
 
 const join = (community: Community, { ref }: Group, user: string, rulesVersion = 1) =>
   joinGroup(community, { group: ref, user, locale: 'en-US', rulesVersion, age: 'adult' });

@@ -100,7 +100,7 @@ export const memberLeft: Change = (state) => {
 };
 
 /** They left, and it is not known whether Discord ever took away what lets them in: it may be a role. */
-export const memberLeftUnseen: Change = (state) => memberOut(memberLeft(state));
+const memberLeftUnseen: Change = (state) => memberOut(memberLeft(state));
 const memberAway: Change = (state) => {
   const { member } = first(state);
   const memberships = state.kept.memberships.map((one) => (one === member ? { ...one, away: true } : one));

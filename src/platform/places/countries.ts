@@ -52,7 +52,9 @@ function plain(text: string): string {
 export function findCountries(typed: string, locale: string): string[] {
   const wanted = plain(typed);
   if (wanted === '') return [];
-  const exact = nicknames[wanted] ?? codes.find((code) => code.toLowerCase() === wanted);
+  const exact =
+    (Object.hasOwn(nicknames, wanted) ? nicknames[wanted] : undefined) ??
+    codes.find((code) => code.toLowerCase() === wanted);
   const found = codes.flatMap((code) => {
     const names = [countryName(code, locale), countryName(code, 'en')].map(plain);
     if (names.includes(wanted)) return [{ code, fit: 0 }];

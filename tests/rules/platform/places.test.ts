@@ -148,7 +148,7 @@ describe('countries', () => {
     expect(findCountries(typed, locale)[0]).toBe(first);
   });
 
-  test.for(['', 'atlantis', '🙂'])('nothing fits “%s”', (typed) => {
+  test.for(['', 'atlantis', '🙂', '__proto__', 'constructor'])('nothing fits “%s”', (typed) => {
     expect(findCountries(typed, 'en-US')).toEqual([]);
   });
 

@@ -71,12 +71,16 @@ describe('what stands for a topic', () => {
     );
   });
 
-  test('law: one slip in a word of eight letters or more still leads to it', () => {
+  test('law: one slip in a word of eight letters or more still leads to it, where it makes no other word', () => {
+    // "Mourning" without its u is the morning of morning sickness.
+    const parts = words.flatMap(({ word }) => word.toLowerCase().split(/[ -]/));
+    const isWord = (text: string) => parts.some((part) => part.startsWith(text.toLowerCase()));
     const long = words.filter(({ word }) => /^[a-z]{8,}$/i.test(word));
     fc.assert(
       fc.property(fc.constantFrom(...long), fc.nat(), ({ slug, word }, at) => {
         const place = at % word.length;
         const slipped = word.slice(0, place) + word.slice(place + 1);
+        fc.pre(!isWord(slipped) || word.toLowerCase().startsWith(slipped.toLowerCase()));
         expect(slugs(searchTopics(index, slipped))).toContain(slug);
       }),
     );

@@ -38,3 +38,15 @@ test('of a change and being forgotten at the same moment, no key is left', async
   }
   expect(await rowsOf(community, 'vault.member_keys')).toEqual([]);
 });
+
+test('two taps on a yes that brings a time zone along are one yes', async () => {
+  const community = await newCommunity();
+  for (let round = 0; round < 10; round += 1) {
+    const user = newId();
+    const yes = { user, locale: 'en-US', age: 'adult', version: 1 } as const;
+    await giveConsent(community, { ...yes, purpose: 'events' });
+    const profile = { ...yes, purpose: 'profile', tells: { timezone: 'Europe/Berlin' } } as const;
+    const given = await Promise.all([giveConsent(community, profile), giveConsent(community, profile)]);
+    expect(given.map(({ ok }) => ok)).toEqual([true, true]);
+  }
+});

@@ -5,11 +5,20 @@ import type { SQL } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries } from './database.ts';
 import { groupMembers, groups } from './schema/groups.ts';
+import { members, remembrances } from './schema/members.ts';
 
 const { placeholder } = sql;
 
 const inGroup = (tx: GuildTx, group: Ref) =>
   and(eq(groupMembers.guildId, tx.guild), eq(groupMembers.groupRef, group));
+
+/** Whoever looks after a group and can be asked something: nobody who left the server, and nobody who has died. */
+const looksAfter = sql`(${groupMembers.state} = 'joined' and ${groupMembers.part} = 'facilitator' and ${groupMembers.awaySince} is null
+  and not exists (
+    select from ${members} join ${remembrances}
+      on ${remembrances.guildId} = ${members.guildId} and ${remembrances.memberRef} = ${members.ref}
+    where ${members.guildId} = ${groupMembers.guildId} and ${members.userId} = ${groupMembers.userId}
+      and ${remembrances.markedAt} is not null))`;
 
 /** Until the transaction ends, nobody else takes a place in the group. */
 export async function lockPlaces(tx: GuildTx, group: Ref): Promise<void> {
@@ -28,7 +37,7 @@ const others = (db: Queries, name: string) =>
     .select({
       joined: counting(hasJoined),
       waiting: counting(sql`${groupMembers.state} = 'waiting'`),
-      facilitators: counting(sql`${hasJoined} and ${groupMembers.part} = 'facilitator'`),
+      facilitators: counting(looksAfter),
       byOverwrite: counting(sql`${hasJoined} and ${groupMembers.way} = 'overwrite'`),
     })
     .from(groupMembers)
@@ -123,7 +132,18 @@ export async function setPart(
 }
 
 export async function isFacilitator(tx: GuildTx, group: Ref, user: string): Promise<boolean> {
-  return (await facilitatorsOf(tx, group)).includes(user);
+  const found = await tx.db
+    .select({ ref: groupMembers.ref })
+    .from(groupMembers)
+    .where(
+      and(
+        inGroup(tx, group),
+        eq(groupMembers.userId, user),
+        eq(groupMembers.state, 'joined'),
+        eq(groupMembers.part, 'facilitator'),
+      ),
+    );
+  return found.length > 0;
 }
 
 /** Notes that somebody asked for a hello. @returns false where they had, or are not in the group */
@@ -143,11 +163,12 @@ export async function askForHello(tx: GuildTx, group: Ref, user: string, now: Da
   return asked.length > 0;
 }
 
+/** Those who look after a group and can be asked something. */
 export async function facilitatorsOf(tx: GuildTx, group: Ref): Promise<string[]> {
   const rows = await tx.db
     .select({ user: groupMembers.userId })
     .from(groupMembers)
-    .where(and(inGroup(tx, group), eq(groupMembers.state, 'joined'), eq(groupMembers.part, 'facilitator')));
+    .where(and(inGroup(tx, group), looksAfter));
   return rows.map(({ user }) => user);
 }
 
@@ -204,13 +225,6 @@ export async function lookedAfter(tx: GuildTx, user: string): Promise<ReadonlySe
   const rows = await tx.db
     .selectDistinct({ group: groupMembers.groupRef })
     .from(groupMembers)
-    .where(
-      and(
-        eq(groupMembers.guildId, tx.guild),
-        eq(groupMembers.part, 'facilitator'),
-        eq(groupMembers.state, 'joined'),
-        ne(groupMembers.userId, user),
-      ),
-    );
+    .where(and(eq(groupMembers.guildId, tx.guild), ne(groupMembers.userId, user), looksAfter));
   return new Set(rows.map(({ group }) => group));
 }

@@ -7,7 +7,7 @@ import * as lines from '#db/group-lines.ts';
 import * as memberships from '#db/memberships.ts';
 import type { GuildTx } from '#db/database.ts';
 import { recordChange } from '#src/communities/index.ts';
-import { putInInboxes } from '#src/members/index.ts';
+import { isMember, putInInboxes } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { newRef } from '#src/platform/ref.ts';
@@ -165,6 +165,8 @@ export async function answerOffer(
   { group: ref, offer: version, user, takes }: Answer & { takes: boolean },
 ): Promise<Answered | undefined> {
   return community.transaction(async (tx) => {
+    // From here on they are not forgotten before they have moved: what they move into would be kept without them.
+    if (!(await isMember(tx, user))) return undefined;
     const asked = await groups.find(tx, ref);
     await lockInOrder(tx, asked?.offer?.into === undefined ? [ref] : [ref, asked.offer.into]);
     const open = await openOffer(tx, { group: ref, user });

@@ -33,6 +33,8 @@ export async function giveConsent(
   if (version !== currentVersion(purpose)) return err('words_changed');
   return community.transaction(async (tx) => {
     const { user } = person;
+    // Before anything else of theirs: of two taps at once, each would else wait for the other.
+    if (tells) await members.lock(tx, user);
     if (!offeredTo(person.age === 'teen' ? 'teen' : await ageOf(tx, community, user)).includes(purpose))
       return err('not_offered');
     const admitted = await admitMember(tx, community, person);

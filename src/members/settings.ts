@@ -42,7 +42,9 @@ export async function changeSettings(
 ): Promise<Result<void, 'no_consent'>> {
   const { locale, ...profile } = told;
   return community.transaction(async (tx) => {
-    if (!stands(await consents.of(tx, user), 'profile')) return err('no_consent');
+    // The consent that is read here is not taken back, and nobody is forgotten, before what was told is kept.
+    const isMember = (await members.lock(tx, user)) !== undefined;
+    if (!isMember || !stands(await consents.of(tx, user), 'profile')) return err('no_consent');
     if (locale !== undefined) {
       const key = await community.vault.members.get(tx, user);
       await members.change(tx, user, { locale: sealed(tx, key, user, 'locale', locale) });

@@ -1,16 +1,20 @@
 /** Groups that are merged and split: nobody is lost, and nothing stays closed for good. */
 import { describe, expect, test } from 'vitest';
+import * as members from '#db/members.ts';
+import { groupsArea } from '#src/groups/area.ts';
 import { changeGroup, setGroupState } from '#src/groups/change-group.ts';
 import { aGroup } from './a-group.ts';
 import { joinGroup, myGroups } from '#src/groups/membership.ts';
 import { answerOffer, mergeGroups, offerFor, splitGroup } from '#src/groups/offers.ts';
 import type { Group } from '#src/groups/types.ts';
+import { memberEvents, membersArea } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { newId } from '#tests/harness/guilds.ts';
 import { testCommunities } from './community.ts';
 
 const { asOwner, newCommunity } = await testCommunities();
 const by = newId();
+const events = memberEvents([membersArea, groupsArea]);
 
 async function groupIn(community: Community, name: string, isMade = true): Promise<Group> {
   const group = await aGroup(community, { name });
@@ -128,4 +132,23 @@ describe('who would move, and cannot', () => {
     expect(await namesOf(community, user)).toEqual(['One']);
     expect(await offerFor(community, { group: from.ref, user })).toBeDefined();
   });
+});
+
+test('who moves while they are forgotten is in neither group', async () => {
+  const community = await newCommunity();
+  const [from] = [await groupIn(community, 'One'), await groupIn(community, 'Other')];
+  await mergeGroups(community, { from: 'One', into: 'Other', by });
+  await setGroupState(community, { name: 'One', by, state: 'active' });
+  const people = Array.from({ length: 20 }, () => newId());
+  for (const user of people) await join(community, from, user);
+  await mergeGroups(community, { from: 'One', into: 'Other', by });
+  for (const user of people) {
+    await Promise.all([
+      answerOffer(community, { group: from.ref, offer: 2, user, takes: true }),
+      community.transaction(async (tx) => {
+        if (await members.lock(tx, user)) await events.erase(tx, community, user);
+      }),
+    ]);
+    expect(await namesOf(community, user)).toEqual([]);
+  }
 });

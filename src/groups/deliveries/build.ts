@@ -8,6 +8,7 @@ import type { Community } from '#src/platform/community.ts';
 import { deliver, hurryTarget } from '#src/platform/discord/delivery/deliver.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { DeliveryKind, Sending } from '#src/platform/discord/delivery/kinds.ts';
+import { NotYet } from '#src/platform/discord/delivery/retry.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { categoryName } from '../messages/channel.ts';
@@ -73,10 +74,12 @@ const category = deliveryKind({
   },
   async record(tx, channel, { group }, row, community) {
     await categories.placeCategory(tx, group.categoryNumber, channel);
-    // Channels outlive their category, and return to one that was made anew.
-    for (const one of await groups.inCategory(tx, group.categoryNumber))
-      if (one.places.channel !== undefined && one.categoryRound > 1)
-        await deliver(tx, community, looksDelivery(one.ref, `category${one.categoryRound}`));
+    // Channels outlive their category, and return to one that was made anew; what could not be made in the old one can now.
+    for (const one of await groups.inCategory(tx, group.categoryNumber)) {
+      if (one.categoryRound === 1) continue;
+      if (one.places.channel === undefined) await buildNext(tx, community, one);
+      else await deliver(tx, community, looksDelivery(one.ref, `category${one.categoryRound}`));
+    }
     await goOn(tx, community, row.subject);
   },
   instead: troubleWith,
@@ -86,11 +89,11 @@ const channel = deliveryKind({
   name: 'group.channel',
   async load(tx, row) {
     const group = await groups.find(tx, row.subject);
-    return group?.places.category && !group.places.channel
-      ? { group, parent: group.places.category }
-      : undefined;
+    return group && !group.places.channel ? { group, parent: group.places.category } : undefined;
   },
   async send({ group, parent }, sending) {
+    // Somebody deleted it meanwhile.
+    if (parent === undefined) throw new NotYet('the category is still being made');
     if (group.kind === 'circle') return makeThread(group, parent, sending);
     const about = { name: channelName(group.name), parent_id: parent };
     if (group.kind === 'text')

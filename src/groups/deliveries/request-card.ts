@@ -13,24 +13,23 @@ export const requestCardKind = deliveryKind({
   name: 'group.request',
   async load(tx, row, { settings }) {
     const request = await requests.find(tx, row.subject);
-    return request?.version === row.version && settings
+    // One that may have been posted without our hearing of it is looked for, though it is answered by now.
+    const mayStand = row.attempts > 1 && request?.card === undefined;
+    return request && settings && (request.version === row.version || mayStand)
       ? { request, staffChannel: settings.staffChannel, locale: settings.locale }
       : undefined;
   },
   async send({ request, staffChannel, locale }, sending, row) {
     const { discord, translations, bot, repeated, firstTriedAt } = sending;
     const shown = requestCard(request, translations.for(locale));
-    if (request.card) {
-      const edited = await discord.editMessage(request.card.channel, request.card.message, shown).catch(gone);
-      if (edited) return { channel: edited.channel_id, message: edited.id };
-    }
+    const carries = lookAtRequestId.make({ request: request.ref });
+    const trace = { channel: staffChannel, since: firstTriedAt, bot, carries };
+    const before = repeated && !request.card && (await findOwnMessage(discord, trace));
+    const card = before ? { channel: staffChannel, message: before.id } : request.card;
+    if (card && (await discord.editMessage(card.channel, card.message, shown).catch(gone))) return card;
     // Answered before it was shown: nobody need be asked any more.
     if (request.state !== 'open') return undefined;
-    const carries = lookAtRequestId.make({ request: request.ref });
-    const before =
-      repeated &&
-      (await findOwnMessage(discord, { channel: staffChannel, since: firstTriedAt, bot, carries }));
-    const posted = before || (await discord.createMessage(staffChannel, shown, nonceOf(row.ref)));
+    const posted = await discord.createMessage(staffChannel, shown, nonceOf(row.ref));
     return { channel: staffChannel, message: posted.id };
   },
   async record(tx, card, { request }) {

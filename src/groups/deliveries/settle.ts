@@ -17,11 +17,13 @@ export const settle = deliveryKind({
   async load(tx, row) {
     const drift = await care.drift(tx, row.subject);
     const group = drift && (await groups.find(tx, drift.group));
-    const place = group?.places.channel;
-    if (!group || place === undefined) return undefined;
+    if (!group) return undefined;
+    const place = group.places.channel;
     return drift.state === 'keeping' || drift.state === 'restoring' ? { drift, group, place } : undefined;
   },
   async send({ drift, group, place }, sending) {
+    // A channel that is gone is made as it should be.
+    if (place === undefined) return undefined;
     if (drift.state === 'restoring') return makeLook(group, place, sending);
     const channel = await sending.discord.channel(place).catch(alreadyGone);
     return channel && seenChannel(channel);

@@ -250,7 +250,7 @@ export default {
   driftUndone: 'The channel of a group was changed by hand, and changed back. There is nothing left to do.',
   driftAnswered: 'Somebody has answered this already, or it is no longer as it was. Nothing was changed.',
   opened:
-    'Groups could be seen by people who are not in them, because they were opened by hand. They are being closed again now. It helps to ask whoever did it what they needed.',
+    'Groups could be seen by people who are not in them: they were opened by hand, or moderators have another role now. They are being closed again. If somebody did it by hand, it helps to ask them what they needed.',
   stillOpen:
     'A group can still be seen by people outside it, or not by those who look after it: Discord does not let Kindred change its channel. {{command}} says what is missing. Kindred tries again every quarter of an hour, and says so once a day.',
   openedMore_one: 'and one more',

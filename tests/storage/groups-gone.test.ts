@@ -1,6 +1,7 @@
 /** Channels and categories that are deleted while something about them is under way: nothing is stuck for good. */
 import { expect, test } from 'vitest';
-import { createGroup } from '#src/groups/create-group.ts';
+import { createDiscord, openRest } from '#src/platform/discord/outbound.ts';
+import { aGroup } from './a-group.ts';
 import { buildKinds } from '#src/groups/deliveries/build.ts';
 import { settle } from '#src/groups/deliveries/settle.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -14,21 +15,12 @@ import { testCommunities } from './community.ts';
 
 const { asOwner, newCommunity, rowsOf } = await testCommunities();
 
-async function aGroup(community: Community): Promise<string> {
-  const plan = { name: 'Small Steps', topic: 'carers', rules: 'Be kind.', access: 'open' } as const;
-  const created = await createGroup(community, plan);
-  if (!created.ok) throw new Error(created.error.code);
-  return created.value.group.ref;
-}
+/** Nobody answers there: nothing in these tests gets as far as Discord. */
+const discord = createDiscord(openRest({ token: 'none', api: 'http://127.0.0.1:1/api' }), async () => {});
 
-/** Nothing in these tests gets as far as Discord. */
 const sending = (community: Community): Sending => ({
   community,
-  discord: new Proxy({} as Sending['discord'], {
-    get() {
-      throw new Error('Discord is not to be asked');
-    },
-  }),
+  discord,
   translations: createTranslations(),
   bot: newId(),
   firstTriedAt: community.now(),
@@ -44,7 +36,7 @@ async function send(community: Community, kind: DeliveryKind, subject: string): 
 
 test('a channel whose category is gone is still to be made', async () => {
   const community = await newCommunity();
-  const group = await aGroup(community);
+  const { ref: group } = await aGroup(community);
   const [channel] = buildKinds.filter(({ name }) => name === 'group.channel');
   if (!channel) throw new Error('a kind that is there');
   await expect(send(community, channel, group)).rejects.toThrow(NotYet);
@@ -52,7 +44,7 @@ test('a channel whose category is gone is still to be made', async () => {
 
 test('what staff answered about a channel that is gone by then is over', async () => {
   const community = await newCommunity();
-  const group = await aGroup(community);
+  const { ref: group } = await aGroup(community);
   const drift = newRef();
   await asOwner(
     `insert into group_drifts (guild_id, ref, group_ref, state, mark, created_at) values ($1, $2, $3, 'restoring', 'x', now())`,

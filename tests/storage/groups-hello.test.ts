@@ -1,6 +1,6 @@
 /** Nobody is told that somebody will say hello where nobody is there to do it. */
 import { beforeEach, expect, test } from 'vitest';
-import { createGroup } from '#src/groups/create-group.ts';
+import { aGroup } from './a-group.ts';
 import { setFacilitator } from '#src/groups/facilitators.ts';
 import { askForHello, whoSaysHello } from '#src/groups/hello.ts';
 import { memberGone } from '#src/groups/member-events.ts';
@@ -23,10 +23,7 @@ const join = (user: string) =>
 beforeEach(async () => {
   community = await newCommunity();
   [facilitator, newcomer] = [newId(), newId()];
-  const plan = { name: 'Small Steps', topic: 'carers', rules: 'Be kind.', access: 'open' } as const;
-  const created = await createGroup(community, plan);
-  if (!created.ok) throw new Error(created.error.code);
-  ({ group } = created.value);
+  group = await aGroup(community);
   await join(facilitator);
   await setFacilitator(community, {
     name: 'Small Steps',

@@ -56,7 +56,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...offerHandlers,
     ...requestHandlers,
     ...inviteHandlers,
-    ...groupCreateHandlers,
+    ...groupCreateHandlers(needs),
     ...groupChangeHandlers,
     ...groupListHandlers(needs),
     ...circleHandlers(needs),

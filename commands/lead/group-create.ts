@@ -15,31 +15,35 @@ import {
 } from '#src/groups/index.ts';
 import { leads } from '#src/platform/discord/access.ts';
 import { button, completion, slash } from '#src/platform/discord/handlers.ts';
+import type { Handler } from '#src/platform/discord/handlers.ts';
 import { err, ok } from '#src/platform/result.ts';
 import { leadDefinition } from './definition.ts';
+import type { GroupListNeeds } from './group-list.ts';
 import { topicSuggestions } from './topic-suggestions.ts';
 
-const create = slash({
-  definition: leadDefinition,
-  path: 'group create',
-  access: leads,
-  async run({ name, topic, access, rules, places, kind, voice }, { community, caller, t }) {
-    const plan = {
-      name: name.trim(),
-      topic: topic.trim(),
-      access,
-      rules: rules?.trim() ?? usualRules(community, t),
-      size: places,
-      kind,
-      voice: voice === 'yes',
-    };
-    const planned = await planGroup(community, plan, caller.id);
-    if (!planned.ok) return err(createRefused(planned.error));
-    return planned.value.kind === 'made'
-      ? ok(groupCreated(planned.value.created, t))
-      : ok(whichTopicFor(planned.value.question, t));
-  },
-});
+const create = ({ serverState }: GroupListNeeds): Handler =>
+  slash({
+    definition: leadDefinition,
+    path: 'group create',
+    access: leads,
+    async run({ name, topic, access, rules, places, kind, voice }, { community, caller, t }) {
+      const plan = {
+        name: name.trim(),
+        topic: topic.trim(),
+        access,
+        rules: rules?.trim() ?? usualRules(community, t),
+        size: places,
+        kind,
+        voice: voice === 'yes',
+      };
+      const { channels } = await serverState(community.guild);
+      const planned = await planGroup(community, plan, { by: caller.id, channels: channels.length });
+      if (!planned.ok) return err(createRefused(planned.error));
+      return planned.value.kind === 'made'
+        ? ok(groupCreated(planned.value.created, t))
+        : ok(whichTopicFor(planned.value.question, t));
+    },
+  });
 
 const suggestTopics = completion({
   definition: leadDefinition,
@@ -76,4 +80,6 @@ const nothing = button({
   run: async (_values, { t }) => ok(nothingMade(t)),
 });
 
-export const groupCreateHandlers = [create, suggestTopics, withTopic, withOwnTopic, nothing];
+export function groupCreateHandlers(needs: GroupListNeeds): readonly Handler[] {
+  return [create(needs), suggestTopics, withTopic, withOwnTopic, nothing];
+}

@@ -28,6 +28,7 @@ import {
   memberAged,
   memberBack,
   memberBanned,
+  memberDeceased,
   memberGone,
   membershipWithdrawn,
 } from './member-events.ts';
@@ -117,6 +118,7 @@ export const groupsArea = defineArea({
     returned: memberBack,
     banned: memberBanned,
     ageChanged: memberAged,
+    deceased: memberDeceased,
     consentWithdrawn: membershipWithdrawn,
   },
   personalData: {

@@ -10,6 +10,9 @@ export const safeOverwrites = 900;
 /** Channels in a category (docs: resources/channel). */
 export const perCategory = 50;
 
+/** Discord takes 500 channels on a server, categories among them (docs: resources/channel). */
+export const serverChannels = 500;
+
 /** Whose places count: everybody but the one who asks. */
 export interface Others {
   readonly joined: number;

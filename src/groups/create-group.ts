@@ -28,6 +28,7 @@ export type CreateRefused =
   | { readonly code: 'no_name' }
   | { readonly code: 'name_taken'; readonly name: string }
   | { readonly code: 'full'; readonly limit: number }
+  | { readonly code: 'server_full'; readonly limit: number }
   /** No thread can be opened for another circle. */
   | { readonly code: 'no_thread'; readonly limit: number };
 

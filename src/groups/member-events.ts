@@ -36,6 +36,13 @@ export async function memberAged(tx: GuildTx, community: Community, { user }: So
     if (kind === 'circle') await leaveIn(tx, community, { group: ref, user });
 }
 
+/** Their groups keep them with care; what they asked or waited for is asked no more. */
+export async function memberDeceased(tx: GuildTx, community: Community, { user }: Somebody): Promise<void> {
+  await forgetInvitations(tx, community, { user });
+  for (const { ref, state } of await memberships.ofMember(tx, user))
+    if (state !== 'joined') await leaveIn(tx, community, { group: ref, user });
+}
+
 /** Who takes back that their groups are kept leaves them all. */
 export async function membershipWithdrawn(
   tx: GuildTx,

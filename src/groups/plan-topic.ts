@@ -1,5 +1,6 @@
 /** A group is made only once it is plain what it is about. Until then its plan waits in a row, for a day. */
 import * as plans from '#db/group-plans.ts';
+import * as groups from '#db/groups.ts';
 import type { Community } from '#src/platform/community.ts';
 import { after, days } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
@@ -8,8 +9,10 @@ import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { addTopicIn, searchTopics, topicsOf } from '#src/topics/index.ts';
 import type { Topic, TopicIndex, TopicRefused } from '#src/topics/index.ts';
+import { serverChannels } from './capacity.ts';
 import { createGroup } from './create-group.ts';
 import type { Created, CreateRefused } from './create-group.ts';
+import { groupNamed } from './search.ts';
 import type { GroupPlan } from './types.ts';
 
 const keptFor = days(1);
@@ -32,19 +35,23 @@ export type Planned =
 /**
  * Makes the group if its topic is plain, else keeps the plan and says what to ask.
  * @param by - the Discord id of who makes it, for the audit trail
+ * @param channels - how many there are on the server
  */
 export async function planGroup(
   community: Community,
   plan: GroupPlan,
-  by: string,
+  { by, channels }: { by: string; channels: number },
 ): Promise<Result<Planned, CreateRefused>> {
   const question = await community.transaction(async (tx) => {
+    const isThere = groupNamed(await groups.all(tx), plan.name) !== undefined;
+    if (!isThere && channels + (plan.voice ? 2 : 1) > serverChannels) return undefined;
     const settled = settle(await topicsOf(tx), plan.topic);
     if (settled.topic) return settled;
     const ref = newRef();
     await plans.keep(tx, { ref, plan, now: community.now() }, after(community.now(), -keptFor));
     return { ...settled, ref };
   });
+  if (!question) return err({ code: 'server_full', limit: serverChannels });
   if ('ref' in question) {
     const { ref, topics, canBeOwn } = question;
     return ok({ kind: 'asked', question: { plan: ref, typed: plan.topic, topics, canBeOwn } });

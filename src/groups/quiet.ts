@@ -1,4 +1,5 @@
 /** Which groups have gone quiet: told by the id of the last message in their channel, never by a message. Pure. */
+import { madeAt } from '#src/platform/discord/delivery/trace.ts';
 import { after, days } from '#src/platform/durations.ts';
 
 /** Long enough that it is no holiday. */
@@ -6,13 +7,6 @@ export const quietAfter = days(30);
 
 /** Leads are not told of the same quiet again for this long. */
 export const notedFor = days(90);
-
-const discordEpoch = 1_420_070_400_000n;
-
-/** When something with this Discord id was made (docs: reference, snowflakes). */
-export function madeAt(id: string): Date {
-  return new Date(Number((BigInt(id) >> 22n) + discordEpoch));
-}
 
 /** @param last - the id of what was written last; the channel's own where nothing ever was */
 export function isQuiet(last: string, now: Date): boolean {

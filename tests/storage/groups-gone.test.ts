@@ -37,7 +37,7 @@ async function send(community: Community, kind: DeliveryKind, subject: string): 
 test('a channel whose category is gone is still to be made', async () => {
   const community = await newCommunity();
   const { ref: group } = await aGroup(community);
-  const [channel] = buildKinds.filter(({ name }) => name === 'group.channel');
+  const channel = buildKinds.find(({ name }) => name === 'group.channel');
   if (!channel) throw new Error('a kind that is there');
   await expect(send(community, channel, group)).rejects.toThrow(NotYet);
 });

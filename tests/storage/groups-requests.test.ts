@@ -1,6 +1,7 @@
 /** Requests to join and the lines for places, when several things happen to one of them at the same moment. */
 import { describe, expect, test } from 'vitest';
 import { changeGroup } from '#src/groups/change-group.ts';
+import { memberDeceased } from '#src/groups/member-events.ts';
 import { aGroup } from './a-group.ts';
 import { joinGroup, leaveGroup, myGroups } from '#src/groups/membership.ts';
 import { acceptRequest, declineRequest } from '#src/groups/requests.ts';
@@ -102,4 +103,16 @@ test('who asked, and joins once the group is open to everybody, has nothing left
   await changeGroup(community, { name: 'Small Steps', by: newId(), changes: { access: 'open' } });
   expect(await join(community, group, user)).toMatchObject({ ok: true, value: { as: 'joined' } });
   expect(await requestStates(community)).toEqual(['withdrawn']);
+});
+
+test('who has died asks for nothing any more, and stays where they were', async () => {
+  const community = await newCommunity();
+  const asking = await groupIn(community, 'request');
+  const other = await aGroup(community, { name: 'Herons' });
+  const user = newId();
+  await join(community, asking, user);
+  await join(community, other, user);
+  await community.transaction((tx) => memberDeceased(tx, community, { user }));
+  expect(await requestStates(community)).toEqual(['withdrawn']);
+  expect(await myGroups(community, user)).toMatchObject([{ name: 'Herons', state: 'joined' }]);
 });

@@ -81,6 +81,7 @@ export function changeRefused(
     case 'no_name':
     case 'full':
     case 'no_thread':
+    case 'server_full':
       return createRefused(refused);
     case 'name_taken':
       return refusal((t) => t('groups:nameTaken', { name: refused.name }));

@@ -34,6 +34,8 @@ export function createRefused(refused: CreateRefused): Refusal {
         return t('circles:noThread', { limit: refused.limit });
       case 'full':
         return t('groups:tooManyGroups', { limit: refused.limit });
+      case 'server_full':
+        return t('groups:serverFull', { limit: refused.limit });
     }
   });
 }

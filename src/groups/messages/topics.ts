@@ -86,6 +86,7 @@ export function answerRefused(refused: AnswerRefused): Refusal {
     case 'name_taken':
     case 'full':
     case 'no_thread':
+    case 'server_full':
       return createRefused(refused);
     case 'gone':
       return refusal((t) => t('topics:planGone'));

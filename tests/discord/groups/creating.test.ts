@@ -114,6 +114,18 @@ test('several groups at the same moment share one category', async () => {
   expect(parents).toEqual(plans.map(() => category?.id));
 });
 
+test('where Discord has no room for another channel it says so, and makes nothing', async () => {
+  const community = await newCommunity();
+  const { guild } = community;
+  await makeGroup(community);
+  while (guild.guild.channels.size < 500) guild.createChannel({ name: `room-${guild.guild.channels.size}` });
+  const refused = await community.lead.runs('/lead group create', { ...lupus, name: 'One too many' });
+  expect(refused.text).toContain('500 channels');
+  expect(refused.text).toContain('Nothing was made');
+  const again = await community.lead.runs('/lead group create', { ...lupus });
+  expect(again.text).not.toContain('500 channels');
+});
+
 test('a member is refused even where Discord lets the command through', async () => {
   const community = await newCommunity();
   const role = community.guild.createRole('Event helper', { permissions: ['ManageEvents'] });

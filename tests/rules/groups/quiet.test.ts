@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isQuiet, latestOf, madeAt, quietAfter } from '#src/groups/quiet.ts';
+import { isQuiet, latestOf, quietAfter } from '#src/groups/quiet.ts';
+import { madeAt } from '#src/platform/discord/delivery/trace.ts';
 import { highlights } from '#src/groups/rules-changes.ts';
 
 // The example of Discord's own reference.

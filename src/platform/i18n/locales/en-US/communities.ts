@@ -80,7 +80,7 @@ export default {
     'When things happen that are for everybody. Each member can have a time zone of their own.',
   'help.country': 'Whose helplines are shown first. Members can choose another country for themselves.',
   'help.agePolicy':
-    'Nobody under 13 can join anywhere. You can welcome people from 13 on, or only adults. Teens are never in one-to-one matches.',
+    'Nobody under 13 can join anywhere. You can welcome people from 13 on, or only adults. If you change to adults only, teens who are in groups already stay there, and join no more. Teens are never in one-to-one matches.',
   'help.directMessages':
     'Whether Kindred may write to somebody directly, and then only if they ask for it. Otherwise they find it the next time they use Kindred.',
   'help.healthDataMode':

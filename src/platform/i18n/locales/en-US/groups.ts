@@ -280,6 +280,8 @@ export default {
   unknown: 'There is no group called {{name}}. {{command}} shows what there is.',
   gone: 'This group is no longer there. {{command}} shows what there is.',
   rulesChanged: 'The ground rules have changed since you opened this. Please read them once more.',
+  serverFull:
+    'Discord takes {{limit}} channels on a server, and there is no room here for another group. An admin can make room by removing channels that are no longer used. Nothing was made.',
   tooManyGroups:
     'This server has room for {{limit}} groups, and it has that many. An admin can make room by removing channels that are no longer used.',
 } as const;

@@ -21,6 +21,7 @@ import { shownTo } from './doctor/shown-to.ts';
 import { circleHandlers } from './lead/group-circle.ts';
 import { groupChangeHandlers } from './lead/group-change.ts';
 import { groupCreateHandlers } from './lead/group-create.ts';
+import type { GroupCreateNeeds } from './lead/group-create.ts';
 import { groupListHandlers } from './lead/group-list.ts';
 import { topicChangeHandlers } from './lead/topic-changes.ts';
 import { topicRequestHandlers } from './lead/topic-requests.ts';
@@ -39,7 +40,7 @@ import { meetSomeone } from './start-here/meet.ts';
 import { rulesHandlers } from './start-here/rules.ts';
 import { startHandlers } from './start/start.ts';
 
-export interface CommandNeeds extends SetupNeeds, DoctorNeeds, EventsNeeds {
+export interface CommandNeeds extends SetupNeeds, DoctorNeeds, EventsNeeds, GroupCreateNeeds {
   readonly trailWords: TrailWords;
   readonly links: LinkMaker | undefined;
   readonly memberEvents: MemberEvents;
@@ -88,6 +89,7 @@ export function declaredHandlers(): readonly Handler[] {
     links: undefined,
     serverState: never,
     scheduledEvents: never,
+    channelCount: () => 0,
     settingsChanged: () => undefined,
     checkUp: never,
     trailWords: {},

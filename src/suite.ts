@@ -31,6 +31,7 @@ import { openGateway } from './platform/discord/gateway.ts';
 import { createDiscord, openRest } from './platform/discord/outbound.ts';
 import { openPermits } from './platform/discord/permits.ts';
 import { rosterOf } from './platform/discord/roster.ts';
+import type { Roster } from './platform/discord/roster.ts';
 import { buildRegistry } from './platform/discord/registry.ts';
 import { identify, registerCommands } from './platform/discord/register.ts';
 import { createRouter } from './platform/discord/router.ts';
@@ -155,6 +156,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
 
   if (roles.includes('gateway')) {
     const showInbox = inboxReader(Object.fromEntries(areas.flatMap(({ inbox }) => Object.entries(inbox))));
+    let roster: Roster | undefined;
     const discord = createDiscord(rest, () => permits.take(0));
     const serverState = serverView(discord, identity.bot);
     const registry = buildRegistry(
@@ -169,6 +171,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
           pagesReachable: pagesUrl !== undefined,
         }),
         trailWords: Object.fromEntries(areas.flatMap(({ trail }) => Object.entries(trail))),
+        channelCount: (guild) => roster?.channelCount(guild) ?? 0,
         scheduledEvents: (guild) => discord.scheduledEvents(guild),
         settingsChanged: communities.forget,
         memberEvents: events,
@@ -208,7 +211,8 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     ]);
     gatewayAnswers = () => gateway.ping();
     // Only who hears of a server can ask who is on it.
-    keepTicking([callRoll({ roster: rosterOf(gateway.client), communityOf: communities.find, departures })]);
+    roster = rosterOf(gateway.client);
+    keepTicking([callRoll({ roster, communityOf: communities.find, departures })]);
     opened.defer(async () => {
       gateway.deafen();
       await router.drain();

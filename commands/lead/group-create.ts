@@ -18,10 +18,14 @@ import { button, completion, slash } from '#src/platform/discord/handlers.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
 import { err, ok } from '#src/platform/result.ts';
 import { leadDefinition } from './definition.ts';
-import type { GroupListNeeds } from './group-list.ts';
 import { topicSuggestions } from './topic-suggestions.ts';
 
-const create = ({ serverState }: GroupListNeeds): Handler =>
+export interface GroupCreateNeeds {
+  /** How many channels a server has. */
+  readonly channelCount: (guild: string) => number;
+}
+
+const create = ({ channelCount }: GroupCreateNeeds): Handler =>
   slash({
     definition: leadDefinition,
     path: 'group create',
@@ -36,8 +40,10 @@ const create = ({ serverState }: GroupListNeeds): Handler =>
         kind,
         voice: voice === 'yes',
       };
-      const { channels } = await serverState(community.guild);
-      const planned = await planGroup(community, plan, { by: caller.id, channels: channels.length });
+      const planned = await planGroup(community, plan, {
+        by: caller.id,
+        channels: channelCount(community.guild),
+      });
       if (!planned.ok) return err(createRefused(planned.error));
       return planned.value.kind === 'made'
         ? ok(groupCreated(planned.value.created, t))
@@ -80,6 +86,6 @@ const nothing = button({
   run: async (_values, { t }) => ok(nothingMade(t)),
 });
 
-export function groupCreateHandlers(needs: GroupListNeeds): readonly Handler[] {
+export function groupCreateHandlers(needs: GroupCreateNeeds): readonly Handler[] {
   return [create(needs), suggestTopics, withTopic, withOwnTopic, nothing];
 }

@@ -1,10 +1,12 @@
-/** Who is on a server, as the gateway tells it. */
+/** Who and what is on a server, as the gateway tells it. */
 import type { Client } from 'discord.js';
 import { seconds } from '../durations.ts';
 
 export interface Roster {
   /** The servers whose events this process hears. */
   guilds(): readonly string[];
+  /** How many channels a server has, categories among them, threads not; 0 for one of which nothing is heard. */
+  channelCount(guild: string): number;
   /**
    * Those of some people who are there.
    * @param users - at most 100 ids
@@ -16,6 +18,8 @@ export interface Roster {
 export function rosterOf(client: Client): Roster {
   return {
     guilds: () => client.guilds.cache.filter(({ available }) => available).map(({ id }) => id),
+    channelCount: (guild) =>
+      client.guilds.cache.get(guild)?.channels.cache.filter((channel) => !channel.isThread()).size ?? 0,
     async present(guild, users) {
       const server = client.guilds.cache.get(guild);
       if (!server) throw new Error('this process hears nothing of that server');

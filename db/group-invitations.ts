@@ -1,11 +1,13 @@
 /** Invitations to circles, by the keyed hash of whom they are for. */
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { Invitation, Part } from '#src/groups/types.ts';
-import type { GuildTx } from './database.ts';
+import type { GuildTx, Queries } from './database.ts';
 import { groupInvitations } from './schema/group-invitations.ts';
 import { groups } from './schema/groups.ts';
+
+const { placeholder } = sql;
 
 /** @returns false where they were invited before, whatever they said to it */
 export async function add(
@@ -23,12 +25,8 @@ export async function add(
 const invited = (tx: GuildTx, hashes: readonly string[]) =>
   and(eq(groupInvitations.guildId, tx.guild), inArray(groupInvitations.memberHash, [...hashes]));
 
-/** All that somebody was invited to, by name, and how that is called. */
-export async function of(
-  tx: GuildTx,
-  hashes: readonly string[],
-): Promise<(Invitation & { readonly name: string; readonly createdAt: Date })[]> {
-  return tx.db
+const invitationsFor = (db: Queries, name: string) =>
+  db
     .select({
       group: groupInvitations.groupRef,
       state: groupInvitations.state,
@@ -41,8 +39,21 @@ export async function of(
       groups,
       and(eq(groups.guildId, groupInvitations.guildId), eq(groups.ref, groupInvitations.groupRef)),
     )
-    .where(invited(tx, hashes))
-    .orderBy(asc(groups.nameKey));
+    .where(
+      and(
+        eq(groupInvitations.guildId, placeholder('guild')),
+        sql`${groupInvitations.memberHash} = any(${placeholder('hashes')}::text[])`,
+      ),
+    )
+    .orderBy(asc(groups.nameKey))
+    .prepare(name);
+
+/** All that somebody was invited to, by name, and how that is called. */
+export async function of(
+  tx: GuildTx,
+  hashes: readonly string[],
+): Promise<(Invitation & { readonly name: string; readonly createdAt: Date })[]> {
+  return tx.prepared('groups.invitations', invitationsFor).execute({ guild: tx.guild, hashes: [...hashes] });
 }
 
 export async function decline(tx: GuildTx, hashes: readonly string[], group: Ref): Promise<void> {

@@ -1,6 +1,7 @@
 /** One bot's turn: a database of its own as Kindred left it, a process of its own, and the interactions that it is sent. */
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { ageThenAgreeId } from '#src/groups/ids.ts';
+import { readingOf } from '#src/groups/reading.ts';
 import { answersPerSecond } from './load.ts';
 import type { Act } from './load.ts';
 import type { Prepared } from './prepare.ts';
@@ -13,6 +14,9 @@ export const bots = ['echo', 'sameSql', 'kindred'] as const;
 export type BotName = (typeof bots)[number];
 
 const turnDatabase = 'turn';
+
+/** Both the community's ground rules and the group's are in their first version here. */
+const rules = `${readingOf({ rulesVersion: 1 }, { version: 1 })}` as const;
 
 /** How many are in flight at once. */
 export const levels = [8, 32, 64, 128] as const;
@@ -76,7 +80,7 @@ function openTurn(
     const person = newcomers[writes];
     if (person === undefined) throw new RangeError('everybody has joined');
     writes += 1;
-    const agree = ageThenAgreeId.make({ group: pick(groups, writes), rules: '1', age: 'adult' });
+    const agree = ageThenAgreeId.make({ group: pick(groups, writes), rules, age: 'adult' });
     const { ms } = await load.fireButton(guild.id, person, message, agree);
     return ms;
   };

@@ -91,6 +91,7 @@ export function declaredHandlers(): readonly Handler[] {
     scheduledEvents: never,
     channelCount: () => 0,
     settingsChanged: () => undefined,
+    areas: [],
     checkUp: never,
     trailWords: {},
     memberEvents: memberEvents([]),

@@ -165,6 +165,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         serverState,
         checkUp: checkUp({
           discord,
+          application: identity.application,
           serverState,
           areas,
           intents: identity.seesMembers ? ['GUILD_MEMBERS'] : [],
@@ -174,6 +175,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         channelCount: (guild) => roster?.channelCount(guild) ?? 0,
         scheduledEvents: (guild) => discord.scheduledEvents(guild),
         settingsChanged: communities.forget,
+        areas,
         memberEvents: events,
       }),
     );

@@ -54,7 +54,12 @@ export interface TrailValues {
 /** A channel of an area's that not everybody may see. */
 export interface ClosedPlace {
   readonly channel: string;
+  /** What the bot needs there. */
   readonly permissions: readonly (keyof typeof PermissionFlagsBits)[];
+  /** The role by which people are let in, where it has one. */
+  readonly role?: string | undefined;
+  /** Whom an overwrite may let in, beside moderators, the bot and that role. */
+  readonly people: ReadonlySet<string>;
 }
 
 /** What an area cannot do without, or only in part. Read by `/doctor`. */
@@ -84,6 +89,8 @@ export interface Area {
   readonly trail: Readonly<Record<string, (t: Translate, values: TrailValues) => string>>;
   /** Its channels that not everybody may see. */
   places(tx: GuildTx): Promise<readonly ClosedPlace[]>;
+  /** Has those channels looked at now, and put right. */
+  putRight(tx: GuildTx, community: Community): Promise<void>;
   readonly personalData: PersonalData;
 }
 
@@ -98,6 +105,7 @@ export function defineArea(area: Pick<Area, 'name' | 'personalData'> & Partial<A
     startHere: [],
     trail: {},
     places: async () => [],
+    putRight: async () => undefined,
     ...area,
   };
 }

@@ -15,7 +15,8 @@ import { buttonsOf, faultsOf, textOf } from '#tests/rules/discord/shown.ts';
 const t = createTranslations().for('en-US');
 const { ViewChannel, SendMessages, ReadMessageHistory, ManageRoles, ManageEvents, Administrator } =
   PermissionFlagsBits;
-const talk = ViewChannel | SendMessages | ReadMessageHistory;
+const { UseApplicationCommands } = PermissionFlagsBits;
+const talk = ViewChannel | SendMessages | ReadMessageHistory | UseApplicationCommands;
 
 const id = (number: number) => String(100_000_000_000_000_000n + BigInt(number));
 const [guild, staff, startHere, group, bot] = [id(1), id(2), id(3), id(4), id(5)];
@@ -59,14 +60,24 @@ const record: CommunityRecord = {
   startPinned: true,
 };
 
+const place = {
+  channel: group,
+  permissions: ['ViewChannel', 'SendMessages'],
+  people: new Set([id(20)]),
+} as const;
+
 const well: Examined = {
   server: { guild, roles, channels, threads: [], bot: { user: bot, roles: [botRole] } },
   holders: { [moderators]: 2, [leads]: 1 },
   record,
   startMessageThere: true,
   requires: [{ permissions: ['ViewChannel', 'ManageRoles'], pages: true }],
-  places: [{ channel: group, permissions: ['ViewChannel', 'SendMessages'] }],
-  commands: [{ name: '/lead', who: 'leads', permissions: ManageEvents }],
+  places: [place],
+  commands: [
+    { name: 'lead', called: '/lead', who: 'leads', permissions: ManageEvents },
+    { name: 'group', called: '/group', who: 'everyone', permissions: 0n },
+  ],
+  commandRules: [],
   intents: [],
   pagesReachable: true,
   helplines: linesOf('CA', new Map([['988', now]]), now),
@@ -111,6 +122,16 @@ const broken: readonly [string, Partial<Examined>, Partial<Finding> & { code: Fi
     'a group was opened',
     server({ channels: swapped(channel(group, letIn)) }),
     { code: 'place_open', channel: group, mend: 'close', level: 'hurts' },
+  ],
+  [
+    'a group was opened to a role',
+    server({ channels: swapped(channel(group, closed, letIn, overwrite(id(21), ViewChannel, 0n))) }),
+    { code: 'place_strangers', channel: group, mend: 'look', level: 'hurts' },
+  ],
+  [
+    'the channel of a group is gone',
+    server({ channels: without(group) }),
+    { code: 'places_gone', count: 1, mend: 'look', level: 'hurts' },
   ],
   [
     'the channel for newcomers is gone',
@@ -175,7 +196,7 @@ const broken: readonly [string, Partial<Examined>, Partial<Finding> & { code: Fi
           group,
           closed,
           letIn,
-          ...Array.from({ length: 798 }, (_, n) => overwrite(id(2000 + n), talk, 0n)),
+          ...Array.from({ length: 798 }, (_, n) => overwrite(id(2000 + n), 0n, SendMessages)),
         ),
       ),
     }),
@@ -210,6 +231,14 @@ const broken: readonly [string, Partial<Examined>, Partial<Finding> & { code: Fi
     { code: 'role_above', role: leads, level: 'soon' },
   ],
   [
+    'the role of a large group stands above the bot',
+    {
+      ...server({ roles: [...roles, role(id(22), 0n, 9)] }),
+      places: [{ ...place, role: id(22) }],
+    },
+    { code: 'way_in_above', role: id(22), level: 'hurts' },
+  ],
+  [
     'leads do not see their command',
     server({ roles: roles.with(2, role(leads, 0n, 2)) }),
     { code: 'command_hidden', role: leads, names: ['/lead'] },
@@ -223,6 +252,51 @@ const broken: readonly [string, Partial<Examined>, Partial<Finding> & { code: Fi
 
 test.each(broken)('%s', (_what, changed, finding) => {
   expect(examine({ ...well, ...changed })).toEqual([expect.objectContaining(finding)]);
+});
+
+describe('who is let in as they should be', () => {
+  const letsIn = (one: string) =>
+    server({ channels: swapped(channel(group, closed, letIn, overwrite(one, ViewChannel, 0n))) });
+
+  test.each([
+    ['somebody in the group', id(20), undefined],
+    ['moderators', moderators, undefined],
+    ['the group’s own role', id(22), id(22)],
+  ])('%s', (_who, one, ownRole) => {
+    expect(examine({ ...well, ...letsIn(one), places: [{ ...place, role: ownRole }] })).toEqual([]);
+  });
+});
+
+describe('what admins said of commands', () => {
+  const rule = (of: string, permission: boolean) => ({ type: 1, id: of, permission });
+  const everywhere = { type: 3, id: String(BigInt(guild) - 1n), permission: false };
+  const hidden = (...commandRules: Examined['commandRules']) =>
+    examine({ ...well, commandRules }).map(({ role: of, names }) => [of, names]);
+  const withoutRight = { ...well, ...server({ roles: roles.with(2, role(leads, 0n, 2)) }) };
+
+  test('a command that is allowed for a role is shown to it without the right', () => {
+    const allowed = { name: 'lead', rules: [rule(guild, false), rule(leads, true)] };
+    expect(examine({ ...withoutRight, commandRules: [allowed] })).toEqual([]);
+  });
+
+  test('one that is denied is hidden, and who has no right to it stays without', () => {
+    expect(hidden({ name: 'lead', rules: [rule(leads, false)] })).toEqual([[leads, ['/lead']]]);
+    const opened = { name: undefined, rules: [rule(leads, true)] };
+    expect(examine({ ...withoutRight, commandRules: [opened] })).toHaveLength(1);
+  });
+
+  test('what is denied for all commands is hidden from everybody, which hurts now', () => {
+    const found = examine({ ...well, commandRules: [{ name: undefined, rules: [rule(guild, false)] }] });
+    expect(found).toContainEqual(
+      expect.objectContaining({ code: 'command_hidden', level: 'hurts', role: guild, names: ['/group'] }),
+    );
+  });
+
+  test('closed in every channel it is hidden, unless one is open', () => {
+    expect(hidden({ name: 'group', rules: [everywhere] })).toEqual([[guild, ['/group']]]);
+    const open = { type: 3, id: startHere, permission: true };
+    expect(hidden({ name: 'group', rules: [everywhere, open] })).toEqual([]);
+  });
 });
 
 test('roles that are younger than the bot’s stand below it, also at its height', () => {

@@ -15,6 +15,7 @@ import { leaveHandlers } from './group/leave.ts';
 import { offerHandlers } from './group/offers.ts';
 import { requestHandlers } from './group/requests.ts';
 import { mineHandlers } from './group/mine.ts';
+import { peopleHandlers } from './group/people.ts';
 import type { DoctorNeeds } from './doctor/doctor.ts';
 import { doctorHandlers } from './doctor/doctor.ts';
 import { shownTo } from './doctor/shown-to.ts';
@@ -52,6 +53,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...joinHandlers,
     ...leaveHandlers,
     ...mineHandlers,
+    ...peopleHandlers,
     ...contentNoteHandlers,
     ...driftHandlers,
     ...offerHandlers,

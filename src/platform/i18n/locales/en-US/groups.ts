@@ -53,6 +53,16 @@ export default {
   mineLine: '**{{name}}**\n{{channel}}',
   mineLineSoon: '**{{name}}**\nIts channel is still being made.',
 
+  // What people in a group show to each other
+  peopleShow: 'What people show',
+  people: '## {{name}}\nWhat people in this group have chosen to show to each other.',
+  peopleNone: 'Nobody shows anything yet, and nobody has to.',
+  peopleTime: '{{time}} there now ({{zone}})',
+  peopleWho:
+    '**Who can see this?** Only people who are in this group. Whether you show anything is up to you: {{command}}, under My settings, More, Who sees what.',
+  peopleWhich: 'Which group?',
+  peopleChoose: 'Choose a group',
+
   // Leads
   created: '{{name}} is being made. Its channel appears in a moment, with the ground rules pinned.',
   createdHidden:

@@ -1,5 +1,5 @@
-import { ChannelType, OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { APIGuildChannel, APIOverwrite, APIRole, APIThreadChannel } from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { APIGuildChannel, APIThreadChannel } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { examine, maySee } from '#src/communities/doctor/checks.ts';
 import type { Examined } from '#src/communities/doctor/checks.ts';
@@ -7,91 +7,38 @@ import { findingCodes } from '#src/communities/doctor/findings.ts';
 import type { Finding, FindingCode } from '#src/communities/doctor/findings.ts';
 import { linesOf } from '#src/communities/helplines/status.ts';
 import { checkUpShown, namesFor } from '#src/communities/messages/check-up.ts';
-import type { CommunityRecord } from '#src/communities/types.ts';
-import { usualPolicies } from '#src/platform/community.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 import { buttonsOf, faultsOf, textOf } from '#tests/rules/discord/shown.ts';
-
-const t = createTranslations().for('en-US');
-const { ViewChannel, SendMessages, ReadMessageHistory, ManageRoles, ManageEvents, Administrator } =
-  PermissionFlagsBits;
-const { UseApplicationCommands } = PermissionFlagsBits;
-const talk = ViewChannel | SendMessages | ReadMessageHistory | UseApplicationCommands;
-
-const id = (number: number) => String(100_000_000_000_000_000n + BigInt(number));
-const [guild, staff, startHere, group, bot] = [id(1), id(2), id(3), id(4), id(5)];
-const [botRole, moderators, leads] = [id(6), id(7), id(8)];
-
-const role = (of: string, permissions: bigint, position: number) =>
-  ({ id: of, permissions: String(permissions), position }) as APIRole;
-const overwrite = (of: string, allow: bigint, deny: bigint): APIOverwrite => ({
-  id: of,
-  type: of === bot ? OverwriteType.Member : OverwriteType.Role,
-  allow: String(allow),
-  deny: String(deny),
-});
-const channel = (of: string, ...permission_overwrites: APIOverwrite[]) =>
-  ({ id: of, type: ChannelType.GuildText, permission_overwrites }) as APIGuildChannel;
-
-const closed = overwrite(guild, 0n, ViewChannel);
-const letIn = overwrite(bot, talk, 0n);
-const roles = [
-  role(guild, talk, 0),
-  role(moderators, 0n, 1),
-  role(leads, ManageEvents, 2),
-  role(botRole, talk | ManageRoles, 3),
-];
-const channels = [channel(staff, closed, letIn), channel(startHere), channel(group, closed, letIn)];
-
-const now = new Date('2026-11-22T12:00:00Z');
-
-const record: CommunityRecord = {
-  ...usualPolicies,
-  country: 'CA',
-  ref: 'abcdefghij',
-  locale: 'en-US',
-  rulesVersion: 1,
-  staffChannel: staff,
-  moderatorRole: moderators,
-  leadRole: leads,
-  startChannel: startHere,
-  startMessage: id(9),
-  startShown: 'as it is',
-  startPinned: true,
-};
-
-const place = {
-  channel: group,
-  permissions: ['ViewChannel', 'SendMessages'],
-  people: new Set([id(20)]),
-} as const;
-
-const well: Examined = {
-  server: { guild, roles, channels, threads: [], bot: { user: bot, roles: [botRole] } },
-  holders: { [moderators]: 2, [leads]: 1 },
+import {
+  talk,
+  id,
+  guild,
+  staff,
+  startHere,
+  group,
+  bot,
+  botRole,
+  moderators,
+  leads,
+  role,
+  overwrite,
+  channel,
+  closed,
+  letIn,
+  roles,
+  channels,
+  now,
   record,
-  startMessageThere: true,
-  requires: [{ permissions: ['ViewChannel', 'ManageRoles'], pages: true }],
-  places: [place],
-  commands: [
-    { name: 'lead', called: '/lead', who: 'leads', permissions: ManageEvents },
-    { name: 'group', called: '/group', who: 'everyone', permissions: 0n },
-  ],
-  commandRules: [],
-  intents: [],
-  pagesReachable: true,
-  helplines: linesOf('CA', new Map([['988', now]]), now),
-  refused: 0,
-};
+  place,
+  well,
+  server,
+  swapped,
+  without,
+  many,
+} from './a-check-up.ts';
 
-const server = (changed: Partial<Examined['server']>) => ({ server: { ...well.server, ...changed } });
-const swapped = (one: APIGuildChannel) => channels.map((each) => (each.id === one.id ? one : each));
-const without = (gone: string) => channels.filter((each) => each.id !== gone);
-const many = (count: number, parent_id?: string) =>
-  Array.from({ length: count }, (_, index): APIGuildChannel => ({
-    ...channel(id(1000 + index)),
-    ...(parent_id && { parent_id }),
-  }));
+const { ViewChannel, SendMessages, ManageRoles, ManageEvents, Administrator } = PermissionFlagsBits;
+const t = createTranslations().for('en-US');
 
 test('a server where all is well has no findings', () => {
   expect(examine(well)).toEqual([]);
@@ -264,38 +211,6 @@ describe('who is let in as they should be', () => {
     ['the group’s own role', id(22), id(22)],
   ])('%s', (_who, one, ownRole) => {
     expect(examine({ ...well, ...letsIn(one), places: [{ ...place, role: ownRole }] })).toEqual([]);
-  });
-});
-
-describe('what admins said of commands', () => {
-  const rule = (of: string, permission: boolean) => ({ type: 1, id: of, permission });
-  const everywhere = { type: 3, id: String(BigInt(guild) - 1n), permission: false };
-  const hidden = (...commandRules: Examined['commandRules']) =>
-    examine({ ...well, commandRules }).map(({ role: of, names }) => [of, names]);
-  const withoutRight = { ...well, ...server({ roles: roles.with(2, role(leads, 0n, 2)) }) };
-
-  test('a command that is allowed for a role is shown to it without the right', () => {
-    const allowed = { name: 'lead', rules: [rule(guild, false), rule(leads, true)] };
-    expect(examine({ ...withoutRight, commandRules: [allowed] })).toEqual([]);
-  });
-
-  test('one that is denied is hidden, and who has no right to it stays without', () => {
-    expect(hidden({ name: 'lead', rules: [rule(leads, false)] })).toEqual([[leads, ['/lead']]]);
-    const opened = { name: undefined, rules: [rule(leads, true)] };
-    expect(examine({ ...withoutRight, commandRules: [opened] })).toHaveLength(1);
-  });
-
-  test('what is denied for all commands is hidden from everybody, which hurts now', () => {
-    const found = examine({ ...well, commandRules: [{ name: undefined, rules: [rule(guild, false)] }] });
-    expect(found).toContainEqual(
-      expect.objectContaining({ code: 'command_hidden', level: 'hurts', role: guild, names: ['/group'] }),
-    );
-  });
-
-  test('closed in every channel it is hidden, unless one is open', () => {
-    expect(hidden({ name: 'group', rules: [everywhere] })).toEqual([[guild, ['/group']]]);
-    const open = { type: 3, id: startHere, permission: true };
-    expect(hidden({ name: 'group', rules: [everywhere, open] })).toEqual([]);
   });
 });
 

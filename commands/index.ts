@@ -1,5 +1,6 @@
 /** Everything that people can call. Most handlers need nothing but the tap; the others get here what they need. */
 import type { TrailWords } from '#src/communities/index.ts';
+import type { Area } from '#src/platform/area.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
 import { memberEvents } from '#src/members/index.ts';
 import type { MemberEvents } from '#src/members/index.ts';
@@ -43,6 +44,7 @@ import { startHandlers } from './start/start.ts';
 
 export interface CommandNeeds extends SetupNeeds, DoctorNeeds, EventsNeeds, GroupCreateNeeds {
   readonly trailWords: TrailWords;
+  readonly areas: readonly Pick<Area, 'putRight' | 'named'>[];
   readonly links: LinkMaker | undefined;
   readonly memberEvents: MemberEvents;
 }
@@ -78,7 +80,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     meetSomeone,
     eventsHandler(needs),
     ...helpNowHandlers,
-    ...trailHandlers(needs.trailWords),
+    ...trailHandlers(needs.trailWords, needs.areas),
     ...doctorHandlers(needs, () => shownTo(all)),
   ];
   return all;

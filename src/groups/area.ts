@@ -36,6 +36,7 @@ import { closedPlaces } from './closed-places.ts';
 import { askForLook } from './reconcile/ask-for-look.ts';
 import { look } from './reconcile/look.ts';
 import { careForGroups } from './reconcile/tick.ts';
+import { groupNames, trailWords } from './trail.ts';
 import { voiceGone } from './deliveries/voice.ts';
 
 export const groupsArea = defineArea({
@@ -77,19 +78,8 @@ export const groupsArea = defineArea({
     quiet,
   ],
   inbox: inboxWords,
-  trail: {
-    'groups.created': (t) => t('groups:trailCreated'),
-    'groups.voice': (t) => t('groups:trailVoice'),
-    'groups.circle': (t) => t('groups:trailCircle'),
-    'groups.invited': (t) => t('groups:trailInvited'),
-    'groups.edited': (t) => t('groups:trailEdited'),
-    'groups.archived': (t) => t('groups:trailArchived'),
-    'groups.restored': (t) => t('groups:trailRestored'),
-    'groups.merge': (t) => t('groups:trailMerge'),
-    'groups.split': (t) => t('groups:trailSplit'),
-    'groups.facilitator': (t) => t('groups:trailFacilitator'),
-    'groups.member': (t) => t('groups:trailMember'),
-  },
+  trail: trailWords,
+  named: groupNames,
   // Nobody shall stand outside for good, or ask in vain, because a permission was missing for a while.
   ticks: (housekeeping) => [
     careForGroups(housekeeping),

@@ -49,6 +49,8 @@ export interface StartHere {
 export interface TrailValues {
   readonly before: string | null;
   readonly after: string | null;
+  /** What the two are called now, where they are references of something that has a name: before, then after. */
+  readonly names?: readonly string[];
 }
 
 /** A channel of an area's that not everybody may see. */
@@ -87,6 +89,8 @@ export interface Area {
   readonly startHere: readonly StartHere[];
   /** Words for what it writes into the audit trail, by what was changed. */
   readonly trail: Readonly<Record<string, (t: Translate, values: TrailValues) => string>>;
+  /** The names of what some references stand for, as leads may read them; what it does not know it leaves out. */
+  named(tx: GuildTx, refs: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Its channels that not everybody may see. */
   places(tx: GuildTx): Promise<readonly ClosedPlace[]>;
   /** Has those channels looked at now, and put right. */
@@ -104,6 +108,7 @@ export function defineArea(area: Pick<Area, 'name' | 'personalData'> & Partial<A
     reacts: {},
     startHere: [],
     trail: {},
+    named: async () => new Map(),
     places: async () => [],
     putRight: async () => undefined,
     ...area,

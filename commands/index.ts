@@ -1,5 +1,6 @@
 /** Everything that people can call. Most handlers need nothing but the tap; the others get here what they need. */
 import type { TrailWords } from '#src/communities/index.ts';
+import type { Area } from '#src/platform/area.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
 import { memberEvents } from '#src/members/index.ts';
 import type { MemberEvents } from '#src/members/index.ts';
@@ -15,6 +16,7 @@ import { leaveHandlers } from './group/leave.ts';
 import { offerHandlers } from './group/offers.ts';
 import { requestHandlers } from './group/requests.ts';
 import { mineHandlers } from './group/mine.ts';
+import { peopleHandlers } from './group/people.ts';
 import type { DoctorNeeds } from './doctor/doctor.ts';
 import { doctorHandlers } from './doctor/doctor.ts';
 import { shownTo } from './doctor/shown-to.ts';
@@ -42,6 +44,7 @@ import { startHandlers } from './start/start.ts';
 
 export interface CommandNeeds extends SetupNeeds, DoctorNeeds, EventsNeeds, GroupCreateNeeds {
   readonly trailWords: TrailWords;
+  readonly areas: readonly Pick<Area, 'putRight' | 'named'>[];
   readonly links: LinkMaker | undefined;
   readonly memberEvents: MemberEvents;
 }
@@ -52,6 +55,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...joinHandlers,
     ...leaveHandlers,
     ...mineHandlers,
+    ...peopleHandlers,
     ...contentNoteHandlers,
     ...driftHandlers,
     ...offerHandlers,
@@ -76,7 +80,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     meetSomeone,
     eventsHandler(needs),
     ...helpNowHandlers,
-    ...trailHandlers(needs.trailWords),
+    ...trailHandlers(needs.trailWords, needs.areas),
     ...doctorHandlers(needs, () => shownTo(all)),
   ];
   return all;
@@ -91,6 +95,7 @@ export function declaredHandlers(): readonly Handler[] {
     scheduledEvents: never,
     channelCount: () => 0,
     settingsChanged: () => undefined,
+    areas: [],
     checkUp: never,
     trailWords: {},
     memberEvents: memberEvents([]),

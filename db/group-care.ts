@@ -179,12 +179,12 @@ export async function refOf(tx: GuildTx): Promise<Ref | undefined> {
   return care?.ref;
 }
 
-/** Whether Discord refused to close a group since a moment. */
-export async function closingRefused(
+/** Whether a group is being closed now, or Discord refused to since a moment. */
+export async function closingKnown(
   tx: GuildTx,
   { group, kind, since }: { group: Ref; kind: string; since: Date },
 ): Promise<boolean> {
-  const refused = await tx.db
+  const known = await tx.db
     .select({ ref: deliveries.ref })
     .from(deliveries)
     .where(
@@ -192,12 +192,14 @@ export async function closingRefused(
         eq(deliveries.guildId, tx.guild),
         eq(deliveries.subject, group),
         eq(deliveries.kind, kind),
-        eq(deliveries.state, 'undeliverable'),
-        gt(deliveries.finishedAt, since),
+        or(
+          eq(deliveries.state, 'pending'),
+          and(eq(deliveries.state, 'undeliverable'), gt(deliveries.finishedAt, since)),
+        ),
       ),
     )
     .limit(1);
-  return refused.length > 0;
+  return known.length > 0;
 }
 
 /** The names of the groups that a look found open to others. */

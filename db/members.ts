@@ -1,9 +1,9 @@
 /** Members: the record that a first agreement makes. What they agreed to is in consents.ts. */
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { Sealed } from './encryption/seal.ts';
 import type { GuildTx, Queries } from './database.ts';
-import { erasures, members } from './schema/members.ts';
+import { erasures, members, remembrances } from './schema/members.ts';
 
 const { placeholder } = sql;
 
@@ -129,4 +129,40 @@ export async function someAfter(
     .orderBy(asc(members.userId))
     .limit(limit);
   return rows.map(({ user, reason }) => ({ user, away: reason !== null }));
+}
+
+export type Teller = Pick<MemberRow, 'user' | 'locale'> & { readonly profile: Sealed };
+
+/** Of some people, those who have told something about themselves, are on the server and are not deceased; in the order of their ids. */
+export async function tellersAmong(tx: GuildTx, users: readonly string[]): Promise<Teller[]> {
+  const rows = await tx.db
+    .select({ user: members.userId, locale: members.locale, profile: members.profile })
+    .from(members)
+    .leftJoin(
+      erasures,
+      and(
+        eq(erasures.guildId, members.guildId),
+        eq(erasures.memberRef, members.ref),
+        eq(erasures.reason, 'left'),
+      ),
+    )
+    .leftJoin(
+      remembrances,
+      and(
+        eq(remembrances.guildId, members.guildId),
+        eq(remembrances.memberRef, members.ref),
+        isNotNull(remembrances.markedAt),
+      ),
+    )
+    .where(
+      and(
+        eq(members.guildId, tx.guild),
+        inArray(members.userId, [...users]),
+        isNotNull(members.profile),
+        isNull(erasures.memberRef),
+        isNull(remembrances.memberRef),
+      ),
+    )
+    .orderBy(asc(members.userId));
+  return rows.flatMap(({ profile, ...row }) => (profile === null ? [] : [{ ...row, profile }]));
 }

@@ -41,6 +41,7 @@ const discord = createDiscord(rest, () => permits.take(1));
 const serverState = serverView(discord, identity.bot);
 const check = checkUp({
   discord,
+  application: identity.application,
   serverState,
   areas,
   intents: identity.seesMembers ? ['GUILD_MEMBERS'] : [],

@@ -18,6 +18,7 @@ import {
 } from './communities/index.ts';
 import type { Config } from './config.ts';
 import { callRoll, inboxReader, memberEvents, watchDepartures } from './members/index.ts';
+import { systemClock } from './platform/clock.ts';
 import type { Clock } from './platform/clock.ts';
 import { openCrowd } from './platform/crowd.ts';
 import {
@@ -81,7 +82,12 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   const vault = openVault({ keyring, clock });
   const communities = communityDirectory({ database, vault, keyring, clock });
   const rest = openRest(options.discord);
-  const permits = openPermits({ database, clock, ...(options.sendRate && { rate: options.sendRate }) });
+  // Discord counts by real time, wherever the suite's own clock was set to.
+  const permits = openPermits({
+    database,
+    clock: systemClock,
+    ...(options.sendRate && { rate: options.sendRate }),
+  });
   opened.defer(() => permits.close());
   const identity = await identify(rest);
   const crowd = openCrowd();
@@ -165,6 +171,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         serverState,
         checkUp: checkUp({
           discord,
+          application: identity.application,
           serverState,
           areas,
           intents: identity.seesMembers ? ['GUILD_MEMBERS'] : [],
@@ -174,6 +181,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         channelCount: (guild) => roster?.channelCount(guild) ?? 0,
         scheduledEvents: (guild) => discord.scheduledEvents(guild),
         settingsChanged: communities.forget,
+        areas,
         memberEvents: events,
       }),
     );

@@ -9,10 +9,13 @@ import {
   mendMakeId,
   mendMissing,
   mendOpen,
+  mendPlaces,
+  mendPlacesId,
   mendRefused,
   namesFor,
 } from '#src/communities/index.ts';
 import type { CheckUp, ShownTo } from '#src/communities/index.ts';
+import type { Area } from '#src/platform/area.ts';
 import { admins } from '#src/platform/discord/access.ts';
 import { button, slash } from '#src/platform/discord/handlers.ts';
 import type { Answer, Handler } from '#src/platform/discord/handlers.ts';
@@ -25,11 +28,13 @@ export interface DoctorNeeds {
   readonly checkUp: CheckUp;
   /** Has the new settings seen at once. */
   readonly settingsChanged: (guild: string) => void;
+  /** Those that look after channels of their own. */
+  readonly areas: readonly Pick<Area, 'putRight'>[];
 }
 
 /** @param commands - asked for when it is needed, because this command is one of them */
 export function doctorHandlers(
-  { checkUp, settingsChanged }: DoctorNeeds,
+  { checkUp, settingsChanged, areas }: DoctorNeeds,
   commands: () => readonly ShownTo[],
 ): readonly Handler[] {
   const examined = ({ community }: Tap) => checkUp(community, commands());
@@ -73,6 +78,15 @@ export function doctorHandlers(
         await mendMissing(tap.community, { by: tap.caller.id, server, startMessageGone });
         settingsChanged(tap.community.guild);
         return ok(mending(tap.t));
+      },
+    }),
+    button({
+      id: mendPlacesId,
+      access: admins,
+      answers: 'update',
+      async run(_values, { community, caller, t }) {
+        await mendPlaces(community, { by: caller.id, areas });
+        return ok(mending(t));
       },
     }),
     button({

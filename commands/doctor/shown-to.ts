@@ -1,4 +1,5 @@
-/** Which commands Discord shows to some only, read from the definitions themselves. */
+/** Which commands are for whom, and what Discord wants of those who are to see them, read from the definitions themselves. */
+import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { ShownTo } from '#src/communities/index.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
 
@@ -6,10 +7,15 @@ export function shownTo(handlers: readonly Handler[]): readonly ShownTo[] {
   const found = new Map<string, ShownTo>();
   for (const handler of handlers) {
     if (!('definition' in handler)) continue;
-    const { name, default_member_permissions: permissions } = handler.definition;
+    const { definition } = handler;
+    const { name } = definition;
     const { who } = handler.access;
-    if (!permissions || (who !== 'moderators' && who !== 'leads')) continue;
-    found.set(`${who} ${name}`, { name: `/${name}`, who, permissions: BigInt(permissions) });
+    // Admins see everything, and what is for the whole team is shown to those who begin it.
+    if (who === 'admins' || who === 'staff') continue;
+    const isMenu = 'type' in definition && definition.type !== ApplicationCommandType.ChatInput;
+    const called = isMenu ? name : `/${name}`;
+    const permissions = BigInt(definition.default_member_permissions ?? '0');
+    found.set(`${who} ${name}`, { name, called, who, permissions });
   }
   return [...found.values()];
 }

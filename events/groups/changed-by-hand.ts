@@ -1,5 +1,6 @@
-/** Somebody changed a server's channels or roles by hand: its groups are looked at. What only changes for one member waits for the tick. */
-import type { DMChannel, NonThreadGuildBasedChannel } from 'discord.js';
+/** Somebody changed a server's channels or roles by hand: its groups are looked at. */
+import { AuditLogEvent, AuditLogOptionsType } from 'discord-api-types/v10';
+import type { DMChannel, GuildAuditLogsEntry, NonThreadGuildBasedChannel } from 'discord.js';
 import { askForLook } from '#src/groups/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { listener } from '#src/platform/discord/gateway.ts';
@@ -32,10 +33,25 @@ export function watchGroups({ communityOf, log }: GroupWatch): readonly Listener
       if (before.name !== now.name || before.locked !== now.locked) look(now.guildId);
     }),
     listener('roleDelete', (role) => look(role.guild.id)),
+    listener('guildAuditLogEntryCreate', (entry, { id, client }) => {
+      if (isOfOnePerson(entry) && entry.executorId !== client.user.id) look(id);
+    }),
   ];
 }
 
-/** Overwrites of single people change with every join and leave, by our own hand. */
+const overwriteActions = new Set<AuditLogEvent>([
+  AuditLogEvent.ChannelOverwriteCreate,
+  AuditLogEvent.ChannelOverwriteUpdate,
+  AuditLogEvent.ChannelOverwriteDelete,
+]);
+
+/** Whether it tells that one person was let into a channel, or out of it; a role's overwrites are told with the channel. */
+function isOfOnePerson({ action, extra }: GuildAuditLogsEntry): boolean {
+  if (!overwriteActions.has(action) || extra === null) return false;
+  return 'type' in extra && extra.type === AuditLogOptionsType.Member;
+}
+
+/** Overwrites of single people change with every join and leave, by our own hand: the audit log tells whose hand it was. */
 function matters(before: DMChannel | NonThreadGuildBasedChannel, now: NonThreadGuildBasedChannel): boolean {
   return before.isDMBased() || shape(before) !== shape(now);
 }

@@ -32,7 +32,9 @@ export const communitiesArea = defineArea({
   trail: {
     ...Object.fromEntries(changes),
     'settings.rules': (t, { before, after }) =>
-      t('communities:trailRules', { before: before ?? '0', after: after ?? '0' }),
+      before === '0'
+        ? t('communities:trailFirstRules')
+        : t('communities:trailRules', { before: before ?? '', after: after ?? '' }),
     'settings.defaults': (t) => t('communities:trailDefaults'),
     'settings.helpline': (t, { after }) =>
       t('communities:trailHelpline', { country: countryName(after ?? '', 'en') }),

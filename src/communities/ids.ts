@@ -30,6 +30,7 @@ export const doctorPageId = customId('doctor.page', { page: numberPart });
 export const mendCloseId = customId('doctor.close', { channel: placePart });
 export const mendMakeId = customId('doctor.make', {});
 export const mendAgainId = customId('doctor.again', {});
+export const mendPlacesId = customId('doctor.places', {});
 
 /** Under the pinned message where newcomers begin. */
 export const showRulesId = customId('start.rules', {});

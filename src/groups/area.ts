@@ -1,5 +1,4 @@
 /** Groups: channels about one topic, their ground rules, and who is in them. */
-import * as groups from '#db/groups.ts';
 import * as memberships from '#db/memberships.ts';
 import { defineArea } from '#src/platform/area.ts';
 import { tryKindAgain } from '#src/platform/discord/delivery/again.ts';
@@ -33,18 +32,12 @@ import {
   membershipWithdrawn,
 } from './member-events.ts';
 import { beginWithGroupsId, meetSomebodyId } from './ids.ts';
+import { closedPlaces } from './closed-places.ts';
+import { askForLook } from './reconcile/ask-for-look.ts';
 import { look } from './reconcile/look.ts';
 import { careForGroups } from './reconcile/tick.ts';
-import { roomsOf } from './rooms.ts';
+import { groupNames, trailWords } from './trail.ts';
 import { voiceGone } from './deliveries/voice.ts';
-
-/** What the bot needs in each group's channels. A circle's thread has none of its own. */
-const inRooms = {
-  text: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages'],
-  forum: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'ManageThreads'],
-  voice: ['ViewChannel', 'Connect'],
-  circle: [],
-} as const;
 
 export const groupsArea = defineArea({
   name: 'groups',
@@ -85,19 +78,8 @@ export const groupsArea = defineArea({
     quiet,
   ],
   inbox: inboxWords,
-  trail: {
-    'groups.created': (t) => t('groups:trailCreated'),
-    'groups.voice': (t) => t('groups:trailVoice'),
-    'groups.circle': (t) => t('groups:trailCircle'),
-    'groups.invited': (t) => t('groups:trailInvited'),
-    'groups.edited': (t) => t('groups:trailEdited'),
-    'groups.archived': (t) => t('groups:trailArchived'),
-    'groups.restored': (t) => t('groups:trailRestored'),
-    'groups.merge': (t) => t('groups:trailMerge'),
-    'groups.split': (t) => t('groups:trailSplit'),
-    'groups.facilitator': (t) => t('groups:trailFacilitator'),
-    'groups.member': (t) => t('groups:trailMember'),
-  },
+  trail: trailWords,
+  named: groupNames,
   // Nobody shall stand outside for good, or ask in vain, because a permission was missing for a while.
   ticks: (housekeeping) => [
     careForGroups(housekeeping),
@@ -109,10 +91,8 @@ export const groupsArea = defineArea({
     { place: 'group', id: beginWithGroupsId.make({}), say: (t) => t('groups:begin') },
     { place: 'meet', id: meetSomebodyId.make({}), say: (t) => t('groups:meet') },
   ],
-  places: async (tx) =>
-    (await groups.all(tx)).flatMap((group) =>
-      roomsOf(group).map(({ id, kind }) => ({ channel: id, permissions: inRooms[kind] })),
-    ),
+  places: closedPlaces,
+  putRight: askForLook,
   reacts: {
     left: memberGone,
     returned: memberBack,

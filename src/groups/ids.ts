@@ -21,6 +21,10 @@ export const listGroupsId = customId('group.list', { page: numberPart });
 /** Under the message where newcomers begin. */
 export const beginWithGroupsId = customId('start.groups', {});
 export const meetSomebodyId = customId('start.meet', {});
+/** What people in one's groups show to each other. */
+export const showPeopleId = customId('group.people', {});
+export const choosePeopleId = customId('group.people.which', {});
+export const peopleId = customId('group.people.of', { group: refPart, page: numberPart });
 export const listMineId = customId('group.mine', { page: numberPart });
 const aDrift = { drift: refPart };
 export const keepDriftId = customId('group.drift.keep', aDrift);

@@ -53,6 +53,9 @@ export {
   nextRequestId,
   offerId,
   overviewId,
+  choosePeopleId,
+  peopleId,
+  showPeopleId,
   takeOfferId,
 } from './ids.ts';
 export { removeVoice } from './voice-room.ts';
@@ -79,5 +82,7 @@ export {
 } from './messages/requests.ts';
 export { answerOffer, mergeGroups, offerFor, splitGroup } from './offers.ts';
 export { askForHello, whoSaysHello } from './hello.ts';
+export { peopleIn } from './people.ts';
+export { peopleShown, whichPeople } from './messages/people.ts';
 export { dryRun, groupOverview } from './overview.ts';
 export { acceptRequest, declineRequest, lookAtRequest, nextRequest } from './requests.ts';

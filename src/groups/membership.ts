@@ -51,6 +51,8 @@ export interface Joined {
   readonly canSayHello?: boolean;
   /** Whether they asked for lighter content. */
   readonly lighter?: boolean;
+  /** Whether they have just said that they are under 18. */
+  readonly teen?: boolean;
 }
 
 /** Makes somebody who agreed to the ground rules part of a group, or puts them in the line for it. Doing it twice is doing it once. */
@@ -107,7 +109,7 @@ export async function joinGroup(
     const state = entered?.state ?? (await memberships.stateOf(tx, group.ref, user));
     const became = state === undefined || state === 'left' ? as : state;
     if (entered) tx.last(deliver(tx, community, accessDelivery(entered)));
-    return ok({ group, as: became, canSayHello: others.facilitators > 0, lighter });
+    return ok({ group, as: became, canSayHello: others.facilitators > 0, lighter, teen: age === 'teen' });
   });
 }
 

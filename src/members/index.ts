@@ -19,4 +19,6 @@ export { isAdult, prefersLighter } from './record.ts';
 export { isDeceased, rememberMember, remembranceByRef, remembranceOf } from './remembering.ts';
 export { callRoll } from './roll-call.ts';
 export { changeSettings, ownRecord } from './settings.ts';
+export { sharedWith } from './shared.ts';
+export type { Shared } from './shared.ts';
 export type { AgeAnswer } from './types.ts';

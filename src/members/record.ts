@@ -54,6 +54,21 @@ function openProfile(tx: GuildTx, key: SealingKey, user: string, profile: string
     : profileShape.parse(JSON.parse(unseal(key, profile, placeOf(tx, user, 'profile'))));
 }
 
+/** Of somebody who told something about themselves, all that they may have chosen to show; undefined where the key is gone. */
+export async function openShared(
+  tx: GuildTx,
+  community: Community,
+  { user, locale, profile }: members.Teller,
+): Promise<Pick<MemberRecord, 'profile' | 'locale'> | undefined> {
+  const key = await community.vault.members.find(tx, user);
+  return (
+    key && {
+      profile: openProfile(tx, key, user, profile),
+      locale: unseal(key, locale, placeOf(tx, user, 'locale')),
+    }
+  );
+}
+
 export interface MemberRecord {
   readonly since: Date;
   readonly age: AgeBand;

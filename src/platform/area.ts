@@ -49,12 +49,19 @@ export interface StartHere {
 export interface TrailValues {
   readonly before: string | null;
   readonly after: string | null;
+  /** What the two are called now, where they are references of something that has a name: before, then after. */
+  readonly names?: readonly string[];
 }
 
 /** A channel of an area's that not everybody may see. */
 export interface ClosedPlace {
   readonly channel: string;
+  /** What the bot needs there. */
   readonly permissions: readonly (keyof typeof PermissionFlagsBits)[];
+  /** The role by which people are let in, where it has one. */
+  readonly role?: string | undefined;
+  /** Whom an overwrite may let in, beside moderators, the bot and that role. */
+  readonly people: ReadonlySet<string>;
 }
 
 /** What an area cannot do without, or only in part. Read by `/doctor`. */
@@ -82,8 +89,12 @@ export interface Area {
   readonly startHere: readonly StartHere[];
   /** Words for what it writes into the audit trail, by what was changed. */
   readonly trail: Readonly<Record<string, (t: Translate, values: TrailValues) => string>>;
+  /** The names of what some references stand for, as leads may read them; what it does not know it leaves out. */
+  named(tx: GuildTx, refs: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Its channels that not everybody may see. */
   places(tx: GuildTx): Promise<readonly ClosedPlace[]>;
+  /** Has those channels looked at now, and put right. */
+  putRight(tx: GuildTx, community: Community): Promise<void>;
   readonly personalData: PersonalData;
 }
 
@@ -97,7 +108,9 @@ export function defineArea(area: Pick<Area, 'name' | 'personalData'> & Partial<A
     reacts: {},
     startHere: [],
     trail: {},
+    named: async () => new Map(),
     places: async () => [],
+    putRight: async () => undefined,
     ...area,
   };
 }

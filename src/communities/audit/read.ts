@@ -2,13 +2,19 @@
 import * as audit from '#db/audit.ts';
 import type { Entry } from '#db/audit.ts';
 import type { GuildTx } from '#db/database.ts';
+import type { Area } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
 import { firstBreak } from './chain.ts';
 
 export interface TrailLine extends Pick<Entry, 'number' | 'what' | 'before' | 'after' | 'at'> {
   /** The Discord id of who made the change; null where what was kept of them has been erased. */
   readonly by: string | null;
+  /** What the references before and after stand for, where that has a name. */
+  readonly names: readonly string[];
 }
+
+/** The areas that know names. */
+type Named = Pick<Area, 'named'>;
 
 export interface TrailPage {
   /** Newest first. */
@@ -22,13 +28,32 @@ export interface TrailPage {
 
 const perPage = 5;
 
-export async function readTrail(community: Community, wanted: number): Promise<TrailPage> {
+export async function readTrail(
+  community: Community,
+  wanted: number,
+  areas: readonly Named[] = [],
+): Promise<TrailPage> {
   return community.transaction(async (tx) => {
     const pages = Math.max(1, Math.ceil((await audit.countEntries(tx)) / perPage));
     const page = Math.min(wanted, pages - 1);
-    const lines = await audit.newest(tx, page * perPage, perPage);
+    const entries = await audit.newest(tx, page * perPage, perPage);
+    const names = await namesIn(tx, entries, areas);
+    const lines = entries.map((entry) => ({
+      ...entry,
+      names: [entry.before, entry.after].flatMap((ref) => names.get(ref ?? '') ?? []),
+    }));
     return { lines, page, pages, whole: await isWhole(tx, community) };
   });
+}
+
+async function namesIn(
+  tx: GuildTx,
+  entries: readonly Pick<Entry, 'before' | 'after'>[],
+  areas: readonly Named[],
+): Promise<ReadonlyMap<string, string>> {
+  const refs = entries.flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
+  const known = await Promise.all(areas.map((area) => area.named(tx, refs)));
+  return new Map(known.flatMap((one) => [...one]));
 }
 
 /** Whether everything of the trail that is kept is as it was sealed. */

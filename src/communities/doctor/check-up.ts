@@ -11,11 +11,14 @@ import { helplinesOf } from '../helplines/checking.ts';
 import type { ServerState } from '../set-up.ts';
 import type { CommunityRecord } from '../types.ts';
 import { examine } from './checks.ts';
-import type { Examined, ShownTo } from './checks.ts';
+import type { Examined } from './checks.ts';
+import type { CommandRules, ShownTo } from './commands-seen.ts';
 import type { Finding } from './findings.ts';
 
 export interface CheckUpNeeds {
   readonly discord: Discord;
+  /** The id of the application whose commands they are. */
+  readonly application: string;
   /** How the server stands at this moment. */
   readonly serverState: (guild: string) => Promise<ServerState>;
   readonly areas: readonly Pick<Area, 'requires' | 'places'>[];
@@ -34,11 +37,13 @@ export type CheckUp = (community: Community, commands: readonly ShownTo[]) => Pr
 /** As long as deliveries are remembered. */
 export const refusalsKeptFor = days(30);
 
-export function checkUp({ discord, serverState, areas, intents, pagesReachable }: CheckUpNeeds): CheckUp {
+export function checkUp(needs: CheckUpNeeds): CheckUp {
+  const { discord, application, serverState, areas, intents, pagesReachable } = needs;
   return async (community, commands) => {
-    const [server, holders, known] = await Promise.all([
+    const [server, holders, commandRules, known] = await Promise.all([
       serverState(community.guild),
       discord.roleMemberCounts(community.guild),
+      commandRulesIn(discord, application, community.guild),
       community.transaction(async (tx) => ({
         record: await communities.record(tx),
         refused: await refusedSince(tx, after(community.now(), -refusalsKeptFor)),
@@ -53,6 +58,7 @@ export function checkUp({ discord, serverState, areas, intents, pagesReachable }
       startMessageThere: await startMessageThere(discord, server, known.record),
       requires: areas.map(({ requires }) => requires),
       commands,
+      commandRules,
       intents,
       pagesReachable,
       helplines: await helplinesOf(community, known.record?.country),
@@ -60,6 +66,21 @@ export function checkUp({ discord, serverState, areas, intents, pagesReachable }
     });
     return { server, findings };
   };
+}
+
+async function commandRulesIn(
+  discord: Discord,
+  application: string,
+  guild: string,
+): Promise<readonly CommandRules[]> {
+  const said = await discord.commandRules(application, guild);
+  if (said.length === 0) return [];
+  const names = new Map((await discord.commands(application)).map(({ id, name }) => [id, name]));
+  return said.flatMap(({ id, permissions: rules }): CommandRules[] => {
+    if (id === application) return [{ name: undefined, rules }];
+    const name = names.get(id);
+    return name === undefined ? [] : [{ name, rules }];
+  });
 }
 
 async function startMessageThere(

@@ -7,18 +7,12 @@ import { permissionsIn } from '#src/platform/discord/permissions.ts';
 import type { ServerState } from '../set-up.ts';
 import type { KnownLines, Reliance } from '../helplines/status.ts';
 import { capacityFindings } from './capacity.ts';
+import { hiddenCommands } from './commands-seen.ts';
+import type { CommandRules, ShownTo } from './commands-seen.ts';
 import type { Finding } from './findings.ts';
 
 type Permission = keyof typeof PermissionFlagsBits;
 type Privileged = 'GUILD_MEMBERS' | 'MESSAGE_CONTENT';
-
-/** A command that Discord shows to some only. */
-export interface ShownTo {
-  readonly name: string;
-  readonly who: 'moderators' | 'leads';
-  /** What Discord wants of whoever is to see it. */
-  readonly permissions: bigint;
-}
 
 export interface Examined {
   readonly server: ServerState;
@@ -31,6 +25,8 @@ export interface Examined {
   readonly requires: readonly Area['requires'][];
   readonly places: readonly ClosedPlace[];
   readonly commands: readonly ShownTo[];
+  /** What admins have said in Discord about who may use which command. */
+  readonly commandRules: readonly CommandRules[];
   /** The privileged intents that the application has. */
   readonly intents: readonly Privileged[];
   /** Whether members can reach private pages. */
@@ -49,7 +45,7 @@ export function examine(seen: Examined): readonly Finding[] {
     ...serverPermissions(seen),
     ...staff(seen),
     ...roles(seen),
-    ...seen.places.flatMap((place) => placeFindings(seen, place)),
+    ...placeFindings(seen),
     ...start(seen),
     ...(seen.refused > 0
       ? [{ code: 'refused', level: 'hurts', count: seen.refused, mend: 'again' } as const]
@@ -135,12 +131,35 @@ function outranks(role: Ranked, other: Ranked): boolean {
 
 type Ranked = Pick<ServerState['roles'][number], 'id' | 'position'>;
 
-function placeFindings({ server }: Examined, { channel, permissions }: ClosedPlace): Finding[] {
+function placeFindings({ server, record, places }: Examined): Finding[] {
+  const gone = places.filter(({ channel }) => !channelIn(server, channel)).length;
+  const ways = new Set(places.flatMap(({ role }) => role ?? []));
+  const own = server.roles.filter(({ id }) => server.bot.roles.includes(id));
+  const above = server.roles.filter((role) => ways.has(role.id) && !own.some((one) => outranks(one, role)));
+  return [
+    ...places.flatMap((place) => onePlace(server, record, place)),
+    ...(gone > 0 ? [{ code: 'places_gone', level: 'hurts', count: gone, mend: 'look' } as const] : []),
+    ...above.map(({ id }) => ({ code: 'way_in_above', level: 'hurts', role: id }) as const),
+  ];
+}
+
+function onePlace(
+  server: ServerState,
+  record: Examined['record'],
+  { channel, permissions, role, people }: ClosedPlace,
+): Finding[] {
   const there = channelIn(server, channel);
   if (!there) return [];
+  const known = new Set([server.guild, server.bot.user, record?.moderatorRole, role]);
+  const strangers = (there.permission_overwrites ?? []).filter(
+    ({ id, allow }) =>
+      (BigInt(allow) & PermissionFlagsBits.ViewChannel) !== 0n && !known.has(id) && !people.has(id),
+  );
   const open: Finding[] = openToAll(server, there)
     ? [{ code: 'place_open', level: 'hurts', channel, mend: 'close' }]
-    : [];
+    : strangers.length > 0
+      ? [{ code: 'place_strangers', level: 'hurts', channel, mend: 'look' }]
+      : [];
   return [...open, ...reach(server, channel, permissions)];
 }
 
@@ -173,22 +192,6 @@ function helplineFindings({ record, helplines }: Examined): Finding[] {
   return codes.flatMap(([which, code, level]) => {
     const found = count(which);
     return found > 0 ? [{ code, level, count: found }] : [];
-  });
-}
-
-function hiddenCommands({ server, record, commands }: Examined): Finding[] {
-  const roleOf = { moderators: record?.moderatorRole, leads: record?.leadRole };
-  return (['moderators', 'leads'] as const).flatMap((who): Finding[] => {
-    const role = roleOf[who];
-    if (role === undefined || !server.roles.some(({ id }) => id === role)) return [];
-    const granted = server.roles
-      .filter(({ id }) => id === role || id === server.guild)
-      .reduce((all, { permissions }) => all | BigInt(permissions), 0n);
-    if ((granted & PermissionFlagsBits.Administrator) !== 0n) return [];
-    const names = commands
-      .filter((command) => command.who === who && (granted & command.permissions) !== command.permissions)
-      .map(({ name }) => name);
-    return names.length === 0 ? [] : [{ code: 'command_hidden', level: 'soon', role, names }];
   });
 }
 

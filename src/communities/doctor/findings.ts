@@ -10,6 +10,8 @@ export const findingCodes = [
   'nobody_moderates',
   'nobody_leads',
   'place_open',
+  'place_strangers',
+  'places_gone',
   'start_gone',
   'refused',
   'pages_off',
@@ -25,13 +27,14 @@ export const findingCodes = [
   'roles_full',
   'threads_full',
   'role_above',
+  'way_in_above',
   'command_hidden',
   'intent',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
-/** What Kindred can do about it by itself: close a channel, make what is missing, try again what was refused. */
-export type Mend = 'close' | 'make' | 'again';
+/** What Kindred can do about it by itself: close a channel, make what is missing, try again what was refused, look after groups. */
+export type Mend = 'close' | 'make' | 'again' | 'look';
 
 export interface Finding {
   readonly code: FindingCode;

@@ -1,6 +1,7 @@
 /** What the check-up can mend by itself. Each is a delivery, noted in the trail, and safe to ask for twice. */
 import { communities } from '#db/communities.ts';
 import { reviveSince } from '#db/deliveries-report.ts';
+import type { Area } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver, wakeTarget } from '#src/platform/discord/delivery/deliver.ts';
 import { after } from '#src/platform/durations.ts';
@@ -55,6 +56,17 @@ export async function mendMissing(
       if (!hasChannel(record.staffChannel)) await build(tx, known, record, 'staff_channel');
     }
     await buildNext(tx, known);
+    await recordChange(tx, community, mended(by));
+  });
+}
+
+/** Has every area look at its channels, close what is open and make what is gone. */
+export async function mendPlaces(
+  community: Community,
+  { by, areas }: { by: string; areas: readonly Pick<Area, 'putRight'>[] },
+): Promise<void> {
+  await community.transaction(async (tx) => {
+    for (const area of areas) await area.putRight(tx, community);
     await recordChange(tx, community, mended(by));
   });
 }

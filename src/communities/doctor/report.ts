@@ -6,7 +6,7 @@ import { classify } from '#src/platform/discord/delivery/retry.ts';
 import type { Translations } from '#src/platform/i18n/index.ts';
 import { findingWords } from '../messages/check-up.ts';
 import type { CheckedUp, CheckUp } from './check-up.ts';
-import type { ShownTo } from './checks.ts';
+import type { ShownTo } from './commands-seen.ts';
 
 export interface ReportNeeds {
   readonly database: Database;

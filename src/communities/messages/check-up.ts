@@ -6,7 +6,7 @@ import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Finding } from '../doctor/findings.ts';
 import { countryName } from '#src/platform/places/countries.ts';
-import { doctorPageId, mendAgainId, mendCloseId, mendMakeId, setupCardId } from '../ids.ts';
+import { doctorPageId, mendAgainId, mendCloseId, mendMakeId, mendPlacesId, setupCardId } from '../ids.ts';
 
 /** How a channel or a role is called for whoever reads. */
 export interface Names {
@@ -41,12 +41,18 @@ function what(finding: Finding, called: Names, t: Translate): string {
       return t('doctor:what.staff_open', { channel });
     case 'place_open':
       return t('doctor:what.place_open', { channel });
+    case 'place_strangers':
+      return t('doctor:what.place_strangers', { channel });
+    case 'places_gone':
+      return t('doctor:what.places_gone', { count });
     case 'nobody_moderates':
       return t('doctor:what.nobody_moderates', { role });
     case 'nobody_leads':
       return t('doctor:what.nobody_leads', { role });
     case 'role_above':
       return t('doctor:what.role_above', { role });
+    case 'way_in_above':
+      return t('doctor:what.way_in_above', { role });
     case 'command_hidden':
       return t('doctor:what.command_hidden', { role, names });
     case 'intent':
@@ -97,6 +103,7 @@ export function findingWords(finding: Finding, called: Names, t: Translate): str
 function mendId({ mend, channel = '' }: Finding): string | undefined {
   if (mend === 'close') return mendCloseId.make({ channel });
   if (mend === 'make') return mendMakeId.make({});
+  if (mend === 'look') return mendPlacesId.make({});
   return mend === 'again' ? mendAgainId.make({}) : undefined;
 }
 

@@ -66,10 +66,14 @@ function changesIn(before: string, now: string, t: Translate): string {
   return words.length > roomForChanges ? t('groups:rulesRewritten') : words;
 }
 
-function inLine(as: 'asked' | 'waiting', { ref, name }: Group, t: Translate): Message {
+function inLine(as: 'asked' | 'waiting', { ref, name }: Group, t: Translate, teen = false): Message {
   const words = as === 'asked' ? t('groups:asked', { name }) : t('groups:waiting', { name });
   return message(
-    container(text(words), row(button(leaveGroupId.make({ group: ref }), t('groups:takeBack')))),
+    container(
+      text(words),
+      ...teenRules(teen, t),
+      row(button(leaveGroupId.make({ group: ref }), t('groups:takeBack'))),
+    ),
   );
 }
 
@@ -107,12 +111,18 @@ function alreadyIn({ name, places: { channel } }: Group, t: Translate): Message 
 }
 
 export function welcome(joined: Joined, t: Translate): Message {
-  const { as, group } = joined;
-  return as === 'joined' ? welcomeIn(joined, t) : inLine(as, group, t);
+  const { as, group, teen } = joined;
+  return as === 'joined' ? welcomeIn(joined, t) : inLine(as, group, t, teen);
 }
 
+/** Said once, to whoever has just said that they are under 18. */
+const teenRules = (teen: boolean, t: Translate) => (teen ? [text(t('groups:teenRules'))] : []);
+
 /** Where the channel is, three things of the ground rules, one suggestion, and a person if they want one. */
-function welcomeIn({ group, canSayHello = false, lighter = false }: Joined, t: Translate): Message {
+function welcomeIn(
+  { group, canSayHello = false, lighter = false, teen = false }: Joined,
+  t: Translate,
+): Message {
   const command = commandMention('group leave');
   const { ref, name, rules, byRole } = group;
   const { channel } = group.places;
@@ -125,6 +135,7 @@ function welcomeIn({ group, canSayHello = false, lighter = false }: Joined, t: T
       ...(byRole ? [text(t('groups:byRole'))] : []),
       text([t('groups:welcomeRules'), ...highlights(rules).map((line) => `> ${line}`)].join('\n')),
       text(lighter ? t('groups:welcomeStepsLighter', { command }) : t('groups:welcomeSteps', { command })),
+      ...teenRules(teen, t),
       ...(canSayHello ? [row(button(helloId.make({ group: ref }), t('groups:sayHello')))] : []),
     ),
   );

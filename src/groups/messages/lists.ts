@@ -13,6 +13,7 @@ import {
   lookAtGroupId,
   nextRequestId,
   offerId,
+  showPeopleId,
 } from '../ids.ts';
 import type { MyGroup } from '../membership.ts';
 import type { Group } from '../types.ts';
@@ -87,7 +88,9 @@ export function ownGroups(mine: readonly MyGroup[], wanted: number, t: Translate
       text(t('groups:mine', { count: mine.length })),
       ...lines,
       ...turns(page, turn, t),
-      ...(mine.some(({ state }) => state === 'joined') ? [row(contentNoteButton(t))] : []),
+      ...(mine.some(({ state }) => state === 'joined')
+        ? [row(contentNoteButton(t), button(showPeopleId.make({}), t('groups:peopleShow')))]
+        : []),
     ),
   );
 }

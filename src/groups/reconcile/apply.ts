@@ -38,10 +38,10 @@ export async function applySteps(
   if (steps.length > atOnce) await care.due(tx, community.now());
 }
 
-/** Where Discord refuses to close it, staff have been told so (see still-open.ts), and not that it is being closed. */
+/** Staff have been told that it is being closed; or, where Discord refuses that, that it is still open (see still-open.ts). */
 function isKnownOpen(tx: GuildTx, community: Community, group: Ref): Promise<boolean> {
   const since = after(community.now(), -hours(1));
-  return care.closingRefused(tx, { group, kind: close.name, since });
+  return care.closingKnown(tx, { group, kind: close.name, since });
 }
 
 async function apply(tx: GuildTx, community: Community, step: Step, { ref, run }: Look): Promise<void> {

@@ -4,7 +4,9 @@ import type { RequestData } from '@discordjs/rest';
 import { ChannelType, Routes, ThreadAutoArchiveDuration } from 'discord-api-types/v10';
 import type {
   AuditLogEvent,
+  APIApplicationCommand,
   APIAuditLog,
+  APIGuildApplicationCommandPermissions,
   APIGuildChannel,
   APIGuildMember,
   APIGuildScheduledEvent,
@@ -56,6 +58,9 @@ export interface Discord {
   message(channel: string, id: string): Promise<APIMessage>;
   editMessage(channel: string, id: string, message: Message): Promise<APIMessage>;
   scheduledEvents(guild: string): Promise<APIGuildScheduledEvent[]>;
+  commands(application: string): Promise<APIApplicationCommand[]>;
+  /** What admins have said about who may use commands; where an entry's id is the application's, about all of them. */
+  commandRules(application: string, guild: string): Promise<APIGuildApplicationCommandPermissions[]>;
   /** At most 100 messages that are younger than an id. */
   messagesAfter(channel: string, id: string): Promise<APIMessage[]>;
   pin(channel: string, message: string, reason: string): Promise<void>;
@@ -135,6 +140,9 @@ export function createDiscord(rest: REST, permit: Permit): Discord {
         ...withFiles(message),
         body: { ...messageBody(message), nonce, enforce_nonce: true },
       }),
+    commands: (application) => call('get', Routes.applicationCommands(application)),
+    commandRules: (application, guild) =>
+      call('get', Routes.guildApplicationCommandsPermissions(application, guild)),
     scheduledEvents: (guild) => call('get', Routes.guildScheduledEvents(guild)),
     message: (channel, id) => call('get', Routes.channelMessage(channel, id)),
     editMessage: (channel, id, message) =>

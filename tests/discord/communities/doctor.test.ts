@@ -136,6 +136,32 @@ test('what Discord refused is counted, and tried again', async () => {
   await owner.waitsFor('#wolf-pack', /Ground rules/);
 });
 
+test('a group that Discord does not let close is found, and closed once it does', async () => {
+  const community = await testCommunity(running, 'Not closed');
+  await makeGroup(community);
+  const { guild, owner } = community;
+  const visitors = guild.createRole('Visitors');
+  const isVisitors = ({ path }: { readonly path: string }) => path.includes(`/permissions/${visitors.id}`);
+  const allow = sandbox.faults.onRequest((request) =>
+    request.method === 'DELETE' && isVisitors(request) ? { code: 50_013, status: 403 } : undefined,
+  );
+  await byHand(sandbox, community).opens('wolf-pack', visitors.id, 'role');
+  await vi.waitFor(async () => expect(await checkedUp(owner)).toContain('who is not in that group'));
+  allow();
+  await mends(owner, 'who is not in that group');
+  const ids = channelsCalled(guild, 'wolf-pack')[0]?.overwrites.map(({ id }) => id);
+  expect(ids).not.toContain(visitors.id);
+});
+
+test('a command that an admin switched off is found, and one that they allowed is not', async () => {
+  const { guild, owner } = await testCommunity(running, 'Switched off');
+  expect(await checkedUp(owner)).not.toContain('Discord does not show');
+  owner.decidesOn('/group', [{ all: 'members', allowed: false }]);
+  expect(await checkedUp(owner)).toContain(`Discord does not show <@&${guild.id}>: /group`);
+  owner.decidesOn('/group', []);
+  expect(await checkedUp(owner)).not.toContain('Discord does not show');
+});
+
 test('it is for admins', async () => {
   const { lead } = await testCommunity(running, 'Admins only');
   await expect(lead.runs('/doctor')).rejects.toThrow('is not offered to');

@@ -77,7 +77,11 @@ describe('/lead group edit', () => {
     expect(changed.text).toMatch(/New or changed[^]*Nobody sells[^]*No longer there[^]*stays here/);
     const agreed = await member.presses('I agree', { on: changed });
     expect(agreed.text).toContain('Welcome to Wolf pack');
-    expect((await member.runs('/group mine')).labels).toEqual(['Leave', 'Write with a content note']);
+    expect((await member.runs('/group mine')).labels).toEqual([
+      'Leave',
+      'Write with a content note',
+      'What people show',
+    ]);
   });
 
   test('ground rules whose message was deleted are posted and pinned anew', async () => {
@@ -155,7 +159,11 @@ describe('/lead group split', () => {
     await whenQuiet(running, community);
     expect(inside(community, 'wolf-pack-2')).toEqual([goes.id]);
     expect(inside(community, 'wolf-pack')).toEqual([stays.id, silent.id].toSorted());
-    expect((await stays.runs('/group mine')).labels).toEqual(['Leave', 'Write with a content note']);
+    expect((await stays.runs('/group mine')).labels).toEqual([
+      'Leave',
+      'Write with a content note',
+      'What people show',
+    ]);
     expect(
       (await goes.presses('Move there', { on: question }).catch(() => undefined))?.text ?? '',
     ).not.toContain('is your group');
@@ -170,6 +178,9 @@ describe('/lead group merge', () => {
     await community.lead.runs('/lead group edit', { group: 'Butterflies', places: 1 });
     const said = await community.lead.runs('/lead group merge', { group: 'Wolf pack', into: 'Butterflies' });
     expect(said.text).toContain('Nobody is moved without a yes');
+    const trail = await community.lead.runs('/lead trail');
+    expect(trail.text).toContain('Two groups are being merged: **Wolf pack** → **Butterflies**');
+    expect(trail.text).toContain('A group was changed: **Butterflies**');
     const newcomer = sandbox.user(`Latecomer ${count}`).in(community.guild);
     expect((await joinsGroup(newcomer, 'Wolf pack')).text).toContain('takes nobody in');
 

@@ -91,7 +91,7 @@ const deeds: Readonly<Record<string, Deed>> = {
     async act(community) {
       const { guild, members } = community;
       await byHand(sandbox, community).opens('wolf-pack', guild.id, 'role');
-      await vi.waitFor(() => expect(members[2].channels()).not.toContain('#wolf-pack'), { timeout: 8_000 });
+      await vi.waitFor(() => expect(members[2].channels()).not.toContain('#wolf-pack'), { timeout: 20_000 });
     },
     expectDone(community) {
       expect(community.members[2].channels()).not.toContain('#wolf-pack');

@@ -49,6 +49,17 @@ describe('the age question', () => {
     expect((await question(member, 'Butterflies')).text).toContain('Welcome to Butterflies');
   });
 
+  test('tells whoever is under 18 once what is different for them, and adults nothing', async () => {
+    const member = newMember();
+    const welcome = await member.presses('13 to 17', { on: await question(member) });
+    expect(welcome.text).toContain('nobody is matched with you one to one');
+    expect(welcome.text).toContain('Ask a moderator to look');
+    const different = 'Because you are under 18';
+    expect((await question(member, 'Butterflies')).text).not.toContain(different);
+    const adult = newMember();
+    expect((await adult.presses('18 or over', { on: await question(adult) })).text).not.toContain(different);
+  });
+
   test('refuses somebody under 13 kindly, and keeps nothing', async () => {
     const member = newMember();
     const refused = await member.presses('Under 13', { on: await question(member) });

@@ -129,7 +129,7 @@ describe('the other settings', () => {
     expect(card.text).toContain('some days I answer late');
     card = await member.presses('More', { on: card });
     const form = await member.presses('Who sees what', { on: card });
-    expect(form.text).toContain('none of this to anybody yet');
+    expect(form.text).toContain('Nobody sees any of it unless you choose so here');
     card = await form.submits({
       timezone: 'matching',
       country: 'only_me',

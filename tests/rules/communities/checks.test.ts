@@ -1,5 +1,5 @@
-import { ChannelType, OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { APIGuildChannel, APIOverwrite, APIRole, APIThreadChannel } from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { APIGuildChannel, APIThreadChannel } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { examine, maySee } from '#src/communities/doctor/checks.ts';
 import type { Examined } from '#src/communities/doctor/checks.ts';
@@ -7,80 +7,38 @@ import { findingCodes } from '#src/communities/doctor/findings.ts';
 import type { Finding, FindingCode } from '#src/communities/doctor/findings.ts';
 import { linesOf } from '#src/communities/helplines/status.ts';
 import { checkUpShown, namesFor } from '#src/communities/messages/check-up.ts';
-import type { CommunityRecord } from '#src/communities/types.ts';
-import { usualPolicies } from '#src/platform/community.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 import { buttonsOf, faultsOf, textOf } from '#tests/rules/discord/shown.ts';
-
-const t = createTranslations().for('en-US');
-const { ViewChannel, SendMessages, ReadMessageHistory, ManageRoles, ManageEvents, Administrator } =
-  PermissionFlagsBits;
-const talk = ViewChannel | SendMessages | ReadMessageHistory;
-
-const id = (number: number) => String(100_000_000_000_000_000n + BigInt(number));
-const [guild, staff, startHere, group, bot] = [id(1), id(2), id(3), id(4), id(5)];
-const [botRole, moderators, leads] = [id(6), id(7), id(8)];
-
-const role = (of: string, permissions: bigint, position: number) =>
-  ({ id: of, permissions: String(permissions), position }) as APIRole;
-const overwrite = (of: string, allow: bigint, deny: bigint): APIOverwrite => ({
-  id: of,
-  type: of === bot ? OverwriteType.Member : OverwriteType.Role,
-  allow: String(allow),
-  deny: String(deny),
-});
-const channel = (of: string, ...permission_overwrites: APIOverwrite[]) =>
-  ({ id: of, type: ChannelType.GuildText, permission_overwrites }) as APIGuildChannel;
-
-const closed = overwrite(guild, 0n, ViewChannel);
-const letIn = overwrite(bot, talk, 0n);
-const roles = [
-  role(guild, talk, 0),
-  role(moderators, 0n, 1),
-  role(leads, ManageEvents, 2),
-  role(botRole, talk | ManageRoles, 3),
-];
-const channels = [channel(staff, closed, letIn), channel(startHere), channel(group, closed, letIn)];
-
-const now = new Date('2026-11-22T12:00:00Z');
-
-const record: CommunityRecord = {
-  ...usualPolicies,
-  country: 'CA',
-  ref: 'abcdefghij',
-  locale: 'en-US',
-  rulesVersion: 1,
-  staffChannel: staff,
-  moderatorRole: moderators,
-  leadRole: leads,
-  startChannel: startHere,
-  startMessage: id(9),
-  startShown: 'as it is',
-  startPinned: true,
-};
-
-const well: Examined = {
-  server: { guild, roles, channels, threads: [], bot: { user: bot, roles: [botRole] } },
-  holders: { [moderators]: 2, [leads]: 1 },
+import {
+  talk,
+  id,
+  guild,
+  staff,
+  startHere,
+  group,
+  bot,
+  botRole,
+  moderators,
+  leads,
+  role,
+  overwrite,
+  channel,
+  closed,
+  letIn,
+  roles,
+  channels,
+  now,
   record,
-  startMessageThere: true,
-  requires: [{ permissions: ['ViewChannel', 'ManageRoles'], pages: true }],
-  places: [{ channel: group, permissions: ['ViewChannel', 'SendMessages'] }],
-  commands: [{ name: '/lead', who: 'leads', permissions: ManageEvents }],
-  intents: [],
-  pagesReachable: true,
-  helplines: linesOf('CA', new Map([['988', now]]), now),
-  refused: 0,
-};
+  place,
+  well,
+  server,
+  swapped,
+  without,
+  many,
+} from './a-check-up.ts';
 
-const server = (changed: Partial<Examined['server']>) => ({ server: { ...well.server, ...changed } });
-const swapped = (one: APIGuildChannel) => channels.map((each) => (each.id === one.id ? one : each));
-const without = (gone: string) => channels.filter((each) => each.id !== gone);
-const many = (count: number, parent_id?: string) =>
-  Array.from({ length: count }, (_, index): APIGuildChannel => ({
-    ...channel(id(1000 + index)),
-    ...(parent_id && { parent_id }),
-  }));
+const { ViewChannel, SendMessages, ManageRoles, ManageEvents, Administrator } = PermissionFlagsBits;
+const t = createTranslations().for('en-US');
 
 test('a server where all is well has no findings', () => {
   expect(examine(well)).toEqual([]);
@@ -111,6 +69,16 @@ const broken: readonly [string, Partial<Examined>, Partial<Finding> & { code: Fi
     'a group was opened',
     server({ channels: swapped(channel(group, letIn)) }),
     { code: 'place_open', channel: group, mend: 'close', level: 'hurts' },
+  ],
+  [
+    'a group was opened to a role',
+    server({ channels: swapped(channel(group, closed, letIn, overwrite(id(21), ViewChannel, 0n))) }),
+    { code: 'place_strangers', channel: group, mend: 'look', level: 'hurts' },
+  ],
+  [
+    'the channel of a group is gone',
+    server({ channels: without(group) }),
+    { code: 'places_gone', count: 1, mend: 'look', level: 'hurts' },
   ],
   [
     'the channel for newcomers is gone',
@@ -175,7 +143,7 @@ const broken: readonly [string, Partial<Examined>, Partial<Finding> & { code: Fi
           group,
           closed,
           letIn,
-          ...Array.from({ length: 798 }, (_, n) => overwrite(id(2000 + n), talk, 0n)),
+          ...Array.from({ length: 798 }, (_, n) => overwrite(id(2000 + n), 0n, SendMessages)),
         ),
       ),
     }),
@@ -210,6 +178,14 @@ const broken: readonly [string, Partial<Examined>, Partial<Finding> & { code: Fi
     { code: 'role_above', role: leads, level: 'soon' },
   ],
   [
+    'the role of a large group stands above the bot',
+    {
+      ...server({ roles: [...roles, role(id(22), 0n, 9)] }),
+      places: [{ ...place, role: id(22) }],
+    },
+    { code: 'way_in_above', role: id(22), level: 'hurts' },
+  ],
+  [
     'leads do not see their command',
     server({ roles: roles.with(2, role(leads, 0n, 2)) }),
     { code: 'command_hidden', role: leads, names: ['/lead'] },
@@ -223,6 +199,19 @@ const broken: readonly [string, Partial<Examined>, Partial<Finding> & { code: Fi
 
 test.each(broken)('%s', (_what, changed, finding) => {
   expect(examine({ ...well, ...changed })).toEqual([expect.objectContaining(finding)]);
+});
+
+describe('who is let in as they should be', () => {
+  const letsIn = (one: string) =>
+    server({ channels: swapped(channel(group, closed, letIn, overwrite(one, ViewChannel, 0n))) });
+
+  test.each([
+    ['somebody in the group', id(20), undefined],
+    ['moderators', moderators, undefined],
+    ['the group’s own role', id(22), id(22)],
+  ])('%s', (_who, one, ownRole) => {
+    expect(examine({ ...well, ...letsIn(one), places: [{ ...place, role: ownRole }] })).toEqual([]);
+  });
 });
 
 test('roles that are younger than the bot’s stand below it, also at its height', () => {

@@ -151,6 +151,7 @@ export default {
   trailSomebody: 'somebody whose data is erased',
   trailChanged: '{{name}}: {{before}} → {{after}}',
   trailDefaults: 'Sensible defaults were asked for.',
+  trailFirstRules: 'Ground rules: the first version',
   trailRules: 'Ground rules: version {{before}} → version {{after}}',
   trailHelpline: 'The helpline of {{country}} was checked.',
   trailMended: 'Something was mended from the check-up.',

@@ -34,6 +34,8 @@ export default {
   welcomeStepsLighter:
     'It can take a few seconds to appear in your list. You asked for lighter content: what may weigh on somebody should stand behind a grey spoiler bar in the channel, and you need not open any. You can come by when it suits you, and leave with {{command}} at any time, without a reason.',
   welcomeRules: 'From the ground rules:',
+  teenRules:
+    '**Because you are under 18:** nobody is matched with you one to one, and small private groups are for adults. You never have to answer a private message, or say where you live. If somebody makes you uneasy, open the menu of their message, choose Apps, then Ask a moderator to look. They are not told who asked.',
   sayHello: 'Somebody to say hello',
   helloAsked:
     'Those who look after the group hear that somebody new would be glad of a hello, and not who it is. It can take a day or two. You need not do anything.',
@@ -52,6 +54,16 @@ export default {
   mineNone: 'You are not in a group yet. {{command}} shows what there is.',
   mineLine: '**{{name}}**\n{{channel}}',
   mineLineSoon: '**{{name}}**\nIts channel is still being made.',
+
+  // What people in a group show to each other
+  peopleShow: 'What people show',
+  people: '## {{name}}\nWhat people in this group have chosen to show to each other.',
+  peopleNone: 'Nobody shows anything yet, and nobody has to.',
+  peopleTime: '{{time}} there now ({{zone}})',
+  peopleWho:
+    '**Who can see this?** Only people who are in this group. Whether you show anything is up to you: {{command}}, under My settings, More, Who sees what.',
+  peopleWhich: 'Which group?',
+  peopleChoose: 'Choose a group',
 
   // Leads
   created: '{{name}} is being made. Its channel appears in a moment, with the ground rules pinned.',
@@ -221,6 +233,7 @@ export default {
   planAsk: '{{name}} was changed by hand: you would be asked whether to keep that.',
   planLets_one: '{{name}}: one person would be let in or out as they should be.',
   planLets_other: '{{name}}: {{count}} people would be let in or out as they should be.',
+  trailCalled: '{{what}}: {{names}}',
   trailCircle: 'A circle was made',
   trailInvited: 'Somebody was invited to a circle',
   trailCreated: 'A group was made',
@@ -283,5 +296,5 @@ export default {
   serverFull:
     'Discord takes {{limit}} channels on a server, and there is no room here for another group. An admin can make room by removing channels that are no longer used. Nothing was made.',
   tooManyGroups:
-    'This server has room for {{limit}} groups, and it has that many. An admin can make room by removing channels that are no longer used.',
+    'Kindred looks after {{limit}} channels of groups on a server, archived groups and voice rooms among them, and there are that many. Nothing was made. A voice room that is taken away makes room for one group.',
 } as const;

@@ -96,7 +96,7 @@ export default {
   languageField: 'In which language shall messages reach you?',
   seenByTitle: 'Who sees what',
   seenByAbout:
-    'Kindred shows none of this to anybody yet. What you choose here holds for everything that comes later.',
+    'Nobody sees any of it unless you choose so here. People in your groups find what you show them under “What people show”, beside their own groups.',
   'attribute.timezone': 'Time zone',
   'attribute.country': 'Country',
   'attribute.pace': 'Pace',

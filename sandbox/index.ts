@@ -38,6 +38,7 @@ export type { FaultRequest, Trouble } from './faults/faults.ts';
 export type { NewFault } from './faults/fault.ts';
 export { SettableClock } from './state/clock.ts';
 export { Refused } from './control/refused.ts';
+export { recall } from './sample/recall.ts';
 export { sample } from './sample/the-long-road.ts';
 
 export interface SandboxOptions {

@@ -26,6 +26,7 @@ import { FileShelf } from './state/files.ts';
 import { Interactions } from './state/interactions.ts';
 import { Journal } from './state/journal.ts';
 import { makeWorld } from './state/make-world.ts';
+import { awaitEndOfAllPolls } from './state/polls.ts';
 import { armAll } from './state/scheduled-events.ts';
 import { awaitAllSilences } from './state/threads.ts';
 
@@ -38,6 +39,7 @@ export type { FaultRequest, Trouble } from './faults/faults.ts';
 export type { NewFault } from './faults/fault.ts';
 export { SettableClock } from './state/clock.ts';
 export { Refused } from './control/refused.ts';
+export { recall } from './sample/recall.ts';
 export { sample } from './sample/the-long-road.ts';
 
 export interface SandboxOptions {
@@ -128,6 +130,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
   armAll(world);
   awaitAllSilences(world);
+  awaitEndOfAllPolls(world);
   url = await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
   gateway.listen(server.server);
   page.listen(server.server, options.page ?? false);

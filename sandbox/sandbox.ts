@@ -8,6 +8,8 @@ import type { Counters, SeenRequest } from './counters.ts';
 import type { Faults } from './faults/faults.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import type { Deviation } from './openapi/check.ts';
+import { pastOf } from './sample/past.ts';
+import type { Past } from './sample/past.ts';
 import type { BotIds } from './state/bots.ts';
 import { createBot } from './state/bots.ts';
 import type { Plug } from './plug.ts';
@@ -128,6 +130,12 @@ export class Sandbox {
     const found = guilds.get(idOrName) ?? guilds.values().find((guild) => guild.name === idOrName);
     if (!found) throw new Error(`There is no guild ${idOrName}.`);
     return new GuildHandle(this.#box, found);
+  }
+
+  /** The same box at an earlier time, on a clock of its own: what people do there they did then. End the past after use. */
+  before(instant: number): { readonly past: Past; readonly sandbox: Sandbox } {
+    const past = pastOf(this.#box, instant);
+    return { past, sandbox: new Sandbox(past.box, async () => {}) };
   }
 
   /** Resolves once the condition holds; looked at after every change of the box. */

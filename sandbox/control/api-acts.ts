@@ -74,6 +74,12 @@ export const acts: Readonly<Record<string, Act>> = {
     { message: 'its id', emoji: '👍' },
     (actor, body) => actor.reacts({ id: body.message }, body.emoji),
   ),
+  vote: deed(
+    'Votes in a poll by the words of its answers, instead of the vote before; none takes it back.',
+    z.object({ message: z.string(), answers: z.array(z.string()).max(10) }),
+    { message: 'its id', answers: ['Tuesday'] },
+    (actor, body) => actor.votes({ id: body.message }, ...body.answers),
+  ),
   tell: act(
     'Writes a direct message to a bot.',
     z.object({ bot: z.string(), text: z.string(), files: z.array(file).default([]) }),

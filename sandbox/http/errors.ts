@@ -115,6 +115,8 @@ const known = {
   noVoiceMessages: [400, 50173, 'You cannot send voice messages in this channel'],
   noMutualGuilds: [403, 50278, 'Cannot send messages to this user due to having no mutual guilds'],
   stageAlreadyOpen: [400, 150006, 'The Stage is already open'],
+  pollExpired: [400, 520001, 'Poll expired'],
+  noPoll: [400, 520006, 'Cannot expire a non-poll message'],
   failedToBan: [400, 500000, 'Failed to ban users'],
   tooManyFollowUps: [400, 40094, 'Followup limit reached'],
   eventFinished: [400, 180000, 'Cannot update a finished event'],

@@ -136,8 +136,9 @@ export const doing: Doing = {
     const from = messageId === null ? {} : { from: { id: messageId } };
     return { channelId: actorAt(desk, channelOf(desk, channelId)).startsThread(channelId, name, from).id };
   },
-  post(desk, { channelId, title, content }) {
-    return { channelId: actorAt(desk, channelOf(desk, channelId)).posts(channelId, title, content).id };
+  post(desk, { channelId, title, content, tags }) {
+    const actor = actorAt(desk, channelOf(desk, channelId));
+    return { channelId: actor.posts(channelId, title, content, { tags }).id };
   },
   speak(desk, { guildId, channelId }) {
     const actor = actorIn(desk, guildId);

@@ -40,7 +40,12 @@ const bodies = {
   hide: z.object({ messageId: id }),
   openDirect: z.object({ userId: id }),
   startThread: z.object({ channelId: id, name: z.string(), messageId: id.nullable() }),
-  post: z.object({ channelId: id, title: z.string(), content: z.string() }),
+  post: z.object({
+    channelId: id,
+    title: z.string(),
+    content: z.string(),
+    tags: z.array(z.string().max(100)).max(20),
+  }),
   speak: z.object({ guildId: id, channelId: id.nullable() }),
   deleteChannel: z.object({ channelId: id }),
   showToEveryone: z.object({ channelId: id, shown: z.boolean() }),

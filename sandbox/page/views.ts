@@ -10,6 +10,7 @@ import { has } from '../state/permissions.ts';
 import { scheduledEventsFor } from '../state/scheduled-events-access.ts';
 import { scheduledEventWire } from '../state/scheduled-events-wire.ts';
 import { madeAt } from '../state/snowflakes.ts';
+import { forumOf } from '../state/threads-wire.ts';
 import { canView, messagesBefore, rightsIn, rightsInGuild, threadsSeenBy } from '../state/visibility.ts';
 import { voicesIn } from '../state/voice.ts';
 import { guildWire, memberWire, userById, userWire } from '../state/wire.ts';
@@ -22,6 +23,7 @@ import type {
   SeatGuild,
   SeatMember,
   SeatMessages,
+  SeatTag,
   Slices,
 } from './wire.ts';
 
@@ -163,8 +165,20 @@ function shown({ box, reading, user }: Looking, channel: Channel, guild: Guild |
           by: nameOfId(world, channel.thread.ownerId),
         }
       : null,
+    tags: tagsOf(box, user, channel),
     users,
   };
+}
+
+/** Those for moderators stand on posts for everybody to see, but only moderators are offered them. */
+function tagsOf({ world }: Box, user: User, channel: Channel): SeatTag[] {
+  const { thread, parentId } = channel;
+  const forum = thread && parentId !== null ? world.store.channels.get(parentId) : channel;
+  if (!forum) return [];
+  const moderates = has(rightsIn(world, user.id, forum), PermissionFlagsBits.ManageThreads);
+  return forumOf(forum)
+    .tags.filter(({ id, moderated }) => (thread ? thread.appliedTags.includes(id) : !moderated || moderates))
+    .map(({ name, emojiName }) => ({ name, emoji: emojiName }));
 }
 
 /** By what the role @everyone may do there. */

@@ -53,8 +53,15 @@ export interface SeatChannel {
   readonly joined: boolean;
   /** Messages in a thread, and when the last came, as ISO; null outside of threads. */
   readonly thread: { readonly messages: number; readonly latestAt: string; readonly by: string } | null;
+  /** What a post in this forum can be marked with; on a post, what it is marked with. */
+  readonly tags: readonly SeatTag[];
   /** Who else is in it, for direct messages; who is connected, for voice. */
   readonly users: readonly APIUser[];
+}
+
+export interface SeatTag {
+  readonly name: string;
+  readonly emoji: string | null;
 }
 
 export interface SeatGuild {
@@ -178,7 +185,13 @@ export interface Deeds {
     readonly messageId: string | null;
   };
   /** A post in a forum. */
-  readonly post: { readonly channelId: string; readonly title: string; readonly content: string };
+  readonly post: {
+    readonly channelId: string;
+    readonly title: string;
+    readonly content: string;
+    /** By name. */
+    readonly tags: readonly string[];
+  };
   /** Into a voice channel; out of it with null. */
   readonly speak: { readonly guildId: string; readonly channelId: string | null };
   readonly deleteChannel: { readonly channelId: string };

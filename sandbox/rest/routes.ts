@@ -19,6 +19,7 @@ import { memberEditRoutes } from './members-edit.ts';
 import { messageRoutes } from './messages.ts';
 import { overwriteRoutes } from './overwrites.ts';
 import { pinRoutes } from './pins.ts';
+import { pollRoutes } from './polls.ts';
 import { reactionRoutes } from './reactions.ts';
 import { roleRoutes } from './roles.ts';
 import { stageRoutes } from './stages.ts';
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
   ...overwriteRoutes,
   ...messageRoutes,
   ...pinRoutes,
+  ...pollRoutes,
   ...reactionRoutes,
   ...interactionRoutes,
   ...webhookRoutes,

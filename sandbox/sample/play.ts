@@ -6,7 +6,7 @@ import type { Past } from './past.ts';
 import type { PersonKey } from './people.ts';
 import { channels } from './places.ts';
 import { pause } from './talk.ts';
-import type { Line, Talk } from './talk.ts';
+import type { GroupTalk, Line, Talk } from './talk.ts';
 
 export interface Scene {
   readonly past: Past;
@@ -43,6 +43,11 @@ export function deedsOf(scene: Scene, talk: Talk): Deed[] {
     place.id = scene.person(who).posts(channels[talk.in].id, post.title, text, { tags: [post.tag] }).id;
   };
   return [{ at: start, act: open }, ...spoken(scene, answers, start, () => place.id)];
+}
+
+/** The same for a channel that is there already. */
+export function deedsIn(scene: Scene, { at, lines }: GroupTalk, channelId: string): Deed[] {
+  return spoken(scene, lines, at(scene.now), () => channelId);
 }
 
 /** @param place where; known by the time the first line is said */

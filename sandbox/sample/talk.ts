@@ -41,6 +41,9 @@ export interface Talk {
   readonly lines: readonly Line[];
 }
 
+/** What is said in a group, whose channel is there only once the bot has made it. */
+export type GroupTalk = Pick<Talk, 'at' | 'lines'>;
+
 /** Milliseconds between a line and the one before it: nobody here types fast. The same in every run. */
 export function pause(text: string, { after }: Mark = {}): number {
   return after === undefined ? (1 + (text.length % 6)) * minute + (text.length % 53) * 1000 : after * minute;

@@ -15,6 +15,7 @@ import type { Channel, Message } from './entities.ts';
 import { setMentions } from './mentions.ts';
 import { placedEmbeds } from './message-embeds.ts';
 import { messageEvent } from './message-wire.ts';
+import { awaitEndOfPoll } from './polls.ts';
 import { countGone, countNew } from './threads-count.ts';
 import type { World } from './world.ts';
 
@@ -81,6 +82,7 @@ export function createMessage(
   setMentions(world, channel, message, input.allowedMentions);
   if (making.mentionIds) message.mentionIds = making.mentionIds;
   world.store.put('message', message);
+  awaitEndOfPoll(world, message);
   if (message.ephemeralTo === null) {
     channel.lastMessageId = message.id;
     countNew(channel, message);

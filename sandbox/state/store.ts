@@ -2,6 +2,7 @@
 import type { AutoModRule } from './auto-moderation-record.ts';
 import { ByGuild } from './by-guild.ts';
 import { Ring } from './ring.ts';
+import { byAge, olderThan } from './snowflakes.ts';
 import { ThreadIndex } from './thread-index.ts';
 import type {
   Application,
@@ -84,6 +85,8 @@ export class Store {
   /** The message that carried a nonce, by `channel:author:nonce`; remembered when the message is deleted. */
   readonly nonces = new Map<string, { readonly id: string; readonly at: number }>();
   readonly #byChannel = new Map<string, Map<string, Message>>();
+  /** The highest id that was ever in a channel. */
+  readonly #newest = new Map<string, string>();
   readonly #ephemerals = new Ring<string>(ephemeralsKept);
   readonly #nonceKeys = new Ring<string>(noncesKept);
   readonly #directChannels = new Map<string, Channel>();
@@ -178,7 +181,7 @@ export class Store {
     message: (message) => {
       const isNew = !this.messages.has(message.id);
       this.messages.set(message.id, message);
-      if (message.ephemeralTo === null) this.#byChannel.get(message.channelId)?.set(message.id, message);
+      if (message.ephemeralTo === null) this.#keepInOrder(message);
       if (!isNew) return;
       if (message.ephemeralTo !== null) this.#keepEphemeral(message.id);
       if (message.nonce !== null) this.#keepNonce(message, message.nonce);
@@ -204,6 +207,7 @@ export class Store {
     channel: (channel) => {
       for (const id of this.messagesIn(channel.id).keys()) this.messages.delete(id);
       this.#byChannel.delete(channel.id);
+      this.#newest.delete(channel.id);
       this.channels.delete(channel.id);
       if (channel.thread) this.threads.remove(channel);
       else if (channel.guildId !== null)
@@ -231,6 +235,21 @@ export class Store {
     if (!guild) return;
     change(guild);
     guild.rights.clear();
+  }
+
+  /** At the end nearly always. What is older than the newest, as of a past that is told later, goes where it belongs. */
+  #keepInOrder(message: Message): void {
+    const messages = this.#byChannel.get(message.channelId);
+    if (!messages) return;
+    const newest = this.#newest.get(message.channelId);
+    const isLate = newest !== undefined && olderThan(message.id, newest) && !messages.has(message.id);
+    messages.set(message.id, message);
+    if (newest === undefined || olderThan(newest, message.id))
+      this.#newest.set(message.channelId, message.id);
+    if (!isLate) return;
+    const sorted = [...messages.values()].toSorted(byAge);
+    messages.clear();
+    for (const one of sorted) messages.set(one.id, one);
   }
 
   #keepNonce(message: Message, nonce: string | number): void {

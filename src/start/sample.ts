@@ -4,7 +4,7 @@
  * cut off is gone on with at the next one, and nothing happens twice.
  */
 import { appendFile, readFile } from 'node:fs/promises';
-import type { MemberActor, sample, Sandbox, SeenMessage, Tap } from '#sandbox/index.ts';
+import type { MemberActor, recall, sample, Sandbox, SeenMessage, Tap } from '#sandbox/index.ts';
 
 type Sample = typeof sample;
 type Group = Sample['groups'][number];
@@ -22,6 +22,7 @@ interface Step {
 export interface Settling {
   readonly sandbox: Sandbox;
   readonly sample: Sample;
+  readonly recall: typeof recall;
   /** Where the names of steps that were taken are kept, one a line. */
   readonly file: string;
   /** Aborted, it ends before the next step. */
@@ -29,12 +30,13 @@ export interface Settling {
 }
 
 /** @throws AggregateError of what failed: that group or report waits for the next start, all others do not */
-export async function settleSample({ sandbox, sample: given, file, signal }: Settling): Promise<void> {
+export async function settleSample(settling: Settling): Promise<void> {
+  const { sandbox, sample: given, file, signal } = settling;
   const taken = new Set((await textOf(file)).split('\n'));
   const guild = sandbox.guild(given.guild.id);
   const person: Person = (key) => sandbox.user(given.people[key].name).in(guild);
   const ways = [
-    ...given.groups.map((group) => stepsOfGroup(sandbox, person, group)),
+    ...given.groups.map((group) => stepsOfGroup(settling, person, group)),
     ...given.reports.map((report) => stepsOfReport(sandbox, person, report)),
   ];
   const goAlong = async (steps: readonly Step[]): Promise<void> => {
@@ -59,8 +61,8 @@ const adult = '18 or over';
 /** What people do with commands, they do there. */
 const corner = { in: '#bot-corner' };
 
-function stepsOfGroup(sandbox: Sandbox, person: Person, group: Group): Step[] {
-  const { topic, name, rules, members, lines } = group;
+function stepsOfGroup({ sandbox, recall }: Settling, person: Person, group: Group): Step[] {
+  const { topic, name, rules, members, talk, waiting = [] } = group;
   const channel = `#${group.channel}`;
   const robin = person('robin');
   const isThere = () =>
@@ -86,31 +88,43 @@ function stepsOfGroup(sandbox: Sandbox, person: Person, group: Group): Step[] {
       },
     };
   });
-  const talk: Step = {
+  const saidThere = (words: string) => robin.sees(channel).some(({ text }) => text === words);
+  const talks: Step = {
     name: `${name} talks`,
-    isTaken: () => false,
-    async take() {
-      for (const line of lines) say(person, channel, lines, line);
-    },
+    isTaken: () => saidThere(talk[0]?.lines[0]?.[1] ?? ''),
+    take: async () => recall(sandbox, channel, talk),
   };
-  return [make, ...joins, talk];
+  if (waiting.length === 0) return [make, ...joins, talks];
+  const isOnRequest = { group: name, access: 'request' };
+  const hasAsked = (asker: MemberActor) =>
+    asker
+      .sees(corner.in)
+      .some(({ text, ephemeral }) => ephemeral && text.includes(`You have asked to join ${name}`));
+  const close: Step = {
+    name: `${name} is on request`,
+    // Said twice it changes nothing.
+    isTaken: () => waiting.some((key) => hasAsked(person(key))),
+    take: async () =>
+      void (await (await person('imani').runs('/lead group edit', isOnRequest, corner)).settled()),
+  };
+  const asks = waiting.map((key): Step => {
+    const asker = person(key);
+    return {
+      name: `${key} asks to join ${name}`,
+      isTaken: () => hasAsked(asker),
+      async take() {
+        const shown = await (await asker.runs('/group join', { group: name }, corner)).settled();
+        if (shown.labels.includes('I agree')) await agrees(asker, shown);
+      },
+    };
+  });
+  return [make, ...joins, talks, close, ...asks];
 }
 
 /** The first time, somebody is asked how old they are as well. */
 async function agrees(member: MemberActor, rules: Tap): Promise<void> {
   const answer = await (await member.presses('I agree', { on: rules })).settled();
   if (answer.labels.includes(adult)) await member.presses(adult, { on: answer });
-}
-
-/** What was said already is not said again. */
-function say(person: Person, channel: string, lines: Group['lines'], line: Group['lines'][number]): void {
-  const [who, text, { to, by = {} } = {}] = line;
-  const speaker = person(who);
-  const said = (words: string | undefined) => speaker.sees(channel).find((message) => message.text === words);
-  const answered = to === undefined ? undefined : said(lines[lines.indexOf(line) - to]?.[1]);
-  const message = said(text) ?? speaker.sends(channel, text, answered ? { replyTo: answered } : {});
-  for (const [emoji, people] of Object.entries(by))
-    for (const other of people) person(other).reacts(message, emoji);
 }
 
 function stepsOfReport(sandbox: Sandbox, person: Person, report: Report): Step[] {

@@ -33,7 +33,7 @@ export async function startTrialDiscord(
   dataDir: string,
 ): Promise<TrialDiscord> {
   // Loaded only here: against Discord itself none of it is needed.
-  const { sample, startSandbox } = await import('#sandbox/index.ts');
+  const { recall, sample, startSandbox } = await import('#sandbox/index.ts');
   const sandbox = await onFreePort(sandboxPort, (port) =>
     startSandbox({
       port,
@@ -74,7 +74,7 @@ export async function startTrialDiscord(
       );
     },
     settleSample: (signal) =>
-      settleSample({ sandbox, sample, signal, file: join(dataDir, 'sandbox', 'settled') }),
+      settleSample({ sandbox, sample, recall, signal, file: join(dataDir, 'sandbox', 'settled') }),
     stop: () => sandbox.close(),
   };
 }

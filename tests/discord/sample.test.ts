@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { sample } from '#sandbox/index.ts';
+import { recall, sample } from '#sandbox/index.ts';
 import type { MemberActor } from '#sandbox/index.ts';
 import { settleSample } from '#src/start/sample.ts';
 import { testSuite } from '#tests/harness/suite.ts';
@@ -24,7 +24,7 @@ await person('robin').runs(
 );
 
 const settle = (file: string, signal = new AbortController().signal) =>
-  settleSample({ sandbox, sample, signal, file: join(folder, file) });
+  settleSample({ sandbox, sample, recall, signal, file: join(folder, file) });
 const stepsIn = async (file: string) => (await readFile(join(folder, file), 'utf8')).trimEnd().split('\n');
 const cards = () =>
   person('theo')
@@ -65,6 +65,7 @@ test('a step that fails keeps no other from being taken', async () => {
   const lost = { ...first, by: 'bea', message: 'Nobody ever said this.', reason: 'Reason: none' } as const;
   const failing = settleSample({
     sandbox,
+    recall,
     sample: { ...sample, groups: [], reports: [lost, ...others] as typeof sample.reports },
     signal: new AbortController().signal,
     file: join(folder, 'failing'),
@@ -75,15 +76,31 @@ test('a step that fails keeps no other from being taken', async () => {
 
 test.for(sample.groups)('$name has its channel, its ground rules, its members and their talk', (group) => {
   const seen = person('robin').sees(`#${group.channel}`);
-  const [rules] = seen;
   const said = seen.filter(({ author }) => author !== 'kindred');
-  expect(rules).toMatchObject({ pinned: true, text: expect.stringContaining(group.rules) });
+  const rules = seen.filter(({ pinned }) => pinned);
+  expect(rules.map(({ text }) => text)).toEqual([expect.stringContaining(group.rules)]);
   expect(said.map(({ author, text }) => [author, text])).toEqual(
-    group.lines.map(([who, text]) => [sample.people[who].name, text]),
+    group.talk.flatMap(({ lines }) => lines.map(([who, text]) => [sample.people[who].name, text])),
   );
+  const times = seen.map(({ sentAt }) => sentAt.getTime());
+  expect(times).toEqual(times.toSorted((left, right) => left - right));
+  expect(Date.now() - (times[0] ?? 0)).toBeGreaterThan(13 * 86_400_000);
   const members = group.members.map((key) => sample.people[key].id);
   expect(letInto(sandbox, guild, group.channel).toSorted()).toEqual(members.toSorted());
   expect(person('wen').channels()).not.toContain(`#${group.channel}`);
+});
+
+test('two people wait for an answer to their request, and are not in', async () => {
+  const asking = person('theo')
+    .sees('#staff')
+    .filter(({ text, ephemeral }) => !ephemeral && /asks? to join/.test(text));
+  expect(asking).toHaveLength(2);
+  for (const key of ['hanna', 'lou'] as const) {
+    expect((await person(key).runs('/group mine', {}, { in: '#bot-corner' })).text).toContain(
+      'somebody will answer',
+    );
+    expect(letInto(sandbox, guild, 'fibro-corner')).not.toContain(sample.people[key].id);
+  }
 });
 
 test('the queue holds a case in each state', () => {

@@ -5,7 +5,7 @@ import { violations } from './axe.ts';
 import { tryingOut } from './trying-out.ts';
 
 const trying = await tryingOut();
-const { lobby, staff } = sample.channels;
+const { lobby, questions, staff } = sample.channels;
 
 test('a member types a few letters, is asked which, reads the ground rules and joins', async () => {
   await trying
@@ -104,4 +104,47 @@ test('an event is marked as interesting, a thread is begun, and both are there f
   await page.getByRole('log', { name: 'Messages in What we read' }).getByText('A cookbook').waitFor();
   await page.getByRole('link', { name: 'What we read, thread' }).waitFor();
   expect(robin.sees('#What we read').at(-1)?.text).toBe('A cookbook, slowly.');
+});
+
+test('somebody posts in a forum with a tag, starts a thread, and sits down on the sofa', async () => {
+  const robin = trying.person('robin');
+  const { page } = await trying.open(`#/as/mara/channel/${questions.id}`);
+  await page.getByRole('textbox', { name: 'Title' }).fill('Shoes without laces');
+  await page.getByRole('textbox', { name: 'What you want to say' }).fill('Which do you like?');
+  await page.getByRole('button', { name: 'Everyday life' }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Post' }).click();
+  await page.getByRole('log', { name: 'Messages in Shoes without laces' }).waitFor();
+  expect(robin.threads().find(({ name }) => name === '#Shoes without laces')?.tags).toEqual([
+    'Everyday life',
+  ]);
+  await page.getByRole('link', { name: /^questions/ }).click();
+  await page
+    .getByRole('link', { name: /Shoes without laces.*Everyday life/ })
+    .and(page.locator('.thread-rows a'))
+    .waitFor();
+
+  robin.sends('#lobby', 'Who has a recipe for a slow afternoon?');
+  await page.getByRole('link', { name: /^lobby/ }).click();
+  await page.getByRole('article').filter({ hasText: 'slow afternoon' }).click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Create thread' }).click();
+  await page.getByRole('textbox', { name: 'Name of the thread' }).fill('Slow afternoons');
+  await page.getByRole('button', { name: 'Create thread' }).click();
+  await page.getByRole('textbox', { name: 'Message #Slow afternoons' }).waitFor();
+
+  await page.getByRole('link', { name: /^The sofa/ }).click();
+  await page.getByRole('button', { name: 'Join' }).click();
+  await page.getByRole('list', { name: 'In The sofa' }).getByText('Mara').last().waitFor();
+  await page.getByRole('button', { name: 'Leave' }).click();
+  await page.getByText('Nobody is here yet.').waitFor();
+});
+
+test('what is typed after a command that asks for nothing goes to its first option', async () => {
+  const { page } = await trying.open(`#/as/june/channel/${sample.channels.botCorner.id}`);
+  await page.getByRole('textbox', { name: 'Message #bot-corner' }).fill('/group find ');
+  await page.getByRole('button', { name: 'Send command' }).waitFor();
+  await page.keyboard.type('lup');
+  const topic = page.getByRole('combobox', { name: 'topic' });
+  expect(await topic.inputValue()).toBe('lup');
+  await page.getByRole('option', { name: /lupus/i }).first().waitFor();
 });

@@ -244,11 +244,14 @@ test('events say when, where and how often, and take interest', async () => {
   ]);
 });
 
-test('a person’s profile shows their roles, and leads to a direct message', async () => {
+test('a person’s profile shows their roles; a bot’s leads to a direct message', async () => {
   const page = await pieces.open();
   await messageWith(page, 'chamomile').locator('.byline-name').click();
   const profile = page.getByRole('dialog', { name: 'Profile' });
   expect(await profile.getByRole('list', { name: 'Roles' }).innerText()).toContain('Community lead');
+  expect(await profile.getByRole('button', { name: 'Message' }).count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.locator('.byline-name', { hasText: 'Kindred' }).first().click();
   await profile.getByRole('button', { name: 'Message' }).click();
   expect(await deed(page, 'openDirect')).toHaveLength(1);
   await page.keyboard.press('Escape');

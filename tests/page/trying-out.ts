@@ -1,5 +1,6 @@
 /** The page as a visitor finds it: the sample community on the real suite, and Chromium in front of it. */
 import type { Page } from 'playwright-core';
+import { afterEach } from 'vitest';
 import { sample } from '#sandbox/index.ts';
 import type { MemberActor, Sandbox } from '#sandbox/index.ts';
 import { testSuite } from '#tests/harness/suite.ts';
@@ -20,7 +21,7 @@ export interface TryingOut {
   readonly sandbox: Sandbox;
   /** Somebody of the sample community, acting elsewhere. */
   person(name: keyof typeof sample.people): MemberActor;
-  /** @param where a hash such as `#/as/mara` */
+  /** Closes with the test. @param where a hash such as `#/as/mara` */
   open(where: string, look?: Look): Promise<Opened>;
 }
 
@@ -28,6 +29,11 @@ export interface TryingOut {
 export async function tryingOut(): Promise<TryingOut> {
   const { sandbox } = await testSuite({ sandbox: { sample: true, page: true } });
   const browser = await visitor();
+  const pages: Page[] = [];
+  // A page that is left open goes on drawing what all later tests do.
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.close();
+  });
   const guild = sandbox.guild(sample.guild.id);
   const person = (name: keyof typeof sample.people): MemberActor =>
     sandbox.user(sample.people[name].name).in(guild);
@@ -40,7 +46,10 @@ export async function tryingOut(): Promise<TryingOut> {
   return {
     sandbox,
     person,
-    open: (where, { width = 1280, dark = false } = {}) =>
-      browser.open(`${sandbox.url}/sandbox/${where}`, { width, dark }),
+    async open(where, { width = 1280, dark = false } = {}) {
+      const opened = await browser.open(`${sandbox.url}/sandbox/${where}`, { width, dark });
+      pages.push(opened.page);
+      return opened;
+    },
   };
 }

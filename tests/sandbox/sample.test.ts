@@ -144,7 +144,10 @@ test('nothing in it could be taken for medical advice, but for what is reported'
   const sandbox = await box({ sample: true });
   const written = [
     ...everything(sandbox).map(({ text }) => text),
-    ...sample.groups.flatMap(({ rules, lines }) => [rules, ...lines.map(([, text]) => text)]),
+    ...sample.groups.flatMap(({ rules, talk }) => [
+      rules,
+      ...talk.flatMap(({ lines }) => lines.map(([, text]) => text)),
+    ]),
     ...keys.map((key) => sample.people[key].about),
     ...person(sandbox, 'robin')
       .events()
@@ -167,9 +170,10 @@ test('what is reported stands in the lobby, and those who report it can see it',
 });
 
 test('people of a group are in the community, and only they speak there', () => {
-  for (const { members, lines, channel, name } of sample.groups) {
+  for (const { members, talk, channel, name, waiting = [] } of sample.groups) {
     expect(name.toLowerCase().replaceAll(' ', '-')).toBe(channel);
-    for (const [who, , mark] of lines)
+    expect(waiting.filter((key) => members.includes(key))).toEqual([]);
+    for (const [who, , mark] of talk.flatMap(({ lines }) => lines))
       for (const one of [who, ...Object.values(mark?.by ?? {}).flat()]) expect(members).toContain(one);
   }
 });

@@ -62,6 +62,7 @@ const channel = (id: string, more: Partial<SeatChannel> = {}): SeatChannel => ({
   archived: false,
   locked: false,
   joined: false,
+  tags: [],
   thread: null,
   users: [],
   ...more,

@@ -60,6 +60,27 @@ rule('Permissions', 'a changed overwrite is told as CHANNEL_UPDATE', 'resources/
 
 rule(
   'Permissions',
+  'a channel has 1000 overwrites at most (30060)',
+  'topics/opcodes-and-status-codes',
+  async () => {
+    const at = await stage();
+    const many = Array.from({ length: 999 }, (_, place) => ({
+      id: String(BigInt(nobody) + BigInt(place)),
+      type: 1 as const,
+      allow: view,
+      deny: 0n,
+    }));
+    const { id } = at.guild.createChannel({ name: 'crowded', overwrites: many });
+    const ben = at.sandbox.user('Ben').in(at.guild);
+    expect((await set(at, at.ada.id, { type: 1, allow: String(view) }, id)).status).toBe(204);
+    const another = { type: 1, allow: String(view) };
+    expect(await set(at, ben.id, another, id)).toMatchObject(refused(400, 30060));
+    expect((await set(at, at.ada.id, another, id)).status).toBe(204);
+  },
+);
+
+rule(
+  'Permissions',
   'an overwrite that is not there cannot be taken away (10009)',
   'resources/channel',
   async () => {

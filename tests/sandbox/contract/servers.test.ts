@@ -269,3 +269,19 @@ rule('Servers', 'GUILD_ROLE_DELETE carries the role’s id alone', 'events/gatew
   await at.ask(`DELETE ${roles(at, role.id)}`);
   expect((await line.event('GUILD_ROLE_DELETE')).d).toEqual({ guild_id: at.guild.id, role_id: role.id });
 });
+
+rule(
+  'Servers',
+  'a bot takes another name, which its sessions are told as USER_UPDATE',
+  'resources/user',
+  async () => {
+    const at = await stage();
+    const line = await identified(at.sandbox, 0);
+    const renamed = await at.ask('PATCH /users/@me', { body: { username: 'kindred too' } });
+    expect(renamed).toMatchObject({ status: 200, body: { id: at.kindred.id, username: 'kindred too' } });
+    expect((await line.event('USER_UPDATE')).d).toMatchObject({ id: at.kindred.id, username: 'kindred too' });
+    expect(await at.ask('PATCH /users/@me', { body: { username: 'discord' } })).toMatchObject(
+      invalid('username'),
+    );
+  },
+);

@@ -39,8 +39,8 @@ export const uncovered: readonly Uncovered[] = [
     why: 'They run inside Discord’s own client.',
   },
   {
-    what: 'Polls beyond sending one: votes, answers and their end',
-    why: 'They are checked and shown; nobody votes in the box yet.',
+    what: 'The line under a poll that tells how it ended (message type 46)',
+    why: 'The end itself is told as MESSAGE_UPDATE, with the counts.',
   },
   {
     what: 'Onboarding, the welcome screen and incident actions',

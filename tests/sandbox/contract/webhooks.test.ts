@@ -83,6 +83,21 @@ rule('Webhooks', 'a channel has 15 webhooks at most (30007)', source, async () =
   expect((await make(at, { name: 'x' }, at.staff)).status).toBe(200);
 });
 
+rule(
+  'Webhooks',
+  'a server has 1000 webhooks at most (30058)',
+  'topics/opcodes-and-status-codes',
+  async () => {
+    const at = await stage({ openapi: undefined }, rights);
+    for (let n = 0; n < 67; n += 1) {
+      const { id } = at.guild.createChannel({ name: `room-${n}` });
+      for (let hook = 0; hook < (n === 66 ? 10 : 15); hook += 1)
+        expect((await make(at, { name: 'x' }, id)).status).toBe(200);
+    }
+    expect(await make(at)).toMatchObject(refused(400, 30058));
+  },
+);
+
 rule('Webhooks', 'a category has no webhooks (50024)', source, async () => {
   const at = await stage({}, rights);
   expect(await make(at, { name: 'x' }, at.guild.createChannel({ name: 'Groups', type: 4 }).id)).toMatchObject(

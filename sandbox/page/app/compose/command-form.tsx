@@ -1,5 +1,6 @@
 /** A slash command being filled in: its options in order, the rest a press away, sent with Enter. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { CommandCall, OptionValues } from '../acting.ts';
 import { useAround } from '../message/around.ts';
 import { useTrying } from '../message/trying.ts';
@@ -59,6 +60,15 @@ export function CommandForm({ command, onRun, onLeave }: CommandFormProps) {
     const open = shown.slice(place + 1).find((option) => entries[option.name] === undefined);
     if (open) focusOn(open.name);
   };
+  /** Where nothing is asked for, what somebody types on is meant for the first option. */
+  const typesInto = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => {
+    const [first] = more;
+    if (!first || key.length !== 1 || key === ' ' || ctrlKey || metaKey || altKey) return false;
+    if (first.type !== ApplicationCommandOptionType.Attachment)
+      setEntries((before) => ({ ...before, [first.name]: { text: key } }));
+    setAdded([...added, first.name]);
+    return true;
+  };
   const leave = (name: string, by: 'escape' | 'backspace') => {
     if (by === 'backspace' && added.includes(name)) setAdded(added.filter((one) => one !== name));
     else onLeave();
@@ -112,7 +122,10 @@ export function CommandForm({ command, onRun, onLeave }: CommandFormProps) {
           class="compose-tool compose-send"
           aria-label="Send command"
           aria-busy={pending.size > 0 || undefined}
-          onKeyDown={(event) => event.key === 'Escape' && onLeave()}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onLeave();
+            else if (typesInto(event)) event.preventDefault();
+          }}
         >
           <span aria-hidden="true">➤</span>
         </button>

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { APIMessage } from 'discord-api-types/v10';
 import { moved } from '../menu/moved.ts';
 import { useAround } from '../message/around.ts';
+import { Icon } from '../shell/icons.tsx';
 import { useTrying } from '../message/trying.ts';
 import { matchingCommands } from './commands.ts';
 import type { SlashCommand } from './commands.ts';
@@ -90,7 +91,7 @@ export function MessageBox({ channelId, label, commands, replyTo, onReplied, onC
       <PickedFiles files={files} onChange={setFiles} />
       <div class="message-row">
         <label class="compose-tool compose-attach">
-          <span aria-hidden="true">＋</span>
+          <Icon name="plus" />
           <input
             type="file"
             multiple

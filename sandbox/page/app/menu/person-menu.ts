@@ -12,7 +12,7 @@ export function usePersonMenu(userId: string, showProfile: () => void): () => re
     {
       items: [
         { name: 'Profile', act: showProfile },
-        ...(openDirect && userId !== acting.userId
+        ...(openDirect && people.get(userId)?.user.bot
           ? [{ name: 'Message', act: () => openDirect(userId) }]
           : []),
       ],

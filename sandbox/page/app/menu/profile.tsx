@@ -1,4 +1,4 @@
-/** Who somebody is in this server: names, since when, roles, and a way to write to them. */
+/** Who somebody is in this server: names, since when, roles, and a way to write to it where it is a bot: people here do not write to each other in private. */
 import { BotBadge, RoleDot } from '../message/badges.tsx';
 import { nameOf, roleColour, useAround } from '../message/around.ts';
 import type { Person } from '../message/around.ts';
@@ -6,7 +6,7 @@ import { Avatar } from '../message/avatar.tsx';
 import { timeInWords } from '../message/time.ts';
 
 export function Profile({ person }: { readonly person: Person }) {
-  const { acting, roles, openDirect } = useAround();
+  const { roles, openDirect } = useAround();
   const { user, member } = person;
   const theirs = (member?.roles ?? []).map((id) => roles.get(id)).filter((role) => role !== undefined);
   const joined = member?.joined_at ? Date.parse(member.joined_at) : undefined;
@@ -30,7 +30,7 @@ export function Profile({ person }: { readonly person: Person }) {
           ))}
         </ul>
       )}
-      {openDirect && user.id !== acting.userId && (
+      {openDirect && user.bot && (
         <button type="button" class="button button-primary" data-first onClick={() => openDirect(user.id)}>
           Message
         </button>

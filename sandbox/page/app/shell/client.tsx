@@ -94,7 +94,8 @@ function titleOf(at: string): string {
 
 function nothingIn(at: string, ready: boolean): string {
   if (!ready) return '';
-  if (at === 'direct') return 'Choose somebody on the left.';
+  if (at === 'direct')
+    return 'Direct messages that somebody has are in the list. To write to a bot, open its profile in a server.';
   if (at === 'channel') return 'This channel is gone, or is not theirs to see.';
   return 'There is no channel yet that this person can read.';
 }

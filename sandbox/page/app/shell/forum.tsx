@@ -4,7 +4,7 @@ import type { SeatChannel } from '../../wire.ts';
 import { useTrying } from '../message/trying.ts';
 import { useStanding } from './person.ts';
 import { may } from './rights.ts';
-import { ThreadRows } from './thread-rows.tsx';
+import { TagWords, ThreadRows } from './thread-rows.tsx';
 
 export function Forum({ channel }: { readonly channel: SeatChannel }) {
   const { seat } = useStanding();
@@ -22,8 +22,11 @@ function NewPost({ channel }: { readonly channel: SeatChannel }) {
   const { pending, trouble, trying } = useTrying();
   const [title, setTitle] = useState('');
   const [content, setContent] = useState('');
+  const [tags, setTags] = useState<readonly string[]>([]);
+  const toggle = (name: string): void =>
+    setTags(tags.includes(name) ? tags.filter((one) => one !== name) : [...tags, name]);
   const post = async (): Promise<void> => {
-    const { channelId } = await seat.does('post', { channelId: channel.id, title, content });
+    const { channelId } = await seat.does('post', { channelId: channel.id, title, content, tags });
     go({ at: 'channel', id: channelId });
   };
   return (
@@ -47,8 +50,24 @@ function NewPost({ channel }: { readonly channel: SeatChannel }) {
           onInput={(event) => setContent(event.currentTarget.value)}
         />
       </label>
+      {channel.tags.length > 0 && (
+        <fieldset class="new-post-tags">
+          <legend>Tags</legend>
+          {channel.tags.map((tag) => (
+            <button
+              key={tag.name}
+              type="button"
+              class="tag"
+              aria-pressed={tags.includes(tag.name)}
+              onClick={() => toggle(tag.name)}
+            >
+              <TagWords tag={tag} />
+            </button>
+          ))}
+        </fieldset>
+      )}
       {trouble !== undefined && <p role="alert">{trouble}</p>}
-      <button type="submit" class="button button-primary" disabled={pending !== undefined}>
+      <button type="submit" class="button button-primary" disabled={pending.size > 0}>
         Post
       </button>
     </form>

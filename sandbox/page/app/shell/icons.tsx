@@ -10,6 +10,7 @@ const paths = {
   forum: 'M3 4h14v9h-7l-4 3v-3H3Zm3 3v1.500h8V7Zm0 2.500V11h5V9.500Z',
   thread: 'M5 3v7a3 3 0 0 0 3 3h5v3l4-4-4-4v3H8a1 1 0 0 1-1-1V3Z',
   menu: 'M3 5h14v2H3Zm0 4h14v2H3Zm0 4h14v2H3Z',
+  plus: 'M9 3h2v6h6v2h-6v6H9v-6H3V9h6Z',
   close: 'm5 3.600 5 5 5-5L16.400 5l-5 5 5 5-1.400 1.400-5-5-5 5L3.600 15l5-5-5-5Z',
 } as const;
 

@@ -1,5 +1,5 @@
 /** Threads or posts as rows: what they are called, who began them, how much was said, and when last. */
-import type { SeatChannel } from '../../wire.ts';
+import type { SeatChannel, SeatTag } from '../../wire.ts';
 import { useAround } from '../message/around.ts';
 import { timeInWords } from '../message/time.ts';
 import { useStanding } from './person.ts';
@@ -19,6 +19,15 @@ export function ThreadRows({ threads, label }: ThreadRowsProps) {
         <li key={thread.id}>
           <a class={thread.unread ? 'is-unread' : ''} href={hrefOf({ at: 'channel', id: thread.id })}>
             <strong>{thread.name}</strong>
+            {thread.tags.length > 0 && (
+              <span class="tags">
+                {thread.tags.map((tag) => (
+                  <span key={tag.name} class="tag">
+                    <TagWords tag={tag} />
+                  </span>
+                ))}
+              </span>
+            )}
             <span>
               {thread.thread?.by} · {thread.thread?.messages}{' '}
               {thread.thread?.messages === 1 ? 'message' : 'messages'} ·{' '}
@@ -30,6 +39,15 @@ export function ThreadRows({ threads, label }: ThreadRowsProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+export function TagWords({ tag }: { readonly tag: SeatTag }) {
+  return (
+    <>
+      {tag.emoji !== null && <span aria-hidden="true">{tag.emoji} </span>}
+      {tag.name}
+    </>
   );
 }
 

@@ -47,7 +47,7 @@ export function ThreadStarter({ message, onClose }: ThreadStarterProps) {
           <button type="button" class="button" onClick={onClose}>
             Cancel
           </button>
-          <button type="submit" class="button button-primary" disabled={pending !== undefined}>
+          <button type="submit" class="button button-primary" disabled={pending.size > 0}>
             Create thread
           </button>
         </p>

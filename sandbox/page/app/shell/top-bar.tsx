@@ -15,7 +15,9 @@ export function TopBar({ other }: { readonly other: string | undefined }) {
         Skip to the messages
       </a>
       <h1>
-        <a href="#/">Kindred, to try out</a>
+        <a href="#/">
+          Kindred<span class="top-rest">, to try out</span>
+        </a>
       </h1>
       <p class="top-banner">Real PostgreSQL, real discord.js; only Discord is pretend.</p>
       <div class="top-tools">

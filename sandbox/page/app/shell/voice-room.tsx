@@ -29,7 +29,7 @@ export function VoiceRoom({ channel }: { readonly channel: SeatChannel }) {
       <button
         type="button"
         class="button button-primary"
-        disabled={pending !== undefined}
+        disabled={pending.size > 0}
         onClick={() => void trying('turn', turn)}
       >
         {inside ? 'Leave' : 'Join'}

@@ -29,7 +29,9 @@ export function solve(size: number, columns: EdgeColumns, shift = 0): Solved {
   const nest = new Nest(graph);
   beginWith(graph, nest);
   const search = new Search(graph, nest);
-  for (let vertex = 0; vertex < size; vertex += 1) if (nest.mate[vertex]! < 0) search.from(vertex);
+  // Who is free with a dual of zero may stay so: whoever a search left free, for one, perhaps inside a blossom.
+  for (let vertex = 0; vertex < size; vertex += 1)
+    if (nest.mate[vertex]! < 0 && nest.dual[vertex]! > 0) search.from(vertex);
   return {
     mates: nest.mate.map((half) => (half < 0 ? -1 : graph.ends[half]!)),
     certificate: { shift, vertices: nest.dual.slice(0, size), blossoms: [...blossomsOf(graph, nest)] },

@@ -10,13 +10,18 @@ interface Kind {
   readonly most: number;
 }
 
+interface Block {
+  readonly everyone: number[];
+  readonly kinds: Map<string, number[]>;
+}
+
 const rolePart = partNames.indexOf('role');
 const onsetPart = partNames.indexOf('onset');
 
 export class Blocks {
   readonly #ledger: Ledger;
-  /** Members by topic and language, then by kind. */
-  readonly #blocks = new Map<string, Map<string, number[]>>();
+  /** By topic and language. */
+  readonly #blocks = new Map<string, Block>();
   readonly #kinds: readonly string[];
   /** One member of each kind. */
   readonly #examples = new Map<string, number>();
@@ -48,31 +53,35 @@ export class Blocks {
     const blocks = this.#blocksOf(member);
     for (const { kind, points } of this.#orderFor(this.#kinds[member] ?? ''))
       for (const block of blocks) {
-        const others = block.get(kind);
+        const others = block.kinds.get(kind);
         if (others) yield { others, most: points + this.#rest };
       }
   }
 
+  /** The same people, of all kinds alike: block by block, each list begun at a place of the member's own. */
   *around(member: number): Generator<number> {
-    const seen = new Set([member]);
-    for (const block of this.#blocksOf(member))
-      for (const others of block.values())
-        for (const other of others)
-          if (!seen.has(other)) {
-            seen.add(other);
-            yield other;
-          }
+    const lists = this.#blocksOf(member).map(({ everyone }) => everyone);
+    const longest = Math.max(0, ...lists.map((list) => list.length));
+    for (let step = 0; step < longest; step += 1)
+      for (const list of lists) {
+        const other = step < list.length ? list[(member + step) % list.length] : undefined;
+        if (other !== undefined && other !== member) yield other;
+      }
   }
 
   #put(block: string, kind: string, member: number): void {
-    const kinds = this.#blocks.get(block) ?? new Map<string, number[]>();
-    this.#blocks.set(block, kinds);
+    const { everyone, kinds } = this.#blocks.get(block) ?? {
+      everyone: [],
+      kinds: new Map<string, number[]>(),
+    };
+    this.#blocks.set(block, { everyone, kinds });
+    everyone.push(member);
     const others = kinds.get(kind);
     if (others) others.push(member);
     else kinds.set(kind, [member]);
   }
 
-  #blocksOf(member: number): Map<string, number[]>[] {
+  #blocksOf(member: number): Block[] {
     const { topics = [], languages = [] } = this.#ledger.members[member] ?? {};
     const own = topics.map(({ slug }) => slug);
     const near = own.flatMap((slug) => this.#near.get(slug) ?? []);

@@ -19,6 +19,9 @@ const smallPool = 400;
 /** How many are looked at for each candidate that is wanted, before what was found is good enough. */
 const looksEach = 8;
 
+/** How many are looked at to find some of all kinds. */
+const looksAround = 400;
+
 export class Candidates {
   readonly isComplete: boolean;
   readonly #ledger: Ledger;
@@ -34,7 +37,11 @@ export class Candidates {
     this.isComplete = size <= smallPool;
     if (this.isComplete)
       for (let a = 0; a < size; a += 1) for (let b = a + 1; b < size; b += 1) this.#add(a, b);
-    else for (let member = 0; member < size; member += 1) this.#addBest(member);
+    else
+      for (let member = 0; member < size; member += 1) {
+        this.#addBest(member);
+        this.#addAny(member);
+      }
   }
 
   get found(): readonly Candidate[] {
@@ -73,20 +80,35 @@ export class Candidates {
   #addBest(member: number): void {
     const { candidatesEach } = this.#ledger.settings;
     const best: { other: number; points: number }[] = [];
-    let looks = looksEach * candidatesEach;
+    const wanted = Math.ceil((2 * candidatesEach) / 3);
+    let looks = looksEach * wanted;
     for (const { others, most } of this.#blocks.kindsFor(member)) {
-      const least = best.length < candidatesEach ? -1 : (best.at(-1)?.points ?? -1);
+      const least = best.length < wanted ? -1 : (best.at(-1)?.points ?? -1);
       if (looks <= 0 || most <= least) break;
       // Everybody begins at their own place in the list, so that its first ones are not wanted by all.
       const count = Math.min(others.length, Math.max(1, looks));
       for (let step = 0; step < count; step += 1) {
         const other = others[(member + step) % others.length] ?? member;
         if (other === member || brokenRule(this.#ledger, member, other) !== undefined) continue;
-        insert(best, { other, points: this.#most(member, other) }, candidatesEach);
+        insert(best, { other, points: this.#most(member, other) }, wanted);
       }
       looks -= count;
     }
     for (const { other } of best) this.#keep(Math.min(member, other), Math.max(member, other));
+  }
+
+  /** Some of all kinds. Were only the best weighed, all would want the same few, and those whom few want would be left over. */
+  #addAny(member: number): void {
+    let wanted = Math.ceil(this.#ledger.settings.candidatesEach / 3);
+    let looks = looksAround;
+    for (const other of this.#blocks.around(member)) {
+      if (brokenRule(this.#ledger, member, other) === undefined) {
+        this.#keep(Math.min(member, other), Math.max(member, other));
+        wanted -= 1;
+      }
+      looks -= 1;
+      if (wanted === 0 || looks === 0) return;
+    }
   }
 
   #most(member: number, other: number): number {

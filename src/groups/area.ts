@@ -33,6 +33,7 @@ import {
   membershipWithdrawn,
 } from './member-events.ts';
 import { beginWithGroupsId, meetSomebodyId } from './ids.ts';
+import { inOneCircle } from './circles/relates.ts';
 import { look } from './reconcile/look.ts';
 import { careForGroups } from './reconcile/tick.ts';
 import { roomsOf } from './rooms.ts';
@@ -113,6 +114,7 @@ export const groupsArea = defineArea({
     (await groups.all(tx)).flatMap((group) =>
       roomsOf(group).map(({ id, kind }) => ({ channel: id, permissions: inRooms[kind] })),
     ),
+  relates: inOneCircle,
   reacts: {
     left: memberGone,
     returned: memberBack,

@@ -84,6 +84,8 @@ export interface Area {
   readonly trail: Readonly<Record<string, (t: Translate, values: TrailValues) => string>>;
   /** Its channels that not everybody may see. */
   places(tx: GuildTx): Promise<readonly ClosedPlace[]>;
+  /** Whether two people are close through what this area keeps: neither then decides over the other. */
+  relates(tx: GuildTx, a: string, b: string): Promise<boolean>;
   readonly personalData: PersonalData;
 }
 
@@ -98,6 +100,7 @@ export function defineArea(area: Pick<Area, 'name' | 'personalData'> & Partial<A
     startHere: [],
     trail: {},
     places: async () => [],
+    relates: async () => false,
     ...area,
   };
 }

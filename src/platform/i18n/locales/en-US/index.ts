@@ -6,6 +6,7 @@ import escalation from './escalation.ts';
 import gatherings from './gatherings.ts';
 import groups from './groups.ts';
 import helplines from './helplines.ts';
+import matching from './matching.ts';
 import members from './members.ts';
 import notes from './notes.ts';
 import pages from './pages.ts';
@@ -24,6 +25,7 @@ export default {
   gatherings,
   helplines,
   notes,
+  matching,
   members,
   escalation,
   privacy,

@@ -1,4 +1,4 @@
-/** *Don’t match me with them*: silent, both ways, and listed for nobody but whoever asked. */
+/** *Don't match me with them*: silent, both ways, and listed for nobody but whoever asked. */
 import { askApart, matchCards, matchIds, ownApart, takeBackApart } from '#src/matching/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button, userMenu } from '#src/platform/discord/handlers.ts';

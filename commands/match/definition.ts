@@ -11,6 +11,6 @@ export const matchDefinition = {
 
 export const notWithThemDefinition = {
   type: ApplicationCommandType.User,
-  name: 'Don’t match me with them',
+  name: "Don't match me with them",
   contexts: [InteractionContextType.Guild],
 } as const satisfies RESTPostAPIContextMenuApplicationCommandsJSONBody;

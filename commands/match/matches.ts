@@ -85,7 +85,7 @@ const sendHelp = modal({
       report,
       locale,
       answers,
-      naming: (others) => t('matching:helpWho', { who: others.map(userMention).join(', ') }),
+      naming: (others) => t('matches:helpWho', { who: others.map(userMention).join(', ') }),
     });
     return asked.ok ? ok(matchCards.helpSent(asked.value, t)) : err(matchCards.helpRefused(asked.error));
   },

@@ -68,7 +68,9 @@ function shiftFor(vertexCount: number, { weights }: EdgeColumns): number {
   const greatest = weights.reduce((most, weight) => Math.max(most, weight), 0);
   const shift = Math.floor(vertexCount / 2) * greatest;
   if (shift + greatest > greatestWeight)
-    throw new RangeError(`${vertexCount} vertices with weights of up to ${greatest} are too much to reckon exactly.`);
+    throw new RangeError(
+      `${vertexCount} vertices with weights of up to ${greatest} are too much to reckon exactly.`,
+    );
   return shift;
 }
 
@@ -81,7 +83,9 @@ function columnsOf(vertexCount: number, edges: readonly Edge[]): EdgeColumns {
       throw new RangeError(`Edge ${index} goes from ${u} to ${v}; vertices are 0 to ${vertexCount - 1}.`);
     if (u === v) throw new RangeError(`Edge ${index} goes from ${u} to itself.`);
     if (!Number.isInteger(weight) || weight < 1 || weight > greatestGiven)
-      throw new RangeError(`Edge ${index} weighs ${weight}; weights are integers from 1 to ${greatestGiven}.`);
+      throw new RangeError(
+        `Edge ${index} weighs ${weight}; weights are integers from 1 to ${greatestGiven}.`,
+      );
   }
   return {
     from: Int32Array.from(edges, ([u]) => u),

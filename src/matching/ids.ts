@@ -3,15 +3,11 @@ import { memberIds } from '#src/members/index.ts';
 import { customId, numberPart, refPart, wordPart } from '#src/platform/discord/custom-id.ts';
 import type { Part } from '#src/platform/discord/custom-id.ts';
 import { isTimeZone } from '#src/platform/places/time-zones/zones.ts';
-import { offeredSchedules } from './schedule.ts';
-import type { OfferedSchedule } from './schedule.ts';
+import { scheduleNames } from './schedule.ts';
 import { answers, feelings } from './states.ts';
 import { onsetBands } from './types.ts';
 
 const zonePart: Part<string> = { parse: (text) => (isTimeZone(text) ? text : undefined) };
-const schedulePart: Part<OfferedSchedule> = {
-  parse: (text) => (text in offeredSchedules ? (text as OfferedSchedule) : undefined),
-};
 
 export const cardId = customId('match', {});
 export const moreId = customId('match.more', {});
@@ -73,7 +69,7 @@ export const letGoId = customId('match.rounds.go', aRound);
 export const holdId = customId('match.rounds.hold', aRound);
 export const modeId = customId('match.rounds.mode', { mode: wordPart(['by_itself', 'after_a_look']) });
 export const whenId = customId('match.rounds.when', {});
-export const whenSetId = customId('match.rounds.when.set', { schedule: schedulePart });
+export const whenSetId = customId('match.rounds.when.set', { schedule: wordPart(scheduleNames) });
 export const mentorsId = customId('match.mentors', { page: numberPart });
 const aMentor = { mentor: refPart };
 export const mentorLookId = customId('match.mentors.look', aMentor);

@@ -18,13 +18,13 @@ export type InboxKind = (typeof inboxKinds)[keyof typeof inboxKinds];
 const card = { command: commandMention('match') };
 
 export const inboxWords: Readonly<Record<string, (t: Translate) => string>> = {
-  [inboxKinds.proposal]: (t) => t('matching:inboxProposal', card),
-  [inboxKinds.reminder]: (t) => t('matching:inboxReminder', card),
-  [inboxKinds.nothing]: (t) => t('matching:inboxNothing', card),
-  [inboxKinds.begun]: (t) => t('matching:inboxBegun', card),
-  [inboxKinds.ended]: (t) => t('matching:inboxEnded', card),
-  [inboxKinds.asked]: (t) => t('matching:inboxAsked', card),
-  [inboxKinds.mentorYes]: (t) => t('matching:inboxMentorYes', card),
-  [inboxKinds.mentorNo]: (t) => t('matching:inboxMentorNo'),
-  [inboxKinds.news]: (t) => t('matching:inboxNews', card),
+  [inboxKinds.proposal]: (t) => t('matches:inboxProposal', card),
+  [inboxKinds.reminder]: (t) => t('matches:inboxReminder', card),
+  [inboxKinds.nothing]: (t) => t('matches:inboxNothing', card),
+  [inboxKinds.begun]: (t) => t('matches:inboxBegun', card),
+  [inboxKinds.ended]: (t) => t('matches:inboxEnded', card),
+  [inboxKinds.asked]: (t) => t('matches:inboxAsked', card),
+  [inboxKinds.mentorYes]: (t) => t('matches:inboxMentorYes', card),
+  [inboxKinds.mentorNo]: (t) => t('matches:inboxMentorNo'),
+  [inboxKinds.news]: (t) => t('matches:inboxNews', card),
 };

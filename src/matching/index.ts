@@ -13,6 +13,7 @@ export { holdRound, letRoundGo, roundsView, setMode, setSchedule } from './look.
 export { applyAsMentor, decideMentor, mentorBy, mentorsFor, rest, stopMentoring } from './mentoring.ts';
 export * as matchCards from './messages/cards.ts';
 export { keepOnset, onsetPageName, whereToAsk } from './onset.ts';
+export { onsetPages } from './onset-pages.ts';
 export { toldShape } from './profile.ts';
 export type { Told } from './profile.ts';
 export { reopenThread } from './reopen.ts';

@@ -32,7 +32,7 @@ export const personalData: PersonalData = {
     ];
     return lines.length === 0
       ? []
-      : [{ heading: t('matching:kept'), content: lines.map((line) => html`<p>${line}</p>`) }];
+      : [{ heading: t('matches:kept'), content: lines.map((line) => html`<p>${line}</p>`) }];
   },
   erase: eraseMatching,
 };
@@ -44,12 +44,12 @@ async function ofPool(
 ): Promise<readonly string[]> {
   const standing =
     inPool && waitingSince
-      ? t('matching:keptIn', { date: isoDay(waitingSince) })
-      : t('matching:keptNot', { date: isoDay(createdAt) });
+      ? t('matches:keptIn', { date: isoDay(waitingSince) })
+      : t('matches:keptNot', { date: isoDay(createdAt) });
   if (!profile) return [standing];
   const { bySlug } = await topicsOf(tx);
   const told = toldLines(profile, (slug) => bySlug.get(slug)?.name ?? slug, t);
-  return [standing, t('matching:keptTold', { told: told.join('; ') })];
+  return [standing, t('matches:keptTold', { told: told.join('; ') })];
 }
 
 async function ofProposals(
@@ -60,9 +60,9 @@ async function ofProposals(
 ): Promise<readonly string[]> {
   const lines: string[] = [];
   for (const side of await proposals.allOf(tx, user)) {
-    lines.push(t('matching:keptProposal', { date: isoDay(side.openedAt) }));
+    lines.push(t('matches:keptProposal', { date: isoDay(side.openedAt) }));
     const answer = await answerOf(tx, community, side);
-    if (answer) lines.push(t('matching:keptAnswer', { answer: t(`matching:answer.${answer}`) }));
+    if (answer) lines.push(t('matches:keptAnswer', { answer: t(`matches:answer.${answer}`) }));
   }
   return lines;
 }
@@ -74,10 +74,10 @@ async function ofMatches(
 ): Promise<readonly string[]> {
   return (await matches.allOf(tx, user)).flatMap(({ createdAt, endedAt, own }) => [
     endedAt
-      ? t('matching:keptMatchEnded', { date: isoDay(createdAt), end: isoDay(endedAt) })
-      : t('matching:keptMatch', { date: isoDay(createdAt) }),
+      ? t('matches:keptMatchEnded', { date: isoDay(createdAt), end: isoDay(endedAt) })
+      : t('matches:keptMatch', { date: isoDay(createdAt) }),
     ...openFeelings(tx, key, own).map(({ on, feeling }) =>
-      t('matching:keptFelt', { date: on.slice(0, 10), feeling: t(`matching:feel.${feeling}`) }),
+      t('matches:keptFelt', { date: on.slice(0, 10), feeling: t(`matches:feel.${feeling}`) }),
     ),
   ]);
 }
@@ -91,10 +91,10 @@ async function ofMentoring(
   if (!mentor) return [];
   const place = { table: 'match_mentors', column: 'words', row: user } as const;
   return [
-    t('matching:keptMentor', { date: isoDay(mentor.appliedAt) }),
+    t('matches:keptMentor', { date: isoDay(mentor.appliedAt) }),
     ...(mentor.words === null
       ? []
-      : [t('matching:keptMentorWords', { words: openIn(tx, key, place, mentor.words) })]),
+      : [t('matches:keptMentorWords', { words: openIn(tx, key, place, mentor.words) })]),
   ];
 }
 
@@ -108,7 +108,7 @@ async function ofApart(
   const all = await apart.of(tx, apartHashes(community, user), community.now());
   const past = all.filter(({ reason }) => reason === 'past').length;
   return [
-    ...asked.map(({ other, since }) => t('matching:keptApart', { date: isoDay(since), who: other })),
-    ...(past > 0 ? [t('matching:keptPast', { count: past })] : []),
+    ...asked.map(({ other, since }) => t('matches:keptApart', { date: isoDay(since), who: other })),
+    ...(past > 0 ? [t('matches:keptPast', { count: past })] : []),
   ];
 }

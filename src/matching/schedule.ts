@@ -94,10 +94,12 @@ function instantOf(wall: Date, zone: string): Date {
 }
 
 /** What leads choose from in plain words. */
-export const offeredSchedules = {
+export const scheduleNames = ['weekly', 'twice_weekly', 'fortnightly', 'monthly'] as const;
+export type OfferedSchedule = (typeof scheduleNames)[number];
+
+export const offeredSchedules: Readonly<Record<OfferedSchedule, string>> = {
   weekly: usualSchedule,
   twice_weekly: '0 18 * * 0,3',
   fortnightly: '0 18 1,15 * *',
   monthly: '0 18 1 * *',
-} as const;
-export type OfferedSchedule = keyof typeof offeredSchedules;
+};

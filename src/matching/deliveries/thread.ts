@@ -28,7 +28,7 @@ export const thread = deliveryKind({
     const made = repeated ? await madeBefore(sending, reason, AuditLogEvent.ThreadCreate) : undefined;
     if (made) return { thread: made.id };
     await whenThereIsRoom(sending, before);
-    const name = translations.for(requireSettings(community).locale)('matching:threadName', {
+    const name = translations.for(requireSettings(community).locale)('matches:threadName', {
       mark: match.ref.slice(0, 4),
     });
     try {

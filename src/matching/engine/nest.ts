@@ -57,7 +57,7 @@ export class Nest {
     const up = this.#up;
     let top = up[vertex]!;
     while (up[top]! !== top) top = up[top]!;
-    for (let at = vertex; at !== top; ) {
+    for (let at = vertex; at !== top;) {
       const next = up[at]!;
       up[at] = top;
       at = next;

@@ -40,7 +40,8 @@ function coversAll({ from, to, weights }: EdgeColumns, mates: Int32Array, certif
   for (let edge = 0; edge < from.length; edge += 1) {
     const [u, v] = [from[edge]!, to[edge]!];
     const within = common(around[u]!, around[v]!).map((index) => blossoms[index]!.dual);
-    const excess = within.reduce((sum, dual) => sum + dual, vertices[u]! + vertices[v]!) - 2 * (weights[edge]! + shift);
+    const excess =
+      within.reduce((sum, dual) => sum + dual, vertices[u]! + vertices[v]!) - 2 * (weights[edge]! + shift);
     if (excess < 0) return false;
     if (excess === 0 && mates[u] === v) tight.add(Math.min(u, v));
   }
@@ -50,7 +51,7 @@ function coversAll({ from, to, weights }: EdgeColumns, mates: Int32Array, certif
 /** What two rising lists have in common. */
 function common(some: readonly number[], others: readonly number[]): number[] {
   const both: number[] = [];
-  for (let i = 0, j = 0; i < some.length && j < others.length; ) {
+  for (let i = 0, j = 0; i < some.length && j < others.length;) {
     const difference = some[i]! - others[j]!;
     if (difference === 0) both.push(some[i]!);
     if (difference <= 0) i += 1;

@@ -17,13 +17,13 @@ export function apartList(all: readonly KeptApart[], page: number, t: Translate)
   const back = shown === 0 ? moreId.make({}) : apartListId.make({ page: `${shown - 1}` });
   return message(
     container(
-      text(all.length === 0 ? t('matching:apartNone') : t('matching:apartTitle')),
+      text(all.length === 0 ? t('matches:apartNone') : t('matches:apartTitle')),
       ...all
         .slice(shown * perPage, (shown + 1) * perPage)
         .map(({ ref, other, since }) =>
           lineWithButton(
-            t('matching:apartLine', { who: userMention(other), since: calendarDay(since) }),
-            button(apartBackId.make({ apart: ref }), t('matching:apartBack')),
+            t('matches:apartLine', { who: userMention(other), since: calendarDay(since) }),
+            button(apartBackId.make({ apart: ref }), t('matches:apartBack')),
           ),
         ),
       row(
@@ -36,18 +36,18 @@ export function apartList(all: readonly KeptApart[], page: number, t: Translate)
 
 /** The same, whoever it is, and whether or not they look for anybody. */
 export function keptApart(t: Translate): Message {
-  return message(container(text(t('matching:apartDone', { command: commandMention('match') }))));
+  return message(container(text(t('matches:apartDone', { command: commandMention('match') }))));
 }
 
 export function apartRefused(code: 'self' | 'bot' | 'no_record'): Refusal {
   return refusal((t) => {
     switch (code) {
       case 'self':
-        return t('matching:apartSelf');
+        return t('matches:apartSelf');
       case 'bot':
-        return t('matching:apartBot');
+        return t('matches:apartBot');
       case 'no_record':
-        return t('matching:apartNobody', { command: commandMention('match') });
+        return t('matches:apartNobody', { command: commandMention('match') });
     }
   });
 }

@@ -37,30 +37,29 @@ import type { MentorDecision, SeenMentor } from '../mentoring.ts';
 
 export function ownMentoring({ mentor, now }: Pick<MatchCard, 'mentor' | 'now'>, t: Translate): Message {
   const back = button(moreId.make({}), t('matching:back'));
-  const stop = button(mentorStopId.make({}), t('matching:mentorStop'));
-  if (mentor?.state === 'applied')
-    return message(container(text(t('matching:mentorWaits')), row(stop, back)));
+  const stop = button(mentorStopId.make({}), t('matches:mentorStop'));
+  if (mentor?.state === 'applied') return message(container(text(t('matches:mentorWaits')), row(stop, back)));
   if (mentor?.state !== 'approved')
     return message(
       container(
-        text(t('matching:mentorAbout')),
-        row(button(mentorFormId.make({}), t('matching:mentorApply'), 'primary'), back),
+        text(t('matches:mentorAbout')),
+        row(button(mentorFormId.make({}), t('matches:mentorApply'), 'primary'), back),
       ),
     );
   const { restsUntil } = mentor;
   if (restsUntil && restsUntil > now)
     return message(
       container(
-        text(t('matching:mentorRests', { until: calendarDay(restsUntil) })),
-        row(button(mentorRestId.make({ weeks: '0' }), t('matching:mentorBack'), 'primary'), stop, back),
+        text(t('matches:mentorRests', { until: calendarDay(restsUntil) })),
+        row(button(mentorRestId.make({ weeks: '0' }), t('matches:mentorBack'), 'primary'), stop, back),
       ),
     );
   return message(
     container(
-      text(t('matching:mentorIs')),
+      text(t('matches:mentorIs')),
       row(
-        button(mentorRestId.make({ weeks: '2' }), t('matching:mentorRest2')),
-        button(mentorRestId.make({ weeks: '6' }), t('matching:mentorRest6')),
+        button(mentorRestId.make({ weeks: '2' }), t('matches:mentorRest2')),
+        button(mentorRestId.make({ weeks: '6' }), t('matches:mentorRest6')),
       ),
       row(stop, back),
     ),
@@ -73,17 +72,17 @@ export function mentorForm(t: Translate): Modal {
   const counts = Array.from({ length: mostAtOnce }, (_, index) => index + 1);
   return {
     custom_id: mentorAppliedId.make({}),
-    title: t('matching:mentorApplyTitle'),
+    title: t('matches:mentorApplyTitle'),
     components: [
       choice({
         id: 'capacity',
-        label: t('matching:mentorHowMany'),
-        options: counts.map((count) => ({ value: `${count}`, label: t('matching:mentorCount', { count }) })),
+        label: t('matches:mentorHowMany'),
+        options: counts.map((count) => ({ value: `${count}`, label: t('matches:mentorCount', { count }) })),
         chosen: `${usualCapacity}`,
       }),
       words({
         id: 'words',
-        label: t('matching:mentorWords'),
+        label: t('matches:mentorWords'),
         hint: t('matching:optionalHint'),
         maxLength: 600,
       }),
@@ -92,18 +91,18 @@ export function mentorForm(t: Translate): Modal {
 }
 
 export function mentorSaid(what: 'applied' | 'stopped', t: Translate): Message {
-  const said = what === 'applied' ? t('matching:mentorApplied') : t('matching:mentorStopped');
+  const said = what === 'applied' ? t('matches:mentorApplied') : t('matches:mentorStopped');
   return message(container(text(said), row(button(moreId.make({}), t('matching:back')))));
 }
 
 export const mentorNeedsPool: Refusal = refusal((t) =>
-  t('matching:mentorNeedsPool', { command: commandMention('match') }),
+  t('matches:mentorNeedsPool', { command: commandMention('match') }),
 );
 
 const perPage = 5;
 
 export function mentorsShown(all: readonly SeenMentor[], page: number, t: Translate): Message {
-  if (all.length === 0) return message(container(text(t('matching:mentorsNone'))));
+  if (all.length === 0) return message(container(text(t('matches:mentorsNone'))));
   const shown = Math.min(page, Math.ceil(all.length / perPage) - 1);
   const pages = [
     ...(shown > 0 ? [button(mentorsId.make({ page: `${shown - 1}` }), t('matching:back'))] : []),
@@ -113,13 +112,13 @@ export function mentorsShown(all: readonly SeenMentor[], page: number, t: Transl
   ];
   return message(
     container(
-      text(t('matching:mentorsTitle')),
+      text(t('matches:mentorsTitle')),
       ...all
         .slice(shown * perPage, (shown + 1) * perPage)
         .map((mentor) =>
           lineWithButton(
             mentorLine(mentor, t),
-            button(mentorLookId.make({ mentor: mentor.ref }), t('matching:mentorLook')),
+            button(mentorLookId.make({ mentor: mentor.ref }), t('matches:mentorLook')),
           ),
         ),
       ...(pages.length > 0 ? [row(...pages)] : []),
@@ -130,8 +129,8 @@ export function mentorsShown(all: readonly SeenMentor[], page: number, t: Transl
 function mentorLine({ user, state, appliedAt, checkedAt }: SeenMentor, t: Translate): string {
   const who = userMention(user);
   return state === 'applied'
-    ? t('matching:mentorLineApplied', { who, when: relativeTime(appliedAt) })
-    : t('matching:mentorLineApproved', { who, when: relativeTime(checkedAt ?? appliedAt) });
+    ? t('matches:mentorLineApplied', { who, when: relativeTime(appliedAt) })
+    : t('matches:mentorLineApproved', { who, when: relativeTime(checkedAt ?? appliedAt) });
 }
 
 export function mentorCard({ ref, user, state, capacity, words: said }: SeenMentor, t: Translate): Message {
@@ -141,29 +140,27 @@ export function mentorCard({ ref, user, state, capacity, words: said }: SeenMent
   const buttons =
     state === 'applied'
       ? [
-          decide('approve', t('matching:mentorApprove'), 'primary'),
-          decide('decline', t('matching:mentorDecline')),
+          decide('approve', t('matches:mentorApprove'), 'primary'),
+          decide('decline', t('matches:mentorDecline')),
         ]
-      : [decide('fine', t('matching:mentorFine'), 'primary'), decide('stop', t('matching:mentorEnd'))];
+      : [decide('fine', t('matches:mentorFine'), 'primary'), decide('stop', t('matches:mentorEnd'))];
   return message(
     container(
       text(
-        t('matching:mentorCard', {
+        t('matches:mentorCard', {
           who: userMention(user),
-          people: t('matching:mentorCount', { count: capacity }),
+          people: t('matches:mentorCount', { count: capacity }),
         }),
       ),
       text(
-        said === undefined
-          ? t('matching:mentorSaidNothing')
-          : t('matching:mentorSaid', { words: quote(said) }),
+        said === undefined ? t('matches:mentorSaidNothing') : t('matches:mentorSaid', { words: quote(said) }),
       ),
-      ...(state === 'approved' ? [text(t('matching:mentorAsk'))] : []),
+      ...(state === 'approved' ? [text(t('matches:mentorAsk'))] : []),
       row(...buttons, back),
     ),
   );
 }
 
 export const mentorGone: Refusal = refusal((t) =>
-  t('matching:mentorGone', { command: commandMention('lead match mentors') }),
+  t('matches:mentorGone', { command: commandMention('lead match mentors') }),
 );

@@ -8,8 +8,8 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 export function newsMessage(guild: string, t: Translate): Message {
   return message(
     container(
-      text(t('matching:news', { command: commandMention('match') })),
-      row(linkButton(`https://discord.com/channels/${guild}`, t('matching:newsGo'))),
+      text(t('matches:news', { command: commandMention('match') })),
+      row(linkButton(`https://discord.com/channels/${guild}`, t('matches:newsGo'))),
     ),
   );
 }

@@ -31,25 +31,25 @@ export function matchShown(match: SeenMatch, t: Translate): Message {
   const { ref, medium, thread, state } = match;
   const where =
     medium === 'direct'
-      ? t('matching:matchDirect')
+      ? t('matches:matchDirect')
       : thread === undefined || state === 'waiting'
-        ? t('matching:matchSoon')
-        : `${t('matching:matchThread', { thread: channelMention(thread) })}\n${t('matching:matchAsleep')}`;
+        ? t('matches:matchSoon')
+        : `${t('matches:matchThread', { thread: channelMention(thread) })}\n${t('matches:matchAsleep')}`;
   const isOpen = state === 'open' && medium === 'thread';
   return message(
     container(
-      text(t('matching:matchTitle', { others: othersOf(match) })),
+      text(t('matches:matchTitle', { others: othersOf(match) })),
       text(where),
-      text(t('matching:howIsIt')),
+      text(t('matches:howIsIt')),
       row(
         ...feelings.map((feeling) =>
-          button(feelId.make({ match: ref, feeling }), t(`matching:feel.${feeling}`)),
+          button(feelId.make({ match: ref, feeling }), t(`matches:feel.${feeling}`)),
         ),
       ),
       row(
-        ...(isOpen ? [button(reopenId.make({ match: ref }), t('matching:openThread'), 'primary')] : []),
-        button(endId.make({ match: ref }), t('matching:end')),
-        button(helpId.make({ match: ref }), t('matching:help')),
+        ...(isOpen ? [button(reopenId.make({ match: ref }), t('matches:openThread'), 'primary')] : []),
+        button(endId.make({ match: ref }), t('matches:end')),
+        button(helpId.make({ match: ref }), t('matches:help')),
       ),
       row(button(cardId.make({}), t('matching:back'))),
     ),
@@ -57,18 +57,18 @@ export function matchShown(match: SeenMatch, t: Translate): Message {
 }
 
 export function threadOpening(thread: string, t: Translate): Message {
-  return message(container(text(t('matching:threadOpening', { thread: channelMention(thread) }))));
+  return message(container(text(t('matches:threadOpening', { thread: channelMention(thread) }))));
 }
 
 export function endAsked(match: SeenMatch, t: Translate): Message {
   const { ref } = match;
   return message(
     container(
-      text(t('matching:endAsk', { others: othersOf(match) })),
+      text(t('matches:endAsk', { others: othersOf(match) })),
       row(
-        button(endSurelyId.make({ match: ref, next: 'again' }), t('matching:endAgain')),
-        button(endSurelyId.make({ match: ref, next: 'rest' }), t('matching:endRest')),
-        button(matchId.make({ match: ref }), t('matching:keepIt'), 'primary'),
+        button(endSurelyId.make({ match: ref, next: 'again' }), t('matches:endAgain')),
+        button(endSurelyId.make({ match: ref, next: 'rest' }), t('matches:endRest')),
+        button(matchId.make({ match: ref }), t('matches:keepIt'), 'primary'),
       ),
     ),
   );
@@ -77,13 +77,13 @@ export function endAsked(match: SeenMatch, t: Translate): Message {
 export function matchEnded(wasMentor: boolean, t: Translate): Message {
   return message(
     container(
-      text(t('matching:endedNow')),
+      text(t('matches:endedNow')),
       ...(wasMentor
         ? [
-            text(t('matching:endedMentor')),
+            text(t('matches:endedMentor')),
             row(
-              button(mentorRestId.make({ weeks: '2' }), t('matching:mentorRest2')),
-              button(mentorRestId.make({ weeks: '6' }), t('matching:mentorRest6')),
+              button(mentorRestId.make({ weeks: '2' }), t('matches:mentorRest2')),
+              button(mentorRestId.make({ weeks: '6' }), t('matches:mentorRest6')),
               button(cardId.make({}), t('matching:back')),
             ),
           ]
@@ -95,8 +95,8 @@ export function matchEnded(wasMentor: boolean, t: Translate): Message {
 export function felt(feeling: Feeling, match: Ref, t: Translate): Message {
   return message(
     container(
-      text(t(`matching:felt.${feeling}`)),
-      ...(feeling === 'not_for_me' ? [row(button(endId.make({ match }), t('matching:end')))] : []),
+      text(t(`matches:felt.${feeling}`)),
+      ...(feeling === 'not_for_me' ? [row(button(endId.make({ match }), t('matches:end')))] : []),
     ),
   );
 }
@@ -105,27 +105,27 @@ export function felt(feeling: Feeling, match: Ref, t: Translate): Message {
 export function helpForm(match: Ref, t: Translate): Modal {
   return {
     custom_id: helpFormId.make({ match, report: newRef() }),
-    title: t('matching:helpTitle'),
+    title: t('matches:helpTitle'),
     components: [
-      text(t('matching:helpAbout')),
+      text(t('matches:helpAbout')),
       choice({
         id: 'kind',
-        label: t('matching:helpKind'),
+        label: t('matches:helpKind'),
         options: reportKinds.map((value) => ({ value, label: t(`escalation:kind.${value}`) })),
       }),
-      words({ id: 'words', label: t('matching:helpWords'), maxLength: 900 }),
+      words({ id: 'words', label: t('matches:helpWords'), maxLength: 900 }),
       choice({
         id: 'context',
-        label: t('matching:helpContext'),
-        options: helpContexts.map((value) => ({ value, label: t(`matching:context.${value}`) })),
+        label: t('matches:helpContext'),
+        options: helpContexts.map((value) => ({ value, label: t(`matches:context.${value}`) })),
         chosen: 'conversation',
       }),
       choice({
         id: 'next',
-        label: t('matching:helpEnd'),
+        label: t('matches:helpEnd'),
         options: (['keep', 'end'] as const).map((value) => ({
           value,
-          label: t(`matching:helpEnd.${value}`),
+          label: t(`matches:helpEnd.${value}`),
         })),
         chosen: 'keep',
       }),
@@ -134,20 +134,20 @@ export function helpForm(match: Ref, t: Translate): Modal {
 }
 
 export function helpSent(ended: boolean, t: Translate): Message {
-  return message(container(text(ended ? t('matching:helpSentEnded') : t('matching:helpSent'))));
+  return message(container(text(ended ? t('matches:helpSentEnded') : t('matches:helpSent'))));
 }
 
 export function helpRefused(code: 'needs_words' | 'too_many' | 'gone'): Refusal {
   return refusal((t) => {
     switch (code) {
       case 'needs_words':
-        return t('matching:helpNeedsWords');
+        return t('matches:helpNeedsWords');
       case 'too_many':
-        return t('matching:helpTooMany');
+        return t('matches:helpTooMany');
       case 'gone':
-        return t('matching:gone', { command: commandMention('match') });
+        return t('matches:gone', { command: commandMention('match') });
     }
   });
 }
 
-export const matchGone: Refusal = refusal((t) => t('matching:gone', { command: commandMention('match') }));
+export const matchGone: Refusal = refusal((t) => t('matches:gone', { command: commandMention('match') }));

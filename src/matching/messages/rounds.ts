@@ -8,14 +8,11 @@ import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import { holdId, letGoId, modeId, roundsId, whenId, whenSetId } from '../ids.ts';
 import type { RoundsView, ScheduleRefused, Totals } from '../look.ts';
-import { offeredSchedules } from '../schedule.ts';
-import type { OfferedSchedule } from '../schedule.ts';
-
-const offered = Object.keys(offeredSchedules) as OfferedSchedule[];
+import { offeredSchedules, scheduleNames } from '../schedule.ts';
 
 function scheduleWords(schedule: string, t: Translate): string {
-  const known = offered.find((name) => offeredSchedules[name] === schedule);
-  return known ? t(`matching:schedule.${known}`) : t('matching:scheduleOwn', { cron: schedule });
+  const known = scheduleNames.find((name) => offeredSchedules[name] === schedule);
+  return known ? t(`matches:schedule.${known}`) : t('matches:scheduleOwn', { cron: schedule });
 }
 
 export function roundsShown(view: RoundsView, t: Translate): Message {
@@ -24,41 +21,41 @@ export function roundsShown(view: RoundsView, t: Translate): Message {
   return message(
     container(
       text(
-        t('matching:roundsTitle', {
+        t('matches:roundsTitle', {
           next: moment(nextAt),
           schedule: scheduleWords(schedule, t),
-          mode: t(`matching:mode.${mode}`),
+          mode: t(`matches:mode.${mode}`),
         }),
       ),
-      ...(waiting ? [text(t('matching:roundWaits', { when: relativeTime(waiting.dueAt) }))] : []),
+      ...(waiting ? [text(t('matches:roundWaits', { when: relativeTime(waiting.dueAt) }))] : []),
       ...totalsWords(totals, t).map(text),
-      ...(lastAt ? [text(t('matching:roundsLast', { when: relativeTime(lastAt) }))] : []),
+      ...(lastAt ? [text(t('matches:roundsLast', { when: relativeTime(lastAt) }))] : []),
       ...(waiting
         ? [
             row(
-              button(letGoId.make({ round: waiting.ref }), t('matching:letGo'), 'primary'),
-              button(holdId.make({ round: waiting.ref }), t('matching:hold')),
+              button(letGoId.make({ round: waiting.ref }), t('matches:letGo'), 'primary'),
+              button(holdId.make({ round: waiting.ref }), t('matches:hold')),
             ),
           ]
         : []),
       row(
-        button(modeId.make({ mode: other }), t(`matching:modeTo.${other}`)),
-        button(whenId.make({}), t('matching:when')),
+        button(modeId.make({ mode: other }), t(`matches:modeTo.${other}`)),
+        button(whenId.make({}), t('matches:when')),
       ),
     ),
   );
 }
 
 function totalsWords(totals: Totals, t: Translate): readonly string[] {
-  if (totals.few) return [t('matching:roundsFew')];
+  if (totals.few) return [t('matches:roundsFew')];
   const { waiting, matched, meanPercent, lacks } = totals;
   return [
-    t('matching:roundsTotals', { matched, waiting }),
-    ...(meanPercent === undefined ? [] : [t('matching:roundsFit', { percent: Math.round(meanPercent) })]),
+    t('matches:roundsTotals', { matched, waiting }),
+    ...(meanPercent === undefined ? [] : [t('matches:roundsFit', { percent: Math.round(meanPercent) })]),
     ...(lacks && lacks.length > 0
       ? [
-          t('matching:roundsHolds', {
-            lines: lacks.map((lack) => `- ${t(`matching:holds.${lack}`)}`).join('\n'),
+          t('matches:roundsHolds', {
+            lines: lacks.map((lack) => `- ${t(`matches:holds.${lack}`)}`).join('\n'),
           }),
         ]
       : []),
@@ -66,12 +63,12 @@ function totalsWords(totals: Totals, t: Translate): readonly string[] {
 }
 
 export function whenAsked(t: Translate): Message {
-  const buttons = offered.map((schedule) =>
-    button(whenSetId.make({ schedule }), t(`matching:schedule.${schedule}`)),
+  const buttons = scheduleNames.map((schedule) =>
+    button(whenSetId.make({ schedule }), t(`matches:schedule.${schedule}`)),
   );
   return message(
     container(
-      text(t('matching:whenAsk', { command: commandMention('lead match schedule') })),
+      text(t('matches:whenAsk', { command: commandMention('lead match schedule') })),
       row(...buttons.slice(0, 2)),
       row(...buttons.slice(2)),
       row(button(roundsId.make({}), t('matching:back'))),
@@ -81,23 +78,23 @@ export function whenAsked(t: Translate): Message {
 
 /** What can be chosen in place of five fields. */
 export function offeredChoices(t: Translate): readonly { readonly name: string; readonly value: string }[] {
-  return offered.map((schedule) => ({
-    name: t(`matching:schedule.${schedule}`),
+  return scheduleNames.map((schedule) => ({
+    name: t(`matches:schedule.${schedule}`),
     value: offeredSchedules[schedule],
   }));
 }
 
-export const roundGone: Refusal = refusal((t) => t('matching:roundGone'));
+export const roundGone: Refusal = refusal((t) => t('matches:roundGone'));
 
 export function scheduleRefused(code: ScheduleRefused, typed: string): Refusal {
   return refusal((t) => {
     switch (code) {
       case 'unreadable':
-        return t('matching:scheduleUnreadable', { typed });
+        return t('matches:scheduleUnreadable', { typed });
       case 'never':
-        return t('matching:scheduleNever', { typed });
+        return t('matches:scheduleNever', { typed });
       case 'too_often':
-        return t('matching:scheduleTooOften');
+        return t('matches:scheduleTooOften');
     }
   });
 }

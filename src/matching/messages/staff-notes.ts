@@ -6,11 +6,11 @@ import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 
 export function roundWaits(t: Translate): Message {
-  return message(container(text(t('matching:noteRound', { command: commandMention('lead match rounds') }))));
+  return message(container(text(t('matches:noteRound', { command: commandMention('lead match rounds') }))));
 }
 
 export function mentorsWait(t: Translate): Message {
   return message(
-    container(text(t('matching:noteMentors', { command: commandMention('lead match mentors') }))),
+    container(text(t('matches:noteMentors', { command: commandMention('lead match mentors') }))),
   );
 }

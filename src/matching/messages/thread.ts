@@ -12,14 +12,11 @@ export function starter(match: Ref, people: readonly { readonly user: string }[]
   const names = { people: people.map(({ user }) => userMention(user)).join(', ') };
   return message(
     container(
-      text(people.length > 2 ? t('matching:starterThree', names) : t('matching:starter', names)),
-      text(t('matching:starterHow')),
-      text(t('matching:starterStaff')),
-      text(t('matching:starterEnd', { match: commandMention('match') })),
-      row(
-        button(endId.make({ match }), t('matching:end')),
-        button(helpId.make({ match }), t('matching:help')),
-      ),
+      text(people.length > 2 ? t('matches:starterThree', names) : t('matches:starter', names)),
+      text(t('matches:starterHow')),
+      text(t('matches:starterStaff')),
+      text(t('matches:starterEnd', { match: commandMention('match') })),
+      row(button(endId.make({ match }), t('matches:end')), button(helpId.make({ match }), t('matches:help'))),
     ),
   );
 }
@@ -27,14 +24,14 @@ export function starter(match: Ref, people: readonly { readonly user: string }[]
 export function howIsIt(match: Ref, t: Translate): Message {
   return message(
     container(
-      text(t('matching:howIsIt')),
+      text(t('matches:howIsIt')),
       row(
-        ...feelings.map((feeling) => button(feelId.make({ match, feeling }), t(`matching:feel.${feeling}`))),
+        ...feelings.map((feeling) => button(feelId.make({ match, feeling }), t(`matches:feel.${feeling}`))),
       ),
     ),
   );
 }
 
 export function ended(t: Translate): Message {
-  return message(container(text(t('matching:threadEnded', { match: commandMention('match') }))));
+  return message(container(text(t('matches:threadEnded', { match: commandMention('match') }))));
 }

@@ -6,6 +6,7 @@ import escalation from './escalation.ts';
 import gatherings from './gatherings.ts';
 import groups from './groups.ts';
 import helplines from './helplines.ts';
+import matches from './matches.ts';
 import matching from './matching.ts';
 import members from './members.ts';
 import notes from './notes.ts';
@@ -25,6 +26,7 @@ export default {
   gatherings,
   helplines,
   notes,
+  matches,
   matching,
   members,
   escalation,

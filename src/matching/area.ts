@@ -3,7 +3,7 @@ import { defineArea } from '#src/platform/area.ts';
 import { tryKindAgain } from '#src/platform/discord/delivery/again.ts';
 import { days, hours } from '#src/platform/durations.ts';
 import { ask } from './deliveries/ask.ts';
-import { close, remove, reopen } from './deliveries/close.ts';
+import { close, out, remove, reopen } from './deliveries/close.ts';
 import { hall } from './deliveries/hall.ts';
 import { news } from './deliveries/news.ts';
 import { mentorNote, roundNote } from './deliveries/staff-notes.ts';
@@ -34,7 +34,7 @@ export const matchingArea = defineArea({
     ],
     pages: true,
   },
-  deliveries: [hall, thread, starter, ask, close, reopen, remove, news, roundNote, mentorNote],
+  deliveries: [hall, thread, starter, ask, close, out, reopen, remove, news, roundNote, mentorNote],
   // Two people who both said yes shall not wait for good because a permission was missing for a while.
   ticks: (housekeeping) => [
     goRounds(housekeeping),

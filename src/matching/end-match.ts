@@ -9,7 +9,7 @@ import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { keepAllApart } from './apart.ts';
-import { closeDelivery } from './deliveries/wanted.ts';
+import { closeDelivery, outDelivery } from './deliveries/wanted.ts';
 import { inboxKinds } from './inbox.ts';
 import { standInLine } from './line.ts';
 import { tell } from './tell.ts';
@@ -34,6 +34,7 @@ export async function endIn(
   const still = people.filter(({ leftAt, user: other }) => leftAt === null && other !== user);
   if (match && match.state !== 'ended' && still.length > 1) {
     await matches.leave(tx, own.ref, now);
+    await deliver(tx, community, outDelivery({ ref }, own.ref));
     return true;
   }
   if (

@@ -25,7 +25,7 @@ const atOnce = 200;
 export function goOutcomes({ database, communityOf }: Housekeeping): Tick {
   return {
     name: 'matching.outcomes',
-    every: '5 * * * * *',
+    every: '*/5 * * * * *',
     async run(now) {
       for (const { guild, ref } of await database.withSystem((tx) => proposals.due(tx, now, atOnce)))
         await decide(await communityOf(guild), ref);

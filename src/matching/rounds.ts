@@ -23,7 +23,7 @@ const atOnce = 50;
 export function goRounds({ database, communityOf }: Housekeeping): Tick {
   return {
     name: 'matching.rounds',
-    every: '20 * * * * *',
+    every: '*/20 * * * * *',
     async run(now) {
       for (const guild of await database.withSystem((tx) => settings.due(tx, now, atOnce)))
         await planNext(await communityOf(guild));

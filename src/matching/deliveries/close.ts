@@ -61,6 +61,23 @@ export const reopen = deliveryKind({
   },
 });
 
+/** Whoever has left a group of three is let out of its thread; the others go on. */
+export const out = deliveryKind({
+  name: kindNames.out,
+  async load(tx, row) {
+    const match = await matches.find(tx, row.subject);
+    const place = match?.thread;
+    if (!match || place === undefined) return undefined;
+    const left = (await matches.peopleOf(tx, match.ref)).filter(({ leftAt }) => leftAt !== null);
+    return { match, place, left };
+  },
+  async send({ match, place, left }, { discord }) {
+    const asleep = { group: { ref: match.ref, state: 'active' as const }, thread: place };
+    for (const { user } of left)
+      await awake(discord, asleep, () => discord.removeThreadMember(place, user)).catch(alreadyGone);
+  },
+});
+
 /** Its time is over: what was said there is nobody's any more. */
 export const remove = deliveryKind({
   name: kindNames.remove,

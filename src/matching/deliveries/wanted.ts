@@ -15,6 +15,7 @@ export const kindNames = {
   close: 'match.close',
   reopen: 'match.reopen',
   remove: 'match.remove',
+  out: 'match.out',
   roundNote: 'match.round_note',
   mentorNote: 'match.mentor_note',
 } as const;
@@ -47,6 +48,12 @@ export function askDelivery(match: One, time: number, now: Date): Wanted {
   const occasion = `time${time}`;
   const target = matchTarget(match);
   return { kind: kind('ask'), subject: match.ref, target, occasion, notAfter: after(now, days(2)) };
+}
+
+/** @param person - who has left it */
+export function outDelivery(match: One, person: Ref): Wanted {
+  const target = matchTarget(match);
+  return { kind: kind('out'), subject: match.ref, target, occasion: person, priority: 3 };
 }
 
 export function closeDelivery(match: One): Wanted {

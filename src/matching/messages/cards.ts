@@ -1,6 +1,6 @@
 /** Every card and form of matching, for the commands that show them. */
 export { apartList, apartRefused, keptApart } from './apart.ts';
-export { ageFirst, askToMatch, notForMinors, notNow } from './asking.ts';
+export { ageFirst, askToMatch, meetOne, notForMinors, notNow } from './asking.ts';
 export { matchCard } from './card.ts';
 export { matchForm, mostTopics, topicForm, zoneForm } from './forms.ts';
 export { nobodyYet, takenAlready } from './found.ts';

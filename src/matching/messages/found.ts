@@ -12,12 +12,7 @@ export function nobodyYet(lack: Lack, t: Translate): Message {
     container(
       text(t('matching:findNobody', { why: t(`matching:lack.${lack}`) })),
       text(t(`matching:help.${lack}`)),
-      text(
-        t('matching:findMeanwhile', {
-          group: commandMention('group find'),
-          event: commandMention('event list'),
-        }),
-      ),
+      text(t('matching:findMeanwhile', { group: commandMention('group find') })),
       row(
         button(
           formId.make({ form: lack === 'own_wish' || lack === 'odd_one_out' ? 'how' : 'what' }),

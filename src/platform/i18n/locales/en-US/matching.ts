@@ -3,7 +3,9 @@ export default {
   // Before anything is kept
   minor:
     'Meeting one to one is for people of 18 or over. There are other ways to meet people here: {{find}} shows the groups.',
-  ask: '### Would you like to meet somebody who knows what it is like?\nKindred can suggest one person to you. You see what you share, you both decide, and only when both say yes do you learn who it is.',
+  meet: 'Or meet one person: somebody who knows what it is like is suggested to you, and you both decide. For people of 18 or over.',
+  meetOne: 'Meet one person',
+  ask: '### Would you like to meet somebody who knows what it is like?\nKindred can suggest one person to you. You see what you share, you both decide, and only when both say yes do you learn who it is. This is for people of 18 or over.',
   askWho:
     '**Who can see this?** Nobody sees that you are looking, and what you tell is kept encrypted. Somebody who is suggested to you sees a few things that you both share, such as a topic, a language or a pace, and only where at least five people here share it. Never your name, picture or words, until you have both said yes. Leads only ever see totals of at least ten people.',
   askTakeBack: 'You can stop at any time. {{start}} takes it all back and deletes what you told.',
@@ -229,7 +231,7 @@ export default {
   'help.mentor_places':
     '**What would help most:** meeting somebody in the same place as well, while you wait.',
   findMeanwhile:
-    '**Meanwhile**, people are in the groups ({{group}}), and some of them meet at events ({{event}}).',
+    '**Meanwhile**, there are people in the groups, and in small circles of some of them: {{group}}. Events, where this server has any, stand in its list of events.',
   findTaken:
     'Somebody is on their way already, or you are taking a break. {{command}} shows how things stand.',
 } as const;

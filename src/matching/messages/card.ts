@@ -22,7 +22,8 @@ export function matchCard(card: MatchCard, t: Translate): Message {
       ...card.matches.map((match) => matchLine(match, t)),
       text(t('matching:lookingFor', { lines: lookingFor(profile, card, t).join('\n') })),
       text(t('matching:whoSees')),
-      row(...buttons(card, t), button(moreId.make({}), t('matching:more'))),
+      row(...buttons(card, t)),
+      row(button(moreId.make({}), t('matching:more'))),
     ),
   );
 }
@@ -113,8 +114,9 @@ function buttons({ standing, proposal, matches }: MatchCard, t: Translate): read
   if (standing === 'in')
     return [
       ...(proposal || matches.length > 0
-        ? [change]
+        ? []
         : [button(findNowId.make({}), t('matching:findNow'), 'primary')]),
+      change,
       button(pauseId.make({}), t('matching:pause')),
     ];
   if (standing === 'quiet') return [change];

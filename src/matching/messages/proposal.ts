@@ -59,8 +59,10 @@ function reasons(
   const lines = [...byKind].map(([kind, values]) =>
     t(`matching:shared.${kind}`, { values: values.join(', ') }),
   );
-  const all = [...lines, ...(hours === undefined ? [] : [t('matching:sharedHours', { count: hours })])];
-  return all.length > 0 ? all : [t('matching:sharedFew')];
+  return [
+    ...(lines.length > 0 ? lines : [t('matching:sharedFew')]),
+    ...(hours === undefined ? [] : [t('matching:sharedHours', { count: hours })]),
+  ];
 }
 
 export const proposalOver: Refusal = refusal((t) =>

@@ -151,9 +151,9 @@ export const hardRules = [
   'cool_off',
   'topic',
   'language',
-  'hours',
   'wish',
   'mentor_places',
+  'hours',
 ] as const;
 export type HardRule = (typeof hardRules)[number];
 
@@ -247,10 +247,12 @@ export interface RoundTotals {
   readonly waiting: number;
   /** Those of them who found somebody. */
   readonly matched: number;
-  /** How many pairs would fit, of all that there are. Undefined where the pool is too large to count them. */
-  readonly possiblePairs: number | undefined;
-  /** Whether every fitting pair was weighed, or only the best of each person's. The number matched is the most possible either way. */
+  /** How many pairs were weighed. */
+  readonly weighedPairs: number;
+  /** Whether every fitting pair was weighed, and not only the best of each person's. */
   readonly weighedAll: boolean;
+  /** Whether nobody could have paired more people, by whatever means. Always where all pairs were weighed. */
+  readonly provenMost: boolean;
   readonly meanPercent: number | undefined;
   readonly leastPercent: number | undefined;
   /** How long those who found somebody had waited, and all in the pool, in days. */

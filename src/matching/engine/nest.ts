@@ -21,8 +21,13 @@ export class Nest {
   /** `links[i]` is the half that leads from the i-th child to the next one, all around. */
   readonly #links: (readonly number[])[];
   readonly #unused: number[] = [];
-  /** Leads towards the outermost blossom; shortened whenever it is walked. */
-  readonly #up: Int32Array;
+  /** How many vertices are in it. */
+  readonly #count: Int32Array;
+  /** Vertices in the same outermost blossom are in one set. When sets join or part, only the smaller ones are renumbered. */
+  readonly #set: Int32Array;
+  readonly #outermost: Int32Array;
+  readonly #freeSets: number[] = [];
+  readonly #list: Int32Array;
   readonly #stack: number[] = [];
 
   constructor(graph: Graph) {
@@ -34,7 +39,10 @@ export class Nest {
     this.base = Int32Array.from({ length: ids }, (_, id) => id);
     this.parent = new Int32Array(ids).fill(-1);
     this.dual = new Float64Array(ids);
-    this.#up = Int32Array.from({ length: ids }, (_, id) => id);
+    this.#count = new Int32Array(ids).fill(1);
+    this.#set = this.base.slice(0, size);
+    this.#outermost = this.base.slice(0, size);
+    this.#list = new Int32Array(size);
     this.#children = Array.from({ length: ids }, () => none);
     this.#links = Array.from({ length: ids }, () => none);
     for (let id = ids - 1; id >= size; id -= 1) this.#unused.push(id);
@@ -54,15 +62,7 @@ export class Nest {
 
   /** The outermost blossom around a vertex, or the vertex itself. */
   top(vertex: number): number {
-    const up = this.#up;
-    let top = up[vertex]!;
-    while (up[top]! !== top) top = up[top]!;
-    for (let at = vertex; at !== top;) {
-      const next = up[at]!;
-      up[at] = top;
-      at = next;
-    }
-    return top;
+    return this.#outermost[this.#set[vertex]!]!;
   }
 
   /** Writes the vertices in a vertex or blossom into `list`, from `at` on; gives where the list then ends. */
@@ -88,25 +88,51 @@ export class Nest {
     this.#links[id] = links;
     this.base[id] = this.base[children[0]!]!;
     this.parent[id] = -1;
-    this.#up[id] = id;
+    this.#count[id] = children.reduce((sum, child) => sum + this.#count[child]!, 0);
+    const largest = this.#largest(children);
+    const set = this.#setOf(largest);
     for (const child of children) {
       this.parent[child] = id;
-      this.#up[child] = id;
+      if (child === largest) continue;
+      this.#freeSets.push(this.#setOf(child));
+      this.#renumber(child, set);
     }
+    this.#outermost[set] = id;
     return id;
   }
 
-  /** Makes the children of an outermost blossom outermost. `list` is room for its vertices. */
-  open(id: number, list: Int32Array): void {
-    for (const child of this.#children[id]!) {
-      this.parent[child] = -1;
-      this.#up[child] = child;
-      const end = this.collect(child, list, 0);
-      for (let at = 0; at < end; at += 1) this.#up[list[at]!] = child;
+  /** Makes the children of an outermost blossom outermost; `through`: also the children of those whose dual is zero, and so on. */
+  open(id: number, through: boolean): void {
+    const opened = [id];
+    while (opened.length > 0) {
+      const blossom = opened.pop()!;
+      const children = this.#children[blossom]!;
+      const largest = this.#largest(children);
+      const set = this.#setOf(blossom);
+      for (const child of children) {
+        this.parent[child] = -1;
+        const own = child === largest ? set : this.#freeSets.pop()!;
+        if (child !== largest) this.#renumber(child, own);
+        this.#outermost[own] = child;
+        if (through && this.isBlossom(child) && this.dual[child] === 0) opened.push(child);
+      }
+      this.#children[blossom] = none;
+      this.#links[blossom] = none;
+      this.#unused.push(blossom);
     }
-    this.#children[id] = none;
-    this.#links[id] = none;
-    this.#unused.push(id);
+  }
+
+  #setOf(outermost: number): number {
+    return this.#set[this.base[outermost]!]!;
+  }
+
+  #largest(children: readonly number[]): number {
+    return children.reduce((most, child) => (this.#count[child]! > this.#count[most]! ? child : most));
+  }
+
+  #renumber(id: number, set: number): void {
+    const end = this.collect(id, this.#list, 0);
+    for (let at = 0; at < end; at += 1) this.#set[this.#list[at]!] = set;
   }
 
   /** Matches a blossom inside anew, so that `vertex` becomes its base. Whom the vertex is matched with is set by the caller. */

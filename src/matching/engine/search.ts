@@ -35,6 +35,8 @@ export class Search {
   #time = 0;
   /** The even vertex whose dual reaches zero first. */
   #lowest = -1;
+  /** When the search is over at the latest, as far as is known; what would happen later is not looked at. */
+  #limit = Infinity;
 
   constructor(graph: Graph, nest: Nest) {
     const ids = nest.base.length;
@@ -52,6 +54,7 @@ export class Search {
   from(root: number): void {
     this.#time = 0;
     this.#lowest = root;
+    this.#limit = this.#nest.dual[root]!;
     this.#heap.clear();
     this.#makeEven(root);
     while (!this.#step());
@@ -132,7 +135,10 @@ export class Search {
       this.#touch(vertex);
       dual[vertex]! += (this.#slope[vertex]! - slope) * this.#time;
       this.#slope[vertex] = slope;
-      if (slope < 0 && dual[vertex]! < dual[this.#lowest]!) this.#lowest = vertex;
+      if (slope < 0 && dual[vertex]! < dual[this.#lowest]!) {
+        this.#lowest = vertex;
+        this.#limit = Math.min(this.#limit, dual[vertex]!);
+      }
     }
     return end;
   }
@@ -152,24 +158,34 @@ export class Search {
     const { ends, weights, first, halves } = this.#graph;
     const { dual } = this.#nest;
     const slopes = this.#slope;
+    const nearest = this.#nearest;
     for (let at = 0; at < count; at += 1) {
       const vertex = this.#list[at]!;
-      const top = this.#nest.top(vertex);
       const height = dual[vertex]!;
       for (let next = first[vertex]!, last = first[vertex + 1]!; next < last; next += 1) {
         const half = halves[next]!;
         const to = ends[half]!;
         const above = height - weights[half >> 1]!;
-        if (slopes[to]! < 0) {
-          if (this.#nest.top(to) !== top) this.#heap.push((above + dual[to]!) / 2, half);
-        } else if (above < this.#nearest[to]!) {
+        if (slopes[to]! < 0) this.#await((above + dual[to]!) / 2, half);
+        else if (above < nearest[to]!) {
           this.#touch(to);
-          this.#nearest[to] = above;
+          nearest[to] = above;
           this.#nearestHalf[to] = half;
-          if (slopes[to] === 0) this.#heap.push(above + dual[to]!, half);
+          if (slopes[to] === 0) this.#awaitOutside(to);
         }
       }
     }
+  }
+
+  #await(time: number, half: number): void {
+    if (time <= this.#limit) this.#heap.push(time, half);
+  }
+
+  /** Awaits the moment in which the nearest edge to somebody outside becomes tight. If they are free, that ends the search. */
+  #awaitOutside(vertex: number): void {
+    const time = this.#nearest[vertex]! + this.#nest.dual[vertex]!;
+    this.#await(time, this.#nearestHalf[vertex]!);
+    if (this.#nest.mate[vertex]! < 0 && time < this.#limit) this.#limit = time;
   }
 
   /** A tight edge between two even ones closes a ring. */
@@ -210,7 +226,7 @@ export class Search {
     const links = nest.links(blossom);
     this.#label[blossom] = outside;
     this.#bend(blossom, 0);
-    nest.open(blossom, this.#list);
+    nest.open(blossom, false);
     const count = children.length;
     const start = children.indexOf(nest.top(this.#graph.ends[entry]!));
     const step = start % 2 === 1 ? 1 : -1;
@@ -232,8 +248,7 @@ export class Search {
     const end = this.#incline(child, 0, 0);
     for (let at = 0; at < end; at += 1) {
       const vertex = this.#list[at]!;
-      if (this.#nearestHalf[vertex]! >= 0)
-        this.#heap.push(this.#nearest[vertex]! + this.#nest.dual[vertex]!, this.#nearestHalf[vertex]!);
+      if (this.#nearestHalf[vertex]! >= 0) this.#awaitOutside(vertex);
     }
   }
 
@@ -246,22 +261,15 @@ export class Search {
       this.#nearest[vertex] = Infinity;
       this.#nearestHalf[vertex] = -1;
     }
-    const done: number[] = [];
     for (const id of this.#labelled) {
       if (this.#label[id] === outside) continue;
       this.#label[id] = outside;
       if (!this.#nest.isBlossom(id)) continue;
       this.#bend(id, 0);
-      done.push(id);
+      // What weighs nothing binds nobody.
+      if (dual[id] === 0) this.#nest.open(id, true);
     }
     this.#touched.length = 0;
     this.#labelled.length = 0;
-    // What weighs nothing binds nobody.
-    while (done.length > 0) {
-      const id = done.pop() ?? 0;
-      if (!this.#nest.isBlossom(id) || dual[id] !== 0) continue;
-      done.push(...this.#nest.children(id));
-      this.#nest.open(id, this.#list);
-    }
   }
 }

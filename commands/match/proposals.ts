@@ -12,8 +12,10 @@ const look = button({
   async run({ side }, tap) {
     const { community, caller, locale, t } = tap;
     const found = await cardFor(community, caller.id, locale);
-    if (found.state !== 'card' || found.card.proposal?.ref !== side) return err(matchCards.proposalOver);
-    return ok(matchCards.proposalShown(found.card.proposal, found.card.names, t));
+    if (found.state !== 'card') return err(matchCards.proposalOver);
+    const proposal = found.card.proposals.find(({ ref }) => ref === side);
+    if (!proposal) return err(matchCards.proposalOver);
+    return ok(matchCards.proposalShown(proposal, found.card.names, t));
   },
 });
 

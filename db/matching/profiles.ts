@@ -6,7 +6,6 @@ import type { HoldReason } from '#src/matching/states.ts';
 import type { GuildTx } from '../database.ts';
 import type { Sealed } from '../encryption/seal.ts';
 import { members } from '../schema/members.ts';
-import { matchSides } from '../schema/matches.ts';
 import { matchProfiles } from '../schema/matching.ts';
 
 export interface ProfileRow {
@@ -67,10 +66,11 @@ const available = (tx: GuildTx) =>
     isNotNull(matchProfiles.profile),
   );
 
-const inProposal = sql<boolean>`exists (select from ${matchSides} where ${matchSides.guildId} = ${matchProfiles.guildId} and ${matchSides.userId} = ${matchProfiles.userId} and ${matchSides.live})`;
+// Drizzle leaves out the table's name where a statement reads from one table only, and inside this there are two.
+const inProposal = sql<boolean>`exists (select from match_sides as side where side.guild_id = match_profiles.guild_id and side.user_id = match_profiles.user_id and side.live and side.part <> 'mentor')`;
 
 export interface PoolRow extends ProfileRow {
-  /** In a proposal that is not decided. */
+  /** In a proposal that is not decided, otherwise than as a mentor. */
   readonly busy: boolean;
   /** Of their record as a member. */
   readonly ageBand: Sealed;
@@ -90,14 +90,17 @@ export async function pool(tx: GuildTx): Promise<PoolRow[]> {
     .orderBy(matchProfiles.ref);
 }
 
-/** Who of these is in the pool at this moment, and in no proposal. */
-export async function stillFree(tx: GuildTx, users: readonly string[]): Promise<Set<string>> {
-  if (users.length === 0) return new Set();
+/** Who of these is in the pool at this moment, and whether they are in a proposal otherwise than as a mentor. */
+export async function stillIn(
+  tx: GuildTx,
+  users: readonly string[],
+): Promise<Map<string, { readonly busy: boolean }>> {
+  if (users.length === 0) return new Map();
   const rows = await tx.db
     .select({ user: matchProfiles.userId, busy: inProposal })
     .from(matchProfiles)
     .where(and(available(tx), inArray(matchProfiles.userId, [...users])));
-  return new Set(rows.filter(({ busy }) => !busy).map(({ user }) => user));
+  return new Map(rows.map(({ user, busy }) => [user, { busy }]));
 }
 
 export async function byRef(tx: GuildTx, ref: Ref): Promise<ProfileRow | undefined> {

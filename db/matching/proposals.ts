@@ -1,18 +1,11 @@
 /** Proposals, and each person's side of them. */
-import { and, asc, eq, inArray, isNotNull, lt, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, lt, lte, ne } from 'drizzle-orm';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { MatchPart, Proposal, ProposalState } from '#src/matching/states.ts';
 import type { GuildTx, SystemTx } from '../database.ts';
 import type { Sealed } from '../encryption/seal.ts';
 import { matchProposals, matchSides } from '../schema/matches.ts';
-
-const proposalColumns = {
-  ref: matchProposals.ref,
-  state: matchProposals.state,
-  openedAt: matchProposals.openedAt,
-  answerBy: matchProposals.answerBy,
-};
 
 export interface Side {
   readonly ref: Ref;
@@ -59,14 +52,6 @@ export async function addSides(tx: GuildTx, sides: readonly Omit<Side, 'answer' 
   );
 }
 
-export async function find(tx: GuildTx, ref: Ref): Promise<Proposal | undefined> {
-  const [row] = await tx.db
-    .select(proposalColumns)
-    .from(matchProposals)
-    .where(and(eq(matchProposals.guildId, tx.guild), eq(matchProposals.ref, ref)));
-  return row;
-}
-
 const ofSide = and(
   eq(matchProposals.guildId, matchSides.guildId),
   eq(matchProposals.ref, matchSides.proposalRef),
@@ -79,14 +64,22 @@ export interface OwnSide extends Side {
 
 const ownColumns = { ...sideColumns, answerBy: matchProposals.answerBy, state: matchProposals.state };
 
-/** The side of somebody that is still to be answered or decided. */
-export async function liveOf(tx: GuildTx, user: string): Promise<OwnSide | undefined> {
-  const [row] = await tx.db
+/** What of somebody is still to be answered or decided, oldest first: one, or several where they are a mentor. */
+export async function liveOf(tx: GuildTx, user: string): Promise<OwnSide[]> {
+  return tx.db
     .select(ownColumns)
     .from(matchSides)
     .innerJoin(matchProposals, ofSide)
-    .where(and(eq(matchSides.guildId, tx.guild), eq(matchSides.userId, user), matchSides.live));
-  return row;
+    .where(and(eq(matchSides.guildId, tx.guild), eq(matchSides.userId, user), matchSides.live))
+    .orderBy(asc(matchProposals.openedAt), asc(matchSides.ref));
+}
+
+/** How many each mentor is being suggested to, by their Discord ids. */
+export async function liveAsMentor(tx: GuildTx): Promise<{ user: string }[]> {
+  return tx.db
+    .select({ user: matchSides.userId })
+    .from(matchSides)
+    .where(and(eq(matchSides.guildId, tx.guild), eq(matchSides.part, 'mentor'), matchSides.live));
 }
 
 /** Every side of somebody, oldest first. */
@@ -138,12 +131,22 @@ export async function hasten(tx: GuildTx, proposal: Ref, outcomeAt: Date): Promi
     .where(and(eq(matchProposals.guildId, tx.guild), eq(matchProposals.ref, proposal)));
 }
 
-/** Frees somebody from what they are in; for the others it goes on as if they had not answered. */
-export async function release(tx: GuildTx, user: string): Promise<void> {
+/**
+ * Frees somebody from what they are in; for the others it goes on as if they had not answered.
+ * @param proposal - undefined: from all of it
+ */
+export async function release(tx: GuildTx, user: string, proposal?: Ref): Promise<void> {
   await tx.db
     .update(matchSides)
     .set({ live: false, answer: null })
-    .where(and(eq(matchSides.guildId, tx.guild), eq(matchSides.userId, user), matchSides.live));
+    .where(
+      and(
+        eq(matchSides.guildId, tx.guild),
+        eq(matchSides.userId, user),
+        matchSides.live,
+        proposal === undefined ? undefined : eq(matchSides.proposalRef, proposal),
+      ),
+    );
 }
 
 const dueBy = (column: typeof matchProposals.outcomeAt | typeof matchProposals.remindAt, now: Date) =>
@@ -212,15 +215,6 @@ export async function forgetSettled(tx: GuildTx, before: Date): Promise<void> {
         lt(matchProposals.outcomeAt, before),
       ),
     );
-}
-
-/** How many are open in the community. */
-export async function countOpen(tx: GuildTx): Promise<number> {
-  const [row] = await tx.db
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
-    .from(matchProposals)
-    .where(and(eq(matchProposals.guildId, tx.guild), inArray(matchProposals.state, ['open'])));
-  return row?.count ?? 0;
 }
 
 /** Communities with something that was decided before `before`. */

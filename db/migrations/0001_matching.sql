@@ -183,7 +183,7 @@ CREATE INDEX "match_settings_due" ON "match_settings" USING btree ("next_at");--
 CREATE INDEX "match_people_of" ON "match_people" USING btree ("guild_id","user_id");--> statement-breakpoint
 CREATE INDEX "match_proposals_due" ON "match_proposals" USING btree ("outcome_at") WHERE state = 'open';--> statement-breakpoint
 CREATE INDEX "match_proposals_remind" ON "match_proposals" USING btree ("remind_at") WHERE state = 'open';--> statement-breakpoint
-CREATE UNIQUE INDEX "match_sides_live" ON "match_sides" USING btree ("guild_id","user_id") WHERE live;--> statement-breakpoint
+CREATE UNIQUE INDEX "match_sides_live" ON "match_sides" USING btree ("guild_id","user_id") WHERE live and part <> 'mentor';--> statement-breakpoint
 CREATE INDEX "matches_ask" ON "matches" USING btree ("ask_at") WHERE state = 'open';--> statement-breakpoint
 CREATE INDEX "matches_waiting" ON "matches" USING btree ("guild_id","created_at") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "matches_ended" ON "matches" USING btree ("ended_at") WHERE state = 'ended';--> statement-breakpoint

@@ -52,7 +52,7 @@ export const matchSides = guildTable(
     shown: sealed('shown').notNull(),
     /** Yes or no, under their own key. Gone with the outcome. */
     answer: sealed('answer'),
-    /** Whether it is still to be answered or decided. Somebody is in one such at a time. */
+    /** Whether it is still to be answered or decided. Somebody looks at one such at a time, but for mentors, who have places. */
     live: boolean('live').notNull().default(true),
   },
   (table) => [
@@ -60,7 +60,7 @@ export const matchSides = guildTable(
     unique('match_sides_once').on(table.guildId, table.proposalRef, table.userId),
     uniqueIndex('match_sides_live')
       .on(table.guildId, table.userId)
-      .where(sql`live`),
+      .where(sql`live and part <> 'mentor'`),
     foreignKey({
       columns: [table.guildId, table.proposalRef],
       foreignColumns: [matchProposals.guildId, matchProposals.ref],

@@ -23,17 +23,22 @@ export interface SeenProposal {
   readonly answerBy: Date;
 }
 
-export async function seenProposal(
+/** What is suggested to somebody now, oldest first. */
+export async function seenProposals(
   tx: GuildTx,
   community: Community,
   user: string,
-): Promise<SeenProposal | undefined> {
-  const side = await proposals.liveOf(tx, user);
-  const key = side && (await community.vault.members.find(tx, user));
-  if (!side || !key) return undefined;
-  const place = { table: 'match_sides', column: 'shown', row: side.ref } as const;
-  const shown = shownShape.parse(JSON.parse(openIn(tx, key, place, side.shown)));
-  return { ref: side.ref, shown, answer: await answerOf(tx, community, side), answerBy: side.answerBy };
+): Promise<readonly SeenProposal[]> {
+  const key = await community.vault.members.find(tx, user);
+  if (!key) return [];
+  const seen: SeenProposal[] = [];
+  for (const side of await proposals.liveOf(tx, user)) {
+    const { ref, answerBy } = side;
+    const place = { table: 'match_sides', column: 'shown', row: ref } as const;
+    const shown = shownShape.parse(JSON.parse(openIn(tx, key, place, side.shown)));
+    seen.push({ ref, shown, answer: await answerOf(tx, community, side), answerBy });
+  }
+  return seen;
 }
 
 /** What one side has answered; undefined where nothing, or where it can be read no more. */
@@ -55,14 +60,14 @@ export async function answerProposal(
 ): Promise<Result<SeenProposal, 'over'>> {
   return community.transaction(async (tx) => {
     await standInLine(tx, community);
-    const side = await proposals.liveOf(tx, user);
+    const side = (await proposals.liveOf(tx, user)).find((one) => one.ref === ref);
     const record = await matchRecord(tx, community, user);
     const now = community.now();
-    if (!record || side?.ref !== ref || side.answerBy <= now) return err('over');
+    if (!record || !side || side.answerBy <= now) return err('over');
     const place = { table: 'match_sides', column: 'answer', row: ref } as const;
     await proposals.answer(tx, ref, sealIn(tx, record.key, place, answer));
     await hastenIf(tx, community, side);
-    const seen = await seenProposal(tx, community, user);
+    const seen = (await seenProposals(tx, community, user)).find((one) => one.ref === ref);
     return seen ? ok(seen) : err('over');
   });
 }

@@ -81,9 +81,10 @@ export async function askApart(
     await standInLine(tx, community);
     const key = await community.vault.members.get(tx, user);
     await keepApart(tx, community, key, { user, other, reason: 'asked' });
-    const own = await proposals.liveOf(tx, user);
-    const sides = own ? await proposals.sidesOf(tx, own.proposal) : [];
-    if (own && sides.some((side) => side.user === other)) await proposals.release(tx, user);
+    for (const { proposal } of await proposals.liveOf(tx, user)) {
+      const sides = await proposals.sidesOf(tx, proposal);
+      if (sides.some((side) => side.user === other)) await proposals.release(tx, user, proposal);
+    }
     return ok(undefined);
   });
 }

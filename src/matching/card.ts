@@ -9,7 +9,7 @@ import { mayTell, memberRecord, stands } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { topicsOf } from '#src/topics/index.ts';
-import { seenProposal } from './answer.ts';
+import { seenProposals } from './answer.ts';
 import type { SeenProposal } from './answer.ts';
 import { openFeelings } from './feedback.ts';
 import type { Felt } from './feedback.ts';
@@ -45,7 +45,8 @@ export interface MatchCard {
   readonly names: ReadonlyMap<string, string>;
   /** `resting`: their own break; `quiet`: they asked for quiet everywhere. */
   readonly standing: 'out' | 'in' | 'resting' | 'quiet';
-  readonly proposal: SeenProposal | undefined;
+  /** What is suggested to them: one, or several where they are a mentor. */
+  readonly proposals: readonly SeenProposal[];
   /** What has not ended, oldest first. */
   readonly matches: readonly SeenMatch[];
   readonly mentor: { readonly state: MentorState; readonly restsUntil: Date | null } | undefined;
@@ -94,7 +95,7 @@ async function cardIn(tx: GuildTx, community: Community, user: string, locale: s
       profile,
       names,
       standing,
-      proposal: await seenProposal(tx, community, user),
+      proposals: await seenProposals(tx, community, user),
       matches: await seenMatches(tx, community, user),
       mentor: mentor && { state: mentor.state, restsUntil: mentor.restsUntil },
       nextRound: kept?.nextAt ?? nextOf(usualSchedule, community),

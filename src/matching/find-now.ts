@@ -26,7 +26,7 @@ export async function findSomebodyNow(community: Community, user: string): Promi
   return community.transaction(async (tx) => {
     await standInLine(tx, community);
     const made = await propose(tx, community, { pool, all: [looked.found], round: undefined });
-    if (made === 1 || (await proposals.liveOf(tx, user))) return { found: 'proposed' };
+    if (made === 1 || (await proposals.liveOf(tx, user)).length > 0) return { found: 'proposed' };
     // Whoever fitted has found somebody else in this very moment.
     return { found: 'nobody', lack: 'odd_one_out' };
   });

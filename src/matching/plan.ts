@@ -1,5 +1,5 @@
 /** What the engine finds for a pool, as those who are to be proposed to each other. */
-import { findNow, planRound } from './interim.ts';
+import { bestFor, planRound } from './engine/index.ts';
 import type { Pool } from './pool.ts';
 import { standardSettings } from './types.ts';
 import type { Lack, Round, RoundContext, Score } from './types.ts';
@@ -27,7 +27,9 @@ export function lookFor(
   ref: string,
   context: RoundContext,
 ): { readonly found: Together } | { readonly lack: Lack } {
-  const instant = findNow(ref, members, facts, standardSettings, context);
+  const person = members.find((one) => one.ref === ref);
+  if (!person) return { lack: 'odd_one_out' };
+  const instant = bestFor(person, members, facts, standardSettings, context);
   return instant.found
     ? { found: { members: instant.pair.members, scores: [instant.pair.score] } }
     : { lack: instant.lack };

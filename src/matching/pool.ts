@@ -1,5 +1,4 @@
 /** The pool as it is now, opened for the engine, and for what may be said of its people. Nothing of it is kept. */
-import * as mentors from '#db/matching/mentors.ts';
 import * as matches from '#db/matching/matches.ts';
 import * as profiles from '#db/matching/profiles.ts';
 import type { PoolRow } from '#db/matching/profiles.ts';
@@ -11,6 +10,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import { apartInPool } from './apart.ts';
 import { countFacets } from './facets.ts';
 import type { Proposed } from './facets.ts';
+import { mentorPlaces } from './places.ts';
 import { poolMember, wholeOf } from './profile.ts';
 import { openTold } from './record.ts';
 import type { PairFact, PoolMember } from './types.ts';
@@ -23,7 +23,7 @@ export interface InPool extends Proposed {
 }
 
 export interface Pool {
-  /** Those whom somebody could be found for now: in no proposal, and with room for one more. */
+  /** Those whom somebody could be found for now: with room for one more. */
   readonly members: readonly PoolMember[];
   readonly people: ReadonlyMap<Ref, InPool>;
   readonly facts: readonly PairFact[];
@@ -35,21 +35,14 @@ export interface Pool {
 const keysAtOnce = 200;
 
 export async function openPool(tx: GuildTx, community: Community): Promise<Pool> {
-  const [rows, approved, running] = await Promise.all([
-    profiles.pool(tx),
-    mentors.inState(tx, ['approved']),
-    matches.running(tx),
-  ]);
-  const keys = await keysOf(tx, community, rows);
   const now = community.now();
-  const lookedAfter = tally(running.filter(({ part }) => part === 'mentor'));
-  const taken = tally(running.filter(({ part }) => part !== 'mentor'));
-  const placesOf = new Map(
-    approved.map(({ user, capacity, restsUntil }) => [
-      user,
-      restsUntil && restsUntil > now ? 0 : Math.max(0, capacity - (lookedAfter.get(user) ?? 0)),
-    ]),
-  );
+  const [rows, running, places] = [
+    await profiles.pool(tx),
+    await matches.running(tx),
+    await mentorPlaces(tx, now),
+  ];
+  const keys = await keysOf(tx, community, rows);
+  const taken = new Set(running.filter(({ part }) => part !== 'mentor').map(({ user }) => user));
 
   const people = new Map<Ref, InPool>();
   const members: PoolMember[] = [];
@@ -65,11 +58,11 @@ export async function openPool(tx: GuildTx, community: Community): Promise<Pool>
     const member = poolMember(profile, {
       ref,
       adult: own.age === 'adult',
-      mentorPlaces: placesOf.get(user),
+      mentorPlaces: places.get(user),
       waitingSince: waitingSince ?? createdAt,
-      isTaken: taken.has(user),
+      isTaken: busy || taken.has(user),
     });
-    if (member && !busy) members.push(member);
+    if (member) members.push(member);
   }
   return {
     members,
@@ -109,10 +102,4 @@ async function factsOf(
     const kind = reason === 'asked' ? ('block' as const) : ('matched' as const);
     return [{ kind, between: [between[0], between[1]] as const, at }];
   });
-}
-
-function tally(running: readonly { readonly user: string }[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { user } of running) counts.set(user, (counts.get(user) ?? 0) + 1);
-  return counts;
 }

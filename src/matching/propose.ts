@@ -13,8 +13,10 @@ import { inboxKinds } from './inbox.ts';
 import type { Together } from './plan.ts';
 import type { InPool, Pool } from './pool.ts';
 import { sealIn } from './record.ts';
+import { mentorPlaces } from './places.ts';
 import type { MatchPart } from './states.ts';
 import { tell } from './tell.ts';
+import type { Score } from './types.ts';
 
 const otherPart: Readonly<Record<MatchPart, MatchPart>> = {
   peer: 'peer',
@@ -34,17 +36,38 @@ export async function propose(
 ): Promise<number> {
   const wanted = all.map((together) => ({
     together,
-    people: together.members.flatMap((ref) => pool.people.get(ref) ?? []),
+    people: together.members.flatMap((ref) => pool.people.get(ref) ?? []).map(withPart(together)),
   }));
   const users = wanted.flatMap(({ people }) => people.map(({ user }) => user));
-  const free = await profiles.stillFree(tx, users);
+  const there = await profiles.stillIn(tx, users);
+  const places = await mentorPlaces(tx, community.now());
+  const engaged = new Set<string>();
   let made = 0;
   for (const { together, people } of wanted) {
-    if (people.length !== together.members.length || !people.every(({ user }) => free.has(user))) continue;
-    await proposeTo(tx, community, { pool, together, people, round });
+    const canBe = people.every(({ user, part }) => {
+      const standing = there.get(user);
+      if (!standing) return false;
+      return part === 'mentor' ? (places.get(user) ?? 0) > 0 : !standing.busy && !engaged.has(user);
+    });
+    if (!canBe || people.length !== together.members.length) continue;
+    for (const { user, part } of people)
+      if (part === 'mentor') places.set(user, (places.get(user) ?? 0) - 1);
+      else engaged.add(user);
+    await proposeTo(tx, community, { pool, scores: together.scores, people, round });
     made += 1;
   }
   return made;
+}
+
+interface Partner extends InPool {
+  readonly part: MatchPart;
+}
+
+function withPart({ members, scores: [first] }: Together): (person: InPool) => Partner {
+  return (person) => ({
+    ...person,
+    part: members.length === 2 && first ? partOf(person, first) : 'peer',
+  });
 }
 
 async function proposeTo(
@@ -52,10 +75,10 @@ async function proposeTo(
   community: Community,
   {
     pool,
-    together: { scores },
+    scores,
     people,
     round,
-  }: { pool: Pool; together: Together; people: readonly InPool[]; round: Ref | undefined },
+  }: { pool: Pool; scores: readonly Score[]; people: readonly Partner[]; round: Ref | undefined },
 ): Promise<void> {
   const openedAt = community.now();
   const ends = endOf(openedAt);
@@ -68,10 +91,8 @@ async function proposeTo(
   });
   const hours = sharedHours(people, scores);
   const shared = sharedFacets(people, pool.facetCounts);
-  const [first] = scores;
-  const sides = people.map(({ ref: member, user, key }) => {
+  const sides = people.map(({ user, key, part }) => {
     const ref = newRef();
-    const part = people.length === 2 && first ? partOf({ ref: member }, first) : 'peer';
     const shown: Shown = {
       other: otherPart[part],
       others: people.length - 1,

@@ -6,19 +6,20 @@ import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import { placeOf } from '#src/platform/places/time-zones/zones.ts';
+import type { SeenProposal } from '../answer.ts';
 import type { MatchCard, SeenMatch } from '../card.ts';
 import { findNowId, formId, matchId, moreId, pauseId, proposalId, resumeId, zoneFormId } from '../ids.ts';
 import type { MatchProfile } from '../profile.ts';
 import { languageIn } from './words.ts';
 
 export function matchCard(card: MatchCard, t: Translate): Message {
-  const { profile, prefill, proposal } = card;
+  const { profile, prefill, proposals } = card;
   if (!profile && prefill.zone === undefined) return zoneFirst(t);
   if (!profile) return beginning(t);
   return message(
     container(
       text(standingWords(card, t)),
-      ...(proposal ? [proposalLine(proposal, t)] : []),
+      ...proposals.map((proposal) => proposalLine(proposal, t)),
       ...card.matches.map((match) => matchLine(match, t)),
       text(t('matching:lookingFor', { lines: lookingFor(profile, card, t).join('\n') })),
       text(t('matching:whoSees')),
@@ -50,7 +51,7 @@ function beginning(t: Translate): Message {
   );
 }
 
-function standingWords({ standing, nextRound, proposal, matches }: MatchCard, t: Translate): string {
+function standingWords({ standing, nextRound, proposals, matches }: MatchCard, t: Translate): string {
   switch (standing) {
     case 'quiet':
       return t('matching:cardQuiet');
@@ -59,7 +60,7 @@ function standingWords({ standing, nextRound, proposal, matches }: MatchCard, t:
     case 'out':
       return t('matching:cardOut');
     case 'in': {
-      const waits = nextRound && !proposal && matches.length === 0;
+      const waits = nextRound && proposals.length === 0 && matches.length === 0;
       return t('matching:cardIn', {
         when: waits ? t('matching:cardInRound', { round: relativeTime(nextRound) }) : '',
       }).trim();
@@ -68,7 +69,7 @@ function standingWords({ standing, nextRound, proposal, matches }: MatchCard, t:
 }
 
 function proposalLine(
-  { ref, answer, answerBy }: NonNullable<MatchCard['proposal']>,
+  { ref, answer, answerBy }: SeenProposal,
   t: Translate,
 ): ReturnType<typeof lineWithButton> {
   const until = moment(answerBy);
@@ -109,11 +110,11 @@ function lookingFor(profile: MatchProfile, { names }: MatchCard, t: Translate): 
   ];
 }
 
-function buttons({ standing, proposal, matches }: MatchCard, t: Translate): readonly APIButtonComponent[] {
+function buttons({ standing, proposals, matches }: MatchCard, t: Translate): readonly APIButtonComponent[] {
   const change = button(formId.make({ form: 'what' }), t('matching:change'));
   if (standing === 'in')
     return [
-      ...(proposal || matches.length > 0
+      ...(proposals.length > 0 || matches.length > 0
         ? []
         : [button(findNowId.make({}), t('matching:findNow'), 'primary')]),
       change,

@@ -79,3 +79,18 @@ export async function threadOf(member: MemberActor): Promise<string> {
     { timeout: 15_000, interval: 15 },
   );
 }
+
+/** What waits in somebody's inbox, heard at a tap of theirs. */
+export async function hears(member: MemberActor, words: string): Promise<string> {
+  return vi.waitFor(
+    async () => {
+      await (await member.runs('/match')).settled();
+      const heard = member
+        .sees('#lobby')
+        .findLast(({ text, ephemeral }) => ephemeral && text.includes(words));
+      if (!heard) throw new Error(`nothing like “${words}” was heard`);
+      return heard.text.split('\n').find((line) => line.includes(words)) ?? '';
+    },
+    { timeout: 12_000, interval: 250 },
+  );
+}

@@ -102,7 +102,8 @@ export interface Standing extends Pick<PoolMember, 'ref' | 'adult' | 'mentorPlac
 /** Somebody as the engine knows them; undefined where there is nothing that they look for now. */
 export function poolMember(profile: MatchProfile, standing: Standing): PoolMember | undefined {
   const { ref, adult, mentorPlaces, waitingSince, isTaken } = standing;
-  const mayMentor = (mentorPlaces ?? 0) > 0;
+  // One whose places are taken stays in it: that is what others are told who find no mentor.
+  const mayMentor = mentorPlaces !== undefined;
   const looksFor = profile.looksFor.filter((one) => (one === 'newcomer' ? mayMentor : !isTaken));
   if (looksFor.length === 0) return undefined;
   const { languages, zone, onset, age, situations: life, pace, energy, avoids, openToThree } = profile;

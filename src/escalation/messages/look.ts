@@ -22,7 +22,10 @@ export function caseContent(guild: string, content: CaseContent, t: Translate): 
   const wanted = shown === full ? files : [whole, ...files];
   const attached = wanted.slice(0, fileLimit);
   const leftOut = wanted.length - attached.length;
-  const link = linkButton(messageLink(guild, kept.channel, kept.id), t('escalation:lookLink'));
+  const link =
+    kept.about === 'conversation'
+      ? linkButton(`https://discord.com/channels/${guild}/${kept.channel}`, t('escalation:lookGo'))
+      : linkButton(messageLink(guild, kept.channel, kept.id), t('escalation:lookLink'));
   const isPlace = kept.about !== 'words';
   const parts = container(
     text(t('escalation:lookTitle', { number: current.number })),

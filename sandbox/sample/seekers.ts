@@ -8,7 +8,9 @@ export interface Seeker {
   /** What they type because no group is about it; the others choose from the list. */
   readonly typed?: string;
   /** What they choose in the form, by its fields. */
-  readonly chooses: Readonly<Record<'topics' | 'looksFor' | 'freeTimes' | 'languages' | 'pace', readonly string[]>>;
+  readonly chooses: Readonly<
+    Record<'topics' | 'looksFor' | 'freeTimes' | 'languages' | 'pace', readonly string[]>
+  >;
 }
 
 const evenings = ['workday_evenings', 'weekend_afternoons'];
@@ -18,11 +20,7 @@ const seeks = (
   who: PersonKey,
   city: string,
   topic: string,
-  {
-    free = evenings,
-    pace = 'slow',
-    typed,
-  }: { free?: readonly string[]; pace?: string; typed?: string } = {},
+  { free = evenings, pace = 'slow', typed }: { free?: readonly string[]; pace?: string; typed?: string } = {},
 ): Seeker => ({
   who,
   city,

@@ -13,7 +13,8 @@ export function lookForSomebody(
   const press = async (label: string, on: Tap) => (await member.presses(label, { on })).settled();
   return {
     name: `${who} looks for somebody`,
-    isTaken: () => member.sees(where).some(({ text, ephemeral }) => ephemeral && text.includes('You look for')),
+    isTaken: () =>
+      member.sees(where).some(({ text, ephemeral }) => ephemeral && text.includes('You look for')),
     async take() {
       let shown = await (await member.runs('/match', {}, { in: where })).settled();
       for (const label of ['Yes, I would like that', '18 or over'])

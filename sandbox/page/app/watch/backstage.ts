@@ -68,6 +68,37 @@ export async function run(
   await ask(`act/${person.id}/run`, { command, options, in: '#lobby' });
 }
 
+/** What somebody is answered: its words and its buttons. */
+export interface Asked {
+  readonly text: string;
+  readonly labels: readonly string[];
+}
+
+/** Does something as somebody, out of sight, and resolves with what they are answered. */
+export function asks(person: Actable, act: 'run' | 'press' | 'submit', body: object): Promise<Asked> {
+  return ask(`act/${person.id}/${act}`, body);
+}
+
+/** Everybody in the performance's server. */
+export async function everybody(): Promise<readonly Actable[]> {
+  const { lead } = await findCast();
+  const seats = await ask<readonly Actable[]>('seats');
+  return serversOf(seats).find(({ people }) => people.some(({ id }) => id === lead.id))?.people ?? [];
+}
+
+/** The private threads that somebody is in, without their sign. */
+export async function threadsOf(person: Actable): Promise<readonly string[]> {
+  const threads = await ask<readonly { readonly name: string; readonly joined: boolean }[]>(
+    `view/${person.id}/threads`,
+  );
+  return threads.filter(({ joined }) => joined).map(({ name }) => name.replace(/^#/, ''));
+}
+
+/** Moves the box's clock, which the bot follows. In milliseconds. */
+export async function moveClock(milliseconds: number): Promise<void> {
+  await ask('clock', { advance: milliseconds });
+}
+
 export async function says(person: Actable, channel: string, text: string): Promise<void> {
   await ask(`act/${person.id}/send`, { channel: `#${channel}`, text });
 }

@@ -1,0 +1,87 @@
+/** Finds two people who fit and have not met, and one for whom there is nobody yet. Done again, it finds the same two until they have met. */
+import type { Actable } from '../../wire.ts';
+import { asks, everybody } from './backstage.ts';
+import type { Asked, Cast } from './backstage.ts';
+
+export interface Pair {
+  readonly first: Actable;
+  readonly second: Actable;
+  readonly third: Actable | undefined;
+}
+
+const suggested = 'There is somebody who may fit';
+/** A proposal's end, which both its sides are shown. */
+const until = /You have until (<t:\d+:F>|[^.]+)\./;
+
+/** How the card of `/match` stands for somebody, after looking for somebody now where they can. */
+async function lookOf(person: Actable): Promise<Asked & { readonly nobody: boolean }> {
+  const card = await asks(person, 'run', { command: '/match', in: '#lobby' });
+  if (!card.labels.includes('Find now')) return { ...card, nobody: false };
+  const found = await asks(person, 'press', { button: 'Find now' });
+  return { ...found, nobody: found.text.includes('There is nobody yet') };
+}
+
+const unasked = 'Would you like to meet somebody';
+const told = {
+  topics: ['multiple-sclerosis'],
+  looksFor: ['peer'],
+  freeTimes: ['workday_evenings', 'weekend_mornings'],
+  languages: ['en'],
+  pace: ['slow'],
+};
+
+/** Has somebody begin, as anybody would, tap by tap. @returns whether they are among those who can be suggested */
+async function begins(person: Actable): Promise<boolean> {
+  const press = (button: string) => asks(person, 'press', { button });
+  let card = await asks(person, 'run', { command: '/match', in: '#lobby' });
+  for (const label of ['Yes, I would like that', '18 or over'])
+    if (card.labels.includes(label)) card = await press(label);
+  if (card.labels.includes('Say where I am')) {
+    await press('Say where I am');
+    await asks(person, 'submit', { values: { zone: 'London' } });
+    card = await press('Yes');
+  }
+  if (!card.labels.includes('Begin')) return false;
+  await press('Begin');
+  return (await asks(person, 'submit', { values: told })).text.includes('You are in');
+}
+
+/** Where nobody fits anybody, up to three who have not begun yet do so. */
+async function beginners({ members }: Cast): Promise<void> {
+  let begun = 0;
+  for (const member of members) {
+    if (begun === 3) return;
+    const { text } = await asks(member, 'run', { command: '/match', in: '#lobby' });
+    if (text.includes(unasked) && (await begins(member))) begun += 1;
+  }
+}
+
+/** @returns undefined where all who fit have met */
+export async function findPair(cast: Cast): Promise<Pair | undefined> {
+  const found = await pairAmong(cast);
+  if (found) return found;
+  await beginners(cast);
+  return pairAmong(cast);
+}
+
+async function pairAmong({ members }: Cast): Promise<Pair | undefined> {
+  let first: Actable | undefined;
+  let ends: string | undefined;
+  let third: Actable | undefined;
+  for (const member of members) {
+    const { text, nobody } = await lookOf(member);
+    if (nobody) third = member;
+    else if (!first && text.includes(suggested)) {
+      first = member;
+      ends = until.exec(text)?.[1];
+    }
+    if (first && third) break;
+  }
+  if (!first) return undefined;
+  for (const other of await everybody()) {
+    if (other.id === first.id) continue;
+    const { text } = await asks(other, 'run', { command: '/match', in: '#lobby' });
+    if (text.includes(suggested) && until.exec(text)?.[1] === ends) return { first, second: other, third };
+  }
+  return undefined;
+}

@@ -215,12 +215,3 @@ export async function together(tx: GuildTx, a: string, b: string): Promise<boole
   const others = new Set(ofB.map(({ ref }) => ref));
   return ofA.some(({ ref }) => others.has(ref));
 }
-
-/** The match of a thread. */
-export async function inThread(tx: GuildTx, thread: string): Promise<MatchRow | undefined> {
-  const [row] = await tx.db
-    .select(columns)
-    .from(matches)
-    .where(and(eq(matches.guildId, tx.guild), eq(matches.threadId, thread)));
-  return row && toMatch(row);
-}

@@ -31,7 +31,7 @@ interface Keeping {
   readonly reason: ApartReason;
 }
 
-export async function keepApart(
+async function keepApart(
   tx: GuildTx,
   community: Community,
   key: SealingKey,

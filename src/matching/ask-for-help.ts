@@ -14,7 +14,6 @@ import { standInLine } from './line.ts';
 
 /** What moderators may see beside the words. */
 export const helpContexts = ['words', 'conversation', 'who'] as const;
-export type HelpContext = (typeof helpContexts)[number];
 
 export const helpAnswers = z.object({
   kind: reportAnswers.shape.kind,

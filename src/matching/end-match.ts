@@ -20,11 +20,7 @@ interface Ending {
 }
 
 /** To be called in line, see line.ts. Ending what has ended changes nothing. @returns whether it ended now */
-export async function endIn(
-  tx: GuildTx,
-  community: Community,
-  { match: ref, user }: Ending,
-): Promise<boolean> {
+async function endIn(tx: GuildTx, community: Community, { match: ref, user }: Ending): Promise<boolean> {
   const people = await matches.peopleOf(tx, ref);
   const own = people.find((one) => one.user === user);
   const now = community.now();

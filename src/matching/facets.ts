@@ -1,14 +1,14 @@
 /**
- * What a proposal may say of the other: only what both share, only what at least five people of the pool have in common, and
- * nothing that its owner keeps to themselves. Pure.
+ * What a proposal may say of the other: only what all of its people share, only what at least five people of the pool have in
+ * common, and nothing that its owner keeps to themselves. Pure.
  */
 import { z } from 'zod';
-import type { MatchProfile } from './profile.ts';
+import { explain, facetKey } from './engine/index.ts';
 import { parts } from './states.ts';
-import type { PoolMember, Score } from './types.ts';
+import type { Facet, PoolMember, Score } from './types.ts';
 
 /** A facet that fewer share could point at somebody. */
-export const leastSharing = 5;
+const leastSharing = 5;
 
 const facetKinds = [
   'topic',
@@ -16,7 +16,7 @@ const facetKinds = [
   'pace',
   'medium',
   'situation',
-  'interest',
+  'interests',
   'age',
   'onset',
   'energy',
@@ -36,58 +36,54 @@ export const shownShape = z.object({
 export type Shown = z.infer<typeof shownShape>;
 export type SharedFacet = Shown['shared'][number];
 
-/** Who keeps what to themselves, by what they chose under *who sees what*. */
+/** Whether somebody lets it be spoken of, by what they chose under *who sees what*. */
 export interface Discretion {
   readonly hours: boolean;
   readonly pace: boolean;
   readonly language: boolean;
 }
 
-const facetsOf = (profile: MatchProfile): readonly SharedFacet[] => [
-  ...profile.topics.map((value) => ({ kind: 'topic' as const, value })),
-  ...profile.languages.map((value) => ({ kind: 'language' as const, value })),
-  ...(profile.pace ? [{ kind: 'pace' as const, value: profile.pace }] : []),
-  ...profile.mediums.map((value) => ({ kind: 'medium' as const, value })),
-  ...profile.situations.map((value) => ({ kind: 'situation' as const, value })),
-  ...profile.interests.map((value) => ({ kind: 'interest' as const, value })),
-  ...(profile.age ? [{ kind: 'age' as const, value: profile.age }] : []),
-  ...(profile.onset ? [{ kind: 'onset' as const, value: profile.onset }] : []),
-  ...(profile.energy ? [{ kind: 'energy' as const, value: profile.energy }] : []),
-];
-
-const keyOf = ({ kind, value }: SharedFacet): string => `${kind}:${value}`;
-
-/** How many people of the pool have each facet. */
-export function countFacets(pool: readonly MatchProfile[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const profile of pool)
-    for (const key of new Set(facetsOf(profile).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-}
-
 /** Somebody of a proposal, as what may be said of them is worked out. */
 export interface Proposed {
-  readonly profile: MatchProfile;
+  readonly member: PoolMember;
   readonly discretion: Discretion;
 }
 
-const hidden = ({ kind }: SharedFacet, { pace, language }: Discretion): boolean =>
+const valuesOf = (member: PoolMember, kind: FacetKind): readonly string[] => {
+  const one = (value: string | undefined) => (value === undefined ? [] : [value]);
+  const values: Readonly<Record<FacetKind, readonly string[]>> = {
+    topic: member.topics.map(({ slug }) => slug),
+    language: member.languages,
+    pace: one(member.pace),
+    medium: member.mediums,
+    situation: member.situations,
+    interests: member.interests,
+    age: one(member.age),
+    onset: one(member.onset),
+    energy: one(member.energy),
+  };
+  return values[kind];
+};
+
+const isHidden = (kind: FacetKind, { pace, language }: Discretion): boolean =>
   (kind === 'pace' && !pace) || (kind === 'language' && !language);
 
-/** What all of them share and enough others do, too; what any of them keeps to themselves is left out for all. */
+/** What speaks for it, the strongest first; what any of them keeps to themselves is left out for all. */
 export function sharedFacets(
   all: readonly Proposed[],
+  scores: readonly Score[],
   counts: ReadonlyMap<string, number>,
 ): readonly SharedFacet[] {
-  const [first, ...others] = all;
-  if (!first) return [];
-  const theirs = others.map(({ profile }) => new Set(facetsOf(profile).map(keyOf)));
-  return facetsOf(first.profile).filter(
-    (facet) =>
-      theirs.every((has) => has.has(keyOf(facet))) &&
-      (counts.get(keyOf(facet)) ?? 0) >= leastSharing &&
-      !all.some(({ discretion }) => hidden(facet, discretion)),
-  );
+  const [first] = scores;
+  const reasons: readonly Facet[] = first ? explain(first).flatMap(({ facets }) => facets) : [];
+  return reasons.flatMap((facet) => {
+    const kind = facetKinds.find((one) => one === facet.kind);
+    if (!kind || (counts.get(facetKey(facet)) ?? 0) < leastSharing) return [];
+    // A related topic speaks for a pair, and is only one's own: the other would be told of it.
+    const isShared = all.every(({ member }) => valuesOf(member, kind).includes(facet.value));
+    const mayBeSaid = !all.some(({ discretion }) => isHidden(kind, discretion));
+    return isShared && mayBeSaid ? [{ kind, value: facet.value }] : [];
+  });
 }
 
 /** The hours that may be said; undefined where one of them does not want their day to be known. */

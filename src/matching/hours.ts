@@ -2,7 +2,7 @@
 import { after, hours } from '#src/platform/durations.ts';
 
 /** How long somebody has to answer. */
-export const answerWithin = hours(72);
+const answerWithin = hours(72);
 /** When who has not answered is reminded, once. */
 export const remindAfter = hours(48);
 

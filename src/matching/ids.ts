@@ -44,7 +44,6 @@ export const answerId = customId('match.answer', { side: refPart, answer: wordPa
 
 const aMatch = { match: refPart };
 export const matchId = customId('match.one', aMatch);
-export const matchesId = customId('match.all', { page: numberPart });
 export const endId = customId('match.end', aMatch);
 export const endSurelyId = customId('match.end.sure', { match: refPart, next: wordPart(['again', 'rest']) });
 export const reopenId = customId('match.reopen', aMatch);

@@ -3,7 +3,7 @@ export { answerProposal } from './answer.ts';
 export { askApart, ownApart, takeBackApart } from './apart.ts';
 export { askForHelp, helpAnswers } from './ask-for-help.ts';
 export { cardFor, matchFor } from './card.ts';
-export type { CardState, MatchCard } from './card.ts';
+export type { MatchCard } from './card.ts';
 export { endMatch } from './end-match.ts';
 export { feel } from './feedback.ts';
 export { findSomebodyNow } from './find-now.ts';

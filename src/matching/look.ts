@@ -17,7 +17,7 @@ import type { PlannedRound, RoundMode } from './states.ts';
 import type { Lack, RoundTotals } from './types.ts';
 
 /** Statistics of fewer people could point at somebody. */
-export const leastCounted = 10;
+const leastCounted = 10;
 
 export interface RoundsView {
   readonly schedule: string;

@@ -8,10 +8,10 @@ import { mayTell, openAlong } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { apartInPool } from './apart.ts';
-import { countFacets } from './facets.ts';
+import { countFacets } from './engine/index.ts';
 import type { Proposed } from './facets.ts';
 import { mentorPlaces } from './places.ts';
-import { poolMember, wholeOf } from './profile.ts';
+import { asPeer, poolMember, wholeOf } from './profile.ts';
 import { openTold } from './record.ts';
 import type { PairFact, PoolMember } from './types.ts';
 
@@ -54,21 +54,22 @@ export async function openPool(tx: GuildTx, community: Community): Promise<Pool>
     const own = openAlong(tx, key, { user, ageBand, profile: settings });
     const tells = (attribute: 'timezone' | 'pace' | 'language') => mayTell(own.profile, attribute, 'match');
     const discretion = { hours: tells('timezone'), pace: tells('pace'), language: tells('language') };
-    people.set(ref, { ref, user, key, profile, discretion });
-    const member = poolMember(profile, {
+    const standing = {
       ref,
       adult: own.age === 'adult',
       mentorPlaces: places.get(user),
       waitingSince: waitingSince ?? createdAt,
       isTaken: busy || taken.has(user),
-    });
+    };
+    people.set(ref, { ref, user, key, member: asPeer(profile, standing), discretion });
+    const member = poolMember(profile, standing);
     if (member) members.push(member);
   }
   return {
     members,
     people,
     facts: await factsOf(tx, community, people),
-    facetCounts: countFacets([...people.values()].map(({ profile }) => profile)),
+    facetCounts: countFacets([...people.values()].map(({ member }) => member)),
   };
 }
 

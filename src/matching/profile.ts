@@ -101,11 +101,16 @@ export interface Standing extends Pick<PoolMember, 'ref' | 'adult' | 'mentorPlac
 
 /** Somebody as the engine knows them; undefined where there is nothing that they look for now. */
 export function poolMember(profile: MatchProfile, standing: Standing): PoolMember | undefined {
-  const { ref, adult, mentorPlaces, waitingSince, isTaken } = standing;
+  const { mentorPlaces, isTaken } = standing;
   // One whose places are taken stays in it: that is what others are told who find no mentor.
   const mayMentor = mentorPlaces !== undefined;
   const looksFor = profile.looksFor.filter((one) => (one === 'newcomer' ? mayMentor : !isTaken));
-  if (looksFor.length === 0) return undefined;
+  return looksFor.length === 0 ? undefined : { ...asPeer(profile, standing), looksFor };
+}
+
+/** What they are, whatever they look for now. */
+export function asPeer(profile: MatchProfile, standing: Standing): PoolMember {
+  const { ref, adult, mentorPlaces, waitingSince } = standing;
   const { languages, zone, onset, age, situations: life, pace, energy, avoids, openToThree } = profile;
   return {
     ref,
@@ -114,7 +119,7 @@ export function poolMember(profile: MatchProfile, standing: Standing): PoolMembe
     languages,
     zone,
     freeHours: profile.freeTimes.map((time) => hoursOf[time]),
-    looksFor,
+    looksFor: ['peer'],
     mentorPlaces,
     onset,
     age,

@@ -90,7 +90,7 @@ async function proposeTo(
     remindAt: after(openedAt, remindAfter),
   });
   const hours = sharedHours(people, scores);
-  const shared = sharedFacets(people, pool.facetCounts);
+  const shared = sharedFacets(people, scores, pool.facetCounts);
   const sides = people.map(({ user, key, part }) => {
     const ref = newRef();
     const shown: Shown = {

@@ -10,7 +10,7 @@ import { removeDelivery } from './deliveries/wanted.ts';
 
 const atOnce = 200;
 /** Long enough to look again at what was said, and to report it. */
-export const keptAfterEnd = days(90);
+const keptAfterEnd = days(90);
 /** A proposal's outcome has been seen by then. */
 const proposalKept = days(30);
 

@@ -39,7 +39,6 @@ export const feelings = ['good', 'unsure', 'not_for_me'] as const;
 export type Feeling = (typeof feelings)[number];
 
 export const feedbackDays = [3, 14] as const;
-export type FeedbackDay = (typeof feedbackDays)[number];
 
 /** Whether leads look at each round before it goes out, or it goes out by itself. */
 export const roundModes = ['by_itself', 'after_a_look'] as const;

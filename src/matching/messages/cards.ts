@@ -16,7 +16,6 @@ export {
 export {
   leaveAsked,
   moreShown,
-  noTopicsYet,
   onsetAsked,
   onsetOff,
   onsetOnPage,

@@ -129,15 +129,6 @@ export function onsetOnPage(url: string, t: Translate): Message {
   );
 }
 
-export function noTopicsYet(t: Translate): Message {
-  return message(
-    container(
-      text(t('matching:noTopics')),
-      row(button(topicFormId.make({}), t('matching:moreTopic'), 'primary'), back(t)),
-    ),
-  );
-}
-
 export const onsetOff: Refusal = refusal((t) => t('matching:onsetOff'));
 export const tooManyTopics: Refusal = refusal((t) => t('matching:topicTooMany', { count: mostTopics }));
 

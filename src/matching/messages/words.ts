@@ -24,7 +24,7 @@ export function facetWord(
     pace: () => worded(among(matchPaces, value), (one) => t(`matching:paceShort.${one}`)),
     medium: () => worded(among(mediums, value), (one) => t(`matching:medium.${one}`)),
     situation: () => worded(among(situations, value), (one) => t(`matching:situation.${one}`)),
-    interest: () => worded(among(interests, value), (one) => t(`matching:interest.${one}`)),
+    interests: () => worded(among(interests, value), (one) => t(`matching:interest.${one}`)),
     age: () => worded(among(adultAges, value), (one) => t(`matching:age.${one}`)),
     onset: () => worded(among(onsetBands, value), (one) => t(`matching:onset.${one}`)),
     energy: () => worded(among(energies, value), (one) => t(`matching:energy.${one}`)),

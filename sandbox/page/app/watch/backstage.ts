@@ -74,9 +74,15 @@ export interface Asked {
   readonly labels: readonly string[];
 }
 
+interface TapBody {
+  readonly text: string;
+  readonly reply: { readonly buttons: readonly { readonly label: string }[] } | null;
+}
+
 /** Does something as somebody, out of sight, and resolves with what they are answered. */
-export function asks(person: Actable, act: 'run' | 'press' | 'submit', body: object): Promise<Asked> {
-  return ask(`act/${person.id}/${act}`, body);
+export async function asks(person: Actable, act: 'run' | 'press' | 'submit', body: object): Promise<Asked> {
+  const { text, reply } = await ask<TapBody>(`act/${person.id}/${act}`, body);
+  return { text, labels: reply?.buttons.map(({ label }) => label) ?? [] };
 }
 
 /** Everybody in the performance's server. */

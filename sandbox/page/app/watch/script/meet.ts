@@ -113,7 +113,7 @@ export const meeting: Scene = {
 };
 
 async function opensCard(screen: Screen): Promise<void> {
-  await screen.writes('/match');
+  await screen.writes('/match ');
   await screen.sends();
   await screen.reads(/Meeting somebody/);
 }

@@ -162,8 +162,6 @@ export default {
   zonesFound: '### Which of these shows the time on your clock?',
   zoneChoice: '{{place}}, {{time}}',
   zoneUnknown: 'No time zone fits that. The name of a large city nearby works best.',
-  noTopics:
-    'There is no topic to choose from yet. “Another topic” finds any of about 300 conditions, “undiagnosed” and “carers”.',
   noConsent:
     'You have not agreed to matching, or took it back, so nothing was kept. {{command}} asks you again.',
 
@@ -198,7 +196,7 @@ export default {
   'shared.pace': 'The same pace: {{values}}',
   'shared.medium': 'You both like: {{values}}',
   'shared.situation': 'In both your lives: {{values}}',
-  'shared.interest': 'You both like: {{values}}',
+  'shared.interests': 'You both like: {{values}}',
   'shared.age': 'About the same age: {{values}}',
   'shared.onset': 'At the same point: {{values}}',
   'shared.energy': 'The same energy: {{values}}',

@@ -31,7 +31,7 @@ const calls = [
   { calls: 'the channel for threads', route: 'POST /guilds/:guild/channels', is: isHall },
   { calls: 'the thread', route: 'POST /channels/:channel/threads', is: any },
   { calls: 'its first message', route: 'POST /channels/:channel/messages', is: isStarter },
-  { calls: 'bringing somebody in', route: 'PUT /channels/:thread/thread-members/:user', is: any },
+  { calls: 'bringing somebody in', route: 'PUT /channels/:channel/thread-members/:user', is: any },
 ];
 const points = calls.flatMap((call) => [
   { ...call, when: 'before' as const },

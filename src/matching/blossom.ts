@@ -41,7 +41,7 @@ export function solveMatching(
   { maxCardinality = false }: MatchingOptions = {},
 ): Solved {
   const columns = columnsOf(vertexCount, edges);
-  return solve(vertexCount, columns, maxCardinality ? shiftFor(vertexCount, columns) : 0);
+  return solve(vertexCount, columns, { shift: maxCardinality ? shiftFor(vertexCount, columns) : 0 });
 }
 
 /**

@@ -25,6 +25,7 @@ export class Candidates {
   readonly #blocks: Blocks;
   readonly #pairs = new Set<number>();
   readonly #found: Candidate[] = [];
+  readonly #whole = new Set<number>();
 
   constructor(ledger: Ledger) {
     const size = ledger.members.length;
@@ -40,11 +41,19 @@ export class Candidates {
     return this.#found;
   }
 
-  /** Adds every pair that somebody fits in. False if there is none but those known. */
-  addAllOf(member: number): boolean {
-    const before = this.#found.length;
+  /** Adds every pair that somebody fits in. */
+  addAllOf(member: number): void {
     for (const other of this.#blocks.around(member)) this.#add(member, other);
-    return this.#found.length > before;
+    this.#whole.add(member);
+  }
+
+  /** Whether all pairs of somebody are among the candidates. */
+  hasAllOf(member: number): boolean {
+    return this.isComplete || this.#whole.has(member);
+  }
+
+  countOf(member: number): number {
+    return this.#found.filter(({ a, b }) => a === member || b === member).length;
   }
 
   #add(one: number, other: number): void {

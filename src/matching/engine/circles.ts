@@ -25,7 +25,7 @@ export function planCircles(
   const since = (member: number) => ledger.members[member]?.waitingSince.getTime() ?? 0;
   const left = new Set([...ledger.members.keys()].toSorted((a, b) => since(a) - since(b)));
   const circles: number[][] = [];
-  for (const first of [...left]) {
+  for (const first of left) {
     if (!left.has(first)) continue;
     const circle = grow(ledger, [first], left, usual);
     if (circle.length < fewest) continue;

@@ -40,23 +40,34 @@ export function planRound(
     throw new RangeError('Two in the pool have the same reference.');
   const ledger = openLedger(byLot(pool, seed), facts, settings, now);
   const candidates = new Candidates(ledger);
-  let chosen = choose(ledger, candidates.found);
-  for (let tries = 0; !candidates.isComplete && tries < mostTries; tries += 1) {
-    const added = leftOver(ledger, chosen).filter((member) => candidates.addAllOf(member));
-    if (added.length === 0) break;
-    chosen = choose(ledger, candidates.found);
-  }
+  const chosen = chooseMost(ledger, candidates);
   const threes = findThirds(ledger, chosen, leftOver(ledger, chosen));
   const inThree = new Set(threes.map(({ pair }) => pair));
   const thirds = new Set(threes.map(({ third }) => third));
   const left = leftOver(ledger, chosen).filter((member) => !thirds.has(member));
-  const unmatched = left.map((member) => ({ ref: refOf(ledger, member), ...lackOf(ledger, member) }));
+  const unmatched = left.map((member) => {
+    const fitting = candidates.countOf(member);
+    const why = fitting > 0 ? ({ lack: 'odd_one_out', opens: fitting } as const) : lackOf(ledger, member);
+    return { ref: refOf(ledger, member), ...why };
+  });
   const round = {
     pairs: chosen.filter((pair) => !inThree.has(pair)).map((pair) => pairOf(ledger, pair)),
     threes: threes.map((three) => threeOf(ledger, three)),
     unmatched: unmatched.toSorted((a, b) => (a.ref < b.ref ? -1 : 1)),
   };
   return { ...round, totals: totalsOf(ledger, candidates, round, now) };
+}
+
+/** In a large pool, those left over bring in everybody who fits them, until that changes nothing. */
+function chooseMost(ledger: Ledger, candidates: Candidates): Candidate[] {
+  let chosen = choose(ledger, candidates.found);
+  for (let tries = 0; !candidates.isComplete && tries < mostTries; tries += 1) {
+    const before = candidates.found.length;
+    for (const member of leftOver(ledger, chosen)) candidates.addAllOf(member);
+    if (candidates.found.length === before) break;
+    chosen = choose(ledger, candidates.found);
+  }
+  return chosen;
 }
 
 /** Those who wait for somebody, and are in no pair. Who has only a mentor's places to give is never left over. */

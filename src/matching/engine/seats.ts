@@ -28,6 +28,7 @@ export function choose(ledger: Ledger, candidates: readonly Candidate[]): Candid
   const to: number[] = [];
   const weights: number[] = [];
   const origin: number[] = [];
+  const start = new Float64Array(firstPlace[members.length]!);
   const add = (a: number, b: number, weight: number, index: number) => {
     from.push(a);
     to.push(b);
@@ -36,9 +37,12 @@ export function choose(ledger: Ledger, candidates: readonly Candidate[]): Candid
   };
   for (const [index, { a, b, relation, points }] of candidates.entries()) {
     // A fit of no points is still one.
-    if (relation === 'peers') add(a, b, (ranks[a]! + ranks[b]!) * unit + points + 1, index);
-    else {
+    if (relation === 'peers') {
+      add(a, b, (ranks[a]! + ranks[b]!) * unit + points + 1, index);
+      for (const one of [a, b]) start[one] = Math.max(start[one]!, 2 * ranks[one]! * unit + points + 1);
+    } else {
       const [mentor, newcomer] = relation === 'first_mentors' ? [a, b] : [b, a];
+      start[newcomer] = Math.max(start[newcomer]!, 2 * (ranks[newcomer]! * unit + points + 1));
       for (let place = firstPlace[mentor]!; place < firstPlace[mentor + 1]!; place += 1)
         add(newcomer, place, ranks[newcomer]! * unit + points + 1, index);
     }
@@ -48,7 +52,7 @@ export function choose(ledger: Ledger, candidates: readonly Candidate[]): Candid
     to: Int32Array.from(to),
     weights: Float64Array.from(weights),
   };
-  const { mates } = solve(firstPlace[members.length]!, columns);
+  const { mates } = solve(firstPlace[members.length]!, columns, { start });
   const chosen: Candidate[] = [];
   for (const [edge, index] of origin.entries())
     if (mates[from[edge]!] === to[edge]) chosen.push(candidates[index]!);

@@ -22,12 +22,20 @@ export interface Solved {
   readonly certificate: Certificate;
 }
 
+interface Beginning {
+  /** Added to each weight. */
+  readonly shift?: number;
+  /** Doubled duals to begin with, whole numbers from zero on that cover every edge. The nearer to the end, the sooner it is there. */
+  readonly start?: Float64Array;
+}
+
 /** Weights are whole numbers of at least 1 and, with `shift`, at most `greatestWeight`. */
-export function solve(size: number, columns: EdgeColumns, shift = 0): Solved {
+export function solve(size: number, columns: EdgeColumns, { shift = 0, start }: Beginning = {}): Solved {
   const weights = shift === 0 ? columns.weights : columns.weights.map((weight) => weight + shift);
   const graph = buildGraph(size, { ...columns, weights });
   const nest = new Nest(graph);
-  beginWith(graph, nest);
+  nest.dual.set(start ?? halfOfHeaviest(graph));
+  lower(graph, nest);
   const search = new Search(graph, nest);
   // Who is free with a dual of zero may stay so: whoever a search left free, for one, perhaps inside a blossom.
   for (let vertex = 0; vertex < size; vertex += 1)
@@ -38,12 +46,15 @@ export function solve(size: number, columns: EdgeColumns, shift = 0): Solved {
   };
 }
 
-/** Duals as low as one look at each vertex makes them, and every pair matched that they let be matched. */
-function beginWith({ size, ends, weights, first, halves }: Graph, { dual, mate }: Nest): void {
-  for (let edge = 0; edge < weights.length; edge += 1) {
-    const half = weights[edge]! / 2;
-    for (const end of [ends[2 * edge]!, ends[2 * edge + 1]!]) if (dual[end]! < half) dual[end] = half;
-  }
+function halfOfHeaviest({ size, ends, weights }: Graph): Float64Array {
+  const dual = new Float64Array(size);
+  for (let half = 0; half < ends.length; half += 1)
+    dual[ends[half]!] = Math.max(dual[ends[half]!]!, weights[half >> 1]! / 2);
+  return dual;
+}
+
+/** Makes duals as low as one look at each vertex allows, and matches every pair that they then let be matched. */
+function lower({ size, ends, weights, first, halves }: Graph, { dual, mate }: Nest): void {
   for (let vertex = 0; vertex < size; vertex += 1) {
     let least = 0;
     for (let at = first[vertex]!; at < first[vertex + 1]!; at += 1) {

@@ -6,11 +6,12 @@ import type { Candidates } from './candidates.ts';
 import type { Ledger } from './ledger.ts';
 
 export function totalsOf(
-  { members, seeks, places }: Ledger,
+  ledger: Ledger,
   candidates: Candidates,
   { pairs, threes, unmatched }: Omit<Round, 'totals'>,
   now: Date,
 ): RoundTotals {
+  const { members, seeks } = ledger;
   const waiting = seeks.reduce((sum, one) => sum + one, 0);
   const percents = [...pairs.map(({ score }) => score), ...threes.flatMap(({ scores }) => scores)].map(
     ({ percent }) => percent,
@@ -20,26 +21,35 @@ export function totalsOf(
     .map(({ waitingSince }) => Math.max(0, (now.getTime() - waitingSince.getTime()) / days(1)))
     .toSorted((a, b) => a - b);
   const count = (lack: Lack) => unmatched.filter((one) => one.lack === lack).length;
-  // Pairs take people two at a time: one is left over of an odd number, whoever pairs them.
-  const couldFit = waiting - unmatched.filter(({ lack }) => lack !== 'odd_one_out').length;
-  const isLeast =
-    couldFit + unmatched.length === waiting ||
-    (count('odd_one_out') === 1 &&
-      threes.length === 0 &&
-      couldFit % 2 === 1 &&
-      places.every((place) => place === 0));
   return {
     waiting,
     matched: waiting - unmatched.length,
     weighedPairs: candidates.found.length,
     weighedAll: candidates.isComplete,
-    provenMost: candidates.isComplete || isLeast,
+    provenMost: candidates.isComplete || isLeast(ledger, candidates, unmatched),
     meanPercent:
       percents.length === 0 ? undefined : percents.reduce((sum, one) => sum + one, 0) / percents.length,
     leastPercent: percents.length === 0 ? undefined : Math.min(...percents),
     waitedDays: waits.length === 0 ? undefined : { p50: quantile(waits, 0.5), p95: quantile(waits, 0.95) },
     lacks: Object.fromEntries(lacks.map((lack) => [lack, count(lack)])) as Record<Lack, number>,
   };
+}
+
+/**
+ * Whether as few are left over as can be: nobody but those who fit with nobody at all, and one of an odd number, since pairs take
+ * people two at a time.
+ */
+function isLeast(
+  { members, seeks, places }: Ledger,
+  candidates: Candidates,
+  unmatched: Round['unmatched'],
+): boolean {
+  const left = new Set(unmatched.map(({ ref }) => ref));
+  const alone = members.filter(({ ref }, index) => left.has(ref) && candidates.countOf(index) === 0);
+  const couldFit = seeks.reduce((sum, one) => sum + one, 0) - alone.length;
+  const oddOne = couldFit % 2 === 1 && places.every((count) => count === 0) ? 1 : 0;
+  const knowsAll = members.every(({ ref }, index) => !left.has(ref) || candidates.hasAllOf(index));
+  return knowsAll && left.size - alone.length <= oddOne;
 }
 
 /** Of a sorted list: the least value that so large a part does not exceed. */

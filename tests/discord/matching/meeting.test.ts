@@ -73,6 +73,17 @@ test('on day 3 and on day 14 one tap says how it is going, and nobody else sees 
   expect(said(ada).filter((text) => text.includes('How is it going'))).toHaveLength(2);
 });
 
+test('on a lock screen nothing of the thread tells what it is about', () => {
+  const first = ada
+    .sees(thread)
+    .filter(({ author }) => author === running.sandbox.bot('kindred').name)
+    .map(({ text }) => text.slice(0, 150));
+  expect(first.length).toBeGreaterThan(2);
+  expect(first.filter((text) => /lupus|condition|illness|diagnos|symptom|crisis|health/i.test(text))).toEqual(
+    [],
+  );
+});
+
 test('a stranger presses nothing of it', async () => {
   const [moderator] = community.moderators;
   const starter = moderator.sees(thread).find(({ labels }) => labels.includes('End it'));

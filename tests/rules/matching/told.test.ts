@@ -77,7 +77,7 @@ describe('a proposal says', () => {
   test('no topic that only one of them has, however related', () => {
     const pool = [
       ...Array.from({ length: 5 }, () => someone({ topics: ['lupus'] })),
-      ...Array.from({ length: 5 }, () => someone({ topics: [''] })),
+      ...Array.from({ length: 5 }, () => someone({ topics: ['sjogrens-syndrome'] })),
     ];
     const [a, b] = [pool[0], pool[5]];
     if (!a || !b) throw new Error('nobody is there');

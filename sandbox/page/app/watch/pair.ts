@@ -65,23 +65,31 @@ export async function findPair(cast: Cast): Promise<Pair | undefined> {
 }
 
 async function pairAmong({ members }: Cast): Promise<Pair | undefined> {
-  let first: Actable | undefined;
-  let ends: string | undefined;
-  let third: Actable | undefined;
-  for (const member of members) {
-    const { text, nobody } = await lookOf(member);
-    if (nobody) third = member;
-    else if (!first && text.includes(suggested)) {
-      first = member;
-      ends = until.exec(text)?.[1];
-    }
-    if (first && third) break;
+  for (const first of members) {
+    const { text } = await lookOf(first);
+    const ends = text.includes(suggested) ? until.exec(text)?.[1] : undefined;
+    const second = ends === undefined ? undefined : await otherOf(first, ends);
+    // Looked for last: whoever looks may be suggested to somebody, too.
+    if (second) return { first, second, third: await withNobody(members, [first, second]) };
   }
-  if (!first) return undefined;
+  return undefined;
+}
+
+/** Who is shown a suggestion that ends at the same time. */
+async function otherOf(first: Actable, ends: string): Promise<Actable | undefined> {
   for (const other of await everybody()) {
     if (other.id === first.id) continue;
     const { text } = await asks(other, 'run', { command: '/match', in: '#lobby' });
-    if (text.includes(suggested) && until.exec(text)?.[1] === ends) return { first, second: other, third };
+    if (text.includes(suggested) && until.exec(text)?.[1] === ends) return other;
   }
+  return undefined;
+}
+
+async function withNobody(
+  members: readonly Actable[],
+  pair: readonly Actable[],
+): Promise<Actable | undefined> {
+  for (const member of members.toReversed())
+    if (!pair.some(({ id }) => id === member.id) && (await lookOf(member)).nobody) return member;
   return undefined;
 }

@@ -28,7 +28,10 @@ import { groupListHandlers } from './lead/group-list.ts';
 import { topicChangeHandlers } from './lead/topic-changes.ts';
 import { topicRequestHandlers } from './lead/topic-requests.ts';
 import { deceasedHandlers } from './lead/member-deceased.ts';
+import { matchMentorHandlers } from './lead/match-mentors.ts';
+import { matchRoundHandlers } from './lead/match-rounds.ts';
 import { trailHandlers } from './lead/trail.ts';
+import { everythingOfMatch } from './match/match.ts';
 import { privacy } from './privacy/privacy.ts';
 import { cardHandlers } from './setup/card.ts';
 import { settingHandlers } from './setup/settings.ts';
@@ -67,6 +70,9 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...circleHandlers(needs),
     ...topicChangeHandlers,
     ...topicRequestHandlers,
+    ...matchRoundHandlers,
+    ...matchMentorHandlers,
+    ...everythingOfMatch(needs.links),
     ...deceasedHandlers(needs.memberEvents),
     ...startHandlers(needs.memberEvents),
     ...askHandlers,

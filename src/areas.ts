@@ -3,6 +3,7 @@ import { communitiesArea } from './communities/index.ts';
 import { escalationArea } from './escalation/index.ts';
 import { gatheringsArea } from './gatherings/index.ts';
 import { groupsArea } from './groups/index.ts';
+import { matchingArea } from './matching/index.ts';
 import { membersArea } from './members/index.ts';
 import type { Area } from './platform/area.ts';
 import { privacyArea } from './privacy/index.ts';
@@ -14,6 +15,7 @@ export const areas: readonly Area[] = [
   membersArea,
   escalationArea,
   groupsArea,
+  matchingArea,
   gatheringsArea,
   privacyArea,
 ];

@@ -17,6 +17,7 @@ import {
   serverView,
 } from './communities/index.ts';
 import type { Config } from './config.ts';
+import { onsetPages } from './matching/index.ts';
 import { callRoll, inboxReader, memberEvents, watchDepartures } from './members/index.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Clock } from './platform/clock.ts';
@@ -44,6 +45,7 @@ import type { Logger } from './platform/log/index.ts';
 import { startWeb } from './platform/web/index.ts';
 import type { Probe } from './platform/web/index.ts';
 import { keptPage, linkMaker, linkStore } from './privacy/index.ts';
+import type { LinkMaker } from './privacy/index.ts';
 
 export interface SuiteOptions extends Pick<Config, 'roles' | 'shards' | 'shardCount' | 'port' | 'publicUrl'> {
   readonly discord: { readonly token: string; readonly api: string | undefined };
@@ -143,13 +145,18 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   };
   if (roles.includes('gateway')) probes['gateway'] = () => gatewayAnswers();
   const linkKey = keyring.linkSigning;
+  // Where pages are is known once somebody listens there.
+  let links: LinkMaker | undefined;
   const web = roles.includes('web')
     ? await startWeb({
         port: options.port,
         host: options.publicUrl === undefined ? '127.0.0.1' : '0.0.0.0',
         publicUrl: options.publicUrl,
         probes,
-        pages: [keptPage({ areas, communityOf: communities.find })],
+        pages: [
+          keptPage({ areas, communityOf: communities.find }),
+          ...onsetPages({ communityOf: communities.find, links: () => links }),
+        ],
         links: linkStore(communities.byRef),
         key: linkKey,
         translations,
@@ -159,6 +166,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     : undefined;
   if (web) opened.defer(() => web.close());
   const pagesUrl = options.publicUrl ?? (options.onlyOnThisMachine ? web?.url : undefined);
+  links = pagesUrl === undefined ? undefined : linkMaker({ url: pagesUrl, key: linkKey, clock });
 
   if (roles.includes('gateway')) {
     const showInbox = inboxReader(Object.fromEntries(areas.flatMap(({ inbox }) => Object.entries(inbox))));
@@ -167,7 +175,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     const serverState = serverView(discord, identity.bot);
     const registry = buildRegistry(
       handlers({
-        links: pagesUrl === undefined ? undefined : linkMaker({ url: pagesUrl, key: linkKey, clock }),
+        links,
         serverState,
         checkUp: checkUp({
           discord,

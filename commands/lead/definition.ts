@@ -6,6 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import type { SlashDefinition } from '#src/platform/discord/options.ts';
 import { groupOptions } from './group-definition.ts';
+import { matchOptions } from './match-definition.ts';
 import { topicOptions } from './topic-definition.ts';
 
 export const leadDefinition = {
@@ -16,6 +17,7 @@ export const leadDefinition = {
   options: [
     groupOptions,
     topicOptions,
+    matchOptions,
     {
       type: ApplicationCommandOptionType.Subcommand,
       name: 'trail',

@@ -12,3 +12,5 @@ export * from './members.ts';
 export * from './topics.ts';
 export * from './group-invitations.ts';
 export * from './group-plans.ts';
+export * from './matching.ts';
+export * from './matches.ts';

@@ -20,6 +20,7 @@ import type { RoleKey } from './places.ts';
 import { deedsOf, play } from './play.ts';
 import type { Deed, Scene } from './play.ts';
 import { reports } from './reports.ts';
+import { seekers } from './seekers.ts';
 import { lobbyLately } from './words/lobby-lately.ts';
 import { lobby } from './words/lobby.ts';
 import { pets } from './words/pets.ts';
@@ -28,8 +29,8 @@ import { gentleWins, restRoom } from './words/quiet-rooms.ts';
 import { staff } from './words/staff.ts';
 import { welcome } from './words/welcome.ts';
 
-/** `groups` and `reports` are for when the bot is there: it makes them. `meadow` is the bare server beside it. */
-export const sample = { guild, bot, roles, channels, people, groups, reports, meadow } as const;
+/** `groups`, `reports` and `seekers` are for when the bot is there: it makes them. `meadow` is the bare server beside it. */
+export const sample = { guild, bot, roles, channels, people, groups, reports, seekers, meadow } as const;
 
 const everybody: Readonly<Record<PersonKey, SamplePerson>> = people;
 const day = 86_400_000;

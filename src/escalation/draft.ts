@@ -13,6 +13,8 @@ import { noticeChoices, reportKinds } from './types.ts';
 export const keptMessage = z.object({
   id: z.string(),
   channel: z.string(),
+  /** Where it is no message that was pointed at: a conversation, or nothing but what the reporter wrote. */
+  about: z.enum(['conversation', 'words']).optional(),
   /** Undefined where only the link is known. */
   seen: z
     .object({ author: z.string(), content: z.string(), sentAt: z.iso.datetime(), files: z.number() })

@@ -11,4 +11,4 @@ export { caseResolved, changeRefused, resolveForm } from './messages/changes.ts'
 export { reportForm, reportSent, reportWaits } from './messages/form.ts';
 export { caseContent } from './messages/look.ts';
 export { submitReport } from './submit-report.ts';
-export { resolutions } from './types.ts';
+export { reportKinds, resolutions } from './types.ts';

@@ -23,7 +23,7 @@ export interface Report {
   readonly reporter: string;
   /** As a Discord locale: what the reporter may be told later is worded in it. */
   readonly locale: string;
-  readonly message: { readonly channel: string; readonly id: string };
+  readonly message: Pick<KeptMessage, 'channel' | 'id' | 'about'>;
   readonly answers: ReportAnswers;
 }
 

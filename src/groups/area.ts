@@ -34,6 +34,7 @@ import {
 import { beginWithGroupsId, meetSomebodyId } from './ids.ts';
 import { closedPlaces } from './closed-places.ts';
 import { askForLook } from './reconcile/ask-for-look.ts';
+import { inOneCircle } from './circles/relates.ts';
 import { look } from './reconcile/look.ts';
 import { careForGroups } from './reconcile/tick.ts';
 import { groupNames, trailWords } from './trail.ts';
@@ -93,6 +94,7 @@ export const groupsArea = defineArea({
   ],
   places: closedPlaces,
   putRight: askForLook,
+  relates: inOneCircle,
   reacts: {
     left: memberGone,
     returned: memberBack,

@@ -33,6 +33,14 @@ const seers: Readonly<Record<Audience, readonly Viewer[]>> = {
   my_groups: ['matcher', 'match', 'group_member'],
 };
 
+/**
+ * Whether an attribute may be spoken of to somebody with whom it is shared. Who chose nothing was asked by whoever speaks of it;
+ * who did choose is held to that.
+ */
+export function mayTell(profile: Pick<Profile, 'seenBy'>, attribute: Attribute, viewer: Viewer): boolean {
+  return profile.seenBy[attribute] === undefined || maySee(profile, attribute, viewer);
+}
+
 /** Whether an attribute may be shown to somebody. Moderators and leads see what any stranger sees: nothing. */
 export function maySee(profile: Pick<Profile, 'seenBy'>, attribute: Attribute, viewer: Viewer): boolean {
   return seers[audienceOf(profile, attribute)].includes(viewer);

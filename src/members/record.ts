@@ -69,6 +69,18 @@ export async function openShared(
   );
 }
 
+/** Of a row that was read along with something else: for whoever reads many at once. */
+export function openAlong(
+  tx: GuildTx,
+  key: SealingKey,
+  { user, ageBand, profile }: Pick<members.MemberRow, 'user' | 'ageBand' | 'profile'>,
+): { readonly age: AgeBand; readonly profile: Profile } {
+  return {
+    age: ageShape.parse(unseal(key, ageBand, placeOf(tx, user, 'age_band'))),
+    profile: openProfile(tx, key, user, profile),
+  };
+}
+
 export interface MemberRecord {
   readonly since: Date;
   readonly age: AgeBand;

@@ -95,6 +95,8 @@ export interface Area {
   places(tx: GuildTx): Promise<readonly ClosedPlace[]>;
   /** Has those channels looked at now, and put right. */
   putRight(tx: GuildTx, community: Community): Promise<void>;
+  /** Whether two people are close through what this area keeps: neither then decides over the other. */
+  relates(tx: GuildTx, a: string, b: string): Promise<boolean>;
   readonly personalData: PersonalData;
 }
 
@@ -111,6 +113,7 @@ export function defineArea(area: Pick<Area, 'name' | 'personalData'> & Partial<A
     named: async () => new Map(),
     places: async () => [],
     putRight: async () => undefined,
+    relates: async () => false,
     ...area,
   };
 }

@@ -5,13 +5,14 @@
  */
 import { appendFile, readFile } from 'node:fs/promises';
 import type { MemberActor, recall, sample, Sandbox, SeenMessage, Tap } from '#sandbox/index.ts';
+import { lookForSomebody } from './sample-matching.ts';
 
 type Sample = typeof sample;
 type Group = Sample['groups'][number];
 type Report = Sample['reports'][number];
 type Person = (key: keyof Sample['people']) => MemberActor;
 
-interface Step {
+export interface Step {
   /** By which it is known to have been taken, in the file. */
   readonly name: string;
   /** Can be seen to have been taken. */
@@ -38,6 +39,7 @@ export async function settleSample(settling: Settling): Promise<void> {
   const ways = [
     ...given.groups.map((group) => stepsOfGroup(settling, person, group)),
     ...given.reports.map((report) => stepsOfReport(sandbox, person, report)),
+    ...given.seekers.map((seeker) => [lookForSomebody(person(seeker.who), seeker, corner.in)]),
   ];
   const goAlong = async (steps: readonly Step[]): Promise<void> => {
     for (const step of steps) {

@@ -19,7 +19,8 @@ const { asOwner, newCommunity, rowsOf } = await testCommunities();
 const t = createTranslations().for('en-US');
 
 /** Names of columns that say who somebody is. A keyed hash of a person counts; one of a message does not. */
-const ofAPerson = /(^|_)(user|owner|actor|reader|reporter|author|member|moderator|created_by)_(id|hash|ref)$/;
+const ofAPerson =
+  /(^|_)(user|owner|actor|reader|reporter|author|member|moderator|pair|created_by)_(id|hash|ref)$/;
 
 const tables = Object.values(schema).filter((value) => is(value, PgTable));
 const nameOf = (table: PgTable) =>

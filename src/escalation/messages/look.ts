@@ -22,19 +22,25 @@ export function caseContent(guild: string, content: CaseContent, t: Translate): 
   const wanted = shown === full ? files : [whole, ...files];
   const attached = wanted.slice(0, fileLimit);
   const leftOut = wanted.length - attached.length;
-  const link = linkButton(messageLink(guild, kept.channel, kept.id), t('escalation:lookLink'));
+  const link =
+    kept.about === 'conversation'
+      ? linkButton(`https://discord.com/channels/${guild}/${kept.channel}`, t('escalation:lookGo'))
+      : linkButton(messageLink(guild, kept.channel, kept.id), t('escalation:lookLink'));
+  const isPlace = kept.about !== 'words';
   const parts = container(
     text(t('escalation:lookTitle', { number: current.number })),
     text(shown),
     ...(leftOut > 0 ? [text(t('escalation:lookFilesLeftOut', { count: leftOut }))] : []),
     separator(),
     text(t('escalation:lookNoted')),
-    row(link),
+    ...(isPlace ? [row(link)] : []),
   );
   return { ...message(parts, ...attached.map(({ name }) => fileShown(name))), files: attached };
 }
 
-function reportedMessage({ message: { seen }, files }: CaseContent, t: Translate): string {
+function reportedMessage({ message: { seen, about }, files }: CaseContent, t: Translate): string {
+  if (about === 'words') return t('escalation:lookWordsOnly');
+  if (about === 'conversation') return t('escalation:lookConversation');
   if (!seen) return t('escalation:lookNoMessage');
   const lost = seen.files - files.length;
   return [

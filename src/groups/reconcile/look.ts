@@ -33,9 +33,8 @@ export const look = deliveryKind({
   },
 });
 
-/** The channel that circles hang under, where there are any. */
-function hallOf({ groups, categories }: Kept): string | undefined {
-  if (!groups.some(({ kind }) => kind === 'circle')) return undefined;
+/** The channel that private threads hang under, where there is one. */
+function hallOf({ categories }: Kept): string | undefined {
   return categories.find(({ number }) => number === hallNumber)?.channel ?? undefined;
 }
 

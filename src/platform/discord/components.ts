@@ -148,10 +148,13 @@ interface Field {
 export function choice(
   field: Field & {
     options: readonly Omit<APISelectMenuOption, 'default'>[];
-    chosen?: string | undefined;
+    chosen?: string | readonly string[] | undefined;
     most?: number;
+    /** Nothing need be chosen. */
+    optional?: boolean;
   },
 ): APILabelComponent {
+  const chosen = new Set(typeof field.chosen === 'string' ? [field.chosen] : field.chosen);
   return {
     type: ComponentType.Label,
     label: field.label,
@@ -159,9 +162,10 @@ export function choice(
     component: {
       type: ComponentType.StringSelect,
       custom_id: field.id,
-      required: true,
+      required: field.optional !== true,
+      ...(field.optional === true && { min_values: 0 }),
       ...(field.most !== undefined && { max_values: field.most }),
-      options: field.options.map((option) => ({ ...option, default: option.value === field.chosen })),
+      options: field.options.map((option) => ({ ...option, default: chosen.has(option.value) })),
     },
   };
 }

@@ -19,7 +19,7 @@ import type { Modal } from './components.ts';
 import type { CustomId, PartValues } from './custom-id.ts';
 import type { Message } from './message.ts';
 import type { ArgumentsAt, PathOf, SlashDefinition } from './options.ts';
-import type { MessageTarget } from './target.ts';
+import type { MessageTarget, UserTarget } from './target.ts';
 import type { Tap } from './tap.ts';
 
 export type Answer = Promise<Result<Message, Refusal>>;
@@ -57,6 +57,12 @@ export interface MessageMenuHandler {
   readonly access: Access;
   readonly bind: Bound<[target: MessageTarget]>;
 }
+export interface UserMenuHandler {
+  readonly type: 'userMenu';
+  readonly definition: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  readonly access: Access;
+  readonly bind: Bound<[target: UserTarget]>;
+}
 export interface CompletionHandler {
   readonly type: 'completion';
   readonly definition: SlashDefinition;
@@ -87,6 +93,7 @@ export interface SelectHandler {
 export type Handler =
   | SlashHandler
   | MessageMenuHandler
+  | UserMenuHandler
   | CompletionHandler
   | ButtonHandler
   | SelectHandler
@@ -140,6 +147,21 @@ export function messageMenu(spec: {
     definition,
     access,
     bind: (target) => ok({ answers: 'modal', open: (tap) => spec.open(target, tap) }),
+  };
+}
+
+/** A command in the menu of a person. */
+export function userMenu(spec: {
+  definition: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  access: Access;
+  run(target: UserTarget, tap: Tap): Answer;
+}): UserMenuHandler {
+  const { definition, access } = spec;
+  return {
+    type: 'userMenu',
+    definition,
+    access,
+    bind: (target) => ok({ answers: 'reply', run: (tap) => spec.run(target, tap) }),
   };
 }
 

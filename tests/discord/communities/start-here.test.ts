@@ -44,7 +44,7 @@ describe('Meet someone', () => {
     const [member] = community.members;
     const shown = await member.presses('Meet someone', { on: start(member) });
     expect(shown.ephemeral).toBe(true);
-    expect(shown.labels).toEqual(['Find my group']);
+    expect(shown.labels).toEqual(['Find my group', 'Meet one person']);
   });
 
   test('offers a hello where somebody else looks after a group of theirs', async () => {

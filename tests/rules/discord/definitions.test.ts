@@ -111,7 +111,9 @@ describe.each(definitions.map((definition) => ({ name: definition.name, definiti
           ...('autocomplete' in option && option.autocomplete ? [`${path} ${option.name}`] : []),
           ...completed(option, `${path} ${option.name}`),
         ]);
-      const known = isMenu(definition) ? registry.messageMenu : registry.slash;
+      const menus =
+        definition.type === ApplicationCommandType.User ? registry.userMenu : registry.messageMenu;
+      const known = isMenu(definition) ? menus : registry.slash;
       expect(leaves(definition, definition.name).filter((path) => !known.has(path))).toEqual([]);
       const completions = [...registry.completion.keys()].filter((key) =>
         key.startsWith(`${definition.name} `),

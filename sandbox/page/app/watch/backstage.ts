@@ -68,6 +68,43 @@ export async function run(
   await ask(`act/${person.id}/run`, { command, options, in: '#lobby' });
 }
 
+/** What somebody is answered: its words and its buttons. */
+export interface Asked {
+  readonly text: string;
+  readonly labels: readonly string[];
+}
+
+interface TapBody {
+  readonly text: string;
+  readonly reply: { readonly buttons: readonly { readonly label: string }[] } | null;
+}
+
+/** Does something as somebody, out of sight, and resolves with what they are answered. */
+export async function asks(person: Actable, act: 'run' | 'press' | 'submit', body: object): Promise<Asked> {
+  const { text, reply } = await ask<TapBody>(`act/${person.id}/${act}`, body);
+  return { text, labels: reply?.buttons.map(({ label }) => label) ?? [] };
+}
+
+/** Everybody in the performance's server. */
+export async function everybody(): Promise<readonly Actable[]> {
+  const { lead } = await findCast();
+  const seats = await ask<readonly Actable[]>('seats');
+  return serversOf(seats).find(({ people }) => people.some(({ id }) => id === lead.id))?.people ?? [];
+}
+
+/** The private threads that somebody is in, without their sign. */
+export async function threadsOf(person: Actable): Promise<readonly string[]> {
+  const threads = await ask<readonly { readonly name: string; readonly joined: boolean }[]>(
+    `view/${person.id}/threads`,
+  );
+  return threads.filter(({ joined }) => joined).map(({ name }) => name.replace(/^#/, ''));
+}
+
+/** Moves the box's clock, which the bot follows. In milliseconds. */
+export async function moveClock(milliseconds: number): Promise<void> {
+  await ask('clock', { advance: milliseconds });
+}
+
 export async function says(person: Actable, channel: string, text: string): Promise<void> {
   await ask(`act/${person.id}/send`, { channel: `#${channel}`, text });
 }

@@ -5,6 +5,7 @@ import { Ended } from './pace.ts';
 import type { Pace } from './pace.ts';
 import { Screen } from './screen.ts';
 import { script } from './script/index.ts';
+import { pulledPlug } from './script/plug.ts';
 import type { Scene, Stage, Step } from './stage.ts';
 
 /** Milliseconds in which a caption of so many letters is read without haste. */
@@ -38,13 +39,18 @@ export class Play {
         pace,
         props: {},
       };
-      const scenes = await playable();
-      this.progress.value = { done: 0, of: scenes.reduce((sum, { steps }) => sum + steps.length, 0) };
-      for (const scene of scenes) await this.#play(scene, stage);
-      this.caption.value =
-        scenes.length === script.length
-          ? 'That was all real, but for Discord. Both screens are yours now.'
-          : 'That was all real, but for Discord. The bot was not started from here, so its plug stays in. Both screens are yours now.';
+      const played = new Set<Scene>();
+      for (const scene of script) {
+        // Asked only now: what came before may be what makes it possible.
+        if (scene.playable && !(await scene.playable(stage))) this.#skip(scene);
+        else {
+          await this.#play(scene, stage);
+          played.add(scene);
+        }
+      }
+      this.caption.value = played.has(pulledPlug)
+        ? 'That was all real, but for Discord. Both screens are yours now.'
+        : 'That was all real, but for Discord. The bot was not started from here, so its plug stays in. Both screens are yours now.';
       this.state.value = 'over';
     } catch (error) {
       if (error instanceof Ended) return;
@@ -72,6 +78,11 @@ export class Play {
     pace.hurried.value = false;
   }
 
+  #skip({ steps }: Scene): void {
+    const { done, of } = this.progress.value;
+    this.progress.value = { done, of: of - steps.length };
+  }
+
   /** Undefined while the step itself has to find out what it tells of. */
   #captionOf(step: Step, stage: Stage): string | undefined {
     try {
@@ -80,9 +91,4 @@ export class Play {
       return undefined;
     }
   }
-}
-
-async function playable(): Promise<readonly Scene[]> {
-  const can = await Promise.all(script.map(async ({ playable }) => (playable ? playable() : true)));
-  return script.filter((_scene, place) => can[place]);
 }

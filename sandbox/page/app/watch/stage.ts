@@ -2,6 +2,7 @@
 import type { Actable } from '../../wire.ts';
 import type { Cast } from './backstage.ts';
 import type { Pace } from './pace.ts';
+import type { Pair } from './pair.ts';
 import type { Screen } from './screen.ts';
 
 /** Each value is set by the step that makes it, for the steps after it. */
@@ -16,6 +17,10 @@ export interface Props {
   caseNumber: number;
   /** The moderator who has it. */
   owner: Actable;
+  /** Two people who fit, and one for whom there is nobody yet. */
+  pair: Pair;
+  /** Of the private thread that the two then have. */
+  thread: string;
   /** Of the bot, before its plug was pulled and after. */
   processes: readonly [before: number, after: number];
 }
@@ -42,7 +47,7 @@ export interface Step {
 export interface Scene {
   readonly title: string;
   /** Whether it can be played here; absent where it always can. */
-  readonly playable?: () => Promise<boolean>;
+  readonly playable?: (stage: Stage) => Promise<boolean>;
   readonly steps: readonly Step[];
 }
 

@@ -59,6 +59,10 @@ export default {
   lookNoted: 'Only you can see this. It is noted that you looked.',
   lookMessage: 'Message by {{author}}, {{when}}',
   lookLink: 'Go to the message',
+  lookGo: 'Go to the conversation',
+  lookWordsOnly: 'Nothing but their own words was sent, as they chose.',
+  lookConversation:
+    'It is about a private conversation of people who were matched. The link leads to it: staff can read it, and its people were told so.',
   lookNoMessage: 'The message itself could not be kept. The link may still lead to it.',
   lookFilesLost_one: 'One attachment could not be kept.',
   lookFilesLost_other: '{{count}} attachments could not be kept.',

@@ -6,6 +6,8 @@ import escalation from './escalation.ts';
 import gatherings from './gatherings.ts';
 import groups from './groups.ts';
 import helplines from './helplines.ts';
+import matches from './matches.ts';
+import matching from './matching.ts';
 import members from './members.ts';
 import notes from './notes.ts';
 import pages from './pages.ts';
@@ -24,6 +26,8 @@ export default {
   gatherings,
   helplines,
   notes,
+  matches,
+  matching,
   members,
   escalation,
   privacy,

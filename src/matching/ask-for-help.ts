@@ -1,0 +1,78 @@
+/** Asks a moderator from within a match, with as much of it as whoever asks wants to be seen. It reaches the queue like any other report. */
+import { z } from 'zod';
+import * as mentors from '#db/matching/mentors.ts';
+import { reportAnswers, submitReport } from '#src/escalation/index.ts';
+import { hallPlace } from '#src/groups/index.ts';
+import type { Community } from '#src/platform/community.ts';
+import { after, days } from '#src/platform/durations.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { err, ok } from '#src/platform/result.ts';
+import type { Result } from '#src/platform/result.ts';
+import { matchFor } from './card.ts';
+import { endMatch } from './end-match.ts';
+import { standInLine } from './line.ts';
+
+/** What moderators may see beside the words. */
+export const helpContexts = ['words', 'conversation', 'who'] as const;
+
+export const helpAnswers = z.object({
+  kind: reportAnswers.shape.kind,
+  words: z.string().trim().max(900).default(''),
+  context: z.enum(helpContexts),
+  next: z.enum(['keep', 'end']),
+});
+
+interface Asking {
+  readonly user: string;
+  readonly match: Ref;
+  /** Of the form: one that arrives twice is one report. */
+  readonly report: Ref;
+  readonly locale: string;
+  readonly answers: z.infer<typeof helpAnswers>;
+  /** Says who the other is, in the words of whoever asks. */
+  readonly naming: (others: readonly string[]) => string;
+}
+
+/** A mentor who had to ask for help is given time before the next person. */
+const restAfter = days(14);
+
+/** @returns whether the match has ended with it */
+export async function askForHelp(
+  community: Community,
+  { user, match: ref, report, locale, answers, naming }: Asking,
+): Promise<Result<boolean, 'gone' | 'needs_words' | 'too_many'>> {
+  const match = await matchFor(community, { user, ref });
+  if (!match) return err('gone');
+  const { kind, context, next } = answers;
+  // Whoever shows no more than their words has to write some.
+  if (context === 'words' && answers.words === '') return err('needs_words');
+  const words = context === 'who' ? `${answers.words}\n${naming(match.others)}`.trim() : answers.words;
+  const place = await community.transaction(async (tx) => (await hallPlace(tx)).channel);
+  const where =
+    context === 'words' || match.thread === undefined
+      ? // Nothing points at it, so that two such reports never become one case.
+        ({ channel: place ?? community.guild, id: report, about: 'words' } as const)
+      : ({ channel: match.thread, id: match.thread, about: 'conversation' } as const);
+  const sent = await submitReport(community, {
+    ref: report,
+    reporter: user,
+    locale,
+    message: where,
+    answers: { kind, words, notice: 'inbox' },
+  });
+  if (!sent.ok) return sent;
+  if (match.own.part === 'mentor') await restOf(community, user);
+  if (next === 'keep') return ok(false);
+  await endMatch(community, { match: ref, user, next: 'rest' });
+  return ok(true);
+}
+
+async function restOf(community: Community, user: string): Promise<void> {
+  await community.transaction(async (tx) => {
+    await standInLine(tx, community);
+    const mentor = await mentors.find(tx, user);
+    const until = after(community.now(), restAfter);
+    if (mentor && (mentor.restsUntil ?? community.now()) < until)
+      await mentors.change(tx, mentor.ref, { restsUntil: until });
+  });
+}

@@ -22,6 +22,14 @@ const cards = () =>
       ({ text }) => /^\*\*Case (\d+)\*\* (?<standing>is waiting|is with)/.exec(text)?.slice(1, 3) ?? [],
     );
 
+/** Private threads of people who were matched, as a moderator sees them. */
+const conversations = () =>
+  sandbox
+    .user(sample.people.theo.name)
+    .in(sandbox.guild(sample.guild.id))
+    .threads()
+    .filter(({ name }) => name.startsWith('#Conversation'));
+
 /** The end, or what went wrong instead. */
 async function ending(page: Page): Promise<string> {
   await page.locator('.watch:not([data-state=playing])').waitFor(aWhile);
@@ -33,12 +41,16 @@ test('it goes to its end, twice in a row, and nothing is lost when the bot is ki
   const wellDone = 'That was all real, but for Discord. Both screens are yours now.';
   expect(await ending(page)).toBe(wellDone);
   expect(cards()).toEqual(['1', 'is with', '2', 'is waiting']);
+  // The bot and the two who said yes.
+  expect(conversations().map(({ members }) => members)).toEqual([3]);
   expect(await violations(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Back to the start' }).click();
   await page.locator('.watch[data-state=playing]').waitFor();
   expect(await ending(page)).toBe(wellDone);
   expect(cards()).toEqual(['1', 'is with', '2', 'is waiting', '3', 'is with', '4', 'is waiting']);
+  // Others, who had not met.
+  expect(conversations()).toHaveLength(2);
   const plug = await fetch(`${sandbox.url}/sandbox/plug`);
   expect(await plug.json()).toMatchObject({ offered: true, pulled: 2 });
   expect(complaints).toEqual([]);

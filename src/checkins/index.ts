@@ -1,0 +1,3 @@
+export { answersOf, keepAnswer } from './answers.ts';
+export { scales } from './types.ts';
+export type { AnswerValue, CheckinAnswer, Scale } from './types.ts';

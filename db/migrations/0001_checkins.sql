@@ -18,6 +18,7 @@ CREATE TABLE "checkin_prompts" (
 	"user_id" text NOT NULL,
 	"state" text DEFAULT 'planned' NOT NULL,
 	"due_at" timestamp (3) with time zone NOT NULL,
+	"answered" smallint DEFAULT 0 NOT NULL,
 	"says_rarer" boolean DEFAULT false NOT NULL,
 	"channel_id" text,
 	"message_id" text,

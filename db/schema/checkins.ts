@@ -70,6 +70,8 @@ export const checkinPrompts = guildTable(
     userId: discordId('user_id').notNull(),
     state: oneOf('state', promptStates).notNull().default('planned'),
     dueAt: instant('due_at').notNull(),
+    /** How many of the questions have their answer. */
+    answered: smallint('answered').notNull().default(0),
     /** It says, once, that prompts have become rarer. */
     saysRarer: boolean('says_rarer').notNull().default(false),
     channelId: discordId('channel_id'),

@@ -85,7 +85,12 @@ test('agrees with luxon around every change of clocks from 2025 to 2027, every q
 
 describe.each([
   ['moves forward by the gap', { minute: 150 }, '2026-03-28T12:00:00Z', '2026-03-29T01:30:00.000Z'],
-  ['and is back at its time a day later', { minute: 150 }, '2026-03-29T01:30:00Z', '2026-03-30T00:30:00.000Z'],
+  [
+    'and is back at its time a day later',
+    { minute: 150 },
+    '2026-03-29T01:30:00Z',
+    '2026-03-30T00:30:00.000Z',
+  ],
   ['is the first of two', { minute: 150 }, '2026-10-24T12:00:00Z', '2026-10-25T00:30:00.000Z'],
   ['and not the second as well', { minute: 150 }, '2026-10-25T00:30:00Z', '2026-10-26T01:30:00.000Z'],
   [
@@ -94,12 +99,7 @@ describe.each([
     '2026-02-01T00:00:00Z',
     '2026-02-28T08:00:00.000Z',
   ],
-  [
-    'on a leap day',
-    { rhythm: 'monthly', monthDay: 30 },
-    '2028-02-01T00:00:00Z',
-    '2028-02-29T08:00:00.000Z',
-  ],
+  ['on a leap day', { rhythm: 'monthly', monthDay: 30 }, '2028-02-01T00:00:00Z', '2028-02-29T08:00:00.000Z'],
   [
     'and on the 31st again where there is one',
     { rhythm: 'monthly', monthDay: 31 },
@@ -138,9 +138,9 @@ test('a day ends with the clock of its place, also on the days that are longer o
   expect(endOfDay('Europe/Berlin', new Date('2026-03-29T06:00:00Z')).toISOString()).toBe(
     '2026-03-29T22:00:00.000Z',
   );
-  expect(isSameDay('Pacific/Auckland', new Date('2026-06-01T11:00:00Z'), new Date('2026-06-01T13:00:00Z'))).toBe(
-    false,
-  );
+  expect(
+    isSameDay('Pacific/Auckland', new Date('2026-06-01T11:00:00Z'), new Date('2026-06-01T13:00:00Z')),
+  ).toBe(false);
 });
 
 test.each([

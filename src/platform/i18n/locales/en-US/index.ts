@@ -3,6 +3,7 @@ import circles from './circles.ts';
 import communities from './communities.ts';
 import doctor from './doctor.ts';
 import escalation from './escalation.ts';
+import flare from './flare.ts';
 import gatherings from './gatherings.ts';
 import groups from './groups.ts';
 import helplines from './helplines.ts';
@@ -20,6 +21,7 @@ export default {
   communities,
   topics,
   doctor,
+  flare,
   groups,
   gatherings,
   helplines,

@@ -1,6 +1,7 @@
 /** Everything that people can call. Most handlers need nothing but the tap; the others get here what they need. */
 import type { TrailWords } from '#src/communities/index.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
+import type { Resumable } from '#src/platform/area.ts';
 import { memberEvents } from '#src/members/index.ts';
 import type { MemberEvents } from '#src/members/index.ts';
 import type { LinkMaker } from '#src/privacy/index.ts';
@@ -15,6 +16,7 @@ import { leaveHandlers } from './group/leave.ts';
 import { offerHandlers } from './group/offers.ts';
 import { requestHandlers } from './group/requests.ts';
 import { mineHandlers } from './group/mine.ts';
+import { flareHandlers } from './flare/flare.ts';
 import type { DoctorNeeds } from './doctor/doctor.ts';
 import { doctorHandlers } from './doctor/doctor.ts';
 import { shownTo } from './doctor/shown-to.ts';
@@ -44,6 +46,8 @@ export interface CommandNeeds extends SetupNeeds, DoctorNeeds, EventsNeeds, Grou
   readonly trailWords: TrailWords;
   readonly links: LinkMaker | undefined;
   readonly memberEvents: MemberEvents;
+  /** What a pause holds and its member brings back by hand, of all areas. */
+  readonly resumes: readonly Resumable[];
 }
 
 export function handlers(needs: CommandNeeds): readonly Handler[] {
@@ -64,7 +68,8 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...topicChangeHandlers,
     ...topicRequestHandlers,
     ...deceasedHandlers(needs.memberEvents),
-    ...startHandlers(needs.memberEvents),
+    ...startHandlers(needs),
+    ...flareHandlers({ events: needs.memberEvents, resumes: needs.resumes }),
     ...askHandlers,
     ...caseHandlers,
     privacy(needs.links),
@@ -94,5 +99,6 @@ export function declaredHandlers(): readonly Handler[] {
     checkUp: never,
     trailWords: {},
     memberEvents: memberEvents([]),
+    resumes: [],
   });
 }

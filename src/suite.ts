@@ -17,7 +17,7 @@ import {
   serverView,
 } from './communities/index.ts';
 import type { Config } from './config.ts';
-import { callRoll, inboxReader, memberEvents, watchDepartures } from './members/index.ts';
+import { callRoll, findHomes, inboxReader, memberEvents, watchDepartures } from './members/index.ts';
 import type { Clock } from './platform/clock.ts';
 import { openCrowd } from './platform/crowd.ts';
 import {
@@ -175,6 +175,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         scheduledEvents: (guild) => discord.scheduledEvents(guild),
         settingsChanged: communities.forget,
         memberEvents: events,
+        resumes: areas.flatMap(({ resumes }) => resumes),
       }),
     );
     const router = createRouter({
@@ -183,10 +184,17 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       translations,
       log,
       crowd,
-      async afterwards({ community, caller, t }, show) {
-        await departures.seen(community, caller.id);
-        const changed = await newRulesFor(community, caller.id);
-        if (changed) await show(rulesToAgree(changed, t));
+      homes: {
+        of: findHomes({ database, keyring, communityOf: communities.find }),
+        nameOf: async (guild) => (await discord.guild(guild)).name,
+      },
+      async afterwards({ community, caller, inDirectMessages, t }, show) {
+        // Who writes directly need not be on the server any more.
+        if (!inDirectMessages) {
+          await departures.seen(community, caller.id);
+          const changed = await newRulesFor(community, caller.id);
+          if (changed) await show(rulesToAgree(changed, t));
+        }
         await showInbox(community, caller.id, t, show);
       },
     });

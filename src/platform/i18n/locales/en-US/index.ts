@@ -4,6 +4,7 @@ import circles from './circles.ts';
 import communities from './communities.ts';
 import doctor from './doctor.ts';
 import escalation from './escalation.ts';
+import flare from './flare.ts';
 import gatherings from './gatherings.ts';
 import groups from './groups.ts';
 import helplines from './helplines.ts';
@@ -22,6 +23,7 @@ export default {
   communities,
   topics,
   doctor,
+  flare,
   groups,
   gatherings,
   helplines,

@@ -35,6 +35,8 @@ export const zoneTypedId = customId('checkin.zone.typed', {});
 export const movedId = customId('checkin.moved', { zone: zonePart });
 export const stayId = customId('checkin.stay', {});
 
+/** From direct messages, after the question which community it is about. */
+export const cardOpenId = customId('checkin.open', {});
 export const cardId = customId('checkin.card', {});
 export const nowId = customId('checkin.now', {});
 export const pauseId = customId('checkin.pause', { to: wordPart(['paused', 'running']) });

@@ -1,6 +1,6 @@
 /** What becomes of a check-in that is due: a prompt, or, where its day is over, only the next time. Pure. */
 import { minutes, hours, seconds, after } from '#src/platform/durations.ts';
-import { endOfDay, isSameDay, minuteOf, nextOccurrence, rarer, stepsLeft } from './schedule.ts';
+import { endOfDay, isSameDay, minuteOf, nextOccurrence, rarer, startOfDay, stepsLeft } from './schedule.ts';
 import type { Schedule } from './schedule.ts';
 
 /** A check-in as far as its times go. */
@@ -16,6 +16,8 @@ export interface Timed extends Schedule {
 }
 
 export interface Plan {
+  /** What it is asked for: of several that were missed, only today's counts. */
+  readonly dueAt: Date;
   readonly nextAt: Date;
   readonly unanswered: number;
   readonly rarer: number;
@@ -29,6 +31,7 @@ export interface Plan {
 /** The calendar is asked the same for many who chose the same; one is made for a batch. */
 export interface Calendar {
   next(schedule: Schedule, after: Date): Date;
+  startOfDay(zone: string, at: Date): Date;
   endOfDay(zone: string, at: Date): Date;
   minuteOf(zone: string, at: Date): number;
   isSameDay(zone: string, one: Date, other: Date): boolean;
@@ -44,6 +47,7 @@ export function calendar(): Calendar {
   return {
     next: (schedule, from) =>
       remembered(`next ${ruleOf(schedule)} ${from.getTime()}`, () => nextOccurrence(schedule, from).at),
+    startOfDay: (zone, at) => remembered(`start ${zone} ${at.getTime()}`, () => startOfDay(zone, at)),
     endOfDay: (zone, at) => remembered(`end ${zone} ${at.getTime()}`, () => endOfDay(zone, at)),
     minuteOf: (zone, at) => remembered(`minute ${zone} ${at.getTime()}`, () => minuteOf(zone, at)),
     isSameDay: (zone, one, other) =>
@@ -67,7 +71,8 @@ function ruleOf({ rhythm, weekdays, monthDay, anchor, minute, zone }: Schedule):
 const late = minutes(15);
 
 export function planOne(due: Timed, now: Date, days: Calendar): Plan {
-  const { zone, dueAt } = due;
+  const { zone } = due;
+  const dueAt = dueToday(due, now, days) ?? due.dueAt;
   const isToday = days.isSameDay(zone, dueAt, now);
   const isLate = now.getTime() - dueAt.getTime() > late;
   const asks = isToday && !(isLate && isQuiet(due, days.minuteOf(zone, now)));
@@ -75,6 +80,7 @@ export function planOne(due: Timed, now: Date, days: Calendar): Plan {
     asks && due.rarerAfter !== null && due.unanswered >= due.rarerAfter && due.rarer < stepsLeft(due.rhythm);
   const steps = due.rarer + (saysRarer ? 1 : 0);
   return {
+    dueAt,
     nextAt: days.next(rarer(due, steps), now),
     unanswered: saysRarer ? 1 : due.unanswered + (asks ? 1 : 0),
     rarer: steps,
@@ -82,6 +88,14 @@ export function planOne(due: Timed, now: Date, days: Calendar): Plan {
     saysRarer,
     notAfter: days.endOfDay(zone, dueAt),
   };
+}
+
+/** After days without the suite: today's own time, if that has come already. */
+function dueToday(due: Timed, now: Date, days: Calendar): Date | undefined {
+  if (days.isSameDay(due.zone, due.dueAt, now)) return undefined;
+  const midnight = after(days.startOfDay(due.zone, now), -1);
+  const today = days.next(rarer(due, due.rarer), midnight);
+  return today <= now ? today : undefined;
 }
 
 /** Whether a local minute lies in quiet hours, which may go over midnight. */

@@ -51,6 +51,11 @@ export function isSameDay(zone: string, one: Date, other: Date): boolean {
   return localDay(zone, one).equals(localDay(zone, other));
 }
 
+/** The start of the local day that a moment is on. */
+export function startOfDay(zone: string, at: Date): Date {
+  return new Date(localDay(zone, at).toZonedDateTime(zone).epochMilliseconds);
+}
+
 /** The end of the local day that a moment is on. */
 export function endOfDay(zone: string, at: Date): Date {
   const next = localDay(zone, at).add({ days: 1 }).toZonedDateTime(zone);

@@ -2,7 +2,7 @@
 import * as stored from '#db/checkins/own.ts';
 import type { CheckinRow } from '#db/checkins/own.ts';
 import type { GuildTx } from '#db/database.ts';
-import { isAdult, memberRecord, stands } from '#src/members/index.ts';
+import { isAdult, isPaused, memberRecord, stands } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
@@ -46,7 +46,8 @@ export async function startCheckin(
       weekdays: weekdayOf(anchor),
       monthDay: monthDayOf(anchor),
     };
-    const holds = { state: 'running', flare: false, away: false, rarer: 0 } as const;
+    const flare = await isPaused(tx, user);
+    const holds = { state: 'running', flare, away: false, rarer: 0 } as const;
     const wishes: Wishes = {
       scales: ['mood'],
       place: community.settings?.directMessages === true ? 'direct' : 'inbox',

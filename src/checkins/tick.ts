@@ -48,12 +48,12 @@ export async function planAllDue(database: Database, now: Date): Promise<void> {
 
 function planRow(row: DueRow, now: Date, known: Calendar, line: Map<string, number>): Planned {
   const { guild, user, checkin } = row;
-  const { asks, saysRarer, notAfter, ...next } = planOne(row, now, known);
+  const { asks, saysRarer, notAfter, dueAt, ...next } = planOne(row, now, known);
   if (!asks) return { guild, user, ...next, prompt: undefined };
   const place = line.get(guild) ?? 0;
   line.set(guild, place + 1);
   const from = after(now, turnOf(place));
-  const prompt = { ref: newRef(), delivery: newRef(), dueAt: row.dueAt, saysRarer, notAfter, from };
+  const prompt = { ref: newRef(), delivery: newRef(), dueAt, saysRarer, notAfter, from };
   return { guild, user, ...next, prompt: { ...prompt, target: promptTarget(checkin) } };
 }
 

@@ -20,6 +20,7 @@ import {
   cardId,
   changeId,
   daysId,
+  monthFormId,
   monthTypedId,
   movedId,
   oftenId,
@@ -65,22 +66,20 @@ export function changeCard(own: OwnCheckin, page: number, reader: Reader, t: Tra
   );
 }
 
-const change = (id: string, t: Translate) => button(id, t('checkins:change'));
-
 function whenPage({ row: kept, wishes }: OwnCheckin, { locale }: Reader, t: Translate): Lines {
   const time = timeWord(kept.minute, locale);
   return [
     lineWithButton(
       t('checkins:oftenLine', { when: whenWords(kept, locale, t) }),
-      change(oftenId.make({}), t),
+      button(oftenId.make({}), t('checkins:change.often')),
     ),
     lineWithButton(
       t('checkins:timeLine', { time, place: placeOf(kept.zone) }),
-      change(timeFormId.make({}), t),
+      button(timeFormId.make({}), t('checkins:change.time')),
     ),
     lineWithButton(
       t('checkins:scalesLine', { scales: scaleWords(wishes.scales, locale, t) }),
-      change(scalesFormId.make({}), t),
+      button(scalesFormId.make({}), t('checkins:change.scales')),
     ),
   ];
 }
@@ -94,13 +93,13 @@ function wherePage({ row: kept, wishes }: OwnCheckin, { locale, now }: Reader, t
   return [
     lineWithButton(
       t('checkins:placeLine', { place: t(`checkins:place.${wishes.place}`) }),
-      change(placeFormId.make({}), t),
+      button(placeFormId.make({}), t('checkins:change.place')),
     ),
     lineWithButton(
       t('checkins:zoneLine', { place: placeOf(zone), time: clockIn(zone, now, locale) }),
-      change(zoneFormId.make({}), t),
+      button(zoneFormId.make({}), t('checkins:change.zone')),
     ),
-    lineWithButton(quiet, change(quietFormId.make({}), t)),
+    lineWithButton(quiet, button(quietFormId.make({}), t('checkins:change.quiet'))),
   ];
 }
 
@@ -109,8 +108,11 @@ function quietPage({ row: { rarerAfter }, wishes }: OwnCheckin, t: Translate): L
     rarerAfter === null ? t('checkins:rarerNever') : t('checkins:rarerLine', { count: rarerAfter });
   const what = wishes.tells ? t('checkins:tellsYes') : t('checkins:tellsNo');
   return [
-    lineWithButton(rarer, change(rarerFormId.make({}), t)),
-    lineWithButton(t('checkins:tellsLine', { what }), change(tellsFormId.make({}), t)),
+    lineWithButton(rarer, button(rarerFormId.make({}), t('checkins:change.rarer'))),
+    lineWithButton(
+      t('checkins:tellsLine', { what }),
+      button(tellsFormId.make({}), t('checkins:change.tells')),
+    ),
   ];
 }
 
@@ -173,6 +175,19 @@ function choices(spec: {
       },
     ],
   };
+}
+
+/** A day of the month is typed: thirty-one of them fit no menu. */
+export function monthQuestion(t: Translate): Message {
+  return message(
+    container(
+      text(t('checkins:monthQuestion')),
+      row(
+        button(monthFormId.make({}), t('checkins:monthPick')),
+        button(changeId.make({ page: '0' }), t('checkins:back')),
+      ),
+    ),
+  );
 }
 
 export function scalesQuestion({ wishes }: OwnCheckin, t: Translate): Message {

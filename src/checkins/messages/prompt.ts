@@ -9,6 +9,7 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { Answered, Asked, PromptRefused } from '../answering.ts';
 import { answerId, asBeforeId, laterId, notTodayId, talkId, undoId } from '../ids.ts';
+import { pauseButton } from '#src/members/index.ts';
 import { answerValues } from '../types.ts';
 import type { AnswerValue, Scale } from '../types.ts';
 
@@ -39,6 +40,7 @@ function waysOut(prompt: Ref, t: Translate) {
   return row(
     button(notTodayId.make({ prompt }), t('checkins:notToday')),
     button(laterId.make({ prompt }), t('checkins:later')),
+    pauseButton(t),
     button(talkId.make({}), t('checkins:talk')),
   );
 }

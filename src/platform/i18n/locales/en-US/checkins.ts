@@ -125,6 +125,14 @@ export default {
   needsConsent: 'You have not agreed to check-ins, or you took it back. {{command}} asks you again.',
 
   // Changing it
+  'change.often': 'How often',
+  'change.time': 'Time',
+  'change.scales': 'What is asked',
+  'change.place': 'Where',
+  'change.zone': 'Time zone',
+  'change.quiet': 'Quiet hours',
+  'change.rarer': 'When it is quiet',
+  'change.tells': 'Who is told',
   oftenLine: '**How often**\n{{when}}',
   timeLine: '**At what time**\n{{time}}, {{place}} time',
   scalesLine: '**What is asked**\n{{scales}}',
@@ -150,6 +158,8 @@ export default {
   dayQuestion: '### On which day?',
   dayPick: 'Choose a day',
   daysPick: 'Choose the days',
+  monthQuestion: '### Once a month, on which day?',
+  monthPick: 'Type the day',
   monthTitle: 'Once a month',
   monthField: 'On which day of the month?',
   monthHint: '1 to 31. A month that is shorter has it on its last day.',

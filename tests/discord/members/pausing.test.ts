@@ -52,8 +52,9 @@ describe('pausing', () => {
     const [first] = await pausesOf(member);
     expect(await until('2 weeks')).toContain('at least until <t:');
     const [second] = await pausesOf(member);
-    expect(second!.due_at!.getTime() - first!.due_at!.getTime()).toBe(days(11));
-    expect(second!.sealed).toMatch(/^v1\./);
+    const at = (row: typeof first) => row?.due_at?.getTime() ?? Number.NaN;
+    expect(at(second) - at(first)).toBe(days(11));
+    expect(second?.sealed).toMatch(/^v1\./);
   });
 
   test('pauses also where the time cannot be read, ends nothing, and shows what was written', async () => {

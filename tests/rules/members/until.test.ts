@@ -85,7 +85,7 @@ describe('words', () => {
         fc.constantFrom(...timeZones),
         (words, zone) => {
           const codes = readUntil(words, { now, zone, locale: 'en-US' });
-          const wrong = codes.filter((code) => !isUntil(code) || !(resolveUntil(code, { now, zone })! > now));
+          const wrong = codes.filter((code) => !isUntil(code) || resolveUntil(code, { now, zone }) === undefined);
           expect(wrong).toEqual([]);
         },
       ),

@@ -7,6 +7,9 @@ import type { MemberEvents } from '#src/members/index.ts';
 import type { LinkMaker } from '#src/privacy/index.ts';
 import { askHandlers } from './ask-a-moderator/ask.ts';
 import { caseHandlers } from './case/buttons.ts';
+import { checkinCardHandlers } from './checkin/card.ts';
+import { checkinChangeHandlers } from './checkin/change.ts';
+import { promptHandlers } from './checkin/prompt.ts';
 import { contentNoteHandlers } from './group/content-note.ts';
 import { driftHandlers } from './group/drift.ts';
 import { findHandlers } from './group/find.ts';
@@ -56,6 +59,9 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...joinHandlers,
     ...leaveHandlers,
     ...mineHandlers,
+    ...checkinCardHandlers,
+    ...checkinChangeHandlers,
+    ...promptHandlers,
     ...contentNoteHandlers,
     ...driftHandlers,
     ...offerHandlers,

@@ -1,7 +1,7 @@
 export { membersArea } from './area.ts';
 export { changeAge, forgetKeptOut } from './change-age.ts';
 export { giveConsent, withdrawConsent } from './consenting.ts';
-export { stands } from './consents.ts';
+export { currentVersion, stands } from './consents.ts';
 export { watchDepartures } from './departure.ts';
 export type { Departures } from './departure.ts';
 export { memberEvents } from './events.ts';
@@ -23,7 +23,8 @@ export * as memberCards from './messages/cards.ts';
 export { ageQuestion, keptOut } from './messages/age.ts';
 export { noteMissing } from './missing.ts';
 export { profileShape } from './profile.ts';
-export { isAdult, prefersLighter } from './record.ts';
+export { isAdult, memberRecord, prefersLighter } from './record.ts';
+export type { MemberRecord } from './record.ts';
 export { isDeceased, rememberMember, remembranceByRef, remembranceOf } from './remembering.ts';
 export { callRoll } from './roll-call.ts';
 export { changeSettings, ownRecord } from './settings.ts';

@@ -103,9 +103,12 @@ export function createRouter(options: RouterOptions): Router {
             shown.as === 'nothing' ? shown : { ...shown, message: place.message(shown.message) },
           ),
       );
-    const { outcome } = await bounded;
-    if (outcome === 'answered') await showWaiting(interaction, await tap, place);
-    return outcome;
+    const done = await bounded;
+    if (done.outcome === 'answered') {
+      if (done.value?.beside) await whisper(interaction, place.message(done.value.beside));
+      await showWaiting(interaction, await tap, place);
+    }
+    return done.outcome;
   };
 
   /** The tap without its community, which cannot be looked up or is not known yet. */

@@ -1,4 +1,5 @@
 /** American English, the source of all translations: its keys and arguments are what every other locale must have. */
+import checkins from './checkins.ts';
 import circles from './circles.ts';
 import communities from './communities.ts';
 import doctor from './doctor.ts';
@@ -17,6 +18,7 @@ import topics from './topics.ts';
 export default {
   platform,
   pages,
+  checkins,
   circles,
   communities,
   topics,

@@ -10,7 +10,7 @@ import type { Probe } from './probes.ts';
 
 export { pageForm } from './forms.ts';
 export type { FormAnswer, FormWriter, PageForm } from './forms.ts';
-export { html } from './html.ts';
+export { html, toText } from './html.ts';
 export type { Html } from './html.ts';
 export { signLink } from './links.ts';
 export type { LinkStore, OpenedPage } from './links.ts';

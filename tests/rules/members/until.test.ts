@@ -85,7 +85,9 @@ describe('words', () => {
         fc.constantFrom(...timeZones),
         (words, zone) => {
           const codes = readUntil(words, { now, zone, locale: 'en-US' });
-          const wrong = codes.filter((code) => !isUntil(code) || resolveUntil(code, { now, zone }) === undefined);
+          const wrong = codes.filter(
+            (code) => !isUntil(code) || resolveUntil(code, { now, zone }) === undefined,
+          );
           expect(wrong).toEqual([]);
         },
       ),

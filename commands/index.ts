@@ -9,6 +9,7 @@ import { askHandlers } from './ask-a-moderator/ask.ts';
 import { caseHandlers } from './case/buttons.ts';
 import { checkinCardHandlers } from './checkin/card.ts';
 import { checkinChangeHandlers } from './checkin/change.ts';
+import { historyHandler } from './checkin/history.ts';
 import { promptHandlers } from './checkin/prompt.ts';
 import { contentNoteHandlers } from './group/content-note.ts';
 import { driftHandlers } from './group/drift.ts';
@@ -61,6 +62,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...mineHandlers,
     ...checkinCardHandlers,
     ...checkinChangeHandlers,
+    historyHandler(needs.links),
     ...promptHandlers,
     ...contentNoteHandlers,
     ...driftHandlers,

@@ -7,6 +7,7 @@ import type { Keyring } from '#db/encryption/keyring.ts';
 import { openVault } from '#db/vault.ts';
 import { listeners } from '#events/index.ts';
 import { areas } from './areas.ts';
+import { historyPage } from './checkins/index.ts';
 import {
   buildKinds,
   checkUp,
@@ -143,7 +144,10 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         host: options.publicUrl === undefined ? '127.0.0.1' : '0.0.0.0',
         publicUrl: options.publicUrl,
         probes,
-        pages: [keptPage({ areas, communityOf: communities.find })],
+        pages: [
+          keptPage({ areas, communityOf: communities.find }),
+          historyPage({ communityOf: communities.find }),
+        ],
         links: linkStore(communities.byRef),
         key: linkKey,
         translations,

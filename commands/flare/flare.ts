@@ -105,9 +105,9 @@ function onTheCard(needs: PauseNeeds): readonly Handler[] {
       id: flare.pauseGoesOnId,
       access: everyone,
       answers: 'update',
-      async run(_values, tap) {
-        const on = await flare.goOnPausing(tap.community, needs, tap.caller.id);
-        return on.ok ? ok(flare.pauseGoesOn(tap.t)) : shown(on, tap);
+      async run({ until }, tap) {
+        const on = await flare.beginPause(tap.community, needs, { user: tap.caller.id, until });
+        return on.ok && until === 'none' ? ok(flare.pauseGoesOn(tap.t)) : shown(on, tap);
       },
     }),
     button({

@@ -16,7 +16,7 @@ export interface StartNeeds {
 }
 
 /** Not more than is needed to know whether something is paused. */
-export async function hubNow({ community, caller, t }: Tap, { resumes }: StartNeeds): Answer {
+async function hubNow({ community, caller, t }: Tap, { resumes }: StartNeeds): Answer {
   const record = await ownRecord(community, caller.id);
   const view = record && (await flare.pauseView(community, { resumes }, caller.id));
   return ok(memberCards.hubCard(record, view, t));

@@ -34,7 +34,7 @@ export const checkinsArea = defineArea({
   },
   resumes: [{ name: 'checkins', say: (t) => t('checkins:keptTitle'), held: isHeld, resume: bringBack }],
   personalData: {
-    tables: ['checkins', 'checkin_prompts', 'checkin_answers'],
+    tables: ['checkins', 'checkin_prompts', 'checkin_answers', 'checkin_notes'],
     export: exportCheckins,
     erase: forgetCheckins,
   },

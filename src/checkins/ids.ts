@@ -37,6 +37,8 @@ export const stayId = customId('checkin.stay', {});
 
 /** From direct messages, after the question which community it is about. */
 export const cardOpenId = customId('checkin.open', {});
+/** One's own history over so many days; where it is on the private page, the way there. */
+export const historyId = customId('checkin.history', { span: oneOf(['7', '30', '90']) });
 export const cardId = customId('checkin.card', {});
 export const nowId = customId('checkin.now', {});
 export const pauseId = customId('checkin.pause', { to: wordPart(['paused', 'running']) });

@@ -1,6 +1,10 @@
 export { answersOf } from './answers.ts';
 export { answerPrompt, askNow, later, notToday, undoAnswer } from './answering.ts';
 export type { Asked } from './answering.ts';
+export { historyLink, historyShown, historyUnavailable } from './history/message.ts';
+export { historyPage, historyPageName } from './history/page.ts';
+export { spanOf } from './history/days.ts';
+export { ownHistory } from './history/view.ts';
 export { checkinsArea } from './area.ts';
 export * as checkinIds from './ids.ts';
 export * as checkinCards from './messages/cards.ts';

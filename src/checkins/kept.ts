@@ -8,6 +8,7 @@ import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
 import { answersOf } from './answers.ts';
 import { scaleWords, whenWords } from './messages/words.ts';
+import { notesOf } from './history/notes.ts';
 import { ownCheckin } from './own.ts';
 
 export async function exportCheckins(
@@ -16,12 +17,13 @@ export async function exportCheckins(
   user: string,
   t: Translate,
 ): Promise<readonly PersonalSection[]> {
-  const [own, answers, record] = await Promise.all([
+  const [own, answers, notes, record] = await Promise.all([
     ownCheckin(tx, community, user),
     answersOf(tx, community, user, new Date(0)),
+    notesOf(tx, community, user),
     memberRecord(tx, community, user),
   ]);
-  if (!own && answers.length === 0) return [];
+  if (!own && answers.length + notes.length === 0) return [];
   const locale = record?.locale ?? 'en-US';
   const lines = [
     ...(own
@@ -35,6 +37,7 @@ export async function exportCheckins(
     ...answers.map(({ at, scale, value }) =>
       t('checkins:keptAnswer', { date: isoDay(at), scale: t(`checkins:scale.${scale}`), value }),
     ),
+    ...notes.map(({ at, words }) => t('history:keptNote', { date: isoDay(at), words })),
   ];
   return [{ heading: t('checkins:keptTitle'), content: lines.map((line) => html`<p>${line}</p>`) }];
 }

@@ -1,5 +1,6 @@
 /** What becomes of somebody's check-in when they pause everything, leave, come back, are banned, have died or take their consent back. */
 import * as answers from '#db/checkins/answers.ts';
+import * as notes from '#db/checkins/notes.ts';
 import * as stored from '#db/checkins/own.ts';
 import type { CheckinChange } from '#db/checkins/own.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -70,4 +71,5 @@ export async function consentWithdrawn(
 export async function forgetCheckins(tx: GuildTx, _community: Community, user: string): Promise<void> {
   await stored.remove(tx, user);
   await answers.forget(tx, user);
+  await notes.forget(tx, user);
 }

@@ -15,6 +15,7 @@ import {
   cardId,
   changeId,
   declineId,
+  historyId,
   moreId,
   nowId,
   pauseId,
@@ -150,6 +151,7 @@ export function moreCard({ row: kept }: OwnCheckin, t: Translate): Message {
       text(t('checkins:moreTitle')),
       row(
         ...(kept.rarer > 0 ? [button(asBeforeId.make({}), t('checkins:asBefore'))] : []),
+        button(historyId.make({ span: '30' }), t('history:button')),
         button(stopId.make({}), t('checkins:stop')),
         button(cardId.make({}), t('checkins:back')),
       ),

@@ -17,7 +17,7 @@ export const pauseLeaveId = customId('pause.leave', {});
 export const pauseUntilFormId = customId('pause.until.form', {});
 export const pauseUntilTypedId = customId('pause.until.typed', {});
 /** After the question whether it is over: it goes on. */
-export const pauseGoesOnId = customId('pause.goes_on', {});
+export const pauseGoesOnId = customId('pause.goes_on', { until: untilPart });
 /** Brings back one thing. */
 export const pauseResumeId = customId('pause.resume', { what: namePart });
 export const pauseWishesFormId = customId('pause.wishes.form', {});

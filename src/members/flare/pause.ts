@@ -175,15 +175,6 @@ export async function switchPause(
   });
 }
 
-/** They were asked whether it is over, and it is not. */
-export async function goOnPausing(
-  community: Community,
-  needs: PauseNeeds,
-  user: string,
-): Promise<Result<PauseView, PauseRefused>> {
-  return beginPause(community, needs, { user, until: 'none' });
-}
-
 /** Brings one thing back. A pause that has begun again meanwhile holds it. */
 export async function resumeThing(
   community: Community,

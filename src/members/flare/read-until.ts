@@ -5,18 +5,21 @@ import type { Here, Until } from './until.ts';
 
 /**
  * What words may mean, the likeliest first; none where they mean nothing. Understands English and the reader's own language as far
- * as the machine's tables tell it.
+ * as the machine's tables tell it. Words in front that say nothing, such as "until", are passed over.
  */
-export function readUntil(words: string, { now, zone, locale }: Here & { readonly locale: string }): Until[] {
-  const said = plain(words).replace(/^(until|till|til|for|in|on|by|about|after|next|the|this) /, '');
+export function readUntil(words: string, here: Here & { readonly locale: string }): Until[] {
+  const said = plain(words);
   if (said === '') return [];
   const found = [
     ...(isUntil(said) ? [said] : []),
-    ...namedDay(said, locale),
-    ...lengthOf(said, locale),
-    ...dateOf(said, locale, wallTimeAt(zone, now)),
+    ...namedDay(said, here.locale),
+    ...lengthOf(said, here.locale),
+    ...dateOf(said, here.locale, wallTimeAt(here.zone, here.now)),
   ];
-  return [...new Set(found)].filter((code) => resolveUntil(code, { now, zone }) !== undefined);
+  const ahead = [...new Set(found)].filter((code) => resolveUntil(code, here) !== undefined);
+  if (ahead.length > 0) return ahead;
+  const [first = '', ...rest] = said.split(' ');
+  return /^\p{L}+$/u.test(first) ? readUntil(rest.join(' '), here) : [];
 }
 
 function plain(words: string): string {
@@ -25,19 +28,18 @@ function plain(words: string): string {
     .normalize('NFKC')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/[!?,;]/g, '')
-    .trim();
+    .trim()
+    .replace(/\.$/, '');
 }
 
 const fixed: Readonly<Record<string, Until>> = {
   tonight: 'd1',
   tomorrow: 'd1',
   tmrw: 'd1',
-  'tomorrow morning': 'd1',
+  morning: 'd1',
   'day after tomorrow': 'd2',
   'few days': 'd3',
-  'a few days': 'd3',
   weekend: 'w1',
-  'the weekend': 'w1',
   week: 'd7',
   month: `d${aMonth}`,
 };

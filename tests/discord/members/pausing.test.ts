@@ -4,7 +4,7 @@ import type { MemberActor } from '#sandbox/index.ts';
 import { days } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
-import { agrees } from '../groups/join-group.ts';
+import { settled } from './settled.ts';
 
 const running = await testSuite();
 let community: TestCommunity;
@@ -16,19 +16,6 @@ beforeAll(async () => {
 let count = 0;
 const newcomer = () => running.sandbox.user(`Newcomer ${(count += 1)}`).in(community.guild);
 
-/** Somebody who has agreed to their settings, and lives in Berlin. */
-async function settled(member: MemberActor = newcomer()): Promise<MemberActor> {
-  const zone = await member.runs('/start', { timezone: 'Europe/Berlin' });
-  const asked = await member.presses('Yes, keep it', { on: zone });
-  await agreesToSettings(member, asked);
-  return member;
-}
-
-async function agreesToSettings(member: MemberActor, asked: Awaited<ReturnType<MemberActor['presses']>>) {
-  const age = await member.presses('Yes, keep them', { on: asked });
-  return age.labels.includes('18 or over') ? member.presses('18 or over', { on: age }) : age;
-}
-
 const pausesOf = ({ id }: MemberActor) =>
   running.database.asOwner<{ sealed: string; due_at: Date | null }>(
     `select p.sealed, p.due_at from pauses p join members m on m.guild_id = p.guild_id and m.ref = p.member_ref
@@ -38,7 +25,7 @@ const pausesOf = ({ id }: MemberActor) =>
 
 describe('pausing', () => {
   test('takes one tap, is private, asks nothing, and the same command ends it', async () => {
-    const member = await settled();
+    const member = await settled(newcomer());
     const paused = await member.runs('/flare');
     expect(paused.ephemeral).toBe(true);
     expect(paused.text).toContain('Everything is paused');
@@ -59,18 +46,19 @@ describe('pausing', () => {
   });
 
   test('with a time says when they are asked, and naming a time again changes it rather than ends it', async () => {
-    const member = await settled();
+    const member = await settled(newcomer());
     const until = async (words: string) => (await member.runs('/flare', { until: words })).text;
     expect(await until('3 days')).toContain('at least until <t:');
     const [first] = await pausesOf(member);
     expect(await until('2 weeks')).toContain('at least until <t:');
     const [second] = await pausesOf(member);
-    expect(second!.due_at!.getTime() - first!.due_at!.getTime()).toBe(days(11));
-    expect(second!.sealed).toMatch(/^v1\./);
+    const at = (row: typeof first) => row?.due_at?.getTime() ?? Number.NaN;
+    expect(at(second) - at(first)).toBe(days(11));
+    expect(second?.sealed).toMatch(/^v1\./);
   });
 
   test('pauses also where the time cannot be read, ends nothing, and shows what was written', async () => {
-    const member = await settled();
+    const member = await settled(newcomer());
     for (const _ of [1, 2]) {
       const answer = await member.runs('/flare', { until: 'when I can again' });
       expect(answer.text).toContain('Everything is paused');
@@ -80,7 +68,7 @@ describe('pausing', () => {
   });
 
   test('of ten taps at once is one pause', async () => {
-    const member = await settled();
+    const member = await settled(newcomer());
     const hub = await member.runs('/start');
     await Promise.all(Array.from({ length: 10 }, () => member.presses('Pause everything', { on: hub })));
     expect(await pausesOf(member)).toHaveLength(1);

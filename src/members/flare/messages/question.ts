@@ -4,7 +4,7 @@ import { commandMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { pauseBeginId, pauseEndId, pauseGoesOnId } from '../ids.ts';
+import { pauseEndId, pauseGoesOnId } from '../ids.ts';
 
 export function pauseQuestion(t: Translate): Message {
   return message(
@@ -12,8 +12,8 @@ export function pauseQuestion(t: Translate): Message {
       text(t('flare:question', { command: commandMention('flare') })),
       row(
         button(pauseEndId.make({}), t('flare:questionYes')),
-        button(pauseGoesOnId.make({}), t('flare:questionNo')),
-        button(pauseBeginId.make({ until: 'd7' }), t('flare:questionWeek')),
+        button(pauseGoesOnId.make({ until: 'none' }), t('flare:questionNo')),
+        button(pauseGoesOnId.make({ until: 'd7' }), t('flare:questionWeek')),
       ),
     ),
   );

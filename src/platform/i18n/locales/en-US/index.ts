@@ -7,6 +7,7 @@ import escalation from './escalation.ts';
 import flare from './flare.ts';
 import gatherings from './gatherings.ts';
 import groups from './groups.ts';
+import history from './history.ts';
 import helplines from './helplines.ts';
 import members from './members.ts';
 import notes from './notes.ts';
@@ -27,6 +28,7 @@ export default {
   groups,
   gatherings,
   helplines,
+  history,
   notes,
   members,
   escalation,

@@ -10,6 +10,7 @@ import { caseHandlers } from './case/buttons.ts';
 import { checkinCardHandlers } from './checkin/card.ts';
 import { checkinChangeHandlers } from './checkin/change.ts';
 import { historyHandler } from './checkin/history.ts';
+import { groupAnswerHandlers } from './checkin/group.ts';
 import { promptHandlers } from './checkin/prompt.ts';
 import { contentNoteHandlers } from './group/content-note.ts';
 import { driftHandlers } from './group/drift.ts';
@@ -25,6 +26,7 @@ import type { DoctorNeeds } from './doctor/doctor.ts';
 import { doctorHandlers } from './doctor/doctor.ts';
 import { shownTo } from './doctor/shown-to.ts';
 import { circleHandlers } from './lead/group-circle.ts';
+import { groupCheckinHandlers } from './lead/group-checkin.ts';
 import { groupChangeHandlers } from './lead/group-change.ts';
 import { groupCreateHandlers } from './lead/group-create.ts';
 import type { GroupCreateNeeds } from './lead/group-create.ts';
@@ -64,6 +66,8 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...checkinChangeHandlers,
     historyHandler(needs.links),
     ...promptHandlers,
+    ...groupAnswerHandlers,
+    ...groupCheckinHandlers,
     ...contentNoteHandlers,
     ...driftHandlers,
     ...offerHandlers,

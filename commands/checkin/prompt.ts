@@ -9,7 +9,8 @@ import { everyone } from '#src/platform/discord/access.ts';
 import { button } from '#src/platform/discord/handlers.ts';
 import { err, ok } from '#src/platform/result.ts';
 
-const values: Readonly<Record<`${AnswerValue}`, AnswerValue>> = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5 };
+/** As it stands in a custom id. */
+export const valueOf: Readonly<Record<`${AnswerValue}`, AnswerValue>> = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5 };
 
 const now = button({
   id: checkinIds.nowId,
@@ -28,7 +29,7 @@ const answer = button({
   access: everyone,
   answers: 'update',
   async run({ prompt, scale, value }, { community, caller, locale, t }) {
-    const given = { user: caller.id, prompt, scale, value: values[value], locale };
+    const given = { user: caller.id, prompt, scale, value: valueOf[value], locale };
     const answered = await answerPrompt(community, given);
     if (!answered.ok) return err(checkinCards.promptRefused(answered.error));
     const kept = checkinCards.answerKept({ prompt, answered: answered.value }, t);

@@ -1,8 +1,21 @@
 /** Check-ins: when somebody wants to be asked, what they were asked, and what they answered. What is asked and answered is sealed. */
 import { sql } from 'drizzle-orm';
-import { boolean, date, foreignKey, index, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core';
-import { checkinStates, promptStates, rhythms } from '#src/checkins/types.ts';
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
+import { checkinStates, packs, promptStates, rhythms } from '#src/checkins/types.ts';
+
 import { discordId, guildId, instant, oneOf, ref, sealed } from './columns.ts';
+import { groups } from './groups.ts';
 import { members } from './members.ts';
 import { guildTable, systemMay } from './tables.ts';
 
@@ -108,6 +121,61 @@ export const checkinAnswers = guildTable(
     foreignKey({
       columns: [table.guildId, table.userId],
       foreignColumns: [members.guildId, members.userId],
+    }).onDelete('cascade'),
+  ],
+);
+
+/** A question that comes back in a group's channel. Nothing in it is about anybody. */
+export const groupCheckins = guildTable(
+  'group_checkins',
+  {
+    guildId: guildId(),
+    ref: ref('ref').notNull(),
+    groupRef: ref('group_ref').notNull(),
+    pack: oneOf('pack', packs).notNull(),
+    /** A lead's own questions, which the whole group sees. */
+    own: jsonb('own').$type<readonly string[]>().notNull().default([]),
+    rhythm: oneOf('rhythm', rhythms).notNull(),
+    weekdays: smallint('weekdays').notNull(),
+    monthDay: smallint('month_day').notNull(),
+    anchor: date('anchor', { mode: 'string' }).notNull(),
+    minute: smallint('minute').notNull(),
+    zone: text('zone').notNull(),
+    nextAt: instant('next_at').notNull(),
+    /** How many were asked since the questions were chosen. */
+    asked: integer('asked').notNull().default(0),
+  },
+  (table) => [
+    primaryKey({ columns: [table.guildId, table.ref] }),
+    unique('group_checkins_once').on(table.guildId, table.groupRef),
+    index('group_checkins_due').on(table.nextAt),
+    foreignKey({ columns: [table.guildId, table.groupRef], foreignColumns: [groups.guildId, groups.ref] }),
+    systemMay('select'),
+  ],
+);
+
+/** One time that a question was asked in a group. That it was answered stands here; by whom, nowhere. */
+export const groupCheckinPosts = guildTable(
+  'group_checkin_posts',
+  {
+    guildId: guildId(),
+    ref: ref('ref').notNull(),
+    checkinRef: ref('checkin_ref').notNull(),
+    /** How many had been asked before it. */
+    number: integer('number').notNull(),
+    /** As it was asked; null before it was. */
+    question: text('question'),
+    dueAt: instant('due_at').notNull(),
+    answered: boolean('answered').notNull().default(false),
+    channelId: discordId('channel_id'),
+    messageId: discordId('message_id'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.guildId, table.ref] }),
+    unique('group_checkin_posts_once').on(table.guildId, table.checkinRef, table.dueAt),
+    foreignKey({
+      columns: [table.guildId, table.checkinRef],
+      foreignColumns: [groupCheckins.guildId, groupCheckins.ref],
     }).onDelete('cascade'),
   ],
 );

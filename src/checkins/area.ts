@@ -2,6 +2,8 @@
 import { defineArea } from '#src/platform/area.ts';
 import { promptDelivery } from './deliveries/prompt.ts';
 import { inboxWords } from './inbox.ts';
+import { askGroups } from './group/ask.ts';
+import { groupPost } from './group/post.ts';
 import { exportCheckins } from './kept.ts';
 import {
   bringBack,
@@ -19,8 +21,12 @@ import { forgetPrompts, planDuePrompts } from './tick.ts';
 export const checkinsArea = defineArea({
   name: 'checkins',
   requires: { permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory'], pages: true },
-  deliveries: [promptDelivery],
-  ticks: (housekeeping) => [planDuePrompts(housekeeping), forgetPrompts(housekeeping)],
+  deliveries: [promptDelivery, groupPost],
+  ticks: (housekeeping) => [
+    planDuePrompts(housekeeping),
+    askGroups(housekeeping),
+    forgetPrompts(housekeeping),
+  ],
   inbox: inboxWords,
   reacts: {
     paused: memberPaused,
@@ -33,6 +39,10 @@ export const checkinsArea = defineArea({
     consentWithdrawn,
   },
   resumes: [{ name: 'checkins', say: (t) => t('checkins:keptTitle'), held: isHeld, resume: bringBack }],
+  trail: {
+    'checkins.group.set': (t) => t('checkins:trailGroupSet'),
+    'checkins.group.ended': (t) => t('checkins:trailGroupEnded'),
+  },
   personalData: {
     tables: ['checkins', 'checkin_prompts', 'checkin_answers', 'checkin_notes'],
     export: exportCheckins,

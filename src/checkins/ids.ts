@@ -41,6 +41,11 @@ export const cardOpenId = customId('checkin.open', {});
 export const historyId = customId('checkin.history', { span: oneOf(['7', '30', '90']) });
 export const cardId = customId('checkin.card', {});
 export const nowId = customId('checkin.now', {});
+/** Under a question in a group. */
+const aPost = { post: refPart };
+export const groupAnswerId = customId('checkin.group', aPost);
+export const groupValueId = customId('checkin.group.value', { ...aPost, value: valuePart });
+
 export const pauseId = customId('checkin.pause', { to: wordPart(['paused', 'running']) });
 export const moreId = customId('checkin.more', {});
 export const asBeforeId = customId('checkin.as_before', {});

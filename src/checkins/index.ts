@@ -7,6 +7,7 @@ export { spanOf } from './history/days.ts';
 export { ownHistory } from './history/view.ts';
 export { checkinsArea } from './area.ts';
 export * as checkinIds from './ids.ts';
+export * as checkinGroups from './group/index.ts';
 export * as checkinCards from './messages/cards.ts';
 export { wantModerator, wantNothing } from './offering.ts';
 export type { OwnCheckin } from './own.ts';

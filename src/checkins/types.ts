@@ -25,6 +25,10 @@ export type CheckinState = (typeof checkinStates)[number];
 export const promptStates = ['planned', 'shown', 'answered', 'not_today', 'later', 'unseen'] as const;
 export type PromptState = (typeof promptStates)[number];
 
+/** Prompts for groups, by what they are about; `own` are a lead's. */
+export const packs = ['gentle', 'small_things', 'coping', 'rest', 'company', 'own'] as const;
+export type Pack = (typeof packs)[number];
+
 /** One answer, as its own member reads it. */
 export interface CheckinAnswer {
   readonly ref: Ref;

@@ -44,7 +44,7 @@ test('pain at its worst every day for two weeks brings no single offer', async (
   for (let day = 1; day <= 14; day += 1) {
     await comesTo(running);
     await whenQuiet(running, community);
-    const energy = await member.presses('1 None', { on: promptsOf(member).at(-1)! });
+    const energy = await member.presses('1 None', { on: promptsOf(member).at(-1) });
     const pain = await member.presses('1 At its worst', { on: energy });
     await member.presses('1 Worn out', { on: pain });
   }
@@ -62,7 +62,7 @@ describe('a low mood', () => {
     running.clock.advance(days(8));
     await answersNow(member, '1 Very low');
     await running.sandbox.until(() => offered(member).length === 2);
-    const done = await member.presses('Nothing, thank you', { on: offered(member).at(-1)! });
+    const done = await member.presses('Nothing, thank you', { on: offered(member).at(-1) });
     expect(done.text).toContain('That is fine');
     running.clock.advance(days(13));
     await answersNow(member, '1 Very low');

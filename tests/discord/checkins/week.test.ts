@@ -81,7 +81,7 @@ describe('a week', () => {
         expect.stringMatching(/pause/i),
         'Talk to someone',
       ]);
-      const thanks = await member.presses('4 Good', { on: prompt! });
+      const thanks = await member.presses('4 Good', { on: prompt });
       expect(thanks.text).toContain('Thank you');
       expect(await answersKept(member)).toHaveLength(day);
     }
@@ -104,7 +104,7 @@ describe('a week', () => {
 
   test('a slip of the thumb is taken back', async () => {
     const before = (await answersKept(member)).length;
-    const thanks = await member.presses('1 Very low', { on: promptsOf(member).at(-1)! });
+    const thanks = await member.presses('1 Very low', { on: promptsOf(member).at(-1) });
     const again = await member.presses('That was a slip', { on: thanks });
     expect(await answersKept(member)).toHaveLength(before);
     await member.presses('5 Very good', { on: again });
@@ -113,13 +113,13 @@ describe('a week', () => {
 
   test('“Later” brings it again the same day, “Not today” leaves it', async () => {
     const prompt = await morning(member);
-    const put = await member.presses('Later', { on: prompt! });
+    const put = await member.presses('Later', { on: prompt });
     expect(put.text).toContain('Later, then');
     running.clock.advance(hours(3) + 1000);
     await running.suite.runTicks();
     await whenQuiet(running, community);
     const again = promptsOf(member).at(-1);
-    const left = await member.presses('Not today', { on: again! });
+    const left = await member.presses('Not today', { on: again });
     expect(left.text).toContain('That is fine');
     running.clock.advance(hours(3));
     await running.suite.runTicks();
@@ -139,7 +139,7 @@ describe('a week', () => {
     const what = await member.presses('What is asked', { on: change });
     await member.chooses('Choose what is asked', ['mood', 'pain'], { on: what });
     const prompt = await morning(member);
-    const next = await member.presses('3 In between', { on: prompt! });
+    const next = await member.presses('3 In between', { on: prompt });
     expect(next.text).toContain('How is your pain?');
     const thanks = await member.presses('1 At its worst', { on: next });
     expect(thanks.text).toContain('Thank you');

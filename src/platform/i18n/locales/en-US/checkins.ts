@@ -200,6 +200,32 @@ export default {
   tellsAsk: 'Yes, ask a moderator',
   tellsNobody: 'Tell nobody',
 
+  // In a group
+  groupHello:
+    'A question for this group, for whoever likes. Answer with a tap, which only you see, or in the thread below, which everybody here sees. Leaving it is fine too, and nobody counts.',
+  groupTap: 'Answer with a tap',
+  groupAnswered: 'There were answers. Who gave them is written down nowhere.',
+  groupThread: 'For whoever likes to talk',
+  groupAsk: '### How is today?\n1 is the hardest, 5 is the easiest.',
+  groupWho:
+    '**Who can see this?** Only you. The group sees that there were answers, and neither whose nor which.',
+  groupKept: 'Thank you. It is kept among your own answers, where only you can read it.',
+  groupNotKept:
+    'Thank you. It was not kept, because you have not agreed to check-ins. {{command}} asks you, if you would like it to be.',
+  groupGone: 'That question is over. Nothing was kept.',
+  groupSet:
+    '### {{name}}\n{{when}}, {{place}} time\nQuestions: {{pack}}. All of them come once before any comes again.\nThe first one: {{next}}',
+  groupSetWho:
+    '**Who can see this?** Everybody in the group sees the questions and what is written in their threads. Answers by tap are private: you see that there were some, never whose.',
+  groupEnded: 'No more questions come in {{name}}. What was asked stays there.',
+  groupUnknown: 'There is no group called {{name}}. The list that opens while you type shows them all.',
+  groupNoChannel: '{{name}} is a forum, and such a question needs a channel. A text group or a circle works.',
+  groupNoQuestions:
+    'For own questions, write them into the option “questions”, with | between them. Up to 20 are fine.',
+  groupNone: 'No question comes back in {{name}}, so there is nothing to end.',
+  trailGroupSet: 'Had a question come back in a group',
+  trailGroupEnded: 'Ended the question that came back in a group',
+
   // The inbox
   waiting: 'A check-in of yours is waiting, if you like. {{command}} shows it.',
   directClosed:

@@ -14,6 +14,7 @@ import notes from './notes.ts';
 import pages from './pages.ts';
 import platform from './platform.ts';
 import privacy from './privacy.ts';
+import prompts from './prompts.ts';
 import topics from './topics.ts';
 
 export default {
@@ -33,4 +34,5 @@ export default {
   members,
   escalation,
   privacy,
+  prompts,
 } as const;

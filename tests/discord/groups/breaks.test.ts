@@ -85,7 +85,7 @@ test('nobody is pinged, and it is said once, also where Discord did it and we ne
   heal();
   expect(lost).toBeGreaterThan(0);
   expect(notes()).toHaveLength(1);
-  const [message] = community.owner.sees('#wolf-pack').filter(({ text }) => /taking a break/.test(text));
+  const message = community.owner.sees('#wolf-pack').find(({ text }) => /taking a break/.test(text));
   expect(message?.mentions).toEqual([]);
   await member.runs('/group leave', { group: 'Wolf pack' });
   await vi.waitFor(() => expect(notes()).toEqual([]));

@@ -24,7 +24,7 @@ const answer = (at: string, value: AnswerValue, scale: Scale = 'energy') => ({
 
 /** Days by their values; a dot is a day without an answer. */
 const daysFrom = (values: string): readonly Day[] =>
-  [...values].map((value, index) => ({
+  Array.from(values, (value, index) => ({
     day: daysBefore('2026-11-29', values.length - 1 - index),
     value: value === '.' ? undefined : Number(value),
   }));

@@ -57,6 +57,7 @@ export interface Discord {
   createMessage(channel: string, message: Message, nonce: string): Promise<APIMessage>;
   message(channel: string, id: string): Promise<APIMessage>;
   editMessage(channel: string, id: string, message: Message): Promise<APIMessage>;
+  deleteMessage(channel: string, id: string): Promise<void>;
   scheduledEvents(guild: string): Promise<APIGuildScheduledEvent[]>;
   /** At most 100 messages that are younger than an id. */
   messagesAfter(channel: string, id: string): Promise<APIMessage[]>;
@@ -147,6 +148,7 @@ export function createDiscord(rest: REST, permit: Permit): Discord {
         ...withFiles(message),
         body: messageBody(message),
       }),
+    deleteMessage: (channel, id) => call('delete', Routes.channelMessage(channel, id)),
     messagesAfter: (channel, id) =>
       call('get', Routes.channelMessages(channel), {
         query: new URLSearchParams({ after: id, limit: '100' }),

@@ -8,11 +8,13 @@ import { createHash } from 'node:crypto';
  * @returns the index of the next
  */
 export function nextQuestion(asked: number, count: number, seed: string): number {
-  const round = Math.floor(asked / count);
-  const order = orderOf(round, count, seed);
-  // What ended one round does not begin the next.
-  if (round > 0 && count > 1 && order[0] === orderOf(round - 1, count, seed).at(-1))
-    order.push(order.shift() ?? 0);
+  let order = orderOf(0, count, seed);
+  for (let round = 1; round <= Math.floor(asked / count); round += 1) {
+    const last = order.at(-1);
+    order = orderOf(round, count, seed);
+    // What ended one round does not begin the next.
+    if (count > 1 && order[0] === last) order.push(order.shift() ?? 0);
+  }
   return order[asked % count] ?? 0;
 }
 

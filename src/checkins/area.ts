@@ -1,5 +1,6 @@
 /** Check-ins: short prompts at a member's own time, and what they answer. */
 import { defineArea } from '#src/platform/area.ts';
+import { hall } from './deliveries/hall.ts';
 import { promptDelivery } from './deliveries/prompt.ts';
 import { inboxWords } from './inbox.ts';
 import { askGroups } from './group/ask.ts';
@@ -21,7 +22,7 @@ import { forgetPrompts, planDuePrompts } from './tick.ts';
 export const checkinsArea = defineArea({
   name: 'checkins',
   requires: { permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory'], pages: true },
-  deliveries: [promptDelivery, groupPost],
+  deliveries: [promptDelivery, hall, groupPost],
   ticks: (housekeeping) => [
     planDuePrompts(housekeeping),
     askGroups(housekeeping),

@@ -7,6 +7,7 @@ import type { Community } from '#src/platform/community.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
+import { askForHall } from './deliveries/hall.ts';
 import { dueNext, lockCheckin, ownCheckin, sealOwn } from './own.ts';
 import type { OwnCheckin } from './own.ts';
 import { dayOf, monthDayOf, weekdayOf } from './schedule.ts';
@@ -89,6 +90,7 @@ export async function changeCheckin(
     const refused = change.wishes?.place && (await placeRefused(tx, community, user, change.wishes.place));
     if (refused) return err(refused);
     const { row } = own;
+    if (change.wishes?.place === 'thread') await askForHall(tx, community, row.ref);
     const now = community.now();
     const zone = change.when?.zone ?? row.zone;
     const wishes = { ...own.wishes, ...change.wishes };

@@ -81,3 +81,7 @@ export { answerOffer, mergeGroups, offerFor, splitGroup } from './offers.ts';
 export { askForHello, whoSaysHello } from './hello.ts';
 export { dryRun, groupOverview } from './overview.ts';
 export { acceptRequest, declineRequest, lookAtRequest, nextRequest } from './requests.ts';
+export { requireSettings } from './deliveries/closed-channel.ts';
+export { makeHall } from './deliveries/hall.ts';
+export { madeBefore } from './deliveries/made-before.ts';
+export { hallGone, hallMade, hallPlace, hallTarget } from './hall.ts';

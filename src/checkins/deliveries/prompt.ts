@@ -5,13 +5,16 @@ import type { PromptRow } from '#db/checkins/prompts.ts';
 import type { GuildTx } from '#db/database.ts';
 import { isDeceased, memberRecord, putInInbox } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
+import { addressed } from '#src/platform/discord/custom-id.ts';
 import { forDirectMessages } from '#src/platform/discord/direct.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
+import { hallPlace } from '#src/groups/index.ts';
 import { notTodayId } from '../ids.ts';
 import { inboxKinds } from '../inbox.ts';
 import { promptShown } from '../messages/prompt.ts';
 import { ownCheckin } from '../own.ts';
+import { openThreadFor } from './own-thread.ts';
 import { promptKind } from './prompt-target.ts';
 
 /** What is still to be asked: whoever paused, left or stopped meanwhile is asked nothing. */
@@ -26,11 +29,14 @@ async function askedNow(tx: GuildTx, community: Community, prompt: PromptRow | u
   const { row, wishes } = own;
   const scale = wishes.scales[0];
   if (row.state !== 'running' || row.flare || row.away || scale === undefined) return undefined;
+  const place = community.settings.directMessages || wishes.place !== 'direct' ? wishes.place : 'inbox';
   return {
     prompt,
     user,
+    checkin: row.ref,
+    hall: place === 'thread' ? (await hallPlace(tx)).channel : undefined,
     channel: row.channelId ?? undefined,
-    place: community.settings.directMessages ? wishes.place : 'inbox',
+    place,
     locale: record.locale,
     lighter: record.profile.lighter === true,
     scale,
@@ -41,13 +47,19 @@ async function askedNow(tx: GuildTx, community: Community, prompt: PromptRow | u
 export const promptDelivery = deliveryKind({
   name: promptKind,
   load: async (tx, row, community) => askedNow(tx, community, await prompts.find(tx, row.subject)),
-  async send(view, { discord, translations, repeated, firstTriedAt, bot }, row) {
+  async send(view, sending, row) {
     if (view.place === 'inbox') return undefined;
+    const { discord, translations, repeated, firstTriedAt, bot } = sending;
     const { prompt, scale, lighter } = view;
     const asked = { prompt: prompt.ref, scale, lighter, saysRarer: prompt.saysRarer };
-    const shown = forDirectMessages(promptShown(asked, translations.for(view.locale)), view.community);
-    const channel = view.channel ?? (await discord.openDirectMessages(view.user));
-    const carries = notTodayId.make({ prompt: prompt.ref });
+    const inServer = promptShown(asked, translations.for(view.locale));
+    const isThread = view.place === 'thread';
+    const shown = isThread ? inServer : forDirectMessages(inServer, view.community);
+    const open = () => (isThread ? openThreadFor(view, sending) : discord.openDirectMessages(view.user));
+    const channel = view.channel ?? (await open());
+    // As it stands there: in direct messages every custom id carries the community.
+    const id = notTodayId.make({ prompt: prompt.ref });
+    const carries = isThread ? id : addressed(id, view.community);
     const made = repeated && (await findOwnMessage(discord, { channel, since: firstTriedAt, bot, carries }));
     const posted = made || (await discord.createMessage(channel, shown, nonceOf(row.ref)));
     return { channel, message: posted.id };
@@ -69,6 +81,8 @@ export const promptDelivery = deliveryKind({
     if (prompt?.state !== 'planned') return;
     const user = prompt.userId;
     await prompts.save(tx, prompt.ref, { state: 'unseen' });
+    // A thread that is gone is made anew the next time.
+    await stored.change(tx, user, { channelId: null });
     // Too late is no fault of anybody's, and whoever was told once how to mend it is not told again every day.
     const isTooLate = row.notAfter !== null && row.notAfter < community.now();
     const before = await prompts.latestBefore(tx, user, prompt.dueAt);

@@ -122,6 +122,39 @@ describe('closed direct messages', () => {
   }, 20_000);
 });
 
+describe('a private thread', () => {
+  const chooses = async (member: MemberActor) => {
+    const page = await member.presses('More', {
+      on: await member.presses('Change', { on: await member.runs('/checkin') }),
+    });
+    return member.presses('Where', { on: page });
+  };
+
+  test('is made once for whoever wants one, with nobody but them, and named for nothing', async () => {
+    const member = newcomer();
+    await startsCheckin(member);
+    await member.presses('Private thread', { on: await chooses(member) });
+    await whenQuiet(running, community);
+    await morning();
+    await morning();
+    const own = member.threads().filter(({ name }) => name.startsWith('#Just for you'));
+    expect(own).toHaveLength(1);
+    const prompts = member.sees(own[0]?.name ?? '').filter(({ text }) => text.startsWith('Hello.'));
+    expect(prompts).toHaveLength(2);
+    const thanks = await member.presses('4 Good', { on: prompts[1] });
+    expect(thanks.text).toContain('Thank you');
+    expect(community.members[0].threads().filter(({ name }) => name === own[0]?.name)).toEqual([]);
+    const pressed = await community.owner.presses('Not today', { on: prompts[0] });
+    expect(pressed.text).toContain('for somebody else');
+  }, 20_000);
+
+  test('is not offered to anybody under 18', async () => {
+    const teen = newcomer();
+    await startsCheckin(teen, { age: '13 to 17' });
+    expect((await chooses(teen)).labels).not.toContain('Private thread');
+  });
+});
+
 test('a pause of everything holds it until it is brought back by hand', async () => {
   const member = newcomer();
   await startsCheckin(member);

@@ -226,6 +226,9 @@ export default {
   trailGroupSet: 'Had a question come back in a group',
   trailGroupEnded: 'Ended the question that came back in a group',
 
+  // A private thread: its name may stand on a lock screen
+  threadName: 'Just for you {{mark}}',
+
   // The inbox
   waiting: 'A check-in of yours is waiting, if you like. {{command}} shows it.',
   directClosed:

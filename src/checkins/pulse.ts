@@ -73,7 +73,8 @@ function lineOf(scale: Scale, now: readonly Voice[], earlier: readonly Voice[]):
 /** Whether two reports differ in no one or in at least ten people: subtracted, they tell of fewer otherwise. */
 function apart(now: readonly Voice[], earlier: readonly Voice[]): boolean {
   if (earlier.length === 0) return true;
-  const levelOf = (list: readonly Voice[]) => new Map(list.map(({ person, value }) => [person, level(value)]));
+  const levelOf = (list: readonly Voice[]) =>
+    new Map(list.map(({ person, value }) => [person, level(value)]));
   const [one, other] = [levelOf(now), levelOf(earlier)];
   const people = new Set([...one.keys(), ...other.keys()]);
   const changed = [...people].filter((person) => one.get(person) !== other.get(person)).length;

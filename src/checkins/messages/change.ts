@@ -2,16 +2,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import type { APIActionRowComponent, APIStringSelectComponent } from 'discord-api-types/v10';
 import type { APIComponentInContainer } from 'discord-api-types/v10';
-import {
-  button,
-  container,
-  lineWithButton,
-  menu,
-  row,
-  text,
-  words,
-} from '#src/platform/discord/components.ts';
-import type { Modal } from '#src/platform/discord/components.ts';
+import { button, container, lineWithButton, menu, row, text } from '#src/platform/discord/components.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
@@ -21,13 +12,11 @@ import {
   changeId,
   daysId,
   monthFormId,
-  monthTypedId,
   movedId,
   oftenId,
   placeChosenId,
   placeFormId,
   quietFormId,
-  quietTypedId,
   rarerChosenId,
   rarerFormId,
   rhythmId,
@@ -37,7 +26,6 @@ import {
   tellsChosenId,
   tellsFormId,
   timeFormId,
-  timeTypedId,
   zoneFormId,
 } from '../ids.ts';
 import type { OwnCheckin } from '../own.ts';
@@ -270,38 +258,4 @@ export function tellsQuestion(t: Translate): Message {
       ),
     ),
   );
-}
-
-const shortAnswer = { required: true, maxLength: 20 } as const;
-
-export function timeForm(t: Translate): Modal {
-  return {
-    custom_id: timeTypedId.make({}),
-    title: t('checkins:timeTitle'),
-    components: [
-      words({ id: 'time', label: t('checkins:timeField'), hint: t('checkins:timeHint'), ...shortAnswer }),
-    ],
-  };
-}
-
-export function monthForm(t: Translate): Modal {
-  return {
-    custom_id: monthTypedId.make({}),
-    title: t('checkins:monthTitle'),
-    components: [
-      words({ id: 'day', label: t('checkins:monthField'), hint: t('checkins:monthHint'), ...shortAnswer }),
-    ],
-  };
-}
-
-export function quietForm(t: Translate): Modal {
-  const hint = t('checkins:quietHint');
-  return {
-    custom_id: quietTypedId.make({}),
-    title: t('checkins:quietTitle'),
-    components: [
-      words({ id: 'from', label: t('checkins:quietFromField'), hint, ...shortAnswer }),
-      words({ id: 'to', label: t('checkins:quietToField'), hint, ...shortAnswer }),
-    ],
-  };
 }

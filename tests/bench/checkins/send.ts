@@ -15,7 +15,7 @@ import { firstDatabase } from '../interactions/stage.ts';
 import type { Stage } from '../interactions/stage.ts';
 
 const communities = 4;
-const members = 150;
+const members = 1_500;
 /** Discord's global limit, in requests a second. */
 const limit = 50;
 const killEvery = 15_000;

@@ -30,7 +30,7 @@ import {
 import { deliveryWorker } from './platform/discord/delivery/worker.ts';
 import { openGateway } from './platform/discord/gateway.ts';
 import { createDiscord, openRest } from './platform/discord/outbound.ts';
-import { openPermits } from './platform/discord/permits.ts';
+import { directOpenings, openPermits } from './platform/discord/permits.ts';
 import { rosterOf } from './platform/discord/roster.ts';
 import type { Roster } from './platform/discord/roster.ts';
 import { buildRegistry } from './platform/discord/registry.ts';
@@ -55,6 +55,8 @@ export interface SuiteOptions extends Pick<Config, 'roles' | 'shards' | 'shardCo
   readonly log: Logger;
   /** Requests a second that all processes together may send to Discord; its own limit unless said otherwise. */
   readonly sendRate?: number;
+  /** Direct messages that all processes together may open in ten minutes; any number unless said otherwise. */
+  readonly directOpenings?: Config['directOpenings'];
   /** Everybody who uses it sits at this machine, as in the sandbox: private pages may then be on its loopback address. */
   readonly onlyOnThisMachine?: boolean;
   /** The connection to Discord is gone for good. */
@@ -106,6 +108,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       rest,
       bot: identity.bot,
       permits,
+      mayOpenDirect: directOpenings({ database, clock, inTenMinutes: options.directOpenings ?? 'any' }),
       translations,
       log,
     });

@@ -2,7 +2,7 @@
 import { customId, numberPart, refPart, wordPart } from '#src/platform/discord/custom-id.ts';
 import type { Part } from '#src/platform/discord/custom-id.ts';
 import { isTimeZone } from '#src/platform/places/time-zones/zones.ts';
-import { promptPlaces, rhythms, scales } from './types.ts';
+import { promptPlaces, scales } from './types.ts';
 import type { AnswerValue } from './types.ts';
 
 function oneOf<const Value extends string>(values: readonly Value[]): Part<Value> {
@@ -55,7 +55,6 @@ export const stopSurelyId = customId('checkin.stop.sure', {});
 export const changeId = customId('checkin.change', { page: numberPart });
 export const oftenId = customId('checkin.often', {});
 export const rhythmId = customId('checkin.rhythm', {});
-export const rhythmPart = oneOf(rhythms);
 export const daysId = customId('checkin.days', { rhythm: oneOf(['chosen', 'weekly', 'fortnightly']) });
 export const monthFormId = customId('checkin.month.form', {});
 export const monthTypedId = customId('checkin.month.typed', {});

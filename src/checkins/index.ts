@@ -1,6 +1,4 @@
-export { answersOf } from './answers.ts';
 export { answerPrompt, askNow, later, notToday, undoAnswer } from './answering.ts';
-export type { Asked } from './answering.ts';
 export { historyLink, historyShown, historyUnavailable } from './history/message.ts';
 export { historyPage, historyPageName } from './history/page.ts';
 export { spanOf } from './history/days.ts';
@@ -15,5 +13,5 @@ export { changeCheckin, placesFor, readCheckin, startCheckin, stopCheckin } from
 export type { CheckinChange } from './starting.ts';
 export { timeTyped } from './typed-time.ts';
 export { scales } from './types.ts';
-export type { AnswerValue, CheckinAnswer, Scale } from './types.ts';
+export type { AnswerValue } from './types.ts';
 export { planAllDue } from './tick.ts';

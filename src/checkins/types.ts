@@ -19,7 +19,6 @@ export type PromptPlace = (typeof promptPlaces)[number];
 
 /** `running` and `paused` are the member's own choice; who stopped has no check-in at all. */
 export const checkinStates = ['running', 'paused'] as const;
-export type CheckinState = (typeof checkinStates)[number];
 
 /** What became of a prompt. `unseen`: it could not be shown where the member wanted it. */
 export const promptStates = ['planned', 'shown', 'answered', 'not_today', 'later', 'unseen'] as const;

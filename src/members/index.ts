@@ -23,7 +23,6 @@ export { ageQuestion, keptOut } from './messages/age.ts';
 export { noteMissing } from './missing.ts';
 export { profileShape } from './profile.ts';
 export { isAdult, memberRecord, prefersLighter } from './record.ts';
-export type { MemberRecord } from './record.ts';
 export { isDeceased, rememberMember, remembranceByRef, remembranceOf } from './remembering.ts';
 export { callRoll } from './roll-call.ts';
 export { changeSettings, ownRecord } from './settings.ts';

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { drawPermits } from '#db/budget.ts';
 import type { Draw } from '#db/budget.ts';
 import { after, seconds } from '#src/platform/durations.ts';
+import { directOpenings } from '#src/platform/discord/permits.ts';
 import { testDatabase } from '#tests/harness/database.ts';
 
 const { database, asOwner } = await testDatabase();
@@ -58,4 +59,15 @@ test('each rate counts for itself', async () => {
   await refill();
   expect(await draw(50)).toBe(50);
   expect(await draw(50, { budget: 'another' })).toBe(50);
+});
+
+test('direct messages are opened as often as an operator allows, by all processes together', async () => {
+  await refill();
+  let now = start;
+  const mayOpen = () => directOpenings({ database, clock: { now: () => now }, inTenMinutes: 3 });
+  const [one, other] = [mayOpen(), mayOpen()];
+  expect([await one(), await other(), await one(), await other()]).toEqual([true, true, true, false]);
+  now = after(start, seconds(601));
+  expect(await other()).toBe(true);
+  expect(await directOpenings({ database, clock: { now: () => now }, inTenMinutes: 'any' })()).toBe(true);
 });

@@ -9,11 +9,13 @@ import { addressed } from '#src/platform/discord/custom-id.ts';
 import { forDirectMessages } from '#src/platform/discord/direct.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
-import { hallPlace } from '#src/groups/index.ts';
+import { hallGone, hallPlace } from '#src/groups/index.ts';
 import { notTodayId } from '../ids.ts';
 import { inboxKinds } from '../inbox.ts';
 import { promptShown } from '../messages/prompt.ts';
 import { ownCheckin } from '../own.ts';
+import type { OwnCheckin } from '../own.ts';
+import { askForHall } from './hall.ts';
 import { openThreadFor } from './own-thread.ts';
 import { promptKind } from './prompt-target.ts';
 
@@ -42,6 +44,14 @@ async function askedNow(tx: GuildTx, community: Community, prompt: PromptRow | u
     scale,
     community: community.settings.ref,
   };
+}
+
+/** A thread that is gone is made anew the next time, and so is the channel that it could not be made in. */
+async function threadRefused(tx: GuildTx, community: Community, { row }: OwnCheckin): Promise<void> {
+  if (row.channelId !== null) return stored.change(tx, row.userId, { channelId: null });
+  const { channel } = await hallPlace(tx);
+  if (channel !== undefined) await hallGone(tx, channel);
+  return askForHall(tx, community, row.ref);
 }
 
 export const promptDelivery = deliveryKind({
@@ -81,8 +91,8 @@ export const promptDelivery = deliveryKind({
     if (prompt?.state !== 'planned') return;
     const user = prompt.userId;
     await prompts.save(tx, prompt.ref, { state: 'unseen' });
-    // A thread that is gone is made anew the next time.
-    await stored.change(tx, user, { channelId: null });
+    const own = await ownCheckin(tx, community, user);
+    if (own?.wishes.place === 'thread') await threadRefused(tx, community, own);
     // Too late is no fault of anybody's, and whoever was told once how to mend it is not told again every day.
     const isTooLate = row.notAfter !== null && row.notAfter < community.now();
     const before = await prompts.latestBefore(tx, user, prompt.dueAt);

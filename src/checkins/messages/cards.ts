@@ -3,12 +3,4 @@ export * from './card.ts';
 export * from './change.ts';
 export * from './forms.ts';
 export * from './help.ts';
-export {
-  answerKept,
-  asBeforeDone,
-  askedAgain,
-  leftForLater,
-  leftToday,
-  promptRefused,
-  promptShown,
-} from './prompt.ts';
+export { answerKept, asBeforeDone, askedAgain, leftForLater, leftToday, promptRefused } from './prompt.ts';

@@ -19,6 +19,7 @@ import type {
   RESTPutAPIChannelPermissionJSONBody,
 } from 'discord-api-types/v10';
 import { seconds } from '../durations.ts';
+import { NotYet } from './delivery/retry.ts';
 import { messageBody } from './message.ts';
 import type { Message } from './message.ts';
 
@@ -103,7 +104,12 @@ export function openRest({ token, api }: OutboundOptions): REST {
   }).setToken(token);
 }
 
-export function createDiscord(rest: REST, permit: Permit): Discord {
+/** @param mayOpenDirect - says no while too many direct messages were opened lately; such a call is to be tried again */
+export function createDiscord(
+  rest: REST,
+  permit: Permit,
+  mayOpenDirect: () => Promise<boolean> = async () => true,
+): Discord {
   const call = async <Answer>(
     method: 'get' | 'post' | 'put' | 'patch' | 'delete',
     route: `/${string}`,
@@ -189,6 +195,7 @@ export function createDiscord(rest: REST, permit: Permit): Discord {
       return (await listed).threads;
     },
     async openDirectMessages(user) {
+      if (!(await mayOpenDirect())) throw new NotYet('as many direct messages were opened as may be for now');
       const channel = await call<{ id: string }>('post', Routes.userChannels(), {
         body: { recipient_id: user },
       });

@@ -5,6 +5,7 @@
 import type { Database } from '#db/database.ts';
 import { drawPermits } from '#db/budget.ts';
 import type { Clock } from '../clock.ts';
+import { minutes } from '../durations.ts';
 
 /** Discord's global limit for a bot, in requests a second (docs: topics/rate-limits); interactions do not count. */
 const perSecond = 50;
@@ -96,5 +97,30 @@ export function openPermits({ database, clock, rate = perSecond }: PermitOptions
       closed = true;
       wake();
     },
+  };
+}
+
+/** Discord refuses bots that open many direct messages (40003), at a number that it does not publish. */
+export function directOpenings({
+  database,
+  clock,
+  inTenMinutes,
+}: Pick<PermitOptions, 'database' | 'clock'> & { inTenMinutes: 'any' | number }): () => Promise<boolean> {
+  if (inTenMinutes === 'any') return async () => true;
+  const span = minutes(10);
+  return async () => {
+    const granted = await database.withoutGuild((tx) =>
+      drawPermits(tx, {
+        budget: 'direct_openings',
+        wanted: 1,
+        reserve: 0,
+        rate: (inTenMinutes * 1000) / span,
+        capacity: inTenMinutes,
+        most: inTenMinutes,
+        span,
+        at: clock.now(),
+      }),
+    );
+    return granted > 0;
   };
 }

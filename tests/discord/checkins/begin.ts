@@ -5,7 +5,7 @@ import type { Schedule } from '#src/checkins/schedule.ts';
 import type { TestSuite } from '#tests/harness/suite.ts';
 
 /** Says yes to the first question, and to their age where that is asked. */
-export async function agreesToCheckins(member: MemberActor, age = '18 or over'): Promise<Tap> {
+async function agreesToCheckins(member: MemberActor, age = '18 or over'): Promise<Tap> {
   const first = await member.runs('/checkin');
   const answer = await member.presses('Yes, ask me', { on: first });
   return answer.labels.includes(age) ? member.presses(age, { on: answer }) : answer;

@@ -33,7 +33,7 @@ function question({ prompt, scale, lighter }: Asked, t: Translate) {
 }
 
 function valueWord(scale: Scale, value: AnswerValue, lighter: boolean, t: Translate): string {
-  return lighter ? t(`checkins:gentle.${value}`) : t(`checkins:${scale}.${value}`);
+  return lighter ? t(`checkins:gentle.${value}`) : t(`checkins:value.${scale}.${value}`);
 }
 
 function waysOut(prompt: Ref, t: Translate) {

@@ -67,6 +67,17 @@ describe('somebody who travels', () => {
     expect(goes.text).toContain('Tokyo time');
     expect((await nextOf(member))?.getUTCHours()).toBe(0);
   });
+
+  test('is asked as well where they change their zone in their settings', async () => {
+    const member = newcomer();
+    await startsCheckin(member, { zone: 'Berlin' });
+    const found = await member.runs('/start', { timezone: 'Asia/Tokyo' });
+    const consent = await member.presses('Yes, keep it', { on: found });
+    await member.presses('Yes, keep them', { on: consent });
+    const again = await member.runs('/start', { timezone: 'Asia/Kolkata' });
+    const question = await member.presses('Yes, keep it', { on: again });
+    expect(question.text).toContain('9:00 AM in Kolkata?');
+  });
 });
 
 describe('left alone', () => {

@@ -26,7 +26,7 @@ export default {
   'coping.2': 'Which sentence do you say to yourself on a hard day?',
   'coping.3': 'What do you wish people understood without being told?',
   'coping.4': 'Which shortcut do you use that nobody sees?',
-  'coping.5': 'What do you say when you have to cancel?',
+  'coping.5': 'How do you call something off?',
   'coping.6': 'What helps you before an appointment?',
   'coping.7': 'Which thing did you stop doing, and it was a relief?',
   'coping.8': 'What would you tell yourself of a year ago?',

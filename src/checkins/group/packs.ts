@@ -4,8 +4,8 @@ import type { Pack } from '../types.ts';
 
 type Themed = Exclude<Pack, 'own'>;
 
-const eight = [1, 2, 3, 4, 5, 6, 7, 8] as const;
-const six = [1, 2, 3, 4, 5, 6] as const;
+const six = ['1', '2', '3', '4', '5', '6'] as const;
+const eight = [...six, '7', '8'] as const;
 
 const questions: { readonly [Name in Themed]: (t: Translate) => readonly string[] } = {
   gentle: (t) => eight.map((number) => t(`prompts:gentle.${number}`)),

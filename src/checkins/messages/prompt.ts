@@ -32,8 +32,16 @@ function question({ prompt, scale, lighter }: Asked, t: Translate) {
   ];
 }
 
+const valueWords: Readonly<Record<Scale, (value: AnswerValue, t: Translate) => string>> = {
+  mood: (value, t) => t(`checkins:mood.${value}`),
+  coping: (value, t) => t(`checkins:coping.${value}`),
+  energy: (value, t) => t(`checkins:energy.${value}`),
+  pain: (value, t) => t(`checkins:pain.${value}`),
+  fatigue: (value, t) => t(`checkins:fatigue.${value}`),
+};
+
 function valueWord(scale: Scale, value: AnswerValue, lighter: boolean, t: Translate): string {
-  return lighter ? t(`checkins:gentle.${value}`) : t(`checkins:value.${scale}.${value}`);
+  return lighter ? t(`checkins:gentle.${value}`) : valueWords[scale](value, t);
 }
 
 function waysOut(prompt: Ref, t: Translate) {

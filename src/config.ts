@@ -26,6 +26,8 @@ export interface Config {
   readonly shardCount: 'auto' | number;
   /** Keys of 32 bytes in base64, separated by commas: the first encrypts, all decrypt. Always there beside a `databaseUrl`. */
   readonly operatorKey: string | undefined;
+  /** Direct messages with people who had none yet, in ten minutes, by all processes together. */
+  readonly directOpenings: 'any' | number;
   readonly logLevel: LogLevel;
 }
 
@@ -74,6 +76,7 @@ export function readConfig(environment: Environment): Result<Config, Configurati
     shards: read.SHARDS,
     shardCount: read.SHARD_COUNT,
     operatorKey: read.KINDRED_KEY,
+    directOpenings: read.DM_OPENINGS,
     logLevel: read.LOG_LEVEL,
   });
 }

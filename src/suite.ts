@@ -7,6 +7,7 @@ import type { Keyring } from '#db/encryption/keyring.ts';
 import { openVault } from '#db/vault.ts';
 import { listeners } from '#events/index.ts';
 import { areas } from './areas.ts';
+import { historyPage } from './checkins/index.ts';
 import {
   buildKinds,
   checkUp,
@@ -18,8 +19,8 @@ import {
 } from './communities/index.ts';
 import type { Config } from './config.ts';
 import { onsetPages } from './matching/index.ts';
-import { callRoll, inboxReader, memberEvents, watchDepartures } from './members/index.ts';
 import { systemClock } from './platform/clock.ts';
+import { callRoll, findHomes, inboxReader, memberEvents, watchDepartures } from './members/index.ts';
 import type { Clock } from './platform/clock.ts';
 import { openCrowd } from './platform/crowd.ts';
 import {
@@ -31,7 +32,7 @@ import {
 import { deliveryWorker } from './platform/discord/delivery/worker.ts';
 import { openGateway } from './platform/discord/gateway.ts';
 import { createDiscord, openRest } from './platform/discord/outbound.ts';
-import { openPermits } from './platform/discord/permits.ts';
+import { directOpenings, openPermits } from './platform/discord/permits.ts';
 import { rosterOf } from './platform/discord/roster.ts';
 import type { Roster } from './platform/discord/roster.ts';
 import { buildRegistry } from './platform/discord/registry.ts';
@@ -57,6 +58,8 @@ export interface SuiteOptions extends Pick<Config, 'roles' | 'shards' | 'shardCo
   readonly log: Logger;
   /** Requests a second that all processes together may send to Discord; its own limit unless said otherwise. */
   readonly sendRate?: number;
+  /** Direct messages that all processes together may open in ten minutes; any number unless said otherwise. */
+  readonly directOpenings?: Config['directOpenings'];
   /** Everybody who uses it sits at this machine, as in the sandbox: private pages may then be on its loopback address. */
   readonly onlyOnThisMachine?: boolean;
   /** The connection to Discord is gone for good. */
@@ -113,6 +116,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       rest,
       bot: identity.bot,
       permits,
+      mayOpenDirect: directOpenings({ database, clock, inTenMinutes: options.directOpenings ?? 'any' }),
       translations,
       log,
     });
@@ -156,6 +160,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         pages: [
           keptPage({ areas, communityOf: communities.find }),
           ...onsetPages({ communityOf: communities.find, links: () => links }),
+          historyPage({ communityOf: communities.find }),
         ],
         links: linkStore(communities.byRef),
         key: linkKey,
@@ -191,6 +196,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         settingsChanged: communities.forget,
         areas,
         memberEvents: events,
+        resumes: areas.flatMap(({ resumes }) => resumes),
       }),
     );
     const router = createRouter({
@@ -199,10 +205,17 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       translations,
       log,
       crowd,
-      async afterwards({ community, caller, t }, show) {
-        await departures.seen(community, caller.id);
-        const changed = await newRulesFor(community, caller.id);
-        if (changed) await show(rulesToAgree(changed, t));
+      homes: {
+        of: findHomes({ database, keyring, communityOf: communities.find }),
+        nameOf: async (guild) => (await discord.guild(guild)).name,
+      },
+      async afterwards({ community, caller, inDirectMessages, t }, show) {
+        // Who writes directly need not be on the server any more.
+        if (!inDirectMessages) {
+          await departures.seen(community, caller.id);
+          const changed = await newRulesFor(community, caller.id);
+          if (changed) await show(rulesToAgree(changed, t));
+        }
         await showInbox(community, caller.id, t, show);
       },
     });

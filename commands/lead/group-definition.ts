@@ -207,6 +207,52 @@ export const groupOptions = {
     },
     {
       type: ApplicationCommandOptionType.Subcommand,
+      name: 'checkin',
+      description: 'Have a question come back in a group, for whoever likes to answer; or end it',
+      options: [
+        group,
+        {
+          type: ApplicationCommandOptionType.String,
+          name: 'theme',
+          description: 'What the questions are about, or “End it”',
+          required: true,
+          choices: [
+            { name: 'Gentle hellos', value: 'gentle' },
+            { name: 'Small things', value: 'small_things' },
+            { name: 'What helps', value: 'coping' },
+            { name: 'Rest', value: 'rest' },
+            { name: 'Each other', value: 'company' },
+            { name: 'Own questions', value: 'own' },
+            { name: 'End it', value: 'end' },
+          ],
+        },
+        {
+          type: ApplicationCommandOptionType.String,
+          name: 'often',
+          description: 'How often; once a week unless you say otherwise',
+          choices: [
+            { name: 'Every day', value: 'daily' },
+            { name: 'Once a week, on the day of today', value: 'weekly' },
+            { name: 'Every other week, on the day of today', value: 'fortnightly' },
+            { name: 'Once a month, on the date of today', value: 'monthly' },
+          ],
+        },
+        {
+          type: ApplicationCommandOptionType.String,
+          name: 'time',
+          description: 'At what time here, such as 18:00 or 6 pm; 18:00 unless you say otherwise',
+          max_length: 20,
+        },
+        {
+          type: ApplicationCommandOptionType.String,
+          name: 'questions',
+          description: 'Own questions, with | between them; only for the theme “Own questions”',
+          max_length: 4000,
+        },
+      ],
+    },
+    {
+      type: ApplicationCommandOptionType.Subcommand,
       name: 'list',
       description: 'See how all groups stand, and what would be put right',
     },

@@ -1,5 +1,6 @@
 /** One's own settings. Where their consent is missing it is asked first, and what was chosen is kept with the answer. */
 import { z } from 'zod';
+import { checkinCards, readCheckin } from '#src/checkins/index.ts';
 import {
   changeSettings,
   languagesFor,
@@ -66,9 +67,12 @@ const zone = button({
   answers: 'update',
   async run({ zone: timezone }, tap) {
     const kept = await changeSettings(tap.community, tap.caller.id, { timezone });
-    return kept.ok
-      ? settingsNow(tap, 0)
-      : ok(memberCards.profileQuestion({ zone: timezone, ...readerOf(tap) }, tap.t));
+    if (!kept.ok) return ok(memberCards.profileQuestion({ zone: timezone, ...readerOf(tap) }, tap.t));
+    // Somebody with a check-in is asked what its time means now.
+    const own = await readCheckin(tap.community, tap.caller.id);
+    return own && own.row.zone !== timezone
+      ? ok(checkinCards.movedQuestion(own, timezone, readerOf(tap), tap.t))
+      : settingsNow(tap, 0);
   },
 });
 

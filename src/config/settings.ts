@@ -85,6 +85,12 @@ export const settings = z.object({
     )
     .optional()
     .register(examples, { example: 'what `openssl rand -base64 32` prints' }),
+  DM_OPENINGS: z
+    .string()
+    .regex(/^(any|[1-9]\d{0,3})$/, 'must be "any" or how many direct messages may be opened in ten minutes')
+    .transform((text) => (text === 'any' ? text : Number(text)))
+    .default(10)
+    .register(examples, { example: '10' }),
   LOG_LEVEL: z
     .enum(logLevels, `must be one of ${logLevels.join(', ')}`)
     .default('info')

@@ -27,7 +27,7 @@ export {
 export { groupList, ownGroups } from './messages/lists.ts';
 export { driftAnswered, driftRefused } from './messages/drift.ts';
 export { askForLook } from './reconcile/ask-for-look.ts';
-export { findGroups, namesLike } from './search.ts';
+export { findGroups, groupNamed, namesLike } from './search.ts';
 export { settleDrift } from './settle-drift.ts';
 export { lookFor, lookForTopic, whileTyping } from './look-for.ts';
 export { aboutFound, answerRefused, nothingMade, whichTopicFor } from './messages/topics.ts';

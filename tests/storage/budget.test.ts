@@ -2,14 +2,17 @@ import { expect, test } from 'vitest';
 import { drawPermits } from '#db/budget.ts';
 import type { Draw } from '#db/budget.ts';
 import { after, seconds } from '#src/platform/durations.ts';
+import { directOpenings } from '#src/platform/discord/permits.ts';
 import { testDatabase } from '#tests/harness/database.ts';
 
 const { database, asOwner } = await testDatabase();
 const start = new Date('2026-01-01T12:00:00Z');
 
+const unbound = { budget: 'discord', most: null, span: 1000 } as const;
+
 const draw = (wanted: number, options: Partial<Draw> = {}) =>
   database.withoutGuild((tx) =>
-    drawPermits(tx, { wanted, reserve: 0, rate: 10, capacity: 50, at: start, ...options }),
+    drawPermits(tx, { ...unbound, wanted, reserve: 0, rate: 10, capacity: 50, at: start, ...options }),
   );
 
 const refill = () => asOwner('truncate send_budget');
@@ -40,4 +43,31 @@ test('a process whose clock is behind takes nothing back and gains nothing', asy
   expect(await draw(50)).toBe(50);
   expect(await draw(50, { at: after(start, -seconds(60)) })).toBe(0);
   expect(await draw(50, { at: after(start, seconds(1)) })).toBe(10);
+});
+
+test('no span holds more than its most, however much was saved up and however it is drawn', async () => {
+  await refill();
+  const bound = { most: 12, span: 1000, rate: 100 };
+  expect(await draw(50, bound)).toBe(12);
+  expect(await draw(50, { ...bound, at: after(start, 999) })).toBe(0);
+  expect(await draw(5, { ...bound, at: after(start, 1001) })).toBe(5);
+  expect(await draw(50, { ...bound, at: after(start, 1500) })).toBe(7);
+  expect(await draw(50, { ...bound, at: after(start, 2002) })).toBe(5);
+});
+
+test('each rate counts for itself', async () => {
+  await refill();
+  expect(await draw(50)).toBe(50);
+  expect(await draw(50, { budget: 'another' })).toBe(50);
+});
+
+test('direct messages are opened as often as an operator allows, by all processes together', async () => {
+  await refill();
+  let now = start;
+  const mayOpen = () => directOpenings({ database, clock: { now: () => now }, inTenMinutes: 3 });
+  const [one, other] = [mayOpen(), mayOpen()];
+  expect([await one(), await other(), await one(), await other()]).toEqual([true, true, true, false]);
+  now = after(start, seconds(601));
+  expect(await other()).toBe(true);
+  expect(await directOpenings({ database, clock: { now: () => now }, inTenMinutes: 'any' })()).toBe(true);
 });

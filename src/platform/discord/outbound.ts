@@ -7,6 +7,7 @@ import type {
   APIApplicationCommand,
   APIAuditLog,
   APIGuildApplicationCommandPermissions,
+  APIGuild,
   APIGuildChannel,
   APIGuildMember,
   APIGuildScheduledEvent,
@@ -20,6 +21,7 @@ import type {
   RESTPutAPIChannelPermissionJSONBody,
 } from 'discord-api-types/v10';
 import { seconds } from '../durations.ts';
+import { NotYet } from './delivery/retry.ts';
 import { messageBody } from './message.ts';
 import type { Message } from './message.ts';
 
@@ -27,6 +29,7 @@ import type { Message } from './message.ts';
 export type Permit = () => Promise<void>;
 
 export interface Discord {
+  guild(guild: string): Promise<APIGuild>;
   guildChannels(guild: string): Promise<APIGuildChannel[]>;
   channel(id: string): Promise<APIGuildChannel>;
   /** A new name or topic is taken twice in ten minutes only, whatever the headers say. */
@@ -57,6 +60,7 @@ export interface Discord {
   createMessage(channel: string, message: Message, nonce: string): Promise<APIMessage>;
   message(channel: string, id: string): Promise<APIMessage>;
   editMessage(channel: string, id: string, message: Message): Promise<APIMessage>;
+  deleteMessage(channel: string, id: string): Promise<void>;
   scheduledEvents(guild: string): Promise<APIGuildScheduledEvent[]>;
   commands(application: string): Promise<APIApplicationCommand[]>;
   /** What admins have said about who may use commands; where an entry's id is the application's, about all of them. */
@@ -66,6 +70,8 @@ export interface Discord {
   pin(channel: string, message: string, reason: string): Promise<void>;
   /** Nobody but those in it and those with MANAGE_THREADS sees it, and only these bring others in. Archives itself after a day. */
   createPrivateThread(channel: string, name: string, reason: string): Promise<APIThreadChannel>;
+  /** A public thread under a message; both have one id, and a message takes one only (160004). Archives itself after a day. */
+  openThread(channel: string, message: string, name: string): Promise<APIThreadChannel>;
   addThreadMember(thread: string, user: string): Promise<void>;
   removeThreadMember(thread: string, user: string): Promise<void>;
   threadMember(thread: string, user: string): Promise<APIThreadMember>;
@@ -103,7 +109,12 @@ export function openRest({ token, api }: OutboundOptions): REST {
   }).setToken(token);
 }
 
-export function createDiscord(rest: REST, permit: Permit): Discord {
+/** @param mayOpenDirect - says no while too many direct messages were opened lately; such a call is to be tried again */
+export function createDiscord(
+  rest: REST,
+  permit: Permit,
+  mayOpenDirect: () => Promise<boolean> = async () => true,
+): Discord {
   const call = async <Answer>(
     method: 'get' | 'post' | 'put' | 'patch' | 'delete',
     route: `/${string}`,
@@ -114,6 +125,7 @@ export function createDiscord(rest: REST, permit: Permit): Discord {
     return (await rest[method](route, data)) as Answer;
   };
   return {
+    guild: (guild) => call('get', Routes.guild(guild)),
     guildChannels: (guild) => call('get', Routes.guildChannels(guild)),
     channel: (id) => call('get', Routes.channel(id)),
     editChannel: (id, body, reason) => call('patch', Routes.channel(id), { body, reason }),
@@ -150,6 +162,7 @@ export function createDiscord(rest: REST, permit: Permit): Discord {
         ...withFiles(message),
         body: messageBody(message),
       }),
+    deleteMessage: (channel, id) => call('delete', Routes.channelMessage(channel, id)),
     messagesAfter: (channel, id) =>
       call('get', Routes.channelMessages(channel), {
         query: new URLSearchParams({ after: id, limit: '100' }),
@@ -166,6 +179,10 @@ export function createDiscord(rest: REST, permit: Permit): Discord {
           auto_archive_duration: ThreadAutoArchiveDuration.OneDay,
         },
         reason,
+      }),
+    openThread: (channel, message, name) =>
+      call('post', Routes.threads(channel, message), {
+        body: { name, auto_archive_duration: ThreadAutoArchiveDuration.OneDay },
       }),
     addThreadMember: (thread, user) => call('put', Routes.threadMembers(thread, user)),
     removeThreadMember: (thread, user) => call('delete', Routes.threadMembers(thread, user)),
@@ -186,6 +203,7 @@ export function createDiscord(rest: REST, permit: Permit): Discord {
       return (await listed).threads;
     },
     async openDirectMessages(user) {
+      if (!(await mayOpenDirect())) throw new NotYet('as many direct messages were opened as may be for now');
       const channel = await call<{ id: string }>('post', Routes.userChannels(), {
         body: { recipient_id: user },
       });

@@ -30,6 +30,7 @@ test('nothing has to be set', () => {
     shards: 'auto',
     shardCount: 'auto',
     operatorKey: undefined,
+    directOpenings: 10,
     logLevel: 'info',
   });
 });
@@ -53,6 +54,7 @@ test('every setting is read', () => {
     SHARDS: '0,2,2',
     SHARD_COUNT: '4',
     KINDRED_KEY: `${key},${key}`,
+    DM_OPENINGS: 'any',
     LOG_LEVEL: 'debug',
   });
   expect(config).toEqual({
@@ -68,6 +70,7 @@ test('every setting is read', () => {
     shards: [0, 2],
     shardCount: 4,
     operatorKey: `${key},${key}`,
+    directOpenings: 'any',
     logLevel: 'debug',
   });
 });

@@ -27,6 +27,8 @@ export interface DeliveryWorkerOptions {
   readonly rest: REST;
   readonly bot: string;
   readonly permits: Permits;
+  /** Whether one more person may be written to who was not before. Asked before each opening of direct messages. */
+  readonly mayOpenDirect?: () => Promise<boolean>;
   readonly translations: Translations;
   readonly log: Logger;
   /** From 0 to 1; spreads retries. */
@@ -126,7 +128,7 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
     const firstTriedAt = row.firstTriedAt ?? community.now();
     const sending: Sending = {
       community,
-      discord: createDiscord(options.rest, () => options.permits.take(row.priority)),
+      discord: createDiscord(options.rest, () => options.permits.take(row.priority), options.mayOpenDirect),
       translations: options.translations,
       bot: options.bot,
       firstTriedAt,

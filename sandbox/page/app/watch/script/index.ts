@@ -3,6 +3,7 @@ import type { Scene } from '../stage.ts';
 import { report } from './case.ts';
 import { joining } from './join.ts';
 import { meeting } from './meet.ts';
+import { notNow } from './not-now.ts';
 import { pulledPlug } from './plug.ts';
 
-export const script: readonly Scene[] = [joining, report, meeting, pulledPlug];
+export const script: readonly Scene[] = [joining, meeting, notNow, report, pulledPlug];

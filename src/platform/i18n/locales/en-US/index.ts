@@ -1,10 +1,13 @@
 /** American English, the source of all translations: its keys and arguments are what every other locale must have. */
+import checkins from './checkins.ts';
 import circles from './circles.ts';
 import communities from './communities.ts';
 import doctor from './doctor.ts';
 import escalation from './escalation.ts';
+import flare from './flare.ts';
 import gatherings from './gatherings.ts';
 import groups from './groups.ts';
+import history from './history.ts';
 import helplines from './helplines.ts';
 import matches from './matches.ts';
 import matching from './matching.ts';
@@ -13,22 +16,27 @@ import notes from './notes.ts';
 import pages from './pages.ts';
 import platform from './platform.ts';
 import privacy from './privacy.ts';
+import prompts from './prompts.ts';
 import topics from './topics.ts';
 
 export default {
   platform,
   pages,
+  checkins,
   circles,
   communities,
   topics,
   doctor,
+  flare,
   groups,
   gatherings,
   helplines,
+  history,
   notes,
   matches,
   matching,
   members,
   escalation,
   privacy,
+  prompts,
 } as const;

@@ -1,0 +1,410 @@
+CREATE TABLE "checkin_answers" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"user_id" text NOT NULL,
+	"answered_at" timestamp (3) with time zone NOT NULL,
+	"answer" text NOT NULL,
+	CONSTRAINT "checkin_answers_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "checkin_answers_guild_id_check" CHECK ("checkin_answers"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "checkin_answers_ref_check" CHECK ("checkin_answers"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "checkin_answers_user_id_check" CHECK ("checkin_answers"."user_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "checkin_answers_answer_check" CHECK ("checkin_answers"."answer" ~ '^v1[.]')
+);
+--> statement-breakpoint
+ALTER TABLE "checkin_answers" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "checkin_prompts" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"user_id" text NOT NULL,
+	"state" text DEFAULT 'planned' NOT NULL,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"answered" smallint DEFAULT 0 NOT NULL,
+	"says_rarer" boolean DEFAULT false NOT NULL,
+	"channel_id" text,
+	"message_id" text,
+	CONSTRAINT "checkin_prompts_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "checkin_prompts_once" UNIQUE("guild_id","user_id","due_at"),
+	CONSTRAINT "checkin_prompts_guild_id_check" CHECK ("checkin_prompts"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "checkin_prompts_ref_check" CHECK ("checkin_prompts"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "checkin_prompts_user_id_check" CHECK ("checkin_prompts"."user_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "checkin_prompts_state_check" CHECK ("checkin_prompts"."state" in ('planned', 'shown', 'answered', 'not_today', 'later', 'unseen')),
+	CONSTRAINT "checkin_prompts_channel_id_check" CHECK ("checkin_prompts"."channel_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "checkin_prompts_message_id_check" CHECK ("checkin_prompts"."message_id" ~ '^[0-9]{17,20}$')
+);
+--> statement-breakpoint
+ALTER TABLE "checkin_prompts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "checkins" (
+	"guild_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"state" text NOT NULL,
+	"flare" boolean DEFAULT false NOT NULL,
+	"away" boolean DEFAULT false NOT NULL,
+	"rhythm" text NOT NULL,
+	"weekdays" smallint NOT NULL,
+	"month_day" smallint NOT NULL,
+	"anchor" date NOT NULL,
+	"minute" smallint NOT NULL,
+	"zone" text NOT NULL,
+	"quiet_from" smallint,
+	"quiet_to" smallint,
+	"rarer_after" smallint,
+	"unanswered" smallint DEFAULT 0 NOT NULL,
+	"rarer" smallint DEFAULT 0 NOT NULL,
+	"next_at" timestamp (3) with time zone,
+	"channel_id" text,
+	"wishes" text NOT NULL,
+	"care" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "checkins_guild_id_user_id_pk" PRIMARY KEY("guild_id","user_id"),
+	CONSTRAINT "checkins_ref" UNIQUE("guild_id","ref"),
+	CONSTRAINT "checkins_guild_id_check" CHECK ("checkins"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "checkins_user_id_check" CHECK ("checkins"."user_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "checkins_ref_check" CHECK ("checkins"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "checkins_state_check" CHECK ("checkins"."state" in ('running', 'paused')),
+	CONSTRAINT "checkins_rhythm_check" CHECK ("checkins"."rhythm" in ('daily', 'chosen', 'weekly', 'fortnightly', 'monthly')),
+	CONSTRAINT "checkins_channel_id_check" CHECK ("checkins"."channel_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "checkins_wishes_check" CHECK ("checkins"."wishes" ~ '^v1[.]'),
+	CONSTRAINT "checkins_care_check" CHECK ("checkins"."care" ~ '^v1[.]')
+);
+--> statement-breakpoint
+ALTER TABLE "checkins" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "group_checkin_posts" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"checkin_ref" text NOT NULL,
+	"number" integer NOT NULL,
+	"question" text,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"answered" boolean DEFAULT false NOT NULL,
+	"channel_id" text,
+	"message_id" text,
+	CONSTRAINT "group_checkin_posts_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "group_checkin_posts_once" UNIQUE("guild_id","checkin_ref","due_at"),
+	CONSTRAINT "group_checkin_posts_guild_id_check" CHECK ("group_checkin_posts"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "group_checkin_posts_ref_check" CHECK ("group_checkin_posts"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "group_checkin_posts_checkin_ref_check" CHECK ("group_checkin_posts"."checkin_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "group_checkin_posts_channel_id_check" CHECK ("group_checkin_posts"."channel_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "group_checkin_posts_message_id_check" CHECK ("group_checkin_posts"."message_id" ~ '^[0-9]{17,20}$')
+);
+--> statement-breakpoint
+ALTER TABLE "group_checkin_posts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "group_checkins" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"group_ref" text NOT NULL,
+	"pack" text NOT NULL,
+	"own" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"rhythm" text NOT NULL,
+	"weekdays" smallint NOT NULL,
+	"month_day" smallint NOT NULL,
+	"anchor" date NOT NULL,
+	"minute" smallint NOT NULL,
+	"zone" text NOT NULL,
+	"next_at" timestamp (3) with time zone NOT NULL,
+	"asked" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "group_checkins_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "group_checkins_once" UNIQUE("guild_id","group_ref"),
+	CONSTRAINT "group_checkins_guild_id_check" CHECK ("group_checkins"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "group_checkins_ref_check" CHECK ("group_checkins"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "group_checkins_group_ref_check" CHECK ("group_checkins"."group_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "group_checkins_pack_check" CHECK ("group_checkins"."pack" in ('gentle', 'small_things', 'coping', 'rest', 'company', 'own')),
+	CONSTRAINT "group_checkins_rhythm_check" CHECK ("group_checkins"."rhythm" in ('daily', 'chosen', 'weekly', 'fortnightly', 'monthly'))
+);
+--> statement-breakpoint
+ALTER TABLE "group_checkins" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "checkin_notes" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"user_id" text NOT NULL,
+	"written_at" timestamp (3) with time zone NOT NULL,
+	"words" text NOT NULL,
+	CONSTRAINT "checkin_notes_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "checkin_notes_guild_id_check" CHECK ("checkin_notes"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "checkin_notes_ref_check" CHECK ("checkin_notes"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "checkin_notes_user_id_check" CHECK ("checkin_notes"."user_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "checkin_notes_words_check" CHECK ("checkin_notes"."words" ~ '^v1[.]')
+);
+--> statement-breakpoint
+ALTER TABLE "checkin_notes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "group_breaks" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"group_ref" text NOT NULL,
+	"user_id" text,
+	"channel_id" text,
+	"message_id" text,
+	CONSTRAINT "group_breaks_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "group_breaks_once" UNIQUE("guild_id","group_ref","user_id"),
+	CONSTRAINT "group_breaks_guild_id_check" CHECK ("group_breaks"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "group_breaks_ref_check" CHECK ("group_breaks"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "group_breaks_group_ref_check" CHECK ("group_breaks"."group_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "group_breaks_user_id_check" CHECK ("group_breaks"."user_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "group_breaks_channel_id_check" CHECK ("group_breaks"."channel_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "group_breaks_message_id_check" CHECK ("group_breaks"."message_id" ~ '^[0-9]{17,20}$')
+);
+--> statement-breakpoint
+ALTER TABLE "group_breaks" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "homes" (
+	"guild_id" text NOT NULL,
+	"member_ref" text NOT NULL,
+	"member_hash" text NOT NULL,
+	CONSTRAINT "homes_guild_id_member_ref_pk" PRIMARY KEY("guild_id","member_ref"),
+	CONSTRAINT "homes_guild_id_check" CHECK ("homes"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "homes_member_ref_check" CHECK ("homes"."member_ref" ~ '^[a-z2-7]{10}$')
+);
+--> statement-breakpoint
+ALTER TABLE "homes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "pauses" (
+	"guild_id" text NOT NULL,
+	"member_ref" text NOT NULL,
+	"sealed" text NOT NULL,
+	"due_at" timestamp (3) with time zone,
+	CONSTRAINT "pauses_guild_id_member_ref_pk" PRIMARY KEY("guild_id","member_ref"),
+	CONSTRAINT "pauses_guild_id_check" CHECK ("pauses"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "pauses_member_ref_check" CHECK ("pauses"."member_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "pauses_sealed_check" CHECK ("pauses"."sealed" ~ '^v1[.]')
+);
+--> statement-breakpoint
+ALTER TABLE "pauses" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "match_apart" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"member_hash" text NOT NULL,
+	"pair_hash" text NOT NULL,
+	"reason" text NOT NULL,
+	"other" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"until" timestamp (3) with time zone,
+	CONSTRAINT "match_apart_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "match_apart_once" UNIQUE("guild_id","member_hash","pair_hash","reason"),
+	CONSTRAINT "match_apart_guild_id_check" CHECK ("match_apart"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "match_apart_ref_check" CHECK ("match_apart"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "match_apart_reason_check" CHECK ("match_apart"."reason" in ('asked', 'past')),
+	CONSTRAINT "match_apart_other_check" CHECK ("match_apart"."other" ~ '^v1[.]')
+);
+--> statement-breakpoint
+ALTER TABLE "match_apart" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "match_mentors" (
+	"guild_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"state" text NOT NULL,
+	"capacity" integer NOT NULL,
+	"words" text,
+	"rests_until" timestamp (3) with time zone,
+	"applied_at" timestamp (3) with time zone NOT NULL,
+	"checked_at" timestamp (3) with time zone,
+	CONSTRAINT "match_mentors_guild_id_user_id_pk" PRIMARY KEY("guild_id","user_id"),
+	CONSTRAINT "match_mentors_ref" UNIQUE("guild_id","ref"),
+	CONSTRAINT "match_mentors_guild_id_check" CHECK ("match_mentors"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "match_mentors_user_id_check" CHECK ("match_mentors"."user_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "match_mentors_ref_check" CHECK ("match_mentors"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "match_mentors_state_check" CHECK ("match_mentors"."state" in ('applied', 'approved', 'declined', 'stopped')),
+	CONSTRAINT "match_mentors_words_check" CHECK ("match_mentors"."words" ~ '^v1[.]')
+);
+--> statement-breakpoint
+ALTER TABLE "match_mentors" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "match_profiles" (
+	"guild_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"profile" text,
+	"in_pool" boolean DEFAULT false NOT NULL,
+	"paused_at" timestamp (3) with time zone,
+	"hold" text,
+	"waiting_since" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "match_profiles_guild_id_user_id_pk" PRIMARY KEY("guild_id","user_id"),
+	CONSTRAINT "match_profiles_ref" UNIQUE("guild_id","ref"),
+	CONSTRAINT "match_profiles_guild_id_check" CHECK ("match_profiles"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "match_profiles_user_id_check" CHECK ("match_profiles"."user_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "match_profiles_ref_check" CHECK ("match_profiles"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "match_profiles_profile_check" CHECK ("match_profiles"."profile" ~ '^v1[.]'),
+	CONSTRAINT "match_profiles_hold_check" CHECK ("match_profiles"."hold" in ('flare', 'away'))
+);
+--> statement-breakpoint
+ALTER TABLE "match_profiles" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "match_rounds" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"state" text NOT NULL,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"done_at" timestamp (3) with time zone,
+	"proposals" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "match_rounds_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "match_rounds_once" UNIQUE("guild_id","due_at"),
+	CONSTRAINT "match_rounds_guild_id_check" CHECK ("match_rounds"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "match_rounds_ref_check" CHECK ("match_rounds"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "match_rounds_state_check" CHECK ("match_rounds"."state" in ('waiting', 'due', 'done', 'held'))
+);
+--> statement-breakpoint
+ALTER TABLE "match_rounds" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "match_settings" (
+	"guild_id" text PRIMARY KEY NOT NULL,
+	"ref" text NOT NULL,
+	"schedule" text NOT NULL,
+	"mode" text DEFAULT 'by_itself' NOT NULL,
+	"next_at" timestamp (3) with time zone NOT NULL,
+	"mentors_check_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "match_settings_guild_id_check" CHECK ("match_settings"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "match_settings_ref_check" CHECK ("match_settings"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "match_settings_mode_check" CHECK ("match_settings"."mode" in ('by_itself', 'after_a_look'))
+);
+--> statement-breakpoint
+ALTER TABLE "match_settings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "match_people" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"match_ref" text NOT NULL,
+	"user_id" text NOT NULL,
+	"part" text DEFAULT 'peer' NOT NULL,
+	"feeling" text,
+	"left_at" timestamp (3) with time zone,
+	CONSTRAINT "match_people_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "match_people_once" UNIQUE("guild_id","match_ref","user_id"),
+	CONSTRAINT "match_people_guild_id_check" CHECK ("match_people"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "match_people_ref_check" CHECK ("match_people"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "match_people_match_ref_check" CHECK ("match_people"."match_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "match_people_user_id_check" CHECK ("match_people"."user_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "match_people_part_check" CHECK ("match_people"."part" in ('peer', 'mentor', 'newcomer')),
+	CONSTRAINT "match_people_feeling_check" CHECK ("match_people"."feeling" ~ '^v1[.]')
+);
+--> statement-breakpoint
+ALTER TABLE "match_people" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "match_proposals" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"round_ref" text,
+	"state" text DEFAULT 'open' NOT NULL,
+	"opened_at" timestamp (3) with time zone NOT NULL,
+	"answer_by" timestamp (3) with time zone NOT NULL,
+	"outcome_at" timestamp (3) with time zone NOT NULL,
+	"remind_at" timestamp (3) with time zone,
+	CONSTRAINT "match_proposals_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "match_proposals_guild_id_check" CHECK ("match_proposals"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "match_proposals_ref_check" CHECK ("match_proposals"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "match_proposals_round_ref_check" CHECK ("match_proposals"."round_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "match_proposals_state_check" CHECK ("match_proposals"."state" in ('open', 'matched', 'ended'))
+);
+--> statement-breakpoint
+ALTER TABLE "match_proposals" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "match_sides" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"proposal_ref" text NOT NULL,
+	"user_id" text NOT NULL,
+	"part" text DEFAULT 'peer' NOT NULL,
+	"shown" text NOT NULL,
+	"answer" text,
+	"live" boolean DEFAULT true NOT NULL,
+	CONSTRAINT "match_sides_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "match_sides_once" UNIQUE("guild_id","proposal_ref","user_id"),
+	CONSTRAINT "match_sides_guild_id_check" CHECK ("match_sides"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "match_sides_ref_check" CHECK ("match_sides"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "match_sides_proposal_ref_check" CHECK ("match_sides"."proposal_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "match_sides_user_id_check" CHECK ("match_sides"."user_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "match_sides_part_check" CHECK ("match_sides"."part" in ('peer', 'mentor', 'newcomer')),
+	CONSTRAINT "match_sides_shown_check" CHECK ("match_sides"."shown" ~ '^v1[.]'),
+	CONSTRAINT "match_sides_answer_check" CHECK ("match_sides"."answer" ~ '^v1[.]')
+);
+--> statement-breakpoint
+ALTER TABLE "match_sides" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "matches" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"proposal_ref" text NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"medium" text NOT NULL,
+	"thread_id" text,
+	"round" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"opened_at" timestamp (3) with time zone,
+	"ended_at" timestamp (3) with time zone,
+	"asked" integer DEFAULT 0 NOT NULL,
+	"ask_at" timestamp (3) with time zone,
+	CONSTRAINT "matches_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "matches_once" UNIQUE("guild_id","proposal_ref"),
+	CONSTRAINT "matches_guild_id_check" CHECK ("matches"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "matches_ref_check" CHECK ("matches"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "matches_proposal_ref_check" CHECK ("matches"."proposal_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "matches_state_check" CHECK ("matches"."state" in ('waiting', 'open', 'ended')),
+	CONSTRAINT "matches_medium_check" CHECK ("matches"."medium" in ('thread', 'direct')),
+	CONSTRAINT "matches_thread_id_check" CHECK ("matches"."thread_id" ~ '^[0-9]{17,20}$')
+);
+--> statement-breakpoint
+ALTER TABLE "matches" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "cases" DROP CONSTRAINT "cases_kind_check";--> statement-breakpoint
+ALTER TABLE "reports" DROP CONSTRAINT "reports_kind_check";--> statement-breakpoint
+ALTER TABLE "send_budget" ADD COLUMN "granted" timestamp with time zone[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "checkin_answers" ADD CONSTRAINT "checkin_answers_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checkin_prompts" ADD CONSTRAINT "checkin_prompts_guild_id_user_id_checkins_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."checkins"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checkins" ADD CONSTRAINT "checkins_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_checkin_posts" ADD CONSTRAINT "group_checkin_posts_guild_id_checkin_ref_group_checkins_guild_id_ref_fk" FOREIGN KEY ("guild_id","checkin_ref") REFERENCES "public"."group_checkins"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_checkins" ADD CONSTRAINT "group_checkins_guild_id_group_ref_groups_guild_id_ref_fk" FOREIGN KEY ("guild_id","group_ref") REFERENCES "public"."groups"("guild_id","ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checkin_notes" ADD CONSTRAINT "checkin_notes_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "group_breaks" ADD CONSTRAINT "group_breaks_guild_id_group_ref_groups_guild_id_ref_fk" FOREIGN KEY ("guild_id","group_ref") REFERENCES "public"."groups"("guild_id","ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "homes" ADD CONSTRAINT "homes_guild_id_member_ref_members_guild_id_ref_fk" FOREIGN KEY ("guild_id","member_ref") REFERENCES "public"."members"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pauses" ADD CONSTRAINT "pauses_guild_id_member_ref_members_guild_id_ref_fk" FOREIGN KEY ("guild_id","member_ref") REFERENCES "public"."members"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "match_apart" ADD CONSTRAINT "match_apart_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "match_mentors" ADD CONSTRAINT "match_mentors_guild_id_user_id_match_profiles_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."match_profiles"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "match_profiles" ADD CONSTRAINT "match_profiles_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "match_rounds" ADD CONSTRAINT "match_rounds_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "match_settings" ADD CONSTRAINT "match_settings_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "match_people" ADD CONSTRAINT "match_people_guild_id_match_ref_matches_guild_id_ref_fk" FOREIGN KEY ("guild_id","match_ref") REFERENCES "public"."matches"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "match_proposals" ADD CONSTRAINT "match_proposals_guild_id_round_ref_match_rounds_guild_id_ref_fk" FOREIGN KEY ("guild_id","round_ref") REFERENCES "public"."match_rounds"("guild_id","ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "match_proposals" ADD CONSTRAINT "match_proposals_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "match_sides" ADD CONSTRAINT "match_sides_guild_id_proposal_ref_match_proposals_guild_id_ref_fk" FOREIGN KEY ("guild_id","proposal_ref") REFERENCES "public"."match_proposals"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "match_sides" ADD CONSTRAINT "match_sides_guild_id_user_id_match_profiles_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."match_profiles"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "matches" ADD CONSTRAINT "matches_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "checkin_answers_of" ON "checkin_answers" USING btree ("guild_id","user_id","answered_at");--> statement-breakpoint
+CREATE INDEX "checkin_prompts_age" ON "checkin_prompts" USING btree ("due_at");--> statement-breakpoint
+CREATE INDEX "checkins_due" ON "checkins" USING btree ("next_at") WHERE next_at is not null;--> statement-breakpoint
+CREATE INDEX "group_checkins_due" ON "group_checkins" USING btree ("next_at");--> statement-breakpoint
+CREATE INDEX "checkin_notes_of" ON "checkin_notes" USING btree ("guild_id","user_id","written_at");--> statement-breakpoint
+CREATE INDEX "homes_of" ON "homes" USING btree ("member_hash");--> statement-breakpoint
+CREATE INDEX "pauses_due" ON "pauses" USING btree ("due_at");--> statement-breakpoint
+CREATE INDEX "match_apart_over" ON "match_apart" USING btree ("guild_id","until") WHERE until is not null;--> statement-breakpoint
+CREATE INDEX "match_profiles_pool" ON "match_profiles" USING btree ("guild_id") WHERE in_pool and paused_at is null and hold is null;--> statement-breakpoint
+CREATE INDEX "match_rounds_due" ON "match_rounds" USING btree ("due_at") WHERE state = 'due';--> statement-breakpoint
+CREATE INDEX "match_settings_due" ON "match_settings" USING btree ("next_at");--> statement-breakpoint
+CREATE INDEX "match_people_of" ON "match_people" USING btree ("guild_id","user_id");--> statement-breakpoint
+CREATE INDEX "match_proposals_due" ON "match_proposals" USING btree ("outcome_at") WHERE state = 'open';--> statement-breakpoint
+CREATE INDEX "match_proposals_remind" ON "match_proposals" USING btree ("remind_at") WHERE state = 'open';--> statement-breakpoint
+CREATE UNIQUE INDEX "match_sides_live" ON "match_sides" USING btree ("guild_id","user_id") WHERE live and part <> 'mentor';--> statement-breakpoint
+CREATE INDEX "matches_ask" ON "matches" USING btree ("ask_at") WHERE state = 'open';--> statement-breakpoint
+CREATE INDEX "matches_waiting" ON "matches" USING btree ("guild_id","created_at") WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX "matches_ended" ON "matches" USING btree ("ended_at") WHERE state = 'ended';--> statement-breakpoint
+ALTER TABLE "cases" ADD CONSTRAINT "cases_kind_check" CHECK ("cases"."kind" in ('crisis', 'unsafe_advice', 'harassment', 'privacy', 'selling', 'graphic', 'other', 'reach_out'));--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_kind_check" CHECK ("reports"."kind" in ('crisis', 'unsafe_advice', 'harassment', 'privacy', 'selling', 'graphic', 'other', 'reach_out'));--> statement-breakpoint
+CREATE POLICY "system_insert" ON "deliveries" AS PERMISSIVE FOR INSERT TO "kindred_system" WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "checkin_answers" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("checkin_answers"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("checkin_answers"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "checkin_prompts" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("checkin_prompts"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("checkin_prompts"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "checkin_prompts" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "system_insert" ON "checkin_prompts" AS PERMISSIVE FOR INSERT TO "kindred_system" WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "system_delete" ON "checkin_prompts" AS PERMISSIVE FOR DELETE TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "checkins" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("checkins"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("checkins"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "checkins" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "system_update" ON "checkins" AS PERMISSIVE FOR UPDATE TO "kindred_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "group_checkin_posts" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("group_checkin_posts"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("group_checkin_posts"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "group_checkins" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("group_checkins"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("group_checkins"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "group_checkins" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "checkin_notes" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("checkin_notes"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("checkin_notes"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "group_breaks" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("group_breaks"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("group_breaks"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "homes" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("homes"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("homes"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "homes" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "pauses" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("pauses"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("pauses"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "pauses" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "match_apart" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("match_apart"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("match_apart"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "match_mentors" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("match_mentors"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("match_mentors"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "match_profiles" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("match_profiles"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("match_profiles"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "match_rounds" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("match_rounds"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("match_rounds"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "match_rounds" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "match_settings" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("match_settings"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("match_settings"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "match_settings" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "match_people" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("match_people"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("match_people"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "match_proposals" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("match_proposals"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("match_proposals"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "match_proposals" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "match_sides" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("match_sides"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("match_sides"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "matches" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("matches"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("matches"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "matches" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);

@@ -1,9 +1,11 @@
 /** `/lead`: for community leads. Discord hides it from everybody else; every use is checked again. */
 import {
   ApplicationCommandOptionType,
+  ApplicationCommandType,
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import type { RESTPostAPIContextMenuApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { SlashDefinition } from '#src/platform/discord/options.ts';
 import { groupOptions } from './group-definition.ts';
 import { matchOptions } from './match-definition.ts';
@@ -46,3 +48,11 @@ export const leadDefinition = {
     },
   ],
 } as const satisfies SlashDefinition;
+
+/** In the menu of a person. For moderators: Discord does not show them `/lead`. */
+export const deceasedDefinition = {
+  type: ApplicationCommandType.User,
+  name: 'They have died',
+  contexts: [InteractionContextType.Guild],
+  default_member_permissions: String(PermissionFlagsBits.ManageMessages),
+} as const satisfies RESTPostAPIContextMenuApplicationCommandsJSONBody;

@@ -1,4 +1,7 @@
-/** `/lead member deceased`, and the card in the staff channel that asks for the second person. For leads and moderators. */
+/**
+ * `/lead member deceased`, the same in the menu of every person for moderators, whom Discord does not show `/lead`, and the card in
+ * the staff channel that asks for the second person.
+ */
 import {
   memberCards,
   memberIds,
@@ -8,22 +11,31 @@ import {
 } from '#src/members/index.ts';
 import type { MemberEvents } from '#src/members/index.ts';
 import { staff } from '#src/platform/discord/access.ts';
-import { button, slash } from '#src/platform/discord/handlers.ts';
-import type { Handler } from '#src/platform/discord/handlers.ts';
+import { button, slash, userMenu } from '#src/platform/discord/handlers.ts';
+import type { Answer, Handler } from '#src/platform/discord/handlers.ts';
+import type { Tap } from '#src/platform/discord/tap.ts';
 import { err, ok } from '#src/platform/result.ts';
-import { leadDefinition } from './definition.ts';
+import { deceasedDefinition, leadDefinition } from './definition.ts';
 
 const deceased = slash({
   definition: leadDefinition,
   path: 'member deceased',
   access: staff,
-  async run({ person }, { community, t }) {
-    const found = await remembranceOf(community, person);
-    return ok(
-      found ? memberCards.remembranceCard(found, community.now(), t) : memberCards.nothingToStop(person, t),
-    );
-  },
+  run: ({ person }, tap) => asked(person, tap),
 });
+
+const deceasedMenu = userMenu({
+  definition: deceasedDefinition,
+  access: staff,
+  run: ({ id }, tap) => asked(id, tap),
+});
+
+async function asked(person: string, { community, t }: Tap): Answer {
+  const found = await remembranceOf(community, person);
+  return ok(
+    found ? memberCards.remembranceCard(found, community.now(), t) : memberCards.nothingToStop(person, t),
+  );
+}
 
 const look = button({
   id: memberIds.rememberLookId,
@@ -57,5 +69,5 @@ export function deceasedHandlers(events: MemberEvents): readonly Handler[] {
         : err(memberCards.rememberRefused(done.error));
     },
   });
-  return [deceased, look, notNow, say];
+  return [deceased, deceasedMenu, look, notNow, say];
 }

@@ -68,6 +68,19 @@ describe('marking', () => {
     expect(await isMarked()).toBe(true);
   });
 
+  test('is begun by a moderator, too, from the menu of a person', async () => {
+    const [first, second] = community.moderators;
+    const begun = await first.uses('They have died', { on: member.id });
+    expect(begun.ephemeral).toBe(true);
+    await first.presses('Ask a second person', { on: begun });
+    const look = await second.presses('Look', { on: await card() });
+    await second.presses('Confirm', { on: look });
+    expect(await isMarked()).toBe(true);
+    await expect(community.members[0].uses('They have died', { on: member.id })).rejects.toThrow(
+      /not offered/,
+    );
+  });
+
   test('is not done by one person twice, from whichever side', async () => {
     const { lead } = community;
     await lead.presses('Ask a second person', { on: await asked(lead) });

@@ -6,6 +6,7 @@ import type { MemberEvents } from '#src/members/index.ts';
 import type { LinkMaker } from '#src/privacy/index.ts';
 import { askHandlers } from './ask-a-moderator/ask.ts';
 import { caseHandlers } from './case/buttons.ts';
+import type { CaseNeeds } from './case/buttons.ts';
 import { contentNoteHandlers } from './group/content-note.ts';
 import { driftHandlers } from './group/drift.ts';
 import { findHandlers } from './group/find.ts';
@@ -28,6 +29,7 @@ import { topicRequestHandlers } from './lead/topic-requests.ts';
 import { deceasedHandlers } from './lead/member-deceased.ts';
 import { trailHandlers } from './lead/trail.ts';
 import { privacy } from './privacy/privacy.ts';
+import { queueHandlers } from './queue/queue.ts';
 import { cardHandlers } from './setup/card.ts';
 import { settingHandlers } from './setup/settings.ts';
 import { setup } from './setup/setup.ts';
@@ -40,7 +42,7 @@ import { meetSomeone } from './start-here/meet.ts';
 import { rulesHandlers } from './start-here/rules.ts';
 import { startHandlers } from './start/start.ts';
 
-export interface CommandNeeds extends SetupNeeds, DoctorNeeds, EventsNeeds, GroupCreateNeeds {
+export interface CommandNeeds extends SetupNeeds, DoctorNeeds, EventsNeeds, GroupCreateNeeds, CaseNeeds {
   readonly trailWords: TrailWords;
   readonly links: LinkMaker | undefined;
   readonly memberEvents: MemberEvents;
@@ -66,7 +68,8 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...deceasedHandlers(needs.memberEvents),
     ...startHandlers(needs.memberEvents),
     ...askHandlers,
-    ...caseHandlers,
+    ...caseHandlers(needs),
+    ...queueHandlers(needs.relates),
     privacy(needs.links),
     setup(needs),
     ...cardHandlers,
@@ -94,5 +97,7 @@ export function declaredHandlers(): readonly Handler[] {
     checkUp: never,
     trailWords: {},
     memberEvents: memberEvents([]),
+    relates: never,
+    rolesOf: never,
   });
 }

@@ -6,6 +6,7 @@ import { groupsArea } from './groups/index.ts';
 import { membersArea } from './members/index.ts';
 import type { Area } from './platform/area.ts';
 import { privacyArea } from './privacy/index.ts';
+import type { Relates } from './escalation/index.ts';
 import { topicsArea } from './topics/index.ts';
 
 export const areas: readonly Area[] = [
@@ -17,3 +18,11 @@ export const areas: readonly Area[] = [
   gatheringsArea,
   privacyArea,
 ];
+
+/** Two members are close where any area says so. */
+export function relatesIn(all: readonly Area[]): Relates {
+  return async (tx, community, one, other) => {
+    for (const area of all) if (await area.relates(tx, community, one, other)) return true;
+    return false;
+  };
+}

@@ -6,7 +6,7 @@ import { countByState } from '#db/upkeep.ts';
 import type { Keyring } from '#db/encryption/keyring.ts';
 import { openVault } from '#db/vault.ts';
 import { listeners } from '#events/index.ts';
-import { areas } from './areas.ts';
+import { areas, relatesIn } from './areas.ts';
 import {
   buildKinds,
   checkUp,
@@ -28,7 +28,7 @@ import {
 } from './platform/discord/delivery/job.ts';
 import { deliveryWorker } from './platform/discord/delivery/worker.ts';
 import { openGateway } from './platform/discord/gateway.ts';
-import { createDiscord, openRest } from './platform/discord/outbound.ts';
+import { createDiscord, openRest, rolesIn } from './platform/discord/outbound.ts';
 import { openPermits } from './platform/discord/permits.ts';
 import { rosterOf } from './platform/discord/roster.ts';
 import type { Roster } from './platform/discord/roster.ts';
@@ -175,6 +175,8 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         scheduledEvents: (guild) => discord.scheduledEvents(guild),
         settingsChanged: communities.forget,
         memberEvents: events,
+        relates: relatesIn(areas),
+        rolesOf: rolesIn(discord),
       }),
     );
     const router = createRouter({

@@ -5,26 +5,40 @@ import * as reports from '#db/escalation/reports.ts';
 import { defineArea } from '#src/platform/area.ts';
 import type { PersonalSection } from '#src/platform/area.ts';
 import { tryKindAgain } from '#src/platform/discord/delivery/again.ts';
-import { minutes } from '#src/platform/durations.ts';
+import { hours, minutes } from '#src/platform/durations.ts';
 import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
+import { board } from './deliveries/board.ts';
 import { card } from './deliveries/card.ts';
 import { notice, noticeKind } from './deliveries/notice.ts';
 import { forgetDraft, reporterHashes } from './draft.ts';
+import { handedOverKind, movedKind } from './change-case.ts';
 import { helpNowId } from './ids.ts';
+import { lookedAt } from './look.ts';
+import { memberLookedUp } from './queue.ts';
+import { commandMention } from '#src/platform/discord/mentions.ts';
 import { sweepDrafts } from './sweep.ts';
 
 export const escalationArea = defineArea({
   name: 'escalation',
-  requires: { permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory'] },
-  deliveries: [card, notice],
+  requires: { permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages'] },
+  deliveries: [card, board, notice],
   // A case that no moderator sees is the worst that can happen here: its card is tried for as long as it takes.
   ticks: (housekeeping) => [
     sweepDrafts(housekeeping),
     tryKindAgain({ kind: card, pause: minutes(2) }, housekeeping),
+    tryKindAgain({ kind: board, pause: minutes(5), within: hours(1) }, housekeeping),
   ],
   startHere: [{ place: 'help', id: helpNowId.make({}), say: (t) => t('helplines:begin') }],
-  inbox: { [noticeKind]: (t) => t('escalation:notice') },
+  inbox: {
+    [noticeKind]: (t) => t('escalation:notice'),
+    [handedOverKind]: (t) => t('escalation:handedOverToYou', { mine: commandMention('queue mine') }),
+    [movedKind]: (t) => t('escalation:yoursMoved', { mine: commandMention('queue mine') }),
+  },
+  trail: {
+    [lookedAt]: (t, { after }) => t('escalation:trailLookedAt', { number: after ?? '' }),
+    [memberLookedUp]: (t) => t('escalation:trailMemberLookedUp'),
+  },
   personalData: {
     tables: [
       'drafts',

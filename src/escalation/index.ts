@@ -1,14 +1,38 @@
+export { actionsFor, caseActions, eventOf } from './actions.ts';
 export { escalationArea } from './area.ts';
-export { resolveCase, takeCase } from './change-case.ts';
+export { changeCase } from './change-case.ts';
+export { openConcern } from './concern.ts';
 export { readDraft, reportAnswers } from './draft.ts';
-export { lookId, reportAgainId, reportFormId, resolveFormId, resolveId, takeId } from './ids.ts';
+export {
+  actFormId,
+  actId,
+  boardMineId,
+  boardNextId,
+  listId,
+  lookId,
+  moreId,
+  openCaseId,
+  takeId,
+} from './ids.ts';
+export { personAgainId, personFormId, reportAgainId, reportFormId } from './ids.ts';
 export { helpCountryFormId, helpCountryId, helpNowId, helpWayId } from './ids.ts';
 export type { HelpWay } from './ids.ts';
 export { helpNow, helpShown, whichCountry } from './messages/help-now.ts';
-export { keepDraft } from './keep-draft.ts';
+export { keepDraft, keepPersonDraft } from './keep-draft.ts';
 export { lookAt } from './look.ts';
-export { caseResolved, changeRefused, resolveForm } from './messages/changes.ts';
-export { reportForm, reportSent, reportWaits } from './messages/form.ts';
+export { boardAsked, caseList, casesFound, perPage } from './messages/board.ts';
+export { caseShown, nothingWaits } from './messages/card.ts';
+export {
+  actionDone,
+  actionForm,
+  changeRefused,
+  moreShown,
+  noModerator,
+  openNeeds,
+} from './messages/changes.ts';
+export { reportForm, reportSent, reportTooLate, reportWaits } from './messages/form.ts';
 export { caseContent } from './messages/look.ts';
+export { caseFor, findCases, listCases, nextCase, openByModerator, theBoard } from './queue.ts';
+export type { Relates } from './recusal.ts';
 export { submitReport } from './submit-report.ts';
-export { resolutions } from './types.ts';
+export { caseStates, caseKinds, reportKinds, resolutions, severities } from './types.ts';

@@ -82,6 +82,8 @@ export interface Area {
   readonly startHere: readonly StartHere[];
   /** Words for what it writes into the audit trail, by what was changed. */
   readonly trail: Readonly<Record<string, (t: Translate, values: TrailValues) => string>>;
+  /** Whether it knows two members to be close, so that one must not decide about the other: a match, a circle. */
+  relates(tx: GuildTx, community: Community, one: string, other: string): Promise<boolean>;
   /** Its channels that not everybody may see. */
   places(tx: GuildTx): Promise<readonly ClosedPlace[]>;
   readonly personalData: PersonalData;
@@ -97,6 +99,7 @@ export function defineArea(area: Pick<Area, 'name' | 'personalData'> & Partial<A
     reacts: {},
     startHere: [],
     trail: {},
+    relates: async () => false,
     places: async () => [],
     ...area,
   };

@@ -6,7 +6,7 @@ import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { joinsGroup } from './groups/join-group.ts';
 import { makeGroup, whenQuiet } from './groups/make-group.ts';
-import { opensCase } from './reports/report.ts';
+import { acts, opensCase } from './reports/report.ts';
 
 const shown = 150;
 const topic = 'Bipolar disorder';
@@ -40,7 +40,7 @@ beforeAll(async () => {
       notice: 'direct_message',
     });
     await moderators[0].presses('Take', { on: card });
-    const form = await moderators[0].presses('Resolve', { on: card });
+    const form = await acts(moderators[0], card, 'resolve');
     await form.submits({ resolution: 'handled' });
   }
   await whenQuiet(running, community);

@@ -7,6 +7,7 @@ import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
 import { lookId } from '../ids.ts';
 import { caseCard } from '../messages/card.ts';
+import { rankOf } from '../types.ts';
 import type { Case } from '../types.ts';
 
 export const card = deliveryKind({
@@ -50,13 +51,10 @@ function gone(error: unknown): void {
   if (!refusedWith(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
 }
 
-/** Draws a case as it stands when it is sent. Urgent cases go first. */
+/**
+ * Draws a case as it stands when it is sent. All cards of a community go one after another, since they share a channel and its
+ * rate, and the worst goes first.
+ */
 export function cardDelivery({ ref, version, severity }: Case): Wanted {
-  return {
-    kind: card,
-    subject: ref,
-    target: `card:${ref}`,
-    version,
-    priority: severity === 'crisis' ? 0 : 2,
-  };
+  return { kind: card, subject: ref, target: 'cards', version, priority: rankOf(severity) };
 }

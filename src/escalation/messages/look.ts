@@ -4,6 +4,7 @@ import { messageLink, quote, relativeTime, userMention } from '#src/platform/dis
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
+import type { KeptMessage } from '../draft.ts';
 import type { CaseContent } from '../look.ts';
 
 /** Discord takes 4,000 characters over all texts of a message; ours around the content stay far below the rest. In characters. */
@@ -13,7 +14,7 @@ const fileLimit = 10;
 
 export function caseContent(guild: string, content: CaseContent, t: Translate): Message {
   const { case: current, message: kept, files } = content;
-  const full = [reportedMessage(content, t), ...reportLines(content, t)].join('\n\n');
+  const full = [...reported(content, t), ...reportLines(content, t), ...pastLines(content, t)].join('\n\n');
   const shown =
     full.length <= roomForContent
       ? full
@@ -22,19 +23,27 @@ export function caseContent(guild: string, content: CaseContent, t: Translate): 
   const wanted = shown === full ? files : [whole, ...files];
   const attached = wanted.slice(0, fileLimit);
   const leftOut = wanted.length - attached.length;
-  const link = linkButton(messageLink(guild, kept.channel, kept.id), t('escalation:lookLink'));
+  const links = kept
+    ? [row(linkButton(messageLink(guild, kept.channel, kept.id), t('escalation:lookLink')))]
+    : [];
   const parts = container(
     text(t('escalation:lookTitle', { number: current.number })),
     text(shown),
     ...(leftOut > 0 ? [text(t('escalation:lookFilesLeftOut', { count: leftOut }))] : []),
     separator(),
     text(t('escalation:lookNoted')),
-    row(link),
+    ...links,
   );
   return { ...message(parts, ...attached.map(({ name }) => fileShown(name))), files: attached };
 }
 
-function reportedMessage({ message: { seen }, files }: CaseContent, t: Translate): string {
+function reported(content: CaseContent, t: Translate): string[] {
+  const { message: kept, person } = content;
+  if (kept) return [reportedMessage(kept, content.files, t)];
+  return person === undefined ? [] : [t('escalation:lookPerson', { person: userMention(person) })];
+}
+
+function reportedMessage({ seen }: KeptMessage, files: CaseContent['files'], t: Translate): string {
   if (!seen) return t('escalation:lookNoMessage');
   const lost = seen.files - files.length;
   return [
@@ -48,10 +57,31 @@ function reportedMessage({ message: { seen }, files }: CaseContent, t: Translate
 }
 
 function reportLines({ reports }: CaseContent, t: Translate): string[] {
-  return reports.map(({ kind, words, sentAt }) => {
+  return reports.map(({ kind, words, sentAt, reporter }) => {
     const known = { kind: t(`escalation:kind.${kind}`), when: relativeTime(sentAt) };
-    return words === ''
-      ? t('escalation:lookReport', known)
-      : t('escalation:lookReportWords', { ...known, words: quote(words) });
+    return [
+      t('escalation:lookReport', known),
+      ...(reporter === undefined ? [] : [t('escalation:lookKnown', { reporter: userMention(reporter) })]),
+      ...(words === '' ? [] : [quote(words)]),
+    ].join('\n');
   });
+}
+
+/** What moderators did, but for reports that joined: those stand above. */
+function pastLines({ history }: CaseContent, t: Translate): string[] {
+  return history
+    .filter(({ type, note }) => note !== '' || !['opened', 'joined'].includes(type))
+    .map(({ type, actor, to, note, at }) => {
+      const known = {
+        what: t(`escalation:past.${type}`),
+        who: actor === null ? t('escalation:pastSystem') : userMention(actor),
+        when: relativeTime(at),
+      };
+      return [
+        to === null
+          ? t('escalation:pastLine', known)
+          : t('escalation:pastLineTo', { ...known, to: userMention(to) }),
+        ...(note === '' ? [] : [quote(note)]),
+      ].join('\n');
+    });
 }

@@ -148,10 +148,11 @@ interface Field {
 export function choice(
   field: Field & {
     options: readonly Omit<APISelectMenuOption, 'default'>[];
-    chosen?: string | undefined;
+    chosen?: string | readonly string[] | undefined;
     most?: number;
   },
 ): APILabelComponent {
+  const chosen = new Set(typeof field.chosen === 'string' ? [field.chosen] : field.chosen);
   return {
     type: ComponentType.Label,
     label: field.label,
@@ -161,8 +162,18 @@ export function choice(
       custom_id: field.id,
       required: true,
       ...(field.most !== undefined && { max_values: field.most }),
-      options: field.options.map((option) => ({ ...option, default: option.value === field.chosen })),
+      options: field.options.map((option) => ({ ...option, default: chosen.has(option.value) })),
     },
+  };
+}
+
+/** Asks for one of the server's people. */
+export function person(field: Field): APILabelComponent {
+  return {
+    type: ComponentType.Label,
+    label: field.label,
+    ...(field.hint && { description: field.hint }),
+    component: { type: ComponentType.UserSelect, custom_id: field.id, required: true },
   };
 }
 

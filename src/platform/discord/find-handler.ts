@@ -5,6 +5,7 @@ import type {
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
+  UserContextMenuCommandInteraction,
 } from 'discord.js';
 import type { Result } from '../result.ts';
 import type { Access } from './access.ts';
@@ -13,12 +14,13 @@ import type { Use } from './handlers.ts';
 import { fieldsOf, optionsOf, pathOf } from './input.ts';
 import { commandKey } from './registry.ts';
 import type { Registry } from './registry.ts';
-import { messageTarget } from './target.ts';
+import { messageTarget, userTarget } from './target.ts';
 
 /** What is answered with a message or a form; completion is apart. */
 export type Answerable =
   | ChatInputCommandInteraction
   | MessageContextMenuCommandInteraction
+  | UserContextMenuCommandInteraction
   | ButtonInteraction
   | AnySelectMenuInteraction
   | ModalSubmitInteraction;
@@ -45,6 +47,17 @@ export function findHandler(registry: Registry, interaction: Answerable): Found 
         `menu ${interaction.commandName.toLowerCase()}`,
         handler.access,
         handler.bind(messageTarget(interaction.targetMessage)),
+      )
+    );
+  }
+  if (interaction.isUserContextMenuCommand()) {
+    const handler = registry.userMenu.get(interaction.commandName);
+    return (
+      handler &&
+      bound(
+        `menu ${interaction.commandName.toLowerCase().replaceAll(/[^a-z ]/g, '')}`,
+        handler.access,
+        handler.bind(userTarget(interaction.targetUser)),
       )
     );
   }

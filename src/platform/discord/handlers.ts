@@ -19,7 +19,7 @@ import type { Modal } from './components.ts';
 import type { CustomId, PartValues } from './custom-id.ts';
 import type { Message } from './message.ts';
 import type { ArgumentsAt, PathOf, SlashDefinition } from './options.ts';
-import type { MessageTarget } from './target.ts';
+import type { MessageTarget, UserTarget } from './target.ts';
 import type { Tap } from './tap.ts';
 
 export type Answer = Promise<Result<Message, Refusal>>;
@@ -57,6 +57,12 @@ export interface MessageMenuHandler {
   readonly access: Access;
   readonly bind: Bound<[target: MessageTarget]>;
 }
+export interface UserMenuHandler {
+  readonly type: 'userMenu';
+  readonly definition: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  readonly access: Access;
+  readonly bind: Bound<[target: UserTarget]>;
+}
 export interface CompletionHandler {
   readonly type: 'completion';
   readonly definition: SlashDefinition;
@@ -87,6 +93,7 @@ export interface SelectHandler {
 export type Handler =
   | SlashHandler
   | MessageMenuHandler
+  | UserMenuHandler
   | CompletionHandler
   | ButtonHandler
   | SelectHandler
@@ -143,6 +150,42 @@ export function messageMenu(spec: {
   };
 }
 
+/** A command in the menu of a person that opens a form. */
+export function userForm(spec: {
+  definition: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  access: Access;
+  open(target: UserTarget, tap: Tap): Opened | Promise<Opened>;
+}): UserMenuHandler {
+  const { definition, access } = spec;
+  return {
+    type: 'userMenu',
+    definition,
+    access,
+    bind: (target) => ok({ answers: 'modal', open: (tap) => spec.open(target, tap) }),
+  };
+}
+
+/** A slash command, or one subcommand of it, that opens a form. */
+export function slashForm<
+  const Definition extends SlashDefinition,
+  Path extends PathOf<Definition> & string,
+>(spec: {
+  definition: Definition;
+  path: Path;
+  access: Access;
+  open(args: ArgumentsAt<Definition, Path>, tap: Tap): Opened | Promise<Opened>;
+}): SlashHandler {
+  const { definition, path, access } = spec;
+  return {
+    type: 'slash',
+    definition,
+    path,
+    access,
+    bind: (options) =>
+      ok({ answers: 'modal', open: (tap) => spec.open(options as ArgumentsAt<Definition, Path>, tap) }),
+  };
+}
+
 type Parts = CustomId extends CustomId<infer Shape> ? Shape : never;
 
 type Press<Values> =
@@ -177,13 +220,19 @@ export function button<Shape extends Parts>(
 }
 
 /** A choice in a menu. `chosen` says what may be chosen; roles and channels are their ids. */
-export function select<Shape extends Parts, Chosen>(spec: {
-  id: CustomId<Shape>;
-  access: Access;
-  answers: 'reply' | 'update';
-  chosen: z.ZodType<Chosen, readonly string[]>;
-  run(values: PartValues<Shape>, chosen: Chosen, tap: Tap): Answer;
-}): SelectHandler {
+export function select<Shape extends Parts, Chosen>(
+  spec: {
+    id: CustomId<Shape>;
+    access: Access;
+    chosen: z.ZodType<Chosen, readonly string[]>;
+  } & (
+    | { answers: 'reply' | 'update'; run(values: PartValues<Shape>, chosen: Chosen, tap: Tap): Answer }
+    | {
+        answers: 'modal';
+        open(values: PartValues<Shape>, chosen: Chosen, tap: Tap): Opened | Promise<Opened>;
+      }
+  ),
+): SelectHandler {
   return {
     type: 'select',
     name: spec.id.name,
@@ -192,6 +241,8 @@ export function select<Shape extends Parts, Chosen>(spec: {
       const values = spec.id.parse(parts);
       const chosen = spec.chosen.safeParse(raw);
       if (!values.ok || !chosen.success) return err('malformed');
+      if (spec.answers === 'modal')
+        return ok({ answers: 'modal', open: (tap) => spec.open(values.value, chosen.data, tap) });
       return ok({ answers: spec.answers, run: (tap) => spec.run(values.value, chosen.data, tap) });
     },
   };

@@ -1,7 +1,7 @@
 /** Discord's REST API as the suite uses it outside of interactions: one method an endpoint, every call within the shared send budget. */
-import { REST } from '@discordjs/rest';
+import { DiscordAPIError, REST } from '@discordjs/rest';
 import type { RequestData } from '@discordjs/rest';
-import { ChannelType, Routes, ThreadAutoArchiveDuration } from 'discord-api-types/v10';
+import { ChannelType, RESTJSONErrorCodes, Routes, ThreadAutoArchiveDuration } from 'discord-api-types/v10';
 import type {
   AuditLogEvent,
   APIAuditLog,
@@ -183,6 +183,20 @@ export function createDiscord(rest: REST, permit: Permit): Discord {
       });
       return channel.id;
     },
+  };
+}
+
+/** Reads the roles that somebody has on a server; none for who is not there. */
+export function rolesIn(
+  discord: Pick<Discord, 'guildMember'>,
+): (guild: string, user: string) => Promise<readonly string[]> {
+  return async (guild, user) => {
+    const member = await discord.guildMember(guild, user).catch((error: unknown) => {
+      if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMember)
+        return undefined;
+      throw error;
+    });
+    return member?.roles ?? [];
   };
 }
 

@@ -8,11 +8,13 @@ import type {
   ModalHandler,
   SelectHandler,
   SlashHandler,
+  UserMenuHandler,
 } from './handlers.ts';
 
 export interface Registry {
   readonly slash: ReadonlyMap<string, SlashHandler>;
   readonly messageMenu: ReadonlyMap<string, MessageMenuHandler>;
+  readonly userMenu: ReadonlyMap<string, UserMenuHandler>;
   readonly completion: ReadonlyMap<string, CompletionHandler>;
   readonly button: ReadonlyMap<string, ButtonHandler>;
   readonly select: ReadonlyMap<string, SelectHandler>;
@@ -31,6 +33,7 @@ export function buildRegistry(handlers: readonly Handler[]): Registry {
   const maps = {
     slash: new Map<string, SlashHandler>(),
     messageMenu: new Map<string, MessageMenuHandler>(),
+    userMenu: new Map<string, UserMenuHandler>(),
     completion: new Map<string, CompletionHandler>(),
     button: new Map<string, ButtonHandler>(),
     select: new Map<string, SelectHandler>(),
@@ -43,6 +46,9 @@ export function buildRegistry(handlers: readonly Handler[]): Registry {
         break;
       case 'messageMenu':
         put(maps.messageMenu, handler.definition.name, handler);
+        break;
+      case 'userMenu':
+        put(maps.userMenu, handler.definition.name, handler);
         break;
       case 'completion':
         put(

@@ -182,6 +182,7 @@ export function createRouter(options: RouterOptions): Router {
     else if (
       interaction.isChatInputCommand() ||
       interaction.isMessageContextMenuCommand() ||
+      interaction.isUserContextMenuCommand() ||
       interaction.isButton() ||
       interaction.isAnySelectMenu() ||
       interaction.isModalSubmit()

@@ -1,5 +1,5 @@
-/** The message that somebody used a context-menu command on, reduced to what the suite may keep. */
-import type { Message } from 'discord.js';
+/** The message or person that somebody used a context-menu command on, reduced to what the suite may keep. */
+import type { Message, User } from 'discord.js';
 
 export interface MessageTarget {
   readonly id: string;
@@ -32,4 +32,13 @@ export function messageTarget(message: Message): MessageTarget {
       contentType: file.contentType ?? undefined,
     })),
   };
+}
+
+export interface UserTarget {
+  readonly id: string;
+  readonly isBot: boolean;
+}
+
+export function userTarget({ id, bot }: Pick<User, 'id' | 'bot'>): UserTarget {
+  return { id, isBot: bot };
 }

@@ -5,6 +5,7 @@ import doctor from './doctor.ts';
 import escalation from './escalation.ts';
 import gatherings from './gatherings.ts';
 import groups from './groups.ts';
+import guide from './guide.ts';
 import helplines from './helplines.ts';
 import members from './members.ts';
 import notes from './notes.ts';
@@ -26,5 +27,6 @@ export default {
   notes,
   members,
   escalation,
+  guide,
   privacy,
 } as const;

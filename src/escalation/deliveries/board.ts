@@ -1,0 +1,62 @@
+/** The board: one pinned message in the staff channel, edited in place, that shows what waits and who has what. */
+import { createHash } from 'node:crypto';
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import * as boards from '#db/escalation/boards.ts';
+import * as queue from '#db/escalation/queue.ts';
+import type { GuildTx } from '#db/database.ts';
+import type { Community } from '#src/platform/community.ts';
+import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
+import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
+import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
+import { findOwnMessage, nonceOf, reasonOf } from '#src/platform/discord/delivery/trace.ts';
+import { newRef } from '#src/platform/ref.ts';
+import { boardNextId } from '../ids.ts';
+import { boardShown } from '../messages/board.ts';
+
+export const board = deliveryKind({
+  name: 'case.board',
+  async load(tx, _row, community) {
+    const { settings, guild } = community;
+    if (!settings) return undefined;
+    const place = await boards.find(tx);
+    if (!place) return undefined;
+    const view = await queue.board(tx);
+    const digest = createHash('sha256')
+      .update(JSON.stringify([settings.staffChannel, settings.locale, view]))
+      .digest('base64url');
+    return place.shown === digest && place.pinned
+      ? undefined
+      : { place, view, digest, guild, staffChannel: settings.staffChannel, locale: settings.locale };
+  },
+  async send({ place, view, guild, staffChannel, locale }, { discord, translations, bot }, row) {
+    const shown = boardShown({ ...view, guild, ref: place.ref }, translations.for(locale));
+    const post = async (): Promise<string> => {
+      if (place.message !== undefined && place.channel === staffChannel) {
+        const edited = await discord.editMessage(staffChannel, place.message, shown).catch(gone);
+        if (edited) return edited.id;
+      }
+      const carries = boardNextId.make({ board: place.ref });
+      const since = place.createdAt;
+      const posted = await findOwnMessage(discord, { channel: staffChannel, since, bot, carries });
+      if (posted) return (await discord.editMessage(staffChannel, posted.id, shown)).id;
+      return (await discord.createMessage(staffChannel, shown, nonceOf(row.ref))).id;
+    };
+    const message = await post();
+    const pinned = place.pinned && message === place.message;
+    if (!pinned) await discord.pin(staffChannel, message, reasonOf(place.ref));
+    return { channel: staffChannel, message };
+  },
+  record: (tx, sent, { digest }, _row, community) =>
+    boards.place(tx, { ...sent, shown: digest, now: community.now() }),
+});
+
+/** Somebody deleted it: it is posted anew. */
+function gone(error: unknown): void {
+  if (!refusedWith(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
+}
+
+/** Draws the board as things stand when it is sent; where nothing has changed since, nothing is. */
+export async function boardDelivery(tx: GuildTx, community: Community): Promise<Wanted> {
+  const { ref } = await boards.ensure(tx, newRef(), community.now());
+  return { kind: board, subject: ref, target: 'board', occasion: newRef(), priority: 1 };
+}

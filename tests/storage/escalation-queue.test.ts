@@ -1,0 +1,171 @@
+/** The queue on Postgres: what comes next, what belongs together, who must not see what, and when the clock runs. */
+import { expect, test } from 'vitest';
+import { changeCase } from '#src/escalation/change-case.ts';
+import { openConcern } from '#src/escalation/index.ts';
+import { lookAt } from '#src/escalation/look.ts';
+import { findCases, listCases, nextCase, openByModerator } from '#src/escalation/queue.ts';
+import type { Relates } from '#src/escalation/recusal.ts';
+import type { Community } from '#src/platform/community.ts';
+import { minutes } from '#src/platform/durations.ts';
+import { newRef } from '#src/platform/ref.ts';
+import { newId } from '#tests/harness/guilds.ts';
+import { testCommunities } from './community.ts';
+import { report, strangers, takeCase } from './escalation-reporting.ts';
+
+const { clock, newCommunity, rowsOf, everythingIn } = await testCommunities();
+
+interface CaseRow {
+  readonly ref: string;
+  readonly number: number;
+  readonly next_nudge_at: Date | null;
+  readonly clock_since: Date | null;
+}
+const cases = (community: Community) => rowsOf<CaseRow>(community, 'cases', 'number');
+const ask = (community: Community, member: string, words = '') =>
+  community.transaction((tx) => openConcern(tx, community, { member, locale: 'de', words }));
+
+test('the worst comes first, then the longest waiting; what somebody has is theirs', async () => {
+  const community = await newCommunity();
+  for (const kind of ['spam', 'selling', 'crisis', 'privacy', 'crisis'] as const)
+    await report(community, { kind });
+  const moderator = newId();
+  const order = [];
+  for (;;) {
+    const next = await nextCase(community, strangers, moderator);
+    if (!next) break;
+    order.push(next.number);
+    await takeCase(community, { ref: next.ref, by: moderator });
+  }
+  expect(order).toEqual([3, 5, 4, 2, 1]);
+  const page = (what: 'mine' | 'waiting', number: number) =>
+    listCases(community, { what, page: number, moderator, size: 2 });
+  expect(await page('waiting', 0)).toMatchObject({ cases: [], more: false });
+  expect((await page('mine', 0)).cases.map(({ number }) => number)).toEqual([3, 5]);
+  expect(await page('mine', 0)).toMatchObject({ more: true });
+  expect(await page('mine', 2)).toMatchObject({ cases: [{ number: 1 }], more: false });
+});
+
+test('somebody who asks to talk has one case while it runs, and moderators know who it is', async () => {
+  const community = await newCommunity();
+  const member = newId();
+  expect(await ask(community, member, 'I cannot sleep')).toEqual({ ok: true, value: { number: 1 } });
+  expect(await ask(community, member, 'Still here')).toEqual({ ok: true, value: { number: 1 } });
+  expect(await ask(community, newId())).toEqual({ ok: true, value: { number: 2 } });
+  const [first] = await cases(community);
+  expect(first).toMatchObject({ kind: 'talk', path: 'welfare', reports: 2 });
+  const seen = await lookAt(community, strangers, { ref: first?.ref ?? '', reader: newId() });
+  expect(seen).toMatchObject({
+    value: {
+      person: member,
+      reports: [
+        { words: 'I cannot sleep', reporter: member },
+        { words: 'Still here', reporter: member },
+      ],
+    },
+  });
+  expect(await everythingIn(community)).not.toContain(member);
+});
+
+test('asking to talk is limited as reports are', async () => {
+  const community = await newCommunity();
+  const member = newId();
+  for (let asked = 0; asked < 10; asked += 1) await ask(community, member);
+  expect(await ask(community, member)).toEqual({ ok: false, error: 'too_many' });
+  clock.advance(minutes(61));
+  expect(await ask(community, member)).toMatchObject({ ok: true });
+});
+
+test('a case about a moderator, or about somebody close to them, is not theirs; it comes next to others', async () => {
+  const community = await newCommunity();
+  const [moderator, friend, other] = [newId(), newId(), newId()];
+  const close: Relates = async (_tx, _community, one, two) =>
+    [one, two].includes(friend) && [one, two].includes(moderator);
+  const by = newId();
+  for (const person of [moderator, friend])
+    await openByModerator(community, { by, kind: 'harassment', person, note: '' });
+  const free = await openByModerator(community, { by, kind: 'spam', person: newId(), note: '' });
+
+  expect(await nextCase(community, close, moderator)).toMatchObject({ number: free.number });
+  expect(await nextCase(community, close, other)).toMatchObject({ number: 1 });
+  for (const { ref } of (await cases(community)).slice(0, 2)) {
+    expect(await lookAt(community, close, { ref, reader: moderator })).toEqual({
+      ok: false,
+      error: 'not_yours_to_see',
+    });
+    expect(await changeCase(community, close, { ref, event: { type: 'take', by: moderator } })).toEqual({
+      ok: false,
+      error: { code: 'not_yours_to_see' },
+    });
+    await takeCase(community, { ref, by: other });
+    const handed = { type: 'hand_over', by: other, to: moderator } as const;
+    expect(await changeCase(community, close, { ref, event: handed })).toMatchObject({ ok: false });
+  }
+  expect(await rowsOf(community, 'case_reads')).toEqual([]);
+});
+
+test('the clock runs while nobody looks after a case, and begins anew with what makes it wait again', async () => {
+  const community = await newCommunity();
+  await report(community, { kind: 'privacy' });
+  const clockOf = async () => (await cases(community))[0];
+  const opened = await clockOf();
+  const since = opened?.clock_since?.getTime() ?? 0;
+  expect(opened?.next_nudge_at?.getTime()).toBe(since + minutes(60));
+  const [theo, priya] = [newId(), newId()];
+  const { ref = '' } = (await clockOf()) ?? {};
+  await takeCase(community, { ref, by: theo });
+  expect(await clockOf()).toMatchObject({ clock_since: null, next_nudge_at: null });
+
+  clock.advance(minutes(10));
+  await changeCase(community, strangers, { ref, event: { type: 'hand_over', by: theo, to: priya } });
+  expect((await clockOf())?.clock_since?.getTime()).toBeGreaterThanOrEqual(since + minutes(10));
+  // Whoever it was handed to has seen it; somebody else's look stops nothing.
+  await lookAt(community, strangers, { ref, reader: theo });
+  expect(await clockOf()).toMatchObject({ clock_since: expect.any(Date) });
+  await lookAt(community, strangers, { ref, reader: priya });
+  expect(await clockOf()).toMatchObject({ clock_since: null });
+
+  const back = new Date(clock.now().getTime() + minutes(60 * 24 * 3));
+  await changeCase(community, strangers, { ref, event: { type: 'turn', by: priya } });
+  await changeCase(community, strangers, { ref, event: { type: 'look_after', by: priya, lookBackAt: back } });
+  expect(await clockOf()).toMatchObject({ next_nudge_at: back });
+});
+
+test('what a moderator adds to a running case about the same person is kept with it', async () => {
+  const community = await newCommunity();
+  const [person, by] = [newId(), newId()];
+  await openByModerator(community, { by, kind: 'crisis', person, note: 'first words' });
+  await openByModerator(community, { by, kind: 'crisis', person, note: 'second words' });
+  const [only, ...others] = await cases(community);
+  expect(others).toEqual([]);
+  const seen = await lookAt(community, strangers, { ref: only?.ref ?? '', reader: newId() });
+  expect(seen).toMatchObject({
+    value: {
+      history: [
+        { type: 'opened', actor: by, note: 'first words' },
+        { type: 'joined', actor: by, note: 'second words' },
+      ],
+    },
+  });
+});
+
+test('cases are found by whom they are about without that standing anywhere, and each look-up is in the trail', async () => {
+  const community = await newCommunity();
+  const [person, by] = [newId(), newId()];
+  await openByModerator(community, { by, kind: 'crisis', person, note: '' });
+  await report(community);
+  const find = async (member: string) =>
+    (await findCases(community, { member }, { by, size: 5 })).cases.map(({ number }) => number);
+  expect(await find(person)).toEqual([1]);
+  expect(await find(newId())).toEqual([]);
+  const trail = await rowsOf<{ what: string }>(community, 'audit_entries');
+  expect(trail.filter(({ what }) => what === 'case.memberLookedUp')).toHaveLength(2);
+  expect(await everythingIn(community)).not.toContain(person);
+});
+
+test('a case that is not there cannot be looked at', async () => {
+  const community = await newCommunity();
+  expect(await lookAt(community, strangers, { ref: newRef(), reader: newId() })).toEqual({
+    ok: false,
+    error: 'gone',
+  });
+});

@@ -1,12 +1,17 @@
 /** Everything that people can call. Most handlers need nothing but the tap; the others get here what they need. */
 import type { TrailWords } from '#src/communities/index.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
+import type { Resumable } from '#src/platform/area.ts';
 import { memberEvents } from '#src/members/index.ts';
 import type { MemberEvents } from '#src/members/index.ts';
 import type { LinkMaker } from '#src/privacy/index.ts';
 import { askHandlers } from './ask-a-moderator/ask.ts';
 import { caseHandlers } from './case/buttons.ts';
 import type { CaseNeeds } from './case/buttons.ts';
+import { checkinCardHandlers } from './checkin/card.ts';
+import { checkinChangeHandlers } from './checkin/change.ts';
+import { historyHandler } from './checkin/history.ts';
+import { promptHandlers } from './checkin/prompt.ts';
 import { contentNoteHandlers } from './group/content-note.ts';
 import { driftHandlers } from './group/drift.ts';
 import { findHandlers } from './group/find.ts';
@@ -16,6 +21,7 @@ import { leaveHandlers } from './group/leave.ts';
 import { offerHandlers } from './group/offers.ts';
 import { requestHandlers } from './group/requests.ts';
 import { mineHandlers } from './group/mine.ts';
+import { flareHandlers } from './flare/flare.ts';
 import type { DoctorNeeds } from './doctor/doctor.ts';
 import { doctorHandlers } from './doctor/doctor.ts';
 import { shownTo } from './doctor/shown-to.ts';
@@ -46,6 +52,8 @@ export interface CommandNeeds extends SetupNeeds, DoctorNeeds, EventsNeeds, Grou
   readonly trailWords: TrailWords;
   readonly links: LinkMaker | undefined;
   readonly memberEvents: MemberEvents;
+  /** What a pause holds and its member brings back by hand, of all areas. */
+  readonly resumes: readonly Resumable[];
 }
 
 export function handlers(needs: CommandNeeds): readonly Handler[] {
@@ -54,6 +62,10 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...joinHandlers,
     ...leaveHandlers,
     ...mineHandlers,
+    ...checkinCardHandlers,
+    ...checkinChangeHandlers,
+    historyHandler(needs.links),
+    ...promptHandlers,
     ...contentNoteHandlers,
     ...driftHandlers,
     ...offerHandlers,
@@ -66,7 +78,8 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...topicChangeHandlers,
     ...topicRequestHandlers,
     ...deceasedHandlers(needs.memberEvents),
-    ...startHandlers(needs.memberEvents),
+    ...startHandlers(needs),
+    ...flareHandlers({ events: needs.memberEvents, resumes: needs.resumes }),
     ...askHandlers,
     ...caseHandlers(needs),
     ...queueHandlers(needs.relates),
@@ -99,5 +112,6 @@ export function declaredHandlers(): readonly Handler[] {
     memberEvents: memberEvents([]),
     relates: never,
     rolesOf: never,
+    resumes: [],
   });
 }

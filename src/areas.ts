@@ -1,4 +1,5 @@
 /** The areas, in their order: each may call those before it and none behind it. */
+import { checkinsArea } from './checkins/index.ts';
 import { communitiesArea } from './communities/index.ts';
 import { escalationArea } from './escalation/index.ts';
 import { gatheringsArea } from './gatherings/index.ts';
@@ -15,14 +16,15 @@ export const areas: readonly Area[] = [
   membersArea,
   escalationArea,
   groupsArea,
+  checkinsArea,
   gatheringsArea,
   privacyArea,
 ];
 
 /** Two members are close where any area says so. */
 export function relatesIn(all: readonly Area[]): Relates {
-  return async (tx, community, one, other) => {
-    for (const area of all) if (await area.relates(tx, community, one, other)) return true;
+  return async (tx, one, other) => {
+    for (const area of all) if (await area.relates(tx, one, other)) return true;
     return false;
   };
 }

@@ -1,7 +1,6 @@
 export { actionsFor, caseActions, eventOf } from './actions.ts';
 export { escalationArea } from './area.ts';
 export { changeCase } from './change-case.ts';
-export { openConcern } from './concern.ts';
 export { readDraft, reportAnswers } from './draft.ts';
 export {
   actFormId,
@@ -35,4 +34,5 @@ export { caseContent } from './messages/look.ts';
 export { caseFor, findCases, listCases, nextCase, openByModerator, theBoard } from './queue.ts';
 export type { Relates } from './recusal.ts';
 export { submitReport } from './submit-report.ts';
+export { askToReachOut } from './reach-out.ts';
 export { caseStates, caseKinds, reportKinds, resolutions, severities } from './types.ts';

@@ -8,8 +8,8 @@ import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { reporterShape } from './deliveries/notice.ts';
-import { keptFile, keptMessage } from './draft.ts';
-import type { KeptMessage } from './draft.ts';
+import { keptFile, keptSubject } from './draft.ts';
+import type { KeptMessage, KeptPerson } from './draft.ts';
 import { isRecused } from './recusal.ts';
 import type { Relates } from './recusal.ts';
 import type { Case, CaseEventType, CaseKind } from './types.ts';
@@ -18,6 +18,8 @@ export interface CaseContent {
   readonly case: Case;
   /** Undefined where it is about a person. */
   readonly message: KeptMessage | undefined;
+  /** Somebody who asked for themselves. */
+  readonly asker?: KeptPerson | undefined;
   /** The Discord id of the person that it is about, where that is known. */
   readonly person: string | undefined;
   readonly files: readonly { readonly name: string; readonly data: Buffer }[];
@@ -60,7 +62,7 @@ export async function lookAt(
     const sent = await reports.ofCase(tx, key, ref);
     return ok({
       case: found,
-      message: kept && keptMessage.parse(JSON.parse(kept.content)),
+      ...aboutKept(kept?.content),
       person: (await cases.subjectOf(tx, key, ref)).user,
       files: (kept?.files ?? []).map((file) => {
         const { name, data } = keptFile.parse(JSON.parse(file));
@@ -73,4 +75,10 @@ export async function lookAt(
       history: await cases.history(tx, key, ref),
     });
   });
+}
+
+/** What was kept of what a case is about. */
+function aboutKept(content: string | undefined): Pick<CaseContent, 'message' | 'asker'> {
+  const about = content === undefined ? undefined : keptSubject.parse(JSON.parse(content));
+  return about && 'person' in about ? { message: undefined, asker: about } : { message: about };
 }

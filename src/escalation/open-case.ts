@@ -28,15 +28,24 @@ export interface Beginning {
   readonly note?: string | undefined;
 }
 
+const hashed = (community: Community, [purpose, ...parts]: Subject) =>
+  [`reported ${purpose}`, community.guild, ...parts] as const;
+
+/** Whether a case about it runs. From here to the end of the transaction, none is opened. */
+export async function isRunning(tx: GuildTx, community: Community, about: Subject): Promise<boolean> {
+  await cases.lockNumbers(tx);
+  const hashes = community.keyring.blindIndexes(...hashed(community, about));
+  return (await cases.lockOpenAbout(tx, hashes)) !== undefined;
+}
+
 /** Joins the running case about the same, or opens one. */
 export async function joinOrOpen(tx: GuildTx, community: Community, beginning: Beginning): Promise<Case> {
   // One at a time in a community, so that numbers follow each other and two reports of one thing are one case.
   const last = await cases.lockNumbers(tx);
   const { kind, about, by, note } = beginning;
-  const [purpose, ...parts] = about;
-  const hashed = [`reported ${purpose}`, community.guild, ...parts] as const;
-  const running = await cases.lockOpenAbout(tx, community.keyring.blindIndexes(...hashed));
-  if (!running) return openNew(tx, community, beginning, last + 1, community.keyring.blindIndex(...hashed));
+  const subject = hashed(community, about);
+  const running = await cases.lockOpenAbout(tx, community.keyring.blindIndexes(...subject));
+  if (!running) return openNew(tx, community, beginning, last + 1, community.keyring.blindIndex(...subject));
   const joined = await apply(tx, community, running, { event: { type: 'join', kind, by }, note });
   if (!joined.ok) throw new Error('a case that is not resolved takes every report');
   return joined.value;

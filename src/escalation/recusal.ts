@@ -8,7 +8,7 @@ import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
 
 /** Whether two members are close, as the areas know it. */
-export type Relates = (tx: GuildTx, community: Community, one: string, other: string) => Promise<boolean>;
+export type Relates = (tx: GuildTx, one: string, other: string) => Promise<boolean>;
 
 const purpose = 'case member';
 
@@ -31,6 +31,6 @@ export async function isRecused(
   const about = await cases.subjectOf(tx, key, ref);
   if (about.memberHash !== undefined && memberHashes(community, moderator).includes(about.memberHash))
     return true;
-  if (about.user !== undefined && (await relates(tx, community, about.user, moderator))) return true;
+  if (about.user !== undefined && (await relates(tx, about.user, moderator))) return true;
   return about.appealOf !== undefined && cases.decidedBy(tx, about.appealOf, moderator);
 }

@@ -21,7 +21,7 @@ const reasons: Readonly<Record<CaseKind, Reason>> = {
   graphic: { severity: 'amber', path: 'rules' },
   spam: { severity: 'green', path: 'rules' },
   other: { severity: 'amber', path: 'welfare' },
-  talk: { severity: 'amber', path: 'welfare' },
+  reach_out: { severity: 'red', path: 'welfare' },
   appeal: { severity: 'amber', path: 'welfare' },
 };
 

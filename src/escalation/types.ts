@@ -18,8 +18,8 @@ export const reportKinds = [
 ] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
-/** What a case can be about; the last two are not reported but come in by ways of their own. */
-export const caseKinds = [...reportKinds, 'talk', 'appeal'] as const;
+/** What a case can be about; also somebody who asks for themselves that a moderator reaches out, or for another look at an outcome. */
+export const caseKinds = [...reportKinds, 'reach_out', 'appeal'] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
 /** A concern is no offence: somebody may need help and has done nothing, or a rule was broken. */

@@ -1,4 +1,5 @@
 /** Groups: channels about one topic, their ground rules, and who is in them. */
+import { shareCircle } from '#db/circles.ts';
 import * as groups from '#db/groups.ts';
 import * as memberships from '#db/memberships.ts';
 import { defineArea } from '#src/platform/area.ts';
@@ -109,6 +110,7 @@ export const groupsArea = defineArea({
     { place: 'group', id: beginWithGroupsId.make({}), say: (t) => t('groups:begin') },
     { place: 'meet', id: meetSomebodyId.make({}), say: (t) => t('groups:meet') },
   ],
+  relates: shareCircle,
   places: async (tx) =>
     (await groups.all(tx)).flatMap((group) =>
       roomsOf(group).map(({ id, kind }) => ({ channel: id, permissions: inRooms[kind] })),

@@ -57,6 +57,21 @@ export interface ClosedPlace {
   readonly permissions: readonly (keyof typeof PermissionFlagsBits)[];
 }
 
+/**
+ * Something of an area's that a member's pause holds (the member event `paused`), and that stays held when the pause ends, until
+ * they bring it back. What an area holds and does not declare here goes on by itself at the member event `resumed`.
+ */
+export interface Resumable {
+  /** A word for custom ids: lower case, at most 16 letters. */
+  readonly name: string;
+  /** What stands beside its button: "Check-ins". */
+  readonly say: (t: Translate) => string;
+  /** Whether it is held for somebody now; only then they are shown it. */
+  held(tx: GuildTx, community: Community, user: string): Promise<boolean>;
+  /** Lets it go on. Asked twice, it does so once. */
+  resume(tx: GuildTx, community: Community, user: string): Promise<void>;
+}
+
 /** What an area cannot do without, or only in part. Read by `/doctor`. */
 export interface Requirements {
   /** What the bot needs on the server as a whole. */
@@ -78,14 +93,16 @@ export interface Area {
   /** Words for what may wait in somebody's inbox, by kind. */
   readonly inbox: Readonly<Record<string, (t: Translate) => string>>;
   readonly reacts: Reacts;
+  /** What a pause holds and somebody brings back by hand, in the order in which they are shown it. */
+  readonly resumes: readonly Resumable[];
   /** What newcomers can begin with. */
   readonly startHere: readonly StartHere[];
   /** Words for what it writes into the audit trail, by what was changed. */
   readonly trail: Readonly<Record<string, (t: Translate, values: TrailValues) => string>>;
-  /** Whether it knows two members to be close, so that one must not decide about the other: a match, a circle. */
-  relates(tx: GuildTx, community: Community, one: string, other: string): Promise<boolean>;
   /** Its channels that not everybody may see. */
   places(tx: GuildTx): Promise<readonly ClosedPlace[]>;
+  /** Whether two people are close through what this area keeps: neither then decides over the other. */
+  relates(tx: GuildTx, a: string, b: string): Promise<boolean>;
   readonly personalData: PersonalData;
 }
 
@@ -97,10 +114,11 @@ export function defineArea(area: Pick<Area, 'name' | 'personalData'> & Partial<A
     ticks: () => [],
     inbox: {},
     reacts: {},
+    resumes: [],
     startHere: [],
     trail: {},
-    relates: async () => false,
     places: async () => [],
+    relates: async () => false,
     ...area,
   };
 }

@@ -4,7 +4,7 @@ import { messageLink, quote, relativeTime, userMention } from '#src/platform/dis
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import type { KeptMessage } from '../draft.ts';
+import type { KeptMessage, KeptPerson } from '../draft.ts';
 import type { CaseContent } from '../look.ts';
 
 /** Discord takes 4,000 characters over all texts of a message; ours around the content stay far below the rest. In characters. */
@@ -38,9 +38,16 @@ export function caseContent(guild: string, content: CaseContent, t: Translate): 
 }
 
 function reported(content: CaseContent, t: Translate): string[] {
-  const { message: kept, person } = content;
+  const { message: kept, asker, person } = content;
   if (kept) return [reportedMessage(kept, content.files, t)];
+  if (asker) return [whoAsked(asker, t)];
   return person === undefined ? [] : [t('escalation:lookPerson', { person: userMention(person) })];
+}
+
+/** They asked themselves, so moderators see who: whom else should they write to? */
+function whoAsked({ person: asked, agreedBefore }: KeptPerson, t: Translate): string {
+  const person = userMention(asked);
+  return agreedBefore ? t('escalation:lookAgreed', { person }) : t('escalation:lookAsked', { person });
 }
 
 function reportedMessage({ seen }: KeptMessage, files: CaseContent['files'], t: Translate): string {
@@ -56,7 +63,8 @@ function reportedMessage({ seen }: KeptMessage, files: CaseContent['files'], t: 
   ].join('\n');
 }
 
-function reportLines({ reports }: CaseContent, t: Translate): string[] {
+function reportLines({ reports, asker }: CaseContent, t: Translate): string[] {
+  if (asker) return [];
   return reports.map(({ kind, words, sentAt, reporter }) => {
     const known = { kind: t(`escalation:kind.${kind}`), when: relativeTime(sentAt) };
     return [

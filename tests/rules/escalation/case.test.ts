@@ -215,6 +215,7 @@ describe('severity', () => {
       'harassment',
       'privacy',
       'solicitation',
+      'reach_out',
     ]);
   });
 

@@ -13,7 +13,7 @@ export default {
   'kind.graphic': 'Upsetting, with no warning before it',
   'kind.spam': 'Spam',
   'kind.other': 'Something else',
-  'kind.talk': 'Somebody asks to talk',
+  'kind.reach_out': 'Somebody would like a moderator to write to them',
   'kind.appeal': 'Asks for another look at a decision',
   'path.welfare': 'A concern: somebody may need help',
   'path.rules': 'A rule may be broken',
@@ -217,6 +217,10 @@ export default {
   'past.confirmed': 'read as a second reader and resolved',
   'past.sent_back': 'given back',
   'past.looked_after': 'put into aftercare',
+  lookAsked:
+    '{{person}} would like a moderator to write to them. That is all they said, and all that is known here. They know that it can take a while.',
+  lookAgreed:
+    '{{person}} agreed, on a calmer day, that a moderator may be asked to write to them when a day is very hard. Today is such a day. Nothing more of it is known here.',
   lookRest: 'The whole text is in the attached file.',
 
   resolveWhy: 'How did it end?',

@@ -37,9 +37,9 @@ export default {
   'dont.spam': 'Do not answer it, and do not open its links.',
   'do.other': 'Read it twice. Ask a second pair of eyes if you cannot tell what is needed.',
   'dont.other': 'Do not guess at anybody’s reasons. Somebody who needs help has broken no rule.',
-  'do.talk':
+  'do.reach_out':
     'Write to them and say who you are. Ask what would help, and listen. If you are out of strength, hand it over: that is good care.',
-  'dont.talk': 'Do not promise what you cannot do, and do not become their only person.',
+  'dont.reach_out': 'Do not promise what you cannot do, and do not become their only person.',
   'do.appeal':
     'Read what was decided and why, then what they say now, as if it had happened today. Say plainly what stays and what changes.',
   'dont.appeal': 'Do not ask whoever decided first to decide again.',

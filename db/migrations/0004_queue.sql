@@ -51,9 +51,9 @@ ALTER TABLE "cases" ADD CONSTRAINT "cases_path_check" CHECK ("cases"."path" in (
 ALTER TABLE "cases" ADD CONSTRAINT "cases_subject_check" CHECK ("cases"."subject" ~ '^v1[.]');--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_appeal_of_check" CHECK ("cases"."appeal_of" ~ '^[a-z2-7]{10}$');--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_topic_slug_check" CHECK ("cases"."topic_slug" ~ '^[a-z0-9-]{2,40}$');--> statement-breakpoint
-ALTER TABLE "cases" ADD CONSTRAINT "cases_kind_check" CHECK ("cases"."kind" in ('crisis', 'minor_at_risk', 'unsafe_advice', 'stop_treatment', 'selling', 'disbelief', 'harassment', 'privacy', 'solicitation', 'graphic', 'spam', 'other', 'talk', 'appeal'));--> statement-breakpoint
+ALTER TABLE "cases" ADD CONSTRAINT "cases_kind_check" CHECK ("cases"."kind" in ('crisis', 'minor_at_risk', 'unsafe_advice', 'stop_treatment', 'selling', 'disbelief', 'harassment', 'privacy', 'solicitation', 'graphic', 'spam', 'other', 'reach_out', 'appeal'));--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_state_check" CHECK ("cases"."state" in ('open', 'taken', 'second', 'aftercare', 'resolved'));--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_resolution_check" CHECK ("cases"."resolution" in ('handled', 'supported', 'passed_on', 'not_a_problem'));--> statement-breakpoint
-ALTER TABLE "reports" ADD CONSTRAINT "reports_kind_check" CHECK ("reports"."kind" in ('crisis', 'minor_at_risk', 'unsafe_advice', 'stop_treatment', 'selling', 'disbelief', 'harassment', 'privacy', 'solicitation', 'graphic', 'spam', 'other', 'talk', 'appeal'));--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_kind_check" CHECK ("reports"."kind" in ('crisis', 'minor_at_risk', 'unsafe_advice', 'stop_treatment', 'selling', 'disbelief', 'harassment', 'privacy', 'solicitation', 'graphic', 'spam', 'other', 'reach_out', 'appeal'));--> statement-breakpoint
 CREATE POLICY "system_select" ON "cases" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "queue_boards" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("queue_boards"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("queue_boards"."guild_id" = current_setting('app.guild_id', true));

@@ -1,0 +1,35 @@
+/** Somebody asks for themselves that a moderator reaches out: a case like any other, and moderators see that it is they who asked. */
+import type { GuildTx } from '#db/database.ts';
+import type { Community } from '#src/platform/community.ts';
+import { newRef } from '#src/platform/ref.ts';
+import { keepEvidence } from './evidence.ts';
+import { isRunning, joinOrOpen, keepReport } from './open-case.ts';
+import type { Subject } from './open-case.ts';
+
+const kind = 'reach_out';
+
+export interface Asking {
+  readonly user: string;
+  /** As a Discord locale. */
+  readonly locale: string;
+  /** They did not tap on anything now: they agreed to it beforehand. */
+  readonly agreedBefore: boolean;
+}
+
+/** Opens a case. While one of theirs is open, asking again changes nothing: the moderators have it. */
+export async function askToReachOut(tx: GuildTx, community: Community, asking: Asking): Promise<void> {
+  const { user, locale, agreedBefore } = asking;
+  const about: Subject = ['contact', user];
+  if (await isRunning(tx, community, about)) return;
+  const { ref: opened } = await joinOrOpen(tx, community, { kind, about, person: user });
+  await keepEvidence(tx, community, opened, { person: user, agreedBefore });
+  await keepReport(tx, community, opened, {
+    ref: newRef(),
+    reporter: user,
+    locale,
+    kind,
+    words: '',
+    notice: 'none',
+    known: true,
+  });
+}

@@ -8,6 +8,7 @@ import type { LinkMaker } from '#src/privacy/index.ts';
 import { askHandlers } from './ask-a-moderator/ask.ts';
 import { caseHandlers } from './case/buttons.ts';
 import type { CaseNeeds } from './case/buttons.ts';
+import { letterHandlers } from './case/letters.ts';
 import { checkinCardHandlers } from './checkin/card.ts';
 import { checkinChangeHandlers } from './checkin/change.ts';
 import { historyHandler } from './checkin/history.ts';
@@ -82,6 +83,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...flareHandlers({ events: needs.memberEvents, resumes: needs.resumes }),
     ...askHandlers,
     ...caseHandlers(needs),
+    ...letterHandlers(needs),
     ...queueHandlers(needs.relates),
     privacy(needs.links),
     setup(needs),

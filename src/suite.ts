@@ -18,6 +18,7 @@ import {
   serverView,
 } from './communities/index.ts';
 import type { Config } from './config.ts';
+import { appealPage } from './escalation/index.ts';
 import { callRoll, findHomes, inboxReader, memberEvents, watchDepartures } from './members/index.ts';
 import type { Clock } from './platform/clock.ts';
 import { openCrowd } from './platform/crowd.ts';
@@ -147,6 +148,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         pages: [
           keptPage({ areas, communityOf: communities.find }),
           historyPage({ communityOf: communities.find }),
+          appealPage({ communityOf: communities.find }),
         ],
         links: linkStore(communities.byRef),
         key: linkKey,

@@ -5,8 +5,13 @@ import {
   actId,
   actionDone,
   actionForm,
-  actionsFor,
-  caseActions,
+  actionRefused,
+  actionMended,
+  casesOffers,
+  deedForm,
+  isDeed,
+  mendAction,
+  offers,
   caseContent,
   caseFor,
   changeCase,
@@ -46,7 +51,7 @@ const answers = z.object({
   days: z.coerce.number().int().optional(),
 });
 
-const actorOf = ({ caller, community }: Tap) => ({
+export const actorOf = ({ caller, community }: Tap) => ({
   by: caller.id,
   lead: leads.allows(caller, community.settings),
 });
@@ -80,10 +85,10 @@ export function caseHandlers({ relates, rolesOf }: CaseNeeds): readonly Handler[
     access: moderators,
     answers: 'reply',
     async run({ case: ref }, tap) {
-      const { community, caller, t } = tap;
-      const found = await caseFor(community, relates, { ref, moderator: caller.id });
+      const { community, t } = tap;
+      const found = await casesOffers(community, relates, { ref, actor: actorOf(tap) });
       if (!found.ok) return err(changeRefused(found.error));
-      return ok(moreShown(found.value, actionsFor(found.value, actorOf(tap), community.now()), t));
+      return ok(moreShown(found.value.case, found.value.offers, t));
     },
   });
 
@@ -91,11 +96,11 @@ export function caseHandlers({ relates, rolesOf }: CaseNeeds): readonly Handler[
     id: actId,
     access: moderators,
     answers: 'modal',
-    chosen: z.tuple([z.enum(caseActions)]),
+    chosen: z.tuple([z.enum(offers)]),
     async open({ case: ref }, [action], { community, caller, t }) {
       const found = await caseFor(community, relates, { ref, moderator: caller.id });
       if (!found.ok) throw new Error('a case that was shown is gone');
-      return { modal: actionForm(action, found.value, t) };
+      return { modal: isDeed(action) ? deedForm(action, ref, t) : actionForm(action, found.value, t) };
     },
   });
 
@@ -109,6 +114,10 @@ export function caseHandlers({ relates, rolesOf }: CaseNeeds): readonly Handler[
       const found = await caseFor(community, relates, { ref, moderator: caller.id });
       if (!found.ok) return err(changeRefused(found.error));
       if (action === 'hand_over' && !(await isModerator(tap, person))) return err(noModerator);
+      if (action === 'try_again' || action === 'undo') {
+        const mended = await mendAction(community, relates, { ref, what: action, actor: actorOf(tap) });
+        return mended.ok ? ok(actionMended(action, t)) : err(actionRefused(mended.error));
+      }
       const event = eventOf(
         action,
         found.value,

@@ -1,13 +1,13 @@
 /** Cases: their number, how they stand, where their card is, what happened to them and who read them. */
-import { and, asc, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import { rankOf } from '#src/escalation/types.ts';
-import type { Case, CaseEventType, CaseKind, CasePath, Severity } from '#src/escalation/types.ts';
+import type { Case, CaseKind, CasePath, Severity } from '#src/escalation/types.ts';
 import type { GuildTx } from '../database.ts';
 import { seal, unseal } from '../encryption/seal.ts';
 import type { SealingKey } from '../encryption/seal.ts';
-import { caseEvents, caseNumbers, caseReads, cases } from '../schema/escalation.ts';
+import { caseNumbers, cases } from '../schema/escalation.ts';
 
 export interface StoredCase extends Case {
   readonly card: { readonly channel: string; readonly message: string } | undefined;
@@ -90,6 +90,7 @@ export interface NewCase {
   readonly memberHash?: string | undefined;
   readonly topicSlug?: string | undefined;
   readonly appealOf?: Ref | undefined;
+  readonly appealedAction?: Ref | undefined;
   /** When attention is brought to it first. */
   readonly nudgeAt: Date;
   readonly now: Date;
@@ -151,72 +152,6 @@ export async function placeCard(
     .where(thisCase(tx, ref));
 }
 
-const notePlace = (tx: GuildTx, ref: Ref, version: number) => ({
-  guild: tx.guild,
-  table: 'case_events',
-  column: 'note',
-  row: `${ref}/${version}`,
-});
-
-/** Writes down what happened. Its version is the case's, so each change stands here once. */
-export async function note(
-  tx: GuildTx,
-  happened: {
-    case: Case;
-    type: CaseEventType;
-    actor?: string | undefined;
-    to?: string | undefined;
-    note?: { key: SealingKey; words: string } | undefined;
-    now: Date;
-  },
-): Promise<void> {
-  const { ref, version } = happened.case;
-  const place = notePlace(tx, ref, version);
-  await tx.db.insert(caseEvents).values({
-    guildId: tx.guild,
-    caseRef: ref,
-    version,
-    type: happened.type,
-    actorId: happened.actor ?? null,
-    toId: happened.to ?? null,
-    note: happened.note ? seal(happened.note.key, happened.note.words, place) : null,
-    at: happened.now,
-  });
-}
-
-/** What happened to a case, oldest first, with the notes that moderators left. */
-export async function history(
-  tx: GuildTx,
-  key: SealingKey,
-  ref: Ref,
-): Promise<{ type: CaseEventType; actor: string | null; to: string | null; note: string; at: Date }[]> {
-  const rows = await tx.db
-    .select()
-    .from(caseEvents)
-    .where(and(eq(caseEvents.guildId, tx.guild), eq(caseEvents.caseRef, ref)))
-    .orderBy(asc(caseEvents.version));
-  return rows.map(({ type, actorId, toId, note: words, at, version }) => ({
-    type,
-    actor: actorId,
-    to: toId,
-    at,
-    note: words === null ? '' : unseal(key, words, notePlace(tx, ref, version)),
-  }));
-}
-
-export async function noteRead(
-  tx: GuildTx,
-  read: { ref: Ref; case: Ref; reader: string; now: Date },
-): Promise<void> {
-  await tx.db.insert(caseReads).values({
-    guildId: tx.guild,
-    ref: read.ref,
-    caseRef: read.case,
-    readerId: read.reader,
-    readAt: read.now,
-  });
-}
-
 /** Has a case wait for somebody from now on, until `nudgeAt`, when attention is brought to it. */
 export async function startClock(tx: GuildTx, ref: Ref, now: Date, nudgeAt: Date): Promise<void> {
   await tx.db
@@ -266,29 +201,22 @@ export async function subjectOf(
   };
 }
 
-/** Whether somebody did anything to a case but read it: they have had their say. */
-export async function decidedBy(tx: GuildTx, ref: Ref, moderator: string): Promise<boolean> {
-  const found = await tx.db
-    .select({ version: caseEvents.version })
-    .from(caseEvents)
-    .where(
-      and(eq(caseEvents.guildId, tx.guild), eq(caseEvents.caseRef, ref), eq(caseEvents.actorId, moderator)),
-    )
-    .limit(1);
-  return found.length > 0;
-}
-
-/** How much somebody did as a moderator. */
-export async function workOf(tx: GuildTx, moderator: string): Promise<{ cases: number; reads: number }> {
-  const [[owned], [read]] = await Promise.all([
-    tx.db
-      .select({ count: count() })
-      .from(cases)
-      .where(and(eq(cases.guildId, tx.guild), eq(cases.ownerId, moderator))),
-    tx.db
-      .select({ count: count() })
-      .from(caseReads)
-      .where(and(eq(caseReads.guildId, tx.guild), eq(caseReads.readerId, moderator))),
-  ]);
-  return { cases: owned?.count ?? 0, reads: read?.count ?? 0 };
+/** How often another look was asked for: at one action, or by somebody since a moment. */
+export async function appealsSince(
+  tx: GuildTx,
+  which: { action: Ref } | { members: readonly string[]; since: Date },
+): Promise<number> {
+  const these =
+    'action' in which
+      ? eq(cases.appealedAction, which.action)
+      : and(
+          inArray(cases.memberHash, [...which.members]),
+          eq(cases.kind, 'appeal'),
+          gt(cases.openedAt, which.since),
+        );
+  const [row] = await tx.db
+    .select({ count: count() })
+    .from(cases)
+    .where(and(eq(cases.guildId, tx.guild), these));
+  return row?.count ?? 0;
 }

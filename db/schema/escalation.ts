@@ -91,6 +91,8 @@ export const cases = guildTable(
     memberHash: text('member_hash'),
     /** The case whose outcome it asks to look at again. */
     appealOf: ref('appeal_of'),
+    /** The action that it asks about. */
+    appealedAction: ref('appealed_action'),
     /** What the group is about in which it happened. */
     topicSlug: topicSlug('topic_slug'),
     /** Its owner has asked for a second pair of eyes. */
@@ -133,6 +135,9 @@ export const cases = guildTable(
     index('cases_owner').on(table.guildId, table.ownerId, table.number),
     index('cases_member').on(table.guildId, table.memberHash, table.number),
     index('cases_opened').on(table.guildId, table.openedAt),
+    index('cases_appeal')
+      .on(table.guildId, table.appealedAction)
+      .where(sql`${table.appealedAction} is not null`),
     index('cases_nudge')
       .on(table.nextNudgeAt)
       .where(sql`${table.nextNudgeAt} is not null`),

@@ -2,8 +2,8 @@
 import { closingOf, transition } from './case.ts';
 import type { Actor, CaseEvent } from './case.ts';
 import { graver } from './severity.ts';
-import { severities } from './types.ts';
-import type { Case, Resolution, Severity } from './types.ts';
+import { deeds, severities } from './types.ts';
+import type { ActionState, Case, Deed, Resolution, Severity } from './types.ts';
 
 /** In the order in which they are offered. */
 export const caseActions = [
@@ -21,6 +21,46 @@ export const caseActions = [
   'not_a_problem',
 ] as const;
 export type CaseAction = (typeof caseActions)[number];
+
+/** What is offered in *More*: those, what somebody else notices, and what mends the last of it. */
+export const offers = [...deeds, 'try_again', 'undo', ...caseActions] as const;
+export type Offer = (typeof offers)[number];
+
+/** What is done at once when its form is sent; what somebody else notices is drafted first. */
+export const formActions = ['try_again', 'undo', ...caseActions] as const;
+export type FormAction = (typeof formActions)[number];
+
+export const isDeed = (offer: Offer): offer is Deed => deeds.some((deed) => deed === offer);
+
+/** What is known of a case beyond how it stands. */
+export interface Known {
+  /** Whom it is about is known, and may be written to about it. */
+  readonly person: boolean;
+  readonly noMore: boolean;
+  /** The message that it is about is known. */
+  readonly message: boolean;
+  /** The last thing that was done because of it. */
+  readonly last: { readonly deed: Deed; readonly state: ActionState } | undefined;
+}
+
+/** Everything that is offered to somebody: nothing that would be refused. */
+export function offersFor(current: Case, known: Known, actor: Actor, now: Date): readonly Offer[] {
+  const acts = deeds.filter(
+    (deed) =>
+      known.person &&
+      (deed !== 'write' || !known.noMore) &&
+      (deed !== 'remove' || known.message) &&
+      current.owner !== undefined &&
+      transition(current, { type: 'act', ...actor, deed }).ok,
+  );
+  const { last } = known;
+  return [
+    ...acts,
+    ...(last?.state === 'failed' ? (['try_again'] as const) : []),
+    ...(last?.state === 'done' && last.deed === 'time_out' ? (['undo'] as const) : []),
+    ...actionsFor(current, actor, now),
+  ];
+}
 
 /** What was answered in the form of an action; each asks for some of it. */
 export interface ActionAnswers {

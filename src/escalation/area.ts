@@ -1,5 +1,5 @@
 /** Escalation: what members ask moderators to look at, and what becomes of it. */
-import * as cases from '#db/escalation/cases.ts';
+import * as happened from '#db/escalation/history.ts';
 import * as drafts from '#db/escalation/drafts.ts';
 import * as reports from '#db/escalation/reports.ts';
 import { defineArea } from '#src/platform/area.ts';
@@ -8,12 +8,14 @@ import { tryKindAgain } from '#src/platform/discord/delivery/again.ts';
 import { hours, minutes } from '#src/platform/durations.ts';
 import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
+import { effect, failedKind } from './acting/effect.ts';
+import { letter, letterKind } from './acting/letter.ts';
 import { board } from './deliveries/board.ts';
 import { card } from './deliveries/card.ts';
 import { notice, noticeKind } from './deliveries/notice.ts';
 import { forgetDraft, reporterHashes } from './draft.ts';
 import { handedOverKind, movedKind } from './change-case.ts';
-import { helpNowId } from './ids.ts';
+import { helpNowId, letterId } from './ids.ts';
 import { lookedAt } from './look.ts';
 import { memberLookedUp } from './queue.ts';
 import { commandMention } from '#src/platform/discord/mentions.ts';
@@ -21,8 +23,18 @@ import { sweepDrafts } from './sweep.ts';
 
 export const escalationArea = defineArea({
   name: 'escalation',
-  requires: { permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages'] },
-  deliveries: [card, board, notice],
+  requires: {
+    permissions: [
+      'ViewChannel',
+      'SendMessages',
+      'ReadMessageHistory',
+      'PinMessages',
+      'ManageMessages',
+      'ModerateMembers',
+    ],
+    pages: true,
+  },
+  deliveries: [card, board, notice, letter, effect],
   // A case that no moderator sees is the worst that can happen here: its card is tried for as long as it takes.
   ticks: (housekeeping) => [
     sweepDrafts(housekeeping),
@@ -33,6 +45,12 @@ export const escalationArea = defineArea({
   inbox: {
     [noticeKind]: (t) => t('escalation:notice'),
     [handedOverKind]: (t) => t('escalation:handedOverToYou', { mine: commandMention('queue mine') }),
+    [letterKind]: (t, action) => ({
+      says: t('letters:waits'),
+      open: letterId.make({ action }),
+      label: t('letters:read'),
+    }),
+    [failedKind]: (t) => t('letters:failed', { mine: commandMention('queue mine') }),
     [movedKind]: (t) => t('escalation:yoursMoved', { mine: commandMention('queue mine') }),
   },
   trail: {
@@ -47,6 +65,7 @@ export const escalationArea = defineArea({
       'cases',
       'case_events',
       'case_reads',
+      'case_actions',
       'evidence',
       'evidence_files',
       'vault.case_keys',
@@ -71,7 +90,7 @@ export const escalationArea = defineArea({
           ],
         });
       }
-      const work = await cases.workOf(tx, user);
+      const work = await happened.workOf(tx, user);
       if (work.cases + work.reads > 0) {
         sections.push({
           heading: t('privacy:staff'),

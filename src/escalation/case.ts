@@ -5,7 +5,7 @@ import { graver, pathOf, severityOf } from './severity.ts';
 import { transitions } from './transitions.ts';
 import type { Transition } from './transitions.ts';
 import { severities } from './types.ts';
-import type { Case, CaseKind, Resolution, Severity } from './types.ts';
+import type { Case, CaseKind, Deed, Resolution, Severity } from './types.ts';
 
 /** A moderator who does something. A lead may do in an owner's place what only the owner may. */
 export interface Actor {
@@ -23,7 +23,8 @@ export type CaseEvent =
         | {
             readonly type: 'take' | 'put_back' | 'note' | 'turn' | 'ask_eyes' | 'lend_eyes';
           }
-        | { readonly type: 'confirm' | 'send_back' }
+        | { readonly type: 'confirm' | 'send_back' | 'undo' }
+        | { readonly type: 'act'; readonly deed: Deed }
         | { readonly type: 'hand_over'; readonly to: string }
         | { readonly type: 'raise'; readonly severity: Severity }
         | { readonly type: 'resolve' | 'propose'; readonly resolution: Resolution }
@@ -63,7 +64,11 @@ export function transition(current: Case, event: CaseEvent): Result<Case, CaseRe
     case 'release':
       return ok({ ...changed, ...unowned });
     case 'note':
+    case 'undo':
       return ok(changed);
+    case 'act':
+      // A concern is no offence.
+      return current.path === 'welfare' && event.deed !== 'write' ? err({ code: 'not_now' }) : ok(changed);
     case 'raise':
       if (severities.indexOf(event.severity) <= severities.indexOf(current.severity))
         return err({ code: 'not_graver' });

@@ -1,5 +1,6 @@
 /** What moderators do to cases. Of any number of people at the same moment, the rule decides for each in turn. */
 import * as cases from '#db/escalation/cases.ts';
+import * as happened from '#db/escalation/history.ts';
 import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
 import { putInInbox } from '#src/members/index.ts';
@@ -66,7 +67,7 @@ export async function apply(
   await cases.save(tx, changed.value, now);
   const words =
     note === '' ? undefined : { key: await community.vault.cases.get(tx, current.ref), words: note };
-  await cases.note(tx, {
+  await happened.note(tx, {
     case: changed.value,
     type: transitions[event.type].past,
     actor: 'by' in event ? event.by : undefined,

@@ -1,6 +1,7 @@
 /** The custom ids of the queue. */
 import { customId, numberPart, placePart, refPart, wordPart } from '#src/platform/discord/custom-id.ts';
-import { caseActions } from './actions.ts';
+import { formActions } from './actions.ts';
+import { deeds } from './types.ts';
 import type { Part } from '#src/platform/discord/custom-id.ts';
 
 const aCase = { case: refPart };
@@ -11,9 +12,20 @@ export const actId = customId('case.act', aCase);
 /** The version is the one that whoever fills the form in has seen. */
 export const actFormId = customId('case.do', {
   ...aCase,
-  action: wordPart(caseActions),
+  action: wordPart(formActions),
   version: numberPart,
 });
+
+/** What is written to somebody or done about them: its form, its draft, and what they can answer. */
+const anAction = { action: refPart };
+export const deedFormId = customId('case.deed', { ...aCase, deed: wordPart(deeds) });
+export const sendDraftId = customId('case.send', anAction);
+export const changeDraftId = customId('case.rewrite', anAction);
+export const letterId = customId('letter', anAction);
+export const noMoreId = customId('letter.no_more', anAction);
+export const appealId = customId('letter.appeal', anAction);
+export const appealWriteId = customId('letter.appeal.write', anAction);
+export const appealFormId = customId('letter.appeal.send', anAction);
 
 export const queueLists = ['waiting', 'mine'] as const;
 export type QueueList = (typeof queueLists)[number];

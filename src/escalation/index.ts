@@ -1,4 +1,32 @@
-export { actionsFor, caseActions, eventOf } from './actions.ts';
+export { appeal, letterFor, wantNoMore } from './acting/appeal.ts';
+export { appealPage, appealPageName } from './acting/appeal-page.ts';
+export { draftAction, draftOf, mendAction, sendAction } from './acting/decide.ts';
+export { eventOf, isDeed, offers } from './actions.ts';
+export {
+  actionMended,
+  actionRefused,
+  actionSent,
+  appealForm,
+  appealRefused,
+  appealSent,
+  appealWays,
+  deedForm,
+  draftShown,
+  letterShown,
+  noMoreSaid,
+  timeOutNames,
+  timeOuts,
+} from './messages/letter.ts';
+export {
+  appealFormId,
+  appealId,
+  appealWriteId,
+  changeDraftId,
+  deedFormId,
+  letterId,
+  noMoreId,
+  sendDraftId,
+} from './ids.ts';
 export { escalationArea } from './area.ts';
 export { changeCase } from './change-case.ts';
 export { readDraft, reportAnswers } from './draft.ts';
@@ -31,7 +59,7 @@ export {
 } from './messages/changes.ts';
 export { reportForm, reportSent, reportTooLate, reportWaits } from './messages/form.ts';
 export { caseContent } from './messages/look.ts';
-export { caseFor, findCases, listCases, nextCase, openByModerator, theBoard } from './queue.ts';
+export { caseFor, casesOffers, findCases, listCases, nextCase, openByModerator, theBoard } from './queue.ts';
 export type { Relates } from './recusal.ts';
 export { submitReport } from './submit-report.ts';
 export { askToReachOut } from './reach-out.ts';

@@ -1,5 +1,8 @@
 /** What a case holds, for a moderator who asks; that they asked is written down in the same transaction, and in the trail. */
+import * as actions from '#db/escalation/actions.ts';
+import type { ActionRow } from '#db/escalation/actions.ts';
 import * as cases from '#db/escalation/cases.ts';
+import * as happened from '#db/escalation/history.ts';
 import * as reports from '#db/escalation/reports.ts';
 import { recordChange } from '#src/communities/index.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -30,6 +33,8 @@ export interface CaseContent {
     readonly sentAt: Date;
     readonly reporter: string | undefined;
   }[];
+  /** What was written to somebody or done about them because of it. */
+  readonly actions: readonly Pick<ActionRow, 'deed' | 'state' | 'madeAt'>[];
   /** What moderators did so far, with their notes. */
   readonly history: readonly {
     readonly type: CaseEventType;
@@ -54,7 +59,7 @@ export async function lookAt(
     if (!found || !key) return err('gone');
     if (await isRecused(tx, community, relates, { case: found, moderator: reader }))
       return err('not_yours_to_see');
-    await cases.noteRead(tx, { ref: newRef(), case: ref, reader, now: community.now() });
+    await happened.noteRead(tx, { ref: newRef(), case: ref, reader, now: community.now() });
     // Whom a case was handed to has seen it now: it waits for nobody any more.
     if (found.owner === reader && found.state === 'taken') await cases.stopClock(tx, ref);
     await recordChange(tx, community, { by: reader, what: lookedAt, to: String(found.number) });
@@ -72,7 +77,8 @@ export async function lookAt(
         ...report,
         reporter: reporter === undefined ? undefined : reporterShape.parse(JSON.parse(reporter)).user,
       })),
-      history: await cases.history(tx, key, ref),
+      actions: await actions.ofCase(tx, ref),
+      history: await happened.history(tx, key, ref),
     });
   });
 }

@@ -1,5 +1,6 @@
 /** Where cases begin: a new one, or the running one about the same. */
 import * as cases from '#db/escalation/cases.ts';
+import * as happened from '#db/escalation/history.ts';
 import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -14,7 +15,10 @@ import { pathOf, severityOf } from './severity.ts';
 import type { Case, CaseKind, NoticeChoice } from './types.ts';
 
 /** What makes two reports one case. */
-export type Subject = readonly [purpose: 'message' | 'person' | 'contact' | 'case', ...parts: string[]];
+export type Subject = readonly [
+  purpose: 'message' | 'person' | 'contact' | 'appeal' | 'case',
+  ...parts: string[],
+];
 
 export interface Beginning {
   readonly kind: CaseKind;
@@ -23,6 +27,7 @@ export interface Beginning {
   readonly person?: string | undefined;
   readonly topic?: string | undefined;
   readonly appealOf?: Ref | undefined;
+  readonly appealedAction?: Ref | undefined;
   /** A moderator who opens it, and what they say about it. */
   readonly by?: string | undefined;
   readonly note?: string | undefined;
@@ -54,7 +59,7 @@ export async function joinOrOpen(tx: GuildTx, community: Community, beginning: B
 async function openNew(
   tx: GuildTx,
   community: Community,
-  { kind, topic, person, appealOf, by, note = '' }: Beginning,
+  { kind, topic, person, appealOf, appealedAction, by, note = '' }: Beginning,
   number: number,
   subjectHash: string,
 ): Promise<Case> {
@@ -70,13 +75,14 @@ async function openNew(
     subjectHash,
     topicSlug: topic,
     appealOf,
+    appealedAction,
     nudgeAt: firstNudge({ severity, state: 'open', lookBackAt: undefined }, now),
     now,
   });
   const key = await community.vault.cases.make(tx, ref);
   if (person !== undefined) await noteSubject(tx, community, ref, person);
   const words = note === '' ? undefined : { key, words: note };
-  await cases.note(tx, { case: opened, type: 'opened', actor: by, note: words, now });
+  await happened.note(tx, { case: opened, type: 'opened', actor: by, note: words, now });
   await redraw(tx, community, opened);
   return opened;
 }

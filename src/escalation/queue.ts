@@ -10,6 +10,10 @@ import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { searchTopics, topicsOf } from '#src/topics/index.ts';
+import { knownOf } from './acting/decide.ts';
+import { offersFor } from './actions.ts';
+import type { Offer } from './actions.ts';
+import type { Actor } from './case.ts';
 import type { ChangeRefused } from './change-case.ts';
 import type { QueueList } from './ids.ts';
 import { joinOrOpen } from './open-case.ts';
@@ -106,6 +110,18 @@ export async function caseFor(
       return err({ code: 'not_yours_to_see' });
     return ok(found);
   });
+}
+
+/** The same, with what can be done with it by whoever asks. */
+export async function casesOffers(
+  community: Community,
+  relates: Relates,
+  { ref, actor }: { ref: Ref; actor: Actor },
+): Promise<Result<{ case: StoredCase; offers: readonly Offer[] }, ChangeRefused>> {
+  const found = await caseFor(community, relates, { ref, moderator: actor.by });
+  if (!found.ok) return found;
+  const known = await community.transaction((tx) => knownOf(tx, community, ref));
+  return ok({ case: found.value, offers: offersFor(found.value, known, actor, community.now()) });
 }
 
 /** A moderator opens a case of their own accord. What they say about it is its first note. */

@@ -3,6 +3,7 @@
  * asks for another look at an outcome, whoever decided it.
  */
 import * as cases from '#db/escalation/cases.ts';
+import * as happened from '#db/escalation/history.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -32,5 +33,5 @@ export async function isRecused(
   if (about.memberHash !== undefined && memberHashes(community, moderator).includes(about.memberHash))
     return true;
   if (about.user !== undefined && (await relates(tx, about.user, moderator))) return true;
-  return about.appealOf !== undefined && cases.decidedBy(tx, about.appealOf, moderator);
+  return about.appealOf !== undefined && happened.decidedBy(tx, about.appealOf, moderator);
 }

@@ -78,6 +78,8 @@ export const transitions = {
     follows: ['clock', 'tell_reporters'],
     fresh: true,
   },
+  act: { past: 'acted', from: ['taken', 'aftercare'], by: 'owner', follows: [] },
+  undo: { past: 'undone', from: [...running, 'resolved'], by: 'moderator', follows: [] },
 } as const satisfies Record<string, Transition>;
 
 export type Happening = keyof typeof transitions;

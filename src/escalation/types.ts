@@ -57,6 +57,8 @@ export const caseEventTypes = [
   'confirmed',
   'sent_back',
   'looked_after',
+  'acted',
+  'undone',
 ] as const;
 export type CaseEventType = (typeof caseEventTypes)[number];
 
@@ -67,6 +69,14 @@ export type Resolution = (typeof resolutions)[number];
 /** Whether and how a reporter hears that moderators have looked. */
 export const noticeChoices = ['none', 'inbox', 'direct_message'] as const;
 export type NoticeChoice = (typeof noticeChoices)[number];
+
+/** What moderators do because of a case that somebody else notices. All but `write` are about a rule and can be appealed. */
+export const deeds = ['write', 'warn', 'time_out', 'remove'] as const;
+export type Deed = (typeof deeds)[number];
+
+/** `draft`: shown to its moderator before it is sent. `pending`: whom it concerns is told, then it is done. */
+export const actionStates = ['draft', 'pending', 'done', 'failed', 'undoing', 'undone'] as const;
+export type ActionState = (typeof actionStates)[number];
 
 /** A case as rules and cards see it: who looks after it and how it stands, nothing of what was reported. */
 export interface Case {

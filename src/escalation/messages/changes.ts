@@ -8,7 +8,7 @@ import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import { graverThan } from '../actions.ts';
-import type { CaseAction } from '../actions.ts';
+import type { CaseAction, FormAction, Offer } from '../actions.ts';
 import type { ChangeRefused } from '../change-case.ts';
 import { actFormId, actId } from '../ids.ts';
 import { resolutions } from '../types.ts';
@@ -17,7 +17,7 @@ import { aboutCase, standing } from './card.ts';
 import { guideText } from './guide.ts';
 
 /** What to do and not to do with a case like this, and everything that can be done with it by whoever asks. */
-export function moreShown(current: Case, actions: readonly CaseAction[], t: Translate): Message {
+export function moreShown(current: Case, actions: readonly Offer[], t: Translate): Message {
   const offered = menu({
     id: actId.make({ case: current.ref }),
     placeholder: t('escalation:moreChoose'),
@@ -42,7 +42,7 @@ export function moreShown(current: Case, actions: readonly CaseAction[], t: Tran
 const lookBackDays = [1, 2, 3, 7, 14] as const;
 const noteLength = 1000;
 
-export function actionForm(action: CaseAction, current: Case, t: Translate): Modal {
+export function actionForm(action: FormAction, current: Case, t: Translate): Modal {
   const { ref, version } = current;
   const needsNote = action === 'note' || action === 'send_back';
   return {
@@ -62,7 +62,7 @@ export function actionForm(action: CaseAction, current: Case, t: Translate): Mod
   };
 }
 
-function questions(action: CaseAction, { severity }: Case, t: Translate): Modal['components'] {
+function questions(action: FormAction, { severity }: Case, t: Translate): Modal['components'] {
   switch (action) {
     case 'hand_over':
       return [person({ id: 'person', label: t('escalation:handOverTo') })];
@@ -103,6 +103,8 @@ function questions(action: CaseAction, { severity }: Case, t: Translate): Modal[
     case 'lend_eyes':
     case 'turn':
     case 'not_a_problem':
+    case 'try_again':
+    case 'undo':
       return [];
   }
 }

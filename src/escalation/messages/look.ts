@@ -14,7 +14,12 @@ const fileLimit = 10;
 
 export function caseContent(guild: string, content: CaseContent, t: Translate): Message {
   const { case: current, message: kept, files } = content;
-  const full = [...reported(content, t), ...reportLines(content, t), ...pastLines(content, t)].join('\n\n');
+  const full = [
+    ...reported(content, t),
+    ...reportLines(content, t),
+    ...pastLines(content, t),
+    ...deedLines(content, t),
+  ].join('\n\n');
   const shown =
     full.length <= roomForContent
       ? full
@@ -92,4 +97,18 @@ function pastLines({ history }: CaseContent, t: Translate): string[] {
         ...(note === '' ? [] : [quote(note)]),
       ].join('\n');
     });
+}
+
+function deedLines({ actions }: CaseContent, t: Translate): string[] {
+  return actions.flatMap(({ deed, state, madeAt }) =>
+    state === 'draft'
+      ? []
+      : [
+          t('escalation:deedLine', {
+            what: t(`letters:deed.${deed}`),
+            when: relativeTime(madeAt),
+            state: t(`escalation:deedState.${state}`),
+          }),
+        ],
+  );
 }

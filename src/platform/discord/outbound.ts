@@ -60,6 +60,9 @@ export interface Discord {
   scheduledEvents(guild: string): Promise<APIGuildScheduledEvent[]>;
   /** At most 100 messages that are younger than an id. */
   messagesAfter(channel: string, id: string): Promise<APIMessage[]>;
+  deleteMessage(channel: string, id: string, reason: string): Promise<void>;
+  /** Nobody under a timeout can write, speak or use commands; at most 28 days. `undefined` ends it. */
+  timeOut(guild: string, user: string, until: Date | undefined, reason: string): Promise<void>;
   pin(channel: string, message: string, reason: string): Promise<void>;
   /** Nobody but those in it and those with MANAGE_THREADS sees it, and only these bring others in. Archives itself after a day. */
   createPrivateThread(channel: string, name: string, reason: string): Promise<APIThreadChannel>;
@@ -148,6 +151,12 @@ export function createDiscord(rest: REST, permit: Permit): Discord {
     messagesAfter: (channel, id) =>
       call('get', Routes.channelMessages(channel), {
         query: new URLSearchParams({ after: id, limit: '100' }),
+      }),
+    deleteMessage: (channel, id, reason) => call('delete', Routes.channelMessage(channel, id), { reason }),
+    timeOut: (guild, user, until, reason) =>
+      call('patch', Routes.guildMember(guild, user), {
+        body: { communication_disabled_until: until?.toISOString() ?? null },
+        reason,
       }),
     pin: (channel, message, reason) => call('put', Routes.channelMessagesPin(channel, message), { reason }),
     createPost: (forum, name, message, reason) =>

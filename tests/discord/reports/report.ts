@@ -1,7 +1,7 @@
 /** Somebody asks a moderator to look, and the card stands in the staff channel before a test goes on. */
 import { expect, vi } from 'vitest';
 import type { MemberActor, SeenMessage, Tap } from '#sandbox/index.ts';
-import type { CaseAction } from '#src/escalation/actions.ts';
+import type { Offer } from '#src/escalation/actions.ts';
 import type { NoticeChoice, ReportKind } from '#src/escalation/types.ts';
 import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
 import { cards } from '../server.ts';
@@ -25,7 +25,7 @@ function draftOf({ modal }: Tap): string {
 export async function acts(
   moderator: MemberActor,
   card: { readonly id: string },
-  action: CaseAction,
+  action: Offer,
 ): Promise<Tap> {
   const more = await moderator.presses('More', { on: card });
   return moderator.chooses('What would you like to do?', action, { on: more });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { caseCard } from '#src/escalation/messages/card.ts';
-import { actionsFor, caseActions } from '#src/escalation/actions.ts';
+import { caseActions, offersFor } from '#src/escalation/actions.ts';
 import { actionDone, actionForm, changeRefused, moreShown } from '#src/escalation/messages/changes.ts';
 import { noticeMessage } from '#src/escalation/messages/notice.ts';
 import { caseKinds, caseStates, resolutions, severities } from '#src/escalation/types.ts';
@@ -86,12 +86,14 @@ describe('the card', () => {
   });
 });
 
+const known = { person: true, noMore: false, message: true, last: undefined } as const;
+
 describe('More', () => {
   test('has the guide of the reason and whatever can be done, and fits into Discord for every case', () => {
     for (const state of caseStates)
       for (const kind of caseKinds) {
         const current = { ...inEachState[state], kind };
-        const shown = moreShown(current, actionsFor(current, { by: theo }, now), t);
+        const shown = moreShown(current, offersFor(current, known, { by: theo }, now), t);
         expect(faultsOf(shown)).toEqual([]);
         expect(textOf(shown)).toContain(t(`guide:do.${kind}`));
         expect(textOf(shown)).toContain(t(`guide:dont.${kind}`));
@@ -101,7 +103,7 @@ describe('More', () => {
   test('never offers to warn, time out or remove where somebody may need help', () => {
     for (const state of caseStates) {
       const concern = { ...inEachState[state], path: 'welfare' as const };
-      const offered = JSON.stringify(moreShown(concern, actionsFor(concern, { by: theo }, now), t));
+      const offered = JSON.stringify(moreShown(concern, offersFor(concern, known, { by: theo }, now), t));
       expect(offered).not.toMatch(/"value":"(warn|time_out|remove)"/);
     }
   });

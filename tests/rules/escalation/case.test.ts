@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { actionsFor } from '#src/escalation/actions.ts';
+import { actionsFor, isDeed, offersFor } from '#src/escalation/actions.ts';
+import type { Known } from '#src/escalation/actions.ts';
 import { closingOf, transition } from '#src/escalation/case.ts';
 import type { CaseEvent } from '#src/escalation/case.ts';
 import { graver, severityOf } from '#src/escalation/severity.ts';
 import { happenings, transitions } from '#src/escalation/transitions.ts';
 import type { Happening, Transition } from '#src/escalation/transitions.ts';
-import { caseKinds, caseStates, rankOf, resolutions, severities } from '#src/escalation/types.ts';
+import { caseKinds, caseStates, deeds, rankOf, resolutions, severities } from '#src/escalation/types.ts';
 import type { Case, CaseState } from '#src/escalation/types.ts';
 import { aCase, inEachState, priya, theo } from './a-case.ts';
 
@@ -20,6 +21,7 @@ const details: Partial<Record<Happening, object>> = {
   resolve: { resolution: 'supported' },
   propose: { resolution: 'supported' },
   look_after: { lookBackAt: later },
+  act: { deed: 'write' },
 };
 
 /** One event of each sort, by somebody. */
@@ -128,7 +130,39 @@ describe('the table', () => {
   });
 });
 
+test('a concern is never warned about, timed out for or removed; who it is about may be written to', () => {
+  for (const deed of deeds) {
+    const act = { type: 'act', by: theo, deed } as const;
+    const concern = aCase({ path: 'welfare', state: 'taken', owner: theo });
+    expect(transition(concern, act).ok).toBe(deed === 'write');
+    expect(transition({ ...concern, path: 'rules' }, act).ok).toBe(true);
+  }
+});
+
 describe('what is offered', () => {
+  const known = { person: true, noMore: false, message: true, last: undefined } as const;
+
+  test('to the owner of a case about a rule is all that can be done; of a concern, to write', () => {
+    const mine = aCase({ path: 'rules', state: 'taken', owner: theo });
+    const deedsOf = (current: Case, what: Known = known, by: string = theo) =>
+      offersFor(current, what, { by }, later).filter(isDeed);
+    expect(deedsOf(mine)).toEqual(deeds);
+    expect(deedsOf({ ...mine, path: 'welfare' })).toEqual(['write']);
+    expect(deedsOf(mine, { ...known, message: false })).toEqual(['write', 'warn', 'time_out']);
+    expect(deedsOf(mine, { ...known, noMore: true })).not.toContain('write');
+    expect(deedsOf(mine, { ...known, person: false })).toEqual([]);
+    expect(deedsOf(mine, known, priya)).toEqual([]);
+    expect(deedsOf(aCase({ path: 'rules' }))).toEqual([]);
+  });
+
+  test('what Discord refused can be tried again, and a time-out be ended', () => {
+    const offered = (deed: 'time_out' | 'remove', state: 'done' | 'failed') =>
+      offersFor(inEachState.taken, { ...known, last: { deed, state } }, { by: priya }, later);
+    expect(offered('remove', 'failed')).toContain('try_again');
+    expect(offered('remove', 'done')).not.toContain('undo');
+    expect(offered('time_out', 'done')).toContain('undo');
+  });
+
   test.each(caseStates)(
     'of a case that is %s is never refused, and nothing that can be done is missing',
     (state) => {
@@ -185,7 +219,9 @@ test('law: whatever happens, each change is one version, severity and reports ne
         if (!result.ok) continue;
         const next = result.value;
         const ended = untouched.state === 'resolved';
-        expect(ended && (event.type !== 'note' || next.state !== 'resolved')).toBe(false);
+        expect(ended && ((event.type !== 'note' && event.type !== 'undo') || next.state !== 'resolved')).toBe(
+          false,
+        );
         expect(next.version).toBe(current.version + 1);
         expect(next.reports).toBe(current.reports + (event.type === 'join' ? 1 : 0));
         expect(rankOf(next.severity)).toBeLessThanOrEqual(rankOf(current.severity));

@@ -10,6 +10,7 @@ import groups from './groups.ts';
 import guide from './guide.ts';
 import history from './history.ts';
 import helplines from './helplines.ts';
+import letters from './letters.ts';
 import members from './members.ts';
 import notes from './notes.ts';
 import pages from './pages.ts';
@@ -34,5 +35,6 @@ export default {
   members,
   escalation,
   guide,
+  letters,
   privacy,
 } as const;

@@ -41,6 +41,7 @@ import { cardHandlers } from './setup/card.ts';
 import { settingHandlers } from './setup/settings.ts';
 import { setup } from './setup/setup.ts';
 import type { SetupNeeds } from './setup/setup.ts';
+import { dutyHandlers } from './duty/duty.ts';
 import { eventsHandler } from './start-here/events.ts';
 import type { EventsNeeds } from './start-here/events.ts';
 import { findMyGroup } from './start-here/find-group.ts';
@@ -85,6 +86,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...caseHandlers(needs),
     ...letterHandlers(needs),
     ...queueHandlers(needs.relates),
+    ...dutyHandlers,
     privacy(needs.links),
     setup(needs),
     ...cardHandlers,

@@ -73,7 +73,7 @@ async function submit(place: Place, answers: typeof reportAnswers._output, tap: 
   const { draft: ref, channel, message: id } = place;
   const message = channel === undefined || id === undefined ? undefined : { channel, id };
   const sent = await submitReport(community, { ref, reporter: caller.id, locale, message, answers });
-  if (sent.ok) return ok(reportSent(answers, t));
+  if (sent.ok) return ok(reportSent(answers, sent.value, t));
   return sent.error === 'too_late' ? err(reportTooLate) : ok(reportWaits(sent.error, place, t));
 }
 

@@ -1,10 +1,10 @@
 /** Cases: their number, how they stand, where their card is, what happened to them and who read them. */
-import { and, count, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import { rankOf } from '#src/escalation/types.ts';
 import type { Case, CaseKind, CasePath, Severity } from '#src/escalation/types.ts';
-import type { GuildTx } from '../database.ts';
+import type { GuildTx, SystemTx } from '../database.ts';
 import { seal, unseal } from '../encryption/seal.ts';
 import type { SealingKey } from '../encryption/seal.ts';
 import { caseNumbers, cases } from '../schema/escalation.ts';
@@ -150,6 +150,43 @@ export async function placeCard(
       cardVersion: sql`greatest(${cases.cardVersion}, ${card.version})`,
     })
     .where(thisCase(tx, ref));
+}
+
+/** Cases to which attention is to be brought, in all communities. */
+export async function dueForAttention(
+  tx: SystemTx,
+  now: Date,
+  limit: number,
+): Promise<{ guild: string; ref: Ref }[]> {
+  return tx.db
+    .select({ guild: cases.guildId, ref: cases.ref })
+    .from(cases)
+    .where(lte(cases.nextNudgeAt, now))
+    .orderBy(asc(cases.nextNudgeAt))
+    .limit(limit);
+}
+
+/** How long a case has waited and how often attention was brought to it; undefined where it is not due. */
+export async function clockOf(
+  tx: GuildTx,
+  ref: Ref,
+  now: Date,
+): Promise<{ since: Date; nudges: number } | undefined> {
+  const [row] = await tx.db
+    .select({ since: cases.clockSince, nudges: cases.nudges })
+    .from(cases)
+    .where(and(thisCase(tx, ref), lte(cases.nextNudgeAt, now)));
+  return row?.since ? { since: row.since, nudges: row.nudges } : undefined;
+}
+
+/** Attention was brought to it; `nextAt` is when it is brought again. */
+export async function noteAttention(
+  tx: GuildTx,
+  ref: Ref,
+  nudges: number,
+  nextAt: Date | null,
+): Promise<void> {
+  await tx.db.update(cases).set({ nudges, nextNudgeAt: nextAt }).where(thisCase(tx, ref));
 }
 
 /** Has a case wait for somebody from now on, until `nudgeAt`, when attention is brought to it. */

@@ -1,5 +1,6 @@
 /** Escalation: what members ask moderators to look at, and what becomes of it. */
 import * as happened from '#db/escalation/history.ts';
+import * as duty from '#db/escalation/duty.ts';
 import * as drafts from '#db/escalation/drafts.ts';
 import * as reports from '#db/escalation/reports.ts';
 import { defineArea } from '#src/platform/area.ts';
@@ -10,6 +11,10 @@ import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
 import { effect, failedKind } from './acting/effect.ts';
 import { letter, letterKind } from './acting/letter.ts';
+import { bringAttention, lookBackKind } from './bring-attention.ts';
+import { takeOff } from './duty.ts';
+import { call } from './deliveries/call.ts';
+import { digest } from './deliveries/digest.ts';
 import { board } from './deliveries/board.ts';
 import { card } from './deliveries/card.ts';
 import { notice, noticeKind } from './deliveries/notice.ts';
@@ -34,10 +39,13 @@ export const escalationArea = defineArea({
     ],
     pages: true,
   },
-  deliveries: [card, board, notice, letter, effect],
+  deliveries: [card, board, notice, letter, effect, call, digest],
+  // Whoever is away has nothing asked of them, and what they had waits for others.
+  reacts: { paused: takeOff, left: takeOff, banned: takeOff, deceased: takeOff },
   // A case that no moderator sees is the worst that can happen here: its card is tried for as long as it takes.
   ticks: (housekeeping) => [
     sweepDrafts(housekeeping),
+    bringAttention(housekeeping),
     tryKindAgain({ kind: card, pause: minutes(2) }, housekeeping),
     tryKindAgain({ kind: board, pause: minutes(5), within: hours(1) }, housekeeping),
   ],
@@ -51,6 +59,7 @@ export const escalationArea = defineArea({
       label: t('letters:read'),
     }),
     [failedKind]: (t) => t('letters:failed', { mine: commandMention('queue mine') }),
+    [lookBackKind]: (t) => t('duty:lookBack', { mine: commandMention('queue mine') }),
     [movedKind]: (t) => t('escalation:yoursMoved', { mine: commandMention('queue mine') }),
   },
   trail: {
@@ -66,6 +75,7 @@ export const escalationArea = defineArea({
       'case_events',
       'case_reads',
       'case_actions',
+      'duty',
       'evidence',
       'evidence_files',
       'vault.case_keys',
@@ -104,6 +114,7 @@ export const escalationArea = defineArea({
     },
     // What was sent is evidence in a case, as is the work on it: both end with the case's own retention.
     async erase(tx, community, user) {
+      await duty.forget(tx, user);
       for (const { ref } of await drafts.begunBy(tx, reporterHashes(community, user)))
         await forgetDraft(tx, community, ref);
     },

@@ -50,8 +50,28 @@ export function stepOf(severity: Severity, nudges: number): Step {
 }
 
 /** When attention is asked for next, having been asked for `nudges` times. */
-function nudgeAt(severity: Severity, since: Date, nudges: number, targets: Targets = usualTargets): Date {
+export function nudgeAt(
+  severity: Severity,
+  since: Date,
+  nudges: number,
+  targets: Targets = usualTargets,
+): Date {
   return after(since, Math.round(stepOf(severity, nudges).after * targets[severity]));
+}
+
+/**
+ * Which step is due now, having asked for attention `nudges` times: the last one whose time has come. Where nothing ran for a
+ * while, those in between are not said one after another.
+ */
+export function dueStep(
+  severity: Severity,
+  { since, nudges }: { since: Date; nudges: number },
+  now: Date,
+  targets: Targets = usualTargets,
+): number {
+  let step = nudges;
+  while (nudgeAt(severity, since, step + 1, targets) <= now) step += 1;
+  return step;
 }
 
 /** When a case that begins to wait now is first brought to somebody's attention. */

@@ -10,6 +10,7 @@ import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { forgetDraft, lockDraft, readDraft, readDraftFiles, reporterHashes, saveDraft } from './draft.ts';
 import type { Draft, ReportAnswers } from './draft.ts';
+import { somebodyOn } from './duty.ts';
 import { keepEvidence, keepEvidenceFile } from './evidence.ts';
 import { joinOrOpen, keepReport, noteSubject } from './open-case.ts';
 import type { Beginning } from './open-case.ts';
@@ -28,18 +29,25 @@ export interface Report {
 /** Why a report has to wait. What was written is in the draft; where that is gone, it is shown back. */
 export type ReportRefused = 'needs_words' | 'too_many' | 'too_late';
 
+/** What whoever sent it is told honestly, at once. */
+export interface Sent {
+  /** Whether a moderator is on duty now. */
+  readonly onDuty: boolean;
+}
+
 /** How many reports one person can send in an hour: room for a bad night, not for a flood. */
 const hourlyLimit = 10;
 
 export async function submitReport(
   community: Community,
   report: Report,
-): Promise<Result<void, ReportRefused>> {
+): Promise<Result<Sent, ReportRefused>> {
   return community.transaction(async (tx) => {
     // One at a time in a community: a form that arrives twice is one report.
     await cases.lockNumbers(tx);
     await lockDraft(tx, report.ref);
-    if (await reports.caseOf(tx, report.ref)) return ok(undefined);
+    const onDuty = await somebodyOn(tx, community);
+    if (await reports.caseOf(tx, report.ref)) return ok({ onDuty });
     const kept = await readDraft(tx, community, report.ref);
     const draft: Draft = kept ?? (report.message ? { message: report.message } : {});
     if (!kept && !report.message) return err('too_late');
@@ -56,7 +64,7 @@ export async function submitReport(
     const { locale } = report;
     await keepReport(tx, community, current.ref, { ref, reporter, locale, kind, words, notice, known });
     await forgetDraft(tx, community, ref);
-    return ok(undefined);
+    return ok({ onDuty });
   });
 }
 

@@ -1,5 +1,7 @@
 /** The queue on Postgres: what comes next, what belongs together, who must not see what, and when the clock runs. */
 import { expect, test } from 'vitest';
+import { bringAttention } from '#src/escalation/bring-attention.ts';
+import { goOnDuty, somebodyOn, takeOff } from '#src/escalation/duty.ts';
 import { changeCase } from '#src/escalation/change-case.ts';
 import { askToReachOut } from '#src/escalation/reach-out.ts';
 import { lookAt } from '#src/escalation/look.ts';
@@ -12,7 +14,7 @@ import { newId } from '#tests/harness/guilds.ts';
 import { testCommunities } from './community.ts';
 import { report, strangers, takeCase } from './escalation-reporting.ts';
 
-const { clock, newCommunity, rowsOf, everythingIn } = await testCommunities();
+const { clock, database, newCommunity, rowsOf, everythingIn } = await testCommunities();
 
 interface CaseRow {
   readonly ref: string;
@@ -112,6 +114,34 @@ test('the clock runs while nobody looks after a case, and begins anew with what 
   await changeCase(community, strangers, { ref, event: { type: 'turn', by: priya } });
   await changeCase(community, strangers, { ref, event: { type: 'look_after', by: priya, lookBackAt: back } });
   expect(await clockOf()).toMatchObject({ next_nudge_at: back });
+});
+
+test('whoever is away is off duty at once, and what they had waits for others again', async () => {
+  const community = await newCommunity();
+  const moderator = newId();
+  await goOnDuty(community, { user: moderator, forHours: 2, callable: true });
+  for (const kind of ['privacy', 'spam'] as const) await report(community, { kind });
+  for (const { ref } of await cases(community)) await takeCase(community, { ref, by: moderator });
+  await community.transaction((tx) => takeOff(tx, community, { user: moderator }));
+  expect(await community.transaction((tx) => somebodyOn(tx, community))).toBe(false);
+  expect(await cases(community)).toMatchObject([
+    { state: 'open', owner_id: null, clock_since: expect.any(Date) },
+    { state: 'open', owner_id: null, clock_since: expect.any(Date) },
+  ]);
+});
+
+test('however many processes look at the clock at once, each step is said once', async () => {
+  const community = await newCommunity();
+  await report(community, { kind: 'crisis' });
+  const tick = bringAttention({ database, communityOf: async () => community });
+  const run = () => Promise.all(Array.from({ length: 5 }, () => tick.run(clock.now())));
+  await run();
+  clock.advance(minutes(60));
+  await run();
+  const said = (await rowsOf<{ kind: string; key: string }>(community, 'deliveries')).filter(
+    ({ kind }) => kind === 'case.call',
+  );
+  expect(said.map(({ key }) => key.split('/').at(-1)).toSorted()).toEqual(['duty', 'leads']);
 });
 
 test('what a moderator adds to a running case about the same person is kept with it', async () => {

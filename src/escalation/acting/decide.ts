@@ -25,7 +25,10 @@ import { letterDelivery } from './letter.ts';
 
 export type ActionRefused =
   | ChangeRefused
-  | { readonly code: 'nobody_known' | 'no_message' | 'no_more' | 'not_done' };
+  | { readonly code: 'nobody_known' }
+  | { readonly code: 'no_message' }
+  | { readonly code: 'no_more' }
+  | { readonly code: 'not_done' };
 
 export interface Drafting {
   readonly ref: Ref;

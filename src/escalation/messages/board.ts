@@ -47,7 +47,7 @@ export function boardShown(view: BoardView, t: Translate): Message {
   );
 }
 
-function boardText({ guild, ...view }: Omit<BoardView, 'ref'>, t: Translate): string {
+export function boardText({ guild, ...view }: Omit<BoardView, 'ref'>, t: Translate): string {
   const { waiting, withoutCard, worst, second, running, runningCount } = view;
   const line = (one: Listed) => caseLine(guild, one, t);
   const total = waiting.reduce((sum, { count }) => sum + count, 0);

@@ -9,7 +9,7 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { ReportAnswers } from '../draft.ts';
 import { personAgainId, personFormId, reportAgainId, reportFormId } from '../ids.ts';
-import type { ReportRefused } from '../submit-report.ts';
+import type { ReportRefused, Sent } from '../submit-report.ts';
 import { noticeChoices, reportKinds } from '../types.ts';
 
 /** Which draft a form belongs to, and the message that it is about; a person stands in the draft. */
@@ -69,8 +69,11 @@ export function reportForm(place: ReportPlace, t: Translate, before?: ReportAnsw
 /** Who may learn who asked: nobody, or the moderators. */
 const knownChoices = ['sealed', 'known'] as const;
 
-export function reportSent({ kind }: ReportAnswers, t: Translate): Message {
-  return message(container(text(kind === 'crisis' ? t('escalation:sentCrisis') : t('escalation:sent'))));
+/** Whether anybody is there now is said at once, where somebody may not be safe. */
+export function reportSent({ kind }: ReportAnswers, { onDuty }: Sent, t: Translate): Message {
+  if (kind !== 'crisis' && kind !== 'minor_at_risk') return message(container(text(t('escalation:sent'))));
+  const now = onDuty ? t('escalation:sentSomebodyOn') : t('escalation:sentNobodyOn');
+  return message(container(text(t('escalation:sentCrisis')), text(now)));
 }
 
 /** Nothing is lost: the button opens the form again with everything in it. */

@@ -116,15 +116,16 @@ export function actionMended(what: 'try_again' | 'undo', t: Translate): Message 
 }
 
 export function actionRefused(refused: ActionRefused): Refusal {
-  switch (refused.code) {
-    case 'nobody_known':
-    case 'no_message':
-    case 'no_more':
-    case 'not_done':
-      return refusal((t) => t(`letters:refused.${refused.code}`));
-    default:
-      return changeRefused(refused);
+  if (
+    refused.code === 'nobody_known' ||
+    refused.code === 'no_message' ||
+    refused.code === 'no_more' ||
+    refused.code === 'not_done'
+  ) {
+    const { code } = refused;
+    return refusal((t) => t(`letters:refused.${code}`));
   }
+  return changeRefused(refused);
 }
 
 export function noMoreSaid(t: Translate): Message {

@@ -47,11 +47,20 @@ describe('the form', () => {
   });
 });
 
+const there = { onDuty: true };
+
 describe('the answer', () => {
+  test('says honestly whether anybody is there, where somebody may not be safe', () => {
+    expect(textOf(reportSent(answers, there, t))).toContain(t('escalation:sentSomebodyOn'));
+    expect(textOf(reportSent(answers, { onDuty: false }, t))).toContain(t('escalation:sentNobodyOn'));
+    const milder = { ...answers, kind: 'spam' as const };
+    expect(textOf(reportSent(milder, { onDuty: false }, t))).not.toContain('on duty');
+  });
+
   test('thanks, and after a crisis says where help is now', () => {
-    for (const kind of reportKinds) expect(faultsOf(reportSent({ ...answers, kind }, t))).toEqual([]);
-    expect(textOf(reportSent(answers, t))).toContain('emergency');
-    expect(textOf(reportSent({ ...answers, kind: 'selling' }, t))).not.toContain('emergency');
+    for (const kind of reportKinds) expect(faultsOf(reportSent({ ...answers, kind }, there, t))).toEqual([]);
+    expect(textOf(reportSent(answers, there, t))).toContain('emergency');
+    expect(textOf(reportSent({ ...answers, kind: 'selling' }, there, t))).not.toContain('emergency');
   });
 
   test.each(['needs_words', 'too_many'] as const)(

@@ -3,6 +3,7 @@ import checkins from './checkins.ts';
 import circles from './circles.ts';
 import communities from './communities.ts';
 import doctor from './doctor.ts';
+import duty from './duty.ts';
 import escalation from './escalation.ts';
 import flare from './flare.ts';
 import gatherings from './gatherings.ts';
@@ -34,6 +35,7 @@ export default {
   notes,
   members,
   escalation,
+  duty,
   guide,
   letters,
   privacy,

@@ -15,7 +15,7 @@ import { bringAttention, lookBackKind } from './bring-attention.ts';
 import { takeOff } from './duty.ts';
 import { call } from './deliveries/call.ts';
 import { digest } from './deliveries/digest.ts';
-import { board } from './deliveries/board.ts';
+import { board, wakeBoards } from './deliveries/board.ts';
 import { card } from './deliveries/card.ts';
 import { notice, noticeKind } from './deliveries/notice.ts';
 import { forgetDraft, reporterHashes } from './draft.ts';
@@ -46,6 +46,7 @@ export const escalationArea = defineArea({
   ticks: (housekeeping) => [
     sweepDrafts(housekeeping),
     bringAttention(housekeeping),
+    wakeBoards(housekeeping),
     tryKindAgain({ kind: card, pause: minutes(2) }, housekeeping),
     tryKindAgain({ kind: board, pause: minutes(5), within: hours(1) }, housekeeping),
   ],

@@ -1,5 +1,6 @@
 /** What moderators do to cases. Of any number of people at the same moment, the rule decides for each in turn. */
 import * as cases from '#db/escalation/cases.ts';
+import type { StoredCase } from '#db/escalation/cases.ts';
 import * as happened from '#db/escalation/history.ts';
 import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -58,7 +59,7 @@ export async function changeCase(
 export async function apply(
   tx: GuildTx,
   community: Community,
-  current: Case,
+  current: StoredCase,
   { event, note = '' }: { event: CaseEvent; note?: string | undefined },
 ): Promise<Result<Case, ChangeRefused>> {
   const changed = transition(current, event);
@@ -77,7 +78,7 @@ export async function apply(
   });
   const follow = follows(tx, community, current, changed.value);
   for (const effect of transitions[event.type].follows) await follow[effect]();
-  await redraw(tx, community, changed.value);
+  await redraw(tx, community, changed.value, current.card !== undefined);
   return changed;
 }
 

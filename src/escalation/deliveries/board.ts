@@ -4,8 +4,12 @@ import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import * as boards from '#db/escalation/boards.ts';
 import * as queue from '#db/escalation/queue.ts';
 import type { GuildTx } from '#db/database.ts';
+import { waitingOf } from '#db/upkeep.ts';
+import type { Housekeeping } from '#src/platform/area.ts';
+import type { Tick } from '#src/platform/jobs/ticks.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
+import { wakeTarget } from '#src/platform/discord/delivery/deliver.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import { findOwnMessage, nonceOf, reasonOf } from '#src/platform/discord/delivery/trace.ts';
@@ -55,8 +59,28 @@ function gone(error: unknown): void {
   if (!refusedWith(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
 }
 
+const target = 'board';
+const atOnce = 500;
+
+/**
+ * Has boards drawn on which something changed. Not every change wakes the board by itself: the many who change cases at the
+ * same moment would wait for each other at its one job.
+ */
+export function wakeBoards({ database, communityOf }: Pick<Housekeeping, 'database' | 'communityOf'>): Tick {
+  return {
+    name: 'escalation.board',
+    every: '*/3 * * * * *',
+    async run(now) {
+      for (const guild of await database.withSystem((tx) => waitingOf(tx, board.name, now, atOnce))) {
+        const community = await communityOf(guild);
+        await community.transaction((tx) => wakeTarget(tx, community, target, { priority: 1 }));
+      }
+    },
+  };
+}
+
 /** Draws the board as things stand when it is sent; where nothing has changed since, nothing is. */
 export async function boardDelivery(tx: GuildTx, community: Community): Promise<Wanted> {
   const { ref } = await boards.ensure(tx, newRef(), community.now());
-  return { kind: board, subject: ref, target: 'board', occasion: newRef(), priority: 1 };
+  return { kind: board, subject: ref, target, occasion: newRef(), priority: 1, wokenLater: true };
 }

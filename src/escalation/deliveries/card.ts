@@ -59,9 +59,10 @@ function gone(error: unknown): void {
 }
 
 /**
- * Draws a case as it stands when it is sent. All cards of a community go one after another, since they share a channel and its
- * rate, and the worst goes first.
+ * Draws a case as it stands when it is sent. New cards of a community go one after another, since they share a channel and its
+ * rate, and the worst goes first; one that stands is changed by itself.
  */
-export function cardDelivery({ ref, version, severity }: Case): Wanted {
-  return { kind: card, subject: ref, target: 'cards', version, priority: rankOf(severity) };
+export function cardDelivery({ ref, version, severity }: Case, stands: boolean): Wanted {
+  const target = stands ? `card:${ref}` : 'cards';
+  return { kind: card, subject: ref, target, version, priority: rankOf(severity) };
 }

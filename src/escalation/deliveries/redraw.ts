@@ -6,7 +6,12 @@ import type { Case } from '../types.ts';
 import { boardDelivery } from './board.ts';
 import { cardDelivery } from './card.ts';
 
-export async function redraw(tx: GuildTx, community: Community, changed: Case): Promise<void> {
-  await deliver(tx, community, cardDelivery(changed));
+export async function redraw(
+  tx: GuildTx,
+  community: Community,
+  changed: Case,
+  stands = false,
+): Promise<void> {
+  await deliver(tx, community, cardDelivery(changed, stands));
   await deliver(tx, community, await boardDelivery(tx, community));
 }

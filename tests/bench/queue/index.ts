@@ -112,7 +112,7 @@ const raise = (guild: string) => `
   insert into cases (guild_id, ref, number, kind, path, severity, rank, state, owner_id, reports, version,
                      resolution, subject_hash, member_hash, topic_slug, opened_at, resolved_at)
   select '${guild}', ${refOf('n')}, 1000000 + n, ${listed(caseKinds)}[1 + n % ${caseKinds.length}],
-         (array['welfare', 'rules'])[1 + n % 2], ${listed(severities)}[1 + n % 4], 3 - n % 4,
+         (array['welfare', 'rules'])[1 + n % 2], ${listed(severities)}[1 + n / 100 % 4], 3 - n / 100 % 4,
          case when n % 100 = 0 then 'open' when n % 100 < 8 then 'taken' when n % 100 = 8 then 'aftercare'
               when n % 1000 = 9 then 'second' else 'resolved' end,
          case when n % 100 = 0 then null else (900000000000000000 + n % ${owners})::text end, 1 + n % 3, 3,

@@ -24,19 +24,6 @@ export async function callable(tx: GuildTx): Promise<string[]> {
   return rows.map(({ user }) => user);
 }
 
-export interface OwnDuty {
-  readonly onUntil: Date | null;
-  readonly callable: boolean;
-}
-
-export async function find(tx: GuildTx, user: string): Promise<OwnDuty | undefined> {
-  const [row] = await tx.db
-    .select({ onUntil: duty.onUntil, callable: duty.callable })
-    .from(duty)
-    .where(theirs(tx, user));
-  return row;
-}
-
 export async function begin(
   tx: GuildTx,
   user: string,

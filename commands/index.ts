@@ -8,6 +8,8 @@ import type { MemberEvents } from '#src/members/index.ts';
 import type { LinkMaker } from '#src/privacy/index.ts';
 import { askHandlers } from './ask-a-moderator/ask.ts';
 import { caseHandlers } from './case/buttons.ts';
+import type { CaseNeeds } from './case/buttons.ts';
+import { letterHandlers } from './case/letters.ts';
 import { checkinCardHandlers } from './checkin/card.ts';
 import { checkinChangeHandlers } from './checkin/change.ts';
 import { historyHandler } from './checkin/history.ts';
@@ -41,10 +43,12 @@ import { matchRoundHandlers } from './lead/match-rounds.ts';
 import { trailHandlers } from './lead/trail.ts';
 import { everythingOfMatch } from './match/match.ts';
 import { privacy } from './privacy/privacy.ts';
+import { queueHandlers } from './queue/queue.ts';
 import { cardHandlers } from './setup/card.ts';
 import { settingHandlers } from './setup/settings.ts';
 import { setup } from './setup/setup.ts';
 import type { SetupNeeds } from './setup/setup.ts';
+import { dutyHandlers } from './duty/duty.ts';
 import { eventsHandler } from './start-here/events.ts';
 import type { EventsNeeds } from './start-here/events.ts';
 import { findMyGroup } from './start-here/find-group.ts';
@@ -53,7 +57,7 @@ import { meetSomeone } from './start-here/meet.ts';
 import { rulesHandlers } from './start-here/rules.ts';
 import { startHandlers } from './start/start.ts';
 
-export interface CommandNeeds extends SetupNeeds, DoctorNeeds, EventsNeeds, GroupCreateNeeds {
+export interface CommandNeeds extends SetupNeeds, DoctorNeeds, EventsNeeds, GroupCreateNeeds, CaseNeeds {
   readonly trailWords: TrailWords;
   readonly areas: readonly Pick<Area, 'putRight' | 'named'>[];
   readonly links: LinkMaker | undefined;
@@ -93,7 +97,10 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...startHandlers(needs),
     ...flareHandlers({ events: needs.memberEvents, resumes: needs.resumes }),
     ...askHandlers,
-    ...caseHandlers,
+    ...caseHandlers(needs),
+    ...letterHandlers(needs),
+    ...queueHandlers(needs.relates),
+    ...dutyHandlers,
     privacy(needs.links),
     setup(needs),
     ...cardHandlers,
@@ -122,6 +129,8 @@ export function declaredHandlers(): readonly Handler[] {
     checkUp: never,
     trailWords: {},
     memberEvents: memberEvents([]),
+    relates: never,
+    rolesOf: never,
     resumes: [],
   });
 }

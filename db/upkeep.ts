@@ -1,5 +1,5 @@
 /** Looking after deliveries across all communities: what was lost, what may be tried again, what can be forgotten. */
-import { and, count, eq, gt, inArray, lt, ne } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, lt, lte, ne, sql } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { SystemTx } from './database.ts';
 import type { DeliveryState } from './deliveries.ts';
@@ -52,4 +52,16 @@ export async function countByState(tx: SystemTx): Promise<{ state: DeliveryState
     .from(deliveries)
     .where(inArray(deliveries.state, ['pending', 'expired', 'undeliverable']))
     .groupBy(deliveries.state);
+}
+
+/** Communities in which deliveries of a kind are due. */
+export async function waitingOf(tx: SystemTx, kind: string, now: Date, limit: number): Promise<string[]> {
+  const rows = await tx.db
+    .selectDistinct({ guild: deliveries.guildId })
+    .from(deliveries)
+    .where(
+      and(eq(deliveries.state, sql.raw(`'pending'`)), eq(deliveries.kind, kind), lte(deliveries.nextAt, now)),
+    )
+    .limit(limit);
+  return rows.map(({ guild }) => guild);
 }

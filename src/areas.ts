@@ -8,6 +8,7 @@ import { matchingArea } from './matching/index.ts';
 import { membersArea } from './members/index.ts';
 import type { Area } from './platform/area.ts';
 import { privacyArea } from './privacy/index.ts';
+import type { Relates } from './escalation/index.ts';
 import { topicsArea } from './topics/index.ts';
 
 export const areas: readonly Area[] = [
@@ -21,3 +22,11 @@ export const areas: readonly Area[] = [
   gatheringsArea,
   privacyArea,
 ];
+
+/** Two members are close where any area says so. */
+export function relatesIn(all: readonly Area[]): Relates {
+  return async (tx, one, other) => {
+    for (const area of all) if (await area.relates(tx, one, other)) return true;
+    return false;
+  };
+}

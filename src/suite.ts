@@ -6,7 +6,7 @@ import { countByState } from '#db/upkeep.ts';
 import type { Keyring } from '#db/encryption/keyring.ts';
 import { openVault } from '#db/vault.ts';
 import { listeners } from '#events/index.ts';
-import { areas } from './areas.ts';
+import { areas, relatesIn } from './areas.ts';
 import { historyPage } from './checkins/index.ts';
 import {
   buildKinds,
@@ -18,6 +18,7 @@ import {
   serverView,
 } from './communities/index.ts';
 import type { Config } from './config.ts';
+import { appealPage } from './escalation/index.ts';
 import { onsetPages } from './matching/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { callRoll, findHomes, inboxReader, memberEvents, watchDepartures } from './members/index.ts';
@@ -31,7 +32,7 @@ import {
 } from './platform/discord/delivery/job.ts';
 import { deliveryWorker } from './platform/discord/delivery/worker.ts';
 import { openGateway } from './platform/discord/gateway.ts';
-import { createDiscord, openRest } from './platform/discord/outbound.ts';
+import { createDiscord, openRest, rolesIn } from './platform/discord/outbound.ts';
 import { directOpenings, openPermits } from './platform/discord/permits.ts';
 import { rosterOf } from './platform/discord/roster.ts';
 import type { Roster } from './platform/discord/roster.ts';
@@ -161,6 +162,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
           keptPage({ areas, communityOf: communities.find }),
           ...onsetPages({ communityOf: communities.find, links: () => links }),
           historyPage({ communityOf: communities.find }),
+          appealPage({ communityOf: communities.find }),
         ],
         links: linkStore(communities.byRef),
         key: linkKey,
@@ -196,6 +198,8 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         settingsChanged: communities.forget,
         areas,
         memberEvents: events,
+        relates: relatesIn(areas),
+        rolesOf: rolesIn(discord),
         resumes: areas.flatMap(({ resumes }) => resumes),
       }),
     );

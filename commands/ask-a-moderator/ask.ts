@@ -1,20 +1,27 @@
-/** The menu opens the form at once and keeps the message while the form is being read; the form sends the report. */
+/** The menus and `/report` open one form at once; the form sends the report. What was pointed at is kept while it is being read. */
 import {
   keepDraft,
+  keepPersonDraft,
+  personAgainId,
+  personFormId,
   readDraft,
   reportAgainId,
   reportAnswers,
   reportForm,
   reportFormId,
   reportSent,
+  reportTooLate,
   reportWaits,
   submitReport,
 } from '#src/escalation/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
-import { button, messageMenu, modal } from '#src/platform/discord/handlers.ts';
+import { button, messageMenu, modal, slashForm, userForm } from '#src/platform/discord/handlers.ts';
+import type { Answer, Opened } from '#src/platform/discord/handlers.ts';
+import type { Tap } from '#src/platform/discord/tap.ts';
 import { newRef } from '#src/platform/ref.ts';
-import { ok } from '#src/platform/result.ts';
-import { askAModeratorDefinition } from './definition.ts';
+import { err, ok } from '#src/platform/result.ts';
+import { reportDefinition } from '../report/definition.ts';
+import { askAboutPersonDefinition, askAModeratorDefinition } from './definition.ts';
 
 const ask = messageMenu({
   definition: askAModeratorDefinition,
@@ -28,32 +35,76 @@ const ask = messageMenu({
   },
 });
 
+/** Whom it is about is stored first: the form cannot carry it. */
+async function aboutPerson(person: string | undefined, { community, caller, t }: Tap): Promise<Opened> {
+  const draft = newRef();
+  await keepPersonDraft(community, { ref: draft, reporter: caller.id, person });
+  return { modal: reportForm({ draft }, t) };
+}
+
+const askAboutPerson = userForm({
+  definition: askAboutPersonDefinition,
+  access: everyone,
+  open: ({ id }, tap) => aboutPerson(id, tap),
+});
+
+const messageLink = /\/channels\/(\d{17,20})\/(\d{17,20})\/(\d{17,20})\b/;
+
+const report = slashForm({
+  definition: reportDefinition,
+  path: '',
+  access: everyone,
+  open({ person, message }, tap) {
+    const [, guild, channel, id] = messageLink.exec(message ?? '') ?? [];
+    return guild === tap.community.guild && channel !== undefined && id !== undefined
+      ? { modal: reportForm({ draft: newRef(), channel, message: id }, tap.t) }
+      : aboutPerson(person, tap);
+  },
+});
+
+interface Place {
+  readonly draft: string;
+  readonly channel?: string;
+  readonly message?: string;
+}
+
+async function submit(place: Place, answers: typeof reportAnswers._output, tap: Tap): Answer {
+  const { community, caller, locale, t } = tap;
+  const { draft: ref, channel, message: id } = place;
+  const message = channel === undefined || id === undefined ? undefined : { channel, id };
+  const sent = await submitReport(community, { ref, reporter: caller.id, locale, message, answers });
+  if (sent.ok) return ok(reportSent(answers, sent.value, t));
+  return sent.error === 'too_late' ? err(reportTooLate) : ok(reportWaits(sent.error, place, t));
+}
+
 const send = modal({
   id: reportFormId,
   access: everyone,
   answers: 'reply',
   fields: reportAnswers,
-  async run(place, answers, { community, caller, locale, t }) {
-    const { draft: ref, channel, message: id } = place;
-    const sent = await submitReport(community, {
-      ref,
-      reporter: caller.id,
-      locale,
-      message: { channel, id },
-      answers,
-    });
-    return ok(sent.ok ? reportSent(answers, t) : reportWaits(sent.error, place, t));
-  },
+  run: submit,
 });
 
-const again = button({
-  id: reportAgainId,
+const sendAboutPerson = modal({
+  id: personFormId,
+  access: everyone,
+  answers: 'reply',
+  fields: reportAnswers,
+  run: submit,
+});
+
+async function openAgain(place: Place, { community, t }: Tap): Promise<Opened> {
+  const draft = await community.transaction((tx) => readDraft(tx, community, place.draft));
+  return { modal: reportForm(place, t, draft?.answers) };
+}
+
+const again = button({ id: reportAgainId, access: everyone, answers: 'modal', open: openAgain });
+
+const againAboutPerson = button({
+  id: personAgainId,
   access: everyone,
   answers: 'modal',
-  async open(place, { community, t }) {
-    const draft = await community.transaction((tx) => readDraft(tx, community, place.draft));
-    return { modal: reportForm(place, t, draft?.answers) };
-  },
+  open: openAgain,
 });
 
-export const askHandlers = [ask, send, again];
+export const askHandlers = [ask, askAboutPerson, report, send, sendAboutPerson, again, againAboutPerson];

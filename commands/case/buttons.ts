@@ -1,62 +1,139 @@
 /** The buttons of a case's card, for moderators. */
 import { z } from 'zod';
 import {
+  actFormId,
+  actId,
+  actionDone,
+  actionForm,
+  actionRefused,
+  actionMended,
+  casesOffers,
+  deedForm,
+  isDeed,
+  mendAction,
+  offers,
   caseContent,
-  caseResolved,
+  caseFor,
+  changeCase,
   changeRefused,
+  eventOf,
   lookAt,
   lookId,
+  moreId,
+  moreShown,
+  noModerator,
   resolutions,
-  resolveCase,
-  resolveForm,
-  resolveFormId,
-  resolveId,
-  takeCase,
+  severities,
   takeId,
 } from '#src/escalation/index.ts';
-import { moderators } from '#src/platform/discord/access.ts';
-import { button, modal } from '#src/platform/discord/handlers.ts';
+import type { Relates } from '#src/escalation/index.ts';
+import { leads, moderators } from '#src/platform/discord/access.ts';
+import { button, modal, select } from '#src/platform/discord/handlers.ts';
+import type { Handler } from '#src/platform/discord/handlers.ts';
+import type { Tap } from '#src/platform/discord/tap.ts';
+import { after, days } from '#src/platform/durations.ts';
 import { err, ok } from '#src/platform/result.ts';
 
-const look = button({
-  id: lookId,
-  access: moderators,
-  answers: 'reply',
-  async run({ case: ref }, { community, caller, t }) {
-    const seen = await lookAt(community, { ref, reader: caller.id });
-    return seen.ok
-      ? ok(caseContent(community.guild, seen.value, t))
-      : err(changeRefused({ code: seen.error }));
-  },
+export interface CaseNeeds {
+  readonly relates: Relates;
+  /** The roles that somebody has on a server; none for who is not there. */
+  readonly rolesOf: (guild: string, user: string) => Promise<readonly string[]>;
+}
+
+const optional = <Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.preprocess((given) => (given === '' ? undefined : given), z.enum(values).optional());
+
+const answers = z.object({
+  note: z.string().trim().max(1000).default(''),
+  person: z.string().optional(),
+  severity: optional(severities),
+  resolution: optional(resolutions),
+  days: z.coerce.number().int().optional(),
 });
 
-/** The card itself is redrawn by its delivery, for everybody at once. */
-const take = button({
-  id: takeId,
-  access: moderators,
-  answers: 'quietly',
-  async run({ case: ref }, { community, caller }) {
-    const taken = await takeCase(community, { ref, by: caller.id });
-    return taken.ok ? ok(undefined) : err(changeRefused(taken.error));
-  },
+export const actorOf = ({ caller, community }: Tap) => ({
+  by: caller.id,
+  lead: leads.allows(caller, community.settings),
 });
 
-const resolve = button({
-  id: resolveId,
-  access: moderators,
-  answers: 'modal',
-  open: ({ case: ref }, { t }) => ({ modal: resolveForm(ref, t) }),
-});
+export function caseHandlers({ relates, rolesOf }: CaseNeeds): readonly Handler[] {
+  const look = button({
+    id: lookId,
+    access: moderators,
+    answers: 'reply',
+    async run({ case: ref }, { community, caller, t }) {
+      const seen = await lookAt(community, relates, { ref, reader: caller.id });
+      return seen.ok
+        ? ok(caseContent(community.guild, seen.value, t))
+        : err(changeRefused({ code: seen.error }));
+    },
+  });
 
-const resolved = modal({
-  id: resolveFormId,
-  access: moderators,
-  answers: 'reply',
-  fields: z.object({ resolution: z.enum(resolutions), note: z.string().trim().max(1000).default('') }),
-  async run({ case: ref }, { resolution, note }, { community, caller, t }) {
-    const done = await resolveCase(community, { ref, by: caller.id, resolution, note });
-    return done.ok ? ok(caseResolved(done.value, t)) : err(changeRefused(done.error));
-  },
-});
+  /** The card itself is redrawn by its delivery, for everybody at once. */
+  const take = button({
+    id: takeId,
+    access: moderators,
+    answers: 'quietly',
+    async run({ case: ref }, { community, caller }) {
+      const taken = await changeCase(community, relates, { ref, event: { type: 'take', by: caller.id } });
+      return taken.ok ? ok(undefined) : err(changeRefused(taken.error));
+    },
+  });
 
-export const caseHandlers = [look, take, resolve, resolved];
+  const more = button({
+    id: moreId,
+    access: moderators,
+    answers: 'reply',
+    async run({ case: ref }, tap) {
+      const { community, t } = tap;
+      const found = await casesOffers(community, relates, { ref, actor: actorOf(tap) });
+      if (!found.ok) return err(changeRefused(found.error));
+      return ok(moreShown(found.value.case, found.value.offers, t));
+    },
+  });
+
+  const act = select({
+    id: actId,
+    access: moderators,
+    answers: 'modal',
+    chosen: z.tuple([z.enum(offers)]),
+    async open({ case: ref }, [action], { community, caller, t }) {
+      const found = await caseFor(community, relates, { ref, moderator: caller.id });
+      if (!found.ok) throw new Error('a case that was shown is gone');
+      return { modal: isDeed(action) ? deedForm(action, ref, t) : actionForm(action, found.value, t) };
+    },
+  });
+
+  const done = modal({
+    id: actFormId,
+    access: moderators,
+    answers: 'reply',
+    fields: answers,
+    async run({ case: ref, action, version }, { note, days: inDays, person, ...chosen }, tap) {
+      const { community, caller, t } = tap;
+      const found = await caseFor(community, relates, { ref, moderator: caller.id });
+      if (!found.ok) return err(changeRefused(found.error));
+      if (action === 'hand_over' && !(await isModerator(tap, person))) return err(noModerator);
+      if (action === 'try_again' || action === 'undo') {
+        const mended = await mendAction(community, relates, { ref, what: action, actor: actorOf(tap) });
+        return mended.ok ? ok(actionMended(action, t)) : err(actionRefused(mended.error));
+      }
+      const event = eventOf(
+        action,
+        found.value,
+        { ...actorOf(tap), seen: Number(version) },
+        { ...chosen, person, lookBackAt: inDays ? after(community.now(), days(inDays)) : undefined },
+      );
+      if (!event) return err(changeRefused({ code: 'not_now', number: found.value.number }));
+      const changed = await changeCase(community, relates, { ref, event, note });
+      return changed.ok ? ok(actionDone(action, changed.value, t)) : err(changeRefused(changed.error));
+    },
+  });
+
+  const isModerator = async ({ community }: Tap, user: string | undefined): Promise<boolean> => {
+    const role = community.settings?.moderatorRole;
+    return user !== undefined && role !== undefined && (await rolesOf(community.guild, user)).includes(role);
+  };
+
+  return [look, take, more, act, done];
+}

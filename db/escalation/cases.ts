@@ -1,12 +1,13 @@
 /** Cases: their number, how they stand, where their card is, what happened to them and who read them. */
-import { and, count, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
-import type { Case, Severity, CaseKind } from '#src/escalation/types.ts';
-import type { GuildTx } from '../database.ts';
-import { seal } from '../encryption/seal.ts';
+import { rankOf } from '#src/escalation/types.ts';
+import type { Case, CaseKind, CasePath, Severity } from '#src/escalation/types.ts';
+import type { GuildTx, SystemTx } from '../database.ts';
+import { seal, unseal } from '../encryption/seal.ts';
 import type { SealingKey } from '../encryption/seal.ts';
-import { caseEvents, caseNumbers, caseReads, cases } from '../schema/escalation.ts';
+import { caseNumbers, cases } from '../schema/escalation.ts';
 
 export interface StoredCase extends Case {
   readonly card: { readonly channel: string; readonly message: string } | undefined;
@@ -14,17 +15,21 @@ export interface StoredCase extends Case {
   readonly cardVersion: number;
 }
 
-function toCase(row: InferSelectModel<typeof cases>): StoredCase {
-  const { ref, number, kind, severity, state, reports, version, openedAt, cardVersion } = row;
+export function toCase(row: InferSelectModel<typeof cases>): StoredCase {
+  const { ref, number, kind, path, severity, state, reports, version, openedAt, wantsEyes, cardVersion } =
+    row;
   return {
     ref,
     number,
     kind,
+    path,
     severity,
     state,
     reports,
     version,
     openedAt,
+    wantsEyes,
+    lookBackAt: row.lookBackAt ?? undefined,
     owner: row.ownerId ?? undefined,
     resolution: row.resolution ?? undefined,
     card:
@@ -79,31 +84,52 @@ export interface NewCase {
   /** The one after `lockNumbers`. */
   readonly number: number;
   readonly kind: CaseKind;
+  readonly path: CasePath;
   readonly severity: Severity;
   readonly subjectHash: string;
+  readonly memberHash?: string | undefined;
+  readonly topicSlug?: string | undefined;
+  readonly appealOf?: Ref | undefined;
+  readonly appealedAction?: Ref | undefined;
+  /** When attention is brought to it first. */
+  readonly nudgeAt: Date;
   readonly now: Date;
 }
 
-export async function open(tx: GuildTx, { now, ...opened }: NewCase): Promise<Case> {
+export async function open(tx: GuildTx, { now, nudgeAt, ...opened }: NewCase): Promise<Case> {
   await tx.db.update(caseNumbers).set({ last: opened.number }).where(eq(caseNumbers.guildId, tx.guild));
   const [row] = await tx.db
     .insert(cases)
-    .values({ guildId: tx.guild, ...opened, state: 'open', reports: 1, version: 1, openedAt: now })
+    .values({
+      guildId: tx.guild,
+      ...opened,
+      rank: rankOf(opened.severity),
+      state: 'open',
+      reports: 1,
+      version: 1,
+      openedAt: now,
+      clockSince: now,
+      nextNudgeAt: nudgeAt,
+    })
     .returning();
   if (!row) throw new Error('a case was inserted and not returned');
   return toCase(row);
 }
 
 export async function save(tx: GuildTx, changed: Case, now: Date): Promise<void> {
-  const { kind, severity, state, reports, version } = changed;
+  const { kind, path, severity, state, reports, version, wantsEyes } = changed;
   await tx.db
     .update(cases)
     .set({
       kind,
+      path,
       severity,
+      rank: rankOf(severity),
       state,
       reports,
       version,
+      wantsEyes,
+      lookBackAt: changed.lookBackAt ?? null,
       ownerId: changed.owner ?? null,
       resolution: changed.resolution ?? null,
       resolvedAt: state === 'resolved' ? now : null,
@@ -126,56 +152,108 @@ export async function placeCard(
     .where(thisCase(tx, ref));
 }
 
-type EventType = (typeof caseEvents.$inferInsert)['type'];
-
-/** Writes down what happened. Its version is the case's, so each change stands here once. */
-export async function note(
-  tx: GuildTx,
-  happened: {
-    case: Case;
-    type: EventType;
-    actor?: string | undefined;
-    note?: { key: SealingKey; words: string } | undefined;
-    now: Date;
-  },
-): Promise<void> {
-  const { ref, version } = happened.case;
-  const place = { guild: tx.guild, table: 'case_events', column: 'note', row: `${ref}/${version}` };
-  await tx.db.insert(caseEvents).values({
-    guildId: tx.guild,
-    caseRef: ref,
-    version,
-    type: happened.type,
-    actorId: happened.actor ?? null,
-    note: happened.note ? seal(happened.note.key, happened.note.words, place) : null,
-    at: happened.now,
-  });
+/** Cases to which attention is to be brought, in all communities. */
+export async function dueForAttention(
+  tx: SystemTx,
+  now: Date,
+  limit: number,
+): Promise<{ guild: string; ref: Ref }[]> {
+  return tx.db
+    .select({ guild: cases.guildId, ref: cases.ref })
+    .from(cases)
+    .where(lte(cases.nextNudgeAt, now))
+    .orderBy(asc(cases.nextNudgeAt))
+    .limit(limit);
 }
 
-export async function noteRead(
+/** How long a case has waited and how often attention was brought to it; undefined where it is not due. */
+export async function clockOf(
   tx: GuildTx,
-  read: { ref: Ref; case: Ref; reader: string; now: Date },
-): Promise<void> {
-  await tx.db.insert(caseReads).values({
-    guildId: tx.guild,
-    ref: read.ref,
-    caseRef: read.case,
-    readerId: read.reader,
-    readAt: read.now,
-  });
+  ref: Ref,
+  now: Date,
+): Promise<{ since: Date; nudges: number } | undefined> {
+  const [row] = await tx.db
+    .select({ since: cases.clockSince, nudges: cases.nudges })
+    .from(cases)
+    .where(and(thisCase(tx, ref), lte(cases.nextNudgeAt, now)));
+  return row?.since ? { since: row.since, nudges: row.nudges } : undefined;
 }
 
-/** How much somebody did as a moderator. */
-export async function workOf(tx: GuildTx, moderator: string): Promise<{ cases: number; reads: number }> {
-  const [[owned], [read]] = await Promise.all([
-    tx.db
-      .select({ count: count() })
-      .from(cases)
-      .where(and(eq(cases.guildId, tx.guild), eq(cases.ownerId, moderator))),
-    tx.db
-      .select({ count: count() })
-      .from(caseReads)
-      .where(and(eq(caseReads.guildId, tx.guild), eq(caseReads.readerId, moderator))),
-  ]);
-  return { cases: owned?.count ?? 0, reads: read?.count ?? 0 };
+/** Attention was brought to it; `nextAt` is when it is brought again. */
+export async function noteAttention(
+  tx: GuildTx,
+  ref: Ref,
+  nudges: number,
+  nextAt: Date | null,
+): Promise<void> {
+  await tx.db.update(cases).set({ nudges, nextNudgeAt: nextAt }).where(thisCase(tx, ref));
+}
+
+/** Has a case wait for somebody from now on, until `nudgeAt`, when attention is brought to it. */
+export async function startClock(tx: GuildTx, ref: Ref, now: Date, nudgeAt: Date): Promise<void> {
+  await tx.db
+    .update(cases)
+    .set({ clockSince: now, nextNudgeAt: nudgeAt, nudges: 0 })
+    .where(thisCase(tx, ref));
+}
+
+export async function stopClock(tx: GuildTx, ref: Ref): Promise<void> {
+  await tx.db.update(cases).set({ clockSince: null, nextNudgeAt: null }).where(thisCase(tx, ref));
+}
+
+const subjectPlace = (tx: GuildTx, ref: Ref) => ({
+  guild: tx.guild,
+  table: 'cases',
+  column: 'subject',
+  row: ref,
+});
+
+/** Notes whom a case is about, unless that is known already. */
+export async function noteSubject(
+  tx: GuildTx,
+  key: SealingKey,
+  ref: Ref,
+  { user, memberHash }: { user: string; memberHash: string },
+): Promise<void> {
+  await tx.db
+    .update(cases)
+    .set({ subject: seal(key, user, subjectPlace(tx, ref)), memberHash })
+    .where(and(thisCase(tx, ref), isNull(cases.subject)));
+}
+
+/** Whom a case is about, as stored: a hash for comparing, and their id under the case's key. */
+export async function subjectOf(
+  tx: GuildTx,
+  key: SealingKey | undefined,
+  ref: Ref,
+): Promise<{ user: string | undefined; memberHash: string | undefined; appealOf: Ref | undefined }> {
+  const [row] = await tx.db
+    .select({ subject: cases.subject, memberHash: cases.memberHash, appealOf: cases.appealOf })
+    .from(cases)
+    .where(thisCase(tx, ref));
+  return {
+    user: key && row?.subject ? unseal(key, row.subject, subjectPlace(tx, ref)) : undefined,
+    memberHash: row?.memberHash ?? undefined,
+    appealOf: row?.appealOf ?? undefined,
+  };
+}
+
+/** How often another look was asked for: at one action, or by somebody since a moment. */
+export async function appealsSince(
+  tx: GuildTx,
+  which: { action: Ref } | { members: readonly string[]; since: Date },
+): Promise<number> {
+  const these =
+    'action' in which
+      ? eq(cases.appealedAction, which.action)
+      : and(
+          inArray(cases.memberHash, [...which.members]),
+          eq(cases.kind, 'appeal'),
+          gt(cases.openedAt, which.since),
+        );
+  const [row] = await tx.db
+    .select({ count: count() })
+    .from(cases)
+    .where(and(eq(cases.guildId, tx.guild), these));
+  return row?.count ?? 0;
 }

@@ -1,7 +1,7 @@
 /** Reports and what was reported, sealed under the key of their case. */
-import { and, asc, count, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
-import type { NoticeChoice, CaseKind } from '#src/escalation/types.ts';
+import type { CaseKind, NoticeChoice } from '#src/escalation/types.ts';
 import type { GuildTx } from '../database.ts';
 import { seal, unseal } from '../encryption/seal.ts';
 import type { SealingKey } from '../encryption/seal.ts';
@@ -35,11 +35,12 @@ export interface NewReport {
   readonly reporter: string;
   readonly words: string;
   readonly notice: NoticeChoice;
+  readonly known: boolean;
   readonly now: Date;
 }
 
 export async function add(tx: GuildTx, key: SealingKey, report: NewReport): Promise<void> {
-  const { ref, kind, reporterHash, notice } = report;
+  const { ref, kind, reporterHash, notice, known } = report;
   await tx.db.insert(reports).values({
     guildId: tx.guild,
     ref,
@@ -49,6 +50,7 @@ export async function add(tx: GuildTx, key: SealingKey, report: NewReport): Prom
     reporter: seal(key, report.reporter, reportPlace(tx, ref, 'reporter')),
     words: seal(key, report.words, reportPlace(tx, ref, 'words')),
     notice,
+    known,
     sentAt: report.now,
   });
 }
@@ -80,39 +82,43 @@ export async function countSince(
   return row?.count ?? 0;
 }
 
-/** What moderators read of a case's reports: never who sent them. */
+/** What moderators read of a case's reports; who sent one, as the JSON it was written with, only where they wished to be known. */
 export async function ofCase(
   tx: GuildTx,
   key: SealingKey,
   caseRef: Ref,
-): Promise<{ kind: CaseKind; words: string; sentAt: Date }[]> {
+): Promise<{ kind: CaseKind; words: string; sentAt: Date; reporter: string | undefined }[]> {
   const rows = await tx.db
-    .select({ ref: reports.ref, kind: reports.kind, words: reports.words, sentAt: reports.sentAt })
+    .select()
     .from(reports)
     .where(and(eq(reports.guildId, tx.guild), eq(reports.caseRef, caseRef)))
     .orderBy(asc(reports.sentAt));
-  return rows.map(({ ref, kind, words, sentAt }) => ({
+  return rows.map(({ ref, kind, words, sentAt, known, reporter }) => ({
     kind,
     sentAt,
+    reporter: known ? unseal(key, reporter, reportPlace(tx, ref, 'reporter')) : undefined,
     words: unseal(key, words, reportPlace(tx, ref, 'words')),
   }));
 }
 
-/** The reports of a case whose senders asked to hear of its end. */
-export async function awaitingNotice(
+/** The reports of a case whose senders asked to hear of it and have not been told yet. From now on they have. */
+export async function takeAwaitingNotice(
   tx: GuildTx,
   caseRef: Ref,
+  now: Date,
 ): Promise<{ ref: Ref; notice: Exclude<NoticeChoice, 'none'> }[]> {
   const rows = await tx.db
-    .select({ ref: reports.ref, notice: reports.notice })
-    .from(reports)
+    .update(reports)
+    .set({ toldAt: now })
     .where(
       and(
         eq(reports.guildId, tx.guild),
         eq(reports.caseRef, caseRef),
         inArray(reports.notice, ['inbox', 'direct_message']),
+        isNull(reports.toldAt),
       ),
-    );
+    )
+    .returning({ ref: reports.ref, notice: reports.notice });
   return rows.flatMap(({ ref, notice }) => (notice === 'none' ? [] : [{ ref, notice }]));
 }
 

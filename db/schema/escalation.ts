@@ -1,15 +1,26 @@
 /** Drafts, cases and what they hold. Everything that somebody wrote, and who wrote it, is sealed under the draft's or the case's key. */
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, integer, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import {
-  caseEvents as caseEventTypes,
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import {
+  caseEventTypes,
   caseKinds,
+  casePaths,
   caseStates,
   noticeChoices,
   resolutions,
   severities,
 } from '#src/escalation/types.ts';
-import { discordId, guildId, instant, oneOf, ref, sealed } from './columns.ts';
+import { discordId, guildId, instant, oneOf, ref, sealed, topicSlug } from './columns.ts';
 import { ofCommunity } from './communities.ts';
 import { systemMay, guildTable } from './tables.ts';
 
@@ -64,7 +75,10 @@ export const cases = guildTable(
     ref: ref('ref').notNull(),
     number: integer('number').notNull(),
     kind: oneOf('kind', caseKinds).notNull(),
+    path: oneOf('path', casePaths).notNull().default('rules'),
     severity: oneOf('severity', severities).notNull(),
+    /** 0 is a crisis: what the queue is ordered by, since words have no such order. */
+    rank: smallint('rank').notNull().default(2),
     state: oneOf('state', caseStates).notNull(),
     ownerId: discordId('owner_id'),
     reports: integer('reports').notNull(),
@@ -72,6 +86,23 @@ export const cases = guildTable(
     resolution: oneOf('resolution', resolutions),
     /** Keyed hash of the message that it is about: how further reports of it find the case. */
     subjectHash: text('subject_hash').notNull(),
+    /** The person that it is about, where there is one: under the case's key, and as a keyed hash to look up by. */
+    subject: sealed('subject'),
+    memberHash: text('member_hash'),
+    /** The case whose outcome it asks to look at again. */
+    appealOf: ref('appeal_of'),
+    /** The action that it asks about. */
+    appealedAction: ref('appealed_action'),
+    /** What the group is about in which it happened. */
+    topicSlug: topicSlug('topic_slug'),
+    /** Its owner has asked for a second pair of eyes. */
+    wantsEyes: boolean('wants_eyes').notNull().default(false),
+    lookBackAt: instant('look_back_at'),
+    /** Since when it has waited for somebody; null while somebody looks after it. */
+    clockSince: instant('clock_since'),
+    /** When attention is brought to it next, and how often it was since then. */
+    nextNudgeAt: instant('next_nudge_at'),
+    nudges: integer('nudges').notNull().default(0),
     openedAt: instant('opened_at').notNull(),
     resolvedAt: instant('resolved_at'),
     cardChannelId: discordId('card_channel_id'),
@@ -86,7 +117,48 @@ export const cases = guildTable(
     uniqueIndex('cases_one_open')
       .on(table.guildId, table.subjectHash)
       .where(sql`${table.state} <> 'resolved'`),
+    // What waits, worst and oldest first; and what somebody has.
+    index('cases_waiting')
+      .on(table.guildId, table.rank, table.number)
+      .where(sql`${table.state} = 'open'`),
+    index('cases_second')
+      .on(table.guildId, table.rank, table.number)
+      .where(sql`${table.state} = 'second'`),
+    index('cases_running')
+      .on(table.guildId, table.ownerId, table.rank, table.number)
+      .where(sql`${table.state} <> 'resolved'`),
+    // Numbers follow each other in time, so each of these is also an order.
+    index('cases_state').on(table.guildId, table.state, table.number),
+    index('cases_severity').on(table.guildId, table.severity, table.number),
+    index('cases_kind').on(table.guildId, table.kind, table.number),
+    index('cases_topic').on(table.guildId, table.topicSlug, table.number),
+    index('cases_owner').on(table.guildId, table.ownerId, table.number),
+    index('cases_member').on(table.guildId, table.memberHash, table.number),
+    index('cases_opened').on(table.guildId, table.openedAt),
+    index('cases_appeal')
+      .on(table.guildId, table.appealedAction)
+      .where(sql`${table.appealedAction} is not null`),
+    index('cases_nudge')
+      .on(table.nextNudgeAt)
+      .where(sql`${table.nextNudgeAt} is not null`),
+    systemMay('select'),
   ],
+);
+
+/** Where the board of a community stands pinned, and what it shows. */
+export const queueBoards = guildTable(
+  'queue_boards',
+  {
+    guildId: guildId(),
+    /** Stands in the board's buttons as the trace of having posted it. */
+    ref: ref('ref').notNull(),
+    channelId: discordId('channel_id'),
+    messageId: discordId('message_id'),
+    shown: text('shown'),
+    pinnedAt: instant('pinned_at'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.guildId] }), ofCommunity(table)],
 );
 
 /** The reported message as it was, with its author and link. One row a case and message. */
@@ -132,7 +204,11 @@ export const reports = guildTable(
     reporter: sealed('reporter').notNull(),
     words: sealed('words').notNull(),
     notice: oneOf('notice', noticeChoices).notNull(),
+    /** Whether moderators may know who it was. */
+    known: boolean('known').notNull().default(false),
     sentAt: instant('sent_at').notNull(),
+    /** When its sender was told that somebody looked. */
+    toldAt: instant('told_at'),
   },
   (table) => [
     primaryKey({ columns: [table.guildId, table.ref] }),
@@ -151,6 +227,8 @@ export const caseEvents = guildTable(
     version: integer('version').notNull(),
     type: oneOf('type', caseEventTypes).notNull(),
     actorId: discordId('actor_id'),
+    /** Whom a case was handed to. */
+    toId: discordId('to_id'),
     note: sealed('note'),
     at: instant('at').notNull(),
   },

@@ -8,6 +8,8 @@ export * from './inbox.ts';
 export * from './pages.ts';
 export * from './vault.ts';
 export * from './escalation.ts';
+export * from './case-actions.ts';
+export * from './duty.ts';
 export * from './groups.ts';
 export * from './group-care.ts';
 export * from './group-breaks.ts';

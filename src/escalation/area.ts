@@ -1,30 +1,72 @@
 /** Escalation: what members ask moderators to look at, and what becomes of it. */
-import * as cases from '#db/escalation/cases.ts';
+import * as happened from '#db/escalation/history.ts';
+import * as duty from '#db/escalation/duty.ts';
 import * as drafts from '#db/escalation/drafts.ts';
 import * as reports from '#db/escalation/reports.ts';
 import { defineArea } from '#src/platform/area.ts';
 import type { PersonalSection } from '#src/platform/area.ts';
 import { tryKindAgain } from '#src/platform/discord/delivery/again.ts';
-import { minutes } from '#src/platform/durations.ts';
+import { hours, minutes } from '#src/platform/durations.ts';
 import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
+import { effect, failedKind } from './acting/effect.ts';
+import { letter, letterKind } from './acting/letter.ts';
+import { bringAttention, lookBackKind } from './bring-attention.ts';
+import { takeOff } from './duty.ts';
+import { call } from './deliveries/call.ts';
+import { digest } from './deliveries/digest.ts';
+import { board, wakeBoards } from './deliveries/board.ts';
 import { card } from './deliveries/card.ts';
 import { notice, noticeKind } from './deliveries/notice.ts';
 import { forgetDraft, reporterHashes } from './draft.ts';
-import { helpNowId } from './ids.ts';
+import { handedOverKind, movedKind } from './change-case.ts';
+import { helpNowId, letterId } from './ids.ts';
+import { lookedAt } from './look.ts';
+import { memberLookedUp } from './queue.ts';
+import { commandMention } from '#src/platform/discord/mentions.ts';
 import { sweepDrafts } from './sweep.ts';
 
 export const escalationArea = defineArea({
   name: 'escalation',
-  requires: { permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory'] },
-  deliveries: [card, notice],
+  requires: {
+    permissions: [
+      'ViewChannel',
+      'SendMessages',
+      'ReadMessageHistory',
+      'PinMessages',
+      'ManageMessages',
+      'ModerateMembers',
+    ],
+    pages: true,
+  },
+  deliveries: [card, board, notice, letter, effect, call, digest],
+  // Whoever is away has nothing asked of them, and what they had waits for others.
+  reacts: { paused: takeOff, left: takeOff, banned: takeOff, deceased: takeOff },
   // A case that no moderator sees is the worst that can happen here: its card is tried for as long as it takes.
   ticks: (housekeeping) => [
     sweepDrafts(housekeeping),
+    bringAttention(housekeeping),
+    wakeBoards(housekeeping),
     tryKindAgain({ kind: card, pause: minutes(2) }, housekeeping),
+    tryKindAgain({ kind: board, pause: minutes(5), within: hours(1) }, housekeeping),
   ],
   startHere: [{ place: 'help', id: helpNowId.make({}), say: (t) => t('helplines:begin') }],
-  inbox: { [noticeKind]: (t) => t('escalation:notice') },
+  inbox: {
+    [noticeKind]: (t) => t('escalation:notice'),
+    [handedOverKind]: (t) => t('escalation:handedOverToYou', { mine: commandMention('queue mine') }),
+    [letterKind]: (t, action) => ({
+      says: t('letters:waits'),
+      open: letterId.make({ action }),
+      label: t('letters:read'),
+    }),
+    [failedKind]: (t) => t('letters:failed', { mine: commandMention('queue mine') }),
+    [lookBackKind]: (t) => t('duty:lookBack', { mine: commandMention('queue mine') }),
+    [movedKind]: (t) => t('escalation:yoursMoved', { mine: commandMention('queue mine') }),
+  },
+  trail: {
+    [lookedAt]: (t, { after }) => t('escalation:trailLookedAt', { number: after ?? '' }),
+    [memberLookedUp]: (t) => t('escalation:trailMemberLookedUp'),
+  },
   personalData: {
     tables: [
       'drafts',
@@ -33,6 +75,8 @@ export const escalationArea = defineArea({
       'cases',
       'case_events',
       'case_reads',
+      'case_actions',
+      'duty',
       'evidence',
       'evidence_files',
       'vault.case_keys',
@@ -57,7 +101,7 @@ export const escalationArea = defineArea({
           ],
         });
       }
-      const work = await cases.workOf(tx, user);
+      const work = await happened.workOf(tx, user);
       if (work.cases + work.reads > 0) {
         sections.push({
           heading: t('privacy:staff'),
@@ -71,6 +115,7 @@ export const escalationArea = defineArea({
     },
     // What was sent is evidence in a case, as is the work on it: both end with the case's own retention.
     async erase(tx, community, user) {
+      await duty.forget(tx, user);
       for (const { ref } of await drafts.begunBy(tx, reporterHashes(community, user)))
         await forgetDraft(tx, community, ref);
     },

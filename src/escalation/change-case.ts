@@ -1,5 +1,7 @@
-/** Takes and resolves cases. Of any number of people at the same moment, the rule decides for each in turn. */
+/** What moderators do to cases. Of any number of people at the same moment, the rule decides for each in turn. */
 import * as cases from '#db/escalation/cases.ts';
+import type { StoredCase } from '#db/escalation/cases.ts';
+import * as happened from '#db/escalation/history.ts';
 import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
 import { putInInbox } from '#src/members/index.ts';
@@ -10,70 +12,102 @@ import { err } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { transition } from './case.ts';
 import type { CaseEvent, CaseRefused } from './case.ts';
-import { cardDelivery } from './deliveries/card.ts';
+import { firstNudge } from './clock.ts';
+import { redraw } from './deliveries/redraw.ts';
 import { noticeDelivery, noticeKind, reporterOf } from './deliveries/notice.ts';
-import type { Case, Resolution } from './types.ts';
+import { isRecused } from './recusal.ts';
+import type { Relates } from './recusal.ts';
+import { transitions } from './transitions.ts';
+import type { Effect } from './transitions.ts';
+import type { Case } from './types.ts';
 
 /** A refusal with the case that it is about, so that it can be named. */
-export type ChangeRefused = { readonly code: 'gone' } | (CaseRefused & { readonly number: number });
+export type ChangeRefused =
+  | { readonly code: 'gone' | 'not_yours_to_see' }
+  | (CaseRefused & { readonly number: number });
 
-export async function takeCase(
-  community: Community,
-  { ref, by }: { ref: Ref; by: string },
-): Promise<Result<Case, ChangeRefused>> {
-  return community.transaction(async (tx) => {
-    const taken = await change(tx, community, ref, { type: 'take', by });
-    if (taken.ok) await cases.note(tx, { case: taken.value, type: 'taken', actor: by, now: community.now() });
-    return taken;
-  });
-}
+/** What a moderator may do by hand. */
+export type ByHand = Exclude<CaseEvent, { readonly type: 'join' | 'release' }>;
 
-export interface Resolving {
+export interface Doing {
   readonly ref: Ref;
-  readonly by: string;
-  readonly resolution: Resolution;
-  /** For the other moderators; may be empty. */
-  readonly note: string;
+  readonly event: ByHand;
+  /** For the other moderators. */
+  readonly note?: string | undefined;
 }
 
-export async function resolveCase(
+/** Does one thing to a case, with all that follows, or tells why not. */
+export async function changeCase(
   community: Community,
-  { ref, by, resolution, note }: Resolving,
+  relates: Relates,
+  { ref, event, note = '' }: Doing,
 ): Promise<Result<Case, ChangeRefused>> {
   return community.transaction(async (tx) => {
-    const resolved = await change(tx, community, ref, { type: 'resolve', by, resolution });
-    if (!resolved.ok) return resolved;
-    const words = note === '' ? undefined : { key: await community.vault.cases.get(tx, ref), words: note };
-    await cases.note(tx, {
-      case: resolved.value,
-      type: 'resolved',
-      actor: by,
-      note: words,
-      now: community.now(),
-    });
-    await tellReporters(tx, community, ref);
-    return resolved;
+    const current = await cases.lock(tx, ref);
+    if (!current) return err({ code: 'gone' });
+    if (await isRecused(tx, community, relates, { case: current, moderator: event.by }))
+      return err({ code: 'not_yours_to_see' });
+    if (event.type === 'hand_over') {
+      const to = { case: current, moderator: event.to };
+      if (await isRecused(tx, community, relates, to)) return err({ code: 'not_yours_to_see' });
+    }
+    return apply(tx, community, current, { event, note });
   });
 }
 
-async function change(
+/** The same for a case that is locked already. */
+export async function apply(
   tx: GuildTx,
   community: Community,
-  ref: Ref,
-  event: CaseEvent,
+  current: StoredCase,
+  { event, note = '' }: { event: CaseEvent; note?: string | undefined },
 ): Promise<Result<Case, ChangeRefused>> {
-  const current = await cases.lock(tx, ref);
-  if (!current) return err({ code: 'gone' });
   const changed = transition(current, event);
   if (!changed.ok) return err({ ...changed.error, number: current.number });
-  await cases.save(tx, changed.value, community.now());
-  await deliver(tx, community, cardDelivery(changed.value));
+  const now = community.now();
+  await cases.save(tx, changed.value, now);
+  const words =
+    note === '' ? undefined : { key: await community.vault.cases.get(tx, current.ref), words: note };
+  await happened.note(tx, {
+    case: changed.value,
+    type: transitions[event.type].past,
+    actor: 'by' in event ? event.by : undefined,
+    to: event.type === 'hand_over' ? event.to : undefined,
+    note: words,
+    now,
+  });
+  const follow = follows(tx, community, current, changed.value);
+  for (const effect of transitions[event.type].follows) await follow[effect]();
+  await redraw(tx, community, changed.value, current.card !== undefined);
   return changed;
 }
 
+/** What each effect of the table is. */
+function follows(
+  tx: GuildTx,
+  community: Community,
+  before: Case,
+  after: Case,
+): Record<Effect, () => Promise<void>> {
+  const tell = async (user: string | undefined, kind: string) => {
+    if (user !== undefined) await putInInbox(tx, community, { user, kind, subject: after.ref });
+  };
+  return {
+    clock: () => cases.startClock(tx, after.ref, community.now(), firstNudge(after, community.now())),
+    clock_stops: () => cases.stopClock(tx, after.ref),
+    tell_new_owner: () => tell(after.owner, handedOverKind),
+    tell_owner: () => tell(before.owner, movedKind),
+    tell_reporters: () => tellReporters(tx, community, after.ref),
+  };
+}
+
+/** What the inbox calls them. */
+export const handedOverKind = 'escalation.handed_over';
+export const movedKind = 'escalation.moved';
+
 /** Lets those know who asked to be told that somebody looked: nothing about what, or what came of it. */
 async function tellReporters(tx: GuildTx, community: Community, caseRef: Ref): Promise<void> {
-  for (const { ref, notice } of await reports.awaitingNotice(tx, caseRef)) {
+  for (const { ref, notice } of await reports.takeAwaitingNotice(tx, caseRef, community.now())) {
     // Where the community has turned direct messages off since, it waits for them instead.
     if (notice === 'direct_message' && community.settings?.directMessages !== false) {
       await deliver(tx, community, noticeDelivery(ref, community.now()));

@@ -1,4 +1,4 @@
-/** A report that somebody has begun: what they pointed at, and what they wrote if it could not be sent. Sealed, and gone after an hour. */
+/** A report that somebody has begun: what or whom they pointed at, and what they wrote if it could not be sent. Sealed, and gone after an hour. */
 import { z } from 'zod';
 import * as drafts from '#db/escalation/drafts.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -35,10 +35,17 @@ export const reportAnswers = z.object({
   kind: z.enum(reportKinds),
   words: z.string().trim().max(1000).default(''),
   notice: z.enum(noticeChoices),
+  /** Whether moderators may know who it was. */
+  known: z.preprocess((given) => given === true || given === 'known', z.boolean()),
 });
 export type ReportAnswers = z.infer<typeof reportAnswers>;
 
-const draftContent = z.object({ message: keptMessage, answers: reportAnswers.optional() });
+const draftContent = z.object({
+  message: keptMessage.optional(),
+  /** The Discord id of the person that it is about, where it is about no message. */
+  person: z.string().optional(),
+  answers: reportAnswers.optional(),
+});
 export type Draft = z.infer<typeof draftContent>;
 
 /** An attachment as it is kept: its bytes in base64. */

@@ -1,17 +1,48 @@
 /** The custom ids of the queue. */
 import { customId, numberPart, placePart, refPart, wordPart } from '#src/platform/discord/custom-id.ts';
+import { formActions } from './actions.ts';
+import { deeds } from './types.ts';
 import type { Part } from '#src/platform/discord/custom-id.ts';
 
 const aCase = { case: refPart };
 export const lookId = customId('case.look', aCase);
 export const takeId = customId('case.take', aCase);
-export const resolveId = customId('case.resolve', aCase);
-export const resolveFormId = customId('case.resolved', aCase);
+export const moreId = customId('case.more', aCase);
+export const actId = customId('case.act', aCase);
+/** The version is the one that whoever fills the form in has seen. */
+export const actFormId = customId('case.do', {
+  ...aCase,
+  action: wordPart(formActions),
+  version: numberPart,
+});
+
+/** What is written to somebody or done about them: its form, its draft, and what they can answer. */
+const anAction = { action: refPart };
+export const deedFormId = customId('case.deed', { ...aCase, deed: wordPart(deeds) });
+export const sendDraftId = customId('case.send', anAction);
+export const changeDraftId = customId('case.rewrite', anAction);
+export const letterId = customId('letter', anAction);
+export const noMoreId = customId('letter.no_more', anAction);
+export const appealId = customId('letter.appeal', anAction);
+export const appealWriteId = customId('letter.appeal.write', anAction);
+export const appealFormId = customId('letter.appeal.send', anAction);
+
+export const queueLists = ['waiting', 'mine'] as const;
+export type QueueList = (typeof queueLists)[number];
+export const listId = customId('queue.list', { what: wordPart(queueLists), page: numberPart });
+/** On the board; the reference is the trace that it is ours. */
+export const boardNextId = customId('queue.next', { board: refPart });
+export const boardMineId = customId('queue.mine', {});
+export const openCaseId = customId('queue.open', aCase);
 
 /** The reported message stands in it too, so that a report gets through where its draft could not be kept. Only the reporter's own client sees it. */
 const aReport = { draft: refPart, channel: placePart, message: placePart };
 export const reportFormId = customId('report.send', aReport);
 export const reportAgainId = customId('report.again', aReport);
+
+/** A report about a person, who stands in the draft. */
+export const personFormId = customId('report.person', { draft: refPart });
+export const personAgainId = customId('report.person.again', { draft: refPart });
 
 export const helpWays = ['medical', 'unsafe', 'someone', 'talk'] as const;
 export type HelpWay = (typeof helpWays)[number];

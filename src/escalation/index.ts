@@ -1,15 +1,68 @@
+export { appeal, letterFor, wantNoMore } from './acting/appeal.ts';
+export { appealPage, appealPageName } from './acting/appeal-page.ts';
+export { draftAction, draftOf, mendAction, sendAction } from './acting/decide.ts';
+export { goOffDuty, goOnDuty } from './duty.ts';
+export { offDuty, onDuty } from './messages/duty.ts';
+export { eventOf, isDeed, offers } from './actions.ts';
+export {
+  actionMended,
+  actionRefused,
+  actionSent,
+  appealForm,
+  appealRefused,
+  appealSent,
+  appealWays,
+  deedForm,
+  draftShown,
+  letterShown,
+  noMoreSaid,
+  timeOutNames,
+  timeOuts,
+} from './messages/letter.ts';
+export {
+  appealFormId,
+  appealId,
+  appealWriteId,
+  changeDraftId,
+  deedFormId,
+  letterId,
+  noMoreId,
+  sendDraftId,
+} from './ids.ts';
 export { escalationArea } from './area.ts';
-export { resolveCase, takeCase } from './change-case.ts';
+export { changeCase } from './change-case.ts';
 export { readDraft, reportAnswers } from './draft.ts';
-export { lookId, reportAgainId, reportFormId, resolveFormId, resolveId, takeId } from './ids.ts';
+export {
+  actFormId,
+  actId,
+  boardMineId,
+  boardNextId,
+  listId,
+  lookId,
+  moreId,
+  openCaseId,
+  takeId,
+} from './ids.ts';
+export { personAgainId, personFormId, reportAgainId, reportFormId } from './ids.ts';
 export { helpCountryFormId, helpCountryId, helpNowId, helpWayId } from './ids.ts';
 export type { HelpWay } from './ids.ts';
 export { helpNow, helpShown, whichCountry } from './messages/help-now.ts';
-export { keepDraft } from './keep-draft.ts';
+export { keepDraft, keepPersonDraft } from './keep-draft.ts';
 export { lookAt } from './look.ts';
-export { caseResolved, changeRefused, resolveForm } from './messages/changes.ts';
-export { reportForm, reportSent, reportWaits } from './messages/form.ts';
+export { boardAsked, caseList, casesFound, perPage } from './messages/board.ts';
+export { caseShown, nothingWaits } from './messages/card.ts';
+export {
+  actionDone,
+  actionForm,
+  changeRefused,
+  moreShown,
+  noModerator,
+  openNeeds,
+} from './messages/changes.ts';
+export { reportForm, reportSent, reportTooLate, reportWaits } from './messages/form.ts';
 export { caseContent } from './messages/look.ts';
+export { caseFor, casesOffers, findCases, listCases, nextCase, openByModerator, theBoard } from './queue.ts';
+export type { Relates } from './recusal.ts';
 export { submitReport } from './submit-report.ts';
-export { reportKinds, resolutions } from './types.ts';
 export { askToReachOut } from './reach-out.ts';
+export { caseStates, caseKinds, reportKinds, resolutions, severities } from './types.ts';

@@ -7,6 +7,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import { lockDraft, messageSeen, readDraft, saveDraft, saveDraftFile } from './draft.ts';
 import type { KeptFile } from './draft.ts';
 import { keepEvidence, keepEvidenceFile } from './evidence.ts';
+import { noteSubject } from './open-case.ts';
 
 /** Discord's usual limit for one file; a larger one is not kept, and moderators are told so. In bytes. */
 const largestFile = 10 * 1024 * 1024;
@@ -26,6 +27,7 @@ export async function keepDraft(community: Community, { ref, reporter, target }:
     const sent = await reports.caseOf(tx, ref);
     if (sent) {
       await keepEvidence(tx, community, sent, message);
+      await noteSubject(tx, community, sent, target.author);
     } else {
       const answers = (await readDraft(tx, community, ref))?.answers;
       await saveDraft(tx, community, { ref, reporter, draft: { message, answers } });
@@ -39,6 +41,14 @@ export async function keepDraft(community: Community, { ref, reporter, target }:
         data: data.toString('base64'),
       });
   }
+}
+
+/** Stores whom a report is about, if anybody, before its form is opened: no custom id can carry that. */
+export async function keepPersonDraft(
+  community: Community,
+  { ref, reporter, person }: { ref: Ref; reporter: string; person: string | undefined },
+): Promise<void> {
+  await community.transaction((tx) => saveDraft(tx, community, { ref, reporter, draft: { person } }));
 }
 
 /** With the draft, or, where the form was sent meanwhile, with the case. */

@@ -1,44 +1,90 @@
-/** What a case holds, for a moderator who asks; that they asked is written down in the same transaction. */
+/** What a case holds, for a moderator who asks; that they asked is written down in the same transaction, and in the trail. */
+import * as actions from '#db/escalation/actions.ts';
+import type { ActionRow } from '#db/escalation/actions.ts';
 import * as cases from '#db/escalation/cases.ts';
+import * as happened from '#db/escalation/history.ts';
 import * as reports from '#db/escalation/reports.ts';
+import { recordChange } from '#src/communities/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
+import { reporterShape } from './deliveries/notice.ts';
 import { keptFile, keptSubject } from './draft.ts';
 import type { KeptMessage, KeptPerson } from './draft.ts';
-import type { Case, CaseKind } from './types.ts';
+import { isRecused } from './recusal.ts';
+import type { Relates } from './recusal.ts';
+import type { Case, CaseEventType, CaseKind } from './types.ts';
 
 export interface CaseContent {
   readonly case: Case;
-  /** Undefined where somebody asked for themselves. */
+  /** Undefined where it is about a person. */
   readonly message: KeptMessage | undefined;
+  /** Somebody who asked for themselves. */
   readonly asker?: KeptPerson | undefined;
+  /** The Discord id of the person that it is about, where that is known. */
+  readonly person: string | undefined;
   readonly files: readonly { readonly name: string; readonly data: Buffer }[];
-  /** Never who sent them. */
-  readonly reports: readonly { readonly kind: CaseKind; readonly words: string; readonly sentAt: Date }[];
+  /** Who sent one stands there only where they wished to be known. */
+  readonly reports: readonly {
+    readonly kind: CaseKind;
+    readonly words: string;
+    readonly sentAt: Date;
+    readonly reporter: string | undefined;
+  }[];
+  /** What was written to somebody or done about them because of it. */
+  readonly actions: readonly Pick<ActionRow, 'deed' | 'state' | 'madeAt'>[];
+  /** What moderators did so far, with their notes. */
+  readonly history: readonly {
+    readonly type: CaseEventType;
+    readonly actor: string | null;
+    readonly to: string | null;
+    readonly note: string;
+    readonly at: Date;
+  }[];
 }
+
+/** What the trail calls it. */
+export const lookedAt = 'case.lookedAt';
 
 export async function lookAt(
   community: Community,
+  relates: Relates,
   { ref, reader }: { ref: Ref; reader: string },
-): Promise<Result<CaseContent, 'gone'>> {
+): Promise<Result<CaseContent, 'gone' | 'not_yours_to_see'>> {
   return community.transaction(async (tx) => {
     const found = await cases.find(tx, ref);
     const key = await community.vault.cases.find(tx, ref);
-    const kept = key && (await reports.readEvidence(tx, key, ref));
-    if (!found || !kept) return err('gone');
-    await cases.noteRead(tx, { ref: newRef(), case: ref, reader, now: community.now() });
-    const about = keptSubject.parse(JSON.parse(kept.content));
+    if (!found || !key) return err('gone');
+    if (await isRecused(tx, community, relates, { case: found, moderator: reader }))
+      return err('not_yours_to_see');
+    await happened.noteRead(tx, { ref: newRef(), case: ref, reader, now: community.now() });
+    // Whom a case was handed to has seen it now: it waits for nobody any more.
+    if (found.owner === reader && found.state === 'taken') await cases.stopClock(tx, ref);
+    await recordChange(tx, community, { by: reader, what: lookedAt, to: String(found.number) });
+    const kept = await reports.readEvidence(tx, key, ref);
+    const sent = await reports.ofCase(tx, key, ref);
     return ok({
       case: found,
-      ...('person' in about ? { message: undefined, asker: about } : { message: about }),
-      files: kept.files.map((file) => {
+      ...aboutKept(kept?.content),
+      person: (await cases.subjectOf(tx, key, ref)).user,
+      files: (kept?.files ?? []).map((file) => {
         const { name, data } = keptFile.parse(JSON.parse(file));
         return { name, data: Buffer.from(data, 'base64') };
       }),
-      reports: await reports.ofCase(tx, key, ref),
+      reports: sent.map(({ reporter, ...report }) => ({
+        ...report,
+        reporter: reporter === undefined ? undefined : reporterShape.parse(JSON.parse(reporter)).user,
+      })),
+      actions: await actions.ofCase(tx, ref),
+      history: await happened.history(tx, key, ref),
     });
   });
+}
+
+/** What was kept of what a case is about. */
+function aboutKept(content: string | undefined): Pick<CaseContent, 'message' | 'asker'> {
+  const about = content === undefined ? undefined : keptSubject.parse(JSON.parse(content));
+  return about && 'person' in about ? { message: undefined, asker: about } : { message: about };
 }

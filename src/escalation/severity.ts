@@ -1,20 +1,36 @@
 /** How soon a person should look, by what was reported. It orders the queue; it never decides anything about anybody. */
 import { severities } from './types.ts';
-import type { CaseKind, Severity } from './types.ts';
+import type { CaseKind, CasePath, Severity } from './types.ts';
 
-const byKind: Readonly<Record<CaseKind, Severity>> = {
-  crisis: 'crisis',
-  unsafe_advice: 'red',
-  harassment: 'red',
-  privacy: 'red',
-  selling: 'amber',
-  graphic: 'amber',
-  other: 'amber',
-  reach_out: 'red',
+interface Reason {
+  readonly severity: Severity;
+  /** Whether somebody may need help, or a rule may be broken. Moderators can turn a case the other way. */
+  readonly path: CasePath;
+}
+
+const reasons: Readonly<Record<CaseKind, Reason>> = {
+  crisis: { severity: 'crisis', path: 'welfare' },
+  minor_at_risk: { severity: 'red', path: 'welfare' },
+  unsafe_advice: { severity: 'red', path: 'rules' },
+  stop_treatment: { severity: 'red', path: 'rules' },
+  selling: { severity: 'amber', path: 'rules' },
+  disbelief: { severity: 'amber', path: 'rules' },
+  harassment: { severity: 'red', path: 'rules' },
+  privacy: { severity: 'red', path: 'rules' },
+  solicitation: { severity: 'red', path: 'rules' },
+  graphic: { severity: 'amber', path: 'rules' },
+  spam: { severity: 'green', path: 'rules' },
+  other: { severity: 'amber', path: 'welfare' },
+  reach_out: { severity: 'red', path: 'welfare' },
+  appeal: { severity: 'amber', path: 'welfare' },
 };
 
 export function severityOf(kind: CaseKind): Severity {
-  return byKind[kind];
+  return reasons[kind].severity;
+}
+
+export function pathOf(kind: CaseKind): CasePath {
+  return reasons[kind].path;
 }
 
 /** The graver of two: a second report can make a case more urgent, never less. */

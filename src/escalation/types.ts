@@ -4,35 +4,79 @@ import type { Ref } from '#src/platform/ref.ts';
 /** Why somebody asks a moderator to look. Made for health communities; the order is the order in which they are offered. */
 export const reportKinds = [
   'crisis',
+  'minor_at_risk',
   'unsafe_advice',
+  'stop_treatment',
+  'selling',
+  'disbelief',
   'harassment',
   'privacy',
-  'selling',
+  'solicitation',
   'graphic',
+  'spam',
   'other',
 ] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
-/** What a case can be about: also somebody who asks for themselves that a moderator reaches out. */
-export const caseKinds = [...reportKinds, 'reach_out'] as const;
+/** What a case can be about; also somebody who asks for themselves that a moderator reaches out, or for another look at an outcome. */
+export const caseKinds = [...reportKinds, 'reach_out', 'appeal'] as const;
 export type CaseKind = (typeof caseKinds)[number];
+
+/** A concern is no offence: somebody may need help and has done nothing, or a rule was broken. */
+export const casePaths = ['welfare', 'rules'] as const;
+export type CasePath = (typeof casePaths)[number];
 
 /** How soon a person should look. After the ReachOut triage levels used in CLPsych 2016: green, amber, red, crisis. */
 export const severities = ['green', 'amber', 'red', 'crisis'] as const;
 export type Severity = (typeof severities)[number];
 
-export const caseStates = ['open', 'taken', 'resolved'] as const;
+/** Where a severity stands when the worst comes first: 0 is a crisis. */
+export function rankOf(severity: Severity): number {
+  return severities.length - 1 - severities.indexOf(severity);
+}
+
+/** `second`: its owner is done, and a second reader has yet to agree. `aftercare`: looked after, with a day to look in again. */
+export const caseStates = ['open', 'taken', 'second', 'aftercare', 'resolved'] as const;
 export type CaseState = (typeof caseStates)[number];
 
+/** What a case's history may hold: where it began, what happened to it, and what was done because of it. */
+export const caseEventTypes = [
+  'opened',
+  'joined',
+  'taken',
+  'handed_over',
+  'put_back',
+  'released',
+  'noted',
+  'raised',
+  'turned',
+  'eyes_asked',
+  'eyes_lent',
+  'resolved',
+  'proposed',
+  'confirmed',
+  'sent_back',
+  'looked_after',
+  'acted',
+  'undone',
+] as const;
+export type CaseEventType = (typeof caseEventTypes)[number];
+
 /** How a case ended. Says nothing of anybody. */
-export const resolutions = ['handled', 'supported', 'not_a_problem', 'passed_on'] as const;
+export const resolutions = ['handled', 'supported', 'passed_on', 'not_a_problem'] as const;
 export type Resolution = (typeof resolutions)[number];
 
 /** Whether and how a reporter hears that moderators have looked. */
 export const noticeChoices = ['none', 'inbox', 'direct_message'] as const;
 export type NoticeChoice = (typeof noticeChoices)[number];
 
-export const caseEvents = ['opened', 'joined', 'taken', 'resolved'] as const;
+/** What moderators do because of a case that somebody else notices. All but `write` are about a rule and can be appealed. */
+export const deeds = ['write', 'warn', 'time_out', 'remove'] as const;
+export type Deed = (typeof deeds)[number];
+
+/** `draft`: shown to its moderator before it is sent. `pending`: whom it concerns is told, then it is done. */
+export const actionStates = ['draft', 'pending', 'done', 'failed', 'undoing', 'undone'] as const;
+export type ActionState = (typeof actionStates)[number];
 
 /** A case as rules and cards see it: who looks after it and how it stands, nothing of what was reported. */
 export interface Case {
@@ -40,14 +84,20 @@ export interface Case {
   /** Counts up within a community; what moderators call it. */
   readonly number: number;
   readonly kind: CaseKind;
+  readonly path: CasePath;
   readonly severity: Severity;
   readonly state: CaseState;
   /** The Discord id of the moderator who has it. */
   readonly owner: string | undefined;
   /** How many reports it holds. */
   readonly reports: number;
-  /** Goes up with every change that its card must show. */
+  /** Goes up with everything that happens to it. */
   readonly version: number;
   readonly openedAt: Date;
+  /** While a second reader is awaited, the one that is proposed. */
   readonly resolution: Resolution | undefined;
+  /** Its owner has asked for a second pair of eyes. */
+  readonly wantsEyes: boolean;
+  /** When its owner looks in again. */
+  readonly lookBackAt: Date | undefined;
 }

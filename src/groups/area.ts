@@ -36,7 +36,7 @@ import {
 import { beginWithGroupsId, meetSomebodyId } from './ids.ts';
 import { closedPlaces } from './closed-places.ts';
 import { askForLook } from './reconcile/ask-for-look.ts';
-import { inOneCircle } from './circles/relates.ts';
+import { shareCircle } from '#db/circles.ts';
 import { look } from './reconcile/look.ts';
 import { careForGroups } from './reconcile/tick.ts';
 import { groupNames, trailWords } from './trail.ts';
@@ -97,7 +97,7 @@ export const groupsArea = defineArea({
   ],
   places: closedPlaces,
   putRight: askForLook,
-  relates: inOneCircle,
+  relates: shareCircle,
   reacts: {
     paused: memberPaused,
     resumed: lookAtBreaks,

@@ -58,9 +58,9 @@ export async function askForHelp(
     reporter: user,
     locale,
     message: where,
-    answers: { kind, words, notice: 'inbox' },
+    answers: { kind, words, notice: 'inbox', known: false },
   });
-  if (!sent.ok) return sent;
+  if (!sent.ok) return err(sent.error === 'too_late' ? 'gone' : sent.error);
   if (match.own.part === 'mentor') await restOf(community, user);
   if (next === 'keep') return ok(false);
   await endMatch(community, { match: ref, user, next: 'rest' });

@@ -1,8 +1,10 @@
 /** The inbox: what somebody is to be told without a direct message, shown to them alone at their next tap anywhere. */
 import * as inbox from '#db/inbox.ts';
+import type { Waiting } from '#db/inbox.ts';
 import type { GuildTx } from '#db/database.ts';
+import type { Area } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
-import { container, text } from '#src/platform/discord/components.ts';
+import { button, container, lineWithButton, text } from '#src/platform/discord/components.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import { seconds } from '#src/platform/durations.ts';
@@ -59,7 +61,7 @@ const atOnce = 5;
 const emptyFor = seconds(5);
 
 /** Words for each kind of entry. */
-export type InboxWords = Readonly<Record<string, (t: Translate) => string>>;
+export type InboxWords = Area['inbox'];
 
 export type ShowInbox = (
   community: Community,
@@ -81,9 +83,7 @@ export function inboxReader(words: InboxWords): ShowInbox {
       }
       const waiting = await inbox.claim(tx, hashes, atOnce);
       if (waiting.length === 0) return;
-      await show(
-        message(container(...waiting.map(({ kind }) => text(words[kind]?.(t) ?? t('platform:nothingHere'))))),
-      );
+      await show(message(container(...waiting.map((entry) => lineOf(entry, words, t)))));
       await inbox.markShown(
         tx,
         waiting.map(({ ref }) => ref),
@@ -91,4 +91,9 @@ export function inboxReader(words: InboxWords): ShowInbox {
       );
     });
   };
+}
+
+function lineOf({ kind, subject }: Waiting, words: InboxWords, t: Translate) {
+  const line = words[kind]?.(t, subject) ?? t('platform:nothingHere');
+  return typeof line === 'string' ? text(line) : lineWithButton(line.says, button(line.open, line.label));
 }

@@ -6,6 +6,7 @@ import type { DeliveryKind } from './discord/delivery/kinds.ts';
 import type { Translate } from './i18n/index.ts';
 import type { Reacts } from './member-event.ts';
 import type { Tick } from './jobs/ticks.ts';
+import type { Ref } from './ref.ts';
 import type { Html } from './web/index.ts';
 
 /** What a tick may use beyond the time. */
@@ -44,6 +45,9 @@ export interface StartHere {
   readonly id: string;
   readonly say: (t: Translate) => string;
 }
+
+/** What is said of something in somebody's inbox; with a button where there is more to read. */
+export type InboxLine = string | { readonly says: string; readonly open: string; readonly label: string };
 
 /** A change in the audit trail, as it is read. */
 export interface TrailValues {
@@ -97,8 +101,8 @@ export interface Area {
   readonly requires: Requirements;
   readonly deliveries: readonly DeliveryKind[];
   ticks(housekeeping: HousekeepingOfAll): readonly Tick[];
-  /** Words for what may wait in somebody's inbox, by kind. */
-  readonly inbox: Readonly<Record<string, (t: Translate) => string>>;
+  /** What may wait in somebody's inbox, by kind. */
+  readonly inbox: Readonly<Record<string, (t: Translate, subject: Ref) => InboxLine>>;
   readonly reacts: Reacts;
   /** What a pause holds and somebody brings back by hand, in the order in which they are shown it. */
   readonly resumes: readonly Resumable[];

@@ -152,16 +152,22 @@ function stepsOfReport(sandbox: Sandbox, person: Person, report: Report): Step[]
     },
   };
   if (!outcome) return [ask];
-  const button = outcome.does === 'take' ? 'Take' : 'Resolve';
-  const isOver = () => card()?.labels.includes(button) === false;
+  const isOver = () =>
+    outcome.does === 'take'
+      ? card()?.labels.includes('Take') === false
+      : card()?.text.includes('is resolved') === true;
   const handle: Step = {
     name: `${outcome.moderator} looks after it for ${by}`,
     isTaken: isOver,
     async take() {
       await sandbox.until(isThere, within);
       const on = card();
-      const pressed = on && (await moderator.presses(button, { on }));
-      if (outcome.does === 'resolve') await pressed?.submits({ resolution: 'handled' });
+      if (on && outcome.does === 'take') await moderator.presses('Take', { on });
+      else if (on) {
+        const more = await moderator.presses('More', { on });
+        const form = await moderator.chooses('What would you like to do?', 'resolve', { on: more });
+        await form.submits({ resolution: 'handled' });
+      }
       await sandbox.until(isOver, within);
     },
   };

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { checkins } from './checkins/index.ts';
 import { groups } from './groups/index.ts';
 import { interactions } from './interactions/index.ts';
+import { queue } from './queue/index.ts';
 import { sandbox } from './sandbox/index.ts';
 
 /** What a bench found: the figures that it promises, and the same told to a person. */
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<Findings>>> = {
   checkins,
   groups,
   interactions,
+  queue,
   sandbox,
 };
 

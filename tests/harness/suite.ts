@@ -107,6 +107,7 @@ export async function testCommunity(
       'Connect',
       'CreatePublicThreads',
       'ManageMessages',
+      'ModerateMembers',
     ],
   });
   guild.createChannel({ name: 'lobby' });

@@ -61,8 +61,10 @@ test('the whole tour, which notices by itself what was done', aWhile, async () =
   await page.getByRole('button', { name: 'Look', exact: true }).last().click();
   await page.getByRole('article').getByText('It is noted that you looked').waitFor();
   expect(await page.getByRole('button', { name: 'Next' }).count()).toBe(0);
-  await page.getByRole('button', { name: 'Resolve', exact: true }).last().click();
-  const resolve = page.getByRole('dialog', { name: 'Resolve this case' });
+  await page.getByRole('button', { name: 'More', exact: true }).last().click();
+  await page.getByRole('combobox', { name: 'What would you like to do?' }).last().click();
+  await page.getByRole('option', { name: /^Resolve/ }).click();
+  const resolve = page.getByRole('dialog', { name: 'Resolve' });
   await resolve.getByRole('combobox').first().click();
   await page.getByRole('option', { name: 'Handled' }).click();
   await resolve.getByRole('button', { name: 'Submit' }).click();

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { DeliveryRow } from '#db/deliveries.ts';
-import { resolveCase } from '#src/escalation/change-case.ts';
 import { notice, noticeKind } from '#src/escalation/deliveries/notice.ts';
 import { inboxReader, putInInbox } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -11,7 +10,7 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { newId } from '#tests/harness/guilds.ts';
 import { testCommunities } from './community.ts';
-import { report } from './escalation-reporting.ts';
+import { report, resolveCase } from './escalation-reporting.ts';
 
 const { clock, newCommunity, rowsOf, everythingIn } = await testCommunities();
 const t = createTranslations().for('en-US');

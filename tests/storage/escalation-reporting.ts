@@ -3,25 +3,43 @@ import { keepDraft } from '#src/escalation/keep-draft.ts';
 import { submitReport } from '#src/escalation/submit-report.ts';
 import type { Report } from '#src/escalation/submit-report.ts';
 import type { Community } from '#src/platform/community.ts';
+import { changeCase } from '#src/escalation/change-case.ts';
+import type { Relates } from '#src/escalation/recusal.ts';
+import type { Resolution } from '#src/escalation/types.ts';
+import type { Ref } from '#src/platform/ref.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { newId } from '#tests/harness/guilds.ts';
 
 export type Reporting = Partial<Omit<Report, 'answers'>> & Partial<Report['answers']>;
+export type OfMessage = Report &
+  Required<Pick<Report, 'message'>> & { message: { channel: string; id: string } };
+
+/** Nobody is close to anybody. */
+export const strangers: Relates = async () => false;
+
+export const takeCase = (community: Community, { ref, by }: { ref: Ref; by: string }) =>
+  changeCase(community, strangers, { ref, event: { type: 'take', by } });
+
+export const resolveCase = (
+  community: Community,
+  { ref, by, resolution, note }: { ref: Ref; by: string; resolution: Resolution; note: string },
+) => changeCase(community, strangers, { ref, event: { type: 'resolve', by, resolution }, note });
 
 /** A report of a message nobody has reported yet, by somebody who has not reported anything yet, unless said otherwise. */
 export function aReport({
   kind = 'other',
   words = 'some words',
   notice = 'none',
+  known = false,
   ...rest
-}: Reporting = {}): Report {
+}: Reporting = {}): OfMessage {
   return {
     ref: newRef(),
     reporter: newId(),
     locale: 'en-GB',
-    message: { channel: newId(), id: newId() },
     ...rest,
-    answers: { kind, words, notice },
+    message: rest.message ?? { channel: newId(), id: newId() },
+    answers: { kind, words, notice, known },
   };
 }
 
@@ -30,7 +48,7 @@ export const wrote = 'the words of the message that was reported';
 /** Somebody opens the form: the message that they point at is kept. */
 export async function beginReport(
   community: Community,
-  { ref, reporter, message }: Report,
+  { ref, reporter, message }: OfMessage,
   attachments: readonly { name: string; size: number; url: string }[] = [],
 ): Promise<void> {
   const target = {
@@ -45,7 +63,7 @@ export async function beginReport(
 }
 
 /** Sends a report that nothing is to keep from going through. */
-export async function report(community: Community, reporting: Reporting = {}): Promise<Report> {
+export async function report(community: Community, reporting: Reporting = {}): Promise<OfMessage> {
   const sent = aReport(reporting);
   const result = await submitReport(community, sent);
   if (!result.ok) throw new Error(`the report has to wait: ${result.error}`);

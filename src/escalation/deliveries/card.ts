@@ -1,12 +1,15 @@
 /** The card of a case in the staff channel: posted once, then redrawn in place to the present state. */
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import * as cases from '#db/escalation/cases.ts';
+import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
 import { lookId } from '../ids.ts';
 import { caseCard } from '../messages/card.ts';
+import { boardDelivery } from './board.ts';
+import { rankOf } from '../types.ts';
 import type { Case } from '../types.ts';
 
 export const card = deliveryKind({
@@ -42,7 +45,12 @@ export const card = deliveryKind({
     const posted = await discord.createMessage(staffChannel, shown, nonceOf(row.ref));
     return { channel: staffChannel, message: posted.id, version };
   },
-  record: (tx, sent, view) => cases.placeCard(tx, view.case.ref, sent),
+  async record(tx, sent, view, _row, community) {
+    await cases.placeCard(tx, view.case.ref, sent);
+    // The board leads to it from now on.
+    if (view.case.card?.message !== sent.message)
+      await deliver(tx, community, await boardDelivery(tx, community));
+  },
 });
 
 /** Somebody deleted the card: it is posted anew. */
@@ -50,13 +58,11 @@ function gone(error: unknown): void {
   if (!refusedWith(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
 }
 
-/** Draws a case as it stands when it is sent. Urgent cases go first. */
-export function cardDelivery({ ref, version, severity }: Case): Wanted {
-  return {
-    kind: card,
-    subject: ref,
-    target: `card:${ref}`,
-    version,
-    priority: severity === 'crisis' ? 0 : 2,
-  };
+/**
+ * Draws a case as it stands when it is sent. New cards of a community go one after another, since they share a channel and its
+ * rate, and the worst goes first; one that stands is changed by itself.
+ */
+export function cardDelivery({ ref, version, severity }: Case, stands: boolean): Wanted {
+  const target = stands ? `card:${ref}` : 'cards';
+  return { kind: card, subject: ref, target, version, priority: rankOf(severity) };
 }

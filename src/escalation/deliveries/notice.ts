@@ -14,8 +14,9 @@ import { noticeMessage } from '../messages/notice.ts';
 /** What the inbox calls it. */
 export const noticeKind = 'escalation.notice';
 
-const reporter = z.object({ user: z.string(), locale: z.string() });
-type Reporter = z.infer<typeof reporter>;
+/** Who sent a report, as it is sealed. */
+export const reporterShape = z.object({ user: z.string(), locale: z.string() });
+type Reporter = z.infer<typeof reporterShape>;
 
 /** Opens who sent a report. For telling them, and for nothing else. */
 export async function reporterOf(
@@ -24,7 +25,7 @@ export async function reporterOf(
   report: Ref,
 ): Promise<Reporter | undefined> {
   const opened = await reports.reporterOf(tx, (caseRef) => community.vault.cases.find(tx, caseRef), report);
-  return opened === undefined ? undefined : reporter.parse(JSON.parse(opened));
+  return opened === undefined ? undefined : reporterShape.parse(JSON.parse(opened));
 }
 
 export const notice = deliveryKind({

@@ -4,39 +4,62 @@ import { relativeTime, userMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { lookId, resolveId, takeId } from '../ids.ts';
+import { lookId, moreId, takeId } from '../ids.ts';
 import type { Case } from '../types.ts';
 
 /** What may notify stands first and tells nothing: severity and reason come after it, out of a lock screen's reach. */
 export function caseCard(current: Case, t: Translate): Message {
-  const { ref, kind, severity, state, reports, resolution } = current;
-  const about = [
-    t('escalation:cardAbout', {
-      severity: t(`escalation:severity.${severity}`),
-      kind: t(`escalation:kind.${kind}`),
-    }),
-    t('escalation:cardReports', { count: reports }),
-    ...(resolution
-      ? [t('escalation:cardResolution', { resolution: t(`escalation:resolution.${resolution}`) })]
-      : []),
-  ];
-  const look = button(lookId.make({ case: ref }), t('escalation:look'), 'primary');
-  const take = button(takeId.make({ case: ref }), t('escalation:take'));
-  const resolve = button(resolveId.make({ case: ref }), t('escalation:resolve'));
-  const buttons = { open: [look, take, resolve], taken: [look, resolve], resolved: [look] }[state];
   return message(
     container(
       text(standing(current, t)),
       text(t('escalation:cardHow')),
-      text(about.join('\n')),
-      row(...buttons),
+      text(aboutCase(current, t)),
+      row(...caseButtons(current, t)),
     ),
   );
 }
 
-function standing({ number, owner, state, openedAt }: Case, t: Translate): string {
+function caseButtons({ ref, state }: Case, t: Translate) {
+  const look = button(lookId.make({ case: ref }), t('escalation:look'), 'primary');
+  const take = button(takeId.make({ case: ref }), t('escalation:take'));
+  const more = button(moreId.make({ case: ref }), t('escalation:more'));
+  return state === 'open' ? [look, take, more] : [look, more];
+}
+
+/** Everything about a case that may be shown to the whole team. */
+export function aboutCase(current: Case, t: Translate): string {
+  const { kind, path, severity, reports, resolution, state, wantsEyes } = current;
+  return [
+    t('escalation:cardAbout', {
+      severity: t(`escalation:severity.${severity}`),
+      kind: t(`escalation:kind.${kind}`),
+    }),
+    t(`escalation:path.${path}`),
+    t('escalation:cardReports', { count: reports }),
+    ...(wantsEyes ? [t('escalation:cardWantsEyes')] : []),
+    ...(state === 'second' ? [t('escalation:cardSecond')] : []),
+    ...(resolution
+      ? [t('escalation:cardResolution', { resolution: t(`escalation:resolution.${resolution}`) })]
+      : []),
+  ].join('\n');
+}
+
+export function standing({ number, owner, state, openedAt, lookBackAt }: Case, t: Translate): string {
   const since = relativeTime(openedAt);
   if (owner === undefined) return t('escalation:cardOpen', { number, since });
   const known = { number, since, owner: userMention(owner) };
-  return state === 'resolved' ? t('escalation:cardResolved', known) : t('escalation:cardTaken', known);
+  if (state === 'resolved') return t('escalation:cardResolved', known);
+  if (lookBackAt) return t('escalation:cardAftercare', { ...known, when: relativeTime(lookBackAt) });
+  return t('escalation:cardTaken', known);
+}
+
+/** A case as one moderator asked for it. */
+export function caseShown(current: Case, t: Translate): Message {
+  return message(
+    container(text(standing(current, t)), text(aboutCase(current, t)), row(...caseButtons(current, t))),
+  );
+}
+
+export function nothingWaits(t: Translate): Message {
+  return message(container(text(t('escalation:nothingWaits'))));
 }

@@ -3,27 +3,40 @@ import { button, choice, container, row, text, words } from '#src/platform/disco
 import type { Modal } from '#src/platform/discord/components.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
+import { refusal } from '#src/platform/failures.ts';
+import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { ReportAnswers } from '../draft.ts';
-import { reportAgainId, reportFormId } from '../ids.ts';
-import type { ReportRefused } from '../submit-report.ts';
+import { personAgainId, personFormId, reportAgainId, reportFormId } from '../ids.ts';
+import type { ReportRefused, Sent } from '../submit-report.ts';
 import { noticeChoices, reportKinds } from '../types.ts';
 
-/** Which draft a form belongs to, and the message that it is about. */
+/** Which draft a form belongs to, and the message that it is about; a person stands in the draft. */
 export interface ReportPlace {
   readonly draft: Ref;
-  readonly channel: string;
-  readonly message: string;
+  readonly channel?: string;
+  readonly message?: string;
+}
+
+/** What the form and *Try again* carry: a person's id may stand in no custom id. */
+function idsOf({ draft, channel, message }: ReportPlace): { form: string; again: string } {
+  return channel === undefined || message === undefined
+    ? { form: personFormId.make({ draft }), again: personAgainId.make({ draft }) }
+    : {
+        form: reportFormId.make({ draft, channel, message }),
+        again: reportAgainId.make({ draft, channel, message }),
+      };
 }
 
 /** The form, with what was answered before already in it. */
 export function reportForm(place: ReportPlace, t: Translate, before?: ReportAnswers): Modal {
+  const aboutPerson = place.message === undefined;
   return {
-    custom_id: reportFormId.make({ ...place }),
+    custom_id: idsOf(place).form,
     title: t('escalation:askTitle'),
     components: [
-      text(t('escalation:askAbout')),
+      text(aboutPerson ? t('escalation:askAboutPerson') : t('escalation:askAbout')),
       choice({
         id: 'kind',
         label: t('escalation:askKind'),
@@ -43,18 +56,35 @@ export function reportForm(place: ReportPlace, t: Translate, before?: ReportAnsw
         options: noticeChoices.map((value) => ({ value, label: t(`escalation:notice.${value}`) })),
         chosen: before?.notice ?? 'none',
       }),
+      choice({
+        id: 'known',
+        label: t('escalation:askKnown'),
+        options: knownChoices.map((value) => ({ value, label: t(`escalation:known.${value}`) })),
+        chosen: before?.known ? 'known' : 'sealed',
+      }),
     ],
   };
 }
 
-export function reportSent({ kind }: ReportAnswers, t: Translate): Message {
-  return message(container(text(kind === 'crisis' ? t('escalation:sentCrisis') : t('escalation:sent'))));
+/** Who may learn who asked: nobody, or the moderators. */
+const knownChoices = ['sealed', 'known'] as const;
+
+/** Whether anybody is there now is said at once, where somebody may not be safe. */
+export function reportSent({ kind }: ReportAnswers, { onDuty }: Sent, t: Translate): Message {
+  if (kind !== 'crisis' && kind !== 'minor_at_risk') return message(container(text(t('escalation:sent'))));
+  const now = onDuty ? t('escalation:sentSomebodyOn') : t('escalation:sentNobodyOn');
+  return message(container(text(t('escalation:sentCrisis')), text(now)));
 }
 
 /** Nothing is lost: the button opens the form again with everything in it. */
-export function reportWaits(refused: ReportRefused, place: ReportPlace, t: Translate): Message {
+export function reportWaits(
+  refused: Exclude<ReportRefused, 'too_late'>,
+  place: ReportPlace,
+  t: Translate,
+): Message {
   const why = refused === 'needs_words' ? t('escalation:needsWords') : t('escalation:tooMany');
-  return message(
-    container(text(why), row(button(reportAgainId.make({ ...place }), t('escalation:tryAgain'), 'primary'))),
-  );
+  return message(container(text(why), row(button(idsOf(place).again, t('escalation:tryAgain'), 'primary'))));
 }
+
+/** Whom it is about is known no more; what was typed is shown back with this. */
+export const reportTooLate: Refusal = refusal((t) => t('escalation:tooLate'));

@@ -4,7 +4,7 @@ import { messageLink, quote, relativeTime, userMention } from '#src/platform/dis
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import type { KeptMessage } from '../draft.ts';
+import type { KeptMessage, KeptPerson } from '../draft.ts';
 import type { CaseContent } from '../look.ts';
 
 /** Discord takes 4,000 characters over all texts of a message; ours around the content stay far below the rest. In characters. */
@@ -15,8 +15,10 @@ const fileLimit = 10;
 export function caseContent(guild: string, content: CaseContent, t: Translate): Message {
   const { case: current, message: kept, files } = content;
   const full = [
-    kept ? reportedMessage(kept, files.length, t) : whoAsked(content, t),
+    ...reported(content, t),
     ...reportLines(content, t),
+    ...pastLines(content, t),
+    ...deedLines(content, t),
   ].join('\n\n');
   const shown =
     full.length <= roomForContent
@@ -27,22 +29,23 @@ export function caseContent(guild: string, content: CaseContent, t: Translate): 
   const attached = wanted.slice(0, fileLimit);
   const leftOut = wanted.length - attached.length;
   const link = kept && linkTo(guild, kept, t);
+  const links = link ? [row(link)] : [];
   const parts = container(
     text(t('escalation:lookTitle', { number: current.number })),
     text(shown),
     ...(leftOut > 0 ? [text(t('escalation:lookFilesLeftOut', { count: leftOut }))] : []),
     separator(),
     text(t('escalation:lookNoted')),
-    ...(link ? [row(link)] : []),
+    ...links,
   );
   return { ...message(parts, ...attached.map(({ name }) => fileShown(name))), files: attached };
 }
 
-/** They asked themselves, so moderators see who: whom else should they write to? */
-function whoAsked({ asker }: CaseContent, t: Translate): string {
-  if (!asker) return t('escalation:lookNoMessage');
-  const person = userMention(asker.person);
-  return asker.agreedBefore ? t('escalation:lookAgreed', { person }) : t('escalation:lookAsked', { person });
+function reported(content: CaseContent, t: Translate): string[] {
+  const { message: kept, asker, person } = content;
+  if (kept) return [reportedMessage(kept, content.files, t)];
+  if (asker) return [whoAsked(asker, t)];
+  return person === undefined ? [] : [t('escalation:lookPerson', { person: userMention(person) })];
 }
 
 /** Undefined where what was told is of no place. */
@@ -53,11 +56,17 @@ function linkTo(guild: string, { about, channel, id }: KeptMessage, t: Translate
     : linkButton(messageLink(guild, channel, id), t('escalation:lookLink'));
 }
 
-function reportedMessage({ seen, about }: KeptMessage, files: number, t: Translate): string {
+/** They asked themselves, so moderators see who: whom else should they write to? */
+function whoAsked({ person: asked, agreedBefore }: KeptPerson, t: Translate): string {
+  const person = userMention(asked);
+  return agreedBefore ? t('escalation:lookAgreed', { person }) : t('escalation:lookAsked', { person });
+}
+
+function reportedMessage({ seen, about }: KeptMessage, files: CaseContent['files'], t: Translate): string {
   if (about === 'words') return t('escalation:lookWordsOnly');
   if (about === 'conversation') return t('escalation:lookConversation');
   if (!seen) return t('escalation:lookNoMessage');
-  const lost = seen.files - files;
+  const lost = seen.files - files.length;
   return [
     t('escalation:lookMessage', {
       author: userMention(seen.author),
@@ -70,10 +79,45 @@ function reportedMessage({ seen, about }: KeptMessage, files: number, t: Transla
 
 function reportLines({ reports, asker }: CaseContent, t: Translate): string[] {
   if (asker) return [];
-  return reports.map(({ kind, words, sentAt }) => {
+  return reports.map(({ kind, words, sentAt, reporter }) => {
     const known = { kind: t(`escalation:kind.${kind}`), when: relativeTime(sentAt) };
-    return words === ''
-      ? t('escalation:lookReport', known)
-      : t('escalation:lookReportWords', { ...known, words: quote(words) });
+    return [
+      t('escalation:lookReport', known),
+      ...(reporter === undefined ? [] : [t('escalation:lookKnown', { reporter: userMention(reporter) })]),
+      ...(words === '' ? [] : [quote(words)]),
+    ].join('\n');
   });
+}
+
+/** What moderators did, but for reports that joined: those stand above. */
+function pastLines({ history }: CaseContent, t: Translate): string[] {
+  return history
+    .filter(({ type, note }) => note !== '' || !['opened', 'joined'].includes(type))
+    .map(({ type, actor, to, note, at }) => {
+      const known = {
+        what: t(`escalation:past.${type}`),
+        who: actor === null ? t('escalation:pastSystem') : userMention(actor),
+        when: relativeTime(at),
+      };
+      return [
+        to === null
+          ? t('escalation:pastLine', known)
+          : t('escalation:pastLineTo', { ...known, to: userMention(to) }),
+        ...(note === '' ? [] : [quote(note)]),
+      ].join('\n');
+    });
+}
+
+function deedLines({ actions }: CaseContent, t: Translate): string[] {
+  return actions.flatMap(({ deed, state, madeAt }) =>
+    state === 'draft'
+      ? []
+      : [
+          t('escalation:deedLine', {
+            what: t(`letters:deed.${deed}`),
+            when: relativeTime(madeAt),
+            state: t(`escalation:deedState.${state}`),
+          }),
+        ],
+  );
 }

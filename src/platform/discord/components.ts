@@ -181,6 +181,16 @@ export function choice(
   };
 }
 
+/** Asks for one of the server's people. */
+export function person(field: Field): APILabelComponent {
+  return {
+    type: ComponentType.Label,
+    label: field.label,
+    ...(field.hint && { description: field.hint }),
+    component: { type: ComponentType.UserSelect, custom_id: field.id, required: true },
+  };
+}
+
 /** Room for somebody's own words; optional unless `required`. Lengths in characters, at most 4,000. */
 export function words(
   field: Field & { maxLength: number; required?: boolean; value?: string | undefined; placeholder?: string },

@@ -172,6 +172,42 @@ export function userMenu(spec: {
   };
 }
 
+/** A command in the menu of a person that opens a form. */
+export function userForm(spec: {
+  definition: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  access: Access;
+  open(target: UserTarget, tap: Tap): Opened | Promise<Opened>;
+}): UserMenuHandler {
+  const { definition, access } = spec;
+  return {
+    type: 'userMenu',
+    definition,
+    access,
+    bind: (target) => ok({ answers: 'modal', open: (tap) => spec.open(target, tap) }),
+  };
+}
+
+/** A slash command, or one subcommand of it, that opens a form. */
+export function slashForm<
+  const Definition extends SlashDefinition,
+  Path extends PathOf<Definition> & string,
+>(spec: {
+  definition: Definition;
+  path: Path;
+  access: Access;
+  open(args: ArgumentsAt<Definition, Path>, tap: Tap): Opened | Promise<Opened>;
+}): SlashHandler {
+  const { definition, path, access } = spec;
+  return {
+    type: 'slash',
+    definition,
+    path,
+    access,
+    bind: (options) =>
+      ok({ answers: 'modal', open: (tap) => spec.open(options as ArgumentsAt<Definition, Path>, tap) }),
+  };
+}
+
 type Parts = CustomId extends CustomId<infer Shape> ? Shape : never;
 
 type Press<Values> =
@@ -206,13 +242,19 @@ export function button<Shape extends Parts>(
 }
 
 /** A choice in a menu. `chosen` says what may be chosen; roles and channels are their ids. */
-export function select<Shape extends Parts, Chosen>(spec: {
-  id: CustomId<Shape>;
-  access: Access;
-  answers: 'reply' | 'update';
-  chosen: z.ZodType<Chosen, readonly string[]>;
-  run(values: PartValues<Shape>, chosen: Chosen, tap: Tap): Answer;
-}): SelectHandler {
+export function select<Shape extends Parts, Chosen>(
+  spec: {
+    id: CustomId<Shape>;
+    access: Access;
+    chosen: z.ZodType<Chosen, readonly string[]>;
+  } & (
+    | { answers: 'reply' | 'update'; run(values: PartValues<Shape>, chosen: Chosen, tap: Tap): Answer }
+    | {
+        answers: 'modal';
+        open(values: PartValues<Shape>, chosen: Chosen, tap: Tap): Opened | Promise<Opened>;
+      }
+  ),
+): SelectHandler {
   return {
     type: 'select',
     name: spec.id.name,
@@ -221,6 +263,8 @@ export function select<Shape extends Parts, Chosen>(spec: {
       const values = spec.id.parse(parts);
       const chosen = spec.chosen.safeParse(raw);
       if (!values.ok || !chosen.success) return err('malformed');
+      if (spec.answers === 'modal')
+        return ok({ answers: 'modal', open: (tap) => spec.open(values.value, chosen.data, tap) });
       return ok({ answers: spec.answers, run: (tap) => spec.run(values.value, chosen.data, tap) });
     },
   };

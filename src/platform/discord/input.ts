@@ -41,12 +41,12 @@ function leaves(options: readonly CommandInteractionOption[]): readonly CommandI
   );
 }
 
-/** The answers of a form by the custom ids of its inputs; one that was left empty is '', several choices stand with commas between. */
+/** The answers of a form by the custom ids of its inputs; one that was left empty is '', several choices stand with commas between, people and places as their ids. */
 export function fieldsOf({ fields }: ModalSubmitInteraction): Readonly<Record<string, string>> {
   return Object.fromEntries(
     fields.fields.map((field, id) => {
       if (field.type === ComponentType.TextInput) return [id, field.value];
-      return [id, field.type === ComponentType.StringSelect ? field.values.join(',') : ''];
+      return [id, 'values' in field ? field.values.join(',') : ''];
     }),
   );
 }

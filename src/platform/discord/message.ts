@@ -10,6 +10,8 @@ export interface MessageFile {
 export interface Message {
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly files?: readonly MessageFile[];
+  /** Who is notified by it. Everybody else who is mentioned is only shown. */
+  readonly calls?: { readonly users: readonly string[]; readonly roles: readonly string[] };
   /** Shown after it to whoever tapped, and to nobody else, although the message itself may be seen by others. */
   readonly beside?: Message;
 }
@@ -21,7 +23,7 @@ export function message(...components: APIMessageTopLevelComponent[]): Message {
 interface MessageBody {
   components: APIMessageTopLevelComponent[];
   flags: MessageFlags.IsComponentsV2;
-  allowed_mentions: { parse: [] };
+  allowed_mentions: { parse: []; users?: string[]; roles?: string[] };
 }
 
 /** Nobody is ever pinged by accident: mentions are shown, not notified, unless a delivery says otherwise. */
@@ -29,6 +31,9 @@ export function messageBody(shown: Message): MessageBody {
   return {
     components: [...shown.components],
     flags: MessageFlags.IsComponentsV2,
-    allowed_mentions: { parse: [] },
+    allowed_mentions: {
+      parse: [],
+      ...(shown.calls && { users: [...shown.calls.users], roles: [...shown.calls.roles] }),
+    },
   };
 }

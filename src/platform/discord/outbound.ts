@@ -1,7 +1,7 @@
 /** Discord's REST API as the suite uses it outside of interactions: one method an endpoint, every call within the shared send budget. */
-import { REST } from '@discordjs/rest';
+import { DiscordAPIError, REST } from '@discordjs/rest';
 import type { RequestData } from '@discordjs/rest';
-import { ChannelType, Routes, ThreadAutoArchiveDuration } from 'discord-api-types/v10';
+import { ChannelType, RESTJSONErrorCodes, Routes, ThreadAutoArchiveDuration } from 'discord-api-types/v10';
 import type {
   AuditLogEvent,
   APIApplicationCommand,
@@ -60,13 +60,16 @@ export interface Discord {
   createMessage(channel: string, message: Message, nonce: string): Promise<APIMessage>;
   message(channel: string, id: string): Promise<APIMessage>;
   editMessage(channel: string, id: string, message: Message): Promise<APIMessage>;
-  deleteMessage(channel: string, id: string): Promise<void>;
   scheduledEvents(guild: string): Promise<APIGuildScheduledEvent[]>;
   commands(application: string): Promise<APIApplicationCommand[]>;
   /** What admins have said about who may use commands; where an entry's id is the application's, about all of them. */
   commandRules(application: string, guild: string): Promise<APIGuildApplicationCommandPermissions[]>;
   /** At most 100 messages that are younger than an id. */
   messagesAfter(channel: string, id: string): Promise<APIMessage[]>;
+  /** A reason stands in the audit log where the message is somebody else's. */
+  deleteMessage(channel: string, id: string, reason?: string): Promise<void>;
+  /** Nobody under a timeout can write, speak or use commands; at most 28 days. `undefined` ends it. */
+  timeOut(guild: string, user: string, until: Date | undefined, reason: string): Promise<void>;
   pin(channel: string, message: string, reason: string): Promise<void>;
   /** Nobody but those in it and those with MANAGE_THREADS sees it, and only these bring others in. Archives itself after a day. */
   createPrivateThread(channel: string, name: string, reason: string): Promise<APIThreadChannel>;
@@ -162,10 +165,16 @@ export function createDiscord(
         ...withFiles(message),
         body: messageBody(message),
       }),
-    deleteMessage: (channel, id) => call('delete', Routes.channelMessage(channel, id)),
     messagesAfter: (channel, id) =>
       call('get', Routes.channelMessages(channel), {
         query: new URLSearchParams({ after: id, limit: '100' }),
+      }),
+    deleteMessage: (channel, id, reason) =>
+      call('delete', Routes.channelMessage(channel, id), reason === undefined ? {} : { reason }),
+    timeOut: (guild, user, until, reason) =>
+      call('patch', Routes.guildMember(guild, user), {
+        body: { communication_disabled_until: until?.toISOString() ?? null },
+        reason,
       }),
     pin: (channel, message, reason) => call('put', Routes.channelMessagesPin(channel, message), { reason }),
     createPost: (forum, name, message, reason) =>
@@ -209,6 +218,20 @@ export function createDiscord(
       });
       return channel.id;
     },
+  };
+}
+
+/** Reads the roles that somebody has on a server; none for who is not there. */
+export function rolesIn(
+  discord: Pick<Discord, 'guildMember'>,
+): (guild: string, user: string) => Promise<readonly string[]> {
+  return async (guild, user) => {
+    const member = await discord.guildMember(guild, user).catch((error: unknown) => {
+      if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMember)
+        return undefined;
+      throw error;
+    });
+    return member?.roles ?? [];
   };
 }
 

@@ -20,7 +20,8 @@ describe('declared', () => {
     const ofCases = declared.flatMap((handler) =>
       'name' in handler && handler.name.startsWith('case.') ? [handler.access.who] : [],
     );
-    expect(ofCases).toEqual(['moderators', 'moderators', 'moderators', 'moderators']);
+    expect(ofCases.length).toBeGreaterThan(4);
+    expect(new Set(ofCases)).toEqual(new Set(['moderators']));
   });
 
   test('together with Discord’s own default permissions, for what is not for everybody', () => {

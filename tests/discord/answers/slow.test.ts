@@ -6,7 +6,7 @@ import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { holdTables } from '../database-trouble.ts';
 import { makeGroup } from '../groups/make-group.ts';
-import { begins, opensCase } from '../reports/report.ts';
+import { acts, begins, menu, opensCase } from '../reports/report.ts';
 
 const running = await testSuite();
 let community: TestCommunity;
@@ -28,7 +28,8 @@ beforeAll(async () => {
     words: 'Look please',
   });
   const form = await begins(running, members[2], members[1].sends('#lobby', 'Hello again.'));
-  const old = await moderators[0].presses('Resolve', { on: card });
+  const other = members[2].sends('#lobby', 'And hello.');
+  const old = await acts(moderators[0], card, 'resolve');
 
   const release = await holdTables(running.database, 'groups', 'cases', 'reports', 'group_members');
   const begun = [
@@ -37,7 +38,7 @@ beforeAll(async () => {
     moderators[0].presses('Take', { on: card }),
     form.submits({ kind: 'selling', words: 'A long story' }),
     members[0].types('/group join', { group: 'wo' }, 'group'),
-    moderators[1].presses('Resolve', { on: card }),
+    members[1].uses(menu, { on: other }),
     old.submits({ resolution: 'handled' }),
   ] as const;
   const [command, update, quiet, submitted, completion, opened, refused] = await Promise.all(begun);
@@ -55,7 +56,11 @@ describe('is deferred after a second and a half, and then answered:', () => {
     ],
     ['update', InteractionResponseType.DeferredMessageUpdate, /Welcome to Wolf pack/],
     ['form', InteractionResponseType.DeferredChannelMessageWithSource, /Thank you for saying something/],
-    ['refused', InteractionResponseType.DeferredChannelMessageWithSource, /is resolved|already has/],
+    [
+      'refused',
+      InteractionResponseType.DeferredChannelMessageWithSource,
+      /is resolved|already has|Something happened to case/,
+    ],
   ] as const)('a %s', ([kind, type, words]) => {
     const tap = taps[kind];
     expect(tap.type).toBe(type);
@@ -86,7 +91,7 @@ test('suggestions are an empty list at two seconds', () => {
 });
 
 test('a form that needs nothing of the database opens at once', () => {
-  expect(taps.opened.modal?.title).toBe('Resolve this case');
+  expect(taps.opened.modal?.title).toBe(menu);
   expect(waited(taps.opened)).toBeLessThan(500);
 });
 

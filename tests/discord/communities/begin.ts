@@ -16,6 +16,7 @@ const invited: readonly Right[] = [
   'ManageChannels',
   'ManageRoles',
   'ManageMessages',
+  'ModerateMembers',
   'ManageEvents',
   'ViewAuditLog',
   'PinMessages',

@@ -4,7 +4,7 @@ import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { joinsGroup } from '../groups/join-group.ts';
 import { lupus, makeGroup } from '../groups/make-group.ts';
-import { opensCase } from '../reports/report.ts';
+import { acts, opensCase } from '../reports/report.ts';
 
 const running = await testSuite();
 let community: TestCommunity;
@@ -70,7 +70,7 @@ test('where direct messages are not allowed, what somebody asked to hear waits f
   const asked = { kind: 'selling', notice: 'direct_message' } as const;
   const card = await opensCase(running, community, members[0], message, asked);
   await moderators[0].presses('Take', { on: card });
-  const form = await moderators[0].presses('Resolve', { on: card });
+  const form = await acts(moderators[0], card, 'resolve');
   await form.submits({ resolution: 'handled' });
   // A community where nothing waited is asked again only after some seconds, and the notice follows its answer.
   await vi.waitFor(

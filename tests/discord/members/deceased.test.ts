@@ -6,7 +6,7 @@ import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { joinsGroup } from '../groups/join-group.ts';
 import { makeGroup, whenQuiet } from '../groups/make-group.ts';
-import { opensCase } from '../reports/report.ts';
+import { acts, opensCase } from '../reports/report.ts';
 import { letInto } from '../server.ts';
 
 const running = await testSuite();
@@ -141,7 +141,7 @@ describe('marked', () => {
     const [lobby, group] = [owner.sees('#lobby').length, owner.sees('#wolf-pack').length];
     await marks();
     await moderators[0].presses('Take', { on: shown });
-    const form = await moderators[0].presses('Resolve', { on: shown });
+    const form = await acts(moderators[0], shown, 'resolve');
     await form.submits({ resolution: 'handled' });
     await whenQuiet(running, community);
     expect(member.directMessages()).toEqual([]);

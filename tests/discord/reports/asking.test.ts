@@ -32,12 +32,13 @@ test('the form says who will see it, asks what it is about, and needs no words',
   const [reporter, author] = community.members;
   const { modal } = await reporter.uses(menu, { on: author.sends('#lobby', 'Hello there.') });
   expect(modal?.text).toContain(
-    'Moderators will see the message and what you write here. They are not told who asked',
+    'Moderators will see the message and what you write here, not who asked, unless you say so below.',
   );
   expect(modal?.fields.map(({ customId, required }) => [customId, required])).toEqual([
     ['kind', true],
     ['words', false],
     ['notice', true],
+    ['known', true],
   ]);
 });
 

@@ -4,7 +4,7 @@ import { seconds } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { whenQuiet } from '../groups/make-group.ts';
 import { cards } from '../server.ts';
-import { asks, begins, caseOf, newCard, opensCase } from './report.ts';
+import { acts, asks, begins, caseOf, newCard, opensCase } from './report.ts';
 
 const running = await testSuite();
 const community = await testCommunity(running);
@@ -47,12 +47,13 @@ describe('the card', () => {
     );
     expect(told.split('\n')).toEqual([
       `**Case ${number}** is waiting, and nobody has it yet. It came in <age>.`,
-      'Look shows privately what it is about, and keeps a note that you looked. Take tells everybody that it is with you.',
+      'Look shows privately what it is about, and keeps a note that you looked. Take tells everybody that it is with you. More has a short guide and all the rest.',
       'Severity: red, as soon as you can',
       'Reason: Unsafe medical advice',
+      'A rule may be broken',
       'One report',
     ]);
-    expect(card.labels).toEqual(['Look', 'Take', 'Resolve']);
+    expect(card.labels).toEqual(['Look', 'Take', 'More']);
 
     const all = JSON.stringify(card.components);
     for (const hidden of [
@@ -67,7 +68,7 @@ describe('the card', () => {
       expect(all).not.toContain(hidden);
     expect([card.attachments, card.embeds, card.mentions]).toEqual([[], [], []]);
     for (const { customId } of card.buttons)
-      expect(customId).toMatch(/^v1:case\.(look|take|resolve):[a-z2-7]{10}$/);
+      expect(customId).toMatch(/^v1:case\.(look|take|more):[a-z2-7]{10}$/);
   });
 
   test('that somebody deleted comes back with the next change', async () => {
@@ -146,7 +147,7 @@ describe('Look', () => {
 
   test.for(['lead', 'owner'] as const)('is refused to the %s, who is no moderator', async (who) => {
     const card = await newCase();
-    for (const button of ['Look', 'Take', 'Resolve']) {
+    for (const button of ['Look', 'Take', 'More']) {
       const refused = await community[who].presses(button, { on: card });
       expect(refused.ephemeral).toBe(true);
       expect(refused.text).toContain('This is only for moderators');
@@ -168,7 +169,7 @@ describe('Take', () => {
     await theo.waitsFor('#staff', /is with <@/);
     const winner = [theo, priya].find(({ id }) => standing(card.id)?.text.includes(`<@${id}>`));
     expect(told[0]).toContain(`<@${winner?.id}>`);
-    expect(standing(card.id)?.labels).toEqual(['Look', 'Resolve']);
+    expect(standing(card.id)?.labels).toEqual(['Look', 'More']);
     expect(standing(card.id)?.mentions).toEqual([]);
   });
 
@@ -189,20 +190,20 @@ describe('Resolve', () => {
     const card = await newCase();
     const [theo] = community.moderators;
     await theo.presses('Take', { on: card });
-    const form = await theo.presses('Resolve', { on: card });
+    const form = await acts(theo, card, 'resolve');
     const done = await form.submits({ resolution: 'supported', note: 'Talked it over with him' });
     expect(done.text).toMatch(/Case \d+ is resolved\. Thank you/);
     await running.sandbox.until(() => standing(card.id)?.text.includes('is resolved') === true);
     expect(standing(card.id)?.text).toContain('Outcome: Somebody was supported');
-    expect(standing(card.id)?.labels).toEqual(['Look']);
+    expect(standing(card.id)?.labels).toEqual(['Look', 'More']);
     expect(JSON.stringify(standing(card.id)?.components)).not.toContain('Talked it over');
   });
 
   test('by somebody who does not have the case is refused with who has it', async () => {
     const card = await newCase();
     const [theo, priya] = community.moderators;
+    const form = await acts(priya, card, 'resolve');
     await theo.presses('Take', { on: card });
-    const form = await priya.presses('Resolve', { on: { id: card.id } });
     const refused = await form.submits({ resolution: 'handled', note: 'I looked too' });
     expect(refused.text).toContain(`<@${theo.id}> already has case`);
     expect(refused.text).toContain('> I looked too');
@@ -214,7 +215,7 @@ describe('Resolve', () => {
   test('of a case that nobody took takes it at the same time', async () => {
     const card = await newCase();
     const [, priya] = community.moderators;
-    await (await priya.presses('Resolve', { on: card })).submits({ resolution: 'not_a_problem' });
+    await (await acts(priya, card, 'not_a_problem')).submits({});
     const stored = await running.database.asOwner(
       'select state, owner_id, resolution from cases where ref = $1',
       [caseOf(card)],

@@ -4,7 +4,7 @@ import type { SeenMessage } from '#sandbox/index.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { whenQuiet } from '../groups/make-group.ts';
 import { cards } from '../server.ts';
-import { asks, begins, caseOf, opensCase } from './report.ts';
+import { acts, asks, begins, caseOf, opensCase } from './report.ts';
 
 const running = await testSuite();
 const community = await testCommunity(running);
@@ -56,7 +56,7 @@ test('many reports of one message at the same moment are one case', async () => 
     sandbox.user(`Witness ${index}`).in(community.guild),
   );
   const forms = await Promise.all(reporters.map((reporter) => begins(running, reporter, message)));
-  await Promise.all(forms.map((form) => form.submits({ kind: 'selling' })));
+  await Promise.all(forms.map(async (form) => (await form.submits({ kind: 'selling' })).settled()));
   await whenQuiet(running, community);
   expect(cards(community)).toHaveLength(before + 1);
   expect(cards(community).at(-1)?.text).toContain('6 reports');
@@ -71,7 +71,7 @@ test('different messages at the same moment get numbers without a gap', async ()
       return begins(running, reporter, author.sends('#lobby', `Message number ${index}`));
     }),
   );
-  await Promise.all(forms.map((form) => form.submits({ kind: 'harassment' })));
+  await Promise.all(forms.map(async (form) => (await form.submits({ kind: 'harassment' })).settled()));
   await whenQuiet(running, community);
   const numbers = cards(community).map(({ text }) => Number(/Case (\d+)/.exec(text)?.[1]));
   expect(numbers.toSorted((a, b) => a - b)).toEqual(
@@ -84,7 +84,7 @@ test('a report after the end of a case opens a new one', async () => {
   const message = author.sends('#lobby', 'I was told to go away, so here I am again.');
   const first = await opensCase(running, community, one, message, { kind: 'harassment' });
   const [theo] = community.moderators;
-  await (await theo.presses('Resolve', { on: first })).submits({ resolution: 'handled' });
+  await (await acts(theo, first, 'resolve')).submits({ resolution: 'handled' });
   const second = await opensCase(running, community, other, message, { kind: 'harassment' });
   expect(caseOf(second)).not.toBe(caseOf(first));
   expect(second.text).toContain('One report');

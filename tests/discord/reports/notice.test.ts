@@ -5,7 +5,7 @@ import { days } from '#src/platform/durations.ts';
 import type { NoticeChoice } from '#src/escalation/types.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { whenQuiet } from '../groups/make-group.ts';
-import { opensCase } from './report.ts';
+import { acts, opensCase } from './report.ts';
 
 let running = await testSuite();
 const community = await testCommunity(running);
@@ -25,7 +25,7 @@ async function resolvedReport(
   const [theo] = community.moderators;
   const message = community.members[1].sends('#lobby', `${begin} ${count}`);
   const card = await opensCase(running, community, reporter, message, { kind: 'harassment', notice });
-  const form = await theo.presses('Resolve', { on: card });
+  const form = await acts(theo, card, 'resolve');
   await form.submits({ resolution: 'handled' });
 }
 

@@ -1,6 +1,7 @@
 /** Somebody asks a moderator to look, and the card stands in the staff channel before a test goes on. */
 import { expect, vi } from 'vitest';
 import type { MemberActor, SeenMessage, Tap } from '#sandbox/index.ts';
+import type { Offer } from '#src/escalation/actions.ts';
 import type { NoticeChoice, ReportKind } from '#src/escalation/types.ts';
 import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
 import { cards } from '../server.ts';
@@ -18,6 +19,16 @@ function draftOf({ modal }: Tap): string {
   const [, , ref] = modal?.customId.split(':') ?? [];
   if (ref === undefined) throw new Error('no form of a report was opened');
   return ref;
+}
+
+/** Presses *More* on a card and chooses one of what can be done: resolves with its form. */
+export async function acts(
+  moderator: MemberActor,
+  card: { readonly id: string },
+  action: Offer,
+): Promise<Tap> {
+  const more = await moderator.presses('More', { on: card });
+  return moderator.chooses('What would you like to do?', action, { on: more });
 }
 
 /** Opens the form, and resolves once the message and its attachments are kept, as they are long before anybody has filled it in. */

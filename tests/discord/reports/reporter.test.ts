@@ -4,7 +4,7 @@ import type { MemberActor, SeenMessage, Tap } from '#sandbox/index.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { everythingStored, linesWith } from '../database-trouble.ts';
-import { asks, begins } from './report.ts';
+import { acts, asks, begins } from './report.ts';
 
 const running = await testSuite({ roles: ['gateway'] });
 let community: TestCommunity;
@@ -35,7 +35,7 @@ beforeAll(async () => {
   card = await theo.waitsFor('#staff', /2 reports/);
   look = await theo.presses('Look', { on: card });
   await worker.stop();
-  await (await theo.presses('Resolve', { on: card })).submits({ resolution: 'handled', note });
+  await (await acts(theo, card, 'resolve')).submits({ resolution: 'handled', note });
   stored.push(...(await everythingStored(running.database)));
   await running.startAnother({ roles: ['worker'] });
   await reporter.waitsForDirectMessage(/have looked/);
@@ -68,7 +68,12 @@ describe('what is stored', () => {
 
   test('names moderators only where their own work stands', () => {
     const tables = new Set(linesWith(stored, community.moderators[0].id).map((line) => line.split(' ')[0]));
-    expect([...tables].toSorted()).toEqual(['public.case_events', 'public.case_reads', 'public.cases']);
+    expect([...tables].toSorted()).toEqual([
+      'public.audit_actors',
+      'public.case_events',
+      'public.case_reads',
+      'public.cases',
+    ]);
   });
 });
 

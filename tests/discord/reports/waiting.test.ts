@@ -39,7 +39,7 @@ test('“Something else” without words waits behind Try again, with every choi
   expect(await reportsOf()).toBe(0);
 
   const form = await reporter.presses('Try again', { on: waits });
-  expect(filledIn(form)).toEqual({ kind: 'other', notice: 'inbox' });
+  expect(filledIn(form)).toEqual({ kind: 'other', notice: 'inbox', known: 'sealed' });
   const sent = await form.submits({ words: 'It reads like a threat to me' });
   expect(sent.text).toContain('Thank you for saying something');
   expect(await reportsOf()).toBe(1);
@@ -69,6 +69,7 @@ test('the eleventh in an hour waits with its words, sealed, and goes in later', 
     kind: 'privacy',
     words: 'She names her doctor',
     notice: 'direct_message',
+    known: 'sealed',
   });
   const still = await early.submits({});
   expect(still.text).toContain('You have asked for several things');
@@ -79,6 +80,7 @@ test('the eleventh in an hour waits with its words, sealed, and goes in later', 
     kind: 'privacy',
     words: 'She names her doctor',
     notice: 'direct_message',
+    known: 'sealed',
   });
   expect((await form.submits({})).text).toContain('Thank you for saying something');
   expect(await reportsOf()).toBe(before + 1);
@@ -104,5 +106,6 @@ test('where the draft cannot be read in time, Try again says so and stays', asyn
   expect(filledIn(await reporter.presses('Try again', { on: waits }))).toEqual({
     kind: 'other',
     notice: 'none',
+    known: 'sealed',
   });
 });

@@ -1,4 +1,5 @@
 /** `kill -9` between a commit and everything that follows from it: what was promised is done by the next process. */
+import { acts } from '#tests/discord/reports/report.ts';
 import pg from 'pg';
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { cards, groundRulesIn, letInto } from '#tests/discord/server.ts';
@@ -52,12 +53,12 @@ test('a group, a membership and a report that were only written down come true',
     on: members[2].sends('#lobby', 'Throw your pills away.'),
   });
   await form.submits({ kind: 'unsafe_advice', notice: 'direct_message' });
-  expect(await pending()).toEqual(['case.card', 'group.access', 'group.category']);
+  expect(await pending()).toEqual(['case.board', 'case.card', 'group.access', 'group.category']);
   expect(states()).toEqual({ rules: undefined, letIn: false, cards: [], notices: 0 });
   expect(await afterKill()).toEqual({
     rules: { posted: 1, pinned: 1 },
     letIn: true,
-    cards: ['Look Take Resolve'],
+    cards: ['Look Take More'],
     notices: 0,
   });
 }, 60_000);
@@ -70,12 +71,19 @@ test('a leave, a decision and a notice that were only written down come true', a
   const [card] = cards(community);
   if (!card) throw new Error('there is no card');
   await moderators[0].presses('Take', { on: card });
-  await (await moderators[0].presses('Resolve', { on: card })).submits({ resolution: 'handled' });
-  expect(await pending()).toEqual(['case.card', 'case.card', 'case.notice', 'group.access']);
+  await (await acts(moderators[0], card, 'resolve')).submits({ resolution: 'handled' });
+  expect(await pending()).toEqual([
+    'case.board',
+    'case.board',
+    'case.card',
+    'case.card',
+    'case.notice',
+    'group.access',
+  ]);
   expect(await afterKill()).toEqual({
     rules: { posted: 1, pinned: 1 },
     letIn: false,
-    cards: ['Look'],
+    cards: ['Look More'],
     notices: 1,
   });
   expect(await stage.database.asOwner('select 1 from group_members')).toEqual([]);

@@ -1,4 +1,5 @@
 /** Both flows from end to end, tap by tap: what people do, what they wait for, and what must stand when they are through. */
+import { acts } from '#tests/discord/reports/report.ts';
 import { expect, vi } from 'vitest';
 import { Refused } from '#sandbox/index.ts';
 import type { Sandbox, SeenMessage, Tap } from '#sandbox/index.ts';
@@ -88,9 +89,7 @@ export class Journey {
       await until(() => expect(this.#card().text).toContain('is with <@'));
     },
     judge: async () => {
-      this.#form = await this.#insist(() =>
-        this.community.moderators[0].presses('Resolve', { on: this.#card() }),
-      );
+      this.#form = await this.#insist(() => acts(this.community.moderators[0], this.#card(), 'resolve'));
     },
     resolve: async () => {
       await this.#insist(() => this.#opened().submits({ resolution: 'handled' }));

@@ -2,13 +2,16 @@
 import { glob, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { resolveForm } from '#src/escalation/messages/changes.ts';
+import { caseActions } from '#src/escalation/actions.ts';
+import { actionForm } from '#src/escalation/messages/changes.ts';
 import { reportForm } from '#src/escalation/messages/form.ts';
 import { contentNoteForm } from '#src/groups/messages/content-note.ts';
 import { countryForm, languageForm, seenByForm, zoneForm } from '#src/members/messages/choices.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 import { shipped } from '#src/platform/i18n/locales/index.ts';
 import { newRef } from '#src/platform/ref.ts';
+import type { Modal } from '#src/platform/discord/components.ts';
+import { aCase } from '#tests/rules/escalation/a-case.ts';
 import { componentsIn } from './shown.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -72,15 +75,18 @@ describe('texts fit where Discord shows them', () => {
   describe.each(Object.keys(shipped))('in %s', (locale) => {
     const t = createTranslations().for(locale);
     const place = { draft: newRef(), channel: '100000000000000001', message: '100000000000000002' };
-    test.each([
+    const forms: [string, Modal][] = [
       ['reporting', reportForm(place, t)],
-      ['resolving', resolveForm(newRef(), t)],
       ['a time zone', zoneForm(t)],
       ['a country', countryForm(t)],
       ['a language', languageForm(['en-US', 'de'], 'de', t)],
       ['a content note', contentNoteForm(t)],
       ['who sees what', seenByForm({ seenBy: {} }, t)],
-    ])('the form for %s', (_what, form) => {
+      ...caseActions.map(
+        (action) => [`a case: ${action}`, actionForm(action, aCase(), t)] satisfies [string, Modal],
+      ),
+    ];
+    test.each(forms)('the form for %s', (_what, form) => {
       const all = componentsIn(form);
       const longer = (limit: number, found: readonly (string | undefined)[]) =>
         found.filter((text) => text !== undefined && (text === '' || text.length > limit));

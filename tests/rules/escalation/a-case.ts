@@ -7,6 +7,7 @@ export function aCase(changed: Partial<Case> = {}): Case {
     ref: newRef(),
     number: 12,
     kind: 'other',
+    path: 'welfare',
     severity: 'amber',
     state: 'open',
     owner: undefined,
@@ -14,6 +15,8 @@ export function aCase(changed: Partial<Case> = {}): Case {
     version: 1,
     openedAt: new Date('2026-01-01T12:00:00Z'),
     resolution: undefined,
+    wantsEyes: false,
+    lookBackAt: undefined,
     ...changed,
   };
 }
@@ -24,5 +27,13 @@ export const [theo, priya] = ['200000000000000001', '200000000000000002'] as con
 export const inEachState = {
   open: aCase(),
   taken: aCase({ state: 'taken', owner: theo }),
+  second: aCase({
+    state: 'second',
+    owner: theo,
+    severity: 'crisis',
+    kind: 'crisis',
+    resolution: 'supported',
+  }),
+  aftercare: aCase({ state: 'aftercare', owner: theo, lookBackAt: new Date('2026-01-03T12:00:00Z') }),
   resolved: aCase({ state: 'resolved', owner: theo, resolution: 'handled' }),
 } as const;

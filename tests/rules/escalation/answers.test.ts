@@ -8,9 +8,20 @@ describe('what the form sends', () => {
   test.each(reportKinds.flatMap((kind) => noticeChoices.map((notice) => [kind, notice] as const)))(
     '%s with notice %s is taken',
     (kind, notice) => {
-      expect(reportAnswers.parse({ kind, words: '', notice })).toEqual({ kind, words: '', notice });
+      expect(reportAnswers.parse({ kind, words: '', notice })).toEqual({
+        kind,
+        words: '',
+        notice,
+        known: false,
+      });
     },
   );
+
+  test('a reporter is known only where they said so', () => {
+    for (const known of ['sealed', '', undefined, 'yes'])
+      expect(reportAnswers.parse({ ...answers, known }).known).toBe(false);
+    for (const known of ['known', true]) expect(reportAnswers.parse({ ...answers, known }).known).toBe(true);
+  });
 
   test('words are trimmed, may be left out, and have a limit', () => {
     expect(reportAnswers.parse({ ...answers, words: '  a \n b\n' }).words).toBe('a \n b');

@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { caseCard } from '#src/escalation/messages/card.ts';
-import { caseResolved, changeRefused, resolveForm } from '#src/escalation/messages/changes.ts';
+import { caseActions, offersFor } from '#src/escalation/actions.ts';
+import { actionDone, actionForm, changeRefused, moreShown } from '#src/escalation/messages/changes.ts';
 import { noticeMessage } from '#src/escalation/messages/notice.ts';
-import { caseStates, reportKinds, resolutions, severities } from '#src/escalation/types.ts';
+import { caseKinds, caseStates, resolutions, severities } from '#src/escalation/types.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 import { buttonsOf, componentsIn, faultsOf, textOf } from '#tests/rules/discord/shown.ts';
 import { aCase, inEachState, theo } from './a-case.ts';
 
 const t = createTranslations().for('en-US');
+const now = new Date('2026-01-02T12:00:00Z');
 
 const everyCard = caseStates.flatMap((state) =>
-  reportKinds.flatMap((kind) =>
+  caseKinds.flatMap((kind) =>
     severities.map((severity) => {
       const current = { ...inEachState[state], kind, severity };
       return { state, kind, severity, current, card: caseCard(current, t) };
@@ -19,7 +21,7 @@ const everyCard = caseStates.flatMap((state) =>
 );
 
 const telling = [
-  ...reportKinds.map((kind) => t(`escalation:kind.${kind}`)),
+  ...caseKinds.map((kind) => t(`escalation:kind.${kind}`)),
   ...severities.map((severity) => t(`escalation:severity.${severity}`)),
   ...severities,
   ...resolutions.map((resolution) => t(`escalation:resolution.${resolution}`)),
@@ -56,9 +58,11 @@ describe('the card', () => {
   });
 
   test.each([
-    ['open', ['escalation:look', 'escalation:take', 'escalation:resolve']],
-    ['taken', ['escalation:look', 'escalation:resolve']],
-    ['resolved', ['escalation:look']],
+    ['open', ['escalation:look', 'escalation:take', 'escalation:more']],
+    ['taken', ['escalation:look', 'escalation:more']],
+    ['second', ['escalation:look', 'escalation:more']],
+    ['aftercare', ['escalation:look', 'escalation:more']],
+    ['resolved', ['escalation:look', 'escalation:more']],
   ] as const)('of a case that is %s offers what can be done with it', (state, keys) => {
     const { ref } = inEachState[state];
     const shown = buttonsOf(caseCard(inEachState[state], t));
@@ -82,30 +86,62 @@ describe('the card', () => {
   });
 });
 
-describe('what a moderator sees who changes a case', () => {
-  test('the form offers every outcome and leaves room for a note', () => {
-    const form = resolveForm(inEachState.taken.ref, t);
-    expect(form.custom_id).toBe(`v1:case.resolved:${inEachState.taken.ref}`);
-    const [outcome, note] = componentsIn(form).filter(({ custom_id: id }) => id !== undefined);
-    expect(outcome?.options?.map(({ value }) => value)).toEqual(resolutions);
-    expect(note?.custom_id).toBe('note');
+const known = { person: true, noMore: false, message: true, last: undefined } as const;
+
+describe('More', () => {
+  test('has the guide of the reason and whatever can be done, and fits into Discord for every case', () => {
+    for (const state of caseStates)
+      for (const kind of caseKinds) {
+        const current = { ...inEachState[state], kind };
+        const shown = moreShown(current, offersFor(current, known, { by: theo }, now), t);
+        expect(faultsOf(shown)).toEqual([]);
+        expect(textOf(shown)).toContain(t(`guide:do.${kind}`));
+        expect(textOf(shown)).toContain(t(`guide:dont.${kind}`));
+      }
   });
 
-  test('the answer names the case by its number', () => {
-    expect(faultsOf(caseResolved(inEachState.resolved, t))).toEqual([]);
-    expect(textOf(caseResolved(inEachState.resolved, t))).toContain('12');
+  test('never offers to warn, time out or remove where somebody may need help', () => {
+    for (const state of caseStates) {
+      const concern = { ...inEachState[state], path: 'welfare' as const };
+      const offered = JSON.stringify(moreShown(concern, offersFor(concern, known, { by: theo }, now), t));
+      expect(offered).not.toMatch(/"value":"(warn|time_out|remove)"/);
+    }
   });
 
-  test('a refusal says who has it, or that it is over', () => {
+  test.each(caseActions)(
+    'the form of %s fits into Discord, says what it does and asks for what it needs',
+    (action) => {
+      const form = actionForm(action, inEachState.taken, t);
+      expect(form.custom_id).toBe(`v1:case.do:${inEachState.taken.ref}:${action}:1`);
+      expect(form.title.length).toBeLessThanOrEqual(45);
+      expect(form.components.length).toBeLessThanOrEqual(5);
+      expect(textOf(form)).toContain(t(`escalation:actionAbout.${action}`));
+      for (const { label = '', description = '' } of componentsIn(form)) {
+        expect(label.length).toBeLessThanOrEqual(45);
+        expect(description.length).toBeLessThanOrEqual(100);
+      }
+      expect(faultsOf(actionDone(action, inEachState.resolved, t))).toEqual([]);
+      expect(textOf(actionDone(action, inEachState.resolved, t))).toContain('12');
+    },
+  );
+
+  test('a crisis that its owner ends waits for a second reader, and says so', () => {
+    expect(textOf(actionDone('resolve', inEachState.second, t))).toContain('second moderator');
+  });
+
+  test('a refusal says who has it, or why not', () => {
     const say = (refused: Parameters<typeof changeRefused>[0]) => changeRefused(refused).say(t);
     expect(say({ code: 'taken', number: 12, owner: theo })).toMatch(new RegExp(`<@${theo}>.*12`));
     const others = [
       say({ code: 'gone' }),
-      say({ code: 'already_yours', number: 12 }),
-      say({ code: 'resolved', number: 12 }),
+      say({ code: 'not_yours_to_see' }),
+      ...(['already_yours', 'resolved', 'changed', 'own_reading', 'not_graver', 'not_now'] as const).map(
+        (code) => say({ code, number: 12 }),
+      ),
     ];
-    expect(new Set(others).size).toBe(3);
+    expect(new Set(others).size).toBe(others.length);
     expect(others.join()).not.toContain('<@');
+    expect(say({ code: 'not_yours_to_see' })).not.toContain('12');
   });
 });
 

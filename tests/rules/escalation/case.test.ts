@@ -1,80 +1,237 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { transition } from '#src/escalation/case.ts';
+import { actionsFor, isDeed, offersFor } from '#src/escalation/actions.ts';
+import type { Known } from '#src/escalation/actions.ts';
+import { closingOf, transition } from '#src/escalation/case.ts';
 import type { CaseEvent } from '#src/escalation/case.ts';
 import { graver, severityOf } from '#src/escalation/severity.ts';
-import { caseStates, reportKinds, resolutions, severities } from '#src/escalation/types.ts';
-import type { Case } from '#src/escalation/types.ts';
+import { happenings, transitions } from '#src/escalation/transitions.ts';
+import type { Happening, Transition } from '#src/escalation/transitions.ts';
+import { caseKinds, caseStates, deeds, rankOf, resolutions, severities } from '#src/escalation/types.ts';
+import type { Case, CaseState } from '#src/escalation/types.ts';
 import { aCase, inEachState, priya, theo } from './a-case.ts';
 
-const join: CaseEvent = { type: 'join', kind: 'other' };
-const take = (by: string): CaseEvent => ({ type: 'take', by });
-const resolve = (by: string): CaseEvent => ({ type: 'resolve', by, resolution: 'supported' });
+const later = new Date('2026-01-05T12:00:00Z');
 
-/** Every state, every event, by whoever has it (Theo) and by another (Priya). */
-const table: [keyof typeof inEachState, string, CaseEvent, Partial<Case> | string][] = [
-  ['open', 'a report', join, { state: 'open', owner: undefined, reports: 2 }],
-  ['open', 'Theo takes', take(theo), { state: 'taken', owner: theo, reports: 1 }],
-  ['open', 'Priya takes', take(priya), { state: 'taken', owner: priya, reports: 1 }],
-  ['open', 'Theo resolves', resolve(theo), { state: 'resolved', owner: theo, resolution: 'supported' }],
-  ['open', 'Priya resolves', resolve(priya), { state: 'resolved', owner: priya, resolution: 'supported' }],
-  ['taken', 'a report', join, { state: 'taken', owner: theo, reports: 2 }],
-  ['taken', 'Theo takes', take(theo), 'already_yours'],
-  ['taken', 'Priya takes', take(priya), 'taken'],
-  ['taken', 'Theo resolves', resolve(theo), { state: 'resolved', owner: theo, resolution: 'supported' }],
-  ['taken', 'Priya resolves', resolve(priya), 'taken'],
-  ['resolved', 'a report', join, 'resolved'],
-  ['resolved', 'Theo takes', take(theo), 'resolved'],
-  ['resolved', 'Priya takes', take(priya), 'resolved'],
-  ['resolved', 'Theo resolves', resolve(theo), 'resolved'],
-  ['resolved', 'Priya resolves', resolve(priya), 'resolved'],
-];
+/** What an event of each sort says beyond who did it. */
+const details: Partial<Record<Happening, object>> = {
+  join: { kind: 'other' },
+  hand_over: { to: '200000000000000009' },
+  raise: { severity: 'crisis' },
+  resolve: { resolution: 'supported' },
+  propose: { resolution: 'supported' },
+  look_after: { lookBackAt: later },
+  act: { deed: 'write' },
+};
 
-test.each(table)('%s, %s', (state, _event, event, expected) => {
-  const before = inEachState[state];
-  const owner = expected === 'taken' ? { owner: theo } : {};
-  expect(transition(before, event)).toEqual(
-    typeof expected === 'string'
-      ? { ok: false, error: { code: expected, ...owner } }
-      : { ok: true, value: { ...before, version: 2, ...expected } },
+/** One event of each sort, by somebody. */
+const eventOf = (type: Happening, by: string) => ({ type, by, ...details[type] }) as CaseEvent;
+
+const table = caseStates.flatMap((state) => happenings.map((type) => ({ state, type })));
+const what = (state: CaseState, type: Happening, by: string = theo) =>
+  transition(
+    type === 'propose' ? { ...inEachState[state], severity: 'crisis' } : inEachState[state],
+    eventOf(type, by),
   );
+
+describe('the table', () => {
+  test.each(table)('$type of a case that is $state', ({ state, type }) => {
+    const row: Transition = transitions[type];
+    const result = what(state, type, row.by === 'another' ? priya : theo);
+    const refused = state === 'resolved' ? 'resolved' : type === 'take' ? 'already_yours' : 'not_now';
+    expect(result).toMatchObject(
+      row.from.includes(state)
+        ? { ok: true, value: { version: 2, state: row.to ?? state } }
+        : { ok: false, error: { code: refused } },
+    );
+  });
+
+  test.each(happenings.filter((type) => (transitions[type] as Transition).by === 'owner'))(
+    '%s is for the owner, for a lead in their place, and for anybody while nobody has it',
+    (type) => {
+      for (const state of transitions[type].from) {
+        const current = {
+          ...inEachState[state],
+          severity: type === 'propose' ? ('crisis' as const) : inEachState[state].severity,
+        };
+        const refused = transition(current, eventOf(type, priya));
+        expect(refused.ok ? 'allowed' : refused.error).toEqual(
+          current.owner === undefined ? 'allowed' : { code: 'taken', owner: theo },
+        );
+        expect(transition(current, Object.assign(eventOf(type, priya), { lead: true }) as CaseEvent).ok).toBe(
+          true,
+        );
+      }
+    },
+  );
+
+  test.each(happenings.filter((type) => (transitions[type] as Transition).by === 'another'))(
+    '%s is for another than the owner',
+    (type) => {
+      for (const state of transitions[type].from)
+        expect(what(state, type, theo)).toEqual({ ok: false, error: { code: 'own_reading' } });
+    },
+  );
+
+  test.each(happenings.filter((type) => (transitions[type] as Transition).fresh))(
+    '%s is refused to whoever has not seen what happened last',
+    (type) => {
+      for (const state of transitions[type].from) {
+        const current = {
+          ...inEachState[state],
+          severity: type === 'propose' ? ('crisis' as const) : inEachState[state].severity,
+          version: 5,
+        };
+        const by = type === 'confirm' ? priya : theo;
+        const event = (seen: number) => Object.assign(eventOf(type, by), { seen }) as CaseEvent;
+        expect(transition(current, event(4))).toEqual({ ok: false, error: { code: 'changed' } });
+        expect(transition(current, event(5)).ok).toBe(true);
+      }
+    },
+  );
+
+  test('a crisis ends with a second reader, and nothing else needs one', () => {
+    for (const severity of severities) {
+      const current = aCase({ severity, state: 'taken', owner: theo });
+      const ends = transition(current, { type: 'resolve', by: theo, resolution: 'supported' });
+      expect(ends.ok).toBe(severity !== 'crisis');
+      expect(closingOf(current)).toBe(severity === 'crisis' ? 'propose' : 'resolve');
+    }
+    const proposed = transition(aCase({ severity: 'crisis', state: 'taken', owner: theo }), {
+      type: 'propose',
+      by: theo,
+      resolution: 'supported',
+    });
+    if (!proposed.ok) throw new Error('it was not proposed');
+    expect(transition(proposed.value, { type: 'confirm', by: priya })).toMatchObject({
+      ok: true,
+      value: { state: 'resolved', owner: theo, resolution: 'supported' },
+    });
+    expect(transition(proposed.value, { type: 'send_back', by: priya })).toMatchObject({
+      ok: true,
+      value: { state: 'taken', owner: theo, resolution: undefined },
+    });
+  });
+
+  test('aftercare is for concerns; a broken rule has none until it is turned into one', () => {
+    const rule = aCase({ path: 'rules', state: 'taken', owner: theo });
+    expect(transition(rule, { type: 'look_after', by: theo, lookBackAt: later })).toMatchObject({
+      ok: false,
+    });
+    const turned = transition(rule, { type: 'turn', by: theo });
+    if (!turned.ok) throw new Error('it was not turned');
+    expect(transition(turned.value, { type: 'look_after', by: theo, lookBackAt: later })).toMatchObject({
+      value: { state: 'aftercare', lookBackAt: later, path: 'welfare' },
+    });
+  });
+
+  test('who takes a case that another has is told who', () => {
+    expect(what('taken', 'take', priya)).toEqual({ ok: false, error: { code: 'taken', owner: theo } });
+  });
 });
 
-test('the table leaves out no state and no event', () => {
-  const covered = new Set(table.map(([state, , { type }]) => `${state} ${type}`));
-  expect(covered.size).toBe(caseStates.length * 3);
+test('a concern is never warned about, timed out for or removed; who it is about may be written to', () => {
+  for (const deed of deeds) {
+    const act = { type: 'act', by: theo, deed } as const;
+    const concern = aCase({ path: 'welfare', state: 'taken', owner: theo });
+    expect(transition(concern, act).ok).toBe(deed === 'write');
+    expect(transition({ ...concern, path: 'rules' }, act).ok).toBe(true);
+  }
 });
 
-const anyEvent: fc.Arbitrary<CaseEvent> = fc.oneof(
-  fc.record({ type: fc.constant('join' as const), kind: fc.constantFrom(...reportKinds) }),
-  fc.record({ type: fc.constant('take' as const), by: fc.constantFrom(theo, priya) }),
-  fc.record({
-    type: fc.constant('resolve' as const),
+describe('what is offered', () => {
+  const known = { person: true, noMore: false, message: true, last: undefined } as const;
+
+  test('to the owner of a case about a rule is all that can be done; of a concern, to write', () => {
+    const mine = aCase({ path: 'rules', state: 'taken', owner: theo });
+    const deedsOf = (current: Case, what: Known = known, by: string = theo) =>
+      offersFor(current, what, { by }, later).filter(isDeed);
+    expect(deedsOf(mine)).toEqual(deeds);
+    expect(deedsOf({ ...mine, path: 'welfare' })).toEqual(['write']);
+    expect(deedsOf(mine, { ...known, message: false })).toEqual(['write', 'warn', 'time_out']);
+    expect(deedsOf(mine, { ...known, noMore: true })).not.toContain('write');
+    expect(deedsOf(mine, { ...known, person: false })).toEqual([]);
+    expect(deedsOf(mine, known, priya)).toEqual([]);
+    expect(deedsOf(aCase({ path: 'rules' }))).toEqual([]);
+  });
+
+  test('what Discord refused can be tried again, and a time-out be ended', () => {
+    const offered = (deed: 'time_out' | 'remove', state: 'done' | 'failed') =>
+      offersFor(inEachState.taken, { ...known, last: { deed, state } }, { by: priya }, later);
+    expect(offered('remove', 'failed')).toContain('try_again');
+    expect(offered('remove', 'done')).not.toContain('undo');
+    expect(offered('time_out', 'done')).toContain('undo');
+  });
+
+  test.each(caseStates)(
+    'of a case that is %s is never refused, and nothing that can be done is missing',
+    (state) => {
+      for (const by of [theo, priya]) {
+        const current = inEachState[state];
+        const offered = actionsFor(current, { by }, later);
+        for (const action of offered) {
+          const type = action === 'resolve' || action === 'not_a_problem' ? closingOf(current) : action;
+          expect(transition(current, eventOf(type, by)).ok).toBe(true);
+        }
+      }
+    },
+  );
+
+  test('its owner may end it, others may not; a second reader agrees or gives it back', () => {
+    expect(actionsFor(inEachState.taken, { by: theo }, later)).toEqual(
+      expect.arrayContaining(['resolve', 'not_a_problem', 'hand_over', 'put_back', 'ask_eyes', 'look_after']),
+    );
+    expect(actionsFor(inEachState.taken, { by: priya }, later)).toEqual(['note', 'raise']);
+    expect(actionsFor(inEachState.second, { by: priya }, later)).toEqual(['confirm', 'send_back', 'note']);
+    expect(actionsFor(inEachState.second, { by: theo }, later)).toEqual(['note']);
+    expect(actionsFor(inEachState.resolved, { by: theo }, later)).toEqual(['note']);
+    const asks = { ...inEachState.taken, wantsEyes: true };
+    expect(actionsFor(asks, { by: priya }, later)).toContain('lend_eyes');
+    expect(actionsFor(asks, { by: theo }, later)).not.toContain('ask_eyes');
+  });
+});
+
+const anyEvent: fc.Arbitrary<CaseEvent> = fc
+  .record({
+    type: fc.constantFrom(...happenings),
     by: fc.constantFrom(theo, priya),
+    kind: fc.constantFrom(...caseKinds),
     resolution: fc.constantFrom(...resolutions),
-  }),
-);
+    severity: fc.constantFrom(...severities),
+    to: fc.constantFrom(theo, priya),
+  })
+  .map(({ type, by, kind, resolution, severity, to }) => {
+    const event = eventOf(type, by);
+    if (event.type === 'join') return { ...event, kind };
+    if (event.type === 'raise') return { ...event, severity };
+    if (event.type === 'hand_over') return { ...event, to };
+    return 'resolution' in event ? { ...event, resolution } : event;
+  });
 
-test('law: whatever happens, each change is one version, severity never falls, reports never fall, the end is the end', () => {
+test('law: whatever happens, each change is one version, severity and reports never fall, who has it is plain, the end is the end', () => {
   fc.assert(
-    fc.property(fc.array(anyEvent, { maxLength: 30 }), (events) => {
-      let current = aCase({ kind: 'selling', severity: severityOf('selling') });
+    fc.property(fc.array(anyEvent, { maxLength: 40 }), (events) => {
+      let current: Case = aCase({ kind: 'selling', path: 'rules', severity: severityOf('selling') });
       for (const event of events) {
         const untouched = structuredClone(current);
         const result = transition(current, event);
         expect(current).toEqual(untouched);
         if (!result.ok) continue;
         const next = result.value;
-        expect(untouched.state).not.toBe('resolved');
+        const ended = untouched.state === 'resolved';
+        expect(ended && ((event.type !== 'note' && event.type !== 'undo') || next.state !== 'resolved')).toBe(
+          false,
+        );
         expect(next.version).toBe(current.version + 1);
         expect(next.reports).toBe(current.reports + (event.type === 'join' ? 1 : 0));
-        expect(severities.indexOf(next.severity)).toBeGreaterThanOrEqual(
-          severities.indexOf(current.severity),
-        );
-        expect(severityOf(next.kind)).toBe(next.severity);
+        expect(rankOf(next.severity)).toBeLessThanOrEqual(rankOf(current.severity));
         expect(next.owner !== undefined).toBe(next.state !== 'open');
-        expect(next.resolution !== undefined).toBe(next.state === 'resolved');
-        expect([undefined, next.owner]).toContain(current.owner);
+        expect(next.resolution !== undefined).toBe(next.state === 'resolved' || next.state === 'second');
+        expect(next.lookBackAt !== undefined).toBe(next.state === 'aftercare');
+        expect(next.wantsEyes && next.state !== 'taken').toBe(false);
+        const endsCrisis = next.severity === 'crisis' && next.state === 'resolved' && !ended;
+        const read = event.type === 'confirm' && event.by !== next.owner;
+        expect(endsCrisis && !read).toBe(false);
         expect(next).toMatchObject({ ref: current.ref, number: current.number, openedAt: current.openedAt });
         current = next;
       }
@@ -83,16 +240,19 @@ test('law: whatever happens, each change is one version, severity never falls, r
 });
 
 describe('severity', () => {
-  test('only somebody’s safety is a crisis; the rest is red or amber', () => {
-    expect(Object.fromEntries(reportKinds.map((kind) => [kind, severityOf(kind)]))).toEqual({
-      crisis: 'crisis',
-      unsafe_advice: 'red',
-      harassment: 'red',
-      privacy: 'red',
-      selling: 'amber',
-      graphic: 'amber',
-      other: 'amber',
-    });
+  test('only somebody’s safety is a crisis, and only spam can wait for days', () => {
+    const by = (severity: string) => caseKinds.filter((kind) => severityOf(kind) === severity);
+    expect(by('crisis')).toEqual(['crisis']);
+    expect(by('green')).toEqual(['spam']);
+    expect(by('red')).toEqual([
+      'minor_at_risk',
+      'unsafe_advice',
+      'stop_treatment',
+      'harassment',
+      'privacy',
+      'solicitation',
+      'reach_out',
+    ]);
   });
 
   test('of two the graver leads, in any order', () => {
@@ -103,11 +263,11 @@ describe('severity', () => {
       }
   });
 
-  test('a graver report names its reason; one as grave leaves the first', () => {
-    const current = aCase({ kind: 'harassment', severity: 'red' });
-    const after = (kind: (typeof reportKinds)[number]) => transition(current, { type: 'join', kind });
-    expect(after('crisis')).toMatchObject({ value: { kind: 'crisis', severity: 'crisis' } });
-    expect(after('privacy')).toMatchObject({ value: { kind: 'harassment', severity: 'red' } });
-    expect(after('selling')).toMatchObject({ value: { kind: 'harassment', severity: 'red' } });
+  test('a graver report names its reason and its path; one as grave leaves the first', () => {
+    const current = aCase({ kind: 'harassment', path: 'rules', severity: 'red' });
+    const after = (kind: (typeof caseKinds)[number]) => transition(current, { type: 'join', kind });
+    expect(after('crisis')).toMatchObject({ value: { kind: 'crisis', path: 'welfare', severity: 'crisis' } });
+    expect(after('privacy')).toMatchObject({ value: { kind: 'harassment', path: 'rules', severity: 'red' } });
+    expect(after('selling')).toMatchObject({ value: { kind: 'harassment', path: 'rules', severity: 'red' } });
   });
 });

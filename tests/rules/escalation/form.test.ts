@@ -7,16 +7,23 @@ import { buttonsOf, componentsIn, faultsOf, textOf } from '#tests/rules/discord/
 
 const t = createTranslations().for('en-US');
 const place = { draft: newRef(), channel: '100000000000000001', message: '100000000000000002' };
-const answers = { kind: 'crisis', words: 'what I wrote', notice: 'inbox' } as const;
+const answers = { kind: 'crisis', words: 'what I wrote', notice: 'inbox', known: false } as const;
 
 describe('the form', () => {
   test('asks for a kind, words and a notice, and says first who will see it', () => {
     const form = reportForm(place, t);
     expect(textOf(form)).toBe(t('escalation:askAbout'));
     const inputs = componentsIn(form).filter(({ custom_id: id }) => id !== undefined);
-    expect(inputs.map(({ custom_id: id }) => id)).toEqual(['kind', 'words', 'notice']);
+    expect(inputs.map(({ custom_id: id }) => id)).toEqual(['kind', 'words', 'notice', 'known']);
     expect(inputs[0]?.options?.map(({ value }) => value)).toEqual(reportKinds);
     expect(inputs[2]?.options?.map(({ value }) => value)).toEqual(noticeChoices);
+  });
+
+  test('about a person carries the draft and nothing of the person', () => {
+    const form = reportForm({ draft: place.draft }, t);
+    expect(form.custom_id).toBe(`v1:report.person:${place.draft}`);
+    expect(textOf(form)).toBe(t('escalation:askAboutPerson'));
+    expect(form.components.length).toBeLessThanOrEqual(5);
   });
 
   test('carries the draft and the message, and stays within a custom id whatever they are', () => {
@@ -32,18 +39,28 @@ describe('the form', () => {
       JSON.stringify(form)
         .match(/"value":"\w+","label":"[^"]+","default":true/g)
         ?.map((option) => /"value":"(\w+)"/.exec(option)?.[1]);
-    expect(chosen(reportForm(place, t))).toEqual(['none']);
+    expect(chosen(reportForm(place, t))).toEqual(['none', 'sealed']);
     const again = reportForm(place, t, answers);
-    expect(chosen(again)).toEqual(['crisis', 'inbox']);
+    expect(chosen(again)).toEqual(['crisis', 'inbox', 'sealed']);
+    expect(chosen(reportForm(place, t, { ...answers, known: true }))).toEqual(['crisis', 'inbox', 'known']);
     expect(JSON.stringify(again)).toContain('"value":"what I wrote"');
   });
 });
 
+const there = { onDuty: true };
+
 describe('the answer', () => {
+  test('says honestly whether anybody is there, where somebody may not be safe', () => {
+    expect(textOf(reportSent(answers, there, t))).toContain(t('escalation:sentSomebodyOn'));
+    expect(textOf(reportSent(answers, { onDuty: false }, t))).toContain(t('escalation:sentNobodyOn'));
+    const milder = { ...answers, kind: 'spam' as const };
+    expect(textOf(reportSent(milder, { onDuty: false }, t))).not.toContain('on duty');
+  });
+
   test('thanks, and after a crisis says where help is now', () => {
-    for (const kind of reportKinds) expect(faultsOf(reportSent({ ...answers, kind }, t))).toEqual([]);
-    expect(textOf(reportSent(answers, t))).toContain('emergency');
-    expect(textOf(reportSent({ ...answers, kind: 'selling' }, t))).not.toContain('emergency');
+    for (const kind of reportKinds) expect(faultsOf(reportSent({ ...answers, kind }, there, t))).toEqual([]);
+    expect(textOf(reportSent(answers, there, t))).toContain('emergency');
+    expect(textOf(reportSent({ ...answers, kind: 'selling' }, there, t))).not.toContain('emergency');
   });
 
   test.each(['needs_words', 'too_many'] as const)(

@@ -32,7 +32,15 @@ function content({
     case: aCase(),
     message: { ...message, seen: { author, content: text, sentAt, files: of } },
     files: files(kept),
-    reports: words.map((each) => ({ kind: 'other', words: each, sentAt: new Date(sentAt) })),
+    person: author,
+    reports: words.map((each) => ({
+      kind: 'other',
+      words: each,
+      sentAt: new Date(sentAt),
+      reporter: undefined,
+    })),
+    actions: [],
+    history: [],
   };
 }
 

@@ -67,8 +67,8 @@ export const steps: readonly TourStep[] = [
     as: 'moderator',
     begins: 'staff',
     words: () =>
-      'Press Look: only you see what it is about, and it is noted that you looked. Then press Resolve, and say how it ended.',
-    done: (seen) => ownCards(seen).some((card) => !JSON.stringify(card.components).includes('case.resolve:')),
+      'Press Look: only you see what it is about, and it is noted that you looked. Then press More, choose Resolve, and say how it ended.',
+    done: (seen) => ownCards(seen).some((card) => JSON.stringify(card.components).includes('is resolved')),
   },
   {
     title: 'Hear back',

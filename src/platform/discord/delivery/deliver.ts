@@ -27,6 +27,8 @@ export interface Wanted {
   readonly occasion?: string;
   /** After this it is not worth doing. */
   readonly notAfter?: Date;
+  /** Whoever writes it sees to it that the target is woken, as a tick does for all that changed meanwhile. */
+  readonly wokenLater?: true;
   /** Lower goes first: 0 is for people waiting for help, 5 the rest. */
   readonly priority?: number;
 }
@@ -47,7 +49,7 @@ export async function deliver(tx: GuildTx, community: Community, wanted: Wanted)
       notAfter,
       now: community.now(),
     }),
-    wakeTarget(tx, community, target, { priority }),
+    ...(wanted.wokenLater ? [] : [wakeTarget(tx, community, target, { priority })]),
   ]);
 }
 

@@ -161,8 +161,8 @@ export default {
     'Something in this trail does not fit together: an entry was altered or taken out in the database. Please tell whoever runs Kindred.',
 
   // What is kept about somebody
-  keptChanges_one: 'You changed how this community is run once.',
-  keptChanges_other: 'You changed how this community is run {{count}} times.',
+  keptChanges_one: 'One line in the trail of this community is yours.',
+  keptChanges_other: '{{count}} lines in the trail of this community are yours.',
   keptRules: 'You agreed to the ground rules of this community (version {{version}}) on {{date}}.',
   keptHeading: 'The community',
 } as const;

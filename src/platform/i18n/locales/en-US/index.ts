@@ -3,12 +3,15 @@ import checkins from './checkins.ts';
 import circles from './circles.ts';
 import communities from './communities.ts';
 import doctor from './doctor.ts';
+import duty from './duty.ts';
 import escalation from './escalation.ts';
 import flare from './flare.ts';
 import gatherings from './gatherings.ts';
 import groups from './groups.ts';
+import guide from './guide.ts';
 import history from './history.ts';
 import helplines from './helplines.ts';
+import letters from './letters.ts';
 import matches from './matches.ts';
 import matching from './matching.ts';
 import members from './members.ts';
@@ -37,6 +40,9 @@ export default {
   matching,
   members,
   escalation,
+  duty,
+  guide,
+  letters,
   privacy,
   prompts,
 } as const;

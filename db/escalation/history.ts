@@ -1,0 +1,101 @@
+/** What happened to cases, who read them, and how much somebody did. */
+import { and, asc, count, eq } from 'drizzle-orm';
+import type { Case, CaseEventType } from '#src/escalation/types.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import type { GuildTx } from '../database.ts';
+import { seal, unseal } from '../encryption/seal.ts';
+import type { SealingKey } from '../encryption/seal.ts';
+import { caseEvents, caseReads, cases } from '../schema/escalation.ts';
+
+const notePlace = (tx: GuildTx, ref: Ref, version: number) => ({
+  guild: tx.guild,
+  table: 'case_events',
+  column: 'note',
+  row: `${ref}/${version}`,
+});
+
+/** Writes down what happened. Its version is the case's, so each change stands here once. */
+export async function note(
+  tx: GuildTx,
+  happened: {
+    case: Case;
+    type: CaseEventType;
+    actor?: string | undefined;
+    to?: string | undefined;
+    note?: { key: SealingKey; words: string } | undefined;
+    now: Date;
+  },
+): Promise<void> {
+  const { ref, version } = happened.case;
+  const place = notePlace(tx, ref, version);
+  await tx.db.insert(caseEvents).values({
+    guildId: tx.guild,
+    caseRef: ref,
+    version,
+    type: happened.type,
+    actorId: happened.actor ?? null,
+    toId: happened.to ?? null,
+    note: happened.note ? seal(happened.note.key, happened.note.words, place) : null,
+    at: happened.now,
+  });
+}
+
+/** What happened to a case, oldest first, with the notes that moderators left. */
+export async function history(
+  tx: GuildTx,
+  key: SealingKey,
+  ref: Ref,
+): Promise<{ type: CaseEventType; actor: string | null; to: string | null; note: string; at: Date }[]> {
+  const rows = await tx.db
+    .select()
+    .from(caseEvents)
+    .where(and(eq(caseEvents.guildId, tx.guild), eq(caseEvents.caseRef, ref)))
+    .orderBy(asc(caseEvents.version));
+  return rows.map(({ type, actorId, toId, note: words, at, version }) => ({
+    type,
+    actor: actorId,
+    to: toId,
+    at,
+    note: words === null ? '' : unseal(key, words, notePlace(tx, ref, version)),
+  }));
+}
+
+export async function noteRead(
+  tx: GuildTx,
+  read: { ref: Ref; case: Ref; reader: string; now: Date },
+): Promise<void> {
+  await tx.db.insert(caseReads).values({
+    guildId: tx.guild,
+    ref: read.ref,
+    caseRef: read.case,
+    readerId: read.reader,
+    readAt: read.now,
+  });
+}
+
+/** Whether somebody did anything to a case but read it: they have had their say. */
+export async function decidedBy(tx: GuildTx, ref: Ref, moderator: string): Promise<boolean> {
+  const found = await tx.db
+    .select({ version: caseEvents.version })
+    .from(caseEvents)
+    .where(
+      and(eq(caseEvents.guildId, tx.guild), eq(caseEvents.caseRef, ref), eq(caseEvents.actorId, moderator)),
+    )
+    .limit(1);
+  return found.length > 0;
+}
+
+/** How much somebody did as a moderator. */
+export async function workOf(tx: GuildTx, moderator: string): Promise<{ cases: number; reads: number }> {
+  const [[owned], [read]] = await Promise.all([
+    tx.db
+      .select({ count: count() })
+      .from(cases)
+      .where(and(eq(cases.guildId, tx.guild), eq(cases.ownerId, moderator))),
+    tx.db
+      .select({ count: count() })
+      .from(caseReads)
+      .where(and(eq(caseReads.guildId, tx.guild), eq(caseReads.readerId, moderator))),
+  ]);
+  return { cases: owned?.count ?? 0, reads: read?.count ?? 0 };
+}

@@ -1,0 +1,61 @@
+/** The private page on which somebody asks for another look: for a person who is timed out or is on the server no more, too. */
+import { z } from 'zod';
+import type { Community } from '#src/platform/community.ts';
+import { refPattern } from '#src/platform/ref.ts';
+import { isoDay } from '#src/platform/web/dates.ts';
+import { definePage, html, pageForm } from '#src/platform/web/index.ts';
+import type { Page } from '#src/platform/web/index.ts';
+import { appeal, appealable } from './appeal.ts';
+
+/** What links and their rows call the page. */
+export const appealPageName = 'appeal';
+
+const longest = 1000;
+
+export function appealPage({
+  communityOf,
+}: {
+  readonly communityOf: (guild: string) => Promise<Community>;
+}): Page {
+  const form = pageForm({
+    name: 'appeal',
+    fields: z.object({ action: z.string().regex(refPattern), words: z.string() }),
+    async submit({ guild, user }, { action, words: typed }, _once, t) {
+      const words = typed.trim();
+      if (words === '') return { as: 'refused', says: t('letters:appealEmpty') };
+      if (words.length > longest)
+        return { as: 'refused', says: t('letters:appealTooLong', { most: longest }) };
+      const community = await communityOf(guild);
+      const locale = community.settings?.locale ?? 'en-US';
+      const sent = await appeal(community, { action, user, locale, words });
+      return sent.ok
+        ? { as: 'done', says: t('letters:appealSent') }
+        : { as: 'refused', says: t(`letters:appealRefused.${sent.error}`) };
+    },
+  });
+  return definePage({
+    name: appealPageName,
+    title: (t) => t('letters:appealTitle'),
+    load: async ({ guild, user }) => appealable(await communityOf(guild), user),
+    render: (open, t, forms) => html`
+      <p>${t('letters:appealAbout')}</p>
+      ${
+        open.length === 0
+          ? html`<p>${t('letters:appealNothing')}</p>`
+          : open.map(
+              ({ ref, deed, madeAt }) =>
+                html`<section>
+                  <h2>${t('letters:appealOf', { what: t(`letters:deed.${deed}`), date: isoDay(madeAt) })}</h2>
+                  ${forms.form(
+                    form,
+                    html`<input type="hidden" name="action" value="${ref}">
+                      <label>${t('letters:appealWords')}
+                        <textarea name="words" rows="6" maxlength="${longest}" required>${forms.typed(form, 'words')}</textarea></label>`,
+                    t('letters:appealSend'),
+                  )}
+                </section>`,
+            )
+      }`,
+    forms: [form],
+  });
+}

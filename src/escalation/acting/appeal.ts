@@ -1,0 +1,95 @@
+/** Somebody asks for another look at what was done about them. It goes to another moderator than the first, once for each thing that was done. */
+import * as actions from '#db/escalation/actions.ts';
+import * as cases from '#db/escalation/cases.ts';
+import type { GuildTx } from '#db/database.ts';
+import type { Community } from '#src/platform/community.ts';
+import { after, days } from '#src/platform/durations.ts';
+import { newRef } from '#src/platform/ref.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { err, ok } from '#src/platform/result.ts';
+import type { Result } from '#src/platform/result.ts';
+import { isRunning, joinOrOpen, keepReport } from '../open-case.ts';
+import type { Subject } from '../open-case.ts';
+import { memberHashes } from '../recusal.ts';
+import { lockAction } from './content.ts';
+import type { Action } from './content.ts';
+import { appealableFor, canAppeal } from './effect.ts';
+
+export type AppealRefused = 'gone' | 'already' | 'enough';
+
+/** How many things somebody can ask another look at in a week. */
+const weeklyLimit = 3;
+
+/** What was done about somebody that they may still ask another look at; one thing, or all of it. */
+export async function appealable(community: Community, user: string): Promise<readonly Action[]> {
+  return community.transaction(async (tx) => {
+    const since = after(community.now(), -appealableFor);
+    const found = await actions.about(tx, memberHashes(community, user), since);
+    const open = [];
+    for (const { ref } of found) {
+      const action = await lockAction(tx, community, ref);
+      if (action && canAppeal(action, community.now()) && !(await appealed(tx, ref))) open.push(action);
+    }
+    return open;
+  });
+}
+
+const appealed = async (tx: GuildTx, action: Ref) => (await cases.appealsSince(tx, { action })) > 0;
+
+export async function appeal(
+  community: Community,
+  { action: ref, user, locale, words }: { action: Ref; user: string; locale: string; words: string },
+): Promise<Result<void, AppealRefused>> {
+  return community.transaction(async (tx) => {
+    const action = await lockAction(tx, community, ref);
+    if (action?.content.user !== user || !canAppeal(action, community.now())) return err('gone');
+    const about: Subject = ['appeal', ref];
+    if ((await isRunning(tx, community, about)) || (await appealed(tx, ref))) return err('already');
+    const lately = await cases.appealsSince(tx, {
+      members: memberHashes(community, user),
+      since: after(community.now(), -days(7)),
+    });
+    if (lately >= weeklyLimit) return err('enough');
+    const opened = await joinOrOpen(tx, community, {
+      kind: 'appeal',
+      about,
+      person: user,
+      appealOf: action.caseRef,
+      appealedAction: ref,
+    });
+    await keepReport(tx, community, opened.ref, {
+      ref: newRef(),
+      reporter: user,
+      locale,
+      kind: 'appeal',
+      words,
+      notice: 'inbox',
+      known: true,
+    });
+    return ok(undefined);
+  });
+}
+
+/** Who was written to wants no more of it. */
+export async function wantNoMore(
+  community: Community,
+  { action: ref, user }: { action: Ref; user: string },
+): Promise<boolean> {
+  return community.transaction(async (tx) => {
+    const action = await lockAction(tx, community, ref);
+    if (action?.content.user !== user) return false;
+    await actions.change(tx, ref, { noMoreAt: community.now() });
+    return true;
+  });
+}
+
+/** What was written to somebody, for them alone. */
+export async function letterFor(
+  community: Community,
+  { action: ref, user }: { action: Ref; user: string },
+): Promise<Action | undefined> {
+  return community.transaction(async (tx) => {
+    const action = await lockAction(tx, community, ref);
+    return action?.content.user === user && action.state !== 'draft' ? action : undefined;
+  });
+}

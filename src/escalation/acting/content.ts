@@ -1,0 +1,27 @@
+/** What is sealed of an action, and reading it. */
+import { z } from 'zod';
+import * as actions from '#db/escalation/actions.ts';
+import type { ActionRow } from '#db/escalation/actions.ts';
+import type { GuildTx } from '#db/database.ts';
+import type { Community } from '#src/platform/community.ts';
+import type { Ref } from '#src/platform/ref.ts';
+
+export const actionContent = z.object({
+  /** The Discord id of whom it concerns. */
+  user: z.string(),
+  words: z.string(),
+  /** How long, in milliseconds. */
+  lasts: z.number().optional(),
+  message: z.object({ channel: z.string(), id: z.string() }).optional(),
+});
+export type ActionContent = z.infer<typeof actionContent>;
+
+export interface Action extends ActionRow {
+  readonly content: ActionContent;
+}
+
+/** Reads an action, locked until the transaction ends. */
+export async function lockAction(tx: GuildTx, community: Community, ref: Ref): Promise<Action | undefined> {
+  const found = await actions.lock(tx, (caseRef) => community.vault.cases.find(tx, caseRef), ref);
+  return found && { ...found, content: actionContent.parse(JSON.parse(found.content)) };
+}

@@ -1,0 +1,166 @@
+/** A moderator writes to whom a case is about, or has something done: drafted and shown to them first, then sent. */
+import * as actions from '#db/escalation/actions.ts';
+import * as cases from '#db/escalation/cases.ts';
+import * as reports from '#db/escalation/reports.ts';
+import type { GuildTx } from '#db/database.ts';
+import type { Community } from '#src/platform/community.ts';
+import { deliver } from '#src/platform/discord/delivery/deliver.ts';
+import { after } from '#src/platform/durations.ts';
+import { newRef } from '#src/platform/ref.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { err, ok } from '#src/platform/result.ts';
+import type { Result } from '#src/platform/result.ts';
+import type { Known } from '../actions.ts';
+import type { Actor } from '../case.ts';
+import { apply } from '../change-case.ts';
+import type { ChangeRefused } from '../change-case.ts';
+import { keptSubject } from '../draft.ts';
+import { isRecused, memberHash } from '../recusal.ts';
+import type { Relates } from '../recusal.ts';
+import type { Deed } from '../types.ts';
+import { lockAction } from './content.ts';
+import type { Action, ActionContent } from './content.ts';
+import { effectDelivery } from './effect.ts';
+import { letterDelivery } from './letter.ts';
+
+export type ActionRefused =
+  | ChangeRefused
+  | { readonly code: 'nobody_known' }
+  | { readonly code: 'no_message' }
+  | { readonly code: 'no_more' }
+  | { readonly code: 'not_done' };
+
+export interface Drafting {
+  readonly ref: Ref;
+  readonly deed: Deed;
+  readonly words: string;
+  /** How long, in milliseconds. */
+  readonly lasts?: number | undefined;
+  readonly actor: Actor;
+}
+
+/** What is known of a case beyond how it stands: what *More* offers depends on it. */
+export async function knownOf(tx: GuildTx, community: Community, ref: Ref): Promise<Known> {
+  const key = await community.vault.cases.find(tx, ref);
+  const { user } = await cases.subjectOf(tx, key, ref);
+  const last = (await actions.ofCase(tx, ref)).at(-1);
+  return {
+    person: user !== undefined,
+    noMore: await actions.wantsNoMore(tx, ref),
+    message: (await reportedPlace(tx, community, ref)) !== undefined,
+    last,
+  };
+}
+
+async function reportedPlace(
+  tx: GuildTx,
+  community: Community,
+  ref: Ref,
+): Promise<ActionContent['message'] | undefined> {
+  const key = await community.vault.cases.find(tx, ref);
+  const kept = key && (await reports.readEvidence(tx, key, ref));
+  const about = kept && keptSubject.parse(JSON.parse(kept.content));
+  return about && 'id' in about ? { channel: about.channel, id: about.id } : undefined;
+}
+
+/** Keeps what a moderator wrote, to be shown to them as it will be read. Nothing is sent yet. */
+export async function draftAction(
+  community: Community,
+  relates: Relates,
+  { ref, deed, words, lasts, actor }: Drafting,
+): Promise<Result<Action, ActionRefused>> {
+  return community.transaction(async (tx) => {
+    const current = await cases.find(tx, ref);
+    if (!current) return err({ code: 'gone' });
+    if (await isRecused(tx, community, relates, { case: current, moderator: actor.by }))
+      return err({ code: 'not_yours_to_see' });
+    const key = await community.vault.cases.get(tx, ref);
+    const { user } = await cases.subjectOf(tx, key, ref);
+    if (user === undefined) return err({ code: 'nobody_known' });
+    const message = deed === 'remove' ? await reportedPlace(tx, community, ref) : undefined;
+    if (deed === 'remove' && !message) return err({ code: 'no_message' });
+    const made = newRef();
+    const content: ActionContent = { user, words, lasts, message };
+    await actions.draft(tx, key, {
+      ref: made,
+      case: ref,
+      deed,
+      by: actor.by,
+      memberHash: memberHash(community, user),
+      content: JSON.stringify(content),
+      now: community.now(),
+    });
+    const drafted = await lockAction(tx, community, made);
+    return drafted ? ok(drafted) : err({ code: 'gone' });
+  });
+}
+
+/** What a moderator drafted and has not sent. */
+export async function draftOf(
+  community: Community,
+  { ref, by }: { ref: Ref; by: string },
+): Promise<Action | undefined> {
+  return community.transaction(async (tx) => {
+    const found = await lockAction(tx, community, ref);
+    return found?.state === 'draft' && found.actorId === by ? found : undefined;
+  });
+}
+
+/** Sends what was drafted: whom it concerns is told, and only then it is done. Pressed twice, it is sent once. */
+export async function sendAction(
+  community: Community,
+  relates: Relates,
+  { ref, actor }: { ref: Ref; actor: Actor },
+): Promise<Result<Action, ActionRefused>> {
+  return community.transaction(async (tx) => {
+    const action = await lockAction(tx, community, ref);
+    if (!action || action.actorId !== actor.by) return err({ code: 'gone' });
+    if (action.state !== 'draft') return ok(action);
+    const current = await cases.lock(tx, action.caseRef);
+    if (!current) return err({ code: 'gone' });
+    if (await isRecused(tx, community, relates, { case: current, moderator: actor.by }))
+      return err({ code: 'not_yours_to_see' });
+    if (action.deed === 'write' && (await actions.wantsNoMore(tx, current.ref)))
+      return err({ code: 'no_more' });
+    const changed = await apply(tx, community, current, {
+      event: { type: 'act', ...actor, deed: action.deed },
+      note: action.content.words,
+    });
+    if (!changed.ok) return changed;
+    const { lasts } = action.content;
+    const until = lasts === undefined ? null : after(community.now(), lasts);
+    await actions.change(tx, ref, { state: 'pending', until });
+    await deliver(tx, community, letterDelivery(ref, community.now()));
+    await deliver(tx, community, effectDelivery(ref, 'do'));
+    return ok({ ...action, state: 'pending', until });
+  });
+}
+
+/** Tries the last action again that Discord did not do, or takes back one that can be taken back. */
+export async function mendAction(
+  community: Community,
+  relates: Relates,
+  { ref, what, actor }: { ref: Ref; what: 'try_again' | 'undo'; actor: Actor },
+): Promise<Result<Action, ActionRefused>> {
+  return community.transaction(async (tx) => {
+    const current = await cases.lock(tx, ref);
+    if (!current) return err({ code: 'gone' });
+    if (await isRecused(tx, community, relates, { case: current, moderator: actor.by }))
+      return err({ code: 'not_yours_to_see' });
+    const last = (await actions.ofCase(tx, ref)).at(-1);
+    const action = last && (await lockAction(tx, community, last.ref));
+    const fits =
+      what === 'try_again'
+        ? action?.state === 'failed'
+        : action?.state === 'done' && action.deed === 'time_out';
+    if (!action || !fits) return err({ code: 'not_done' });
+    if (what === 'undo') {
+      const changed = await apply(tx, community, current, { event: { type: 'undo', ...actor } });
+      if (!changed.ok) return changed;
+    }
+    const state = what === 'undo' ? 'undoing' : 'pending';
+    await actions.change(tx, action.ref, { state, failure: null });
+    await deliver(tx, community, effectDelivery(action.ref, what === 'undo' ? 'undo' : newRef()));
+    return ok({ ...action, state });
+  });
+}

@@ -1,0 +1,85 @@
+/** What Discord does because of a case, after whom it concerns was told. A refusal is shown to moderators, who can try again. */
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import * as actions from '#db/escalation/actions.ts';
+import * as cases from '#db/escalation/cases.ts';
+import type { GuildTx } from '#db/database.ts';
+import { putInInbox } from '#src/members/index.ts';
+import type { Community } from '#src/platform/community.ts';
+import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
+import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
+import { NotYet, refusedWith } from '#src/platform/discord/delivery/retry.ts';
+import { reasonOf } from '#src/platform/discord/delivery/trace.ts';
+import type { Discord } from '#src/platform/discord/outbound.ts';
+import { after, days } from '#src/platform/durations.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { lockAction } from './content.ts';
+import type { Action } from './content.ts';
+import { actionTarget } from './letter.ts';
+
+/** What the inbox of its moderator calls an action that Discord refused. */
+export const failedKind = 'escalation.action_failed';
+
+export const effect = deliveryKind({
+  name: 'case.effect',
+  async load(tx, row, community) {
+    const action = await lockAction(tx, community, row.subject);
+    if (!action || (action.state !== 'pending' && action.state !== 'undoing')) return undefined;
+    const found = await cases.find(tx, action.caseRef);
+    return found && { action, guild: community.guild, number: found.number, now: community.now() };
+  },
+  async send({ action, guild, number, now }, { discord }) {
+    if (!action.toldAt) throw new NotYet('whom it concerns is being told');
+    // Stands in the server's audit log, and tells nothing but which case.
+    await perform(discord, guild, action, `${reasonOf(action.ref)}: case ${number}`, now);
+  },
+  async record(tx, _sent, { action, now }) {
+    await actions.change(tx, action.ref, {
+      state: action.state === 'undoing' ? 'undone' : 'done',
+      doneAt: now,
+      failure: null,
+    });
+  },
+  async instead(tx, row, community) {
+    const action = await lockAction(tx, community, row.subject);
+    if (action) await fail(tx, community, action, row.outcome ?? 'refused');
+  },
+});
+
+async function perform(
+  discord: Discord,
+  guild: string,
+  { deed, state, content, until }: Action,
+  reason: string,
+  now: Date,
+): Promise<void> {
+  const { user, message } = content;
+  if (state === 'undoing') return discord.timeOut(guild, user, undefined, reason);
+  // One that would be over by now is not begun any more.
+  if (deed === 'time_out' && until && until > now) return discord.timeOut(guild, user, until, reason);
+  if (deed === 'remove' && message)
+    return discord.deleteMessage(message.channel, message.id, reason).catch((error: unknown) => {
+      if (!refusedWith(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
+    });
+}
+
+async function fail(tx: GuildTx, community: Community, action: Action, code: string): Promise<void> {
+  await actions.change(tx, action.ref, {
+    state: action.state === 'undoing' ? 'done' : 'failed',
+    failure: code,
+  });
+  await putInInbox(tx, community, { user: action.actorId, kind: failedKind, subject: action.caseRef });
+}
+
+/** @param occasion - `do`, `undo`, or another try */
+export function effectDelivery(ref: Ref, occasion: string): Wanted {
+  return { kind: effect, subject: ref, target: actionTarget(ref), occasion, priority: 2 };
+}
+
+/** How long what was done can be appealed. */
+export const appealableFor = days(30);
+
+export const canAppeal = (
+  { deed, state, madeAt }: Pick<Action, 'deed' | 'state' | 'madeAt'>,
+  now: Date,
+): boolean =>
+  deed !== 'write' && state !== 'draft' && state !== 'undone' && after(madeAt, appealableFor) > now;

@@ -1,0 +1,97 @@
+/**
+ * What whom a case is about is told: before anything is done. A notice of a sanction goes by direct message, since a person
+ * who is timed out has no commands; where that is refused, and for those who asked for no direct messages, it waits in their inbox.
+ */
+import * as actions from '#db/escalation/actions.ts';
+import type { GuildTx } from '#db/database.ts';
+import type { DeliveryRow } from '#db/deliveries.ts';
+import { isDeceased, memberRecord, putInInbox } from '#src/members/index.ts';
+import type { Community } from '#src/platform/community.ts';
+import { forDirectMessages } from '#src/platform/discord/direct.ts';
+import { addressed } from '#src/platform/discord/custom-id.ts';
+import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
+import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
+import { hurryTarget } from '#src/platform/discord/delivery/deliver.ts';
+import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
+import { after, minutes } from '#src/platform/durations.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { letterShown, traceOf } from '../messages/letter.ts';
+import { lockAction } from './content.ts';
+import type { Action } from './content.ts';
+
+/** What the inbox calls it. */
+export const letterKind = 'escalation.letter';
+
+/** Longer than that, nobody waits for the notice before what it is about is done: it is in their inbox then. */
+const waitsFor = minutes(5);
+
+export const letter = deliveryKind({
+  name: 'case.letter',
+  async load(tx, row, community) {
+    const action = await toTell(tx, community, row);
+    if (!action || !community.settings) return undefined;
+    const { user } = action.content;
+    // Nobody is left to be told.
+    if (await isDeceased(tx, user)) {
+      await told(tx, community, action.ref);
+      return undefined;
+    }
+    const record = await memberRecord(tx, community, user);
+    const { directMessages, ref, locale } = community.settings;
+    const direct =
+      action.deed !== 'write' ||
+      (directMessages && record?.consents.some(({ purpose }) => purpose === 'contact') === true);
+    return { action, direct, community: ref, locale: record?.locale ?? locale };
+  },
+  async send({ action, direct, community, locale }, sending, row) {
+    if (!direct) return false;
+    const { discord, translations, repeated, firstTriedAt, bot } = sending;
+    const shown = forDirectMessages(letterShown(action, translations.for(locale)), community);
+    const channel = await discord.openDirectMessages(action.content.user);
+    const carries = addressed(traceOf(action), community);
+    const since = firstTriedAt;
+    if (repeated && (await findOwnMessage(discord, { channel, since, bot, carries }))) return true;
+    await discord.createMessage(channel, shown, nonceOf(row.ref));
+    return true;
+  },
+  async record(tx, direct, { action }, _row, community) {
+    if (!direct) await leaveInInbox(tx, community, action);
+    await told(tx, community, action.ref);
+  },
+  async instead(tx, row, community) {
+    const action = await toTell(tx, community, row);
+    if (!action) return;
+    await leaveInInbox(tx, community, action);
+    await told(tx, community, action.ref);
+  },
+});
+
+async function toTell(tx: GuildTx, community: Community, row: DeliveryRow): Promise<Action | undefined> {
+  const action = await lockAction(tx, community, row.subject);
+  return action?.state === 'pending' && !action.toldAt ? action : undefined;
+}
+
+async function leaveInInbox(tx: GuildTx, community: Community, { ref, content }: Action): Promise<void> {
+  await putInInbox(tx, community, { user: content.user, kind: letterKind, subject: ref });
+}
+
+/** What was to wait until they were told goes on now. */
+async function told(tx: GuildTx, community: Community, ref: Ref): Promise<void> {
+  await actions.change(tx, ref, { toldAt: community.now() });
+  await hurryTarget(tx, community, actionTarget(ref));
+}
+
+/** One thing at a time for one action. */
+export function actionTarget(ref: Ref): string {
+  return `action:${ref}`;
+}
+
+export function letterDelivery(ref: Ref, now: Date): Wanted {
+  return {
+    kind: letter,
+    subject: ref,
+    target: actionTarget(ref),
+    notAfter: after(now, waitsFor),
+    priority: 1,
+  };
+}

@@ -1,0 +1,127 @@
+/** What a moderator can do with a case beyond *Look* and *Take*, and which of it is offered to whom. Pure. */
+import { closingOf, transition } from './case.ts';
+import type { Actor, CaseEvent } from './case.ts';
+import { graver } from './severity.ts';
+import { deeds, severities } from './types.ts';
+import type { ActionState, Case, Deed, Resolution, Severity } from './types.ts';
+
+/** In the order in which they are offered. */
+export const caseActions = [
+  'confirm',
+  'send_back',
+  'note',
+  'hand_over',
+  'put_back',
+  'ask_eyes',
+  'lend_eyes',
+  'raise',
+  'turn',
+  'look_after',
+  'resolve',
+  'not_a_problem',
+] as const;
+export type CaseAction = (typeof caseActions)[number];
+
+/** What is offered in *More*: those, what somebody else notices, and what mends the last of it. */
+export const offers = [...deeds, 'try_again', 'undo', ...caseActions] as const;
+export type Offer = (typeof offers)[number];
+
+/** What is done at once when its form is sent; what somebody else notices is drafted first. */
+export const formActions = ['try_again', 'undo', ...caseActions] as const;
+export type FormAction = (typeof formActions)[number];
+
+export const isDeed = (offer: Offer): offer is Deed => deeds.some((deed) => deed === offer);
+
+/** What is known of a case beyond how it stands. */
+export interface Known {
+  /** Whom it is about is known, and may be written to about it. */
+  readonly person: boolean;
+  readonly noMore: boolean;
+  /** The message that it is about is known. */
+  readonly message: boolean;
+  /** The last thing that was done because of it. */
+  readonly last: { readonly deed: Deed; readonly state: ActionState } | undefined;
+}
+
+/** Everything that is offered to somebody: nothing that would be refused. */
+export function offersFor(current: Case, known: Known, actor: Actor, now: Date): readonly Offer[] {
+  const acts = deeds.filter(
+    (deed) =>
+      known.person &&
+      (deed !== 'write' || !known.noMore) &&
+      (deed !== 'remove' || known.message) &&
+      current.owner !== undefined &&
+      transition(current, { type: 'act', ...actor, deed }).ok,
+  );
+  const { last } = known;
+  return [
+    ...acts,
+    ...(last?.state === 'failed' ? (['try_again'] as const) : []),
+    ...(last?.state === 'done' && last.deed === 'time_out' ? (['undo'] as const) : []),
+    ...actionsFor(current, actor, now),
+  ];
+}
+
+/** What was answered in the form of an action; each asks for some of it. */
+export interface ActionAnswers {
+  /** Whom a case is handed to. */
+  readonly person?: string | undefined;
+  readonly severity?: Severity | undefined;
+  readonly resolution?: Resolution | undefined;
+  readonly lookBackAt?: Date | undefined;
+}
+
+/** The event that an action is; undefined where something that it asks for is missing. */
+export function eventOf(
+  action: CaseAction,
+  current: Case,
+  actor: Actor,
+  answers: ActionAnswers,
+): Exclude<CaseEvent, { readonly type: 'join' | 'release' }> | undefined {
+  const { person, severity, resolution, lookBackAt } = answers;
+  switch (action) {
+    case 'hand_over':
+      return person === undefined ? undefined : { type: action, ...actor, to: person };
+    case 'raise':
+      return severity && { type: action, ...actor, severity };
+    case 'look_after':
+      return lookBackAt && { type: action, ...actor, lookBackAt };
+    case 'resolve':
+      return resolution && { type: closingOf(current), ...actor, resolution };
+    case 'not_a_problem':
+      return { type: closingOf(current), ...actor, resolution: action };
+    case 'confirm':
+    case 'send_back':
+    case 'note':
+    case 'put_back':
+    case 'ask_eyes':
+    case 'lend_eyes':
+    case 'turn':
+      return { type: action, ...actor };
+  }
+}
+
+/** What is offered: nothing that would be refused. */
+export function actionsFor(current: Case, actor: Actor, now: Date): readonly CaseAction[] {
+  const somebodyElse = `${actor.by}0`;
+  const answers = {
+    person: somebodyElse,
+    severity: graverThan(current.severity)[0],
+    resolution: 'supported',
+    lookBackAt: now,
+  } as const;
+  return caseActions.filter((action) => {
+    const event = eventOf(action, current, actor, answers);
+    return event !== undefined && !pointless(action, current) && transition(current, event).ok;
+  });
+}
+
+/** The severities that a case can be raised to. */
+export function graverThan(severity: Severity): readonly Severity[] {
+  return severities.filter((one) => one !== severity && graver(one, severity) === one);
+}
+
+function pointless(action: CaseAction, { wantsEyes }: Case): boolean {
+  if (action === 'ask_eyes') return wantsEyes;
+  return action === 'lend_eyes' && !wantsEyes;
+}

@@ -1,0 +1,84 @@
+/**
+ * The clock of a case. It brings attention and never does anything about anybody. Pure.
+ *
+ * A crisis is told at once to who is on duty, then to the next, then to leads. Red waits for half its target. Amber and green
+ * wake nobody: they stand in the digest of the next shift and, with their age, on the board.
+ */
+import { after, hours, minutes } from '#src/platform/durations.ts';
+import type { Case, Severity } from './types.ts';
+
+/** How soon somebody should have looked, in milliseconds. A target that is shown, never a promise. */
+export type Targets = Readonly<Record<Severity, number>>;
+
+export const usualTargets: Targets = {
+  crisis: minutes(15),
+  red: hours(2),
+  amber: hours(24),
+  green: hours(72),
+};
+
+/** Whose attention is asked for: who is on duty now, whoever is next, the leads, or nobody's in particular. */
+export type Attention = 'duty' | 'next' | 'leads' | 'digest';
+
+interface Step {
+  /** As a share of the target. */
+  readonly after: number;
+  readonly attention: Attention;
+}
+
+const steps: Readonly<Record<Severity, readonly [Step, ...Step[]]>> = {
+  crisis: [
+    { after: 0, attention: 'duty' },
+    { after: 1 / 3, attention: 'next' },
+    { after: 2 / 3, attention: 'leads' },
+    { after: 1, attention: 'leads' },
+  ],
+  red: [
+    { after: 1 / 2, attention: 'duty' },
+    { after: 1, attention: 'next' },
+    { after: 3 / 2, attention: 'leads' },
+  ],
+  amber: [{ after: 1, attention: 'digest' }],
+  green: [{ after: 1, attention: 'digest' }],
+};
+
+/** After the last step, attention is asked for again once a target, in the same way. */
+export function stepOf(severity: Severity, nudges: number): Step {
+  const all = steps[severity];
+  const last = all.at(-1) ?? all[0];
+  return all[nudges] ?? { attention: last.attention, after: last.after + (nudges - all.length + 1) };
+}
+
+/** When attention is asked for next, having been asked for `nudges` times. */
+export function nudgeAt(
+  severity: Severity,
+  since: Date,
+  nudges: number,
+  targets: Targets = usualTargets,
+): Date {
+  return after(since, Math.round(stepOf(severity, nudges).after * targets[severity]));
+}
+
+/**
+ * Which step is due now, having asked for attention `nudges` times: the last one whose time has come. Where nothing ran for a
+ * while, those in between are not said one after another.
+ */
+export function dueStep(
+  severity: Severity,
+  { since, nudges }: { since: Date; nudges: number },
+  now: Date,
+  targets: Targets = usualTargets,
+): number {
+  let step = nudges;
+  while (nudgeAt(severity, since, step + 1, targets) <= now) step += 1;
+  return step;
+}
+
+/** When a case that begins to wait now is first brought to somebody's attention. */
+export function firstNudge(
+  { severity, state, lookBackAt }: Pick<Case, 'severity' | 'state' | 'lookBackAt'>,
+  now: Date,
+  targets: Targets = usualTargets,
+): Date {
+  return state === 'aftercare' && lookBackAt ? lookBackAt : nudgeAt(severity, now, 0, targets);
+}

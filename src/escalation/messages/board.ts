@@ -1,0 +1,130 @@
+/** The board that stands pinned, and the lists that a moderator asks for. Numbers, ages and owners; never what a case is about. */
+import { button, container, lineWithButton, row, text } from '#src/platform/discord/components.ts';
+import { messageLink, relativeTime, userMention } from '#src/platform/discord/mentions.ts';
+import { message } from '#src/platform/discord/message.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { boardMineId, boardNextId, listId, openCaseId } from '../ids.ts';
+import type { QueueList } from '../ids.ts';
+import type { Case, Severity } from '../types.ts';
+
+/** A case with where its card stands. */
+export interface Listed extends Case {
+  readonly card: { readonly channel: string; readonly message: string } | undefined;
+}
+
+export interface BoardView {
+  readonly guild: string;
+  readonly ref: Ref;
+  readonly waiting: readonly { readonly severity: Severity; readonly count: number; readonly oldest: Date }[];
+  readonly withoutCard: number;
+  readonly worst: readonly Listed[];
+  readonly second: readonly Listed[];
+  readonly running: readonly Listed[];
+  readonly runningCount: number;
+}
+
+/** Above so many cards on their way, the board says so. */
+const manyCards = 20;
+
+/** The same for one moderator who asked. */
+export function boardAsked(guild: string, view: Omit<BoardView, 'guild' | 'ref'>, t: Translate): Message {
+  return message(container(text(t('escalation:boardTitle')), text(boardText({ guild, ...view }, t))));
+}
+
+export function boardShown(view: BoardView, t: Translate): Message {
+  return message(
+    container(
+      text(t('escalation:boardTitle')),
+      text(t('escalation:boardHow')),
+      text(boardText(view, t)),
+      row(
+        button(boardNextId.make({ board: view.ref }), t('escalation:boardNext'), 'primary'),
+        button(boardMineId.make({}), t('escalation:boardMine')),
+      ),
+    ),
+  );
+}
+
+export function boardText({ guild, ...view }: Omit<BoardView, 'ref'>, t: Translate): string {
+  const { waiting, withoutCard, worst, second, running, runningCount } = view;
+  const line = (one: Listed) => caseLine(guild, one, t);
+  const total = waiting.reduce((sum, { count }) => sum + count, 0);
+  return [
+    total === 0 ? t('escalation:boardNothing') : t('escalation:boardWaiting', { count: total }),
+    ...waiting.map(({ severity, count, oldest }) =>
+      t('escalation:boardSeverity', {
+        severity: t(`escalation:severityName.${severity}`),
+        count,
+        since: relativeTime(oldest),
+      }),
+    ),
+    ...(withoutCard > manyCards ? [t('escalation:boardCardsComing', { count: withoutCard })] : []),
+    ...worst.map(line),
+    ...(second.length > 0 ? [t('escalation:boardSecond'), ...second.map(line)] : []),
+    ...(runningCount > 0
+      ? [t('escalation:boardRunning', { count: runningCount }), ...running.map(line)]
+      : []),
+  ].join('\n');
+}
+
+/** One case on one line. */
+function caseLine(guild: string, { number, severity, owner, openedAt, card }: Listed, t: Translate): string {
+  const name = t('escalation:caseName', { number });
+  const said = {
+    name: card ? `[${name}](${messageLink(guild, card.channel, card.message)})` : name,
+    severity: t(`escalation:severityName.${severity}`),
+    since: relativeTime(openedAt),
+  };
+  return owner === undefined
+    ? t('escalation:line', said)
+    : t('escalation:lineOwned', { ...said, owner: userMention(owner) });
+}
+
+/** Each line has a button, and a message takes 40 components. */
+export const perPage = 8;
+
+/** A list of cases; `more` where there is another page. */
+export function caseList(
+  guild: string,
+  list: { what: QueueList; page: number; cases: readonly Listed[]; more: boolean },
+  t: Translate,
+): Message {
+  const { what, page, cases, more } = list;
+  const lines = cases.map((one) =>
+    lineWithButton(caseLine(guild, one, t), button(openCaseId.make({ case: one.ref }), t('escalation:open'))),
+  );
+  const turn = [
+    ...(page > 0 ? [button(listId.make({ what, page: `${page - 1}` }), t('escalation:previous'))] : []),
+    ...(more ? [button(listId.make({ what, page: `${page + 1}` }), t('escalation:nextPage'))] : []),
+  ];
+  return message(
+    container(
+      text(t(`escalation:list.${what}`)),
+      ...(lines.length > 0 ? lines : [text(t(`escalation:listEmpty.${what}`))]),
+      ...(turn.length > 0 ? [row(...turn)] : []),
+    ),
+  );
+}
+
+/** What was found; `more` where older ones fit too. */
+export function casesFound(
+  guild: string,
+  { cases, more }: { cases: readonly Listed[]; more: boolean },
+  t: Translate,
+): Message {
+  const oldest = cases.at(-1);
+  return message(
+    container(
+      text(cases.length > 0 ? t('escalation:found') : t('escalation:foundNothing')),
+      ...cases.map((one) =>
+        lineWithButton(
+          caseLine(guild, one, t),
+          button(openCaseId.make({ case: one.ref }), t('escalation:open')),
+        ),
+      ),
+      ...(more && oldest ? [text(t('escalation:foundMore', { number: oldest.number }))] : []),
+    ),
+  );
+}

@@ -1,0 +1,41 @@
+/** Calls to look at what waits. Their first lines tell nothing. */
+import { button, container, row, text } from '#src/platform/discord/components.ts';
+import { relativeTime, roleMention, userMention } from '#src/platform/discord/mentions.ts';
+import { message } from '#src/platform/discord/message.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import type { Called } from '../deliveries/call.ts';
+import { boardNextId, openCaseId } from '../ids.ts';
+import type { Case } from '../types.ts';
+
+export interface CallView {
+  readonly case: Case;
+  readonly attention: Called;
+  readonly calls: { readonly users: readonly string[]; readonly roles: readonly string[] };
+}
+
+export function callShown({ case: current, attention, calls }: CallView, t: Translate): Message {
+  const { ref, number, openedAt } = current;
+  const called = [...calls.users.map(userMention), ...calls.roles.map(roleMention)].join(' ');
+  return {
+    ...message(
+      container(
+        ...(called === '' ? [] : [text(called)]),
+        text(t(`duty:call.${attention}`, { number, since: relativeTime(openedAt) })),
+        ...(calls.users.length === 0 ? [text(t('duty:nobodyOn'))] : []),
+        row(button(openCaseId.make({ case: ref }), t('escalation:open'), 'primary')),
+      ),
+    ),
+    calls,
+  };
+}
+
+export function digestShown(board: Ref, count: number, t: Translate): Message {
+  return message(
+    container(
+      text(t('duty:digest', { count })),
+      row(button(boardNextId.make({ board }), t('escalation:boardNext'), 'primary')),
+    ),
+  );
+}

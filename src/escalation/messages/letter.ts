@@ -1,0 +1,171 @@
+/**
+ * What whom a case is about reads: what a moderator wrote to them, or what is done and why, with a way to somebody who helps and
+ * a way to ask for another look. What may notify stands first and tells nothing.
+ */
+import { button, choice, container, linkButton, row, text, words } from '#src/platform/discord/components.ts';
+import type { Modal } from '#src/platform/discord/components.ts';
+import { quote, relativeTime } from '#src/platform/discord/mentions.ts';
+import { message } from '#src/platform/discord/message.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import { days, hours, minutes } from '#src/platform/durations.ts';
+import { refusal } from '#src/platform/failures.ts';
+import type { Refusal } from '#src/platform/failures.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import type { Action } from '../acting/content.ts';
+import type { AppealRefused } from '../acting/appeal.ts';
+import type { ActionRefused } from '../acting/decide.ts';
+import {
+  appealFormId,
+  appealId,
+  appealWriteId,
+  changeDraftId,
+  deedFormId,
+  noMoreId,
+  sendDraftId,
+} from '../ids.ts';
+import type { Deed } from '../types.ts';
+import { changeRefused } from './changes.ts';
+
+export type Letter = Pick<Action, 'ref' | 'deed' | 'content' | 'until'>;
+
+/** The custom id by which a letter is recognised where it was sent. */
+export function traceOf({ ref, deed }: Letter): string {
+  return deed === 'write' ? noMoreId.make({ action: ref }) : appealId.make({ action: ref });
+}
+
+export function letterShown(letter: Letter, t: Translate): Message {
+  const answer =
+    letter.deed === 'write'
+      ? button(traceOf(letter), t('letters:noMore'))
+      : button(traceOf(letter), t('letters:askAnotherLook'));
+  return message(container(...letterParts(letter, t), row(answer)));
+}
+
+function letterParts({ deed, content, until }: Letter, t: Translate) {
+  const about =
+    deed === 'time_out' && until
+      ? t('letters:letter.time_outUntil', { until: relativeTime(until) })
+      : t(`letters:letter.${deed}`);
+  return [
+    text(t('letters:letterOpening')),
+    text(about),
+    ...(content.words === '' ? [] : [text(quote(content.words))]),
+    text(t('letters:letterHelp')),
+  ];
+}
+
+/** As it will be read, with a way to send it and a way to change it. */
+export function draftShown(letter: Letter, t: Translate): Message {
+  return message(
+    container(
+      text(t('letters:draftAbove')),
+      ...letterParts(letter, t),
+      row(
+        button(sendDraftId.make({ action: letter.ref }), t(`letters:send.${letter.deed}`), 'primary'),
+        button(changeDraftId.make({ action: letter.ref }), t('letters:changeDraft')),
+      ),
+    ),
+  );
+}
+
+export const timeOuts = {
+  '10m': minutes(10),
+  '1h': hours(1),
+  '1d': days(1),
+  '1w': days(7),
+  '4w': days(28),
+} as const;
+export const timeOutNames = ['10m', '1h', '1d', '1w', '4w'] as const;
+
+/** @param before - what was written before */
+export function deedForm(deed: Deed, ref: Ref, t: Translate, before?: Action['content']): Modal {
+  return {
+    custom_id: deedFormId.make({ case: ref, deed }),
+    title: t(`escalation:action.${deed}`),
+    components: [
+      text(t(`escalation:actionAbout.${deed}`)),
+      ...(deed === 'time_out'
+        ? [
+            choice({
+              id: 'lasts',
+              label: t('letters:howLong'),
+              options: timeOutNames.map((value) => ({ value, label: t(`letters:lasts.${value}`) })),
+              chosen: timeOutNames.find((name) => timeOuts[name] === before?.lasts),
+            }),
+          ]
+        : []),
+      words({
+        id: 'words',
+        label: t('letters:wordsToThem'),
+        hint: t('letters:wordsToThemHint'),
+        maxLength: 1000,
+        required: true,
+        value: before?.words,
+      }),
+    ],
+  };
+}
+
+export function actionSent({ deed }: Pick<Letter, 'deed'>, t: Translate): Message {
+  return message(container(text(t(`letters:sentAction.${deed}`))));
+}
+
+export function actionMended(what: 'try_again' | 'undo', t: Translate): Message {
+  return message(container(text(t(`letters:mended.${what}`))));
+}
+
+export function actionRefused(refused: ActionRefused): Refusal {
+  if (
+    refused.code === 'nobody_known' ||
+    refused.code === 'no_message' ||
+    refused.code === 'no_more' ||
+    refused.code === 'not_done'
+  ) {
+    const { code } = refused;
+    return refusal((t) => t(`letters:refused.${code}`));
+  }
+  return changeRefused(refused);
+}
+
+export function noMoreSaid(t: Translate): Message {
+  return message(container(text(t('letters:noMoreSaid'))));
+}
+
+/** @param url - of the private page, where there is one */
+export function appealWays(ref: Ref, url: string | undefined, t: Translate): Message {
+  return message(
+    container(
+      text(t('letters:appealWays')),
+      row(
+        ...(url === undefined ? [] : [linkButton(url, t('letters:appealPage'))]),
+        button(appealWriteId.make({ action: ref }), t('letters:appealHere'), 'primary'),
+      ),
+    ),
+  );
+}
+
+export function appealForm(ref: Ref, t: Translate): Modal {
+  return {
+    custom_id: appealFormId.make({ action: ref }),
+    title: t('letters:askAnotherLook'),
+    components: [
+      text(t('letters:appealAbout')),
+      words({
+        id: 'words',
+        label: t('letters:appealWords'),
+        hint: t('escalation:askWordsHint'),
+        maxLength: 1000,
+        required: true,
+      }),
+    ],
+  };
+}
+
+export function appealSent(t: Translate): Message {
+  return message(container(text(t('letters:appealSent'))));
+}
+
+export function appealRefused(code: AppealRefused): Refusal {
+  return refusal((t) => t(`letters:appealRefused.${code}`));
+}

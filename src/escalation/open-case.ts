@@ -1,0 +1,124 @@
+/** Where cases begin: a new one, or the running one about the same. */
+import * as cases from '#db/escalation/cases.ts';
+import * as happened from '#db/escalation/history.ts';
+import * as reports from '#db/escalation/reports.ts';
+import type { GuildTx } from '#db/database.ts';
+import type { Community } from '#src/platform/community.ts';
+import { newRef } from '#src/platform/ref.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { apply } from './change-case.ts';
+import { firstNudge } from './clock.ts';
+import { redraw } from './deliveries/redraw.ts';
+import { reporterHashes } from './draft.ts';
+import { memberHash } from './recusal.ts';
+import { pathOf, severityOf } from './severity.ts';
+import type { Case, CaseKind, NoticeChoice } from './types.ts';
+
+/** What makes two reports one case. */
+export type Subject = readonly [
+  purpose: 'message' | 'person' | 'contact' | 'appeal' | 'case',
+  ...parts: string[],
+];
+
+export interface Beginning {
+  readonly kind: CaseKind;
+  readonly about: Subject;
+  /** The Discord id of the person that it is about, where that is known. */
+  readonly person?: string | undefined;
+  readonly topic?: string | undefined;
+  readonly appealOf?: Ref | undefined;
+  readonly appealedAction?: Ref | undefined;
+  /** A moderator who opens it, and what they say about it. */
+  readonly by?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+const hashed = (community: Community, [purpose, ...parts]: Subject) =>
+  [`reported ${purpose}`, community.guild, ...parts] as const;
+
+/** Whether a case about it runs. From here to the end of the transaction, none is opened. */
+export async function isRunning(tx: GuildTx, community: Community, about: Subject): Promise<boolean> {
+  await cases.lockNumbers(tx);
+  const hashes = community.keyring.blindIndexes(...hashed(community, about));
+  return (await cases.lockOpenAbout(tx, hashes)) !== undefined;
+}
+
+/** Joins the running case about the same, or opens one. */
+export async function joinOrOpen(tx: GuildTx, community: Community, beginning: Beginning): Promise<Case> {
+  // One at a time in a community, so that numbers follow each other and two reports of one thing are one case.
+  const last = await cases.lockNumbers(tx);
+  const { kind, about, by, note } = beginning;
+  const subject = hashed(community, about);
+  const running = await cases.lockOpenAbout(tx, community.keyring.blindIndexes(...subject));
+  if (!running) return openNew(tx, community, beginning, last + 1, community.keyring.blindIndex(...subject));
+  const joined = await apply(tx, community, running, { event: { type: 'join', kind, by }, note });
+  if (!joined.ok) throw new Error('a case that is not resolved takes every report');
+  return joined.value;
+}
+
+async function openNew(
+  tx: GuildTx,
+  community: Community,
+  { kind, topic, person, appealOf, appealedAction, by, note = '' }: Beginning,
+  number: number,
+  subjectHash: string,
+): Promise<Case> {
+  const now = community.now();
+  const severity = severityOf(kind);
+  const ref = newRef();
+  const opened = await cases.open(tx, {
+    ref,
+    number,
+    kind,
+    path: pathOf(kind),
+    severity,
+    subjectHash,
+    topicSlug: topic,
+    appealOf,
+    appealedAction,
+    nudgeAt: firstNudge({ severity, state: 'open', lookBackAt: undefined }, now),
+    now,
+  });
+  const key = await community.vault.cases.make(tx, ref);
+  if (person !== undefined) await noteSubject(tx, community, ref, person);
+  const words = note === '' ? undefined : { key, words: note };
+  await happened.note(tx, { case: opened, type: 'opened', actor: by, note: words, now });
+  await redraw(tx, community, opened);
+  return opened;
+}
+
+/** Notes whom a case is about, unless that is known already. */
+export async function noteSubject(tx: GuildTx, community: Community, ref: Ref, user: string): Promise<void> {
+  const key = await community.vault.cases.get(tx, ref);
+  await cases.noteSubject(tx, key, ref, { user, memberHash: memberHash(community, user) });
+}
+
+export interface Said {
+  /** What it is known by: a form that arrives twice is one report. */
+  readonly ref: Ref;
+  readonly reporter: string;
+  /** As a Discord locale: what the reporter may be told later is worded in it. */
+  readonly locale: string;
+  readonly kind: CaseKind;
+  readonly words: string;
+  readonly notice: NoticeChoice;
+  /** Whether moderators may know who it was. */
+  readonly known: boolean;
+}
+
+/** Keeps what somebody said with its case, sealed, and who it was apart from it. */
+export async function keepReport(
+  tx: GuildTx,
+  community: Community,
+  caseRef: Ref,
+  { reporter, locale, ...said }: Said,
+): Promise<void> {
+  const key = await community.vault.cases.get(tx, caseRef);
+  await reports.add(tx, key, {
+    ...said,
+    case: caseRef,
+    reporterHash: reporterHashes(community, reporter)[0] ?? '',
+    reporter: JSON.stringify({ user: reporter, locale }),
+    now: community.now(),
+  });
+}

@@ -1,0 +1,75 @@
+/** What whom a case is about reads, and asking for another look. Kind, short, and telling nothing before it is opened. */
+export default {
+  // To whom it concerns. The opening is all that a lock screen shows.
+  letterOpening:
+    'A note from the moderators of a server that you are on. There is nothing that you need to do right now. A person wrote it; Kindred, which is a bot, only brings it to you.',
+  'letter.write':
+    'They write because somebody was worried, or because you asked for it. You have done nothing wrong, and you do not have to answer.',
+  'letter.warn': 'It is about something that you wrote or did here. Nothing else happens because of it.',
+  'letter.time_out': 'For a while you can read here and not write.',
+  'letter.time_outUntil': 'You can read here and not write; that ends {{until}}.',
+  'letter.remove': 'A message of yours was taken down.',
+  letterHelp:
+    'If today is hard: [findahelpline.com](https://findahelpline.com) has a line to talk to in nearly every country. In an emergency, please call your local emergency number.',
+  noMore: 'No more, please',
+  noMoreSaid: 'You will not be written to about this again. Thank you for saying so.',
+  waits: 'The moderators have written to you.',
+  read: 'Read it',
+
+  // Another look
+  askAnotherLook: 'Ask for another look',
+  appealWays:
+    'Another moderator than the first will look at it again. You can write on a private page, which opens once and for an hour, or here. If the page is closed before you are done, press the button above again.',
+  appealPage: 'Write on a private page',
+  appealHere: 'Write it here',
+  appealTitle: 'Another look',
+  appealAbout:
+    '**Who can see this?** Moderators, but whoever decided first does not decide again. Say what happened as you see it, in your own words. It can take a day or two.',
+  appealWords: 'What would you like them to know?',
+  appealSend: 'Send',
+  appealOf: '{{what}} on {{date}}',
+  appealNothing: 'There is nothing here that another look can be asked at any more.',
+  appealEmpty: 'Please write a few words, so that they know what to look at.',
+  appealTooLong: 'That is longer than {{most}} characters. Please make it a little shorter.',
+  appealSent:
+    'Thank you. Another moderator will look at it. You will find a note the next time you use Kindred there.',
+  'appealRefused.gone': 'That is over, or it is not about you, so nothing was sent.',
+  'appealRefused.already': 'Another look at this was asked for already. It is looked at once.',
+  'appealRefused.enough':
+    'You have asked for another look at three things this week. Please come back to this one in a few days.',
+  'deed.write': 'A note to you',
+  'deed.warn': 'A warning',
+  'deed.time_out': 'A time-out',
+  'deed.remove': 'A message that was taken down',
+
+  // To moderators
+  draftAbove: 'This is what they will read. Nothing is sent yet.',
+  'send.write': 'Send it',
+  'send.warn': 'Send it',
+  'send.time_out': 'Tell them, then time out',
+  'send.remove': 'Tell them, then take it down',
+  changeDraft: 'Change it',
+  howLong: 'For how long?',
+  'lasts.10m': 'Ten minutes',
+  'lasts.1h': 'An hour',
+  'lasts.1d': 'A day',
+  'lasts.1w': 'A week',
+  'lasts.4w': 'Four weeks',
+  wordsToThem: 'What do you want to tell them?',
+  wordsToThemHint: 'Say why. They can ask for another look. You see it as they will before it is sent.',
+  'sentAction.write':
+    'It is on its way to them: by direct message if they agreed to that, else at their next tap here.',
+  'sentAction.warn': 'It is on its way to them.',
+  'sentAction.time_out':
+    'They are being told, and are timed out as soon as they were. More shows it if Discord refuses.',
+  'sentAction.remove':
+    'They are being told, and the message goes as soon as they were. More shows it if Discord refuses.',
+  'mended.try_again': 'It is being tried again.',
+  'mended.undo': 'It is being taken back.',
+  'refused.nobody_known': 'It is not known who this case is about, so there is nobody to write to.',
+  'refused.no_message': 'It is not known which message this case is about.',
+  'refused.no_more': 'They asked not to be written to about this any more.',
+  'refused.not_done': 'There is nothing to try again or to take back any more.',
+  failed:
+    'Discord refused something that you decided. {{mine}} shows your cases; More there can try it again.',
+} as const;

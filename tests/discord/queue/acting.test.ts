@@ -1,0 +1,169 @@
+/** What moderators write to somebody or have done: shown to them first, told before it is done, and open to another look. */
+import { expect, test, vi } from 'vitest';
+import type { MemberActor, SeenMessage, Tap } from '#sandbox/index.ts';
+import type { Deed } from '#src/escalation/types.ts';
+import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import { acts, newCard, opensCase } from '../reports/report.ts';
+import { cards } from '../server.ts';
+
+const running = await testSuite();
+const community = await testCommunity(running);
+const [theo, priya] = community.moderators;
+
+let people = 0;
+const newPerson = (): MemberActor => {
+  const user = running.sandbox.user(`Person ${(people += 1)}`);
+  community.guild.addMember(user);
+  return user.in(community.guild);
+};
+async function ownCase(author: MemberActor, kind: 'harassment' | 'crisis' = 'harassment') {
+  const message = author.sends('#lobby', `Be off with you ${people}`);
+  const card = await opensCase(running, community, newPerson(), message, { kind });
+  await theo.presses('Take', { on: card });
+  await vi.waitFor(() =>
+    expect(cards(community).find(({ id }) => id === card.id)?.text).toContain(`is with <@${theo.id}>`),
+  );
+  return { card, message };
+}
+async function drafts(card: SeenMessage, deed: Deed, answers: Record<string, string>): Promise<Tap> {
+  return (await acts(theo, card, deed)).submits(answers);
+}
+const timedOut = ({ id }: MemberActor) => community.guild.guild.members.get(id)?.timedOutUntil ?? undefined;
+const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 10 });
+
+test('a time-out is shown first, told before it is done, and can be ended', async () => {
+  const author = newPerson();
+  const { card } = await ownCase(author);
+  const preview = await drafts(card, 'time_out', { lasts: '1h', words: 'Please rest for an hour.' });
+  expect(preview.text).toContain('Nothing is sent yet');
+  expect(preview.text).toContain('> Please rest for an hour.');
+  expect(author.directMessages()).toEqual([]);
+  expect(timedOut(author)).toBeUndefined();
+
+  const rewritten = await theo.presses('Change it', { on: preview });
+  const again = await rewritten.submits({ lasts: '1h', words: 'Please rest for an hour, and come back.' });
+  const heal = running.sandbox.faults.onRequest(({ route }) =>
+    route === 'POST /users/@me/channels' ? { status: 503 } : undefined,
+  );
+  await theo.presses('Tell them, then time out', { on: again });
+  const letters = () =>
+    running.database.asOwner("select state, outcome from deliveries where kind like 'case.letter'");
+  await until(async () => expect(await letters()).toEqual([{ state: 'pending', outcome: 'http_503' }]));
+  expect(timedOut(author)).toBeUndefined();
+  heal();
+  const told = await author.waitsForDirectMessage(/A note from the moderators/);
+  expect(told.text.slice(0, 150)).not.toMatch(/time|warn|rule|taken down/i);
+  expect(told.text).toContain('> Please rest for an hour, and come back.');
+  expect(told.text).toContain('findahelpline.com');
+  await until(() => expect(timedOut(author)).toBeDefined());
+  const ended = await (await acts(theo, card, 'undo')).submits({});
+  expect(ended.text).toContain('being taken back');
+  await until(() => expect(timedOut(author)).toBeUndefined());
+  expect(author.directMessages()).toHaveLength(1);
+});
+
+test('what Discord refuses is shown and can be tried again', async () => {
+  const author = newPerson();
+  const { card, message } = await ownCase(author);
+  const heal = running.sandbox.faults.onRequest(({ route }) =>
+    route.startsWith('DELETE /channels/')
+      ? { status: 403, body: { code: 50013, message: 'Missing Permissions' } }
+      : undefined,
+  );
+  const preview = await drafts(card, 'remove', { words: 'It names somebody.' });
+  await theo.presses('Tell them, then take it down', { on: preview });
+  await until(async () =>
+    expect((await theo.presses('Look', { on: card })).text).toContain('Discord refused it'),
+  );
+  expect(author.sees('#lobby').some(({ id }) => id === message.id)).toBe(true);
+  heal();
+  await (await acts(theo, card, 'try_again')).submits({});
+  await until(() => expect(author.sees('#lobby').some(({ id }) => id === message.id)).toBe(false));
+  expect(author.directMessages()).toHaveLength(1);
+});
+
+test('of a concern nothing is offered but to write, which waits in their inbox, and they can say no more', async () => {
+  const author = newPerson();
+  const { card } = await ownCase(author, 'crisis');
+  const more = await theo.presses('More', { on: card });
+  expect(JSON.stringify(more.reply?.components)).not.toMatch(/"value":"(warn|time_out|remove)"/);
+  const preview = await drafts(card, 'write', { words: 'I am here tonight.' });
+  await theo.presses('Send it', { on: preview });
+  await until(async () =>
+    expect(
+      await running.database.asOwner("select 1 from case_actions where deed = 'write' and state = 'done'"),
+    ).toHaveLength(1),
+  );
+  expect(author.directMessages()).toEqual([]);
+  const waits = await vi.waitFor(
+    async () => {
+      const tap = await author.runs('/group mine');
+      await running.sandbox.until(() => tap.followUps.length > 0, 200);
+      const [shown] = tap.followUps;
+      if (!shown) throw new Error('nothing waits');
+      return shown;
+    },
+    { timeout: 10_000, interval: 50 },
+  );
+  expect(waits.text).toContain('The moderators have written to you');
+  const letter = await author.presses('Read it', { on: waits });
+  expect(letter.text).toContain('> I am here tonight.');
+  const done = await author.presses('No more, please', { on: letter });
+  expect(done.text).toContain('You will not be written to about this again');
+  const again = await theo.presses('More', { on: card });
+  expect(JSON.stringify(again.reply?.components)).not.toContain('"value":"write"');
+});
+
+test('another look goes to another moderator, once, from a direct message although they are timed out', async () => {
+  const author = newPerson();
+  const writer = people;
+  const { card } = await ownCase(author);
+  const preview = await drafts(card, 'time_out', { lasts: '1d', words: 'A day apart.' });
+  await theo.presses('Tell them, then time out', { on: preview });
+  const told = await author.waitsForDirectMessage(/A note from the moderators/);
+  await until(() => expect(timedOut(author)).toBeDefined());
+  const direct = running.sandbox.user(`Person ${writer}`).inDirectMessages();
+  const ways = await direct.presses('Ask for another look', { on: told });
+  expect(ways.text).toContain('Another moderator than the first');
+  const url = ways.reply?.buttons.find(({ url: link }) => link !== undefined)?.url ?? '';
+
+  const before = new Set(cards(community).map(({ id }) => id));
+  const page = await (await fetch(url, { method: 'POST' })).text();
+  const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1] ?? '';
+  const body = new URLSearchParams({
+    form_token: field('form_token'),
+    form_name: 'appeal',
+    form_once: field('form_once'),
+    action: field('action'),
+    words: 'He began it, and I asked him to stop',
+  });
+  const sent = await fetch(new URL('/p/send', url), { method: 'POST', body });
+  expect(await sent.text()).toContain('Another moderator will look at it');
+
+  const second = await newCard(community, before);
+  expect(second.text).toContain('Asks for another look at a decision');
+  expect((await theo.presses('Look', { on: second })).text).toContain('not yours to see');
+  expect((await priya.presses('Look', { on: second })).text).toContain(
+    '> He began it, and I asked him to stop',
+  );
+
+  const once = await (await direct.presses('Write it here', { on: ways })).submits({ words: 'Again' });
+  expect(once.text).toContain('Another look at this was asked for already');
+  expect(once.text).toContain('> Again');
+});
+
+test('nobody else can read what was written to somebody, or answer it', async () => {
+  const author = newPerson();
+  const { card } = await ownCase(author);
+  const preview = await drafts(card, 'warn', { words: 'Between us.' });
+  const [ref] = await running.database.asOwner<{ ref: string }>(
+    "select ref from case_actions where state = 'draft' and deed = 'warn'",
+  );
+  expect(
+    (await priya.presses('Send it', { on: preview }).catch(() => undefined))?.text ?? 'no longer',
+  ).toContain('no longer');
+  expect(ref?.ref).toMatch(/^[a-z2-7]{10}$/);
+  const stored = await running.database.asOwner('select row_to_json(a)::text as row from case_actions a');
+  expect(JSON.stringify(stored)).not.toContain('Between us');
+  expect(JSON.stringify(stored)).not.toContain(author.id);
+});

@@ -1,0 +1,93 @@
+/** The clock brings attention: to who is on duty, then to the next, then to leads; it wakes nobody who did not say so. */
+import { expect, test, vi } from 'vitest';
+import type { SeenMessage } from '#sandbox/index.ts';
+import { hours, minutes } from '#src/platform/durations.ts';
+import type { ReportKind } from '#src/escalation/types.ts';
+import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import { begins, newCard, opensCase } from '../reports/report.ts';
+import { cards } from '../server.ts';
+
+const running = await testSuite();
+const community = await testCommunity(running);
+const [theo, priya] = community.moderators;
+
+let reporters = 0;
+const newReporter = () => running.sandbox.user(`Reporter ${(reporters += 1)}`).in(community.guild);
+const said = () => community.members[1].sends('#lobby', `Words ${reporters}`);
+const newCase = (kind: ReportKind) => opensCase(running, community, newReporter(), said(), { kind });
+const numberOf = (card: SeenMessage) => Number(/Case (\d+)/.exec(card.text)?.[1]);
+const calls = (card: SeenMessage) =>
+  theo
+    .sees('#staff')
+    .filter(
+      ({ text, ephemeral }) =>
+        !ephemeral && new RegExp(`^(?!\\*\\*|## ).*Case ${numberOf(card)} `, 's').test(text),
+    );
+const callsAre = (card: SeenMessage, count: number) =>
+  vi.waitFor(() => expect(calls(card)).toHaveLength(count), { timeout: 10_000, interval: 10 });
+async function passes(time: number): Promise<void> {
+  running.clock.advance(time);
+  await running.suite.runTicks();
+}
+
+test('of somebody’s safety, where nobody is on duty, the reporter is told so at once and a call stands', async () => {
+  const before = new Set(cards(community).map(({ id }) => id));
+  const sent = await (await begins(running, newReporter(), said())).submits({ kind: 'crisis' });
+  expect(sent.text).toContain('No moderator is on duty just now');
+  expect(sent.text).toContain('Help now');
+  const card = await newCard(community, before);
+  await passes(0);
+  await callsAre(card, 1);
+  expect(calls(card)[0]?.text).toContain('Nobody is on duty');
+  expect(calls(card)[0]?.mentions).toEqual([]);
+  await theo.presses('Take', { on: card });
+});
+
+test('a crisis calls who is on duty, then who may be called, then leads, each once, until somebody takes it', async () => {
+  const opened = await theo.runs('/duty on', { hours: 4 });
+  expect(opened.text).toContain('You are on duty');
+  expect(opened.text).toContain('What you come into');
+  await priya.runs('/duty on', { hours: 1, call_me: true });
+  await priya.runs('/duty off', {});
+
+  const before = new Set(cards(community).map(({ id }) => id));
+  const sent = await (await begins(running, newReporter(), said())).submits({ kind: 'crisis' });
+  expect(sent.text).toContain('A moderator is on duty now');
+  const card = await newCard(community, before);
+  await passes(0);
+  await callsAre(card, 1);
+  expect(calls(card)[0]?.text).toContain(`<@${theo.id}>`);
+  expect(calls(card)[0]?.text).not.toContain(priya.id);
+  await passes(0);
+  await callsAre(card, 1);
+
+  await passes(minutes(5));
+  await callsAre(card, 2);
+  expect(calls(card)[1]?.text).toContain(`<@${priya.id}>`);
+  await passes(minutes(5));
+  await callsAre(card, 3);
+  expect(calls(card)[2]?.text).toContain('Leads, please');
+  for (const { text, components } of calls(card))
+    expect(text + JSON.stringify(components)).not.toMatch(/safe|crisis|Words/i);
+
+  await priya.presses('Take', { on: card });
+  await passes(hours(1));
+  await callsAre(card, 3);
+});
+
+test('red waits for half its target, amber and green call nobody and are said once in a window', async () => {
+  const red = await newCase('privacy');
+  const [amber, green] = [await newCase('selling'), await newCase('spam')];
+  await passes(minutes(59));
+  expect(calls(red)).toEqual([]);
+  await passes(minutes(2));
+  await callsAre(red, 1);
+  await theo.presses('Take', { on: red });
+  await passes(hours(80));
+  const digests = () => theo.sees('#staff').filter(({ text }) => text.startsWith('When there is time'));
+  await vi.waitFor(() => expect(digests()).toHaveLength(1), { timeout: 10_000 });
+  await passes(minutes(1));
+  expect(digests()).toHaveLength(1);
+  expect([...calls(amber), ...calls(green)]).toEqual([]);
+  expect(digests()[0]?.mentions).toEqual([]);
+});

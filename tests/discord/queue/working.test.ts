@@ -1,0 +1,213 @@
+/** What moderators do with a case: the board, the commands, handing over, a second reader, and what is not theirs to see. */
+import { describe, expect, test, vi } from 'vitest';
+import type { SeenMessage } from '#sandbox/index.ts';
+import type { ReportKind } from '#src/escalation/types.ts';
+import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import { acts, caseOf, newCard, opensCase } from '../reports/report.ts';
+import { cards } from '../server.ts';
+
+const running = await testSuite();
+const community = await testCommunity(running);
+const [theo, priya] = community.moderators;
+const [, author] = community.members;
+
+let reporters = 0;
+const newReporter = () => running.sandbox.user(`Reporter ${(reporters += 1)}`).in(community.guild);
+const newCase = (kind: ReportKind = 'harassment', by = author) =>
+  opensCase(running, community, newReporter(), by.sends('#lobby', `Something ${reporters}`), { kind });
+const numberOf = (card: SeenMessage) => Number(/Case (\d+)/.exec(card.text)?.[1]);
+const standing = (card: SeenMessage) => cards(community).find(({ id }) => id === card.id)?.text ?? '';
+const shows = (card: SeenMessage, words: string | RegExp) =>
+  vi.waitFor(() => expect(standing(card)).toMatch(words), { timeout: 10_000, interval: 10 });
+const boards = () => theo.sees('#staff').filter(({ text }) => text.startsWith('## The queue'));
+const boardShows = (words: string | RegExp) =>
+  vi.waitFor(() => expect(boards().map(({ text }) => text)).toEqual([expect.stringMatching(words)]), {
+    timeout: 10_000,
+    interval: 10,
+  });
+
+describe('the board', () => {
+  test('stands pinned once, and shows what waits and who has what', async () => {
+    const card = await newCase('crisis');
+    const number = numberOf(card);
+    await boardShows(new RegExp(`Crisis: 1, the oldest.*\\[Case ${number}\\]`, 's'));
+    await vi.waitFor(() => expect(boards()[0]?.pinned).toBe(true));
+    await theo.presses('Take', { on: card });
+    await boardShows(new RegExp(`is with somebody.*\\[Case ${number}\\].*with <@${theo.id}>`, 's'));
+    expect(boards()).toHaveLength(1);
+    expect(JSON.stringify(boards()[0]?.components)).not.toContain('Something');
+  });
+
+  test('leads to the worst case that waits, and to one’s own', async () => {
+    await newCase('selling');
+    const worst = await newCase('crisis');
+    const [board] = boards();
+    if (!board) throw new Error('there is no board');
+    const next = await priya.presses('Next case', { on: board });
+    expect(next.ephemeral).toBe(true);
+    expect(next.text).toContain(`Case ${numberOf(worst)}`);
+    await priya.presses('Take', { on: next });
+    await shows(worst, `is with <@${priya.id}>`);
+    const mine = await priya.presses('My cases', { on: board });
+    expect(mine.text).toContain(`Case ${numberOf(worst)}`);
+  });
+});
+
+describe('a case', () => {
+  test('is handed over to another moderator, who is told at their next tap, and to nobody else', async () => {
+    const card = await newCase();
+    await theo.presses('Take', { on: card });
+    const form = await acts(theo, card, 'hand_over');
+    const refused = await form.submits({ person: author.id, note: 'She knows them' });
+    expect(refused.text).toContain('Only somebody with the moderators’ role');
+    expect(refused.text).toContain('> She knows them');
+    const again = await acts(theo, card, 'hand_over');
+    const done = await again.submits({ person: priya.id, note: 'She knows them' });
+    expect(done.text).toMatch(/Case \d+ is handed over/);
+    await shows(card, `is with <@${priya.id}>`);
+    const look = await priya.presses('Look', { on: card });
+    expect(look.text).toContain('> She knows them');
+    expect(look.text).toContain(`handed over by <@${theo.id}>, to <@${priya.id}>`);
+  });
+
+  test('that was put back waits again', async () => {
+    const card = await newCase();
+    await theo.presses('Take', { on: card });
+    await (await acts(theo, card, 'put_back')).submits({});
+    await shows(card, 'nobody has it yet');
+    const taken = await priya.presses('Take', { on: { id: card.id } });
+    expect(taken.text).not.toContain('already has');
+    await shows(card, `is with <@${priya.id}>`);
+  });
+
+  test('of somebody’s safety ends when a second moderator has read it', async () => {
+    const card = await newCase('crisis');
+    await theo.presses('Take', { on: card });
+    const form = await acts(theo, card, 'resolve');
+    const proposed = await form.submits({ resolution: 'supported', note: 'Her sister is with her' });
+    expect(proposed.text).toContain('a second moderator has read it');
+    await shows(card, 'waits for a second reader');
+    await boardShows(new RegExp(`Waiting for a second reader.*Case ${numberOf(card)}`, 's'));
+    const next = await priya.runs('/queue next');
+    expect(next.text).toContain(`Case ${numberOf(card)}`);
+    const agreed = await (await acts(priya, card, 'confirm')).submits({});
+    expect(agreed.text).toMatch(/is resolved/);
+    await shows(card, /is resolved\. <@/);
+  });
+
+  test('that changed while somebody was writing is not closed unread, and what they wrote is shown back', async () => {
+    const message = author.sends('#lobby', 'Something again');
+    const card = await opensCase(running, community, newReporter(), message, { kind: 'selling' });
+    await theo.presses('Take', { on: card });
+    const form = await acts(theo, card, 'resolve');
+    await (await acts(priya, card, 'note')).submits({ note: 'She has done it before' });
+    const refused = await form.submits({ resolution: 'handled', note: 'All good' });
+    expect(refused.text).toContain('Something happened to case');
+    expect(refused.text).toContain('> All good');
+    await shows(card, `is with <@${theo.id}>`);
+  });
+
+  test('about a moderator shows them nothing and goes to others', async () => {
+    const card = await newCase('harassment', theo);
+    for (const button of ['Look', 'Take', 'More']) {
+      const refused = await theo.presses(button, { on: card });
+      expect(refused.text).toBe(
+        'This case is not yours to see. Somebody else looks after it, and nothing is expected of you.',
+      );
+    }
+    expect((await theo.runs('/queue open', { number: numberOf(card) })).text).toContain('not yours to see');
+    expect((await theo.runs('/queue next')).text).not.toContain(`Case ${numberOf(card)}`);
+    const form = await acts(priya, card, 'hand_over');
+    expect((await form.submits({ person: theo.id })).text).toContain('not yours to see');
+    expect((await priya.presses('Look', { on: card })).text).toContain(`<@${theo.id}>`);
+  });
+});
+
+describe('/queue', () => {
+  test('find goes by what is known of cases, never by words, and a look-up of a member stands in the trail', async () => {
+    const card = await newCase('privacy');
+    const number = numberOf(card);
+    await theo.presses('Take', { on: card });
+    await shows(card, 'is with');
+    const found = async (options: Record<string, string | number>) =>
+      (await priya.runs('/queue find', options)).text;
+    for (const options of [
+      { number },
+      { state: 'taken', reason: 'privacy' },
+      { severity: 'red', owner: theo.id },
+      { member: author.id, reason: 'privacy' },
+      { since: '2020-01-01', reason: 'privacy' },
+    ])
+      expect(await found(options)).toContain(`Case ${number}`);
+    expect(await found({ reason: 'spam' })).toContain('No case fits');
+    expect(await found({ topic: 'Lupus' })).toContain('No case fits');
+    expect(await found({ since: 'yesterday' })).toContain('2026-03-31');
+    expect((await community.lead.runs('/lead trail')).text).toContain('looked up which cases are about');
+  });
+
+  test('open begins a case of a moderator’s own, with what they know as its first note', async () => {
+    const before = new Set(cards(community).map(({ id }) => id));
+    const wen = community.members[2];
+    const opened = await theo.runs('/queue open', {
+      reason: 'crisis',
+      person: wen.id,
+      note: 'She went quiet after Tuesday',
+    });
+    expect(opened.labels).toEqual(['Look', 'Take', 'More']);
+    const card = await newCard(community, before);
+    expect(JSON.stringify(card.components)).not.toMatch(new RegExp(`${wen.id}|quiet`));
+    const look = await priya.presses('Look', { on: card });
+    expect(look.text).toContain(`It is about <@${wen.id}>`);
+    expect(look.text).toContain('> She went quiet after Tuesday');
+    expect((await theo.runs('/queue open', {})).text).toContain('Give the number');
+    expect((await theo.runs('/queue open', { number: 9999 })).text).toContain('no longer there');
+  });
+
+  test('is for moderators alone', async () => {
+    const role = community.guild.createRole('Tidier', { permissions: ['ManageMessages'] });
+    const tidier = community.guild.addMember(running.sandbox.user('Tidier'), { roles: [role] });
+    for (const path of ['board', 'next', 'mine', 'find', 'open'])
+      expect((await tidier.runs(`/queue ${path}`)).text).toContain('This is only for moderators');
+  });
+});
+
+describe('somebody asks', () => {
+  test('about a person, from their menu: what they write reaches the moderators, and the person stands in no custom id', async () => {
+    const before = new Set(cards(community).map(({ id }) => id));
+    const reporter = newReporter();
+    const form = await reporter.uses('Ask a moderator about them', { on: author });
+    expect(form.modal?.customId).not.toContain(author.id);
+    expect(form.modal?.text).toContain('They may still guess that it was you');
+    const sent = await form.submits({ kind: 'crisis', words: 'He has said goodbye to me', known: 'known' });
+    expect(sent.text).toContain('Thank you for saying something');
+    const card = await newCard(community, before);
+    const look = await theo.presses('Look', { on: card });
+    expect(look.text).toContain(`It is about <@${author.id}>`);
+    expect(look.text).toContain('> He has said goodbye to me');
+    expect(look.text).toContain(`Asked by <@${reporter.id}>, who wanted you to know`);
+
+    // Another who asks about them joins the case, and stays unknown.
+    const other = newReporter();
+    const second = await other.uses('Ask a moderator about them', { on: author });
+    await second.submits({ kind: 'crisis' });
+    await shows(card, '2 reports');
+    const again = await theo.presses('Look', { on: card });
+    expect(again.text).not.toContain(other.id);
+    expect(caseOf(card)).toBe(caseOf(cards(community).at(-1) ?? card));
+  });
+
+  test('with /report, about a message by its link or about nothing that can be pointed at', async () => {
+    const reporter = newReporter();
+    const message = author.sends('#lobby', 'Read this one');
+    const link = `https://discord.com/channels/${community.guild.id}/${message.channelId}/${message.id}`;
+    const before = new Set(cards(community).map(({ id }) => id));
+    await (await reporter.runs('/report', { message: link })).submits({ kind: 'spam' });
+    const card = await newCard(community, before);
+    expect((await theo.presses('Look', { on: card })).reply?.buttons.length).toBeGreaterThanOrEqual(0);
+
+    const waits = await (await reporter.runs('/report', {})).submits({ kind: 'crisis' });
+    expect(waits.text).toContain('Please add a few words');
+    const form = await reporter.presses('Try again', { on: waits });
+    expect((await form.submits({ words: 'I am worried about the night chat' })).text).toContain('Thank you');
+  });
+});

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dueStep, firstNudge, nudgeAt, stepOf, usualTargets } from '#src/escalation/clock.ts';
+import { minutes } from '#src/platform/durations.ts';
+import { severities } from '#src/escalation/types.ts';
+
+const since = new Date('2026-01-01T12:00:00Z');
+const after = (ms: number) => new Date(since.getTime() + ms);
+
+test('a crisis is told at once, then after 5, 10 and 15 minutes, then every 15', () => {
+  const times = [0, 1, 2, 3, 4, 5].map(
+    (nudges) => (nudgeAt('crisis', since, nudges).getTime() - since.getTime()) / minutes(1),
+  );
+  expect(times).toEqual([0, 5, 10, 15, 30, 45]);
+  expect([0, 1, 2, 3, 9].map((nudges) => stepOf('crisis', nudges).attention)).toEqual([
+    'duty',
+    'next',
+    'leads',
+    'leads',
+    'leads',
+  ]);
+});
+
+test('amber and green wake nobody', () => {
+  for (const severity of ['amber', 'green'] as const)
+    for (let nudges = 0; nudges < 20; nudges += 1) expect(stepOf(severity, nudges).attention).toBe('digest');
+});
+
+test('a case in aftercare is brought up on its day', () => {
+  const lookBackAt = after(minutes(5000));
+  expect(firstNudge({ severity: 'red', state: 'aftercare', lookBackAt }, since)).toEqual(lookBackAt);
+});
+
+test('law: whenever the tick runs, the step is the last whose time has come, never one that was said, and another follows', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...severities),
+      fc.nat({ max: 8 }),
+      fc.integer({ min: 0, max: 40 * usualTargets.green }),
+      (severity, nudges, more) => {
+        const now = new Date(nudgeAt(severity, since, nudges).getTime() + more);
+        const step = dueStep(severity, { since, nudges }, now);
+        expect(step).toBeGreaterThanOrEqual(nudges);
+        expect(nudgeAt(severity, since, step).getTime()).toBeLessThanOrEqual(now.getTime());
+        expect(nudgeAt(severity, since, step + 1).getTime()).toBeGreaterThan(now.getTime());
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
+
+test('targets can be others', () => {
+  const targets = { ...usualTargets, crisis: minutes(30) };
+  expect(nudgeAt('crisis', since, 1, targets)).toEqual(after(minutes(10)));
+});

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { minutes, seconds } from '#src/platform/durations.ts';
 import type { Logger } from '#src/platform/log/index.ts';
 import type { Connection } from './connection.ts';
+import { GatheringSocket } from './gathering-socket.ts';
 import { discordIdPattern } from './schema/columns.ts';
 import { runReading, runStatement, runTransaction } from './transaction.ts';
 import type { Queries, Tx } from './transaction.ts';
@@ -48,6 +49,7 @@ export function openDatabase({ connection, log, max = 8 }: DatabaseOptions): Dat
     ...connection,
     max,
     pipeline: true,
+    stream: () => new GatheringSocket(),
     application_name: 'kindred',
     connectionTimeoutMillis: seconds(10),
     idleTimeoutMillis: minutes(5),
@@ -63,16 +65,15 @@ export function openDatabase({ connection, log, max = 8 }: DatabaseOptions): Dat
 
   return {
     async withGuild(guild, work) {
-      const opening = ['begin', chooseGuild(guild)];
+      const opening = `begin; ${chooseGuild(guild)}`;
       return runTransaction(await pool.connect(), opening, (tx) => work(Object.assign(tx, { guild })));
     },
     async readGuild(guild, work) {
-      return runReading(await pool.connect(), [chooseGuild(guild)], (tx) =>
-        work(Object.assign(tx, { guild })),
-      );
+      const opening = `begin read only; ${chooseGuild(guild)}`;
+      return runReading(await pool.connect(), opening, (tx) => work(Object.assign(tx, { guild })));
     },
     async withSystem(work) {
-      const opening = ['begin', 'set local role kindred_system'];
+      const opening = 'begin; set local role kindred_system';
       return runTransaction(await pool.connect(), opening, (tx) =>
         work(Object.assign(tx, { across: 'communities' as const })),
       );
@@ -87,7 +88,8 @@ export function openDatabase({ connection, log, max = 8 }: DatabaseOptions): Dat
   };
 }
 
-function chooseGuild(guild: string): pg.QueryConfig {
+/** As text, so that it is one message with what it opens; digits and nothing else can stand in it. */
+function chooseGuild(guild: string): string {
   if (!discordIdPattern.test(guild)) throw new RangeError('a community is chosen by its Discord id');
-  return { name: 'guild', text: "select set_config('app.guild_id', $1, true)", values: [guild] };
+  return `set local app.guild_id = '${guild}'`;
 }

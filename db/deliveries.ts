@@ -3,6 +3,8 @@ import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries } from './database.ts';
+import { enqueuing, jobValues, once } from './enqueue.ts';
+import type { NewJob } from './enqueue.ts';
 import { deliveries, deliveryTargets } from './schema/deliveries.ts';
 
 export type DeliveryRow = InferSelectModel<typeof deliveries>;
@@ -24,45 +26,60 @@ export interface NewDelivery {
 
 const { placeholder } = sql;
 
-const insertDelivery = (db: Queries, name: string) =>
-  db
-    .insert(deliveries)
-    .values({
-      guildId: placeholder('guild'),
-      ref: placeholder('ref'),
-      kind: placeholder('kind'),
-      target: placeholder('target'),
-      subject: placeholder('subject'),
-      key: placeholder('key'),
-      version: placeholder('version'),
-      priority: placeholder('priority'),
-      state: 'pending',
-      nextAt: placeholder('now'),
-      notAfter: sql`${placeholder('notAfter')}::timestamptz`,
-      createdAt: placeholder('now'),
-    })
-    .onConflictDoUpdate({
-      target: [deliveries.guildId, deliveries.key],
-      set: {
+const insertDelivery = (db: Queries, name: string) => {
+  const written = db.$with('written').as(
+    db
+      .insert(deliveries)
+      .values({
+        guildId: placeholder('guild'),
+        ref: placeholder('ref'),
+        kind: placeholder('kind'),
+        target: placeholder('target'),
+        subject: placeholder('subject'),
+        key: placeholder('key'),
+        version: placeholder('version'),
+        priority: placeholder('priority'),
         state: 'pending',
-        nextAt: sql`excluded.next_at`,
-        notAfter: sql`excluded.not_after`,
-        finishedAt: null,
-        outcome: null,
-      },
-      setWhere: inArray(deliveries.state, ['expired', 'undeliverable']),
-    })
+        nextAt: placeholder('now'),
+        notAfter: sql`${placeholder('notAfter')}::timestamptz`,
+        createdAt: placeholder('now'),
+      })
+      .onConflictDoUpdate({
+        target: [deliveries.guildId, deliveries.key],
+        set: {
+          state: 'pending',
+          nextAt: sql`excluded.next_at`,
+          notAfter: sql`excluded.not_after`,
+          finishedAt: null,
+          outcome: null,
+        },
+        setWhere: inArray(deliveries.state, ['expired', 'undeliverable']),
+      })
+      .returning({ ref: deliveries.ref }),
+  );
+  // Postgres runs what writes in a `with` whether or not it is read.
+  return db
+    .with(written)
+    .select(enqueuing)
+    .from(once)
+    .where(sql`${placeholder('task')}::text is not null`)
     .prepare(name);
+};
 
 /**
- * Writes a delivery. One of the same key is left as it is, unless it had been given up: then it is due again. Its attempts
- * go on counting, because an earlier one may have succeeded unnoticed.
+ * Writes a delivery together with the job that looks after it, if there is to be one now. One of the same key is left as it is, unless it had been given
+ * up: then it is due again. Its attempts go on counting, because an earlier one may have succeeded unnoticed.
  */
-export async function add(tx: GuildTx, delivery: NewDelivery): Promise<void> {
-  await tx
-    .prepared('deliveries.add', insertDelivery)
-    .execute({ guild: tx.guild, ...delivery, notAfter: delivery.notAfter?.toISOString() ?? null });
+export async function add(tx: GuildTx, delivery: NewDelivery, job: NewJob | undefined): Promise<void> {
+  await tx.prepared('deliveries.add', insertDelivery).execute({
+    guild: tx.guild,
+    ...delivery,
+    notAfter: delivery.notAfter?.toISOString() ?? null,
+    ...(job ? jobValues(job) : noJob),
+  });
 }
+
+const noJob = { task: null, payload: null, jobKey: null, runAt: null, jobPriority: null };
 
 const at = sql`${placeholder('now')}::timestamptz`;
 const heldBy = sql`exists (select from ${deliveryTargets} as held where held.guild_id = ${placeholder('guild')} and held.target = ${placeholder('target')} and held.holder = ${placeholder('holder')})`;

@@ -14,34 +14,46 @@ export interface JobOptions {
   readonly priority?: number;
 }
 
+export interface NewJob extends JobOptions {
+  /** The name of a task that workers know. */
+  readonly task: string;
+  readonly payload: JobPayload;
+}
+
 /** @param task the name of a task that workers know. */
 export async function enqueue(
   tx: Tx,
   task: string,
   payload: JobPayload,
-  { key, runAt, priority }: JobOptions = {},
+  options: JobOptions = {},
 ): Promise<void> {
-  await tx.prepared('jobs.enqueue', addJob).execute({
-    task,
-    payload: JSON.stringify(payload),
-    key: key ?? null,
-    runAt: runAt?.toISOString() ?? null,
-    priority: priority ?? 0,
-  });
+  await tx.prepared('jobs.enqueue', addJob).execute(jobValues({ task, payload, ...options }));
 }
+
+/** As a select, because Drizzle prepares nothing else; the row that it selects from only makes it run once. */
+const addJob = (db: Queries, name: string) => db.select(enqueuing).from(once).prepare(name);
 
 const { placeholder } = sql;
 
-/** As a select, because Drizzle prepares nothing else; the row that it selects from only makes it run once. */
-const addJob = (db: Queries, name: string) =>
-  db
-    .select({
-      added: sql<string>`jobs.enqueue(${placeholder('task')}::text, ${placeholder('payload')}::json, ${placeholder('key')}::text, ${placeholder('runAt')}::timestamptz, ${placeholder('priority')}::integer)`,
-    })
-    .from(sql`(values (1)) as once`)
-    .prepare(name);
+/** For a statement that does something else and adds a job along with it: what it selects, and from where. */
+export const enqueuing = {
+  added: sql<string>`jobs.enqueue(${placeholder('task')}::text, ${placeholder('payload')}::json, ${placeholder('jobKey')}::text, ${placeholder('runAt')}::timestamptz, ${placeholder('jobPriority')}::integer)`,
+};
+export const once = sql`(values (1)) as once`;
 
-export interface NewJob {
+/** The values of `enqueuing`. */
+export function jobValues({ task, payload, key, runAt, priority }: NewJob): Record<string, unknown> {
+  return {
+    task,
+    payload: JSON.stringify(payload),
+    jobKey: key ?? null,
+    runAt: runAt?.toISOString() ?? null,
+    jobPriority: priority ?? 0,
+  };
+}
+
+/** One of many jobs for the same task. */
+export interface DueJob {
   readonly payload: JobPayload;
   readonly key: string;
   readonly runAt: Date;
@@ -50,7 +62,7 @@ export interface NewJob {
 /** Adds many jobs for one task at once, in as many milliseconds as one by one would take round trips. */
 export async function enqueueAll(
   tx: Tx,
-  jobs: readonly NewJob[],
+  jobs: readonly DueJob[],
   task: string,
   priority: number,
 ): Promise<void> {

@@ -82,13 +82,16 @@ const addMember = (db: Queries, name: string) =>
       createdAt: placeholder('now'),
     })
     .onConflictDoNothing()
+    .returning({ ref: members.ref })
     .prepare(name);
 
+/** @returns whether there was no record of them until now */
 export async function add(
   tx: GuildTx,
   member: Pick<MemberRow, 'user' | 'ref' | 'locale' | 'ageBand'> & { now: Date },
-): Promise<void> {
-  await tx.prepared('members.add', addMember).execute({ guild: tx.guild, ...member });
+): Promise<boolean> {
+  const added = await tx.prepared('members.add', addMember).execute({ guild: tx.guild, ...member });
+  return added.length > 0;
 }
 
 /** Replaces what somebody has told about themselves. */

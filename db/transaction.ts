@@ -1,7 +1,7 @@
 /** One transaction on one connection: opened without waiting, ended before the connection goes to anybody else. */
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
-import type { PoolClient, QueryConfig } from 'pg';
+import type { PoolClient } from 'pg';
 
 export type Queries = NodePgDatabase;
 
@@ -27,10 +27,10 @@ export interface Tx {
  */
 export async function runTransaction<T>(
   client: PoolClient,
-  opening: readonly (string | QueryConfig)[],
+  opening: string,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const opened = Promise.all(opening.map((statement) => client.query(statement)));
+  const opened = client.query(opening);
   // Heard below; until then, `work` may fail first for the same reason.
   opened.catch(() => undefined);
 
@@ -60,10 +60,10 @@ export async function runTransaction<T>(
  */
 export async function runReading<T>(
   client: PoolClient,
-  opening: readonly (string | QueryConfig)[],
+  opening: string,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const opened = Promise.all(['begin read only', ...opening].map((statement) => client.query(statement)));
+  const opened = client.query(opening);
   opened.catch(() => undefined);
   const tx = new Transaction(client);
   try {

@@ -24,6 +24,7 @@ import { systemClock } from './platform/clock.ts';
 import { callRoll, findHomes, inboxReader, memberEvents, watchDepartures } from './members/index.ts';
 import type { Clock } from './platform/clock.ts';
 import { openCrowd } from './platform/crowd.ts';
+import { seconds } from './platform/durations.ts';
 import {
   deliverJob,
   forgetDeliveries,
@@ -61,6 +62,8 @@ export interface SuiteOptions extends Pick<Config, 'roles' | 'shards' | 'shardCo
   readonly sendRate?: number;
   /** Direct messages that all processes together may open in ten minutes; any number unless said otherwise. */
   readonly directOpenings?: Config['directOpenings'];
+  /** How many times sooner than usual it tries and looks again: tests have less time than people. 1 unless said otherwise. */
+  readonly haste?: number;
   /** Everybody who uses it sits at this machine, as in the sandbox: private pages may then be on its loopback address. */
   readonly onlyOnThisMachine?: boolean;
   /** The connection to Discord is gone for good. */
@@ -81,12 +84,13 @@ export interface Suite {
 /** Starts the roles asked for. What was opened is closed again if anything fails. */
 export async function startSuite(options: SuiteOptions): Promise<Suite> {
   await using opened = new AsyncDisposableStack();
-  const { clock, log, keyring, translations, roles } = options;
+  const { clock, log, keyring, translations, roles, haste = 1 } = options;
+  const lookAgainAfter = seconds(5) / haste;
 
   const database = openDatabase({ connection: options.connections.app, log });
   opened.defer(() => database.close());
   const vault = openVault({ keyring, clock });
-  const communities = communityDirectory({ database, vault, keyring, clock });
+  const communities = communityDirectory({ database, vault, keyring, clock, trustedFor: lookAgainAfter });
   const rest = openRest(options.discord);
   // Discord counts by real time, wherever the suite's own clock was set to.
   const permits = openPermits({
@@ -100,7 +104,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   const probes: Record<string, Probe> = { database: () => database.ping() };
 
   const events = memberEvents(areas);
-  const departures = watchDepartures(events);
+  const departures = watchDepartures(events, lookAgainAfter);
   const ticking: Ticks[] = [];
   const keepTicking = (ticks: readonly Tick[]): void => {
     const started = startTicks(ticks, clock, log);
@@ -120,11 +124,13 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       mayOpenDirect: directOpenings({ database, clock, inTenMinutes: options.directOpenings ?? 'any' }),
       translations,
       log,
+      haste,
     });
     const queue = await openQueue({
       connection: options.connections.jobs,
       jobs: [deliverJob({ work, byRef: communities.byRef, crowd })],
       log,
+      looksEvery: seconds(2) / haste,
       onDead: (workers) => takeOverFrom(database, workers),
     });
     opened.defer(() => queue.stop());
@@ -176,7 +182,8 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   links = pagesUrl === undefined ? undefined : linkMaker({ url: pagesUrl, key: linkKey, clock });
 
   if (roles.includes('gateway')) {
-    const showInbox = inboxReader(Object.fromEntries(areas.flatMap(({ inbox }) => Object.entries(inbox))));
+    const inboxWords = Object.fromEntries(areas.flatMap(({ inbox }) => Object.entries(inbox)));
+    const showInbox = inboxReader(inboxWords, lookAgainAfter);
     let roster: Roster | undefined;
     const discord = createDiscord(rest, () => permits.take(0));
     const serverState = serverView(discord, identity.bot);

@@ -7,12 +7,15 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/harness/global-setup.ts'],
+    setupFiles: ['tests/harness/patience.ts'],
     pool: 'threads',
     // Files share a process and its modules: nothing of ours keeps state in a module, and starting fresh takes ten times as long.
     isolate: false,
-    maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 20_000,
-    expect: { requireAssertions: true },
+    // More than there are cores, mostly: much of a test over the wire is waiting.
+    maxWorkers: 3,
+    // Long enough for a slow and busy machine; a test waits for conditions, and goes on as soon as they hold.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { requireAssertions: true, poll: { timeout: 30_000, interval: 15 } },
   },
 });

@@ -7,7 +7,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import type { Rhythm } from '#src/checkins/types.ts';
 import type { SystemTx } from '../database.ts';
 import { enqueueAll } from '../enqueue.ts';
-import type { NewJob } from '../enqueue.ts';
+import type { DueJob } from '../enqueue.ts';
 
 /** A check-in that is due, and the community that it is in. */
 export interface DueRow {
@@ -77,7 +77,7 @@ export interface Sent {
 export async function savePlanned(
   tx: SystemTx,
   planned: readonly Planned[],
-  jobs: readonly NewJob[],
+  jobs: readonly DueJob[],
   { kind, task, priority, now }: Sent & { readonly task: string },
 ): Promise<void> {
   await Promise.all([

@@ -21,7 +21,7 @@ export interface CommunityDirectory {
 }
 
 /** Another process may change the settings, so they are read again after this long. In milliseconds. */
-const trustedFor = seconds(5);
+const usuallyTrustedFor = seconds(5);
 
 interface Known {
   readonly record: CommunityRecord;
@@ -33,8 +33,9 @@ export function communityDirectory(needs: {
   vault: Vault;
   keyring: Keyring;
   clock: Clock;
+  trustedFor?: number;
 }): CommunityDirectory {
-  const { database, vault, keyring, clock } = needs;
+  const { database, vault, keyring, clock, trustedFor = usuallyTrustedFor } = needs;
   const known = new Map<string, Known>();
   const guilds = new Map<Ref, string>();
 

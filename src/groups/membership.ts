@@ -97,7 +97,7 @@ export async function joinGroup(
     const [entered, lighter] = await Promise.all([
       memberships.enter(tx, entering),
       known && prefersLighter(tx, community, user),
-      agreeToMembership(tx, community, user),
+      agreeToMembership(tx, community, { user, isNew: admitted.value.isNew }),
       ground && agreeToRulesIn(tx, community, { user, version: ground.version }),
     ]);
     if (circle.value) await takeUp(tx, community, joining, circle.value);

@@ -39,7 +39,7 @@ export async function giveConsent(
       return err('not_offered');
     const admitted = await admitMember(tx, community, person);
     if (!admitted.ok) return admitted;
-    await agree(tx, community, user, purpose);
+    await agree(tx, community, { user, isNew: admitted.value.isNew }, purpose);
     if (tells) await keepProfile(tx, community, user, tells);
     return ok(undefined);
   });

@@ -23,7 +23,7 @@ export interface Departures {
 }
 
 /** A community of which nobody is away is not asked again for this long, in milliseconds. */
-const allHereFor = seconds(5);
+const usuallyAllHereFor = seconds(5);
 
 /**
  * From now on somebody who is gone has so many days to come back before they are forgotten.
@@ -47,7 +47,7 @@ export async function beginAbsence(
   });
 }
 
-export function watchDepartures(events: MemberEvents): Departures {
+export function watchDepartures(events: MemberEvents, allHereFor = usuallyAllHereFor): Departures {
   const allHereUntil = new Map<string, number>();
 
   const isBack = (community: Community, user: string, evenIfNotMissed: boolean): Promise<void> =>

@@ -58,7 +58,7 @@ export async function forgetInbox(tx: GuildTx, community: Community, user: strin
 /** As many as fit into one private message. */
 const atOnce = 5;
 /** A community where nothing waits for anybody is not asked again for this long, in milliseconds. */
-const emptyFor = seconds(5);
+const usuallyEmptyFor = seconds(5);
 
 /** Words for each kind of entry. */
 export type InboxWords = Area['inbox'];
@@ -71,7 +71,7 @@ export type ShowInbox = (
 ) => Promise<void>;
 
 /** Shows what waits for somebody, and forgets it only once it was shown. */
-export function inboxReader(words: InboxWords): ShowInbox {
+export function inboxReader(words: InboxWords, emptyFor = usuallyEmptyFor): ShowInbox {
   const emptyUntil = new Map<string, number>();
   return async (community, user, t, show) => {
     if ((emptyUntil.get(community.guild) ?? 0) > performance.now()) return;

@@ -34,48 +34,62 @@ export async function isMember(tx: GuildTx, user: string): Promise<boolean> {
  * Whether somebody may be a member here. The first answer about their age makes their record, unless it keeps them out: then
  * nothing is kept. Two first agreements at once make one record; what was answered before is not answered anew.
  * @param known - whether there is a record of them, where the caller has asked that already
+ * @returns whether their record was made just now
  */
 export async function admitMember(
   tx: GuildTx,
   community: Community,
   person: Person,
   known?: boolean,
-): Promise<Result<void, AdmissionRefused>> {
+): Promise<Result<{ readonly isNew: boolean }, AdmissionRefused>> {
   const policy = community.settings?.agePolicy ?? 'teens_welcome';
   if (known ?? (await isMember(tx, person.user))) {
     // Where everybody is welcome there is nothing to look up.
     const age = policy === 'adults' ? await ageOf(tx, community, person.user) : undefined;
     const still = age ? admit(age, policy) : ok(undefined);
-    return still.ok ? ok(undefined) : still;
+    return still.ok ? ok({ isNew: false }) : still;
   }
   if (person.age === undefined) return err('age_unknown');
   const admitted = admit(person.age, policy);
   if (!admitted.ok) return admitted;
   const { user, locale } = person;
   const key = await community.vault.members.make(tx, user);
-  await members.add(tx, {
-    user,
-    ref: newRef(),
-    locale: sealed(tx, key, user, 'locale', locale),
-    ageBand: sealed(tx, key, user, 'age_band', admitted.value),
-    now: community.now(),
-  });
-  await homes.add(tx, user, homeHash(community.keyring, user));
-  return ok(undefined);
+  const [isNew] = await Promise.all([
+    members.add(tx, {
+      user,
+      ref: newRef(),
+      locale: sealed(tx, key, user, 'locale', locale),
+      ageBand: sealed(tx, key, user, 'age_band', admitted.value),
+      now: community.now(),
+    }),
+    // Statements of one transaction keep their order.
+    homes.add(tx, user, homeHash(community.keyring, user)),
+  ]);
+  return ok({ isNew });
+}
+
+interface Agreeing {
+  readonly user: string;
+  /** Whether their record was made in this transaction, so that nobody can have planned to forget them. */
+  readonly isNew: boolean;
 }
 
 /** Records what a member agreed to, in the words that count now. */
 export async function agree(
   tx: GuildTx,
   community: Community,
-  user: string,
+  { user, isNew }: Agreeing,
   purpose: ConsentPurpose,
 ): Promise<void> {
   const agreed = { user, purpose, version: currentVersion(purpose), now: community.now() };
-  await Promise.all([consents.give(tx, agreed), erasures.keepAfterAll(tx, user)]);
+  await Promise.all([consents.give(tx, agreed), isNew || erasures.keepAfterAll(tx, user)]);
 }
 
 /** Records a member's agreement to the ground rules of a group. */
-export async function agreeToMembership(tx: GuildTx, community: Community, user: string): Promise<void> {
-  await agree(tx, community, user, 'membership');
+export async function agreeToMembership(
+  tx: GuildTx,
+  community: Community,
+  agreeing: Agreeing,
+): Promise<void> {
+  await agree(tx, community, agreeing, 'membership');
 }

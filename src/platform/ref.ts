@@ -6,9 +6,15 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 /** Ten random characters of RFC 4648 base32 in lower case: 50 bits, unguessable, safe in a custom id. */
 export type Ref = string;
 
+const length = 10;
+/** Drawn many at a time: each drawing is a call to the operating system, and every tap makes several references. */
+let drawn = Buffer.alloc(0);
+
 export function newRef(): Ref {
+  if (drawn.length === 0) drawn = randomBytes(100 * length);
   let ref = '';
-  for (const byte of randomBytes(10)) ref += alphabet[byte & 31];
+  for (const byte of drawn.subarray(0, length)) ref += alphabet[byte & 31];
+  drawn = drawn.subarray(length);
   return ref;
 }
 

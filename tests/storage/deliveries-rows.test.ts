@@ -26,7 +26,7 @@ async function place() {
     ref,
     within,
     add: (wanted: Partial<NewDelivery> = {}) =>
-      within((tx) => deliveries.add(tx, { ...delivery(), ...wanted })),
+      within((tx) => deliveries.add(tx, { ...delivery(), ...wanted }, { task: 'deliver', payload: {} })),
     next: (now = start, target = 'card:a') =>
       within(async (tx) => {
         await leases.take(tx, target, 'me/1', now, after(now, minutes(1)));

@@ -35,6 +35,8 @@ export interface QueueOptions {
   readonly log: Logger;
   /** Jobs at once in this process. */
   readonly concurrency?: number;
+  /** How often jobs are looked for whose time has come, in milliseconds; of new ones it hears. */
+  readonly looksEvery?: number;
   /** Called with the ids of workers that died, before their jobs run again. */
   readonly onDead: (workers: readonly string[]) => Promise<void>;
 }
@@ -53,6 +55,7 @@ export async function openQueue({
   jobs,
   log,
   concurrency = 8,
+  looksEvery = seconds(2),
   onDead,
 }: QueueOptions): Promise<Queue> {
   const pool = new pg.Pool({
@@ -93,6 +96,7 @@ export async function openQueue({
       pgPool: pool,
       events,
       concurrency,
+      pollInterval: looksEvery,
       noHandleSignals: true,
       logger: new GraphileLogger(() => () => undefined),
       taskList: Object.fromEntries(jobs.map((kind) => [kind.name, task(kind)])),

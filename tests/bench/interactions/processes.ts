@@ -15,6 +15,7 @@ export interface RunningBot {
 }
 
 const main = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
+const first = new URL('../../../src/node-version.mjs', import.meta.url).href;
 const bareBot = fileURLToPath(new URL('bare-bot.ts', import.meta.url));
 const overhear = new URL('overhear.ts', import.meta.url).href;
 
@@ -41,7 +42,7 @@ export async function startKindred({
   const child = fork(main, {
     cwd: folder,
     env: { ...process.env, ...noSettings, PORT: '0', SANDBOX_PORT: '0', ...given },
-    execArgv: overheard ? ['--import', overhear] : [],
+    execArgv: ['--import', first, ...(overheard ? ['--import', overhear] : [])],
     stdio: ['ignore', 'pipe', log, 'ipc'],
   });
   await saying(child, 'Kindred runs');

@@ -6,7 +6,7 @@ import type { TestCommunity } from '#tests/harness/suite.ts';
 import { lupus, whenComplete, whenQuiet } from '../groups/make-group.ts';
 import { concerns } from '../server.ts';
 
-const running = await testSuite();
+const running = await testSuite({ haste: 1 });
 /** Where nobody works but who the last test starts. */
 const slow = await testSuite({ roles: ['gateway'] });
 

@@ -2,6 +2,7 @@
 import { add, hurry } from '#db/deliveries.ts';
 import type { GuildTx } from '#db/database.ts';
 import { enqueue } from '#db/enqueue.ts';
+import type { NewJob } from '#db/enqueue.ts';
 import type { Community } from '../../community.ts';
 import { newRef } from '../../ref.ts';
 import type { Ref } from '../../ref.ts';
@@ -37,20 +38,17 @@ export interface Wanted {
 export async function deliver(tx: GuildTx, community: Community, wanted: Wanted): Promise<void> {
   const { kind, subject, target, version = 1, notAfter, priority = 5 } = wanted;
   const key = `${kind.name}:${subject}:${wanted.occasion ?? version}`;
-  await Promise.all([
-    add(tx, {
-      ref: newRef(),
-      kind: kind.name,
-      target,
-      subject,
-      key,
-      version,
-      priority,
-      notAfter,
-      now: community.now(),
-    }),
-    ...(wanted.wokenLater ? [] : [wakeTarget(tx, community, target, { priority })]),
-  ]);
+  const now = community.now();
+  await add(
+    tx,
+    { ref: newRef(), kind: kind.name, target, subject, key, version, priority, notAfter, now },
+    wanted.wokenLater ? undefined : jobFor(community, target, { priority }),
+  );
+}
+
+interface When {
+  readonly at?: Date;
+  readonly priority?: number;
 }
 
 /** Has a worker look after a target, now or at `at`. */
@@ -58,19 +56,24 @@ export async function wakeTarget(
   tx: GuildTx,
   community: Community,
   target: string,
-  when: { at?: Date; priority?: number } = {},
+  when: When = {},
 ): Promise<void> {
+  const { task, payload, ...options } = jobFor(community, target, when);
+  await enqueue(tx, task, payload, options);
+}
+
+function jobFor(community: Community, target: string, { at, priority = 5 }: When): NewJob {
   const ref = community.settings?.ref ?? community.ref;
   if (!ref) throw new Error('only a community that somebody has begun to set up delivers anything');
-  const { at, priority = 5 } = when;
   // The queue counts in the machine's time, whatever the suite's clock says.
   const runAt = at && new Date(Date.now() + Math.max(0, at.getTime() - community.now().getTime()));
-  await enqueue(
-    tx,
-    deliverTask,
-    { community: ref, target },
-    { key: deliverTaskKey(ref, target), priority, ...(runAt && { runAt }) },
-  );
+  return {
+    task: deliverTask,
+    payload: { community: ref, target },
+    key: deliverTaskKey(ref, target),
+    priority,
+    ...(runAt && { runAt }),
+  };
 }
 
 /** Has what waits for another try on a target tried now, because what it waited for has come. */

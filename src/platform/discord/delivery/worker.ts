@@ -33,6 +33,8 @@ export interface DeliveryWorkerOptions {
   readonly log: Logger;
   /** From 0 to 1; spreads retries. */
   readonly random?: () => number;
+  /** How many times sooner than usual it tries again. */
+  readonly haste?: number;
 }
 
 /** Does everything that is due for a target. @param worker - the id of the worker process, without a slash. */
@@ -55,7 +57,7 @@ interface Turn {
 }
 
 export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
-  const { log, random = Math.random } = options;
+  const { log, random = Math.random, haste = 1 } = options;
   const kinds = new Map(options.kinds.map((kind) => [kind.name, kind]));
 
   const kindOf = (row: DeliveryRow): DeliveryKind => {
@@ -151,7 +153,10 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
     if (outcome.done === 'sent') {
       await Promise.all([finish(tx, row.ref, { state: 'sent', outcome: 'sent' }, now), outcome.remember(tx)]);
     } else if (outcome.failure.passing) {
-      const delay = Math.max(outcome.failure.notBefore ?? 0, retryDelay(row.attempts, random()));
+      const delay = Math.max(
+        outcome.failure.notBefore ?? 0,
+        Math.round(retryDelay(row.attempts, random()) / haste),
+      );
       await tryAgain(tx, row.ref, after(now, delay), outcome.failure.code);
       log.info('delivery.retry', {
         delivery: row.ref,

@@ -41,7 +41,8 @@ $$;
 alter table send_budget set unlogged;
 
 -- Draws up to `wanted` permits from a rate that all processes share, and leaves `reserve` of them to what is more urgent.
--- `rate` is permits a second, `capacity` the most that can be saved up. Returns how many were granted.
+-- `rate` is permits a second, `capacity` the most that can be saved up. Returns how many were granted. Where a clock was ahead
+-- by more than a minute and was set back, the budget goes on from the earlier time: it would else give nothing until then.
 create or replace function draw_permits(
   budget text, wanted integer, reserve integer, rate real, capacity integer, at timestamptz
 ) returns integer
@@ -59,7 +60,8 @@ as $$
     select tokens, greatest(0, least(wanted, floor(tokens - reserve)))::integer as permits from filled
   )
   update public.send_budget
-     set tokens = granted.tokens - granted.permits, refilled_at = greatest(refilled_at, at)
+     set tokens = granted.tokens - granted.permits,
+         refilled_at = case when refilled_at > at + interval '1 minute' then at else greatest(refilled_at, at) end
     from granted
    where name = budget
   returning granted.permits;

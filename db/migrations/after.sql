@@ -42,7 +42,8 @@ alter table send_budget set unlogged;
 
 -- Draws up to `wanted` permits from a rate that all processes share, and leaves `reserve` of them to what is more urgent.
 -- `rate` is permits a second, `capacity` the most that can be saved up, and no more than `most` are granted in any `span`
--- (null: any number). Returns how many were granted.
+-- (null: any number). Returns how many were granted. Where a clock was ahead by more than a minute and was set back, the budget
+-- goes on from the earlier time: it would else give nothing until then.
 drop function if exists draw_permits(text, integer, integer, real, integer, timestamptz);
 create or replace function draw_permits(
   budget text, wanted integer, reserve integer, rate real, capacity integer, most integer, span interval, at timestamptz
@@ -57,7 +58,9 @@ as $$
     select tokens, refilled_at, granted from public.send_budget where name = budget for update
   ), filled as (
     select least(capacity, tokens + rate * greatest(0, extract(epoch from at - refilled_at)))::real as tokens,
-           array(select one from unnest(granted) as one where one > at - span) as recent
+           array(
+             select one from unnest(granted) as one where one > at - span and one <= at + interval '1 minute'
+           ) as recent
       from held
   ), drawn as (
     select tokens, recent,
@@ -65,7 +68,8 @@ as $$
       from filled
   )
   update public.send_budget
-     set tokens = drawn.tokens - drawn.permits, refilled_at = greatest(refilled_at, at),
+     set tokens = drawn.tokens - drawn.permits,
+         refilled_at = case when refilled_at > at + interval '1 minute' then at else greatest(refilled_at, at) end,
          granted = case when most is null then '{}' else drawn.recent || array_fill(at, array[drawn.permits]) end
     from drawn
    where name = budget

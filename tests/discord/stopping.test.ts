@@ -1,10 +1,13 @@
 /** Stopping: nothing new is taken, and whoever came before gets their answer. */
 import { expect, test } from 'vitest';
-import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import { inDiscordsTime, testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { holdTables } from './database-trouble.ts';
 import { lupus, makeGroup, whenComplete } from './groups/make-group.ts';
 
-const [first, second] = [await testSuite(), await testSuite()];
+const [first, second] = [
+  await testSuite({ sandbox: inDiscordsTime }),
+  await testSuite({ sandbox: inDiscordsTime }),
+];
 
 test('a use that is under way is answered before the process ends', async () => {
   const community = await testCommunity(first);

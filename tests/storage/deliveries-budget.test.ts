@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { drawPermits } from '#db/budget.ts';
 import { openPermits } from '#src/platform/discord/permits.ts';
 import type { Permits } from '#src/platform/discord/permits.ts';
-import { after, seconds } from '#src/platform/durations.ts';
+import { after, hours, seconds } from '#src/platform/durations.ts';
 import { testDatabase } from '#tests/harness/database.ts';
 
 const { database, asOwner } = await testDatabase();
@@ -134,4 +134,15 @@ test('where the budget cannot be asked, everybody who waits is told, and the nex
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
   await asOwner('alter function draw_permits_away rename to draw_permits');
   await expect(permits.take(5)).resolves.toBeUndefined();
+});
+
+test('after a clock was set back there are permits again at the usual rate, and not only when that time has come once more', async () => {
+  await refill();
+  const draw = (at: Date) =>
+    database.withoutGuild((tx) =>
+      drawPermits(tx, { ...unbound, wanted: 10, reserve: 0, rate: 10, capacity: 10, at }),
+    );
+  expect(await draw(after(start, hours(5)))).toBe(10);
+  expect(await draw(start)).toBe(0);
+  expect(await draw(after(start, seconds(0.5)))).toBe(5);
 });

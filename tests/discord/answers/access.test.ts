@@ -2,10 +2,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { declaredHandlers } from '#commands/index.ts';
 import type { Right } from '#sandbox/index.ts';
-import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import { inDiscordsTime, testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 
-const running = await testSuite();
+const running = await testSuite({ sandbox: inDiscordsTime });
 
 const declared = declaredHandlers();
 

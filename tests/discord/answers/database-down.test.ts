@@ -1,6 +1,6 @@
 /** The database is gone: everybody is told kindly, with a reference, and nothing that was typed is lost. */
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import { inDiscordsTime, testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { cutConnections, cutOff } from '../database-trouble.ts';
 import { lupus, makeGroup, whenComplete } from '../groups/make-group.ts';
@@ -8,7 +8,7 @@ import { begins, menu, newCard } from '../reports/report.ts';
 import { cards } from '../server.ts';
 import { agrees } from '../groups/join-group.ts';
 
-const running = await testSuite();
+const running = await testSuite({ sandbox: inDiscordsTime });
 let community: TestCommunity;
 let letIn: (() => Promise<void>) | undefined;
 
@@ -40,7 +40,12 @@ describe('while it is gone', () => {
 
   test('a button is answered beside its message, which stays for another try', async () => {
     const [member] = community.members;
-    const rules = await member.runs('/group join', { group: 'Wolf pack' });
+    // A connection that was cut off before is noticed when it is used.
+    const rules = await vi.waitFor(async () => {
+      const shown = await member.runs('/group join', { group: 'Wolf pack' });
+      expect(shown.text).toContain('Ground rules');
+      return shown;
+    });
     letIn = await cutOff(running.database);
     const failed = await member.presses('I agree', { on: rules });
     expect(failed.text).toMatch(kindly);

@@ -2,13 +2,13 @@
 import { InteractionResponseType } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Tap } from '#sandbox/index.ts';
-import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import { inDiscordsTime, testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { holdTables } from '../database-trouble.ts';
 import { makeGroup } from '../groups/make-group.ts';
 import { acts, begins, menu, opensCase } from '../reports/report.ts';
 
-const running = await testSuite();
+const running = await testSuite({ sandbox: inDiscordsTime });
 let community: TestCommunity;
 let taps: Readonly<
   Record<'command' | 'update' | 'quiet' | 'form' | 'completion' | 'opened' | 'refused', Tap>

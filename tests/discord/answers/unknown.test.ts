@@ -1,12 +1,12 @@
 /** What nobody answers to any more: old buttons, made-up custom ids, forms from another time, uses outside a server. */
 import { describe, expect, test } from 'vitest';
 import type { SeenModal } from '#sandbox/control/view.ts';
-import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import { inDiscordsTime, testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { openDirectMessages, postButtons } from '../bot-messages.ts';
 import { begins, menu } from '../reports/report.ts';
 import { channelsCalled } from '../server.ts';
 
-const running = await testSuite();
+const running = await testSuite({ sandbox: inDiscordsTime });
 const community = await testCommunity(running);
 
 const outdated = 'This button is from an earlier message and no longer works. Nothing was changed.';

@@ -146,7 +146,7 @@ describe('every round', () => {
       }
       pairs += met.length;
     }
-    expect(pairs).toBeGreaterThan(50_000);
+    expect(pairs).toBeGreaterThan(30_000);
   }, 60_000);
 
   test('pairs nobody twice, loses nobody and gives mentors no more than their places', () => {

@@ -89,7 +89,21 @@ function lay(
   }
 }
 
-function stretchesOf(zone: string, first: number): Stretch[] {
+/** What a zone's clocks do in a week never changes, and the machine is slow to tell: so it is remembered, up to a bound. */
+const remembered = new Map<string, readonly Stretch[]>();
+const mostRemembered = 4000;
+
+function stretchesOf(zone: string, first: number): readonly Stretch[] {
+  const key = `${zone} ${first}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const found = findStretches(zone, first);
+  remembered.set(key, found);
+  return found;
+}
+
+function findStretches(zone: string, first: number): readonly Stretch[] {
   const at = (slot: number) => offsetAt(zone, new Date((first + slot) * halfHour));
   const [ahead, later] = [at(0), at(slots)];
   if (ahead === later) return [{ from: 0, ahead }];

@@ -85,7 +85,7 @@ test('what a dead worker left locked is done by the next one, at once', async ()
   await asks(running, reporter, community.members[1].sends('#lobby', 'Hello again.'), { kind: 'graphic' });
   // As after a `kill -9`: the job and its target are held by somebody who is nowhere to be found.
   await asOwner(
-    "update graphile_worker._private_jobs set locked_by = 'pool-of-the-dead', locked_at = now() where key like '%:card:%'",
+    "update graphile_worker._private_jobs set locked_by = 'pool-of-the-dead', locked_at = now() where key like '%:cards'",
   );
   await asOwner(
     "insert into delivery_targets select guild_id, target, 'pool-of-the-dead/abcdefghij', now() + interval '1 hour' + interval '1 day' from deliveries where state = 'pending'",

@@ -73,6 +73,7 @@ export class Journey {
         this.#opened().submits({ kind: 'unsafe_advice', words: 'He may mean it', notice: 'direct_message' }),
       );
       await until(() => expect(cards(this.community)).toHaveLength(1));
+      await until(() => expect(this.#boards()).toEqual({ posted: 1, pinned: 1 }));
     },
     look: async () => {
       const look = await this.#insist(() =>
@@ -117,6 +118,7 @@ export class Journey {
       cases: await inGuild('select number, state, reports from cases where guild_id = $1'),
       reports: await inGuild('select kind from reports where guild_id = $1'),
       cards: cards(this.community).map(({ labels }) => labels),
+      boards: this.#boards(),
       notices: this.#notices(),
       givenUp: await inGuild(
         "select kind, outcome from deliveries where guild_id = $1 and state in ('expired', 'undeliverable')",
@@ -156,6 +158,14 @@ export class Journey {
     return this.#form;
   }
 
+  /** The board that shows what waits and who has it. */
+  #boards(): { posted: number; pinned: number } {
+    const boards = this.community.moderators[0]
+      .sees('#staff')
+      .filter(({ text, ephemeral }) => !ephemeral && /^## The queue/.test(text));
+    return { posted: boards.length, pinned: boards.filter(({ pinned }) => pinned).length };
+  }
+
   #notices(): number {
     return this.community.members[1].directMessages().length;
   }
@@ -186,7 +196,8 @@ export const undisturbed = {
   groups: [{ complete: true }],
   cases: [{ number: 1, state: 'resolved', reports: 1 }],
   reports: [{ kind: 'unsafe_advice' }],
-  cards: [['Look']],
+  cards: [['Look', 'More']],
+  boards: { posted: 1, pinned: 1 },
   notices: 1,
   givenUp: [],
 };

@@ -37,6 +37,7 @@ const deliveries: readonly Call[] = [
     route: 'DELETE /channels/:channel/permissions/:overwrite',
   },
   { step: 'send', calls: 'the card', route: 'POST /channels/:channel/messages' },
+  { step: 'send', calls: 'the search for the board', route: 'GET /channels/:channel/messages' },
   { step: 'take', calls: 'the card redrawn', route: 'PATCH /channels/:channel/messages/:message' },
   { step: 'resolve', calls: 'the card redrawn', route: 'PATCH /channels/:channel/messages/:message' },
   {

@@ -19,7 +19,7 @@ export interface Kindred {
 export function spawnKindred(settings: Readonly<Record<string, string>>): Kindred {
   const child = spawn(process.execPath, ['--import', first, main], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', PORT: '0', ...settings },
+    env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', PORT: '0', DM_OPENINGS: 'any', ...settings },
   });
   const gone = once(child, 'exit');
   const ready = untilReady(child);

@@ -162,7 +162,7 @@ export class Journey {
   #boards(): { posted: number; pinned: number } {
     const boards = this.community.moderators[0]
       .sees('#staff')
-      .filter(({ text, ephemeral }) => !ephemeral && /^## The queue/.test(text));
+      .filter(({ text, ephemeral }) => !ephemeral && text.startsWith('## The queue'));
     return { posted: boards.length, pinned: boards.filter(({ pinned }) => pinned).length };
   }
 

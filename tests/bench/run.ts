@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { groups } from './groups/index.ts';
 import { interactions } from './interactions/index.ts';
+import { matching } from './matching/index.ts';
 import { sandbox } from './sandbox/index.ts';
 
 /** What a bench found: the figures that it promises, and the same told to a person. */
@@ -10,7 +11,12 @@ export interface Findings {
   readonly table: string;
 }
 
-const benches: Readonly<Record<string, () => Promise<Findings>>> = { groups, interactions, sandbox };
+const benches: Readonly<Record<string, () => Promise<Findings>>> = {
+  groups,
+  interactions,
+  matching,
+  sandbox,
+};
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
 const [name = ''] = positionals;

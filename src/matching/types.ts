@@ -135,7 +135,7 @@ export const standardSettings: MatchSettings = {
     energy: 40,
     hours: 40,
   },
-  candidatesEach: 24,
+  candidatesEach: 16,
 };
 
 /** When a round is planned, and the seed that settles ties. The same pool, facts, settings, moment and seed give the same round. */

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { checkins } from './checkins/index.ts';
 import { groups } from './groups/index.ts';
 import { interactions } from './interactions/index.ts';
+import { matching } from './matching/index.ts';
 import { queue } from './queue/index.ts';
 import { sandbox } from './sandbox/index.ts';
 
@@ -16,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<Findings>>> = {
   checkins,
   groups,
   interactions,
+  matching,
   queue,
   sandbox,
 };

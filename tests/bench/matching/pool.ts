@@ -32,7 +32,6 @@ const topics = [
   'endometriosis',
   'pots',
   'eds',
-  'migraine',
 ];
 const zones = [
   'Europe/London',
@@ -44,7 +43,7 @@ const zones = [
   'Australia/Sydney',
 ];
 const evening: FreeHours = { days: weekdays, from: 18 * 60, to: 22 * 60 };
-const daytime: FreeHours = { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: 9 * 60, to: 17 * 60 };
+const daytime: FreeHours = { days: ['mon', 'tue', 'wed', 'thu', 'fri'], from: 9 * 60, to: 18 * 60 };
 const weekend: FreeHours = { days: ['sat', 'sun'], from: 10 * 60, to: 20 * 60 };
 const hours = [[evening], [daytime], [evening, weekend], [daytime, weekend], [daytime, evening, weekend]];
 const wishes: readonly (readonly LookingFor[])[] = [
@@ -73,7 +72,7 @@ export function samplePool(size: number, seed: number): PoolMember[] {
         slug,
         related: slug === 'pots' ? ['eds'] : [],
       })),
-      languages: draw(10) === 0 ? ['es'] : ['en'],
+      languages: draw(20) === 0 ? ['es'] : ['en'],
       zone: common(zones),
       freeHours: any(hours),
       looksFor,
@@ -85,7 +84,7 @@ export function samplePool(size: number, seed: number): PoolMember[] {
       mediums: some(mediums),
       interests: some(['reading', 'games', 'music', 'pets', 'crafts', 'cooking', 'films', 'gardens']),
       energy: any(energies),
-      avoids: draw(20) === 0 ? ['newly_diagnosed'] : [],
+      avoids: draw(40) === 0 ? ['newly_diagnosed'] : [],
       waitingSince: after(poolMoment, -days(draw(60))),
       openToThree: draw(3) === 0,
     };

@@ -1,7 +1,8 @@
 /** One match as one of its people sees it: where they talk, how it is going, and the way out, which is never more than two taps. */
+import { pauseNote } from '#src/members/index.ts';
 import { button, choice, container, row, text, words } from '#src/platform/discord/components.ts';
 import type { Modal } from '#src/platform/discord/components.ts';
-import { channelMention, commandMention } from '#src/platform/discord/mentions.ts';
+import { channelMention, commandMention, userMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
@@ -40,6 +41,7 @@ export function matchShown(match: SeenMatch, t: Translate): Message {
     container(
       text(t('matches:matchTitle', { others: othersOf(match) })),
       text(where),
+      ...match.breaks.map(({ user, words: chosen }) => text(pauseNote(userMention(user), chosen, t))),
       text(t('matches:howIsIt')),
       row(
         ...feelings.map((feeling) =>

@@ -41,6 +41,8 @@ export default {
     'You have sent many of these in an hour, and this one was not sent. Please try again a little later. If somebody is in danger now, please call your emergency number.',
   helpWho: '(About {{who}})',
 
+  resumable: 'Meeting somebody',
+
   // In the thread
   threadName: 'Conversation {{mark}}',
   starter:

@@ -5,7 +5,8 @@ import * as mentors from '#db/matching/mentors.ts';
 import * as settings from '#db/matching/settings.ts';
 import type { GuildTx } from '#db/database.ts';
 import { topicsHere } from '#src/groups/index.ts';
-import { isPaused, mayTell, memberRecord, stands } from '#src/members/index.ts';
+import { isPaused, mayTell, memberRecord, sharedWith, stands } from '#src/members/index.ts';
+import type { Shared } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { topicsOf } from '#src/topics/index.ts';
@@ -31,6 +32,10 @@ export interface SeenMatch extends Pick<
   readonly felt: Felt;
   /** Those of the others who take a break and let it be told here. */
   readonly breaks: readonly TakesBreak[];
+}
+
+export interface ShownMatch extends SeenMatch {
+  readonly shown: readonly Shared[];
 }
 
 /** What somebody can be suggested to choose from, and what of it is taken from elsewhere. */
@@ -155,4 +160,17 @@ export async function matchFor(
 ): Promise<SeenMatch | undefined> {
   const all = await community.transaction((tx) => seenMatches(tx, community, user));
   return all.find((one) => one.ref === ref);
+}
+
+/** The same, with what the others in it show to whom they are matched with. */
+export async function matchWithShown(
+  community: Community,
+  asked: { user: string; ref: Ref },
+): Promise<ShownMatch | undefined> {
+  const match = await matchFor(community, asked);
+  if (!match) return undefined;
+  const shown = await community.read((tx) =>
+    sharedWith(tx, community, { users: match.others, viewer: 'match' }),
+  );
+  return { ...match, shown };
 }

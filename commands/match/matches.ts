@@ -7,6 +7,7 @@ import {
   matchCards,
   matchFor,
   matchIds,
+  matchWithShown,
   reopenThread,
 } from '#src/matching/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
@@ -18,9 +19,10 @@ const look = button({
   id: matchIds.matchId,
   access: everyone,
   answers: 'update',
-  async run({ match: ref }, { community, caller, t }) {
-    const match = await matchFor(community, { user: caller.id, ref });
-    return match ? ok(matchCards.matchShown(match, t)) : err(matchCards.matchGone);
+  async run({ match: ref }, { community, caller, locale, t }) {
+    const match = await matchWithShown(community, { user: caller.id, ref });
+    const reader = { locale, now: community.now() };
+    return match ? ok(matchCards.matchShown(match, reader, t)) : err(matchCards.matchGone);
   },
 });
 

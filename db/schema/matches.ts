@@ -108,6 +108,29 @@ export const matches = guildTable(
   ],
 );
 
+/** Notes in a match's thread that one of its people takes a break, where they allowed it. They stand for as long as the break does. */
+export const matchBreaks = guildTable(
+  'match_breaks',
+  {
+    guildId: guildId(),
+    ref: ref('ref').notNull(),
+    matchRef: ref('match_ref').notNull(),
+    /** Null once they are forgotten: what is left is to be taken down, whosever it was. */
+    userId: discordId('user_id'),
+    /** Where the note stands, once it does. */
+    threadId: discordId('thread_id'),
+    messageId: discordId('message_id'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.guildId, table.ref] }),
+    unique('match_breaks_once').on(table.guildId, table.matchRef, table.userId),
+    foreignKey({
+      columns: [table.guildId, table.matchRef],
+      foreignColumns: [matches.guildId, matches.ref],
+    }).onDelete('cascade'),
+  ],
+);
+
 export const matchPeople = guildTable(
   'match_people',
   {

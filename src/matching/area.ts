@@ -3,6 +3,7 @@ import { defineArea } from '#src/platform/area.ts';
 import { tryKindAgain } from '#src/platform/discord/delivery/again.ts';
 import { days, hours } from '#src/platform/durations.ts';
 import { ask } from './deliveries/ask.ts';
+import { breakNote } from './deliveries/break-note.ts';
 import { close, out, remove, reopen } from './deliveries/close.ts';
 import { hall } from './deliveries/hall.ts';
 import { news } from './deliveries/news.ts';
@@ -10,6 +11,7 @@ import { mentorNote, roundNote } from './deliveries/staff-notes.ts';
 import { starter } from './deliveries/starter.ts';
 import { thread } from './deliveries/thread.ts';
 import { askHowItGoes } from './feedback.ts';
+import { resumable } from './held.ts';
 import { inboxWords } from './inbox.ts';
 import { reacts } from './member-events.ts';
 import { remindOfMentors } from './mentoring.ts';
@@ -34,7 +36,20 @@ export const matchingArea = defineArea({
     ],
     pages: true,
   },
-  deliveries: [hall, thread, starter, ask, close, out, reopen, remove, news, roundNote, mentorNote],
+  deliveries: [
+    hall,
+    thread,
+    starter,
+    ask,
+    close,
+    out,
+    reopen,
+    remove,
+    news,
+    roundNote,
+    mentorNote,
+    breakNote,
+  ],
   // Two people who both said yes shall not wait for good because a permission was missing for a while.
   ticks: (housekeeping) => [
     goRounds(housekeeping),
@@ -48,6 +63,7 @@ export const matchingArea = defineArea({
   ],
   inbox: inboxWords,
   reacts,
+  resumes: [resumable],
   relates: matchedWith,
   trail: {
     'matching.round_approved': (t) => t('matches:trailApproved'),

@@ -5,12 +5,15 @@ import * as mentors from '#db/matching/mentors.ts';
 import * as settings from '#db/matching/settings.ts';
 import type { GuildTx } from '#db/database.ts';
 import { topicsHere } from '#src/groups/index.ts';
-import { mayTell, memberRecord, stands } from '#src/members/index.ts';
+import { isPaused, mayTell, memberRecord, sharedWith, stands } from '#src/members/index.ts';
+import type { Shared } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { topicsOf } from '#src/topics/index.ts';
 import { seenProposals } from './answer.ts';
 import type { SeenProposal } from './answer.ts';
+import { breakOf } from './breaks.ts';
+import type { TakesBreak } from './breaks.ts';
 import { openFeelings } from './feedback.ts';
 import type { Felt } from './feedback.ts';
 import { nextOf } from './line.ts';
@@ -27,6 +30,12 @@ export interface SeenMatch extends Pick<
   /** The Discord ids of the others who are still in it. */
   readonly others: readonly string[];
   readonly felt: Felt;
+  /** Those of the others who take a break and let it be told here. */
+  readonly breaks: readonly TakesBreak[];
+}
+
+export interface ShownMatch extends SeenMatch {
+  readonly shown: readonly Shared[];
 }
 
 /** What somebody can be suggested to choose from, and what of it is taken from elsewhere. */
@@ -43,8 +52,8 @@ export interface MatchCard {
   readonly now: Date;
   readonly profile: MatchProfile | undefined;
   readonly names: ReadonlyMap<string, string>;
-  /** `resting`: their own break; `quiet`: they asked for quiet everywhere. */
-  readonly standing: 'out' | 'in' | 'resting' | 'quiet';
+  /** `resting`: their own break; `quiet`: they pause everything; `held`: that is over, and this has not come back yet. */
+  readonly standing: 'out' | 'in' | 'resting' | 'quiet' | 'held';
   /** What is suggested to them: one, or several where they are a mentor. */
   readonly proposals: readonly SeenProposal[];
   /** What has not ended, oldest first. */
@@ -80,7 +89,9 @@ async function cardIn(tx: GuildTx, community: Community, user: string, locale: s
   const names = new Map([...index.bySlug].map(([slug, { name }]) => [slug, name]));
   const chosen = [...new Set([...(told.topics ?? []), ...found.own, ...found.others])];
   const standing = row.hold
-    ? ('quiet' as const)
+    ? (await isPaused(tx, user))
+      ? ('quiet' as const)
+      : ('held' as const)
     : row.pausedAt
       ? ('resting' as const)
       : row.inPool
@@ -126,9 +137,16 @@ async function seenMatches(tx: GuildTx, community: Community, user: string): Pro
   const seen: SeenMatch[] = [];
   for (const match of own) {
     const people = await matches.peopleOf(tx, match.ref);
+    const others = people.filter((one) => one.user !== user && one.leftAt === null).map((one) => one.user);
+    const breaks: TakesBreak[] = [];
+    for (const other of others) {
+      const told = await breakOf(tx, community, other);
+      if (told) breaks.push(told);
+    }
     seen.push({
       ...match,
-      others: people.filter((one) => one.user !== user && one.leftAt === null).map((one) => one.user),
+      others,
+      breaks,
       felt: key ? openFeelings(tx, key, match.own) : [],
     });
   }
@@ -142,4 +160,17 @@ export async function matchFor(
 ): Promise<SeenMatch | undefined> {
   const all = await community.transaction((tx) => seenMatches(tx, community, user));
   return all.find((one) => one.ref === ref);
+}
+
+/** The same, with what the others in it show to whom they are matched with. */
+export async function matchWithShown(
+  community: Community,
+  asked: { user: string; ref: Ref },
+): Promise<ShownMatch | undefined> {
+  const match = await matchFor(community, asked);
+  if (!match) return undefined;
+  const shown = await community.read((tx) =>
+    sharedWith(tx, community, { users: match.others, viewer: 'match' }),
+  );
+  return { ...match, shown };
 }

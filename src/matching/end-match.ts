@@ -9,6 +9,7 @@ import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { keepAllApart } from './apart.ts';
+import { lookAtBreaks, lookAtBreaksIn } from './breaks.ts';
 import { closeDelivery, outDelivery } from './deliveries/wanted.ts';
 import { inboxKinds } from './inbox.ts';
 import { standInLine } from './line.ts';
@@ -30,6 +31,7 @@ async function endIn(tx: GuildTx, community: Community, { match: ref, user }: En
   const still = people.filter(({ leftAt, user: other }) => leftAt === null && other !== user);
   if (match && match.state !== 'ended' && still.length > 1) {
     await matches.leave(tx, own.ref, now);
+    await lookAtBreaks(tx, community, user);
     await deliver(tx, community, outDelivery({ ref }, own.ref));
     return true;
   }
@@ -44,6 +46,7 @@ async function endIn(tx: GuildTx, community: Community, { match: ref, user }: En
   );
   for (const { user: other, ref: person } of still)
     await tell(tx, community, other, { kind: inboxKinds.ended, about: person });
+  await lookAtBreaksIn(tx, community, ref);
   await deliver(tx, community, closeDelivery({ ref }));
   return true;
 }

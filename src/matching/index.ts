@@ -2,7 +2,7 @@ export { matchingArea } from './area.ts';
 export { answerProposal } from './answer.ts';
 export { askApart, ownApart, takeBackApart } from './apart.ts';
 export { askForHelp, helpAnswers } from './ask-for-help.ts';
-export { cardFor, matchFor } from './card.ts';
+export { cardFor, matchFor, matchWithShown } from './card.ts';
 export type { MatchCard } from './card.ts';
 export { endMatch } from './end-match.ts';
 export { feel } from './feedback.ts';

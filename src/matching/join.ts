@@ -3,11 +3,12 @@ import * as matchProfiles from '#db/matching/profiles.ts';
 import * as mentors from '#db/matching/mentors.ts';
 import * as proposals from '#db/matching/proposals.ts';
 import type { GuildTx } from '#db/database.ts';
-import { giveConsent, isAdult, isMember } from '#src/members/index.ts';
+import { giveConsent, isAdult, isMember, isPaused } from '#src/members/index.ts';
 import type { AgeAnswer } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
+import { bringBack, holdBack } from './held.ts';
 import { standInLine } from './line.ts';
 import { wholeOf } from './profile.ts';
 import type { Told } from './profile.ts';
@@ -32,6 +33,8 @@ export async function agreeToMatching(
     // They may have been forgotten in between.
     if (!(await isMember(tx, person.user)) || !(await isAdult(tx, community, person.user))) return;
     await matchProfiles.begin(tx, person.user, community.now());
+    // Whoever begins in the middle of a pause is still left in peace.
+    if (await isPaused(tx, person.user)) await holdBack(tx, person.user, 'flare');
   });
   return given;
 }
@@ -65,7 +68,9 @@ export async function pause(community: Community, user: string): Promise<void> {
 }
 
 export async function resume(community: Community, user: string): Promise<void> {
-  await inLine(community, user, (tx) => matchProfiles.change(tx, user, { pausedAt: null, inPool: true }));
+  await inLine(community, user, async (tx) => {
+    if (await bringBack(tx, user)) await matchProfiles.change(tx, user, { pausedAt: null, inPool: true });
+  });
 }
 
 /** What they told stays, so that coming back is one tap; who wants it deleted takes the consent back. */

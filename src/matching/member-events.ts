@@ -4,6 +4,7 @@
  * had not answered, so that nothing shows what happened.
  */
 import * as apart from '#db/matching/apart.ts';
+import * as breaks from '#db/matching/breaks.ts';
 import * as matches from '#db/matching/matches.ts';
 import * as profiles from '#db/matching/profiles.ts';
 import * as proposals from '#db/matching/proposals.ts';
@@ -12,9 +13,10 @@ import { isAdult } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { ConsentPurpose, Reacts } from '#src/platform/member-event.ts';
 import { apartHashes } from './apart.ts';
+import { lookAtBreaks, tellOfBreak } from './breaks.ts';
 import { endAllOf } from './end-match.ts';
+import { holdBack, isHeld, letGo } from './held.ts';
 import { standInLine } from './line.ts';
-import type { HoldReason } from './states.ts';
 
 interface Somebody {
   readonly user: string;
@@ -27,24 +29,34 @@ async function theirs(tx: GuildTx, community: Community, user: string): Promise<
   return true;
 }
 
-const hold =
-  (reason: HoldReason) =>
-  async (tx: GuildTx, community: Community, { user }: Somebody): Promise<void> => {
-    if (!(await theirs(tx, community, user))) return;
-    await proposals.release(tx, user);
-    await profiles.change(tx, user, { hold: reason });
-  };
+async function away(tx: GuildTx, community: Community, { user }: Somebody): Promise<void> {
+  if (!(await theirs(tx, community, user))) return;
+  await holdBack(tx, user, 'away');
+}
 
-const letGo =
-  (reason: HoldReason) =>
-  async (tx: GuildTx, community: Community, { user }: Somebody): Promise<void> => {
-    if (!(await theirs(tx, community, user))) return;
-    if ((await profiles.find(tx, user))?.hold === reason) await profiles.change(tx, user, { hold: null });
-  };
+async function back(tx: GuildTx, community: Community, { user }: Somebody): Promise<void> {
+  if (!(await theirs(tx, community, user))) return;
+  await letGo(tx, user, 'away');
+  await lookAtBreaks(tx, community, user);
+}
+
+/** Comes a second time where what may be told of it was changed. */
+async function paused(tx: GuildTx, community: Community, { user }: Somebody): Promise<void> {
+  if (!(await theirs(tx, community, user))) return;
+  await holdBack(tx, user, 'flare');
+  await tellOfBreak(tx, community, user);
+}
+
+/** What they were looking for stays held until they bring it back; where there is nothing to bring back, nothing is held. */
+async function resumed(tx: GuildTx, community: Community, { user }: Somebody): Promise<void> {
+  if (!(await theirs(tx, community, user))) return;
+  if (!(await isHeld(tx, community, user))) await letGo(tx, user, 'flare');
+  await lookAtBreaks(tx, community, user);
+}
 
 /** Who comes back finds what they told, and is in the pool again; whom they talked with has been let go. */
 async function gone(tx: GuildTx, community: Community, somebody: Somebody): Promise<void> {
-  await hold('away')(tx, community, somebody);
+  await away(tx, community, somebody);
   await endAllOf(tx, community, somebody.user);
 }
 
@@ -58,7 +70,8 @@ async function leave(tx: GuildTx, community: Community, { user }: Somebody): Pro
 
 /** Nobody is told, and nothing is closed: whoever talked with them finds it as it was, for as long as they like. */
 async function died(tx: GuildTx, community: Community, { user }: Somebody): Promise<void> {
-  await hold('away')(tx, community, { user });
+  await away(tx, community, { user });
+  await lookAtBreaks(tx, community, user);
 }
 
 async function aged(tx: GuildTx, community: Community, { user }: Somebody): Promise<void> {
@@ -77,19 +90,21 @@ async function withdrawn(
 async function forgetMatching(tx: GuildTx, community: Community, user: string): Promise<void> {
   if (!(await theirs(tx, community, user))) return;
   await endAllOf(tx, community, user);
+  await lookAtBreaks(tx, community, user);
+  await breaks.disown(tx, user);
   await matches.removePerson(tx, user);
   await profiles.remove(tx, user);
 }
 
 export const reacts: Reacts = {
-  paused: hold('flare'),
-  resumed: letGo('flare'),
+  paused,
+  resumed,
   left: gone,
-  returned: letGo('away'),
+  returned: back,
   banned: leave,
   ageChanged: aged,
   deceased: died,
-  revived: letGo('away'),
+  revived: back,
   consentWithdrawn: withdrawn,
 };
 

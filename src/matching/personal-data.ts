@@ -20,7 +20,7 @@ import type { MatchRecord } from './record.ts';
 import { matchRecord } from './record.ts';
 
 export const personalData: PersonalData = {
-  tables: ['match_profiles', 'match_apart', 'match_mentors', 'match_sides', 'match_people'],
+  tables: ['match_profiles', 'match_apart', 'match_mentors', 'match_sides', 'match_people', 'match_breaks'],
   async export(tx, community, user, t) {
     const record = await matchRecord(tx, community, user);
     const lines = [

@@ -3,6 +3,8 @@
  * forward by the gap; a time that happens twice in autumn counts once, the first time. Pure.
  */
 import { after, days, hours, minutes } from '#src/platform/durations.ts';
+import { instantOf } from '#src/platform/places/time-zones/wall-time.ts';
+import type { WallTime } from '#src/platform/places/time-zones/wall-time.ts';
 import { offsetAt } from '#src/platform/places/time-zones/zones.ts';
 
 /** Once a week, on an evening when most people are at home. */
@@ -69,7 +71,7 @@ export function nextRound(schedule: Schedule, zone: string, now: Date): Date | u
     if (!isOn(schedule, day)) continue;
     for (const hour of [...schedule.hours].toSorted((a, b) => a - b))
       for (const minute of [...schedule.minutes].toSorted((a, b) => a - b)) {
-        const at = instantOf(after(day, minutes(hour * 60 + minute)), zone);
+        const at = instantOf(zone, { ...dateOf(day), hour, minute });
         if (at > now) return at;
       }
   }
@@ -82,15 +84,9 @@ function isOn({ daysOfMonth, months, daysOfWeek, eitherDay }: Schedule, day: Dat
   return eitherDay ? byDate || byWeekday : byDate && byWeekday;
 }
 
-/** @param wall - what the clock there shows, written as if it were UTC */
-function instantOf(wall: Date, zone: string): Date {
-  // The zone is at most a day from UTC, and no zone changes its clocks twice in two days.
-  const before = offsetAt(zone, after(wall, -days(1)));
-  const later = offsetAt(zone, after(wall, days(1)));
-  const [first, second] = [after(wall, -minutes(before)), after(wall, -minutes(later))];
-  // Read by the earlier offset it is the first of two, and moves forward out of a gap.
-  if (offsetAt(zone, first) === before) return first;
-  return offsetAt(zone, second) === later ? second : first;
+/** The date of a midnight that is written as if it were UTC. */
+function dateOf(day: Date): Pick<WallTime, 'year' | 'month' | 'day'> {
+  return { year: day.getUTCFullYear(), month: day.getUTCMonth() + 1, day: day.getUTCDate() };
 }
 
 /** What leads choose from in plain words. */

@@ -1,9 +1,22 @@
 /** The closed words of the flow: how a round, a proposal, a match and a mentor can stand. */
 import type { Ref } from '#src/platform/ref.ts';
 
-/** Why somebody is not in the pool for now although they want to be: their own pause, a flare, or having left the server. */
-export const holdReasons = ['flare', 'away'] as const;
+/**
+ * Why somebody is not in the pool for now although they want to be: a pause of everything, which they come back from by hand;
+ * not being on the server; or `both`.
+ */
+export const holdReasons = ['flare', 'away', 'both'] as const;
 export type HoldReason = (typeof holdReasons)[number];
+export type Held = HoldReason | null;
+
+export function holdFor(held: Held, reason: 'flare' | 'away'): HoldReason {
+  return held === null || held === reason ? reason : 'both';
+}
+
+export function letGoOf(held: Held, reason: 'flare' | 'away'): Held {
+  if (held === 'both') return reason === 'flare' ? 'away' : 'flare';
+  return held === reason ? null : held;
+}
 
 /** `waiting`: a lead wants to look first; `due`: it goes out at the next tick; `held`: a lead let it pass. */
 export const roundStates = ['waiting', 'due', 'done', 'held'] as const;

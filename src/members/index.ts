@@ -20,6 +20,8 @@ export { admitMember, agreeToMembership, isMember } from './membership.ts';
 export type { AdmissionRefused } from './membership.ts';
 export * as memberCards from './messages/cards.ts';
 export { ageQuestion, keptOut } from './messages/age.ts';
+export { sharedLine } from './messages/shared.ts';
+export type { SharedReader } from './messages/shared.ts';
 export { noteMissing } from './missing.ts';
 export { mayTell, profileShape } from './profile.ts';
 export { isAdult, memberRecord, openAlong, prefersLighter } from './record.ts';

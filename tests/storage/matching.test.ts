@@ -5,18 +5,22 @@ import * as rounds from '#db/matching/rounds.ts';
 import { areas } from '#src/areas.ts';
 import { matchingArea } from '#src/matching/area.ts';
 import { answerProposal } from '#src/matching/answer.ts';
+import { askForHelp } from '#src/matching/ask-for-help.ts';
 import { askApart } from '#src/matching/apart.ts';
 import { cardFor } from '#src/matching/card.ts';
 import { findSomebodyNow } from '#src/matching/find-now.ts';
-import { agreeToMatching, tellFor } from '#src/matching/join.ts';
+import { agreeToMatching, resume, tellFor } from '#src/matching/join.ts';
 import { standInLine } from '#src/matching/line.ts';
+import { applyAsMentor, decideMentor, mentorsFor } from '#src/matching/mentoring.ts';
 import { keepOnset } from '#src/matching/onset.ts';
 import { goOutcomes } from '#src/matching/outcomes.ts';
 import { sendOut } from '#src/matching/rounds.ts';
+import { beginPause, endPause } from '#src/members/flare/pause.ts';
 import { memberEvents } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { days, hours } from '#src/platform/durations.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
+import { newRef } from '#src/platform/ref.ts';
 import { toText } from '#src/platform/web/html.ts';
 import { newId } from '#tests/harness/guilds.ts';
 import { tally, testCommunities } from './community.ts';
@@ -140,13 +144,16 @@ test('a flare holds everything of somebody, and gives it back as it was', async 
     );
   const before = await waiting();
   await findSomebodyNow(community, ada);
-  await community.transaction((tx) => events.tell(tx, community, { type: 'paused', user: ada }));
+  await beginPause(community, { events, resumes: [] }, { user: ada, until: 'none' });
   const quiet = await cardFor(community, ada, 'en-US');
   expect(quiet.state === 'card' && quiet.card).toMatchObject({ standing: 'quiet', proposals: [] });
   expect(await findSomebodyNow(community, ada)).toEqual({ found: 'taken' });
   const other = await cardFor(community, ben, 'en-US');
   expect(other.state === 'card' && other.card.proposals).toHaveLength(1);
-  await community.transaction((tx) => events.tell(tx, community, { type: 'resumed', user: ada }));
+  await endPause(community, { events, resumes: [] }, ada);
+  const still = await cardFor(community, ada, 'en-US');
+  expect(still.state === 'card' && still.card.standing).toBe('held');
+  await resume(community, ada);
   const back = await cardFor(community, ada, 'en-US');
   expect(back.state === 'card' && back.card.standing).toBe('in');
   expect(await waiting()).toEqual(before);
@@ -200,4 +207,45 @@ test('somebody reads all that is kept of them, and those who talk with each othe
     return found && matchesStored.waitingBefore(tx, found);
   });
   expect(waits).toBe(0);
+});
+
+test('somebody who was thought dead finds everything as it was', async () => {
+  const community = await newCommunity();
+  const [ada = ''] = await pool(community, 2);
+  const tell = (type: 'deceased' | 'revived') =>
+    community.transaction((tx) => events.tell(tx, community, { type, user: ada }));
+  await tell('deceased');
+  expect(await findSomebodyNow(community, ada)).toEqual({ found: 'taken' });
+  await tell('revived');
+  expect((await findSomebodyNow(community, ada)).found).toBe('proposed');
+});
+
+test('a mentor who had to ask for help rests for two weeks before the next person', async () => {
+  const community = await newCommunity();
+  const [mentor = '', newcomer = '', next = ''] = await pool(community, 3);
+  await applyAsMentor(community, { user: mentor, capacity: 3, words: '' });
+  const [asked] = await mentorsFor(community);
+  await decideMentor(community, { ref: asked?.ref ?? '', decision: 'approve', by: newId() });
+  await tellFor(community, { user: mentor, told: { looksFor: ['newcomer'] } });
+  for (const user of [newcomer, next]) await tellFor(community, { user, told: { looksFor: ['mentor'] } });
+  await findSomebodyNow(community, newcomer);
+  for (const { user_id: user, ref: side } of await sidesOf(community))
+    await answerProposal(community, { user, side, answer: 'yes' });
+  clock.advance(hours(1));
+  await tellOutcomes();
+  const [match] = await rowsOf<{ ref: string }>(community, 'matches');
+  const sent = await askForHelp(community, {
+    user: mentor,
+    match: match?.ref ?? '',
+    report: newRef(),
+    locale: 'en-US',
+    answers: { kind: 'harassment', context: 'words', words: 'It is heavy', next: 'keep' },
+    naming: () => '',
+  });
+  expect(sent).toEqual({ ok: true, value: false });
+  expect(await findSomebodyNow(community, next)).toEqual({ found: 'nobody', lack: 'mentor_places' });
+  clock.advance(days(13));
+  expect((await findSomebodyNow(community, next)).found).toBe('nobody');
+  clock.advance(days(1) + hours(1));
+  expect((await findSomebodyNow(community, next)).found).toBe('proposed');
 });

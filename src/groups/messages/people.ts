@@ -1,12 +1,10 @@
 /** What people in a group show to each other: a few to a page, each with what they chose and nothing else. */
-import type { Shared } from '#src/members/index.ts';
+import { sharedLine } from '#src/members/index.ts';
 import { button, container, menu, row, text } from '#src/platform/discord/components.ts';
 import { commandMention, userMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { countryName } from '#src/platform/places/countries.ts';
-import { clockIn } from '#src/platform/places/time-zones/zones.ts';
 import { choosePeopleId, peopleId } from '../ids.ts';
 import type { MyGroup } from '../membership.ts';
 import type { PeopleShown } from '../people.ts';
@@ -38,24 +36,11 @@ export function peopleShown(
       ...(people.length === 0 ? [text(t('groups:peopleNone'))] : []),
       ...people
         .slice(page * perPage, (page + 1) * perPage)
-        .map((one) => text(`**${userMention(one.user)}**\n${shownOf(one, { locale, now }, t)}`)),
+        .map((one) => text(`**${userMention(one.user)}**\n${sharedLine(one, { locale, now }, t)}`)),
       text(t('groups:peopleWho', { command: commandMention('start') })),
       ...(turns.length > 0 ? [row(...turns)] : []),
     ),
   );
-}
-
-function shownOf(
-  { timezone, country, pace, language }: Shared,
-  { locale, now }: Pick<PeopleReader, 'locale' | 'now'>,
-  t: Translate,
-): string {
-  return [
-    ...(timezone ? [t('groups:peopleTime', { time: clockIn(timezone, now, locale), zone: timezone })] : []),
-    ...(country ? [countryName(country, locale)] : []),
-    ...(language ? [new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? language] : []),
-    ...(pace ? [t(`members:paceWord.${pace}`)] : []),
-  ].join(' · ');
 }
 
 /** Discord takes 25 choices in a menu. */

@@ -2,6 +2,7 @@
 import * as profiles from '#db/matching/profiles.ts';
 import { isDeceased, memberRecord, putInInbox } from '#src/members/index.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
+import { forDirectMessages } from '#src/platform/discord/direct.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
 import { inboxKinds } from '../inbox.ts';
 import { newsMessage } from '../messages/news.ts';
@@ -13,10 +14,15 @@ export const news = deliveryKind({
     const told = await profiles.byRef(tx, row.subject);
     if (!told || told.hold || (await isDeceased(tx, told.user))) return undefined;
     const record = await memberRecord(tx, community, told.user);
-    return record && { user: told.user, locale: record.locale };
+    const about = community.settings?.ref;
+    return record && about !== undefined ? { user: told.user, locale: record.locale, about } : undefined;
   },
-  async send({ user, locale }, { discord, community, translations, repeated, firstTriedAt, bot }, row) {
-    const shown = newsMessage(community.guild, translations.for(locale));
+  async send(
+    { user, locale, about },
+    { discord, community, translations, repeated, firstTriedAt, bot },
+    row,
+  ) {
+    const shown = forDirectMessages(newsMessage(community.guild, translations.for(locale)), about);
     const channel = await discord.openDirectMessages(user);
     const trace = { channel, since: firstTriedAt, bot, says: shown };
     if (repeated && (await findOwnMessage(discord, trace))) return;

@@ -7,6 +7,7 @@ import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
+import { breaksInThread } from '../breaks.ts';
 import { openMatch } from '../open-match.ts';
 import { endId } from '../ids.ts';
 import { starter as starterMessage } from '../messages/thread.ts';
@@ -64,5 +65,6 @@ export const starter = deliveryKind({
     }
     for (const user of missing) await noteMissing(tx, community, user);
     await openMatch(tx, community, match.ref);
+    await breaksInThread(tx, community, match.ref);
   },
 });

@@ -1,6 +1,7 @@
 /** What matching has delivered. The kinds stand in files of their own: one asks for the next, and they may not need each other for it. */
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { after, days, minutes } from '#src/platform/durations.ts';
+import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { InboxKind } from '../inbox.ts';
 import type { Match } from '../states.ts';
@@ -18,6 +19,7 @@ export const kindNames = {
   out: 'match.out',
   roundNote: 'match.round_note',
   mentorNote: 'match.mentor_note',
+  breakNote: 'match.break',
 } as const;
 
 const kind = (name: keyof typeof kindNames) => ({ name: kindNames[name] });
@@ -48,6 +50,18 @@ export function askDelivery(match: One, time: number, now: Date): Wanted {
   const occasion = `time${time}`;
   const target = matchTarget(match);
   return { kind: kind('ask'), subject: match.ref, target, occasion, notAfter: after(now, days(2)) };
+}
+
+/** @param at - when it changed: each change is one delivery, and the last one finds what is true then */
+export function breakDelivery({ ref, match }: { readonly ref: Ref; readonly match: Ref }, at: Date): Wanted {
+  const notAfter = after(at, days(7));
+  return {
+    kind: kind('breakNote'),
+    subject: ref,
+    target: matchTarget({ ref: match }),
+    occasion: newRef(),
+    notAfter,
+  };
 }
 
 /** @param person - who has left it */

@@ -55,6 +55,8 @@ function standingWords({ standing, nextRound, proposals, matches }: MatchCard, t
   switch (standing) {
     case 'quiet':
       return t('matching:cardQuiet');
+    case 'held':
+      return t('matching:cardHeld');
     case 'resting':
       return t('matching:cardResting');
     case 'out':

@@ -1,7 +1,9 @@
 /** One match as one of its people sees it: where they talk, how it is going, and the way out, which is never more than two taps. */
+import { pauseNote, sharedLine } from '#src/members/index.ts';
+import type { SharedReader } from '#src/members/index.ts';
 import { button, choice, container, row, text, words } from '#src/platform/discord/components.ts';
 import type { Modal } from '#src/platform/discord/components.ts';
-import { channelMention, commandMention } from '#src/platform/discord/mentions.ts';
+import { channelMention, commandMention, userMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
@@ -10,7 +12,7 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { reportKinds } from '#src/escalation/index.ts';
-import type { SeenMatch } from '../card.ts';
+import type { SeenMatch, ShownMatch } from '../card.ts';
 import { helpContexts } from '../ask-for-help.ts';
 import {
   cardId,
@@ -27,7 +29,8 @@ import { feelings } from '../states.ts';
 import type { Feeling } from '../states.ts';
 import { othersOf } from './card.ts';
 
-export function matchShown(match: SeenMatch, t: Translate): Message {
+/** Names, and what is shown with them, stand here only of people who have all said yes. */
+export function matchShown(match: ShownMatch, reader: SharedReader, t: Translate): Message {
   const { ref, medium, thread, state } = match;
   const where =
     medium === 'direct'
@@ -40,6 +43,12 @@ export function matchShown(match: SeenMatch, t: Translate): Message {
     container(
       text(t('matches:matchTitle', { others: othersOf(match) })),
       text(where),
+      ...match.breaks.map(({ user, words: chosen }) => text(pauseNote(userMention(user), chosen, t))),
+      ...match.shown.map((one) => {
+        const what = sharedLine(one, reader, t);
+        return text(t('matches:shown', { who: userMention(one.user), what }));
+      }),
+      text(t('matches:shownWho', { command: commandMention('start') })),
       text(t('matches:howIsIt')),
       row(
         ...feelings.map((feeling) =>

@@ -1,10 +1,12 @@
 /** What stands in the thread of a match. Everybody in it reads it, so nothing here is said to one of them alone. */
+import { pauseNote } from '#src/members/index.ts';
 import { button, container, row, text } from '#src/platform/discord/components.ts';
 import { commandMention, userMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import type { TakesBreak } from '../breaks.ts';
 import { endId, feelId, helpId } from '../ids.ts';
 import { feelings } from '../states.ts';
 
@@ -30,6 +32,11 @@ export function howIsIt(match: Ref, t: Translate): Message {
       ),
     ),
   );
+}
+
+/** Nobody is pinged, and what it says is what they chose. */
+export function takesBreak({ user, words }: TakesBreak, t: Translate): Message {
+  return message(container(text(pauseNote(userMention(user), words, t))));
 }
 
 export function ended(t: Translate): Message {

@@ -100,6 +100,27 @@ test('a round waits for a look where leads want that; they see totals of ten, an
   expect(trail.text).toContain('Let a round of matching go out');
 }, 30_000);
 
+test('a round that a lead lets pass goes out never, and the next comes at its time', async () => {
+  await gather(2);
+  const { lead } = community;
+  await lead.presses('Look before each round', { on: await lead.runs('/lead match rounds') });
+  running.clock.advance(days(7));
+  await everybodysTicks();
+  const waiting = await lead.runs('/lead match rounds');
+  const passed = await lead.presses('Let it pass', { on: waiting });
+  expect(passed.labels).not.toContain('Let it pass');
+  await everybodysTicks();
+  expect(await sides()).toBe(0);
+  await lead.presses('Let it go out', { on: waiting }).catch(() => undefined);
+  expect(await sides()).toBe(0);
+  expect(await of("select 1 from match_rounds where state = 'held'")).toHaveLength(1);
+  expect((await lead.runs('/lead trail')).text).toContain('Let a round of matching pass');
+  running.clock.advance(days(7));
+  await everybodysTicks();
+  await lead.presses('Let it go out', { on: await lead.runs('/lead match rounds') });
+  expect(await sides()).toBe(2);
+});
+
 test('when rounds are is said in plain words or as in crontab, and what cannot be read changes nothing', async () => {
   const { lead, members } = community;
   expect((await lead.runs('/lead match schedule', { when: '30 9 * * 3' })).text).toContain('`30 9 * * 3`');

@@ -2,12 +2,14 @@
 import { after, days, minutes } from '../../durations.ts';
 import { offsetAt } from './zones.ts';
 
-/** A date and an hour, as somebody there reads them. Months and days count from 1. */
+/** A date and a time, as somebody there reads them. Months and days count from 1. */
 export interface WallTime {
   readonly year: number;
   readonly month: number;
   readonly day: number;
   readonly hour: number;
+  /** Left out: the full hour. */
+  readonly minute?: number;
 }
 
 /** What stands on a calendar and a clock there. */
@@ -25,8 +27,8 @@ export function wallTimeAt(zone: string, at: Date): WallTime {
  * The instant at which the clocks there show a time. One that is skipped in spring lies later by what was skipped; of one that
  * comes twice in autumn it is the first. Days and hours beyond a month or a day run over into the next.
  */
-export function instantOf(zone: string, { year, month, day, hour }: WallTime): Date {
-  const asIfUtc = new Date(Date.UTC(year, month - 1, day, hour));
+export function instantOf(zone: string, { year, month, day, hour, minute = 0 }: WallTime): Date {
+  const asIfUtc = new Date(Date.UTC(year, month - 1, day, hour, minute));
   const [before, later] = [days(-1), days(1)].map((away) => offsetAt(zone, after(asIfUtc, away))) as [
     number,
     number,

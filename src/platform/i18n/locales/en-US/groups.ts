@@ -59,7 +59,6 @@ export default {
   peopleShow: 'What people show',
   people: '## {{name}}\nWhat people in this group have chosen to show to each other.',
   peopleNone: 'Nobody shows anything yet, and nobody has to.',
-  peopleTime: '{{time}} there now ({{zone}})',
   peopleWho:
     '**Who can see this?** Only people who are in this group. Whether you show anything is up to you: {{command}}, under My settings, More, Who sees what.',
   peopleWhich: 'Which group?',

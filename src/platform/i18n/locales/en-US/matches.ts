@@ -41,6 +41,11 @@ export default {
     'You have sent many of these in an hour, and this one was not sent. Please try again a little later. If somebody is in danger now, please call your emergency number.',
   helpWho: '(About {{who}})',
 
+  shown: '{{who}} shows you: {{what}}',
+  shownWho:
+    '**Who can see this?** Only you and whom you are matched with. What you show to them is up to you: {{command}}, under My settings, More, Who sees what.',
+  resumable: 'Meeting somebody',
+
   // In the thread
   threadName: 'Conversation {{mark}}',
   starter:

@@ -20,6 +20,8 @@ export default {
   cardIn: '### Meeting somebody\nYou are in. {{when}}',
   cardInRound: 'Kindred next looks for everybody together {{round}}. You need do nothing.',
   cardResting: '### Meeting somebody\nYou are taking a break. Nobody is suggested to you, and you to nobody.',
+  cardHeld:
+    '### Meeting somebody\nYour pause is over, and this has not begun again by itself. “Look again” brings it back, today or another day.',
   cardQuiet:
     '### Meeting somebody\nYou asked for quiet, so nobody is suggested to you until you want that again. Your place in the line is kept.',
   cardOut:

@@ -72,6 +72,7 @@ export default {
   'pace.slow': 'Slow: some days I answer late or not at all',
   'pace.steady': 'Steady: I look in every few days',
   'pace.quick': 'Quick: I like to write often',
+  shownTime: '{{time}} there now ({{zone}})',
   'paceWord.slow': 'Slow',
   'paceWord.steady': 'Steady',
   'paceWord.quick': 'Quick',

@@ -91,9 +91,9 @@ test('a leave, a decision and a notice that were only written down come true', a
 
 test('killed the moment that something is written down, over and over, nothing is lost or doubled', async () => {
   const { lead, guild } = community;
-  const watched = await watchDeliveries();
+  const watched = await watchGroups();
   for (const name of ['First light', 'Second sight', 'Third wind']) {
-    const written = watched.next();
+    const written = watched.until(name);
     const made = lead.runs('/lead group create', { topic: 'Lupus', name, access: 'open' });
     made.catch(() => undefined);
     await written;
@@ -105,15 +105,21 @@ test('killed the moment that something is written down, over and over, nothing i
   }
 }, 60_000);
 
-/** Hears from the database itself that a delivery was committed. */
-async function watchDeliveries(): Promise<{ next(): Promise<void> }> {
+/**
+ * Hears from the database itself that a group was committed, and with it the delivery that makes its channel. Other deliveries
+ * are written at any time, such as by the start before.
+ */
+async function watchGroups(): Promise<{ until(name: string): Promise<void> }> {
   const client = new pg.Client(stage.database.owner);
   await client.connect();
   await client.query(`
-    create function tell() returns trigger language plpgsql as $$ begin notify written; return null; end $$;
-    create trigger tell after insert on deliveries execute function tell();
+    create function tell() returns trigger language plpgsql as $$ begin perform pg_notify('written', new.name); return null; end $$;
+    create trigger tell after insert on groups for each row execute function tell();
     listen written;
   `);
   onTestFinished(() => client.end());
-  return { next: () => new Promise((resolve) => void client.once('notification', () => resolve())) };
+  return {
+    until: (name) =>
+      new Promise((resolve) => client.on('notification', ({ payload }) => payload === name && resolve())),
+  };
 }

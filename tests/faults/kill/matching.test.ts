@@ -2,6 +2,7 @@
  * `kill -9` at every call that the process makes to Discord while two people are brought together: one channel for threads, one
  * thread, one first message, and both of them in it, whatever happens on the way.
  */
+import pg from 'pg';
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { FaultRequest, MemberActor } from '#sandbox/index.ts';
 import { answers, seeker } from '#tests/discord/matching/in-the-pool.ts';
@@ -124,5 +125,53 @@ test.for([0, 1])(
       for (const one of people)
         expect(one.threads().filter(({ joined, name }) => joined && name === thread?.name)).toHaveLength(1);
     }
+  },
+);
+
+test(
+  'kill -9 in the middle of a round: it goes out once, and nobody is proposed twice',
+  { timeout: 90_000 },
+  async () => {
+    const community = await testCommunity(stage, 'Ferry of rounds');
+    const { id: guild } = community.guild;
+    await makeGroup(community);
+    for (const name of ['Cleo', 'Dora', 'Emil', 'Finn']) await seeker(stage, community, `${name} of rounds`);
+    const rounds = (state: string) =>
+      asOwner('select 1 from match_rounds where guild_id = $1 and state = $2', [guild, state]);
+    const sides = () =>
+      asOwner<{ user_id: string }>('select user_id from match_sides where guild_id = $1 and live', [guild]);
+    // Whoever sends a round out weighs the pool, and then waits here to write what came of it.
+    const line = new pg.Client(stage.database.owner);
+    // Where the test fails it ends with the database.
+    line.on('error', () => undefined);
+    await line.connect();
+    await asOwner(
+      "insert into match_rounds (guild_id, ref, state, due_at) values ($1, 'roundferry', 'due', now())",
+      [guild],
+    );
+    await line.query('begin');
+    await line.query('select 1 from match_settings where guild_id = $1 for update', [guild]);
+    await vi.waitFor(
+      async () =>
+        expect(
+          await asOwner(
+            "select 1 from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%match_settings%'",
+          ),
+        ).not.toEqual([]),
+      { timeout: 30_000, interval: 50 },
+    );
+    await stage.kill();
+    expect([await sides(), await rounds('due')]).toMatchObject([[], [{}]]);
+    await line.query('rollback');
+    await line.end();
+    await stage.start();
+    await vi.waitFor(async () => expect(await rounds('done')).toHaveLength(1), {
+      timeout: 40_000,
+      interval: 50,
+    });
+    const users = (await sides()).map(({ user_id: user }) => user);
+    expect(users).toHaveLength(4);
+    expect(new Set(users).size).toBe(4);
+    expect(await rounds('due')).toEqual([]);
   },
 );

@@ -255,7 +255,7 @@ export interface RoundTotals {
   readonly provenMost: boolean;
   readonly meanPercent: number | undefined;
   readonly leastPercent: number | undefined;
-  /** How long those who found somebody had waited, and all in the pool, in days. */
+  /** How long all who wait have waited, in days. */
   readonly waitedDays: { readonly p50: number; readonly p95: number } | undefined;
   /** Why people are left over. */
   readonly lacks: Readonly<Record<Lack, number>>;

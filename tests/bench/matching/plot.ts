@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { coverage } from './coverage.ts';
 import type { Coverage } from './coverage.ts';
 
-const [width, height, left, right, top, bottom] = [640, 360, 56, 150, 44, 48];
+const [width, height, left, right, top, bottom] = [680, 360, 56, 190, 44, 48];
 const lowest = 0.5;
 const shares = coverage();
 const x = (peers: number) => left + ((peers - 2) / 6) * (width - left - right);
@@ -34,7 +34,7 @@ const drawn = lines.map(({ of, name, colour, dash }, index) => {
 });
 
 const parts = [
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width + 20} ${height}" role="img" aria-label="Share of people matched, by how many peers fit each" font-family="system-ui, sans-serif" font-size="12">`,
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="Share of people matched, by how many peers fit each" font-family="system-ui, sans-serif" font-size="12">`,
   text(left, 20, 'People of a small pool who find somebody', 'start'),
   ...grid,
   ...ticks,

@@ -1,16 +1,20 @@
-/** Small pools among whose people each hard rule stands between some, and the rules once more, to hold rounds against. */
+/** Pools of a handful, among whom every rule stands between somebody; and the rules once more, told plainly. */
 import { planRound } from '#src/matching/engine/index.ts';
 import { assess } from '#src/matching/score.ts';
 import { onsetBands, standardSettings } from '#src/matching/types.ts';
-import type { PairFact, PoolMember } from '#src/matching/types.ts';
+import type { PairFact, PoolMember, Round } from '#src/matching/types.ts';
 import { after, days } from '#src/platform/durations.ts';
 import { stream } from '#tests/bench/matching/pool.ts';
 import { aMember, fact, noon } from './a-member.ts';
 
-const settings = standardSettings;
-export const plan = (pool: readonly PoolMember[], facts: readonly PairFact[] = []) =>
-  planRound(pool, facts, settings, { now: noon, seed: 's' });
-export const since = (day: number) => after(noon, -days(day));
+export function plan(pool: readonly PoolMember[], facts: readonly PairFact[] = []): Round {
+  return planRound(pool, facts, standardSettings, { now: noon, seed: 's' });
+}
+
+/** The moment so many days before noon. */
+export function since(day: number): Date {
+  return after(noon, -days(day));
+}
 
 /** A pool of two to seven people among whom each rule stands between some, and its round. */
 export function tinyRound(seed: number) {
@@ -51,16 +55,17 @@ export function tinyRound(seed: number) {
 }
 
 /** The hard rules once more, told plainly and apart from the engine's own columns; hours alone are asked of it. */
-export function whatIsBroken(
-  a: PoolMember,
-  b: PoolMember,
+export function brokenBetween(
+  a: PoolMember | undefined,
+  b: PoolMember | undefined,
   facts: readonly PairFact[],
   now = noon,
 ): string | undefined {
+  if (!a || !b) return 'unknown';
   if (!a.adult || !b.adult) return 'age';
   for (const { kind, between, at } of facts) {
     const isTheirs = between.includes(a.ref) && between.includes(b.ref) && a.ref !== b.ref;
-    const stands = kind === 'block' || now.getTime() - at.getTime() < days(settings.coolOffDays);
+    const stands = kind === 'block' || now.getTime() - at.getTime() < days(standardSettings.coolOffDays);
     if (isTheirs && stands && between[0] !== between[1]) return kind;
   }
   const near = (one: PoolMember, other: PoolMember) =>
@@ -77,6 +82,6 @@ export function whatIsBroken(
   const mentors = (one: PoolMember, other: PoolMember) =>
     one.looksFor.includes('newcomer') && (one.mentorPlaces ?? 0) > 0 && other.looksFor.includes('mentor');
   if (!(seeks(a) && seeks(b)) && !mentors(a, b) && !mentors(b, a)) return 'role';
-  const verdict = assess([a, b], [], settings, now);
-  return verdict.fits && verdict.score.overlapHours >= settings.overlapHours ? undefined : 'hours';
+  const verdict = assess([a, b], [], standardSettings, now);
+  return verdict.fits && verdict.score.overlapHours >= standardSettings.overlapHours ? undefined : 'hours';
 }

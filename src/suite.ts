@@ -121,7 +121,11 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       rest,
       bot: identity.bot,
       permits,
-      mayOpenDirect: directOpenings({ database, clock, inTenMinutes: options.directOpenings ?? 'any' }),
+      mayOpenDirect: directOpenings({
+        database,
+        clock: systemClock,
+        inTenMinutes: options.directOpenings ?? 'any',
+      }),
       translations,
       log,
       haste,

@@ -1,0 +1,117 @@
+/**
+ * `kill -9` at every call that the process makes to Discord for a member's check-in: the prompt stands there once, one tap is
+ * one answer, and the next time is planned, whatever happens on the way.
+ */
+import { beforeAll, expect, test, vi } from 'vitest';
+import type { FaultRequest, MemberActor } from '#sandbox/index.ts';
+import { promptsOf, startsCheckin } from '#tests/discord/checkins/begin.ts';
+import { testCommunity } from '#tests/harness/suite.ts';
+import { callback } from './points.ts';
+import { openStage } from './stage.ts';
+
+const stage = await openStage();
+const { asOwner } = stage.database;
+
+/** Long enough for a process to be started again. */
+const patience = { timeout: 25_000, interval: 20 };
+
+const calls = [
+  ({ route }: FaultRequest) => route === 'POST /users/@me/channels',
+  ({ route, body }: FaultRequest) =>
+    route === 'POST /channels/:channel/messages' && JSON.stringify(body ?? {}).includes('checkin.'),
+];
+/** Each takes a prompt of its own: what is held at one never comes to the next. */
+const points = calls.flatMap((is) => [
+  { is, when: 'before' as const },
+  { is, when: 'after' as const },
+]);
+
+let people: MemberActor[] = [];
+
+/** A zone in which it is about noon, so that no day ends meanwhile. */
+function zoneAtNoon(): string {
+  const behind = new Date().getUTCHours() - 12;
+  return `Etc/GMT${behind < 0 ? '-' : '+'}${Math.abs(behind)}`;
+}
+
+beforeAll(async () => {
+  await stage.start();
+  const community = await testCommunity(stage, 'Ferry');
+  people = points.map((_point, index) => stage.sandbox.user(`Ada ${index}`).in(community.guild));
+  for (const member of people) await startsCheckin(member);
+}, 90_000);
+
+/** Holds one call until the process is dead, and then keeps its answer from anybody. */
+function hold(
+  when: 'before' | 'after',
+  is: (request: FaultRequest) => boolean,
+  killed: Promise<void>,
+): Promise<void> {
+  const arrived = Promise.withResolvers<void>();
+  let held = false;
+  const hook = async (request: FaultRequest): Promise<'drop' | undefined> => {
+    if (held || !is(request)) return undefined;
+    held = true;
+    arrived.resolve();
+    await killed;
+    return 'drop';
+  };
+  if (when === 'before') stage.sandbox.faults.onRequest(hook);
+  else stage.sandbox.faults.onHandled(hook);
+  return arrived.promise;
+}
+
+async function diesAndComesBack(killed: PromiseWithResolvers<void>): Promise<void> {
+  await stage.kill();
+  killed.resolve();
+  stage.sandbox.faults.clear();
+  await stage.start();
+}
+
+/** All that is kept of it, and how many prompts they see. */
+async function standing(member: MemberActor) {
+  const of = (text: string) => asOwner(text, [member.id]);
+  return {
+    seen: promptsOf(member).length,
+    prompts: await of('select state from checkin_prompts where user_id = $1'),
+    answers: (await of('select 1 from checkin_answers where user_id = $1')).length,
+    planned: await of('select next_at > now() as ahead from checkins where user_id = $1'),
+  };
+}
+
+const once = { seen: 1, prompts: [{ state: 'shown' }], answers: 0, planned: [{ ahead: true }] };
+
+test('a prompt that the process died over stands there once', { timeout: 90_000 }, async () => {
+  const killed = Promise.withResolvers<void>();
+  const arrivals = points.map(({ is, when }) => hold(when, is, killed.promise));
+  await asOwner(`update checkins set next_at = now(), zone = '${zoneAtNoon()}'`);
+  await Promise.all(arrivals);
+  await diesAndComesBack(killed);
+  for (const member of people)
+    await vi.waitFor(async () => expect(await standing(member)).toEqual(once), patience);
+});
+
+test.for(['before', 'after'] as const)(
+  'an answer that the process died over, %s Discord had heard of it, is one answer',
+  { timeout: 90_000 },
+  async (when) => {
+    const [before, after] = people;
+    const member = when === 'before' ? before : after;
+    if (!member) throw new Error('nobody is there');
+    const [prompt] = promptsOf(member);
+    const answers = () => member.presses('4 Good', { on: prompt });
+    const killed = Promise.withResolvers<void>();
+    const arrived = hold(when, ({ route }) => route === callback, killed.promise);
+    const unheard = answers().catch((error: unknown) => error);
+    await arrived;
+    await diesAndComesBack(killed);
+    await unheard;
+    // Who gets no answer presses again; where the first was heard, the second changes nothing.
+    await vi.waitFor(answers, patience);
+    await vi.waitFor(
+      async () =>
+        expect(await standing(member)).toMatchObject({ answers: 1, prompts: [{ state: 'answered' }] }),
+      patience,
+    );
+  },
+);

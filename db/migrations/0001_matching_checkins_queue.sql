@@ -274,7 +274,7 @@ CREATE TABLE "match_profiles" (
 	CONSTRAINT "match_profiles_user_id_check" CHECK ("match_profiles"."user_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "match_profiles_ref_check" CHECK ("match_profiles"."ref" ~ '^[a-z2-7]{10}$'),
 	CONSTRAINT "match_profiles_profile_check" CHECK ("match_profiles"."profile" ~ '^v1[.]'),
-	CONSTRAINT "match_profiles_hold_check" CHECK ("match_profiles"."hold" in ('flare', 'away'))
+	CONSTRAINT "match_profiles_hold_check" CHECK ("match_profiles"."hold" in ('flare', 'away', 'both'))
 );
 --> statement-breakpoint
 ALTER TABLE "match_profiles" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -306,6 +306,24 @@ CREATE TABLE "match_settings" (
 );
 --> statement-breakpoint
 ALTER TABLE "match_settings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "match_breaks" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"match_ref" text NOT NULL,
+	"user_id" text,
+	"thread_id" text,
+	"message_id" text,
+	CONSTRAINT "match_breaks_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "match_breaks_once" UNIQUE("guild_id","match_ref","user_id"),
+	CONSTRAINT "match_breaks_guild_id_check" CHECK ("match_breaks"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "match_breaks_ref_check" CHECK ("match_breaks"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "match_breaks_match_ref_check" CHECK ("match_breaks"."match_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "match_breaks_user_id_check" CHECK ("match_breaks"."user_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "match_breaks_thread_id_check" CHECK ("match_breaks"."thread_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "match_breaks_message_id_check" CHECK ("match_breaks"."message_id" ~ '^[0-9]{17,20}$')
+);
+--> statement-breakpoint
+ALTER TABLE "match_breaks" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "match_people" (
 	"guild_id" text NOT NULL,
 	"ref" text NOT NULL,
@@ -425,6 +443,7 @@ ALTER TABLE "match_mentors" ADD CONSTRAINT "match_mentors_guild_id_user_id_match
 ALTER TABLE "match_profiles" ADD CONSTRAINT "match_profiles_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match_rounds" ADD CONSTRAINT "match_rounds_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match_settings" ADD CONSTRAINT "match_settings_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "match_breaks" ADD CONSTRAINT "match_breaks_guild_id_match_ref_matches_guild_id_ref_fk" FOREIGN KEY ("guild_id","match_ref") REFERENCES "public"."matches"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match_people" ADD CONSTRAINT "match_people_guild_id_match_ref_matches_guild_id_ref_fk" FOREIGN KEY ("guild_id","match_ref") REFERENCES "public"."matches"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match_proposals" ADD CONSTRAINT "match_proposals_guild_id_round_ref_match_rounds_guild_id_ref_fk" FOREIGN KEY ("guild_id","round_ref") REFERENCES "public"."match_rounds"("guild_id","ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match_proposals" ADD CONSTRAINT "match_proposals_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -503,6 +522,7 @@ CREATE POLICY "one_community" ON "match_rounds" AS PERMISSIVE FOR ALL TO "kindre
 CREATE POLICY "system_select" ON "match_rounds" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "match_settings" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("match_settings"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("match_settings"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "system_select" ON "match_settings" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "match_breaks" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("match_breaks"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("match_breaks"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "match_people" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("match_people"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("match_people"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "match_proposals" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("match_proposals"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("match_proposals"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "system_select" ON "match_proposals" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint

@@ -72,7 +72,7 @@ export function samplePool(size: number, seed: number): PoolMember[] {
         slug,
         related: slug === 'pots' ? ['eds'] : [],
       })),
-      languages: draw(20) === 0 ? ['es'] : ['en'],
+      languages: draw(40) === 0 ? ['es'] : ['en'],
       zone: common(zones),
       freeHours: any(hours),
       looksFor,

@@ -1,12 +1,16 @@
 /** Everything that people can call. Most handlers need nothing but the tap; the others get here what they need. */
 import type { TrailWords } from '#src/communities/index.ts';
-import type { Area } from '#src/platform/area.ts';
+import type { Area, Resumable } from '#src/platform/area.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
 import { memberEvents } from '#src/members/index.ts';
 import type { MemberEvents } from '#src/members/index.ts';
 import type { LinkMaker } from '#src/privacy/index.ts';
 import { askHandlers } from './ask-a-moderator/ask.ts';
 import { caseHandlers } from './case/buttons.ts';
+import { checkinCardHandlers } from './checkin/card.ts';
+import { checkinChangeHandlers } from './checkin/change.ts';
+import { historyHandler } from './checkin/history.ts';
+import { promptHandlers } from './checkin/prompt.ts';
 import { contentNoteHandlers } from './group/content-note.ts';
 import { driftHandlers } from './group/drift.ts';
 import { findHandlers } from './group/find.ts';
@@ -17,6 +21,7 @@ import { offerHandlers } from './group/offers.ts';
 import { requestHandlers } from './group/requests.ts';
 import { mineHandlers } from './group/mine.ts';
 import { peopleHandlers } from './group/people.ts';
+import { flareHandlers } from './flare/flare.ts';
 import type { DoctorNeeds } from './doctor/doctor.ts';
 import { doctorHandlers } from './doctor/doctor.ts';
 import { shownTo } from './doctor/shown-to.ts';
@@ -47,6 +52,8 @@ export interface CommandNeeds extends SetupNeeds, DoctorNeeds, EventsNeeds, Grou
   readonly areas: readonly Pick<Area, 'putRight' | 'named'>[];
   readonly links: LinkMaker | undefined;
   readonly memberEvents: MemberEvents;
+  /** What a pause holds and its member brings back by hand, of all areas. */
+  readonly resumes: readonly Resumable[];
 }
 
 export function handlers(needs: CommandNeeds): readonly Handler[] {
@@ -56,6 +63,10 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...leaveHandlers,
     ...mineHandlers,
     ...peopleHandlers,
+    ...checkinCardHandlers,
+    ...checkinChangeHandlers,
+    historyHandler(needs.links),
+    ...promptHandlers,
     ...contentNoteHandlers,
     ...driftHandlers,
     ...offerHandlers,
@@ -68,7 +79,8 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...topicChangeHandlers,
     ...topicRequestHandlers,
     ...deceasedHandlers(needs.memberEvents),
-    ...startHandlers(needs.memberEvents),
+    ...startHandlers(needs),
+    ...flareHandlers({ events: needs.memberEvents, resumes: needs.resumes }),
     ...askHandlers,
     ...caseHandlers,
     privacy(needs.links),
@@ -99,5 +111,6 @@ export function declaredHandlers(): readonly Handler[] {
     checkUp: never,
     trailWords: {},
     memberEvents: memberEvents([]),
+    resumes: [],
   });
 }

@@ -1,5 +1,5 @@
 /** Links to private pages. Each opens once. */
-import { and, eq, gt, isNull, lt } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx } from './database.ts';
 import { seal, unseal } from './encryption/seal.ts';
@@ -54,6 +54,19 @@ export async function use(
     .where(and(eq(pageLinks.guildId, tx.guild), eq(pageLinks.ref, ref)));
   if (!there) return 'unknown';
   return there.usedAt ? 'used' : 'expired';
+}
+
+/** What a link has opened; undefined where it was not used. */
+export async function opened(
+  tx: GuildTx,
+  keys: KeySet,
+  ref: Ref,
+): Promise<Omit<PageLink, 'expiresAt'> | undefined> {
+  const [row] = await tx.db
+    .select({ page: pageLinks.page, sealed: pageLinks.sealed })
+    .from(pageLinks)
+    .where(and(eq(pageLinks.guildId, tx.guild), eq(pageLinks.ref, ref), isNotNull(pageLinks.usedAt)));
+  return row && { ref, page: row.page, whose: unseal(keys, row.sealed, place(tx, ref)) };
 }
 
 /** Forgets links that ended before `before`; until then a late visitor is still told why theirs does not work. */

@@ -1,4 +1,5 @@
 /** The areas, in their order: each may call those before it and none behind it. */
+import { checkinsArea } from './checkins/index.ts';
 import { communitiesArea } from './communities/index.ts';
 import { escalationArea } from './escalation/index.ts';
 import { gatheringsArea } from './gatherings/index.ts';
@@ -14,6 +15,7 @@ export const areas: readonly Area[] = [
   membersArea,
   escalationArea,
   groupsArea,
+  checkinsArea,
   gatheringsArea,
   privacyArea,
 ];

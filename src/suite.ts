@@ -7,6 +7,7 @@ import type { Keyring } from '#db/encryption/keyring.ts';
 import { openVault } from '#db/vault.ts';
 import { listeners } from '#events/index.ts';
 import { areas } from './areas.ts';
+import { historyPage } from './checkins/index.ts';
 import {
   buildKinds,
   checkUp,
@@ -17,7 +18,7 @@ import {
   serverView,
 } from './communities/index.ts';
 import type { Config } from './config.ts';
-import { callRoll, inboxReader, memberEvents, watchDepartures } from './members/index.ts';
+import { callRoll, findHomes, inboxReader, memberEvents, watchDepartures } from './members/index.ts';
 import { systemClock } from './platform/clock.ts';
 import type { Clock } from './platform/clock.ts';
 import { openCrowd } from './platform/crowd.ts';
@@ -149,7 +150,10 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         host: options.publicUrl === undefined ? '127.0.0.1' : '0.0.0.0',
         publicUrl: options.publicUrl,
         probes,
-        pages: [keptPage({ areas, communityOf: communities.find })],
+        pages: [
+          keptPage({ areas, communityOf: communities.find }),
+          historyPage({ communityOf: communities.find }),
+        ],
         links: linkStore(communities.byRef),
         key: linkKey,
         translations,
@@ -183,6 +187,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         settingsChanged: communities.forget,
         areas,
         memberEvents: events,
+        resumes: areas.flatMap(({ resumes }) => resumes),
       }),
     );
     const router = createRouter({
@@ -191,10 +196,17 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       translations,
       log,
       crowd,
-      async afterwards({ community, caller, t }, show) {
-        await departures.seen(community, caller.id);
-        const changed = await newRulesFor(community, caller.id);
-        if (changed) await show(rulesToAgree(changed, t));
+      homes: {
+        of: findHomes({ database, keyring, communityOf: communities.find }),
+        nameOf: async (guild) => (await discord.guild(guild)).name,
+      },
+      async afterwards({ community, caller, inDirectMessages, t }, show) {
+        // Who writes directly need not be on the server any more.
+        if (!inDirectMessages) {
+          await departures.seen(community, caller.id);
+          const changed = await newRulesFor(community, caller.id);
+          if (changed) await show(rulesToAgree(changed, t));
+        }
         await showInbox(community, caller.id, t, show);
       },
     });

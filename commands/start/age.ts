@@ -9,7 +9,7 @@ import { ok } from '#src/platform/result.ts';
 
 async function ageNow({ community, caller, t }: Tap): Answer {
   const record = await ownRecord(community, caller.id);
-  return ok(record ? memberCards.ownAge(record.age, t) : memberCards.hubCard(undefined, t));
+  return ok(record ? memberCards.ownAge(record.age, t) : memberCards.hubCard(undefined, undefined, t));
 }
 
 /** @param events - tells every area what changed, and has each forget whoever is kept out */

@@ -2,7 +2,7 @@
 import { and, count, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
-import type { Case, Severity, ReportKind } from '#src/escalation/types.ts';
+import type { Case, Severity, CaseKind } from '#src/escalation/types.ts';
 import type { GuildTx } from '../database.ts';
 import { seal } from '../encryption/seal.ts';
 import type { SealingKey } from '../encryption/seal.ts';
@@ -78,7 +78,7 @@ export interface NewCase {
   readonly ref: Ref;
   /** The one after `lockNumbers`. */
   readonly number: number;
-  readonly kind: ReportKind;
+  readonly kind: CaseKind;
   readonly severity: Severity;
   readonly subjectHash: string;
   readonly now: Date;

@@ -1,7 +1,7 @@
 /** Reports and what was reported, sealed under the key of their case. */
 import { and, asc, count, eq, gt, inArray } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
-import type { NoticeChoice, ReportKind } from '#src/escalation/types.ts';
+import type { NoticeChoice, CaseKind } from '#src/escalation/types.ts';
 import type { GuildTx } from '../database.ts';
 import { seal, unseal } from '../encryption/seal.ts';
 import type { SealingKey } from '../encryption/seal.ts';
@@ -29,7 +29,7 @@ const filePlace = (tx: GuildTx, ref: Ref, position: number) => ({
 export interface NewReport {
   readonly ref: Ref;
   readonly case: Ref;
-  readonly kind: ReportKind;
+  readonly kind: CaseKind;
   readonly reporterHash: string;
   /** Who sent it, as JSON. */
   readonly reporter: string;
@@ -85,7 +85,7 @@ export async function ofCase(
   tx: GuildTx,
   key: SealingKey,
   caseRef: Ref,
-): Promise<{ kind: ReportKind; words: string; sentAt: Date }[]> {
+): Promise<{ kind: CaseKind; words: string; sentAt: Date }[]> {
   const rows = await tx.db
     .select({ ref: reports.ref, kind: reports.kind, words: reports.words, sentAt: reports.sentAt })
     .from(reports)
@@ -135,7 +135,7 @@ export async function sentBy(
   tx: GuildTx,
   keyOfCase: (caseRef: Ref) => Promise<SealingKey | undefined>,
   reporterHashes: readonly string[],
-): Promise<{ kind: ReportKind; sentAt: Date; words: string }[]> {
+): Promise<{ kind: CaseKind; sentAt: Date; words: string }[]> {
   const rows = await tx.db
     .select({
       ref: reports.ref,

@@ -17,3 +17,20 @@ $$;
 revoke all on function jobs.enqueue from public;
 grant usage on schema jobs to kindred_app, kindred_system;
 grant execute on function jobs.enqueue to kindred_app, kindred_system;
+
+-- The same for many jobs of one task at once: a waiting job of the same key is replaced, and so is an earlier one of the list.
+create or replace function jobs.enqueue_all(
+  task text, payloads text[], job_keys text[], run_ats timestamptz[], priority integer
+) returns void
+language sql volatile security definer
+set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
+as $$
+  select from graphile_worker.add_jobs(array(
+    select row(task, payload::json, null, run_at, null, job_key, priority, null)::graphile_worker.job_spec
+      from unnest(payloads, job_keys, run_ats) as wanted (payload, job_key, run_at)
+  ));
+$$;
+
+revoke all on function jobs.enqueue_all from public;
+grant execute on function jobs.enqueue_all to kindred_app, kindred_system;

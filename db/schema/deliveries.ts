@@ -42,6 +42,7 @@ export const deliveries = guildTable(
       .where(sql`state = 'pending'`),
     ofCommunity(table),
     systemMay('select'),
+    systemMay('insert'),
     systemMay('update'),
     systemMay('delete'),
   ],

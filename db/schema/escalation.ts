@@ -3,9 +3,9 @@ import { sql } from 'drizzle-orm';
 import { foreignKey, index, integer, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import {
   caseEvents as caseEventTypes,
+  caseKinds,
   caseStates,
   noticeChoices,
-  reportKinds,
   resolutions,
   severities,
 } from '#src/escalation/types.ts';
@@ -63,7 +63,7 @@ export const cases = guildTable(
     guildId: guildId(),
     ref: ref('ref').notNull(),
     number: integer('number').notNull(),
-    kind: oneOf('kind', reportKinds).notNull(),
+    kind: oneOf('kind', caseKinds).notNull(),
     severity: oneOf('severity', severities).notNull(),
     state: oneOf('state', caseStates).notNull(),
     ownerId: discordId('owner_id'),
@@ -125,7 +125,7 @@ export const reports = guildTable(
     guildId: guildId(),
     ref: ref('ref').notNull(),
     caseRef: ref('case_ref').notNull(),
-    kind: oneOf('kind', reportKinds).notNull(),
+    kind: oneOf('kind', caseKinds).notNull(),
     /** Keyed hash of who sent it: limits floods and finds one's own reports, without opening anything. */
     reporterHash: text('reporter_hash').notNull(),
     /** The reporter, under the case's key, apart from their words: moderators read the words and never this. */

@@ -1,5 +1,7 @@
 /** Every table, as drizzle-kit reads them to write migrations. */
 export * from './communities.ts';
+export * from './checkins.ts';
+export * from './checkin-notes.ts';
 export * from './audit.ts';
 export * from './deliveries.ts';
 export * from './inbox.ts';

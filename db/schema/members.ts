@@ -1,6 +1,6 @@
 /** Who has agreed to something in a community, and to what. A person who only reports is in none of these. */
 import { sql } from 'drizzle-orm';
-import { boolean, foreignKey, index, integer, primaryKey, unique } from 'drizzle-orm/pg-core';
+import { boolean, foreignKey, index, integer, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { consentPurposes, erasureReasons, remembranceStates } from '#src/members/types.ts';
 import { discordId, guildId, instant, oneOf, ref, sealed } from './columns.ts';
 import { ofCommunity } from './communities.ts';
@@ -101,4 +101,46 @@ export const rollCalls = guildTable(
   'roll_calls',
   { guildId: guildId().primaryKey(), calledAt: instant('called_at').notNull() },
   (table) => [ofCommunity(table)],
+);
+
+/** In which communities somebody is a member, for what they ask in direct messages, where no server is around it. */
+export const homes = guildTable(
+  'homes',
+  {
+    guildId: guildId(),
+    memberRef: ref('member_ref').notNull(),
+    /** A keyed hash of their id, the same in all communities. */
+    memberHash: text('member_hash').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.guildId, table.memberRef] }),
+    index('homes_of').on(table.memberHash),
+    foreignKey({
+      columns: [table.guildId, table.memberRef],
+      foreignColumns: [members.guildId, members.ref],
+    }).onDelete('cascade'),
+    systemMay('select'),
+  ],
+);
+
+/** Members for whom everything pauses. Why, and since when, nobody reads here: only when they are to be asked whether it is over. */
+export const pauses = guildTable(
+  'pauses',
+  {
+    guildId: guildId(),
+    memberRef: ref('member_ref').notNull(),
+    /** Since when and until when, as JSON under their own key. */
+    sealed: sealed('sealed').notNull(),
+    /** Null where no end was chosen, and once they were asked. */
+    dueAt: instant('due_at'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.guildId, table.memberRef] }),
+    index('pauses_due').on(table.dueAt),
+    foreignKey({
+      columns: [table.guildId, table.memberRef],
+      foreignColumns: [members.guildId, members.ref],
+    }).onDelete('cascade'),
+    systemMay('select'),
+  ],
 );

@@ -47,12 +47,12 @@ export function sharedTable<Name extends string, Map extends Columns>(
 }
 
 /** Lets ticks do one thing to a table across all communities. Rights are granted from these policies, so this is all it takes. */
-export function systemMay(action: 'select' | 'update' | 'delete'): PgTableExtraConfigValue {
+export function systemMay(action: 'select' | 'insert' | 'update' | 'delete'): PgTableExtraConfigValue {
   return pgPolicy(`system_${action}`, {
     for: action,
     to: system,
-    using: sql`true`,
-    ...(action === 'update' && { withCheck: sql`true` }),
+    ...(action !== 'insert' && { using: sql`true` }),
+    ...((action === 'update' || action === 'insert') && { withCheck: sql`true` }),
   });
 }
 

@@ -2,10 +2,10 @@
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { graver, severityOf } from './severity.ts';
-import type { Case, ReportKind, Resolution } from './types.ts';
+import type { Case, CaseKind, Resolution } from './types.ts';
 
 export type CaseEvent =
-  | { readonly type: 'join'; readonly kind: ReportKind }
+  | { readonly type: 'join'; readonly kind: CaseKind }
   | { readonly type: 'take'; readonly by: string }
   | { readonly type: 'resolve'; readonly by: string; readonly resolution: Resolution };
 
@@ -36,7 +36,7 @@ export function transition(current: Case, event: CaseEvent): Result<Case, CaseRe
 }
 
 /** The graver of the two reasons leads: a crisis must not hide behind an earlier, milder report. */
-function urgency(current: Case, kind: ReportKind): Pick<Case, 'kind' | 'severity'> {
+function urgency(current: Case, kind: CaseKind): Pick<Case, 'kind' | 'severity'> {
   const severity = graver(current.severity, severityOf(kind));
   return { severity, kind: severity === current.severity ? current.kind : kind };
 }

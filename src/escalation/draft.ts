@@ -20,6 +20,14 @@ export const keptMessage = z.object({
 });
 export type KeptMessage = z.infer<typeof keptMessage>;
 
+/** Somebody who asked for themselves that a moderator reaches out, at that moment or by a yes that they gave in calm. */
+export const keptPerson = z.object({ person: z.string(), agreedBefore: z.boolean() });
+export type KeptPerson = z.infer<typeof keptPerson>;
+
+/** What a case is about. */
+export const keptSubject = z.union([keptPerson, keptMessage]);
+export type KeptSubject = z.infer<typeof keptSubject>;
+
 /** What somebody chose and wrote in the form. */
 export const reportAnswers = z.object({
   kind: z.enum(reportKinds),

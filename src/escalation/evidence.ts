@@ -3,20 +3,20 @@ import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import { keptMessage } from './draft.ts';
-import type { KeptMessage } from './draft.ts';
+import { keptSubject } from './draft.ts';
+import type { KeptSubject } from './draft.ts';
 
 /** Keeps a message with a case, unless the case has one that was seen. @returns whether it is this one that is kept now */
 export async function keepEvidence(
   tx: GuildTx,
   community: Community,
   caseRef: Ref,
-  message: KeptMessage,
+  message: KeptSubject,
 ): Promise<boolean> {
   const key = await community.vault.cases.get(tx, caseRef);
   const content = JSON.stringify(message);
   if (await reports.keepEvidence(tx, key, caseRef, content, community.now())) return true;
-  if (!message.seen || (await alreadySeen(tx, community, caseRef))) return false;
+  if (!('id' in message) || !message.seen || (await alreadySeen(tx, community, caseRef))) return false;
   await reports.replaceEvidence(tx, key, caseRef, content, community.now());
   return true;
 }
@@ -35,5 +35,7 @@ export async function keepEvidenceFile(
 async function alreadySeen(tx: GuildTx, community: Community, caseRef: Ref): Promise<boolean> {
   const key = await community.vault.cases.get(tx, caseRef);
   const kept = await reports.readEvidence(tx, key, caseRef);
-  return kept !== undefined && keptMessage.parse(JSON.parse(kept.content)).seen !== undefined;
+  if (!kept) return false;
+  const subject = keptSubject.parse(JSON.parse(kept.content));
+  return 'id' in subject && subject.seen !== undefined;
 }

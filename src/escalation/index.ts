@@ -12,3 +12,4 @@ export { reportForm, reportSent, reportWaits } from './messages/form.ts';
 export { caseContent } from './messages/look.ts';
 export { submitReport } from './submit-report.ts';
 export { resolutions } from './types.ts';
+export { askToReachOut } from './reach-out.ts';

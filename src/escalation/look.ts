@@ -6,16 +6,18 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import { keptFile, keptMessage } from './draft.ts';
-import type { KeptMessage } from './draft.ts';
-import type { Case, ReportKind } from './types.ts';
+import { keptFile, keptSubject } from './draft.ts';
+import type { KeptMessage, KeptPerson } from './draft.ts';
+import type { Case, CaseKind } from './types.ts';
 
 export interface CaseContent {
   readonly case: Case;
-  readonly message: KeptMessage;
+  /** Undefined where somebody asked for themselves. */
+  readonly message: KeptMessage | undefined;
+  readonly asker?: KeptPerson | undefined;
   readonly files: readonly { readonly name: string; readonly data: Buffer }[];
   /** Never who sent them. */
-  readonly reports: readonly { readonly kind: ReportKind; readonly words: string; readonly sentAt: Date }[];
+  readonly reports: readonly { readonly kind: CaseKind; readonly words: string; readonly sentAt: Date }[];
 }
 
 export async function lookAt(
@@ -28,9 +30,10 @@ export async function lookAt(
     const kept = key && (await reports.readEvidence(tx, key, ref));
     if (!found || !kept) return err('gone');
     await cases.noteRead(tx, { ref: newRef(), case: ref, reader, now: community.now() });
+    const about = keptSubject.parse(JSON.parse(kept.content));
     return ok({
       case: found,
-      message: keptMessage.parse(JSON.parse(kept.content)),
+      ...('person' in about ? { message: undefined, asker: about } : { message: about }),
       files: kept.files.map((file) => {
         const { name, data } = keptFile.parse(JSON.parse(file));
         return { name, data: Buffer.from(data, 'base64') };

@@ -1,8 +1,8 @@
 /** How soon a person should look, by what was reported. It orders the queue; it never decides anything about anybody. */
 import { severities } from './types.ts';
-import type { ReportKind, Severity } from './types.ts';
+import type { CaseKind, Severity } from './types.ts';
 
-const byKind: Readonly<Record<ReportKind, Severity>> = {
+const byKind: Readonly<Record<CaseKind, Severity>> = {
   crisis: 'crisis',
   unsafe_advice: 'red',
   harassment: 'red',
@@ -10,9 +10,10 @@ const byKind: Readonly<Record<ReportKind, Severity>> = {
   selling: 'amber',
   graphic: 'amber',
   other: 'amber',
+  reach_out: 'red',
 };
 
-export function severityOf(kind: ReportKind): Severity {
+export function severityOf(kind: CaseKind): Severity {
   return byKind[kind];
 }
 

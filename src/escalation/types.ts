@@ -13,6 +13,10 @@ export const reportKinds = [
 ] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
+/** What a case can be about: also somebody who asks for themselves that a moderator reaches out. */
+export const caseKinds = [...reportKinds, 'reach_out'] as const;
+export type CaseKind = (typeof caseKinds)[number];
+
 /** How soon a person should look. After the ReachOut triage levels used in CLPsych 2016: green, amber, red, crisis. */
 export const severities = ['green', 'amber', 'red', 'crisis'] as const;
 export type Severity = (typeof severities)[number];
@@ -35,7 +39,7 @@ export interface Case {
   readonly ref: Ref;
   /** Counts up within a community; what moderators call it. */
   readonly number: number;
-  readonly kind: ReportKind;
+  readonly kind: CaseKind;
   readonly severity: Severity;
   readonly state: CaseState;
   /** The Discord id of the moderator who has it. */

@@ -3,6 +3,10 @@ import { defineArea } from '#src/platform/area.ts';
 import { secondPerson } from './deliveries/second-person.ts';
 import { eraseMember } from './erase.ts';
 import { exportMember } from './export.ts';
+import { askWhetherOver } from './flare/ask.ts';
+import { pauseQuestionByMessage, pauseQuestionKind } from './flare/deliveries/question.ts';
+import { exportPause, forgetPause } from './flare/kept.ts';
+import { pauseQuestionWaiting } from './flare/messages/question.ts';
 import { forgetMembers } from './forget.ts';
 import { tellOfMissing } from './missing.ts';
 import { forgetProfile } from './settings.ts';
@@ -14,9 +18,16 @@ export const membersArea = defineArea({
     permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'ViewAuditLog'],
     intents: [{ name: 'GUILD_MEMBERS', say: (t) => t('members:intent') }],
   },
-  deliveries: [secondPerson],
-  ticks: (housekeeping) => [forgetMembers(housekeeping), tellOfMissing(housekeeping)],
+  deliveries: [secondPerson, pauseQuestionByMessage],
+  ticks: (housekeeping) => [
+    forgetMembers(housekeeping),
+    tellOfMissing(housekeeping),
+    askWhetherOver(housekeeping),
+  ],
+  inbox: { [pauseQuestionKind]: pauseQuestionWaiting },
   reacts: {
+    banned: (tx, _community, { user }) => forgetPause(tx, user),
+    deceased: (tx, _community, { user }) => forgetPause(tx, user),
     async consentWithdrawn(tx, _community, { user, purpose }) {
       if (purpose === 'profile') await forgetProfile(tx, user);
     },
@@ -30,8 +41,17 @@ export const membersArea = defineArea({
     'member.undo.dropped': (t) => t('members:trailUndoDropped'),
   },
   personalData: {
-    tables: ['members', 'consents', 'erasures', 'remembrances', 'vault.member_keys', 'inbox'],
-    export: exportMember,
+    tables: [
+      'members',
+      'consents',
+      'erasures',
+      'remembrances',
+      'homes',
+      'pauses',
+      'vault.member_keys',
+      'inbox',
+    ],
+    export: async (...whose) => [...(await exportMember(...whose)), ...(await exportPause(...whose))],
     erase: eraseMember,
   },
 });

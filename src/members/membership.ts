@@ -1,6 +1,7 @@
 /** Becoming a member: the first agreement somebody gives in a community, and the only thing that makes a record of them. */
 import * as consents from '#db/consents.ts';
 import * as erasures from '#db/erasures.ts';
+import * as homes from '#db/homes.ts';
 import * as members from '#db/members.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -10,6 +11,7 @@ import type { Result } from '#src/platform/result.ts';
 import { admit } from './age.ts';
 import type { AgeRefused } from './age.ts';
 import { currentVersion } from './consents.ts';
+import { homeHash } from './homes.ts';
 import { ageOf, sealed } from './record.ts';
 import type { AgeAnswer, ConsentPurpose } from './types.ts';
 
@@ -58,6 +60,7 @@ export async function admitMember(
     ageBand: sealed(tx, key, user, 'age_band', admitted.value),
     now: community.now(),
   });
+  await homes.add(tx, user, homeHash(community.keyring, user));
   return ok(undefined);
 }
 

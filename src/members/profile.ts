@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isCountry } from '#src/platform/places/countries.ts';
 import { isTimeZone } from '#src/platform/places/time-zones/zones.ts';
+import { pauseWishesShape } from './flare/wishes.ts';
 import { attributes, audiences, paces } from './types.ts';
 import type { Attribute, Audience } from './types.ts';
 
@@ -12,6 +13,7 @@ export const profileShape = z.object({
   pace: z.enum(paces).optional(),
   /** Whether what Kindred writes to them leaves out what is heavy. Nobody but they and Kindred itself ever see it. */
   lighter: z.boolean().optional(),
+  pause: pauseWishesShape.optional(),
   seenBy: z.partialRecord(z.enum(attributes), z.enum(audiences)).default({}),
 });
 export type Profile = z.infer<typeof profileShape>;

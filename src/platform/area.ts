@@ -64,6 +64,21 @@ export interface ClosedPlace {
   readonly people: ReadonlySet<string>;
 }
 
+/**
+ * Something of an area's that a member's pause holds (the member event `paused`), and that stays held when the pause ends, until
+ * they bring it back. What an area holds and does not declare here goes on by itself at the member event `resumed`.
+ */
+export interface Resumable {
+  /** A word for custom ids: lower case, at most 16 letters. */
+  readonly name: string;
+  /** What stands beside its button: "Check-ins". */
+  readonly say: (t: Translate) => string;
+  /** Whether it is held for somebody now; only then they are shown it. */
+  held(tx: GuildTx, community: Community, user: string): Promise<boolean>;
+  /** Lets it go on. Asked twice, it does so once. */
+  resume(tx: GuildTx, community: Community, user: string): Promise<void>;
+}
+
 /** What an area cannot do without, or only in part. Read by `/doctor`. */
 export interface Requirements {
   /** What the bot needs on the server as a whole. */
@@ -85,6 +100,8 @@ export interface Area {
   /** Words for what may wait in somebody's inbox, by kind. */
   readonly inbox: Readonly<Record<string, (t: Translate) => string>>;
   readonly reacts: Reacts;
+  /** What a pause holds and somebody brings back by hand, in the order in which they are shown it. */
+  readonly resumes: readonly Resumable[];
   /** What newcomers can begin with. */
   readonly startHere: readonly StartHere[];
   /** Words for what it writes into the audit trail, by what was changed. */
@@ -106,6 +123,7 @@ export function defineArea(area: Pick<Area, 'name' | 'personalData'> & Partial<A
     ticks: () => [],
     inbox: {},
     reacts: {},
+    resumes: [],
     startHere: [],
     trail: {},
     named: async () => new Map(),

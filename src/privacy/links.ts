@@ -7,7 +7,7 @@ import { after, days } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { signLink } from '#src/platform/web/index.ts';
-import type { LinkStore } from '#src/platform/web/index.ts';
+import type { LinkStore, OpenedPage } from '#src/platform/web/index.ts';
 
 const whose = z.object({ user: z.string() });
 
@@ -47,11 +47,19 @@ export function linkStore(byRef: (ref: Ref) => Promise<Community | undefined>): 
       const community = await byRef(communityRef);
       if (!community) return 'unknown';
       const used = await community.transaction((tx) => pages.use(tx, community.keyring.links, link, at));
-      if (typeof used === 'string') return used;
-      return {
-        page: used.page,
-        who: { guild: community.guild, user: whose.parse(JSON.parse(used.whose)).user },
-      };
+      return typeof used === 'string' ? used : opens(community, used);
+    },
+    async opened(communityRef, link) {
+      const community = await byRef(communityRef);
+      const opened = await community?.read((tx) => pages.opened(tx, community.keyring.links, link));
+      return community && opened && opens(community, opened);
     },
   };
+}
+
+function opens(
+  { guild }: Community,
+  { page, whose: sealedFor }: { page: string; whose: string },
+): OpenedPage {
+  return { page, who: { guild, user: whose.parse(JSON.parse(sealedFor)).user } };
 }

@@ -4,6 +4,7 @@ import { messageLink, quote, relativeTime, userMention } from '#src/platform/dis
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
+import type { KeptMessage } from '../draft.ts';
 import type { CaseContent } from '../look.ts';
 
 /** Discord takes 4,000 characters over all texts of a message; ours around the content stay far below the rest. In characters. */
@@ -13,7 +14,10 @@ const fileLimit = 10;
 
 export function caseContent(guild: string, content: CaseContent, t: Translate): Message {
   const { case: current, message: kept, files } = content;
-  const full = [reportedMessage(content, t), ...reportLines(content, t)].join('\n\n');
+  const full = [
+    kept ? reportedMessage(kept, files.length, t) : whoAsked(content, t),
+    ...reportLines(content, t),
+  ].join('\n\n');
   const shown =
     full.length <= roomForContent
       ? full
@@ -22,21 +26,28 @@ export function caseContent(guild: string, content: CaseContent, t: Translate): 
   const wanted = shown === full ? files : [whole, ...files];
   const attached = wanted.slice(0, fileLimit);
   const leftOut = wanted.length - attached.length;
-  const link = linkButton(messageLink(guild, kept.channel, kept.id), t('escalation:lookLink'));
+  const link = kept && linkButton(messageLink(guild, kept.channel, kept.id), t('escalation:lookLink'));
   const parts = container(
     text(t('escalation:lookTitle', { number: current.number })),
     text(shown),
     ...(leftOut > 0 ? [text(t('escalation:lookFilesLeftOut', { count: leftOut }))] : []),
     separator(),
     text(t('escalation:lookNoted')),
-    row(link),
+    ...(link ? [row(link)] : []),
   );
   return { ...message(parts, ...attached.map(({ name }) => fileShown(name))), files: attached };
 }
 
-function reportedMessage({ message: { seen }, files }: CaseContent, t: Translate): string {
+/** They asked themselves, so moderators see who: whom else should they write to? */
+function whoAsked({ asker }: CaseContent, t: Translate): string {
+  if (!asker) return t('escalation:lookNoMessage');
+  const person = userMention(asker.person);
+  return asker.agreedBefore ? t('escalation:lookAgreed', { person }) : t('escalation:lookAsked', { person });
+}
+
+function reportedMessage({ seen }: KeptMessage, files: number, t: Translate): string {
   if (!seen) return t('escalation:lookNoMessage');
-  const lost = seen.files - files.length;
+  const lost = seen.files - files;
   return [
     t('escalation:lookMessage', {
       author: userMention(seen.author),
@@ -47,7 +58,8 @@ function reportedMessage({ message: { seen }, files }: CaseContent, t: Translate
   ].join('\n');
 }
 
-function reportLines({ reports }: CaseContent, t: Translate): string[] {
+function reportLines({ reports, asker }: CaseContent, t: Translate): string[] {
+  if (asker) return [];
   return reports.map(({ kind, words, sentAt }) => {
     const known = { kind: t(`escalation:kind.${kind}`), when: relativeTime(sentAt) };
     return words === ''

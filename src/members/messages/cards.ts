@@ -1,5 +1,5 @@
 /** Every card and form of members, for the commands that show them. */
-export { ageChanged, keptOut, keptOutForgotten, keptOutSurely, ownAge } from './age.ts';
+export { ageChanged, ageQuestion, keptOut, keptOutForgotten, keptOutSurely, ownAge } from './age.ts';
 export { countriesFound, countryForm, languageForm, seenByForm, zoneForm, zonesFound } from './choices.ts';
 export {
   ageBeforeConsent,

@@ -19,6 +19,8 @@ import {
   zoneFormId,
 } from '../ids.ts';
 import { audienceOf } from '../profile.ts';
+import { pauseWishesFormId } from '../flare/ids.ts';
+import { usualWishes } from '../flare/wishes.ts';
 import type { MemberRecord } from '../record.ts';
 import { clockIn } from '#src/platform/places/time-zones/zones.ts';
 import { attributes, paces } from '../types.ts';
@@ -92,8 +94,18 @@ function secondPage({ profile, locale }: MemberRecord, t: Translate): Lines {
   ];
 }
 
-function thirdPage({ age }: MemberRecord, t: Translate): Lines {
+function thirdPage({ age, profile }: MemberRecord, t: Translate): Lines {
+  const { tells, words, asks } = profile.pause ?? usualWishes;
+  const wishes = {
+    tells: t(`flare:tells.${tells}`),
+    words: t(`flare:words.${words}`),
+    asks: t(`flare:asks.${asks}`),
+  };
   return [
+    lineWithButton(
+      t('flare:wishesLine', wishes),
+      button(pauseWishesFormId.make({}), t('flare:wishesChange')),
+    ),
     lineWithButton(
       t('members:ageLine', { age: t(`members:age.${age}`) }),
       button(ownAgeId.make({}), t('members:ageChange')),

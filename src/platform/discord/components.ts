@@ -12,6 +12,7 @@ import type {
   APIComponentInContainer,
   APIContainerComponent,
   APIFileComponent,
+  APIMediaGalleryComponent,
   APILabelComponent,
   APIActionRowComponent,
   APIButtonComponent,
@@ -128,6 +129,16 @@ export function channelMenu(
         default_values: defaults,
       },
     ],
+  };
+}
+
+/** Pictures among the message's attachments, each with what it shows in words. At most 10 (docs: components/reference). */
+export function pictures(
+  shown: readonly { readonly name: string; readonly about: string }[],
+): APIMediaGalleryComponent {
+  return {
+    type: ComponentType.MediaGallery,
+    items: shown.map(({ name, about }) => ({ media: { url: `attachment://${name}` }, description: about })),
   };
 }
 

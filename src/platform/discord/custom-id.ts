@@ -1,6 +1,6 @@
 /**
  * Custom ids: how a button, select or modal finds its handler after any restart.
- * Written `v1:case.claim:<reference>`; they carry random references and closed words, never a person's id or name.
+ * Written `v1:case.claim:<reference>`, and in direct messages with the community: `v1.<reference>:...`. They carry random references and closed words, never a person's id or name.
  */
 import { err, ok } from '../result.ts';
 import { refPattern } from '../ref.ts';
@@ -74,10 +74,29 @@ export function customId<const Shape extends Parts>(name: string, shape: Shape):
   };
 }
 
+export interface ReadCustomId {
+  readonly name: string;
+  readonly parts: readonly string[];
+  /** Which community it is about, where it was sent into direct messages. */
+  readonly community: Ref | undefined;
+}
+
 /** Splits a custom id into the name to route by and the parts for that name's parser; undefined if it is not one of ours. */
-export function readCustomId(
-  raw: string,
-): { readonly name: string; readonly parts: readonly string[] } | undefined {
-  const [found, name, ...parts] = raw.split(':');
-  return found === version && name ? { name, parts } : undefined;
+export function readCustomId(raw: string): ReadCustomId | undefined {
+  const [opening = '', name, ...parts] = raw.split(':');
+  const [found, community, ...rest] = opening.split('.');
+  if (found !== version || !name || rest.length > 0) return undefined;
+  if (community !== undefined && !refPattern.test(community)) return undefined;
+  return { name, parts, community };
+}
+
+/**
+ * The custom id as it stands in direct messages, where no server is around it: `v1.<reference of the community>:name:parts`.
+ * What is no custom id of ours, such as that of a form's input, stays as it is.
+ */
+export function addressed(raw: string, community: Ref): string {
+  if (!raw.startsWith(`${version}:`)) return raw;
+  const id = `${version}.${community}${raw.slice(version.length)}`;
+  if (id.length > maximumLength) throw new RangeError(`a custom id is too long for direct messages: ${raw}`);
+  return id;
 }

@@ -13,6 +13,7 @@ import type { Use } from './handlers.ts';
 import { fieldsOf, optionsOf, pathOf } from './input.ts';
 import { commandKey } from './registry.ts';
 import type { Registry } from './registry.ts';
+import type { Tap } from './tap.ts';
 import { messageTarget } from './target.ts';
 
 /** What is answered with a message or a form; completion is apart. */
@@ -28,6 +29,8 @@ export interface Found {
   readonly name: string;
   readonly access: Access;
   readonly use: Use;
+  /** For a command that also works in direct messages: the custom id of a button that does the same. */
+  readonly button?: ((tap: Tap) => string) | undefined;
 }
 
 /** The handler bound to this interaction's input; undefined for what is unknown, malformed or of an earlier version. */
@@ -35,7 +38,10 @@ export function findHandler(registry: Registry, interaction: Answerable): Found 
   if (interaction.isChatInputCommand()) {
     const name = commandKey(interaction.commandName, pathOf(interaction));
     const handler = registry.slash.get(name);
-    return handler && bound(name, handler.access, handler.bind(optionsOf(interaction)));
+    const options = optionsOf(interaction);
+    const found = handler && bound(name, handler.access, handler.bind(options));
+    const same = handler?.inDirectMessages;
+    return found && same ? { ...found, button: (tap) => same(options, tap) } : found;
   }
   if (interaction.isMessageContextMenuCommand()) {
     const handler = registry.messageMenu.get(interaction.commandName);

@@ -50,6 +50,8 @@ export interface SlashHandler {
   readonly path: string;
   readonly access: Access;
   readonly bind: Bound<[options: RawOptions]>;
+  /** The custom id of a button that does the same: in direct messages somebody may first have to say which community it is about. */
+  readonly inDirectMessages?: (options: RawOptions, tap: Tap) => string;
 }
 export interface MessageMenuHandler {
   readonly type: 'messageMenu';
@@ -101,8 +103,10 @@ export function slash<
   path: Path;
   access: Access;
   run(args: ArgumentsAt<Definition, Path>, tap: Tap): Answer;
+  /** Only where it also works in direct messages: the custom id of a button that does the same. */
+  inDirectMessages?: (args: ArgumentsAt<Definition, Path>, tap: Tap) => string;
 }): SlashHandler {
-  const { definition, path, access } = spec;
+  const { definition, path, access, inDirectMessages } = spec;
   return {
     type: 'slash',
     definition,
@@ -111,6 +115,9 @@ export function slash<
     // Discord has checked the options against this very definition.
     bind: (options) =>
       ok({ answers: 'reply', run: (tap) => spec.run(options as ArgumentsAt<Definition, Path>, tap) }),
+    ...(inDirectMessages && {
+      inDirectMessages: (options, tap) => inDirectMessages(options as ArgumentsAt<Definition, Path>, tap),
+    }),
   };
 }
 

@@ -10,6 +10,8 @@ export interface MessageFile {
 export interface Message {
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly files?: readonly MessageFile[];
+  /** Shown after it to whoever tapped, and to nobody else, although the message itself may be seen by others. */
+  readonly beside?: Message;
 }
 
 export function message(...components: APIMessageTopLevelComponent[]): Message {

@@ -7,6 +7,7 @@ import type {
   APIApplicationCommand,
   APIAuditLog,
   APIGuildApplicationCommandPermissions,
+  APIGuild,
   APIGuildChannel,
   APIGuildMember,
   APIGuildScheduledEvent,
@@ -27,6 +28,7 @@ import type { Message } from './message.ts';
 export type Permit = () => Promise<void>;
 
 export interface Discord {
+  guild(guild: string): Promise<APIGuild>;
   guildChannels(guild: string): Promise<APIGuildChannel[]>;
   channel(id: string): Promise<APIGuildChannel>;
   /** A new name or topic is taken twice in ten minutes only, whatever the headers say. */
@@ -114,6 +116,7 @@ export function createDiscord(rest: REST, permit: Permit): Discord {
     return (await rest[method](route, data)) as Answer;
   };
   return {
+    guild: (guild) => call('get', Routes.guild(guild)),
     guildChannels: (guild) => call('get', Routes.guildChannels(guild)),
     channel: (id) => call('get', Routes.channel(id)),
     editChannel: (id, body, reason) => call('patch', Routes.channel(id), { body, reason }),

@@ -21,18 +21,24 @@ import type { Shown } from './acknowledge.ts';
 import { withinBoundary } from './boundary.ts';
 import type { Bounded } from './boundary.ts';
 import { findHandler } from './find-handler.ts';
-import type { Answerable } from './find-handler.ts';
+import type { Answerable, Found } from './find-handler.ts';
 import type { Opened, Use } from './handlers.ts';
 import { callerOf, pathOf, wordsOf } from './input.ts';
 import { commandMention } from './mentions.ts';
 import type { Message } from './message.ts';
+import { placeOf } from './place.ts';
+import type { KnownCommunities, Place } from './place.ts';
 import { commandKey } from './registry.ts';
 import type { Registry } from './registry.ts';
 import type { Tap } from './tap.ts';
+import { inTheirCommunity } from './which-community.ts';
+import type { Homes } from './which-community.ts';
 
 export interface RouterOptions {
   readonly registry: Registry;
-  readonly communities: { find(guild: string): Promise<Community>; peek(guild: string): Community };
+  readonly communities: KnownCommunities;
+  /** In which communities somebody is, for a command in direct messages. */
+  readonly homes: Homes;
   readonly translations: Translations;
   readonly log: Logger;
   /** Counts who waits for an answer. */
@@ -54,6 +60,7 @@ export function createRouter(options: RouterOptions): Router {
   const tapOf = (interaction: Interaction, community: Community): Tap => ({
     community,
     caller: callerOf(interaction),
+    inDirectMessages: interaction.guildId === null,
     locale: interaction.locale,
     guildLocale: interaction.guildLocale ?? interaction.locale,
     t: translations.for(interaction.locale),
@@ -63,11 +70,10 @@ export function createRouter(options: RouterOptions): Router {
   const answer = async (interaction: Answerable): Promise<void> => {
     const started = performance.now();
     const found = findHandler(registry, interaction);
-    const use: Use = found?.use ?? { answers: 'reply', run: async () => err(outdated) };
-    const outcome =
-      interaction.guildId === null
-        ? await onlyInServers(interaction)
-        : await run(interaction, interaction.guildId, use, found?.access);
+    const place = placeOf(interaction, communities);
+    const outcome = place
+      ? await run(interaction, place, found?.use ?? lost, found?.access)
+      : await runNowhere(interaction, found);
     log.info('tap', {
       command: found?.name.replaceAll(' ', '.') ?? 'unknown',
       outcome,
@@ -77,37 +83,58 @@ export function createRouter(options: RouterOptions): Router {
 
   const run = async (
     interaction: Answerable,
-    guild: string,
+    place: Place,
     use: Use,
     access: Access | undefined,
   ): Promise<string> => {
-    if (use.answers === 'modal')
-      return open(interaction, tapOf(interaction, communities.peek(guild)), use, access);
-    const tap = communities.find(guild).then((community) => tapOf(interaction, community));
+    if (use.answers === 'modal') return open(interaction, place, use, access);
+    const tap = place.find().then((community) => tapOf(interaction, community));
     const typed = interaction.isModalSubmit() ? wordsOf(interaction) : [];
-    const bounded = guarded<Message | void>(
-      tap,
-      () => tapOf(interaction, communities.peek(guild)),
-      access,
-      use.run,
-      typed,
-    );
+    const bounded = guarded<Message | void>(tap, () => strange(interaction), access, use.run, typed);
 
     if (use.answers === 'reply' || interaction.isCommand())
-      await acknowledgeReply(interaction, bounded.then(shownInReply));
-    else await acknowledgeUpdate(interaction, bounded.then(shownInUpdate));
-    const { outcome } = await bounded;
-    if (outcome === 'answered') await showWaiting(interaction, await tap);
-    return outcome;
+      await acknowledgeReply(interaction, bounded.then(shownInReply).then(place.message));
+    else
+      await acknowledgeUpdate(
+        interaction,
+        bounded
+          .then(shownInUpdate)
+          .then((shown) =>
+            shown.as === 'nothing' ? shown : { ...shown, message: place.message(shown.message) },
+          ),
+      );
+    const done = await bounded;
+    if (done.outcome === 'answered') {
+      if (done.value?.beside) await whisper(interaction, place.message(done.value.beside));
+      await showWaiting(interaction, await tap, place);
+    }
+    return done.outcome;
+  };
+
+  /** The tap without its community, which cannot be looked up or is not known yet. */
+  const strange = (interaction: Interaction): Tap =>
+    tapOf(interaction, communities.peek(interaction.guildId ?? interaction.user.id));
+
+  /** In direct messages, where nothing tells the community: a command finds it, and anything else is of an earlier time. */
+  const runNowhere = async (interaction: Answerable, found: Found | undefined): Promise<string> => {
+    const use =
+      found && interaction.isCommand()
+        ? inTheirCommunity(found, options.homes, (community) => tapOf(interaction, community))
+        : lost;
+    const bounded = withinBoundary(strange(interaction), () => use.run(strange(interaction)));
+    await acknowledgeReply(interaction, bounded.then(shownInReply));
+    return (await bounded).outcome;
   };
 
   const open = async (
     interaction: Answerable,
-    tap: Tap,
+    place: Place,
     use: Use & { answers: 'modal' },
     access: Access | undefined,
   ): Promise<string> => {
     if (interaction.isModalSubmit()) throw new Error('Discord opens no form from a form');
+    const soon = place.soon();
+    const tap = tapOf(interaction, soon instanceof Promise ? await soon : soon);
     const denied = access && tap.community.settings && refuseAccess(access, tap);
     if (denied) {
       await acknowledgeReply(interaction, refusedWith(tap, denied).then(shownInReply));
@@ -120,16 +147,16 @@ export function createRouter(options: RouterOptions): Router {
     }
     const { modal, meanwhile } = opened.value;
     await Promise.all([
-      acknowledgeModal(interaction, modal),
+      acknowledgeModal(interaction, place.form(modal)),
       meanwhile?.().catch((error: unknown) => log.error('tap.meanwhile_failed', { error })),
     ]);
     return 'answered';
   };
 
   /** What waits for somebody is worth showing, but never worth spoiling the answer that they asked for. */
-  const showWaiting = (interaction: Answerable, tap: Tap): Promise<void> =>
+  const showWaiting = (interaction: Answerable, tap: Tap, place: Place): Promise<void> =>
     options
-      .afterwards(tap, (waiting) => whisper(interaction, waiting))
+      .afterwards(tap, (waiting) => whisper(interaction, place.message(waiting)))
       .catch((error: unknown) => log.error('inbox.not_shown', { error }));
 
   const complete = async (interaction: AutocompleteInteraction): Promise<void> => {
@@ -138,8 +165,14 @@ export function createRouter(options: RouterOptions): Router {
       `${commandKey(interaction.commandName, pathOf(interaction))} ${focused.name}`,
     );
     const choices = async () => {
-      if (!handler || interaction.guildId === null) return [];
-      const tap = tapOf(interaction, await communities.find(interaction.guildId));
+      if (!handler) return [];
+      // In direct messages the first of somebody's communities will do: which one it is about is asked later.
+      const community =
+        interaction.guildId === null
+          ? (await options.homes.of(interaction.user.id))[0]
+          : await communities.find(interaction.guildId);
+      if (!community) return [];
+      const tap = tapOf(interaction, community);
       if (refuseAccess(handler.access, tap)) return [];
       return handler.complete(focused.value, tap);
     };
@@ -150,18 +183,6 @@ export function createRouter(options: RouterOptions): Router {
         return [];
       }),
     );
-  };
-
-  const onlyInServers = async (interaction: Answerable): Promise<string> => {
-    const tap = tapOf(interaction, communities.peek(interaction.user.id));
-    await acknowledgeReply(
-      interaction,
-      refusedWith(
-        tap,
-        refusal((t) => t('platform:onlyInCommunity')),
-      ).then(shownInReply),
-    );
-    return 'refused';
   };
 
   return {
@@ -190,7 +211,11 @@ export function createRouter(options: RouterOptions): Router {
   }
 }
 
-const outdated = refusal((t) => t('platform:outdatedButton'));
+/** What answers where no handler is: a button of an earlier version, or one whose community nothing tells. */
+const lost = {
+  answers: 'reply',
+  run: async () => err(refusal((t) => t('platform:outdatedButton'))),
+} as const satisfies Use;
 
 /** A form cannot be deferred: one that is not ready in two seconds is not opened at all. */
 async function inTime(opening: Opened | Promise<Opened>): Promise<Result<Opened, Refusal>> {

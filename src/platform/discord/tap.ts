@@ -7,6 +7,8 @@ import type { Translate } from '../i18n/index.ts';
 export interface Tap {
   readonly community: Community;
   readonly caller: Caller;
+  /** Whether it came from direct messages, where nobody has roles and nothing tells whether they are still on the server. */
+  readonly inDirectMessages: boolean;
   /** The caller's own Discord language. */
   readonly locale: string;
   /** The server's. */

@@ -2,17 +2,18 @@
 import { fastify } from 'fastify';
 import { ConfigurationError } from '../../config.ts';
 import { seconds } from '../durations.ts';
-import type { Logger } from '../log/index.ts';
 import { sendStrictHeaders } from './headers.ts';
 import { sendFailure, servePrivatePages } from './private-pages.ts';
 import type { PrivatePages } from './private-pages.ts';
 import { ask } from './probes.ts';
 import type { Probe } from './probes.ts';
 
-export { html } from './html.ts';
+export { pageForm } from './forms.ts';
+export type { FormAnswer, FormWriter, PageForm } from './forms.ts';
+export { html, toText } from './html.ts';
 export type { Html } from './html.ts';
 export { signLink } from './links.ts';
-export type { LinkStore } from './links.ts';
+export type { LinkStore, OpenedPage } from './links.ts';
 export { definePage } from './page.ts';
 export type { Page } from './page.ts';
 export type { Probe } from './probes.ts';
@@ -24,7 +25,6 @@ export interface WebOptions extends PrivatePages {
   /** Where the role is reached from outside; absent: where it listens. Without a slash at the end. */
   readonly publicUrl: string | undefined;
   readonly probes: Readonly<Record<string, Probe>>;
-  readonly log: Logger;
 }
 
 export interface Web {
@@ -47,11 +47,10 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     http: { headersTimeout: seconds(5), maxHeaderSize: 8 * 1024 },
   });
   sendStrictHeaders(app, publicUrl?.startsWith('https:') === true);
-  // A form without fields has an empty body, and nothing here reads any other.
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
-    (_request, _body, done) => done(null),
+    (_request, body, done) => done(null, new URLSearchParams(body.toString())),
   );
   app.setErrorHandler((error, request, reply) => {
     const status = statusOf(error);

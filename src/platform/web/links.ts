@@ -30,34 +30,65 @@ export type LinkRefused = 'used' | 'expired' | 'unknown';
 /** Where links are kept. */
 export interface LinkStore {
   /** Uses a link up. Of any number of calls for one link, at once or one after another, exactly one gets the page. */
-  use(
-    community: Ref,
-    link: Ref,
-    at: Date,
-  ): Promise<{ readonly page: string; readonly who: PageOwner } | LinkRefused>;
+  use(community: Ref, link: Ref, at: Date): Promise<OpenedPage | LinkRefused>;
+  /** Which page a link has opened; undefined where it was not used, or is forgotten. */
+  opened(community: Ref, link: Ref): Promise<OpenedPage | undefined>;
 }
 
+export interface OpenedPage {
+  readonly page: string;
+  readonly who: PageOwner;
+}
+
+/** How long a link waits to be opened, and how long the forms of the page that it opened are taken. */
 const lifetime = hours(1);
 
+/**
+ * What a token is good for, so that none stands in for another: opening a page, or sending the forms of one that is open. The
+ * second is in the page alone, never in an address.
+ */
+type Purpose = 'private page' | 'forms of a private page';
+
 /** @param key 32 bytes, used for nothing else */
-export function signLink({ community, link }: Link, key: Uint8Array, clock: Clock): SignedLink {
-  const expiresAt = after(clock.now(), lifetime);
-  const claim = `${community}.${link}.${expiresAt.getTime().toString(36)}`;
-  return { token: `${claim}.${signature(claim, key).toString('base64url')}`, expiresAt };
+export function signLink(link: Link, key: Uint8Array, clock: Clock): SignedLink {
+  return sign('private page', link, key, after(clock.now(), lifetime));
 }
 
 /** Reads a token back. Anything that was not signed with this key is unknown, whatever else it looks like. */
 export function readLink(token: string, key: Uint8Array, clock: Clock): Result<Link, 'expired' | 'unknown'> {
+  return read('private page', token, key, clock);
+}
+
+/** What the forms of a page carry that was just opened. A page that is shown again goes on with what it has. */
+export function signForms(link: Link, key: Uint8Array, clock: Clock): string {
+  return sign('forms of a private page', link, key, after(clock.now(), lifetime)).token;
+}
+
+export function readForms(token: string, key: Uint8Array, clock: Clock): Result<Link, 'expired' | 'unknown'> {
+  return read('forms of a private page', token, key, clock);
+}
+
+function sign(purpose: Purpose, { community, link }: Link, key: Uint8Array, expiresAt: Date): SignedLink {
+  const claim = `${community}.${link}.${expiresAt.getTime().toString(36)}`;
+  return { token: `${claim}.${signature(purpose, claim, key).toString('base64url')}`, expiresAt };
+}
+
+function read(
+  purpose: Purpose,
+  token: string,
+  key: Uint8Array,
+  clock: Clock,
+): Result<Link, 'expired' | 'unknown'> {
   const [community = '', link = '', expiry = '', signed = '', ...rest] = token.split('.');
   const wellFormed = refPattern.test(community) && refPattern.test(link) && rest.length === 0;
-  if (!wellFormed || !matches(signed, signature(`${community}.${link}.${expiry}`, key)))
+  if (!wellFormed || !matches(signed, signature(purpose, `${community}.${link}.${expiry}`, key)))
     return err('unknown');
   if (clock.now().getTime() >= Number.parseInt(expiry, 36)) return err('expired');
   return ok({ community, link });
 }
 
-function signature(claim: string, key: Uint8Array): Buffer {
-  return createHmac('sha256', key).update(`private page ${claim}`).digest();
+function signature(purpose: Purpose, claim: string, key: Uint8Array): Buffer {
+  return createHmac('sha256', key).update(`${purpose} ${claim}`).digest();
 }
 
 /** Compares the text, not the bytes it stands for: base64url has several spellings of the same bytes. */

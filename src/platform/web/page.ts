@@ -1,5 +1,6 @@
 /** A private page: whose data it loads and how that reads. Kept apart from how its link works. */
 import type { Translate } from '../i18n/index.ts';
+import type { FormWriter, PageForm } from './forms.ts';
 import { html, toText } from './html.ts';
 import type { Html } from './html.ts';
 import type { PageOwner } from './links.ts';
@@ -12,14 +13,17 @@ export interface PageDefinition<Data> {
   title(t: Translate): string;
   load(owner: PageOwner, t: Translate): Promise<Data>;
   /** The page below its heading. Pure. */
-  render(data: Data, t: Translate): Html;
+  render(data: Data, t: Translate, forms: FormWriter): Html;
+  /** What can be sent from it. */
+  readonly forms?: readonly PageForm[];
 }
 
 export interface Page {
   readonly name: string;
   readonly title: (t: Translate) => string;
   /** Loads and renders, for the one person whose page it is. */
-  readonly show: (owner: PageOwner, t: Translate) => Promise<Html>;
+  readonly show: (owner: PageOwner, t: Translate, forms: FormWriter) => Promise<Html>;
+  readonly forms: readonly PageForm[];
 }
 
 /** Defines a page; `render` gets exactly what `load` returns. */
@@ -27,7 +31,8 @@ export function definePage<Data>(page: PageDefinition<Data>): Page {
   return {
     name: page.name,
     title: (t) => page.title(t),
-    show: async (owner, t) => page.render(await page.load(owner, t), t),
+    show: async (owner, t, forms) => page.render(await page.load(owner, t), t, forms),
+    forms: page.forms ?? [],
   };
 }
 

@@ -18,6 +18,14 @@ table { width: 100%; border-collapse: collapse; }
 th, td { padding: .5rem .5rem .5rem 0; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 pre { padding: 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; white-space: pre-wrap; }
 footer { margin-top: 2.5rem; color: var(--quiet); }
+.chart { display: block; width: 100%; max-width: 32rem; height: auto; margin: .5rem 0; }
+details { margin: 0 0 1rem; border-top: 1px solid var(--line); }
+summary { padding: .75rem 0; font-weight: 600; cursor: pointer; }
+.said { padding: .75rem 1rem; background: var(--card); border: 1px solid var(--line); border-inline-start: 4px solid var(--act); border-radius: .5rem; }
+form { margin: 0 0 1.5rem; }
+label { display: block; margin: 0 0 1rem; }
+textarea, select, input[type="text"], input[type="date"], input[type="month"], input[type="number"] { display: block; width: 100%; min-height: 3rem; margin-top: .25rem; padding: .625rem .75rem; border: 1px solid var(--quiet); border-radius: .5rem; background: var(--card); color: var(--ink); font: inherit; }
+textarea { min-height: 8rem; resize: vertical; }
 button { min-height: 3rem; padding: .75rem 1.5rem; border: 0; border-radius: .5rem; background: var(--act); color: var(--on-act); font: inherit; font-weight: 600; cursor: pointer; }
 :focus-visible { outline: 3px solid var(--act); outline-offset: 3px; }
 `;

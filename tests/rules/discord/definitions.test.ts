@@ -85,8 +85,15 @@ describe.each(definitions.map((definition) => ({ name: definition.name, definiti
       expect(texts.join('').length).toBeLessThanOrEqual(8000);
     });
 
-    test('works in servers only', () => {
-      expect(definition.contexts).toEqual([InteractionContextType.Guild]);
+    test('works in servers, and in direct messages only where it can be asked which community it is about', () => {
+      const { Guild, BotDM } = InteractionContextType;
+      const asks = all.some(
+        (handler) =>
+          handler.type === 'slash' &&
+          handler.definition === definition &&
+          handler.inDirectMessages !== undefined,
+      );
+      expect(definition.contexts).toEqual(asks ? [Guild, BotDM] : [Guild]);
     });
 
     test('is hidden by Discord from those whom we would refuse anyway', () => {

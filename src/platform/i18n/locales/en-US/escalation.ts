@@ -8,6 +8,7 @@ export default {
   'kind.selling': 'Sells or pushes a cure',
   'kind.graphic': 'Upsetting, with no warning before it',
   'kind.other': 'Something else',
+  'kind.reach_out': 'Somebody would like a moderator to write to them',
 
   // The form
   askTitle: 'Ask a moderator to look',
@@ -66,6 +67,10 @@ export default {
   lookFilesLeftOut_other: '{{count}} more attachments are kept with the case and do not fit in here.',
   lookReport: 'Asked {{when}}: {{kind}}',
   lookReportWords: 'Asked {{when}}: {{kind}}\n{{words}}',
+  lookAsked:
+    '{{person}} would like a moderator to write to them. That is all they said, and all that is known here. They know that it can take a while.',
+  lookAgreed:
+    '{{person}} agreed, on a calmer day, that a moderator may be asked to write to them when a day is very hard. Today is such a day. Nothing more of it is known here.',
   lookRest: 'The whole text is in the attached file.',
 
   // Resolve

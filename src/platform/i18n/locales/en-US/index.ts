@@ -1,10 +1,13 @@
 /** American English, the source of all translations: its keys and arguments are what every other locale must have. */
+import checkins from './checkins.ts';
 import circles from './circles.ts';
 import communities from './communities.ts';
 import doctor from './doctor.ts';
 import escalation from './escalation.ts';
+import flare from './flare.ts';
 import gatherings from './gatherings.ts';
 import groups from './groups.ts';
+import history from './history.ts';
 import helplines from './helplines.ts';
 import members from './members.ts';
 import notes from './notes.ts';
@@ -16,13 +19,16 @@ import topics from './topics.ts';
 export default {
   platform,
   pages,
+  checkins,
   circles,
   communities,
   topics,
   doctor,
+  flare,
   groups,
   gatherings,
   helplines,
+  history,
   notes,
   members,
   escalation,

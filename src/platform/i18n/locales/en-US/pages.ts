@@ -11,5 +11,12 @@ export default {
   unknown: 'This link is not complete, or it was not made here. Please copy it again, whole.',
   failed:
     'Something went wrong on our side. Please try again in a minute. Your link may have been used up: if so, ask for a new one.',
+  formRefused:
+    'That was not kept: something in it does not fit. What you wrote still stands below, so please look at it and send it again.',
+  formOver:
+    'That was not kept, because this page was opened more than an hour ago. Please ask for a new link where you got this one.',
+  formFailed:
+    'Something went wrong on our side, and it was nothing you did. Please go back and send it again in a minute.',
+  typedBack: 'This is what you wrote. You can copy it from here:',
   closeHint: 'When you are done, close this page. It is not kept on this device.',
 } as const;

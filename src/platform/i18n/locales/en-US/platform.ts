@@ -14,6 +14,9 @@ export default {
   notAllowed: 'This is only for {{who}}. If you think you should be able to use it, a moderator can help.',
   outdatedButton: 'This button is from an earlier message and no longer works. Nothing was changed.',
   onlyInCommunity: 'This works inside a community. Please run it in one of its channels.',
+  noCommunity:
+    'Kindred keeps nothing about you in any community, so there is nothing for this to work on. If you are new, it begins in a channel of your community.',
+  whichCommunity: '### Which community is this about?',
   nothingHere: 'There is nothing here yet.',
   previousPage: 'Previous',
   nextPage: 'Next',

@@ -1,0 +1,210 @@
+/** `/checkin`: whatever comes next, from the consent to the card. Called again, it goes on where it stopped. */
+import { z } from 'zod';
+import {
+  changeCheckin,
+  checkinCards,
+  checkinIds,
+  readCheckin,
+  startCheckin,
+  stopCheckin,
+} from '#src/checkins/index.ts';
+import type { CheckinChange } from '#src/checkins/index.ts';
+import { giveConsent, memberCards, ownRecord, stands } from '#src/members/index.ts';
+import { everyone } from '#src/platform/discord/access.ts';
+import { button, modal, slash } from '#src/platform/discord/handlers.ts';
+import type { Answer } from '#src/platform/discord/handlers.ts';
+import type { Tap } from '#src/platform/discord/tap.ts';
+import { findTimeZones } from '#src/platform/places/time-zones/search.ts';
+import { err, ok } from '#src/platform/result.ts';
+import { checkinDefinition } from './definition.ts';
+
+export const readerOf = ({ community, locale }: Tap) => ({ locale, now: community.now() });
+
+/** How things are now: the card, or what stands before it. */
+export async function cardNow(tap: Tap): Answer {
+  const { community, caller, t } = tap;
+  const own = await readCheckin(community, caller.id);
+  if (own) return ok(checkinCards.checkinCard(own, readerOf(tap), t));
+  const record = await ownRecord(community, caller.id);
+  if (!record || !stands(record.consents, 'checkins')) return ok(checkinCards.firstQuestion(t));
+  // Who has told their zone before is not asked again.
+  const { timezone } = record.profile;
+  if (timezone !== undefined) return startIn(timezone, tap);
+  return ok(checkinCards.zoneQuestion(community.settings?.timeZone ?? 'UTC', readerOf(tap), t));
+}
+
+async function startIn(zone: string, tap: Tap): Answer {
+  const started = await startCheckin(tap.community, { user: tap.caller.id, zone });
+  return started.ok
+    ? ok(checkinCards.checkinCard(started.value, readerOf(tap), tap.t))
+    : err(checkinCards.checkinRefused(started.error));
+}
+
+/** Changes something and shows the card. */
+export async function change(changed: CheckinChange, tap: Tap): Answer {
+  const kept = await changeCheckin(tap.community, tap.caller.id, changed);
+  return kept.ok
+    ? ok(checkinCards.checkinCard(kept.value, readerOf(tap), tap.t))
+    : err(checkinCards.checkinRefused(kept.error));
+}
+
+const open = slash({
+  definition: checkinDefinition,
+  path: '',
+  access: everyone,
+  inDirectMessages: () => checkinIds.cardOpenId.make({}),
+  run: (_args, tap) => cardNow(tap),
+});
+
+const openInDirect = button({
+  id: checkinIds.cardOpenId,
+  access: everyone,
+  answers: 'reply',
+  run: (_values, tap) => cardNow(tap),
+});
+
+const card = button({
+  id: checkinIds.cardId,
+  access: everyone,
+  answers: 'update',
+  run: (_values, tap) => cardNow(tap),
+});
+
+const agree = button({
+  id: checkinIds.agreeId,
+  access: everyone,
+  answers: 'update',
+  async run({ age, version }, tap) {
+    const { community, caller, locale, t } = tap;
+    const given = await giveConsent(community, {
+      user: caller.id,
+      locale,
+      age: age === 'known' ? undefined : age,
+      purpose: 'checkins',
+      version: Number(version),
+    });
+    if (given.ok) return cardNow(tap);
+    switch (given.error) {
+      case 'age_unknown':
+        return ok(checkinCards.ageFirst(version, t));
+      case 'too_young':
+      case 'adults_only':
+        return ok(memberCards.keptOut(given.error, t));
+      case 'words_changed':
+      case 'not_offered':
+        return err(memberCards.givingRefused(given.error));
+    }
+  },
+});
+
+const decline = button({
+  id: checkinIds.declineId,
+  access: everyone,
+  answers: 'update',
+  run: async (_values, { t }) => ok(checkinCards.declined(t)),
+});
+
+/** Starts it there, or asks what its time means where somebody has moved. */
+const zone = button({
+  id: checkinIds.zoneId,
+  access: everyone,
+  answers: 'update',
+  async run({ zone: chosen }, tap) {
+    const own = await readCheckin(tap.community, tap.caller.id);
+    if (!own) return startIn(chosen, tap);
+    if (own.row.zone === chosen) return cardNow(tap);
+    return ok(checkinCards.movedQuestion(own, chosen, readerOf(tap), tap.t));
+  },
+});
+
+const zoneForm = button({
+  id: checkinIds.zoneFormId,
+  access: everyone,
+  answers: 'modal',
+  open: (_values, { t }) => ({ modal: checkinCards.zoneForm(t) }),
+});
+
+const zoneTyped = modal({
+  id: checkinIds.zoneTypedId,
+  access: everyone,
+  answers: 'update',
+  fields: z.object({ zone: z.string() }),
+  run: async (_values, { zone: typed }, tap) =>
+    ok(checkinCards.zonesFound(findTimeZones(typed, tap.community.now()), readerOf(tap), tap.t)),
+});
+
+const moved = button({
+  id: checkinIds.movedId,
+  access: everyone,
+  answers: 'update',
+  run: ({ zone: there }, tap) => change({ when: { zone: there } }, tap),
+});
+
+const stay = button({
+  id: checkinIds.stayId,
+  access: everyone,
+  answers: 'update',
+  run: (_values, tap) => cardNow(tap),
+});
+
+const pause = button({
+  id: checkinIds.pauseId,
+  access: everyone,
+  answers: 'update',
+  run: ({ to }, tap) => change({ state: to }, tap),
+});
+
+const asBefore = button({
+  id: checkinIds.asBeforeId,
+  access: everyone,
+  answers: 'update',
+  async run(_values, { community, caller, t }) {
+    const kept = await changeCheckin(community, caller.id, { asBefore: true });
+    return kept.ok ? ok(checkinCards.asBeforeDone(t)) : err(checkinCards.checkinRefused(kept.error));
+  },
+});
+
+const more = button({
+  id: checkinIds.moreId,
+  access: everyone,
+  answers: 'update',
+  async run(_values, tap) {
+    const own = await readCheckin(tap.community, tap.caller.id);
+    return own ? ok(checkinCards.moreCard(own, tap.t)) : cardNow(tap);
+  },
+});
+
+const stop = button({
+  id: checkinIds.stopId,
+  access: everyone,
+  answers: 'update',
+  run: async (_values, { t }) => ok(checkinCards.stopQuestion(t)),
+});
+
+const stopSurely = button({
+  id: checkinIds.stopSurelyId,
+  access: everyone,
+  answers: 'update',
+  async run(_values, { community, caller, t }) {
+    await stopCheckin(community, caller.id);
+    return ok(checkinCards.stopped(t));
+  },
+});
+
+export const checkinCardHandlers = [
+  open,
+  openInDirect,
+  card,
+  agree,
+  decline,
+  zone,
+  zoneForm,
+  zoneTyped,
+  moved,
+  stay,
+  pause,
+  asBefore,
+  more,
+  stop,
+  stopSurely,
+];

@@ -1,0 +1,30 @@
+/** One's own history: a link to the private page, or, where a community chose so, inside Discord. */
+import {
+  checkinIds,
+  historyLink,
+  historyPageName,
+  historyShown,
+  historyUnavailable,
+  ownHistory,
+  spanOf,
+} from '#src/checkins/index.ts';
+import type { LinkMaker } from '#src/privacy/index.ts';
+import { everyone } from '#src/platform/discord/access.ts';
+import { button } from '#src/platform/discord/handlers.ts';
+import type { ButtonHandler } from '#src/platform/discord/handlers.ts';
+import { err, ok } from '#src/platform/result.ts';
+
+/** @param links - undefined where no page can be reached from outside */
+export function historyHandler(links: LinkMaker | undefined): ButtonHandler {
+  return button({
+    id: checkinIds.historyId,
+    access: everyone,
+    answers: 'update',
+    async run({ span }, { community, caller, t }) {
+      const link = await links?.make(community, historyPageName, caller.id);
+      if (community.settings?.healthDataMode === 'discord')
+        return ok(historyShown(await ownHistory(community, caller.id), spanOf(span), link, t));
+      return link === undefined ? err(historyUnavailable) : ok(historyLink(link, t));
+    },
+  });
+}

@@ -1,0 +1,121 @@
+/** What can be tapped on a prompt, and the help that may be offered after it. */
+import { answerPrompt, askNow, checkinCards, checkinIds, later, notToday } from '#src/checkins/index.ts';
+import { undoAnswer, wantModerator, wantNothing } from '#src/checkins/index.ts';
+import type { AnswerValue } from '#src/checkins/index.ts';
+import { helplinesOf } from '#src/communities/index.ts';
+import { helpShown } from '#src/escalation/index.ts';
+import { ownRecord } from '#src/members/index.ts';
+import { everyone } from '#src/platform/discord/access.ts';
+import { button } from '#src/platform/discord/handlers.ts';
+import { err, ok } from '#src/platform/result.ts';
+
+const values: Readonly<Record<`${AnswerValue}`, AnswerValue>> = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5 };
+
+const now = button({
+  id: checkinIds.nowId,
+  access: everyone,
+  answers: 'update',
+  async run(_values, { community, caller, t }) {
+    const asked = await askNow(community, caller.id);
+    return asked.ok
+      ? ok(checkinCards.askedAgain(asked.value, t))
+      : err(checkinCards.promptRefused(asked.error));
+  },
+});
+
+const answer = button({
+  id: checkinIds.answerId,
+  access: everyone,
+  answers: 'update',
+  async run({ prompt, scale, value }, { community, caller, locale, t }) {
+    const given = { user: caller.id, prompt, scale, value: values[value], locale };
+    const answered = await answerPrompt(community, given);
+    if (!answered.ok) return err(checkinCards.promptRefused(answered.error));
+    const kept = checkinCards.answerKept({ prompt, answered: answered.value }, t);
+    // Beside it, because others may read along where the prompt stands.
+    return ok(answered.value.offer ? { ...kept, beside: checkinCards.helpOffer(t) } : kept);
+  },
+});
+
+const undo = button({
+  id: checkinIds.undoId,
+  access: everyone,
+  answers: 'update',
+  async run({ prompt, answer: given, scale }, { community, caller, t }) {
+    const asked = await undoAnswer(community, { user: caller.id, prompt, answer: given, scale });
+    return asked.ok
+      ? ok(checkinCards.askedAgain(asked.value, t))
+      : err(checkinCards.promptRefused(asked.error));
+  },
+});
+
+const leave = button({
+  id: checkinIds.notTodayId,
+  access: everyone,
+  answers: 'update',
+  async run({ prompt }, { community, caller, t }) {
+    const left = await notToday(community, { user: caller.id, prompt });
+    return left.ok
+      ? ok(checkinCards.leftToday(left.value.rarer, t))
+      : err(checkinCards.promptRefused(left.error));
+  },
+});
+
+const putOff = button({
+  id: checkinIds.laterId,
+  access: everyone,
+  answers: 'update',
+  async run({ prompt }, { community, caller, t }) {
+    const put = await later(community, { user: caller.id, prompt });
+    return put.ok
+      ? ok(checkinCards.leftForLater(put.value.again, t))
+      : err(checkinCards.promptRefused(put.error));
+  },
+});
+
+const talk = button({
+  id: checkinIds.talkId,
+  access: everyone,
+  answers: 'reply',
+  run: async (_values, { t }) => ok(checkinCards.talkToSomeone(t)),
+});
+
+const lines = button({
+  id: checkinIds.linesId,
+  access: everyone,
+  answers: 'update',
+  async run(_values, { community, caller, locale, t }) {
+    const own = (await ownRecord(community, caller.id))?.profile.country;
+    const known = await helplinesOf(community, own ?? community.settings?.country);
+    return ok(helpShown({ way: 'talk', known, first: 0, locale }, t));
+  },
+});
+
+const moderator = button({
+  id: checkinIds.moderatorId,
+  access: everyone,
+  answers: 'update',
+  async run(_values, { community, caller, locale, t }) {
+    await wantModerator(community, { user: caller.id, locale });
+    return ok(checkinCards.moderatorAsked(t));
+  },
+});
+
+const nothing = button({
+  id: checkinIds.nothingId,
+  access: everyone,
+  answers: 'update',
+  async run(_values, { community, caller, t }) {
+    await wantNothing(community, caller.id);
+    return ok(checkinCards.nothingWanted(t));
+  },
+});
+
+const close = button({
+  id: checkinIds.closeId,
+  access: everyone,
+  answers: 'update',
+  run: async (_values, { t }) => ok(checkinCards.closed(t)),
+});
+
+export const promptHandlers = [now, answer, undo, leave, putOff, talk, lines, moderator, nothing, close];

@@ -1,0 +1,68 @@
+/** The custom ids of check-ins. None carries a person, and none a value that was chosen before. */
+import { customId, numberPart, refPart, wordPart } from '#src/platform/discord/custom-id.ts';
+import type { Part } from '#src/platform/discord/custom-id.ts';
+import { isTimeZone } from '#src/platform/places/time-zones/zones.ts';
+import { promptPlaces, rhythms, scales } from './types.ts';
+import type { AnswerValue } from './types.ts';
+
+function oneOf<const Value extends string>(values: readonly Value[]): Part<Value> {
+  return { parse: (text) => values.find((value) => value === text) };
+}
+
+const scalePart = oneOf(scales);
+const valuePart: Part<`${AnswerValue}`> = oneOf(['1', '2', '3', '4', '5']);
+const zonePart: Part<string> = { parse: (text) => (isTimeZone(text) ? text : undefined) };
+const agePart = oneOf(['adult', 'teen', 'child', 'known']);
+
+const aPrompt = { prompt: refPart };
+export const answerId = customId('checkin.answer', { ...aPrompt, scale: scalePart, value: valuePart });
+export const undoId = customId('checkin.undo', { ...aPrompt, answer: refPart, scale: scalePart });
+export const notTodayId = customId('checkin.not_today', aPrompt);
+export const laterId = customId('checkin.later', aPrompt);
+export const talkId = customId('checkin.talk', {});
+export const linesId = customId('checkin.lines', {});
+export const moderatorId = customId('checkin.moderator', {});
+export const nothingId = customId('checkin.nothing', {});
+export const closeId = customId('checkin.close', {});
+
+/** The consent, with the version of the words that stood above it, and what was said of the age where it was asked. */
+export const agreeId = customId('checkin.agree', { age: agePart, version: numberPart });
+export const declineId = customId('checkin.decline', {});
+export const zoneId = customId('checkin.zone', { zone: zonePart });
+export const zoneFormId = customId('checkin.zone.form', {});
+export const zoneTypedId = customId('checkin.zone.typed', {});
+/** What nine o'clock means after somebody moved: in the new place, or still in the old one. */
+export const movedId = customId('checkin.moved', { zone: zonePart });
+export const stayId = customId('checkin.stay', {});
+
+/** From direct messages, after the question which community it is about. */
+export const cardOpenId = customId('checkin.open', {});
+/** One's own history over so many days; where it is on the private page, the way there. */
+export const historyId = customId('checkin.history', { span: oneOf(['7', '30', '90']) });
+export const cardId = customId('checkin.card', {});
+export const nowId = customId('checkin.now', {});
+export const pauseId = customId('checkin.pause', { to: wordPart(['paused', 'running']) });
+export const moreId = customId('checkin.more', {});
+export const asBeforeId = customId('checkin.as_before', {});
+export const stopId = customId('checkin.stop', {});
+export const stopSurelyId = customId('checkin.stop.sure', {});
+
+export const changeId = customId('checkin.change', { page: numberPart });
+export const oftenId = customId('checkin.often', {});
+export const rhythmId = customId('checkin.rhythm', {});
+export const rhythmPart = oneOf(rhythms);
+export const daysId = customId('checkin.days', { rhythm: oneOf(['chosen', 'weekly', 'fortnightly']) });
+export const monthFormId = customId('checkin.month.form', {});
+export const monthTypedId = customId('checkin.month.typed', {});
+export const timeFormId = customId('checkin.time.form', {});
+export const timeTypedId = customId('checkin.time.typed', {});
+export const scalesFormId = customId('checkin.scales', {});
+export const scalesChosenId = customId('checkin.scales.chosen', {});
+export const placeFormId = customId('checkin.place', {});
+export const placeChosenId = customId('checkin.place.chosen', { place: oneOf(promptPlaces) });
+export const quietFormId = customId('checkin.quiet.form', {});
+export const quietTypedId = customId('checkin.quiet.typed', {});
+export const rarerFormId = customId('checkin.rarer', {});
+export const rarerChosenId = customId('checkin.rarer.chosen', {});
+export const tellsFormId = customId('checkin.tells', {});
+export const tellsChosenId = customId('checkin.tells.chosen', { tells: wordPart(['yes', 'no']) });

@@ -1,0 +1,17 @@
+export { answersOf } from './answers.ts';
+export { answerPrompt, askNow, later, notToday, undoAnswer } from './answering.ts';
+export type { Asked } from './answering.ts';
+export { historyLink, historyShown, historyUnavailable } from './history/message.ts';
+export { historyPage, historyPageName } from './history/page.ts';
+export { spanOf } from './history/days.ts';
+export { ownHistory } from './history/view.ts';
+export { checkinsArea } from './area.ts';
+export * as checkinIds from './ids.ts';
+export * as checkinCards from './messages/cards.ts';
+export { wantModerator, wantNothing } from './offering.ts';
+export type { OwnCheckin } from './own.ts';
+export { changeCheckin, placesFor, readCheckin, startCheckin, stopCheckin } from './starting.ts';
+export type { CheckinChange } from './starting.ts';
+export { timeTyped } from './typed-time.ts';
+export { scales } from './types.ts';
+export type { AnswerValue, CheckinAnswer, Scale } from './types.ts';

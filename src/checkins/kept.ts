@@ -1,0 +1,43 @@
+/** What is kept of somebody's check-ins, as they read it themselves. */
+import type { GuildTx } from '#db/database.ts';
+import type { PersonalSection } from '#src/platform/area.ts';
+import type { Community } from '#src/platform/community.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import { memberRecord } from '#src/members/index.ts';
+import { isoDay } from '#src/platform/web/dates.ts';
+import { html } from '#src/platform/web/index.ts';
+import { answersOf } from './answers.ts';
+import { scaleWords, whenWords } from './messages/words.ts';
+import { notesOf } from './history/notes.ts';
+import { ownCheckin } from './own.ts';
+
+export async function exportCheckins(
+  tx: GuildTx,
+  community: Community,
+  user: string,
+  t: Translate,
+): Promise<readonly PersonalSection[]> {
+  const [own, answers, notes, record] = await Promise.all([
+    ownCheckin(tx, community, user),
+    answersOf(tx, community, user, new Date(0)),
+    notesOf(tx, community, user),
+    memberRecord(tx, community, user),
+  ]);
+  if (!own && answers.length + notes.length === 0) return [];
+  const locale = record?.locale ?? 'en-US';
+  const lines = [
+    ...(own
+      ? [
+          t('checkins:keptWhen', {
+            when: whenWords(own.row, locale, t),
+            scales: scaleWords(own.wishes.scales, locale, t),
+          }),
+        ]
+      : []),
+    ...answers.map(({ at, scale, value }) =>
+      t('checkins:keptAnswer', { date: isoDay(at), scale: t(`checkins:scale.${scale}`), value }),
+    ),
+    ...notes.map(({ at, words }) => t('history:keptNote', { date: isoDay(at), words })),
+  ];
+  return [{ heading: t('checkins:keptTitle'), content: lines.map((line) => html`<p>${line}</p>`) }];
+}

@@ -1,0 +1,44 @@
+/** Somebody to talk to: offered to the member alone, and nothing happens without their tap. */
+import { button, container, row, text } from '#src/platform/discord/components.ts';
+import { message } from '#src/platform/discord/message.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import { closeId, linesId, moderatorId, nothingId } from '../ids.ts';
+
+/** One line after a low answer. */
+export function helpOffer(t: Translate): Message {
+  return message(
+    container(text(t('checkins:offer')), ways(nothingId.make({}), t('checkins:offerNothing'), t)),
+  );
+}
+
+/** *Talk to someone*: the same ways, asked for. */
+export function talkToSomeone(t: Translate): Message {
+  return message(
+    container(
+      text(t('checkins:talkTitle')),
+      text(t('checkins:talkWho')),
+      ways(closeId.make({}), t('checkins:close'), t),
+    ),
+  );
+}
+
+function ways(out: string, outWord: string, t: Translate) {
+  return row(
+    button(linesId.make({}), t('checkins:offerLines'), 'primary'),
+    button(moderatorId.make({}), t('checkins:offerModerator')),
+    button(out, outWord),
+  );
+}
+
+export function moderatorAsked(t: Translate): Message {
+  return message(container(text(t('checkins:moderatorDone'))));
+}
+
+export function nothingWanted(t: Translate): Message {
+  return message(container(text(t('checkins:nothingDone'))));
+}
+
+export function closed(t: Translate): Message {
+  return message(container(text(t('checkins:closed'))));
+}

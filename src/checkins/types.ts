@@ -1,0 +1,34 @@
+/** The words of check-ins. */
+import type { Ref } from '#src/platform/ref.ts';
+
+/** What can be asked: one tap from 1 to 5 each, and 5 is always the better end. */
+export const scales = ['mood', 'coping', 'energy', 'pain', 'fatigue'] as const;
+export type Scale = (typeof scales)[number];
+
+/** 1 is the hardest, 5 the easiest, on every scale: much pain is 1, none is 5. */
+export const answerValues = [1, 2, 3, 4, 5] as const;
+export type AnswerValue = (typeof answerValues)[number];
+
+/** How often somebody is asked. `chosen` is on some days of each week. */
+export const rhythms = ['daily', 'chosen', 'weekly', 'fortnightly', 'monthly'] as const;
+export type Rhythm = (typeof rhythms)[number];
+
+/** Where a prompt goes; the inbox shows it at the member's next tap, and notifies nobody. */
+export const promptPlaces = ['direct', 'thread', 'inbox'] as const;
+export type PromptPlace = (typeof promptPlaces)[number];
+
+/** `running` and `paused` are the member's own choice; who stopped has no check-in at all. */
+export const checkinStates = ['running', 'paused'] as const;
+export type CheckinState = (typeof checkinStates)[number];
+
+/** What became of a prompt. `unseen`: it could not be shown where the member wanted it. */
+export const promptStates = ['planned', 'shown', 'answered', 'not_today', 'later', 'unseen'] as const;
+export type PromptState = (typeof promptStates)[number];
+
+/** One answer, as its own member reads it. */
+export interface CheckinAnswer {
+  readonly ref: Ref;
+  readonly at: Date;
+  readonly scale: Scale;
+  readonly value: AnswerValue;
+}

@@ -44,7 +44,17 @@ export type CommandDefinition = RESTPostAPIApplicationCommandsJSONBody;
 /** Option values by name, users, roles and channels as ids. */
 export type RawOptions = Readonly<Record<string, string | number | boolean>>;
 
-export interface SlashHandler {
+/** What every handler may say of itself. */
+interface Declared {
+  /**
+   * It answers wherever it is used, whatever is broken: where no community is known, where the bot is no member, while the
+   * database is gone. Its tap carries what was known of the community beforehand, which may be nothing, and nothing else is
+   * shown along with its answer.
+   */
+  readonly anywhere?: true;
+}
+
+export interface SlashHandler extends Declared {
   readonly type: 'slash';
   readonly definition: SlashDefinition;
   readonly path: string;
@@ -67,20 +77,20 @@ export interface CompletionHandler {
   readonly access: Access;
   complete(typed: string, tap: Tap): Choices;
 }
-export interface ButtonHandler {
+export interface ButtonHandler extends Declared {
   readonly type: 'button';
   readonly name: string;
   readonly access: Access;
   readonly bind: Bound<[parts: readonly string[]]>;
 }
-export interface ModalHandler {
+export interface ModalHandler extends Declared {
   readonly type: 'modal';
   readonly name: string;
   readonly access: Access;
   readonly bind: Bound<[parts: readonly string[], fields: Readonly<Record<string, string>>]>;
 }
 /** A menu under a message: options of ours, or the server's roles or channels. */
-export interface SelectHandler {
+export interface SelectHandler extends Declared {
   readonly type: 'select';
   readonly name: string;
   readonly access: Access;
@@ -94,6 +104,8 @@ export type Handler =
   | SelectHandler
   | ModalHandler;
 
+const declared = ({ anywhere }: Declared): Declared => (anywhere ? { anywhere } : {});
+
 /** A slash command, or one subcommand of it. */
 export function slash<
   const Definition extends SlashDefinition,
@@ -105,6 +117,7 @@ export function slash<
   run(args: ArgumentsAt<Definition, Path>, tap: Tap): Answer;
   /** Only where it also works in direct messages: the custom id of a button that does the same. */
   inDirectMessages?: (args: ArgumentsAt<Definition, Path>, tap: Tap) => string;
+  anywhere?: true;
 }): SlashHandler {
   const { definition, path, access, inDirectMessages } = spec;
   return {
@@ -112,6 +125,7 @@ export function slash<
     definition,
     path,
     access,
+    ...declared(spec),
     // Discord has checked the options against this very definition.
     bind: (options) =>
       ok({ answers: 'reply', run: (tap) => spec.run(options as ArgumentsAt<Definition, Path>, tap) }),
@@ -170,12 +184,13 @@ function use<Values>(press: Press<Values>, values: Values): Use {
 }
 
 export function button<Shape extends Parts>(
-  spec: { id: CustomId<Shape>; access: Access } & Press<PartValues<Shape>>,
+  spec: { id: CustomId<Shape>; access: Access } & Declared & Press<PartValues<Shape>>,
 ): ButtonHandler {
   return {
     type: 'button',
     name: spec.id.name,
     access: spec.access,
+    ...declared(spec),
     bind(parts) {
       const values = spec.id.parse(parts);
       return values.ok ? ok(use<PartValues<Shape>>(spec, values.value)) : values;
@@ -187,6 +202,7 @@ export function button<Shape extends Parts>(
 export function select<Shape extends Parts, Chosen>(spec: {
   id: CustomId<Shape>;
   access: Access;
+  anywhere?: true;
   answers: 'reply' | 'update';
   chosen: z.ZodType<Chosen, readonly string[]>;
   run(values: PartValues<Shape>, chosen: Chosen, tap: Tap): Answer;
@@ -195,6 +211,7 @@ export function select<Shape extends Parts, Chosen>(spec: {
     type: 'select',
     name: spec.id.name,
     access: spec.access,
+    ...declared(spec),
     bind(parts, raw) {
       const values = spec.id.parse(parts);
       const chosen = spec.chosen.safeParse(raw);
@@ -208,6 +225,7 @@ export function select<Shape extends Parts, Chosen>(spec: {
 export function modal<Shape extends Parts, Fields>(spec: {
   id: CustomId<Shape>;
   access: Access;
+  anywhere?: true;
   answers: 'reply' | 'update';
   fields: z.ZodType<Fields>;
   run(values: PartValues<Shape>, fields: Fields, tap: Tap): Answer;
@@ -216,6 +234,7 @@ export function modal<Shape extends Parts, Fields>(spec: {
     type: 'modal',
     name: spec.id.name,
     access: spec.access,
+    ...declared(spec),
     bind(parts, raw) {
       const values = spec.id.parse(parts);
       const fields = spec.fields.safeParse(raw);

@@ -11,7 +11,7 @@ import { html } from '#src/platform/web/index.ts';
 import { card } from './deliveries/card.ts';
 import { notice, noticeKind } from './deliveries/notice.ts';
 import { forgetDraft, reporterHashes } from './draft.ts';
-import { helpNowId } from './ids.ts';
+import { helpNowId } from './help/ids.ts';
 import { sweepDrafts } from './sweep.ts';
 
 export const escalationArea = defineArea({
@@ -47,7 +47,10 @@ export const escalationArea = defineArea({
           heading: t('privacy:reports'),
           content: [
             ...sent.map(({ kind, sentAt, words }) => {
-              const line = t('privacy:report', { date: isoDay(sentAt), kind: t(`escalation:kind.${kind}`) });
+              const line = t('privacy:report', {
+                date: isoDay(sentAt),
+                kind: t(`escalation:kind.${kind}`),
+              });
               return html`<p>${line}</p>
                 ${words === '' ? [] : html`<blockquote>${words}</blockquote>`}`;
             }),

@@ -1,6 +1,5 @@
 /** The custom ids of the queue. */
-import { customId, numberPart, placePart, refPart, wordPart } from '#src/platform/discord/custom-id.ts';
-import type { Part } from '#src/platform/discord/custom-id.ts';
+import { customId, placePart, refPart } from '#src/platform/discord/custom-id.ts';
 
 const aCase = { case: refPart };
 export const lookId = customId('case.look', aCase);
@@ -12,14 +11,3 @@ export const resolveFormId = customId('case.resolved', aCase);
 const aReport = { draft: refPart, channel: placePart, message: placePart };
 export const reportFormId = customId('report.send', aReport);
 export const reportAgainId = customId('report.again', aReport);
-
-export const helpWays = ['medical', 'unsafe', 'someone', 'talk'] as const;
-export type HelpWay = (typeof helpWays)[number];
-
-/** A country that somebody chose just now; `own`: the one that they or their community chose before. */
-const countryPart: Part<string> = { parse: (text) => (/^(?:own|[A-Z]{2})$/.test(text) ? text : undefined) };
-const aWay = { way: wordPart(helpWays) };
-export const helpNowId = customId('help', {});
-export const helpWayId = customId('help.way', { ...aWay, country: countryPart, first: numberPart });
-export const helpCountryId = customId('help.country', aWay);
-export const helpCountryFormId = customId('help.country.form', aWay);

@@ -8,7 +8,7 @@ import { newRef } from '#src/platform/ref.ts';
 import { cardDelivery } from './deliveries/card.ts';
 import { reporterHashes } from './draft.ts';
 import { keepEvidence } from './evidence.ts';
-import { severityOf } from './severity.ts';
+import { graver, severityOf } from './severity.ts';
 
 const kind = 'reach_out';
 
@@ -18,21 +18,30 @@ export interface Asking {
   readonly locale: string;
   /** They did not tap on anything now: they agreed to it beforehand. */
   readonly agreedBefore: boolean;
+  /** They said that they do not feel safe. */
+  readonly unsafe?: boolean;
 }
 
-/** Opens a case. While one of theirs is open, asking again changes nothing: the moderators have it. */
+/** Opens a case. While one of theirs is open, asking again changes nothing but how urgent it is: the moderators have it. */
 export async function askToReachOut(tx: GuildTx, community: Community, asking: Asking): Promise<void> {
-  const { user, locale, agreedBefore } = asking;
+  const { user, locale, agreedBefore, unsafe } = asking;
+  const severity = unsafe ? 'crisis' : severityOf(kind);
   const { keyring, guild } = community;
   const now = community.now();
   const last = await cases.lockNumbers(tx);
   const subject = ['asked to reach out', guild, user] as const;
-  if (await cases.lockOpenAbout(tx, keyring.blindIndexes(...subject))) return;
+  const running = await cases.lockOpenAbout(tx, keyring.blindIndexes(...subject));
+  if (running) {
+    if (graver(running.severity, severity) === running.severity) return;
+    const raised = { ...running, severity, version: running.version + 1 };
+    await cases.save(tx, raised, now);
+    return deliver(tx, community, cardDelivery(raised));
+  }
   const opened = await cases.open(tx, {
     ref: newRef(),
     number: last + 1,
     kind,
-    severity: severityOf(kind),
+    severity,
     subjectHash: keyring.blindIndex(...subject),
     now,
   });

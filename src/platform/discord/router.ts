@@ -70,9 +70,7 @@ export function createRouter(options: RouterOptions): Router {
   const answer = async (interaction: Answerable): Promise<void> => {
     const started = performance.now();
     const found = findHandler(registry, interaction);
-    const place = found?.anywhere
-      ? anyPlaceOf(interaction, communities)
-      : placeOf(interaction, communities);
+    const place = found?.anywhere ? anyPlaceOf(interaction, communities) : placeOf(interaction, communities);
     const outcome = place
       ? await run(interaction, place, found?.use ?? lost, found)
       : await runNowhere(interaction, found);

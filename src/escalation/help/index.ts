@@ -1,0 +1,14 @@
+/** *Help now*, as commands use it. */
+export * from './ids.ts';
+export { helpNow } from './messages/first.ts';
+export { numberMore, numberShown, whichCountry } from './messages/number.ts';
+export type { HelpSpot } from './messages/number.ts';
+export { minuteBegun, stepAsked, stepPlanned, stepTimeAsked } from './messages/minute.ts';
+export { cannotAsk, mayAsk, waitsByItself, wasAsked, whoAsked, whoAskedQueued } from './messages/reach.ts';
+export { helpSpot } from './spot.ts';
+export type { HelpStanding } from './spot.ts';
+export { dutyIn, dutyUnknown } from './duty.ts';
+export type { DutyNow } from './duty.ts';
+export { reachOut, takeUp, whoIs } from './reach.ts';
+export { choicesAmong, communityMeant, known, reachable } from './where.ts';
+export type { ReachNeeds } from './where.ts';

@@ -153,6 +153,7 @@ function onTheCard(needs: PauseNeeds): readonly Handler[] {
       async run(_values, pause, tap) {
         const { community, caller, t } = tap;
         const kept = await changeSettings(community, caller.id, { pause });
+        if (kept.ok) await flare.tellPauseAgain(community, needs, caller.id);
         const view = kept.ok ? await flare.pauseView(community, needs, caller.id) : undefined;
         // Where nothing pauses they came from their settings; without a consent these ask for it.
         return view?.pause ? ok(flare.pauseCard(view, t)) : settingsNow(tap, 2);

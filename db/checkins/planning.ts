@@ -49,6 +49,7 @@ export interface Planned {
   readonly guild: string;
   readonly user: string;
   readonly nextAt: Date;
+  readonly anchor: string;
   readonly unanswered: number;
   readonly rarer: number;
   /** Undefined where its day is over, and only the next time counts. */
@@ -82,12 +83,13 @@ export async function savePlanned(
   await Promise.all([
     tx.db.execute(sql`
       update checkins
-         set next_at = planned.next_at, unanswered = planned.unanswered, rarer = planned.rarer
+         set next_at = planned.next_at, anchor = planned.anchor, unanswered = planned.unanswered, rarer = planned.rarer
         from unnest(${list(planned, ({ guild }) => guild)}::text[], ${list(planned, ({ user }) => user)}::text[],
                     ${list(planned, ({ nextAt }) => nextAt.toISOString())}::timestamptz[],
+                    ${list(planned, ({ anchor }) => anchor)}::date[],
                     ${list(planned, ({ unanswered }) => unanswered)}::smallint[],
                     ${list(planned, ({ rarer }) => rarer)}::smallint[])
-             as planned (guild_id, user_id, next_at, unanswered, rarer)
+             as planned (guild_id, user_id, next_at, anchor, unanswered, rarer)
        where checkins.guild_id = planned.guild_id and checkins.user_id = planned.user_id`),
     ...insertPrompts(tx, planned, { kind, priority, now }),
     enqueueAll(tx, jobs, task, priority),

@@ -71,6 +71,7 @@ CREATE TABLE "checkins" (
 ALTER TABLE "checkins" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "cases" DROP CONSTRAINT "cases_kind_check";--> statement-breakpoint
 ALTER TABLE "reports" DROP CONSTRAINT "reports_kind_check";--> statement-breakpoint
+ALTER TABLE "send_budget" ADD COLUMN "granted" timestamp with time zone[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "checkin_answers" ADD CONSTRAINT "checkin_answers_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "checkin_prompts" ADD CONSTRAINT "checkin_prompts_guild_id_user_id_checkins_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."checkins"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "checkins" ADD CONSTRAINT "checkins_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -41,9 +41,11 @@ $$;
 alter table send_budget set unlogged;
 
 -- Draws up to `wanted` permits from a rate that all processes share, and leaves `reserve` of them to what is more urgent.
--- `rate` is permits a second, `capacity` the most that can be saved up. Returns how many were granted.
+-- `rate` is permits a second, `capacity` the most that can be saved up, and no more than `most` are granted in any `span`
+-- (null: any number). Returns how many were granted.
+drop function if exists draw_permits(text, integer, integer, real, integer, timestamptz);
 create or replace function draw_permits(
-  budget text, wanted integer, reserve integer, rate real, capacity integer, at timestamptz
+  budget text, wanted integer, reserve integer, rate real, capacity integer, most integer, span interval, at timestamptz
 ) returns integer
 language sql volatile
 set search_path = pg_catalog, public, pg_temp
@@ -52,17 +54,22 @@ as $$
   insert into public.send_budget (name, tokens, refilled_at) values (budget, capacity, at) on conflict do nothing;
 
   with held as (
-    select tokens, refilled_at from public.send_budget where name = budget for update
+    select tokens, refilled_at, granted from public.send_budget where name = budget for update
   ), filled as (
-    select least(capacity, tokens + rate * greatest(0, extract(epoch from at - refilled_at)))::real as tokens from held
-  ), granted as (
-    select tokens, greatest(0, least(wanted, floor(tokens - reserve)))::integer as permits from filled
+    select least(capacity, tokens + rate * greatest(0, extract(epoch from at - refilled_at)))::real as tokens,
+           array(select one from unnest(granted) as one where one > at - span) as recent
+      from held
+  ), drawn as (
+    select tokens, recent,
+           greatest(0, least(wanted, floor(tokens - reserve), most - cardinality(recent)))::integer as permits
+      from filled
   )
   update public.send_budget
-     set tokens = granted.tokens - granted.permits, refilled_at = greatest(refilled_at, at)
-    from granted
+     set tokens = drawn.tokens - drawn.permits, refilled_at = greatest(refilled_at, at),
+         granted = case when most is null then '{}' else drawn.recent || array_fill(at, array[drawn.permits]) end
+    from drawn
    where name = budget
-  returning granted.permits;
+  returning drawn.permits;
 $$;
 
 revoke all on function draw_permits from public;

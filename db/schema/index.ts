@@ -10,6 +10,7 @@ export * from './vault.ts';
 export * from './escalation.ts';
 export * from './groups.ts';
 export * from './group-care.ts';
+export * from './group-breaks.ts';
 export * from './members.ts';
 export * from './topics.ts';
 export * from './group-invitations.ts';

@@ -15,3 +15,4 @@ export type { CheckinChange } from './starting.ts';
 export { timeTyped } from './typed-time.ts';
 export { scales } from './types.ts';
 export type { AnswerValue, CheckinAnswer, Scale } from './types.ts';
+export { planAllDue } from './tick.ts';

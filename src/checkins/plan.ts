@@ -1,6 +1,15 @@
 /** What becomes of a check-in that is due: a prompt, or, where its day is over, only the next time. Pure. */
 import { minutes, hours, seconds, after } from '#src/platform/durations.ts';
-import { endOfDay, isSameDay, minuteOf, nextOccurrence, rarer, startOfDay, stepsLeft } from './schedule.ts';
+import {
+  dayOf,
+  endOfDay,
+  isSameDay,
+  minuteOf,
+  nextOccurrence,
+  rarer,
+  startOfDay,
+  stepsLeft,
+} from './schedule.ts';
 import type { Schedule } from './schedule.ts';
 
 /** A check-in as far as its times go. */
@@ -19,6 +28,7 @@ export interface Plan {
   /** What it is asked for: of several that were missed, only today's counts. */
   readonly dueAt: Date;
   readonly nextAt: Date;
+  readonly anchor: string;
   readonly unanswered: number;
   readonly rarer: number;
   readonly asks: boolean;
@@ -31,6 +41,7 @@ export interface Plan {
 /** The calendar is asked the same for many who chose the same; one is made for a batch. */
 export interface Calendar {
   next(schedule: Schedule, after: Date): Date;
+  dayOf(zone: string, at: Date): string;
   startOfDay(zone: string, at: Date): Date;
   endOfDay(zone: string, at: Date): Date;
   minuteOf(zone: string, at: Date): number;
@@ -47,6 +58,7 @@ export function calendar(): Calendar {
   return {
     next: (schedule, from) =>
       remembered(`next ${ruleOf(schedule)} ${from.getTime()}`, () => nextOccurrence(schedule, from).at),
+    dayOf: (zone, at) => remembered(`day ${zone} ${at.getTime()}`, () => dayOf(zone, at)),
     startOfDay: (zone, at) => remembered(`start ${zone} ${at.getTime()}`, () => startOfDay(zone, at)),
     endOfDay: (zone, at) => remembered(`end ${zone} ${at.getTime()}`, () => endOfDay(zone, at)),
     minuteOf: (zone, at) => remembered(`minute ${zone} ${at.getTime()}`, () => minuteOf(zone, at)),
@@ -79,9 +91,12 @@ export function planOne(due: Timed, now: Date, days: Calendar): Plan {
   const saysRarer =
     asks && due.rarerAfter !== null && due.unanswered >= due.rarerAfter && due.rarer < stepsLeft(due.rhythm);
   const steps = due.rarer + (saysRarer ? 1 : 0);
+  // The longer pause is counted from today: nobody is told “less often” and asked again tomorrow.
+  const anchor = saysRarer ? days.dayOf(zone, dueAt) : due.anchor;
   return {
     dueAt,
-    nextAt: days.next(rarer(due, steps), now),
+    anchor,
+    nextAt: days.next(rarer({ ...due, anchor }, steps), now),
     unanswered: saysRarer ? 1 : due.unanswered + (asks ? 1 : 0),
     rarer: steps,
     asks,

@@ -23,9 +23,21 @@ export function planDuePrompts({ database }: Housekeeping): Tick {
   };
 }
 
+/** While Postgres writes one batch, the next is reckoned. */
+const lanes = 2;
+
 export async function planAllDue(database: Database, now: Date): Promise<void> {
   const known = calendar();
   const line = new Map<string, number>();
+  await Promise.all(Array.from({ length: lanes }, () => planInLane(database, now, known, line)));
+}
+
+async function planInLane(
+  database: Database,
+  now: Date,
+  known: Calendar,
+  line: Map<string, number>,
+): Promise<void> {
   for (let claimed = batch; claimed === batch;) {
     claimed = await database.withSystem(async (tx) => {
       const due = await claimDue(tx, now, batch);

@@ -5,7 +5,9 @@ import { tryKindAgain } from '#src/platform/discord/delivery/again.ts';
 import { days, hours, minutes } from '#src/platform/durations.ts';
 import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
+import { lookAtBreaks, memberPaused } from './breaks.ts';
 import { access } from './deliveries/access.ts';
+import { breakNote } from './deliveries/break-note.ts';
 import { buildKinds } from './deliveries/build.ts';
 import { circleMembers } from './deliveries/circle-members.ts';
 import { hallRights } from './deliveries/hall.ts';
@@ -76,6 +78,7 @@ export const groupsArea = defineArea({
     requestCardKind,
     rulesAgain,
     quiet,
+    breakNote,
   ],
   inbox: inboxWords,
   trail: trailWords,
@@ -94,6 +97,8 @@ export const groupsArea = defineArea({
   places: closedPlaces,
   putRight: askForLook,
   reacts: {
+    paused: memberPaused,
+    resumed: lookAtBreaks,
     left: memberGone,
     returned: memberBack,
     banned: memberBanned,
@@ -102,7 +107,7 @@ export const groupsArea = defineArea({
     consentWithdrawn: membershipWithdrawn,
   },
   personalData: {
-    tables: ['group_members', 'group_invitations'],
+    tables: ['group_members', 'group_invitations', 'group_breaks'],
     async export(tx, community, user, t) {
       const [kept, invited] = await Promise.all([
         memberships.keptOf(tx, user),

@@ -6,6 +6,7 @@ import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import { lookAtBreaks } from './breaks.ts';
 import { accessDelivery } from './deliveries/access.ts';
 import { fillPlaces } from './places.ts';
 import { withdrawRequest } from './requests.ts';
@@ -26,6 +27,7 @@ export async function leaveIn(
   if (!group || !left) return false;
   await deliver(tx, community, accessDelivery(left));
   await withdrawRequest(tx, community, left.ref);
+  await lookAtBreaks(tx, community, { user });
   if (group.size !== undefined) await fillPlaces(tx, community, group);
   return true;
 }

@@ -5,6 +5,7 @@ import { isAdult } from '#src/members/index.ts';
 import type { ConsentPurpose } from '#src/platform/member-event.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
+import { forgetBreaks } from './breaks.ts';
 import { forgetInvitations } from './circles/invite.ts';
 import { accessDelivery } from './deliveries/access.ts';
 import { leaveIn } from './leaving.ts';
@@ -57,6 +58,7 @@ export async function membershipWithdrawn(
  * in the channel of a group that does not know them they would be a stranger, and staff would hear of one.
  */
 export async function eraseMemberships(tx: GuildTx, community: Community, user: string): Promise<void> {
+  await forgetBreaks(tx, community, user);
   await forgetInvitations(tx, community, { user });
   await leaveAll(tx, community, user);
   for (const one of await memberships.leftBy(tx, user)) await deliver(tx, community, accessDelivery(one));

@@ -7,7 +7,6 @@ export type { Departures } from './departure.ts';
 export { memberEvents } from './events.ts';
 export type { MemberEvents } from './events.ts';
 export * as flare from './flare/index.ts';
-export { pauseBeginId } from './flare/ids.ts';
 export { pauseButton } from './flare/messages/card.ts';
 export { isPaused } from './flare/pause.ts';
 export type { PauseNeeds, PauseRefused, PauseView } from './flare/pause.ts';

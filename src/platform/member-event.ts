@@ -16,7 +16,7 @@ export type ConsentPurpose = (typeof consentPurposes)[number];
 
 /**
  * Whose meaning needs nothing but the member. `paused`: nothing may be asked of them, suggested to them or counted about them
- * until they come back; told again where they pause again. `resumed`: their pause is over; what an area declares in `resumes` stays
+ * until they come back; told again while it goes on, where what may be told of it changes. `resumed`: their pause is over; what an area declares in `resumes` stays
  * held until they bring it back. `erased` comes before the areas delete what they keep. `ageChanged`: they are
  * of another age band now, and whatever is for adults only must not go on for somebody who is not one.
  */

@@ -1,5 +1,6 @@
 /** `npm run -s bench -- <name> [--json]`: runs one bench and prints a table, or with `--json` one line. */
 import { parseArgs } from 'node:util';
+import { checkins } from './checkins/index.ts';
 import { groups } from './groups/index.ts';
 import { interactions } from './interactions/index.ts';
 import { sandbox } from './sandbox/index.ts';
@@ -10,7 +11,12 @@ export interface Findings {
   readonly table: string;
 }
 
-const benches: Readonly<Record<string, () => Promise<Findings>>> = { groups, interactions, sandbox };
+const benches: Readonly<Record<string, () => Promise<Findings>>> = {
+  checkins,
+  groups,
+  interactions,
+  sandbox,
+};
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
 const [name = ''] = positionals;

@@ -7,6 +7,7 @@ import { after, seconds } from '#src/platform/durations.ts';
 import { testDatabase } from '#tests/harness/database.ts';
 
 const { database, asOwner } = await testDatabase();
+const unbound = { budget: 'discord', most: null, span: 1000 } as const;
 const start = new Date('2026-01-01T12:00:00Z');
 const refill = () => asOwner('truncate send_budget');
 
@@ -39,7 +40,7 @@ test('law: over any stretch of time no more is granted than the rate gives and t
           at = after(at, step);
           const now = at;
           const permits = await database.withoutGuild((tx) =>
-            drawPermits(tx, { wanted, reserve, rate, capacity, at: now }),
+            drawPermits(tx, { ...unbound, wanted, reserve, rate, capacity, at: now }),
           );
           expect(permits).toBeLessThanOrEqual(wanted);
           expect(permits).toBeLessThanOrEqual(Math.max(0, capacity - reserve));
@@ -78,7 +79,7 @@ test('three processes share one budget: together they send no more than one coul
   await Promise.all(all);
   expect(
     await database.withoutGuild((tx) =>
-      drawPermits(tx, { wanted: 9, reserve: 0, rate: 50, capacity: 10, at: clock.now() }),
+      drawPermits(tx, { ...unbound, wanted: 9, reserve: 0, rate: 50, capacity: 10, at: clock.now() }),
     ),
   ).toBe(0);
 });
@@ -106,7 +107,7 @@ test('one urgent request does not open the reserve to those who wait with it', a
   const all = [0, ...Array.from({ length: 12 }, () => 5)].map(taking(permits, served));
   await expect.poll(() => served.length).toBe(5);
   const left = await database.withoutGuild((tx) =>
-    drawPermits(tx, { wanted: 10, reserve: 0, rate: 50, capacity: 10, at: start }),
+    drawPermits(tx, { ...unbound, wanted: 10, reserve: 0, rate: 50, capacity: 10, at: start }),
   );
   expect(left).toBe(5);
   permits.close();
@@ -119,7 +120,7 @@ test('who takes again the moment they were served is served again', async () => 
   for (let taken = 0; taken < 5; taken += 1) await permits.take(5);
   expect(
     await database.withoutGuild((tx) =>
-      drawPermits(tx, { wanted: 10, reserve: 0, rate: 50, capacity: 10, at: start }),
+      drawPermits(tx, { ...unbound, wanted: 10, reserve: 0, rate: 50, capacity: 10, at: start }),
     ),
   ).toBe(5);
 });

@@ -17,7 +17,7 @@ export interface Note {
 /** Of a note, in characters. */
 export const longestNote = 2_000;
 /** A note a day for almost three years; it keeps one person from filling a community's disk. */
-export const mostNotes = 1_000;
+const mostNotes = 1_000;
 
 const placeOf = (tx: GuildTx, ref: Ref) => ({
   guild: tx.guild,

@@ -102,9 +102,10 @@ export function aboutWords({ scale, days: own }: ScaleHistory, locale: string, t
   const mean = meanOf(values);
   const named = { scale: t(`history:scale.${scale}`), days: own.length };
   if (mean === undefined) return t('history:aboutNone', named);
-  return t('history:about', {
+  if (values.length === 1) return t('history:aboutOne', { ...named, mean: number(mean, locale) });
+  return t('history:aboutMany', {
     ...named,
-    count: values.length,
+    answered: values.length,
     low: number(Math.min(...values), locale),
     high: number(Math.max(...values), locale),
     mean: number(mean, locale),

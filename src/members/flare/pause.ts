@@ -140,6 +140,18 @@ async function keepPause(
   if (!running) await events.tell(tx, community, { type: 'paused', user });
 }
 
+/** What may be told of a pause was changed while it goes on: every area hears of it anew. */
+export async function tellPauseAgain(
+  community: Community,
+  { events }: Pick<PauseNeeds, 'events'>,
+  user: string,
+): Promise<void> {
+  await community.transaction(async (tx) => {
+    if ((await members.lock(tx, user)) && (await isPaused(tx, user)))
+      await events.tell(tx, community, { type: 'paused', user });
+  });
+}
+
 /** Ends the pause. What areas hold by themselves goes on; what somebody brings back by hand stays as it is. */
 export async function endPause(community: Community, needs: PauseNeeds, user: string): Promise<PauseView> {
   return community.transaction(async (tx) => {

@@ -59,6 +59,7 @@ export interface Discord {
   createMessage(channel: string, message: Message, nonce: string): Promise<APIMessage>;
   message(channel: string, id: string): Promise<APIMessage>;
   editMessage(channel: string, id: string, message: Message): Promise<APIMessage>;
+  deleteMessage(channel: string, id: string): Promise<void>;
   scheduledEvents(guild: string): Promise<APIGuildScheduledEvent[]>;
   commands(application: string): Promise<APIApplicationCommand[]>;
   /** What admins have said about who may use commands; where an entry's id is the application's, about all of them. */
@@ -153,6 +154,7 @@ export function createDiscord(rest: REST, permit: Permit): Discord {
         ...withFiles(message),
         body: messageBody(message),
       }),
+    deleteMessage: (channel, id) => call('delete', Routes.channelMessage(channel, id)),
     messagesAfter: (channel, id) =>
       call('get', Routes.channelMessages(channel), {
         query: new URLSearchParams({ after: id, limit: '100' }),

@@ -118,10 +118,9 @@ export function createRouter(options: RouterOptions): Router {
 
   /** In direct messages, where nothing tells the community: a command finds it, and anything else is of an earlier time. */
   const runNowhere = async (interaction: Answerable, found: Found | undefined): Promise<string> => {
-    const use =
-      found && interaction.isCommand()
-        ? inTheirCommunity(found, options.homes, (community) => tapOf(interaction, community))
-        : lost;
+    const use = found
+      ? inTheirCommunity(found, options.homes, (community) => tapOf(interaction, community))
+      : lost;
     const bounded = withinBoundary(strange(interaction), () => use.run(strange(interaction)));
     await acknowledgeReply(interaction, bounded.then(shownInReply));
     return (await bounded).outcome;

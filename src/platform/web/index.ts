@@ -9,7 +9,7 @@ import { ask } from './probes.ts';
 import type { Probe } from './probes.ts';
 
 export { pageForm } from './forms.ts';
-export type { FormAnswer, FormWriter, PageForm } from './forms.ts';
+export type { FormWriter, PageForm } from './forms.ts';
 export { html, toText } from './html.ts';
 export type { Html } from './html.ts';
 export { signLink } from './links.ts';

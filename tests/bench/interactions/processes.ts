@@ -8,6 +8,8 @@ import type { BarePlan } from './bare-bot.ts';
 
 export interface RunningBot {
   readonly process: ChildProcess;
+  /** Resolves once it has ended, however that came. */
+  readonly gone: Promise<unknown>;
   /** Ends it as an operator would, and waits until it is gone. */
   stop(): Promise<void>;
 }
@@ -80,6 +82,7 @@ function running(child: ChildProcess): RunningBot {
   const gone = once(child, 'exit').then(() => process.off('exit', kill));
   return {
     process: child,
+    gone,
     async stop() {
       child.kill('SIGTERM');
       await gone;

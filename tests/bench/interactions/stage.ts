@@ -53,9 +53,18 @@ export const firstDatabase = 'kindred';
 
 const readers = 32;
 /** More than any bot lets join while it is measured. */
-const newcomers = 20_000;
+const manyNewcomers = 20_000;
 
-export async function openStage(): Promise<Stage> {
+export interface StageOptions {
+  /** How many join while a bot is measured. */
+  readonly newcomers?: number;
+  readonly limits?: 'off' | 'real';
+}
+
+export async function openStage({
+  newcomers = manyNewcomers,
+  limits = 'off',
+}: StageOptions = {}): Promise<Stage> {
   await using opened = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'kindred-bench-'));
   await chmod(folder, 0o711);
@@ -69,7 +78,7 @@ export async function openStage(): Promise<Stage> {
   });
   opened.defer(() => server.stop());
   const key = newOperatorKey();
-  const sandbox = await startSandbox({ limits: 'off' });
+  const sandbox = await startSandbox({ limits });
   opened.defer(() => sandbox.close());
   const bot = sandbox.bot('kindred');
 
@@ -94,7 +103,7 @@ export async function openStage(): Promise<Stage> {
   return {
     sandbox,
     bot,
-    community: newCommunity(sandbox),
+    community: newCommunity(sandbox, newcomers),
     folder: empty,
     log: log.fd,
     settingsFor: (database) => ({
@@ -123,7 +132,7 @@ function urlOf({ host = '', port = 5432, user = '', password, database = '' }: C
   return `postgresql:///${database}?${parameters.toString()}`;
 }
 
-function newCommunity(sandbox: Sandbox): Community {
+function newCommunity(sandbox: Sandbox, newcomers: number): Community {
   const guild = sandbox.createGuild({ name: 'The Long Road', owner: sandbox.user('Robin') });
   const moderator = guild.createRole('Moderator', { permissions: ['ManageMessages'] });
   const leadRole = guild.createRole('Community lead', { permissions: ['ManageEvents'] });

@@ -28,6 +28,13 @@ const somebody = () => sandbox.user(`Somebody ${(count += 1)}`);
 const here = () => somebody().in(community.guild);
 const staff = (): readonly SeenMessage[] => community.moderators[0].sees('#staff');
 
+/** As a moderator does it, whatever it was for. */
+async function timeOut(person: string): Promise<void> {
+  const member = community.guild.guild.members.get(person);
+  if (!member) throw new Error('nobody there to be timed out');
+  member.timedOutUntil = running.clock.now().getTime() + minutes(60);
+}
+
 async function unsafe(who: MemberActor, options?: { in: string }): Promise<Tap> {
   const card = await who.runs('/help-now', {}, options);
   await who.presses('I don’t feel safe', { on: card });
@@ -136,8 +143,7 @@ describe('who is timed out', () => {
   test('has no commands in the server, but help in direct messages, and reaches its moderators without any consent', async () => {
     const person = somebody();
     const who = person.in(community.guild);
-    const { guild, owner } = community;
-    owner.timesOut(who, minutes(60));
+    await timeOut(person.id);
     await expect(who.runs('/help-now')).rejects.toThrow(/may not|cannot|permission|timed out/i);
     const direct = person.inDirectMessages();
     const card = await unsafe(direct, { in: '@kindred' });
@@ -147,7 +153,6 @@ describe('who is timed out', () => {
     await direct.presses('Yes, ask them', { on: card });
     expect(card.text).toContain('The moderators have been asked');
     await vi.waitFor(() => expect(cards(community)).toHaveLength(before + 1), { timeout: 10_000 });
-    expect(guild.id).toBe(community.guild.id);
   });
 });
 
@@ -218,9 +223,11 @@ describe('while the database is gone', () => {
     const card = await unsafe(who);
     await who.presses('Ask a moderator to write', { on: card });
     letIn = await cutOff(running.database);
-    sandbox.faults.fail('POST /channels/:channel/messages', { status: 500, times: 10 });
+    const heal = sandbox.faults.onRequest(({ route }) =>
+      route === 'POST /channels/:channel/messages' ? { status: 500 } : undefined,
+    );
     await who.presses('Yes, ask them', { on: card });
-    sandbox.faults.clear();
+    heal();
     expect(card.text).toContain('No moderator has been told');
   });
 });

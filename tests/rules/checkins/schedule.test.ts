@@ -61,7 +61,7 @@ test('agrees with luxon around every change of clocks from 2025 to 2027, every q
     for (const change of changes) {
       // The wall times around it, on the clock of before and on the one of after.
       const wall = DateTime.fromMillis(change, { zone: 'utc' }).plus({ minutes: iana.offset(change - 1) });
-      for (let minutes = -150; minutes <= 150; minutes += 15) {
+      for (let minutes = -75; minutes <= 75; minutes += 15) {
         const local = wall.plus({ minutes });
         const day = local.toISODate() ?? '';
         const schedule: Schedule = {
@@ -72,7 +72,7 @@ test('agrees with luxon around every change of clocks from 2025 to 2027, every q
           minute: local.hour * 60 + local.minute,
           zone,
         };
-        for (const after of [change - 30 * hour, change - hour, change - 1, change, change + hour]) {
+        for (const after of [change - 30 * hour, change - 1, change]) {
           const got = nextOccurrence(schedule, new Date(after)).at.getTime();
           const wanted = nextByLuxon(schedule, new Date(after)).getTime();
           if (got !== wanted) failures.push({ schedule, after, got, wanted });

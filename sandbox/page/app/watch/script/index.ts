@@ -2,6 +2,7 @@
 import type { Scene } from '../stage.ts';
 import { report } from './case.ts';
 import { joining } from './join.ts';
+import { notNow } from './not-now.ts';
 import { pulledPlug } from './plug.ts';
 
-export const script: readonly Scene[] = [joining, report, pulledPlug];
+export const script: readonly Scene[] = [joining, notNow, report, pulledPlug];

@@ -16,9 +16,9 @@ export default {
   chartTitle: '{{scale}}, {{days}} days',
   unit: '1 is the hardest, 5 the easiest',
   gaps: 'Where the line has a gap, nothing was answered. That is fine.',
-  about_one: '{{scale}} over {{days}} days: one day with an answer, {{mean}}.',
-  about_other:
-    '{{scale}} over {{days}} days: {{count}} days with an answer, from {{low}} to {{high}}, {{mean}} on average.',
+  aboutOne: '{{scale}} over {{days}} days: one day with an answer, {{mean}}.',
+  aboutMany:
+    '{{scale}} over {{days}} days: {{answered}} days with an answer, from {{low}} to {{high}}, {{mean}} on average.',
   aboutNone: '{{scale}} over {{days}} days: no answers.',
   changed: 'What changed',
   changedHow:

@@ -1,0 +1,126 @@
+/** What a low answer leads to, who hears of it, and what never does. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { MemberActor, Tap } from '#sandbox/index.ts';
+import { days } from '#src/platform/durations.ts';
+import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import type { TestCommunity } from '#tests/harness/suite.ts';
+import { cards } from '../server.ts';
+import { whenQuiet } from '../groups/make-group.ts';
+import { comesTo, promptsOf, startsCheckin } from './begin.ts';
+
+const running = await testSuite();
+let community: TestCommunity;
+
+beforeAll(async () => {
+  community = await testCommunity(running);
+});
+
+let count = 0;
+const newcomer = () => running.sandbox.user(`Newcomer ${(count += 1)}`).in(community.guild);
+
+async function asksAbout(member: MemberActor, ...scales: string[]): Promise<void> {
+  const change = await member.presses('Change', { on: await member.runs('/checkin') });
+  await member.chooses('Choose what is asked', scales, {
+    on: await member.presses('What is asked', { on: change }),
+  });
+}
+
+const offersTo = (member: MemberActor) =>
+  member.directMessages().filter(({ text, ephemeral }) => ephemeral && text.startsWith('If it would help'));
+
+/** Answers now, from the card. */
+async function answersNow(member: MemberActor, label: string): Promise<Tap> {
+  const asked = await member.presses('Answer now', { on: await member.runs('/checkin') });
+  return member.presses(label, { on: asked });
+}
+
+const offered = (member: MemberActor) =>
+  member.sees('#lobby').filter(({ text, ephemeral }) => ephemeral && text.startsWith('If it would help'));
+
+test('pain at its worst every day for two weeks brings no single offer', async () => {
+  const member = newcomer();
+  await startsCheckin(member);
+  await asksAbout(member, 'pain', 'energy', 'fatigue');
+  for (let day = 1; day <= 14; day += 1) {
+    await comesTo(running);
+    await whenQuiet(running, community);
+    const energy = await member.presses('1 None', { on: promptsOf(member).at(-1)! });
+    const pain = await member.presses('1 At its worst', { on: energy });
+    await member.presses('1 Worn out', { on: pain });
+  }
+  expect(offersTo(member)).toEqual([]);
+  expect(cards(community)).toEqual([]);
+});
+
+describe('a low mood', () => {
+  test('offers one line beside the prompt, once a week, and nothing for two weeks after “nothing”', async () => {
+    const member = newcomer();
+    await startsCheckin(member);
+    await answersNow(member, '2 Low');
+    await running.sandbox.until(() => offered(member).length === 1);
+    await answersNow(member, '1 Very low');
+    running.clock.advance(days(8));
+    await answersNow(member, '1 Very low');
+    await running.sandbox.until(() => offered(member).length === 2);
+    const done = await member.presses('Nothing, thank you', { on: offered(member).at(-1)! });
+    expect(done.text).toContain('That is fine');
+    running.clock.advance(days(13));
+    await answersNow(member, '1 Very low');
+    running.clock.advance(days(2));
+    await answersNow(member, '1 Very low');
+    await running.sandbox.until(() => offered(member).length === 2);
+    // The third is the last: whatever was offered too much would stand before it.
+    expect(offered(member)).toHaveLength(2);
+    expect(cards(community)).toEqual([]);
+  });
+
+  test('reaches moderators by a tap, who then learn who asked and nothing of the answer', async () => {
+    const member = newcomer();
+    await startsCheckin(member);
+    await answersNow(member, '1 Very low');
+    const offer = await member.waitsFor('#lobby', /^If it would help/);
+    const told = await member.presses('Ask a moderator to write', { on: offer });
+    expect(told.text).toContain('nothing else');
+    const card = await community.moderators[0].waitsFor('#staff', /would like a moderator/);
+    const look = await community.moderators[0].presses('Look', { on: card });
+    expect(look.text).toContain(`<@${member.id}>`);
+    expect(look.text).not.toMatch(/low|mood|check-in/i);
+    // Asked again while it is open, it is the same case.
+    const talk = await member.runs('/checkin');
+    const asked = await member.presses('Answer now', { on: talk });
+    const ways = await member.presses('Talk to someone', { on: asked });
+    await member.presses('Ask a moderator to write', { on: ways });
+    await whenQuiet(running, community);
+    expect(cards(community)).toHaveLength(1);
+  });
+
+  test('reaches them without a tap only where that was agreed to in calm', async () => {
+    const before = cards(community).length;
+    const member = newcomer();
+    await startsCheckin(member);
+    let page = await member.presses('Change', { on: await member.runs('/checkin') });
+    page = await member.presses('More', { on: page });
+    page = await member.presses('More', { on: page });
+    const question = await member.presses('Who is told', { on: page });
+    expect(question.text).toContain('nothing of what you answered');
+    await member.presses('Yes, ask a moderator', { on: question });
+    await answersNow(member, '2 Low');
+    await whenQuiet(running, community);
+    expect(cards(community)).toHaveLength(before);
+    await answersNow(member, '1 Very low');
+    await whenQuiet(running, community);
+    expect(cards(community)).toHaveLength(before + 1);
+  });
+});
+
+test('whom to call is shown to them alone, without anybody being told', async () => {
+  const member = newcomer();
+  await startsCheckin(member);
+  const before = cards(community).length;
+  const asked = await member.presses('Answer now', { on: await member.runs('/checkin') });
+  const ways = await member.presses('Talk to someone', { on: asked });
+  expect(ways.ephemeral).toBe(true);
+  const lines = await member.presses('Who I can call', { on: ways });
+  expect(lines.text).toContain('Somebody to talk to');
+  expect(cards(community)).toHaveLength(before);
+});

@@ -1,0 +1,186 @@
+/** Check-ins through clock changes, travel, silence, closed doors, pauses and two processes at once. */
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { MemberActor } from '#sandbox/index.ts';
+import { days, hours } from '#src/platform/durations.ts';
+import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import type { TestCommunity } from '#tests/harness/suite.ts';
+import { whenQuiet } from '../groups/make-group.ts';
+import { comesTo, promptsOf, startsCheckin, typed } from './begin.ts';
+
+const running = await testSuite();
+let community: TestCommunity;
+
+beforeAll(async () => {
+  community = await testCommunity(running);
+});
+
+let count = 0;
+const newcomer = () => running.sandbox.user(`Newcomer ${(count += 1)}`).in(community.guild);
+const sentTo = (member: MemberActor) => promptsOf(member).length;
+
+const nextOf = async ({ id }: MemberActor): Promise<Date | null> => {
+  const [row] = await running.database.asOwner<{ next_at: Date | null }>(
+    'select next_at from checkins where user_id = $1',
+    [id],
+  );
+  return row?.next_at ?? null;
+};
+
+async function morning(zone = 'UTC'): Promise<void> {
+  await comesTo(running, { zone });
+  await whenQuiet(running, community);
+}
+
+test('nine stays nine on the clock there, through every change of a year', async () => {
+  const member = newcomer();
+  await startsCheckin(member, { zone: 'Berlin' });
+  const wall = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Berlin',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  const utcHours = new Set<number>();
+  for (let month = 0; month < 12; month += 1) {
+    running.clock.advance(days(30));
+    await running.suite.runTicks();
+    const next = await nextOf(member);
+    expect(wall.format(next ?? 0)).toBe('09:00');
+    utcHours.add(next?.getUTCHours() ?? -1);
+  }
+  expect([...utcHours].toSorted()).toEqual([7, 8]);
+}, 30_000);
+
+describe('somebody who travels', () => {
+  test('is asked whether nine means the new place, and either answer holds', async () => {
+    const member = newcomer();
+    const card = await startsCheckin(member, { zone: 'Berlin' });
+    const travels = async () => {
+      const page = await member.presses('More', { on: await member.presses('Change', { on: card }) });
+      const found = await typed(member, 'Time zone', page, { zone: 'Tokyo' });
+      return member.presses(found.labels[0] ?? '', { on: found });
+    };
+    const question = await travels();
+    expect(question.text).toContain('9:00 AM in Tokyo?');
+    const stays = await member.presses('Stay with Berlin', { on: question });
+    expect(stays.text).toContain('Berlin time');
+    const goes = await member.presses('9:00 AM in Tokyo', { on: await travels() });
+    expect(goes.text).toContain('Tokyo time');
+    expect((await nextOf(member))?.getUTCHours()).toBe(0);
+  });
+});
+
+describe('left alone', () => {
+  test('prompts become rarer by themselves, say so once, and one tap brings them back', async () => {
+    const member = newcomer();
+    await startsCheckin(member);
+    for (let day = 1; day <= 6; day += 1) await morning();
+    expect(sentTo(member)).toBe(6);
+    const said = promptsOf(member).filter(({ text }) => text.includes('less often'));
+    expect(said.map(({ id }) => id)).toEqual([promptsOf(member).at(-1)?.id]);
+    for (let day = 1; day <= 6; day += 1) await morning();
+    expect(sentTo(member)).toBe(6);
+    await morning();
+    expect(sentTo(member)).toBe(7);
+    expect(promptsOf(member).at(-1)?.text).not.toContain('less often');
+    const left = await member.presses('Not today', { on: promptsOf(member).at(-1)! });
+    await member.presses('As often as before', { on: left });
+    const before = sentTo(member);
+    await morning();
+    expect(sentTo(member)).toBe(before + 1);
+  }, 30_000);
+});
+
+describe('closed direct messages', () => {
+  test('keep the choice, tell once how to mend it, and staff see a number', async () => {
+    const member = newcomer();
+    await startsCheckin(member);
+    member.blocks('kindred');
+    await morning();
+    await morning();
+    expect(sentTo(member)).toBe(0);
+    const notes = () =>
+      member
+        .sees('#lobby')
+        .filter(({ text, ephemeral }) => ephemeral && text.includes('could not write to you directly'));
+    // An inbox that was empty is not asked again for some seconds.
+    await vi.waitFor(
+      async () => {
+        expect((await member.runs('/checkin')).text).toContain('direct message');
+        expect(notes()).toHaveLength(1);
+      },
+      { timeout: 10_000, interval: 500 },
+    );
+    expect(
+      community.moderators[0]
+        .sees('#staff')
+        .map(({ text }) => text)
+        .join(' '),
+    ).not.toContain(member.id);
+    member.unblocks('kindred');
+    await morning();
+    expect(sentTo(member)).toBe(1);
+  }, 20_000);
+});
+
+test('a pause of everything holds it until it is brought back by hand', async () => {
+  const member = newcomer();
+  await startsCheckin(member);
+  await morning();
+  await member.presses(/pause/i, { on: promptsOf(member).at(-1)! });
+  const before = sentTo(member);
+  await morning();
+  expect(sentTo(member)).toBe(before);
+  expect((await member.runs('/checkin')).text).toContain('held while everything is paused');
+  const back = await member.runs('/flare');
+  await morning();
+  expect(sentTo(member)).toBe(before);
+  await member.presses('Bring back', { on: back });
+  await morning();
+  expect(sentTo(member)).toBe(before + 1);
+});
+
+test('two processes never ask twice', async () => {
+  const other = await running.startAnother({ roles: ['worker'] });
+  const members = [newcomer(), newcomer(), newcomer(), newcomer()];
+  for (const member of members) await startsCheckin(member);
+  for (let day = 1; day <= 3; day += 1) {
+    await comesTo(running);
+    await Promise.all([running.suite.runTicks(), other.runTicks(), other.runTicks()]);
+    await whenQuiet(running, community);
+  }
+  expect(members.map(sentTo)).toEqual([3, 3, 3, 3]);
+}, 30_000);
+
+test('taking the consent back deletes what it brought in, and asks nothing more', async () => {
+  const member = newcomer();
+  await startsCheckin(member);
+  await morning();
+  await member.presses('4 Good', { on: promptsOf(member).at(-1)! });
+  let consents = await member.presses('What I agreed to', { on: await member.runs('/start') });
+  while (!consents.text.includes('**Check-ins**')) consents = await member.presses('More', { on: consents });
+  await member.presses('Take back', { on: consents });
+  for (const table of ['checkins', 'checkin_prompts', 'checkin_answers'])
+    expect(await running.database.asOwner(`select from ${table} where user_id = $1`, [member.id])).toEqual(
+      [],
+    );
+  const before = sentTo(member);
+  await morning();
+  expect(sentTo(member)).toBe(before);
+});
+
+test('what may stand on a lock screen names nothing, and nothing of anybody stands in jobs, logs or custom ids', async () => {
+  const member = newcomer();
+  await startsCheckin(member);
+  await morning();
+  running.clock.advance(hours(1));
+  const prompt = promptsOf(member).at(-1)!;
+  expect(prompt.text.slice(0, 150)).not.toMatch(
+    /mood|coping|energy|pain|tired|fatigue|check-in|crisis|lupus/i,
+  );
+  expect(prompt.buttons.map(({ customId }) => customId).join(' ')).not.toContain(member.id);
+  const rows = await running.database.asOwner<{ all: string }>(
+    `select coalesce(string_agg(payload::text || key, ' '), '') as all from graphile_worker._private_jobs`,
+  );
+  expect(JSON.stringify(rows)).not.toContain(member.id);
+  expect(running.log.join('\n')).not.toContain(member.id);
+});

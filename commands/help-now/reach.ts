@@ -36,12 +36,14 @@ export function reachHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
     answers: 'update',
     async run({ community: ref, ...standing }, tap) {
       const { caller, locale, t } = tap;
-      const spot = await spotFor(needs, standing, tap);
       const community = await help.communityMeant(needs, ref);
-      if (!community) return ok(help.wasAsked(spot, 'nowhere', 'unknown', t));
       const asked = { user: caller.id, locale, unsafe: standing.way === 'unsafe' };
-      const reached = await help.reachOut(needs, community, asked);
-      return ok(help.wasAsked(spot, reached, await help.dutyIn(needs.duty, community), t));
+      const [spot, reached, duty] = await Promise.all([
+        spotFor(needs, standing, tap),
+        community ? help.reachOut(needs, community, asked) : ('nowhere' as const),
+        community ? help.dutyIn(needs.duty, community) : ('unknown' as const),
+      ]);
+      return ok(help.wasAsked(spot, reached, duty, t));
     },
   });
 

@@ -45,7 +45,7 @@ async function straight(
   { user, unsafe }: AskedFor,
 ): Promise<Reached> {
   if (!settings) return 'nowhere';
-  const who = seal(keyring.words[0], JSON.stringify([user, unsafe ? 1 : 0]), placeOf(guild));
+  const who = seal(keyring.words[0], `${user}${unsafe ? '!' : ''}`, placeOf(guild));
   // Pressed twice within the hour it is one message.
   const hour = String(Math.floor(now().getTime() / 3_600_000));
   const nonce = keyring.blindIndex('asked by itself', guild, user, hour).slice(0, 25);
@@ -60,8 +60,8 @@ const placeOf = (guild: string) => ({ guild, table: 'none', column: 'asked', row
 
 /** Who asked, from what is sealed into the message. @throws where it was altered, or is of another server */
 export function whoIs({ keyring, guild }: Community, sealed: string): Pick<AskedFor, 'user' | 'unsafe'> {
-  const [user, unsafe] = JSON.parse(unseal(keyring.words, sealed, placeOf(guild))) as [string, 0 | 1];
-  return { user, unsafe: unsafe === 1 };
+  const who = unseal(keyring.words, sealed, placeOf(guild));
+  return { user: who.replace('!', ''), unsafe: who.endsWith('!') };
 }
 
 /** Puts what stood in the channel by itself into the queue. @returns whether that worked */

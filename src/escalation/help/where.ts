@@ -29,8 +29,8 @@ interface Asker {
 const patience = 700;
 /** Discord can be asked where somebody is a member for this many communities; beyond that it would take too long. */
 const askable = 25;
-/** As many as fit on one message, two rows of five. */
-const choosable = 10;
+/** As many as fit on one message, three to a row. */
+const choosable = 9;
 
 /** The community that somebody is in, or those where they agreed to anything. @param here - the one around the tap, from memory */
 export async function known(

@@ -59,12 +59,8 @@ export function numberShown(spot: HelpSpot, t: Translate): Message {
         ? [text(t('helplines:orGroup', { find: commandMention('group find') })), text(stillDanger(spot, t))]
         : []),
       ...picker(spot, t),
-      row(
-        ...(way === 'unsafe' ? [button(minuteId.make(parts), t('helplines:minute'), 'primary')] : []),
-        ...(way === 'someone' ? [] : [button(reachId.make(parts), t('helplines:reach'))]),
-        findLine(t),
-        button(helpMoreId.make(parts), t('helplines:more')),
-      ),
+      ...offers(spot, t),
+      row(findLine(t), button(helpMoreId.make(parts), t('helplines:more'))),
     ),
   );
 }
@@ -82,6 +78,15 @@ export function numberMore(spot: HelpSpot, t: Translate): Message {
       ),
     ),
   );
+}
+
+/** What can be done besides dialling, in a row of its own: three buttons side by side are hard to hit. */
+function offers(spot: HelpSpot, t: Translate) {
+  const parts = spotParts(spot);
+  const reach = button(reachId.make(parts), t('helplines:reach'));
+  if (spot.way === 'unsafe')
+    return [row(button(minuteId.make(parts), t('helplines:minute'), 'primary'), reach)];
+  return spot.way === 'talk' ? [row(reach)] : [];
 }
 
 export function findLine(t: Translate) {

@@ -52,7 +52,8 @@ export function mayAsk(spot: HelpSpot, choices: readonly MayAsk[], t: Translate)
   );
 }
 
-const perRow = 5;
+/** Side by side they are hard to hit on a phone. */
+const perRow = 3;
 
 function rowsOf(buttons: readonly ReturnType<typeof button>[]) {
   return Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, index) =>

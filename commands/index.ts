@@ -44,6 +44,7 @@ import { eventsHandler } from './start-here/events.ts';
 import type { EventsNeeds } from './start-here/events.ts';
 import { findMyGroup } from './start-here/find-group.ts';
 import { helpNowHandlers } from './help-now/help-now.ts';
+import { helloHandlers } from './help-now/hello.ts';
 import { minuteHandlers } from './help-now/minute.ts';
 import { reachHandlers } from './help-now/reach.ts';
 import type { ReachHandlerNeeds } from './help-now/reach.ts';
@@ -99,6 +100,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...helpNowHandlers(needs.help),
     ...minuteHandlers(needs.help),
     ...reachHandlers(needs.help),
+    ...helloHandlers(needs.help),
     ...trailHandlers(needs.trailWords, needs.areas),
     ...doctorHandlers(needs, () => shownTo(all)),
   ];

@@ -11,22 +11,26 @@ import { html } from '#src/platform/web/index.ts';
 import { card } from './deliveries/card.ts';
 import { notice, noticeKind } from './deliveries/notice.ts';
 import { forgetDraft, reporterHashes } from './draft.ts';
+import { forgetHellos, helloByMessage, helloKind, hellosOf, sayHello } from './help/hello.ts';
 import { helpNowId } from './help/ids.ts';
+import { helloWords } from './help/messages/hello.ts';
 import { sweepDrafts } from './sweep.ts';
 
 export const escalationArea = defineArea({
   name: 'escalation',
   requires: { permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory'] },
-  deliveries: [card, notice],
+  deliveries: [card, notice, helloByMessage],
   // A case that no moderator sees is the worst that can happen here: its card is tried for as long as it takes.
   ticks: (housekeeping) => [
     sweepDrafts(housekeeping),
+    sayHello(housekeeping),
     tryKindAgain({ kind: card, pause: minutes(2) }, housekeeping),
   ],
   startHere: [{ place: 'help', id: helpNowId.make({}), say: (t) => t('helplines:begin') }],
-  inbox: { [noticeKind]: (t) => t('escalation:notice') },
+  inbox: { [noticeKind]: (t) => t('escalation:notice'), [helloKind]: helloWords },
   personalData: {
     tables: [
+      'help_hellos',
       'drafts',
       'draft_files',
       'reports',
@@ -60,6 +64,12 @@ export const escalationArea = defineArea({
           ],
         });
       }
+      const wished = await hellosOf(tx, community, user);
+      if (wished.length > 0)
+        sections.push({
+          heading: t('helplines:keptTitle'),
+          content: wished.map((at) => html`<p>${t('helplines:kept', { date: isoDay(at) })}</p>`),
+        });
       const work = await cases.workOf(tx, user);
       if (work.cases + work.reads > 0) {
         sections.push({
@@ -74,6 +84,7 @@ export const escalationArea = defineArea({
     },
     // What was sent is evidence in a case, as is the work on it: both end with the case's own retention.
     async erase(tx, community, user) {
+      await forgetHellos(tx, community, user);
       for (const { ref } of await drafts.begunBy(tx, reporterHashes(community, user)))
         await forgetDraft(tx, community, ref);
     },

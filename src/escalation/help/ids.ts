@@ -47,5 +47,12 @@ export const stepTimeId = customId('help.when', {
 
 export const reachId = customId('help.reach', aSpot);
 export const reachYesId = customId('help.reach.yes', { ...aSpot, community: refPart });
+/** How the hello of the next day comes. */
+export const helloPlaces = ['direct_message', 'inbox'] as const;
+export type HelloPlace = (typeof helloPlaces)[number];
+export const helloId = customId('help.hello', aSpot);
+export const helloYesId = customId('help.hello.yes', { ...aSpot, place: wordPart(helloPlaces) });
+export const helloCancelId = customId('help.hello.no', { ...aSpot, hello: refPart });
+
 /** Under what stands in the staff channel by itself. Who asked is sealed into it. */
 export const whoAskedId = customId('help.asked', { who: sealedPart });

@@ -1,5 +1,7 @@
 /** *Help now*, as commands use it. */
 export * from './ids.ts';
+export { cancelHello, tryPlanHello } from './hello.ts';
+export { helloAsked, helloPlanned, helloSaid } from './messages/hello.ts';
 export { helpNow } from './messages/first.ts';
 export { numberMore, numberShown, whichCountry } from './messages/number.ts';
 export type { HelpSpot } from './messages/number.ts';

@@ -1,7 +1,7 @@
 /** Brings somebody's wish to the moderators: into the queue, or straight into their channel while the queue does not answer. */
 import { seal, unseal } from '#db/encryption/seal.ts';
 import type { Community } from '#src/platform/community.ts';
-import { seconds } from '#src/platform/durations.ts';
+import { hours, seconds } from '#src/platform/durations.ts';
 import { inTime } from '#src/platform/in-time.ts';
 import type { Translations } from '#src/platform/i18n/index.ts';
 import { askToReachOut } from '../reach-out.ts';
@@ -41,13 +41,14 @@ async function queued(community: Community, asked: AskedFor): Promise<void> {
 async function straight(
   discord: ReachNeeds['discord'],
   translations: Translations,
-  { settings, keyring, guild, now }: Community,
+  community: Community,
   { user, unsafe }: AskedFor,
 ): Promise<Reached> {
+  const { settings, keyring, guild } = community;
   if (!settings) return 'nowhere';
   const who = seal(keyring.words[0], `${user}${unsafe ? '!' : ''}`, placeOf(guild));
   // Pressed twice within the hour it is one message.
-  const hour = String(Math.floor(now().getTime() / 3_600_000));
+  const hour = String(Math.floor(community.now().getTime() / hours(1)));
   const nonce = keyring.blindIndex('asked by itself', guild, user, hour).slice(0, 25);
   const shown = waitsByItself(who, unsafe, translations.for(settings.locale));
   return inTime(discord.createMessage(settings.staffChannel, shown, nonce), seconds(5)).then(

@@ -3,6 +3,8 @@ import { countryLines } from '#src/communities/helplines/lines.ts';
 import { linesOf } from '#src/communities/helplines/status.ts';
 import { helpWays } from '#src/escalation/help/ids.ts';
 import { helpNow } from '#src/escalation/help/messages/first.ts';
+import { helloTime } from '#src/escalation/help/hello-time.ts';
+import { helloAsked, helloMessage, helloPlanned, helloSaid } from '#src/escalation/help/messages/hello.ts';
 import { minuteBegun, stepAsked, stepPlanned, stepTimeAsked } from '#src/escalation/help/messages/minute.ts';
 import { numberMore, numberShown } from '#src/escalation/help/messages/number.ts';
 import { cannotAsk, mayAsk, waitsByItself, wasAsked } from '#src/escalation/help/messages/reach.ts';
@@ -100,7 +102,7 @@ describe.each(['US', undefined])('on every further screen, with the country %s',
     name: 'The Long Road',
     duty: 'unknown' as const,
   };
-  const several = [...'abcdefghi'].map((letter) => ({ ...choice, community: letter.repeat(10) as Ref }));
+  const several = Array.from('abcdefghi', (letter) => ({ ...choice, community: letter.repeat(10) }));
   const screens = [
     numberMore(spot, t),
     minuteBegun(spot, t),
@@ -110,6 +112,10 @@ describe.each(['US', undefined])('on every further screen, with the country %s',
     ...(['somebody', 'nobody', 'unknown'] as const).map((duty) => mayAsk(spot, [{ ...choice, duty }], t)),
     mayAsk(spot, several, t),
     cannotAsk(spot, t),
+    helloAsked(spot, true, t),
+    helloAsked(spot, false, t),
+    helloPlanned(spot, { ref: 'aaaaaaaaaa', at: now }, t),
+    ...(['cancelled', 'failed', 'nowhere'] as const).map((said) => helloSaid(spot, said, t)),
     ...(['queue', 'channel', 'nowhere'] as const).map((reached) => wasAsked(spot, reached, 'nobody', t)),
   ];
 
@@ -136,4 +142,19 @@ test('what stands in the staff channel by itself tells nothing of anybody on a l
   expect(faultsOf(shown)).toEqual([]);
   expect(textOf(shown).slice(0, 150)).not.toMatch(/safe|crisis|help|danger|urgent/i);
   expect(textOf(shown)).not.toMatch(/<@|\d{17}/);
+});
+
+test('the hello tells nothing on a lock screen', () => {
+  expect(textOf(helloMessage(t)).slice(0, 150)).not.toMatch(/help|safe|crisis|moderator|hard|danger/i);
+});
+
+describe('the hello comes at eleven, nine hours away at the soonest', () => {
+  test.each([
+    ['in the evening, on the next morning', '2026-11-22T20:00:00Z', '2026-11-23T10:00:00.000Z'],
+    ['before two at night, on the same morning', '2026-11-22T00:30:00Z', '2026-11-22T10:00:00.000Z'],
+    ['at three at night, on the morning after', '2026-11-22T02:00:00Z', '2026-11-23T10:00:00.000Z'],
+    ['when clocks go forward, at eleven of the new time', '2026-03-28T20:00:00Z', '2026-03-29T09:00:00.000Z'],
+  ])('%s', (_when, from, to) => {
+    expect(helloTime('Europe/Berlin', new Date(from)).toISOString()).toBe(to);
+  });
 });

@@ -4,6 +4,7 @@ import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import {
+  helloId,
   barrierId,
   barriers,
   helpWayId,
@@ -78,7 +79,11 @@ export function stepPlanned(
       ),
       text(stillDanger(spot, t)),
       ...lineShown(spot, t),
-      row(button(reachId.make(spotParts(spot)), t('helplines:reach'), 'primary'), findLine(t), back(spot, t)),
+      row(
+        button(reachId.make(spotParts(spot)), t('helplines:reach'), 'primary'),
+        button(helloId.make(spotParts(spot)), t('helplines:helloBegin')),
+        back(spot, t),
+      ),
     ),
   );
 }

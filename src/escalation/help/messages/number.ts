@@ -12,6 +12,7 @@ import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import { countryName } from '#src/platform/places/countries.ts';
 import {
+  helloId,
   helpAgainId,
   helpCountryFormId,
   helpCountryId,
@@ -73,6 +74,7 @@ export function numberMore(spot: HelpSpot, t: Translate): Message {
       ...lineShown(spot, t),
       row(...otherLine(spot, t), countryButton(spot, t), findLine(t)),
       row(
+        button(helloId.make(spotParts(spot)), t('helplines:helloBegin')),
         button(helpWayId.make(spotParts(spot)), t('helplines:back')),
         button(helpAgainId.make({}), t('helplines:beginning')),
       ),

@@ -6,7 +6,7 @@ import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { OnDuty } from '../duty.ts';
-import { helpWayId, reachYesId, whoAskedId } from '../ids.ts';
+import { helloId, helpWayId, reachYesId, whoAskedId } from '../ids.ts';
 import { findLine, lineShown, spotParts, stillDanger } from './number.ts';
 import type { HelpSpot } from './number.ts';
 
@@ -80,7 +80,11 @@ function withNumbers(spot: HelpSpot, said: string, t: Translate): Message {
       text(said),
       text(stillDanger(spot, t)),
       ...lineShown(spot, t),
-      row(findLine(t), button(helpWayId.make(spotParts(spot)), t('helplines:back'))),
+      row(
+        findLine(t),
+        button(helloId.make(spotParts(spot)), t('helplines:helloBegin')),
+        button(helpWayId.make(spotParts(spot)), t('helplines:back')),
+      ),
     ),
   );
 }

@@ -1,8 +1,9 @@
 /** The scenes in the order in which they are played. A scene that builds on another stands after it. */
 import type { Scene } from '../stage.ts';
 import { report } from './case.ts';
+import { helpNow } from './help-now.ts';
 import { joining } from './join.ts';
 import { notNow } from './not-now.ts';
 import { pulledPlug } from './plug.ts';
 
-export const script: readonly Scene[] = [joining, notNow, report, pulledPlug];
+export const script: readonly Scene[] = [joining, notNow, helpNow, report, pulledPlug];

@@ -124,6 +124,28 @@ export default {
   'reached.nowhere':
     '### This could not be sent\nSomething on our side is broken. **No moderator has been told.** Please use the number or the line here. In a few minutes you can try again.',
 
+  // A hello the next day
+  helloBegin: 'A hello tomorrow',
+  helloTitle:
+    '### A hello tomorrow?\nThe bot says hello once, around eleven in the morning, with a button that leads here. It is a bot, and nobody reads what you do with it.',
+  helloWho:
+    '**Who can see this?** Only you. That you asked for it is kept encrypted until then, and erased once it is said. Its first line tells nothing to whoever sees your screen.',
+  'helloBy.direct_message': 'By direct message',
+  'helloBy.inbox': 'When I next use Kindred',
+  helloPlanned: '### It is planned\n{{when}}',
+  helloCancel: 'Take it back',
+  'hello.cancelled': 'It is taken back, and nothing of it is kept.',
+  'hello.failed':
+    '### This could not be planned\nSomething on our side is broken. Nothing is kept, and nothing will come.',
+  'hello.nowhere':
+    '### This cannot be planned from here\nIt is not known here which server is yours, and nothing can be kept without one.',
+  hello:
+    'Hello. You asked this bot to say hello today, and this is it. Nothing is expected of you, and it does not come again. The button below leads to where you were.',
+  helloInbox:
+    'Hello. You asked this bot to say hello today, and this is it. Nothing is expected of you, and it does not come again. {{command}} works as it did before.',
+  keptTitle: 'A hello that you asked for',
+  kept: 'Asked for on {{date}}. It is erased once it is said.',
+
   // To moderators, while there is no queue
   staffWaits:
     '**A request is waiting here.** The queue does not answer at this moment, so this stands by itself. The button tells privately who asked; until the queue is back, it cannot note that you looked. Pressed after that, it makes a case of this.',

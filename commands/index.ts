@@ -1,8 +1,8 @@
 /** Everything that people can call. Most handlers need nothing but the tap; the others get here what they need. */
 import type { TrailWords } from '#src/communities/index.ts';
-import type { Area } from '#src/platform/area.ts';
+import type { Area, Resumable } from '#src/platform/area.ts';
+import { createTranslations } from '#src/platform/i18n/index.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
-import type { Resumable } from '#src/platform/area.ts';
 import { memberEvents } from '#src/members/index.ts';
 import type { MemberEvents } from '#src/members/index.ts';
 import type { LinkMaker } from '#src/privacy/index.ts';
@@ -52,7 +52,11 @@ import { dutyHandlers } from './duty/duty.ts';
 import { eventsHandler } from './start-here/events.ts';
 import type { EventsNeeds } from './start-here/events.ts';
 import { findMyGroup } from './start-here/find-group.ts';
-import { helpNowHandlers } from './start-here/help-now.ts';
+import { helpNowHandlers } from './help-now/help-now.ts';
+import { helloHandlers } from './help-now/hello.ts';
+import { minuteHandlers } from './help-now/minute.ts';
+import { reachHandlers } from './help-now/reach.ts';
+import type { ReachHandlerNeeds } from './help-now/reach.ts';
 import { meetSomeone } from './start-here/meet.ts';
 import { rulesHandlers } from './start-here/rules.ts';
 import { startHandlers } from './start/start.ts';
@@ -62,6 +66,7 @@ export interface CommandNeeds extends SetupNeeds, DoctorNeeds, EventsNeeds, Grou
   readonly areas: readonly Pick<Area, 'putRight' | 'named'>[];
   readonly links: LinkMaker | undefined;
   readonly memberEvents: MemberEvents;
+  readonly help: ReachHandlerNeeds;
   /** What a pause holds and its member brings back by hand, of all areas. */
   readonly resumes: readonly Resumable[];
 }
@@ -109,7 +114,10 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     findMyGroup,
     meetSomeone,
     eventsHandler(needs),
-    ...helpNowHandlers,
+    ...helpNowHandlers(needs.help),
+    ...minuteHandlers(needs.help),
+    ...reachHandlers(needs.help),
+    ...helloHandlers(needs.help),
     ...trailHandlers(needs.trailWords, needs.areas),
     ...doctorHandlers(needs, () => shownTo(all)),
   ];
@@ -131,6 +139,16 @@ export function declaredHandlers(): readonly Handler[] {
     memberEvents: memberEvents([]),
     relates: never,
     rolesOf: never,
+    help: {
+      discord: { createMessage: never, guildMember: never },
+      translations: createTranslations(),
+      homes: never,
+      remembered: () => [],
+      find: never,
+      byRef: never,
+      duty: never,
+      serverName: never,
+    },
     resumes: [],
   });
 }

@@ -18,7 +18,7 @@ import {
   serverView,
 } from './communities/index.ts';
 import type { Config } from './config.ts';
-import { appealPage } from './escalation/index.ts';
+import { appealPage, help } from './escalation/index.ts';
 import { onsetPages } from './matching/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { callRoll, findHomes, inboxReader, memberEvents, watchDepartures } from './members/index.ts';
@@ -190,6 +190,9 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     const showInbox = inboxReader(inboxWords, lookAgainAfter);
     let roster: Roster | undefined;
     const discord = createDiscord(rest, () => permits.take(0));
+    // For who cannot wait until the database, which keeps the budget, is there again.
+    const unmetered = createDiscord(rest, async () => undefined);
+    const homes = findHomes({ database, keyring, communityOf: communities.find });
     const serverState = serverView(discord, identity.bot);
     const registry = buildRegistry(
       handlers({
@@ -211,6 +214,16 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         memberEvents: events,
         relates: relatesIn(areas),
         rolesOf: rolesIn(discord),
+        help: {
+          discord: unmetered,
+          translations,
+          homes,
+          remembered: communities.remembered,
+          find: communities.find,
+          byRef: communities.byRef,
+          duty: help.dutyNow,
+          serverName: async (guild) => (await unmetered.guild(guild)).name,
+        },
         resumes: areas.flatMap(({ resumes }) => resumes),
       }),
     );
@@ -221,7 +234,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       log,
       crowd,
       homes: {
-        of: findHomes({ database, keyring, communityOf: communities.find }),
+        of: homes,
         nameOf: async (guild) => (await discord.guild(guild)).name,
       },
       async afterwards({ community, caller, inDirectMessages, t }, show) {
@@ -256,7 +269,10 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     gatewayAnswers = () => gateway.ping();
     // Only who hears of a server can ask who is on it.
     roster = rosterOf(gateway.client);
-    keepTicking([callRoll({ roster, communityOf: communities.find, departures })]);
+    keepTicking([
+      callRoll({ roster, communityOf: communities.find, departures }),
+      { name: 'communities.remember', every: '0 */10 * * * *', run: communities.remember },
+    ]);
     opened.defer(async () => {
       gateway.deafen();
       await router.drain();

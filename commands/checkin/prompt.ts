@@ -3,7 +3,7 @@ import { answerPrompt, askNow, checkinCards, checkinIds, later, notToday } from 
 import { undoAnswer, wantModerator, wantNothing } from '#src/checkins/index.ts';
 import type { AnswerValue } from '#src/checkins/index.ts';
 import { helplinesOf } from '#src/communities/index.ts';
-import { helpShown } from '#src/escalation/index.ts';
+import { help } from '#src/escalation/index.ts';
 import { ownRecord } from '#src/members/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button } from '#src/platform/discord/handlers.ts';
@@ -88,7 +88,12 @@ const lines = button({
   async run(_values, { community, caller, locale, t }) {
     const own = (await ownRecord(community, caller.id))?.profile.country;
     const known = await helplinesOf(community, own ?? community.settings?.country);
-    return ok(helpShown({ way: 'talk', known, first: 0, locale }, t));
+    return ok(
+      help.numberShown(
+        { way: 'talk', country: own ?? community.settings?.country, known, first: 0, locale },
+        t,
+      ),
+    );
   },
 });
 

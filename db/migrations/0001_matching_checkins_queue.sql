@@ -127,6 +127,21 @@ CREATE TABLE "checkin_notes" (
 );
 --> statement-breakpoint
 ALTER TABLE "checkin_notes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "help_hellos" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"member_hash" text NOT NULL,
+	"sealed" text NOT NULL,
+	"due_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "help_hellos_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "help_hellos_one" UNIQUE("guild_id","member_hash"),
+	CONSTRAINT "help_hellos_guild_id_check" CHECK ("help_hellos"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "help_hellos_ref_check" CHECK ("help_hellos"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "help_hellos_sealed_check" CHECK ("help_hellos"."sealed" ~ '^v1[.]')
+);
+--> statement-breakpoint
+ALTER TABLE "help_hellos" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "queue_boards" (
 	"guild_id" text NOT NULL,
 	"ref" text NOT NULL,
@@ -432,6 +447,7 @@ ALTER TABLE "checkins" ADD CONSTRAINT "checkins_guild_id_user_id_members_guild_i
 ALTER TABLE "group_checkin_posts" ADD CONSTRAINT "group_checkin_posts_guild_id_checkin_ref_group_checkins_guild_id_ref_fk" FOREIGN KEY ("guild_id","checkin_ref") REFERENCES "public"."group_checkins"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_checkins" ADD CONSTRAINT "group_checkins_guild_id_group_ref_groups_guild_id_ref_fk" FOREIGN KEY ("guild_id","group_ref") REFERENCES "public"."groups"("guild_id","ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "checkin_notes" ADD CONSTRAINT "checkin_notes_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "help_hellos" ADD CONSTRAINT "help_hellos_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "queue_boards" ADD CONSTRAINT "queue_boards_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_actions" ADD CONSTRAINT "case_actions_guild_id_case_ref_cases_guild_id_ref_fk" FOREIGN KEY ("guild_id","case_ref") REFERENCES "public"."cases"("guild_id","ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "duty" ADD CONSTRAINT "duty_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -455,6 +471,8 @@ CREATE INDEX "checkin_prompts_age" ON "checkin_prompts" USING btree ("due_at");-
 CREATE INDEX "checkins_due" ON "checkins" USING btree ("next_at") WHERE next_at is not null;--> statement-breakpoint
 CREATE INDEX "group_checkins_due" ON "group_checkins" USING btree ("next_at");--> statement-breakpoint
 CREATE INDEX "checkin_notes_of" ON "checkin_notes" USING btree ("guild_id","user_id","written_at");--> statement-breakpoint
+CREATE INDEX "help_hellos_due" ON "help_hellos" USING btree ("due_at");--> statement-breakpoint
+CREATE INDEX "help_hellos_age" ON "help_hellos" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "case_actions_case" ON "case_actions" USING btree ("guild_id","case_ref","made_at");--> statement-breakpoint
 CREATE INDEX "case_actions_member" ON "case_actions" USING btree ("guild_id","member_hash","made_at") WHERE state <> 'draft';--> statement-breakpoint
 CREATE INDEX "homes_of" ON "homes" USING btree ("member_hash");--> statement-breakpoint
@@ -507,6 +525,8 @@ CREATE POLICY "one_community" ON "group_checkin_posts" AS PERMISSIVE FOR ALL TO 
 CREATE POLICY "one_community" ON "group_checkins" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("group_checkins"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("group_checkins"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "system_select" ON "group_checkins" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "checkin_notes" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("checkin_notes"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("checkin_notes"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "help_hellos" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("help_hellos"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("help_hellos"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "help_hellos" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "queue_boards" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("queue_boards"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("queue_boards"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "case_actions" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("case_actions"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("case_actions"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "duty" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("duty"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("duty"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint

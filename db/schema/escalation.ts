@@ -218,6 +218,29 @@ export const reports = guildTable(
   ],
 );
 
+/** Those who asked *Help now* to say hello the next day. Who it is, is sealed under a key of its own, which goes when it does. */
+export const helpHellos = guildTable(
+  'help_hellos',
+  {
+    guildId: guildId(),
+    ref: ref('ref').notNull(),
+    /** Keyed hash of who asked for it: one a person. */
+    memberHash: text('member_hash').notNull(),
+    sealed: sealed('sealed').notNull(),
+    /** Null once it is on its way. */
+    dueAt: instant('due_at'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.guildId, table.ref] }),
+    unique('help_hellos_one').on(table.guildId, table.memberHash),
+    index('help_hellos_due').on(table.dueAt),
+    index('help_hellos_age').on(table.createdAt),
+    ofCommunity(table),
+    systemMay('select'),
+  ],
+);
+
 /** What happened to a case, in order. The actor is a moderator; a reporter never stands here. */
 export const caseEvents = guildTable(
   'case_events',

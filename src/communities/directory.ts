@@ -16,6 +16,13 @@ export interface CommunityDirectory {
   readonly peek: (guild: string) => Community;
   /** By the reference that jobs and links carry. */
   readonly byRef: (ref: Ref) => Promise<Community | undefined>;
+  /** As it was when it was last looked up, which may be long ago: for what must work while the database is gone. */
+  readonly recall: (guild: string) => Community;
+  readonly recallByRef: (ref: Ref) => Community | undefined;
+  /** Those that are set up, as far as memory goes: what still works while the database is gone. */
+  readonly remembered: () => readonly Community[];
+  /** Reads all of them into memory. */
+  readonly remember: () => Promise<void>;
   /** Has the next look-up read the settings anew, because they were changed here. */
   readonly forget: (guild: string) => void;
 }
@@ -37,6 +44,7 @@ export function communityDirectory(needs: {
 }): CommunityDirectory {
   const { database, vault, keyring, clock, trustedFor = usuallyTrustedFor } = needs;
   const known = new Map<string, Known>();
+  const memory = new Map<string, CommunityRecord>();
   const guilds = new Map<Ref, string>();
 
   const community = (guild: string, record: CommunityRecord | undefined): Community => ({
@@ -56,12 +64,32 @@ export function communityDirectory(needs: {
     if (fresh && fresh.until > performance.now()) return community(guild, fresh.record);
     const record = await database.readGuild(guild, (tx) => communities.record(tx));
     // What is not complete is being set up, and every step of that counts at once.
-    if (record && settingsIn(record)) known.set(guild, { record, until: performance.now() + trustedFor });
+    if (record && settingsIn(record)) {
+      known.set(guild, { record, until: performance.now() + trustedFor });
+      memory.set(guild, record);
+      guilds.set(record.ref, guild);
+    }
     return community(guild, record);
   };
 
+  const recall = (guild: string): Community => community(guild, memory.get(guild));
+
   return {
     find,
+    recall,
+    recallByRef(ref) {
+      const guild = guilds.get(ref);
+      return guild === undefined ? undefined : recall(guild);
+    },
+    remembered: () => [...memory.keys()].map(recall),
+    async remember() {
+      const all = await database.withSystem((tx) => communities.list(tx));
+      for (const { guild, ref } of all) {
+        guilds.set(ref, guild);
+        // One after the other: this hurries nobody, and must not take the pool from those who wait for an answer.
+        await find(guild);
+      }
+    },
     peek: (guild) => community(guild, known.get(guild)?.record),
     async byRef(ref) {
       const guild = guilds.get(ref) ?? (await database.withSystem((tx) => communities.guildOf(tx, ref)));

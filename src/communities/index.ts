@@ -9,6 +9,7 @@ export type { ShownTo } from './doctor/commands-seen.ts';
 export { reports } from './doctor/report.ts';
 export { mendMissing, mendOpen, mendPlaces, mendRefused } from './doctor/mend.ts';
 export { checkHelpline, helplinesOf } from './helplines/checking.ts';
+export { countriesKnown, linesOf } from './helplines/status.ts';
 export type { KnownLines } from './helplines/status.ts';
 export * from './ids.ts';
 export { defaultsPreview, setupCard } from './messages/card.ts';

@@ -20,7 +20,10 @@ import { card } from './deliveries/card.ts';
 import { notice, noticeKind } from './deliveries/notice.ts';
 import { forgetDraft, reporterHashes } from './draft.ts';
 import { handedOverKind, movedKind } from './change-case.ts';
-import { helpNowId, letterId } from './ids.ts';
+import { forgetHellos, helloByMessage, helloKind, hellosOf, sayHello } from './help/hello.ts';
+import { helpNowId } from './help/ids.ts';
+import { helloWords } from './help/messages/hello.ts';
+import { letterId } from './ids.ts';
 import { lookedAt } from './look.ts';
 import { memberLookedUp } from './queue.ts';
 import { commandMention } from '#src/platform/discord/mentions.ts';
@@ -39,7 +42,7 @@ export const escalationArea = defineArea({
     ],
     pages: true,
   },
-  deliveries: [card, board, notice, letter, effect, call, digest],
+  deliveries: [card, board, notice, letter, effect, call, digest, helloByMessage],
   // Whoever is away has nothing asked of them, and what they had waits for others.
   reacts: { paused: takeOff, left: takeOff, banned: takeOff, deceased: takeOff },
   // A case that no moderator sees is the worst that can happen here: its card is tried for as long as it takes.
@@ -47,12 +50,14 @@ export const escalationArea = defineArea({
     sweepDrafts(housekeeping),
     bringAttention(housekeeping),
     wakeBoards(housekeeping),
+    sayHello(housekeeping),
     tryKindAgain({ kind: card, pause: minutes(2) }, housekeeping),
     tryKindAgain({ kind: board, pause: minutes(5), within: hours(1) }, housekeeping),
   ],
   startHere: [{ place: 'help', id: helpNowId.make({}), say: (t) => t('helplines:begin') }],
   inbox: {
     [noticeKind]: (t) => t('escalation:notice'),
+    [helloKind]: helloWords,
     [handedOverKind]: (t) => t('escalation:handedOverToYou', { mine: commandMention('queue mine') }),
     [letterKind]: (t, action) => ({
       says: t('letters:waits'),
@@ -69,6 +74,7 @@ export const escalationArea = defineArea({
   },
   personalData: {
     tables: [
+      'help_hellos',
       'drafts',
       'draft_files',
       'reports',
@@ -91,7 +97,10 @@ export const escalationArea = defineArea({
           heading: t('privacy:reports'),
           content: [
             ...sent.map(({ kind, sentAt, words }) => {
-              const line = t('privacy:report', { date: isoDay(sentAt), kind: t(`escalation:kind.${kind}`) });
+              const line = t('privacy:report', {
+                date: isoDay(sentAt),
+                kind: t(`escalation:kind.${kind}`),
+              });
               return html`<p>${line}</p>
                 ${words === '' ? [] : html`<blockquote>${words}</blockquote>`}`;
             }),
@@ -101,6 +110,12 @@ export const escalationArea = defineArea({
           ],
         });
       }
+      const wished = await hellosOf(tx, community, user);
+      if (wished.length > 0)
+        sections.push({
+          heading: t('helplines:keptTitle'),
+          content: wished.map((at) => html`<p>${t('helplines:kept', { date: isoDay(at) })}</p>`),
+        });
       const work = await happened.workOf(tx, user);
       if (work.cases + work.reads > 0) {
         sections.push({
@@ -116,6 +131,7 @@ export const escalationArea = defineArea({
     // What was sent is evidence in a case, as is the work on it: both end with the case's own retention.
     async erase(tx, community, user) {
       await duty.forget(tx, user);
+      await forgetHellos(tx, community, user);
       for (const { ref } of await drafts.begunBy(tx, reporterHashes(community, user)))
         await forgetDraft(tx, community, ref);
     },

@@ -2,7 +2,6 @@
 import { customId, numberPart, placePart, refPart, wordPart } from '#src/platform/discord/custom-id.ts';
 import { formActions } from './actions.ts';
 import { deeds } from './types.ts';
-import type { Part } from '#src/platform/discord/custom-id.ts';
 
 const aCase = { case: refPart };
 export const lookId = customId('case.look', aCase);
@@ -43,14 +42,3 @@ export const reportAgainId = customId('report.again', aReport);
 /** A report about a person, who stands in the draft. */
 export const personFormId = customId('report.person', { draft: refPart });
 export const personAgainId = customId('report.person.again', { draft: refPart });
-
-export const helpWays = ['medical', 'unsafe', 'someone', 'talk'] as const;
-export type HelpWay = (typeof helpWays)[number];
-
-/** A country that somebody chose just now; `own`: the one that they or their community chose before. */
-const countryPart: Part<string> = { parse: (text) => (/^(?:own|[A-Z]{2})$/.test(text) ? text : undefined) };
-const aWay = { way: wordPart(helpWays) };
-export const helpNowId = customId('help', {});
-export const helpWayId = customId('help.way', { ...aWay, country: countryPart, first: numberPart });
-export const helpCountryId = customId('help.country', aWay);
-export const helpCountryFormId = customId('help.country.form', aWay);

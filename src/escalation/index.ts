@@ -44,9 +44,8 @@ export {
   takeId,
 } from './ids.ts';
 export { personAgainId, personFormId, reportAgainId, reportFormId } from './ids.ts';
-export { helpCountryFormId, helpCountryId, helpNowId, helpWayId } from './ids.ts';
-export type { HelpWay } from './ids.ts';
-export { helpNow, helpShown, whichCountry } from './messages/help-now.ts';
+export * as help from './help/index.ts';
+export type { DutyNow, HelpSpot, HelpStanding, ReachNeeds } from './help/index.ts';
 export { keepDraft, keepPersonDraft } from './keep-draft.ts';
 export { lookAt } from './look.ts';
 export { boardAsked, caseList, casesFound, perPage } from './messages/board.ts';

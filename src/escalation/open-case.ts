@@ -36,11 +36,15 @@ export interface Beginning {
 const hashed = (community: Community, [purpose, ...parts]: Subject) =>
   [`reported ${purpose}`, community.guild, ...parts] as const;
 
-/** Whether a case about it runs. From here to the end of the transaction, none is opened. */
-export async function isRunning(tx: GuildTx, community: Community, about: Subject): Promise<boolean> {
+/** The case about it that runs, if any. From here to the end of the transaction, none is opened. */
+export async function runningAbout(
+  tx: GuildTx,
+  community: Community,
+  about: Subject,
+): Promise<Case | undefined> {
   await cases.lockNumbers(tx);
   const hashes = community.keyring.blindIndexes(...hashed(community, about));
-  return (await cases.lockOpenAbout(tx, hashes)) !== undefined;
+  return cases.lockOpenAbout(tx, hashes);
 }
 
 /** Joins the running case about the same, or opens one. */

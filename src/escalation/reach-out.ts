@@ -3,10 +3,9 @@ import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { keepEvidence } from './evidence.ts';
-import { isRunning, joinOrOpen, keepReport } from './open-case.ts';
+import { joinOrOpen, runningAbout, keepReport } from './open-case.ts';
 import type { Subject } from './open-case.ts';
-
-const kind = 'reach_out';
+import { graver, severityOf } from './severity.ts';
 
 export interface Asking {
   readonly user: string;
@@ -14,14 +13,19 @@ export interface Asking {
   readonly locale: string;
   /** They did not tap on anything now: they agreed to it beforehand. */
   readonly agreedBefore: boolean;
+  /** They said that they do not feel safe. */
+  readonly unsafe?: boolean;
 }
 
-/** Opens a case. While one of theirs is open, asking again changes nothing: the moderators have it. */
+/** Opens a case. While one of theirs is open, asking again changes nothing but how urgent it is: the moderators have it. */
 export async function askToReachOut(tx: GuildTx, community: Community, asking: Asking): Promise<void> {
-  const { user, locale, agreedBefore } = asking;
+  const { user, locale, agreedBefore, unsafe } = asking;
+  const kind = unsafe ? 'crisis' : 'reach_out';
   const about: Subject = ['contact', user];
-  if (await isRunning(tx, community, about)) return;
+  const running = await runningAbout(tx, community, about);
+  if (running && graver(running.severity, severityOf(kind)) === running.severity) return;
   const { ref: opened } = await joinOrOpen(tx, community, { kind, about, person: user });
+  if (running) return;
   await keepEvidence(tx, community, opened, { person: user, agreedBefore });
   await keepReport(tx, community, opened, {
     ref: newRef(),

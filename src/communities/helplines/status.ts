@@ -31,6 +31,9 @@ function relianceOf({ seenOn }: Helpline, checkedAt: Date | undefined, now: Date
   return checkedAt ? 'checked' : 'unchecked';
 }
 
+/** Of which countries a number is known. */
+export const countriesKnown: readonly string[] = Object.keys(countryLines);
+
 /** What is known of a country, and how far it can be relied on; undefined where nothing is. */
 export function linesOf(country: string | undefined, checks: Checks, now: Date): KnownLines | undefined {
   if (country === undefined || !Object.hasOwn(countryLines, country)) return undefined;

@@ -8,7 +8,7 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import { isRunning, joinOrOpen, keepReport } from '../open-case.ts';
+import { runningAbout, joinOrOpen, keepReport } from '../open-case.ts';
 import type { Subject } from '../open-case.ts';
 import { memberHashes } from '../recusal.ts';
 import { lockAction } from './content.ts';
@@ -44,7 +44,7 @@ export async function appeal(
     const action = await lockAction(tx, community, ref);
     if (action?.content.user !== user || !canAppeal(action, community.now())) return err('gone');
     const about: Subject = ['appeal', ref];
-    if ((await isRunning(tx, community, about)) || (await appealed(tx, ref))) return err('already');
+    if ((await runningAbout(tx, community, about)) || (await appealed(tx, ref))) return err('already');
     const lately = await cases.appealsSince(tx, {
       members: memberHashes(community, user),
       since: after(community.now(), -days(7)),

@@ -25,6 +25,9 @@ function isAdmin(caller: Caller): boolean {
 
 export const everyone: Access = { who: 'everyone', beforeSetup: false, allows: () => true };
 
+/** Everybody, also where nobody has set anything up. */
+export const anybody: Access = { ...everyone, beforeSetup: true };
+
 /** Those with the community's moderator role. Leads and admins are no moderators unless they hold it: cases are for few eyes. */
 export const moderators: Access = {
   who: 'moderators',

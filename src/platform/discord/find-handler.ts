@@ -31,6 +31,8 @@ export interface Found {
   readonly name: string;
   readonly access: Access;
   readonly use: Use;
+  /** See handlers.ts: it waits for no community. */
+  readonly anywhere?: true | undefined;
   /** For a command that also works in direct messages: the custom id of a button that does the same. */
   readonly button?: ((tap: Tap) => string) | undefined;
 }
@@ -41,7 +43,7 @@ export function findHandler(registry: Registry, interaction: Answerable): Found 
     const name = commandKey(interaction.commandName, pathOf(interaction));
     const handler = registry.slash.get(name);
     const options = optionsOf(interaction);
-    const found = handler && bound(name, handler.access, handler.bind(options));
+    const found = handler && bound(name, handler, handler.bind(options));
     const same = handler?.inDirectMessages;
     return found && same ? { ...found, button: (tap) => same(options, tap) } : found;
   }
@@ -51,7 +53,7 @@ export function findHandler(registry: Registry, interaction: Answerable): Found 
       handler &&
       bound(
         `menu ${interaction.commandName.toLowerCase()}`,
-        handler.access,
+        handler,
         handler.bind(messageTarget(interaction.targetMessage)),
       )
     );
@@ -62,7 +64,7 @@ export function findHandler(registry: Registry, interaction: Answerable): Found 
       handler &&
       bound(
         `menu ${interaction.commandName.toLowerCase().replaceAll(/[^a-z ]/g, '')}`,
-        handler.access,
+        handler,
         handler.bind(userTarget(interaction.targetUser)),
       )
     );
@@ -71,16 +73,20 @@ export function findHandler(registry: Registry, interaction: Answerable): Found 
   if (!id) return undefined;
   if (interaction.isButton()) {
     const handler = registry.button.get(id.name);
-    return handler && bound(id.name, handler.access, handler.bind(id.parts));
+    return handler && bound(id.name, handler, handler.bind(id.parts));
   }
   if (interaction.isAnySelectMenu()) {
     const handler = registry.select.get(id.name);
-    return handler && bound(id.name, handler.access, handler.bind(id.parts, interaction.values));
+    return handler && bound(id.name, handler, handler.bind(id.parts, interaction.values));
   }
   const handler = registry.modal.get(id.name);
-  return handler && bound(id.name, handler.access, handler.bind(id.parts, fieldsOf(interaction)));
+  return handler && bound(id.name, handler, handler.bind(id.parts, fieldsOf(interaction)));
 }
 
-function bound(name: string, access: Access, use: Result<Use, 'malformed'>): Found | undefined {
-  return use.ok ? { name, access, use: use.value } : undefined;
+function bound(
+  name: string,
+  { access, anywhere }: { readonly access: Access; readonly anywhere?: true },
+  use: Result<Use, 'malformed'>,
+): Found | undefined {
+  return use.ok ? { name, access, anywhere, use: use.value } : undefined;
 }

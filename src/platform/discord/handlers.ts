@@ -1,105 +1,31 @@
-/**
- * What a handler is: a value that declares what it answers to, who may use it and how it answers.
- *
- * `reply` is a private message, `update` replaces the message that was pressed, `quietly` shows nothing (the change
- * appears elsewhere), `modal` opens a form. The platform acknowledges; a handler cannot be late or answer twice.
- * Input is parsed when a handler is bound to it, before anything runs.
- */
-import type {
-  APIApplicationCommandOptionChoice,
-  RESTPostAPIApplicationCommandsJSONBody,
-  RESTPostAPIContextMenuApplicationCommandsJSONBody,
-} from 'discord-api-types/v10';
+/** How handlers are made: each way to use the bot has a function that takes what it answers to, who may use it and what it does. */
+import type { RESTPostAPIContextMenuApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { z } from 'zod';
 import { err, ok } from '../result.ts';
-import type { Refusal } from '../failures.ts';
-import type { Result } from '../result.ts';
 import type { Access } from './access.ts';
-import type { Modal } from './components.ts';
 import type { CustomId, PartValues } from './custom-id.ts';
-import type { Message } from './message.ts';
+import type {
+  Answer,
+  ButtonHandler,
+  Choices,
+  CompletionHandler,
+  Declared,
+  MessageMenuHandler,
+  ModalHandler,
+  Opened,
+  QuietAnswer,
+  SelectHandler,
+  SlashHandler,
+  Use,
+  UserMenuHandler,
+} from './handler.ts';
 import type { ArgumentsAt, PathOf, SlashDefinition } from './options.ts';
 import type { MessageTarget, UserTarget } from './target.ts';
 import type { Tap } from './tap.ts';
 
-export type Answer = Promise<Result<Message, Refusal>>;
-export type QuietAnswer = Promise<Result<void, Refusal>>;
-export type Choices = Promise<readonly APIApplicationCommandOptionChoice<string>[]>;
+export type * from './handler.ts';
 
-/** A form to open at once, and what to do while the person reads it. */
-export interface Opened {
-  readonly modal: Modal;
-  readonly meanwhile?: () => Promise<void>;
-}
-
-/** How one bound use is answered. */
-export type Use =
-  | { readonly answers: 'reply' | 'update'; run(tap: Tap): Answer }
-  | { readonly answers: 'quietly'; run(tap: Tap): QuietAnswer }
-  | { readonly answers: 'modal'; open(tap: Tap): Opened | Promise<Opened> };
-
-type Bound<Input extends readonly unknown[], Bind = Use> = (...input: Input) => Result<Bind, 'malformed'>;
-
-export type CommandDefinition = RESTPostAPIApplicationCommandsJSONBody;
-/** Option values by name, users, roles and channels as ids. */
-export type RawOptions = Readonly<Record<string, string | number | boolean>>;
-
-export interface SlashHandler {
-  readonly type: 'slash';
-  readonly definition: SlashDefinition;
-  readonly path: string;
-  readonly access: Access;
-  readonly bind: Bound<[options: RawOptions]>;
-  /** The custom id of a button that does the same: in direct messages somebody may first have to say which community it is about. */
-  readonly inDirectMessages?: (options: RawOptions, tap: Tap) => string;
-}
-export interface MessageMenuHandler {
-  readonly type: 'messageMenu';
-  readonly definition: RESTPostAPIContextMenuApplicationCommandsJSONBody;
-  readonly access: Access;
-  readonly bind: Bound<[target: MessageTarget]>;
-}
-export interface UserMenuHandler {
-  readonly type: 'userMenu';
-  readonly definition: RESTPostAPIContextMenuApplicationCommandsJSONBody;
-  readonly access: Access;
-  readonly bind: Bound<[target: UserTarget]>;
-}
-export interface CompletionHandler {
-  readonly type: 'completion';
-  readonly definition: SlashDefinition;
-  readonly path: string;
-  readonly option: string;
-  readonly access: Access;
-  complete(typed: string, tap: Tap): Choices;
-}
-export interface ButtonHandler {
-  readonly type: 'button';
-  readonly name: string;
-  readonly access: Access;
-  readonly bind: Bound<[parts: readonly string[]]>;
-}
-export interface ModalHandler {
-  readonly type: 'modal';
-  readonly name: string;
-  readonly access: Access;
-  readonly bind: Bound<[parts: readonly string[], fields: Readonly<Record<string, string>>]>;
-}
-/** A menu under a message: options of ours, or the server's roles or channels. */
-export interface SelectHandler {
-  readonly type: 'select';
-  readonly name: string;
-  readonly access: Access;
-  readonly bind: Bound<[parts: readonly string[], chosen: readonly string[]]>;
-}
-export type Handler =
-  | SlashHandler
-  | MessageMenuHandler
-  | UserMenuHandler
-  | CompletionHandler
-  | ButtonHandler
-  | SelectHandler
-  | ModalHandler;
+const declared = ({ anywhere }: Declared): Declared => (anywhere ? { anywhere } : {});
 
 /** A slash command, or one subcommand of it. */
 export function slash<
@@ -112,6 +38,7 @@ export function slash<
   run(args: ArgumentsAt<Definition, Path>, tap: Tap): Answer;
   /** Only where it also works in direct messages: the custom id of a button that does the same. */
   inDirectMessages?: (args: ArgumentsAt<Definition, Path>, tap: Tap) => string;
+  anywhere?: true;
 }): SlashHandler {
   const { definition, path, access, inDirectMessages } = spec;
   return {
@@ -119,6 +46,7 @@ export function slash<
     definition,
     path,
     access,
+    ...declared(spec),
     // Discord has checked the options against this very definition.
     bind: (options) =>
       ok({ answers: 'reply', run: (tap) => spec.run(options as ArgumentsAt<Definition, Path>, tap) }),
@@ -228,12 +156,13 @@ function use<Values>(press: Press<Values>, values: Values): Use {
 }
 
 export function button<Shape extends Parts>(
-  spec: { id: CustomId<Shape>; access: Access } & Press<PartValues<Shape>>,
+  spec: { id: CustomId<Shape>; access: Access } & Declared & Press<PartValues<Shape>>,
 ): ButtonHandler {
   return {
     type: 'button',
     name: spec.id.name,
     access: spec.access,
+    ...declared(spec),
     bind(parts) {
       const values = spec.id.parse(parts);
       return values.ok ? ok(use<PartValues<Shape>>(spec, values.value)) : values;
@@ -246,6 +175,7 @@ export function select<Shape extends Parts, Chosen>(
   spec: {
     id: CustomId<Shape>;
     access: Access;
+    anywhere?: true;
     chosen: z.ZodType<Chosen, readonly string[]>;
   } & (
     | { answers: 'reply' | 'update'; run(values: PartValues<Shape>, chosen: Chosen, tap: Tap): Answer }
@@ -259,6 +189,7 @@ export function select<Shape extends Parts, Chosen>(
     type: 'select',
     name: spec.id.name,
     access: spec.access,
+    ...declared(spec),
     bind(parts, raw) {
       const values = spec.id.parse(parts);
       const chosen = spec.chosen.safeParse(raw);
@@ -274,6 +205,7 @@ export function select<Shape extends Parts, Chosen>(
 export function modal<Shape extends Parts, Fields>(spec: {
   id: CustomId<Shape>;
   access: Access;
+  anywhere?: true;
   answers: 'reply' | 'update';
   fields: z.ZodType<Fields>;
   run(values: PartValues<Shape>, fields: Fields, tap: Tap): Answer;
@@ -282,6 +214,7 @@ export function modal<Shape extends Parts, Fields>(spec: {
     type: 'modal',
     name: spec.id.name,
     access: spec.access,
+    ...declared(spec),
     bind(parts, raw) {
       const values = spec.id.parse(parts);
       const fields = spec.fields.safeParse(raw);

@@ -12,6 +12,9 @@ export interface KnownCommunities {
   find(guild: string): Promise<Community>;
   peek(guild: string): Community;
   byRef(ref: Ref): Promise<Community | undefined>;
+  /** As it was when it was last looked up, however long ago. */
+  recall(guild: string): Community;
+  recallByRef(ref: Ref): Community | undefined;
 }
 
 export interface Place {
@@ -33,7 +36,7 @@ export function placeOf(interaction: Interaction, communities: KnownCommunities)
       message: (shown) => shown,
       form: (form) => form,
     };
-  const ref = 'customId' in interaction ? readCustomId(interaction.customId)?.community : undefined;
+  const ref = addressOf(interaction);
   if (ref === undefined) return undefined;
   const find = async (): Promise<Community> => {
     const community = await communities.byRef(ref);
@@ -46,4 +49,22 @@ export function placeOf(interaction: Interaction, communities: KnownCommunities)
     message: (shown) => forDirectMessages(shown, ref),
     form: (form) => formForDirectMessages(form, ref),
   };
+}
+
+/** For what answers anywhere: what memory knows of the place, which may be nothing, and nobody is asked for more. */
+export function anyPlaceOf(interaction: Interaction, communities: KnownCommunities): Place {
+  const ref = interaction.guildId === null ? addressOf(interaction) : undefined;
+  const known =
+    (ref === undefined ? undefined : communities.recallByRef(ref)) ??
+    communities.recall(interaction.guildId ?? interaction.user.id);
+  return {
+    find: async () => known,
+    soon: () => known,
+    message: (shown) => (ref ? forDirectMessages(shown, ref) : shown),
+    form: (form) => (ref ? formForDirectMessages(form, ref) : form),
+  };
+}
+
+function addressOf(interaction: Interaction): Ref | undefined {
+  return 'customId' in interaction ? readCustomId(interaction.customId)?.community : undefined;
 }

@@ -26,7 +26,7 @@ import type { Opened, Use } from './handlers.ts';
 import { callerOf, pathOf, wordsOf } from './input.ts';
 import { commandMention } from './mentions.ts';
 import type { Message } from './message.ts';
-import { placeOf } from './place.ts';
+import { anyPlaceOf, placeOf } from './place.ts';
 import type { KnownCommunities, Place } from './place.ts';
 import { commandKey } from './registry.ts';
 import type { Registry } from './registry.ts';
@@ -70,9 +70,9 @@ export function createRouter(options: RouterOptions): Router {
   const answer = async (interaction: Answerable): Promise<void> => {
     const started = performance.now();
     const found = findHandler(registry, interaction);
-    const place = placeOf(interaction, communities);
+    const place = found?.anywhere ? anyPlaceOf(interaction, communities) : placeOf(interaction, communities);
     const outcome = place
-      ? await run(interaction, place, found?.use ?? lost, found?.access)
+      ? await run(interaction, place, found?.use ?? lost, found)
       : await runNowhere(interaction, found);
     log.info('tap', {
       command: found?.name.replaceAll(' ', '.') ?? 'unknown',
@@ -85,8 +85,9 @@ export function createRouter(options: RouterOptions): Router {
     interaction: Answerable,
     place: Place,
     use: Use,
-    access: Access | undefined,
+    found: Found | undefined,
   ): Promise<string> => {
+    const access = found?.access;
     if (use.answers === 'modal') return open(interaction, place, use, access);
     const tap = place.find().then((community) => tapOf(interaction, community));
     const typed = interaction.isModalSubmit() ? wordsOf(interaction) : [];
@@ -106,7 +107,7 @@ export function createRouter(options: RouterOptions): Router {
     const done = await bounded;
     if (done.outcome === 'answered') {
       if (done.value?.beside) await whisper(interaction, place.message(done.value.beside));
-      await showWaiting(interaction, await tap, place);
+      if (!found?.anywhere) await showWaiting(interaction, await tap, place);
     }
     return done.outcome;
   };

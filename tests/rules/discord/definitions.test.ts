@@ -2,6 +2,7 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord-api-types/v10';
 import type { APIApplicationCommandOption } from 'discord-api-types/v10';
@@ -86,14 +87,23 @@ describe.each(definitions.map((definition) => ({ name: definition.name, definiti
     });
 
     test('works in servers, and in direct messages only where it can be asked which community it is about', () => {
-      const { Guild, BotDM } = InteractionContextType;
+      const { Guild, BotDM, PrivateChannel } = InteractionContextType;
       const asks = all.some(
         (handler) =>
           handler.type === 'slash' &&
           handler.definition === definition &&
           handler.inDirectMessages !== undefined,
       );
-      expect(definition.contexts).toEqual(asks ? [Guild, BotDM] : [Guild]);
+      // What needs no community may also go with its owner, wherever they are.
+      const goesAlong = all.some(
+        (handler) =>
+          handler.type === 'slash' && handler.definition === definition && handler.anywhere === true,
+      );
+      expect(definition.contexts).toEqual(
+        goesAlong ? [Guild, BotDM, PrivateChannel] : asks ? [Guild, BotDM] : [Guild],
+      );
+      const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+      expect(definition.integration_types).toEqual(goesAlong ? [GuildInstall, UserInstall] : undefined);
     });
 
     test('is hidden by Discord from those whom we would refuse anyway', () => {

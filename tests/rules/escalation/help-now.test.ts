@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { countryLines } from '#src/communities/helplines/lines.ts';
 import { linesOf } from '#src/communities/helplines/status.ts';
-import { helpWays } from '#src/escalation/ids.ts';
-import { helpNow, helpShown } from '#src/escalation/messages/help-now.ts';
+import { helpWays } from '#src/escalation/help/ids.ts';
+import { helpNow } from '#src/escalation/help/messages/first.ts';
+import { helloTime } from '#src/escalation/help/hello-time.ts';
+import { helloAsked, helloMessage, helloPlanned, helloSaid } from '#src/escalation/help/messages/hello.ts';
+import { minuteBegun, stepAsked, stepPlanned, stepTimeAsked } from '#src/escalation/help/messages/minute.ts';
+import { numberMore, numberShown } from '#src/escalation/help/messages/number.ts';
+import { cannotAsk, mayAsk, waitsByItself, wasAsked } from '#src/escalation/help/messages/reach.ts';
+import { barriers, smallSteps, stepTimes } from '#src/escalation/help/ids.ts';
+import type { Ref } from '#src/platform/ref.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 import { buttonsOf, faultsOf, textOf } from '#tests/rules/discord/shown.ts';
 
@@ -29,43 +36,125 @@ describe.each(helpWays)('%s', (way) => {
     'in %s: no number without its country, one line, no fault',
     (country) => {
       const known = linesIn(country);
-      const shown = helpShown({ way, known, first: 0, locale }, t);
+      const shown = numberShown({ way, country, known, first: 0, locale }, t);
       expect(faultsOf(shown)).toEqual([]);
       const name = new Intl.DisplayNames([locale], { type: 'region' }).of(country) ?? '';
       expect(textOf(shown)).toContain(name);
       const named = (known?.lines ?? []).filter(({ number }) => textOf(shown).includes(`**${number}**`));
       expect(named.length).toBeLessThanOrEqual(1 + (known?.emergency.length ?? 0));
-      expect(buttonsOf(shown).length).toBeLessThanOrEqual(3);
+      expect(buttonsOf(shown).length).toBeLessThanOrEqual(4);
     },
   );
 
   test('without a country it asks for one', () => {
-    const shown = helpShown({ way, known: undefined, first: 0, locale }, t);
+    const shown = numberShown({ way, country: undefined, known: undefined, first: 0, locale }, t);
     expect(faultsOf(shown)).toEqual([]);
-    expect(buttonsOf(shown)[0]?.label).toBe('Choose the country');
+    expect(JSON.stringify(shown)).toContain('The country where you are');
+    expect(textOf(shown)).toContain(way === 'talk' ? 'Choose the country' : '**911** in the United States');
   });
 });
 
 test('a medical emergency begins with the number, and nothing else is offered but another country', () => {
-  const shown = helpShown({ way: 'medical', known: linesIn('CA'), first: 0, locale }, t);
+  const shown = numberShown({ way: 'medical', country: 'CA', known: linesIn('CA'), first: 0, locale }, t);
   expect(textOf(shown)).toMatch(/^## Call \*\*911\*\* now/);
-  expect(buttonsOf(shown).map(({ label }) => label)).toEqual(['Another country']);
+  expect(buttonsOf(shown).map(({ label }) => label)).toEqual(['Another country', 'Back']);
 });
 
-test('of several lines one is shown, and the next is one press away, round and round', () => {
-  const [first, second] = [0, 1].map((index) =>
-    helpShown({ way: 'unsafe', known: linesIn('US'), first: index, locale }, t),
-  );
-  expect(first && textOf(first)).toContain('988 Lifeline');
-  expect(first && textOf(first)).not.toContain('741741');
-  expect(second && textOf(second)).toContain('741741');
-  expect(first && buttonsOf(first)[0]?.id).toBe('v1:help.way:unsafe:US:1');
-  expect(second && buttonsOf(second)[0]?.id).toBe('v1:help.way:unsafe:US:0');
+test('of several lines one is shown, and the next is under More, round and round', () => {
+  const spot = (first: number) => ({
+    way: 'unsafe' as const,
+    country: 'US',
+    known: linesIn('US'),
+    first,
+    locale,
+  });
+  const first = numberMore(spot(0), t);
+  const second = numberMore(spot(1), t);
+  expect(textOf(first)).toContain('988 Lifeline');
+  expect(textOf(first)).not.toContain('741741');
+  expect(textOf(second)).toContain('741741');
+  expect(buttonsOf(first)[0]?.id).toBe('v1:help.more:unsafe:US:1');
+  expect(buttonsOf(second)[0]?.id).toBe('v1:help.more:unsafe:US:0');
+});
+
+test('a country of which nothing is known is named, and its number is not made up', () => {
+  const shown = numberShown({ way: 'medical', country: 'SE', known: undefined, first: 0, locale }, t);
+  expect(textOf(shown)).toMatch(/^## Call the emergency number in Sweden\nKindred does not know it/);
 });
 
 test('a line that nobody has looked at for two years is not shown; the emergency number stays', () => {
-  const shown = helpShown({ way: 'unsafe', known: linesIn('ZA'), first: 0, locale }, t);
+  const shown = numberShown({ way: 'unsafe', country: 'ZA', known: linesIn('ZA'), first: 0, locale }, t);
   expect(textOf(shown)).toContain('**112** or **10177**');
   expect(textOf(shown)).not.toContain('SADAG');
   expect(textOf(shown)).toContain('no line for this country');
+});
+
+describe.each(['US', undefined])('on every further screen, with the country %s', (country) => {
+  const spot = {
+    way: 'unsafe' as const,
+    country,
+    known: country ? linesIn(country) : undefined,
+    first: 0,
+    locale,
+  };
+  const choice = {
+    community: 'aaaaaaaaaa' as Ref,
+    name: 'The Long Road',
+    duty: 'unknown' as const,
+  };
+  const several = Array.from('abcdefghi', (letter) => ({ ...choice, community: letter.repeat(10) }));
+  const screens = [
+    numberMore(spot, t),
+    minuteBegun(spot, t),
+    ...barriers.map((barrier) => stepAsked(spot, barrier, t)),
+    ...smallSteps.map((step) => stepTimeAsked(spot, step, t)),
+    ...smallSteps.flatMap((step) => stepTimes.map((when) => stepPlanned(spot, { step, when }, t))),
+    ...(['somebody', 'nobody', 'unknown'] as const).map((duty) => mayAsk(spot, [{ ...choice, duty }], t)),
+    mayAsk(spot, several, t),
+    cannotAsk(spot, t),
+    helloAsked(spot, true, t),
+    helloAsked(spot, false, t),
+    helloPlanned(spot, { ref: 'aaaaaaaaaa', at: now }, t),
+    ...(['cancelled', 'failed', 'nowhere'] as const).map((said) => helloSaid(spot, said, t)),
+    ...(['queue', 'channel', 'nowhere'] as const).map((reached) => wasAsked(spot, reached, 'nobody', t)),
+  ];
+
+  test.each(screens)('%# has no fault, keeps the emergency number, and has a way out', (shown) => {
+    expect(faultsOf(shown)).toEqual([]);
+    expect(textOf(shown)).toMatch(country ? /\*\*911\*\* \(United States\)/ : /\*\*112\*\*/);
+    expect(buttonsOf(shown).map(({ label }) => label)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^(?:Back|Not now)$/)]),
+    );
+  });
+
+  test.each(screens)(
+    '%# gives no advice about a body, no promise, and no comfort as if of a person',
+    (shown) => {
+      expect(textOf(shown)).not.toMatch(
+        /\b(?:we are here|I am here|you are not alone|we care|it will be|get better|sorry|watching|medication|dose|diagnos)/i,
+      );
+    },
+  );
+});
+
+test('what stands in the staff channel by itself tells nothing of anybody on a lock screen', () => {
+  const shown = waitsByItself('v1.aaaaaaaa.bbbbbbbbbbbbbbbb.cccccccccccccccccccccccccccccc', true, t);
+  expect(faultsOf(shown)).toEqual([]);
+  expect(textOf(shown).slice(0, 150)).not.toMatch(/safe|crisis|help|danger|urgent/i);
+  expect(textOf(shown)).not.toMatch(/<@|\d{17}/);
+});
+
+test('the hello tells nothing on a lock screen', () => {
+  expect(textOf(helloMessage(t)).slice(0, 150)).not.toMatch(/help|safe|crisis|moderator|hard|danger/i);
+});
+
+describe('the hello comes at eleven, nine hours away at the soonest', () => {
+  test.each([
+    ['in the evening, on the next morning', '2026-11-22T20:00:00Z', '2026-11-23T10:00:00.000Z'],
+    ['before two at night, on the same morning', '2026-11-22T00:30:00Z', '2026-11-22T10:00:00.000Z'],
+    ['at three at night, on the morning after', '2026-11-22T02:00:00Z', '2026-11-23T10:00:00.000Z'],
+    ['when clocks go forward, at eleven of the new time', '2026-03-28T20:00:00Z', '2026-03-29T09:00:00.000Z'],
+  ])('%s', (_when, from, to) => {
+    expect(helloTime('Europe/Berlin', new Date(from)).toISOString()).toBe(to);
+  });
 });

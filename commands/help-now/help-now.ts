@@ -1,0 +1,72 @@
+/** `/help-now`, and *Help now* wherever it stands. For anybody, anywhere, whatever is broken; nothing that is pressed is kept. */
+import { z } from 'zod';
+import { help } from '#src/escalation/index.ts';
+import type { HelpSpot, HelpStanding, ReachNeeds } from '#src/escalation/index.ts';
+import { findCountries } from '#src/platform/places/countries.ts';
+import { anybody } from '#src/platform/discord/access.ts';
+import { button, modal, select, slash } from '#src/platform/discord/handlers.ts';
+import type { Handler } from '#src/platform/discord/handlers.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import type { Tap } from '#src/platform/discord/tap.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import { refusal } from '#src/platform/failures.ts';
+import { err, ok } from '#src/platform/result.ts';
+import { helpNowDefinition } from './definition.ts';
+import { spotFor } from './spot.ts';
+
+const everywhere = { access: anybody, anywhere: true } as const;
+
+export function helpNowHandlers(needs: ReachNeeds): readonly Handler[] {
+  const shows =
+    (screen: (spot: HelpSpot, t: Translate) => Message) => async (standing: HelpStanding, tap: Tap) =>
+      ok(screen(await spotFor(needs, standing, tap), tap.t));
+  const number = shows(help.numberShown);
+
+  return [
+    slash({
+      definition: helpNowDefinition,
+      path: '',
+      ...everywhere,
+      run: async (_none, { t }) => ok(help.helpNow(t)),
+    }),
+    button({
+      id: help.helpNowId,
+      ...everywhere,
+      answers: 'reply',
+      run: async (_none, { t }) => ok(help.helpNow(t)),
+    }),
+    button({
+      id: help.helpAgainId,
+      ...everywhere,
+      answers: 'update',
+      run: async (_none, { t }) => ok(help.helpNow(t)),
+    }),
+    button({ id: help.helpWayId, ...everywhere, answers: 'update', run: number }),
+    button({ id: help.helpMoreId, ...everywhere, answers: 'update', run: shows(help.numberMore) }),
+    select({
+      id: help.helpCountryPickId,
+      ...everywhere,
+      answers: 'update',
+      chosen: z.tuple([z.string().regex(/^[A-Z]{2}$/)]),
+      run: ({ way }, [country], tap) => number({ way, country, first: '0' }, tap),
+    }),
+    button({
+      id: help.helpCountryId,
+      ...everywhere,
+      answers: 'modal',
+      open: ({ way }, { t }) => ({ modal: help.whichCountry(way, t) }),
+    }),
+    modal({
+      id: help.helpCountryFormId,
+      ...everywhere,
+      answers: 'update',
+      fields: z.object({ country: z.string().max(60) }),
+      async run({ way }, { country: typed }, tap) {
+        const [country] = findCountries(typed, tap.locale);
+        return country
+          ? number({ way, country, first: '0' }, tap)
+          : err(refusal((t) => t('helplines:unknownCountry')));
+      },
+    }),
+  ];
+}

@@ -1,0 +1,68 @@
+/** *Ask a moderator to write* in *Help now*, and what stands in the staff channel by itself while there is no queue. */
+import { help } from '#src/escalation/index.ts';
+import type { DutyNow, ReachNeeds } from '#src/escalation/index.ts';
+import { anybody, moderators } from '#src/platform/discord/access.ts';
+import { button } from '#src/platform/discord/handlers.ts';
+import type { Handler } from '#src/platform/discord/handlers.ts';
+import { ok } from '#src/platform/result.ts';
+import { spotFor } from './spot.ts';
+
+export interface ReachHandlerNeeds extends ReachNeeds {
+  readonly duty: DutyNow;
+  /** What a server is called. */
+  readonly serverName: (guild: string) => Promise<string>;
+}
+
+export function reachHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
+  const ask = button({
+    id: help.reachId,
+    access: anybody,
+    anywhere: true,
+    answers: 'update',
+    async run(standing, tap) {
+      const [spot, communities] = await Promise.all([
+        spotFor(needs, standing, tap),
+        help.reachable(needs, tap.community, tap),
+      ]);
+      const choices = await help.choicesAmong(needs, tap.community, communities);
+      return ok(choices.length === 0 ? help.cannotAsk(spot, tap.t) : help.mayAsk(spot, choices, tap.t));
+    },
+  });
+
+  const yes = button({
+    id: help.reachYesId,
+    access: anybody,
+    anywhere: true,
+    answers: 'update',
+    async run({ community: ref, ...standing }, tap) {
+      const { caller, locale, t } = tap;
+      const community = await help.communityMeant(needs, ref);
+      const asked = { user: caller.id, locale, unsafe: standing.way === 'unsafe' };
+      const [spot, reached, duty] = await Promise.all([
+        spotFor(needs, standing, tap),
+        community ? help.reachOut(needs, community, asked) : ('nowhere' as const),
+        community ? help.dutyIn(needs.duty, community) : ('unknown' as const),
+      ]);
+      return ok(help.wasAsked(spot, reached, duty, t));
+    },
+  });
+
+  const who = button({
+    id: help.whoAskedId,
+    access: moderators,
+    anywhere: true,
+    answers: 'update',
+    async run({ who: sealed }, { community, guildLocale, t }) {
+      const asked = help.whoIs(community, sealed);
+      if (await help.takeUp(community, { ...asked, locale: guildLocale })) return ok(help.whoAskedQueued(t));
+      const { settings } = community;
+      const words = settings ? needs.translations.for(settings.locale) : t;
+      return ok({
+        ...help.waitsByItself(sealed, asked.unsafe, words),
+        beside: help.whoAsked(asked.user, t),
+      });
+    },
+  });
+
+  return [ask, yes, who];
+}

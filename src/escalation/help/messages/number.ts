@@ -1,0 +1,165 @@
+/**
+ * The number and nothing before it, then one line. It gives no advice and promises nothing; a number always stands with its
+ * country.
+ */
+import { countriesKnown, eitherOf, helplineWords } from '#src/communities/index.ts';
+import type { KnownLines } from '#src/communities/index.ts';
+import { button, container, linkButton, menu, row, text, words } from '#src/platform/discord/components.ts';
+import type { Modal } from '#src/platform/discord/components.ts';
+import { commandMention } from '#src/platform/discord/mentions.ts';
+import { message } from '#src/platform/discord/message.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import { countryName } from '#src/platform/places/countries.ts';
+import {
+  helloId,
+  helpAgainId,
+  helpCountryFormId,
+  helpCountryId,
+  helpCountryPickId,
+  helpMoreId,
+  helpWayId,
+  minuteId,
+  reachId,
+} from '../ids.ts';
+import type { HelpWay } from '../ids.ts';
+
+/** Lists lines of every country, looked after by others. */
+const directory = 'https://findahelpline.com';
+
+/** Where somebody stands in *Help now*, and what is known of the country that they are in. */
+export interface HelpSpot {
+  readonly way: HelpWay;
+  /** Undefined where it is not known. */
+  readonly country: string | undefined;
+  /** Undefined where nothing is known of it. */
+  readonly known: KnownLines | undefined;
+  /** Which of the lines is shown. */
+  readonly first: number;
+  /** The reader's. */
+  readonly locale: string;
+}
+
+/** The same spot, for a custom id. */
+export function spotParts({ way, country, first }: HelpSpot) {
+  return { way, country: country ?? 'own', first: `${first}` as const };
+}
+
+export function numberShown(spot: HelpSpot, t: Translate): Message {
+  const { way } = spot;
+  const back = button(helpAgainId.make({}), t('helplines:back'));
+  if (way === 'medical')
+    return message(container(text(opening(spot, t)), ...picker(spot, t), row(countryButton(spot, t), back)));
+  const parts = spotParts(spot);
+  return message(
+    container(
+      text(opening(spot, t)),
+      ...(way === 'someone' ? [text(t('helplines:askModerator'))] : []),
+      ...lineShown(spot, t),
+      ...(way === 'talk'
+        ? [text(t('helplines:orGroup', { find: commandMention('group find') })), text(stillDanger(spot, t))]
+        : []),
+      ...picker(spot, t),
+      ...offers(spot, t),
+      row(findLine(t), button(helpMoreId.make(parts), t('helplines:more'))),
+    ),
+  );
+}
+
+/** What does not fit beside the first line: the next line, another country, and the way back. */
+export function numberMore(spot: HelpSpot, t: Translate): Message {
+  return message(
+    container(
+      text(stillDanger(spot, t)),
+      ...lineShown(spot, t),
+      row(...otherLine(spot, t), countryButton(spot, t), findLine(t)),
+      row(
+        button(helloId.make(spotParts(spot)), t('helplines:helloBegin')),
+        button(helpWayId.make(spotParts(spot)), t('helplines:back')),
+        button(helpAgainId.make({}), t('helplines:beginning')),
+      ),
+    ),
+  );
+}
+
+/** What can be done besides dialling, in a row of its own: three buttons side by side are hard to hit. */
+function offers(spot: HelpSpot, t: Translate) {
+  const parts = spotParts(spot);
+  const reach = button(reachId.make(parts), t('helplines:reach'));
+  if (spot.way === 'unsafe')
+    return [row(button(minuteId.make(parts), t('helplines:minute'), 'primary'), reach)];
+  return spot.way === 'talk' ? [row(reach)] : [];
+}
+
+export function findLine(t: Translate) {
+  return linkButton(directory, t('helplines:findLine'));
+}
+
+function opening({ way, country, known, locale }: HelpSpot, t: Translate): string {
+  if (known) {
+    const numbers = eitherOf(known.emergency, locale);
+    return t(`helplines:${way}`, { numbers, country: countryName(known.country, locale) });
+  }
+  if (way === 'talk') return t('helplines:talkWhere');
+  const regions = t('helplines:regions');
+  return country === undefined
+    ? t('helplines:elsewhere', { regions })
+    : t('helplines:elsewhereIn', { regions, country: countryName(country, locale) });
+}
+
+/** One line that goes along everywhere. */
+export function stillDanger({ known, locale }: HelpSpot, t: Translate): string {
+  return known
+    ? t('helplines:danger', {
+        numbers: eitherOf(known.emergency, locale),
+        country: countryName(known.country, locale),
+      })
+    : t('helplines:dangerAnywhere');
+}
+
+const shownLines = (known: KnownLines | undefined) =>
+  known?.lines.filter(({ reliance }) => reliance !== 'too_old') ?? [];
+
+/** One at a time: a list of numbers is more than somebody can read who is afraid. */
+export function lineShown({ known, first, locale }: HelpSpot, t: Translate) {
+  const lines = shownLines(known);
+  const line = lines[first % Math.max(1, lines.length)];
+  if (line) return [text(helplineWords(line, locale, t))];
+  return known ? [text(t('helplines:noLine'))] : [];
+}
+
+function otherLine(spot: HelpSpot, t: Translate) {
+  const lines = shownLines(spot.known);
+  if (lines.length < 2) return [];
+  const next = (spot.first + 1) % lines.length;
+  return [button(helpMoreId.make(spotParts({ ...spot, first: next })), t('helplines:otherLine'))];
+}
+
+function countryButton({ way, known }: HelpSpot, t: Translate) {
+  return button(helpCountryId.make({ way }), t(known ? 'helplines:otherCountry' : 'helplines:notListed'));
+}
+
+/** Where the country is not known, a tap tells it: typing is hard with hands that shake. */
+function picker({ way, known, locale }: HelpSpot, t: Translate) {
+  if (known) return [];
+  const options = countriesKnown
+    .map((code) => ({ value: code, label: countryName(code, locale) }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, locale));
+  return [menu({ id: helpCountryPickId.make({ way }), placeholder: t('helplines:pickCountry'), options })];
+}
+
+export function whichCountry(way: HelpWay, t: Translate): Modal {
+  return {
+    custom_id: helpCountryFormId.make({ way }),
+    title: t('helplines:countryTitle'),
+    components: [
+      words({
+        id: 'country',
+        label: t('helplines:countryLabel'),
+        hint: t('helplines:countryHint'),
+        required: true,
+        maxLength: 60,
+      }),
+    ],
+  };
+}

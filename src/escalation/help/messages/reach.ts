@@ -1,0 +1,113 @@
+/** Asking that a moderator writes: what happens, who learns of it, and whether anybody is there. */
+import { button, container, row, text } from '#src/platform/discord/components.ts';
+import { userMention } from '#src/platform/discord/mentions.ts';
+import { message } from '#src/platform/discord/message.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import type { OnDuty } from '../duty.ts';
+import { helloId, helpWayId, reachYesId, whoAskedId } from '../ids.ts';
+import { findLine, lineShown, spotParts, stillDanger } from './number.ts';
+import type { HelpSpot } from './number.ts';
+
+export interface MayAsk {
+  readonly community: Ref;
+  /** Undefined for the server that they are in. */
+  readonly name: string | undefined;
+  readonly duty: OnDuty;
+}
+
+/** Discord's limit on a label (docs: components/reference). */
+const longestLabel = 80;
+
+/** @param choices - at least one: where there are several, the button that is pressed tells which */
+export function mayAsk(spot: HelpSpot, choices: readonly MayAsk[], t: Translate): Message {
+  const [only, ...others] = choices;
+  const yes = choices.map(({ community, name }) =>
+    button(
+      reachYesId.make({ ...spotParts(spot), community }),
+      others.length === 0
+        ? t('helplines:reachYes')
+        : (name ?? t('helplines:thisServer')).slice(0, longestLabel),
+      'primary',
+    ),
+  );
+  const title =
+    others.length > 0
+      ? t('helplines:reachWhich')
+      : only?.name === undefined
+        ? t('helplines:reachTitle')
+        : t('helplines:reachTitleOf', { name: only.name });
+  const duty = others.length === 0 && only ? only.duty : 'unknown';
+  const told = spot.way === 'unsafe' ? t('helplines:reachTellsUnsafe') : t('helplines:reachTells');
+  return message(
+    container(
+      text(title),
+      text(t(`helplines:duty.${duty}`)),
+      text(told),
+      ...rowsOf(yes),
+      text(stillDanger(spot, t)),
+      row(button(helpWayId.make(spotParts(spot)), t('helplines:reachNo'))),
+    ),
+  );
+}
+
+/** Side by side they are hard to hit on a phone. */
+const perRow = 3;
+
+function rowsOf(buttons: readonly ReturnType<typeof button>[]) {
+  return Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, index) =>
+    row(...buttons.slice(index * perRow, (index + 1) * perRow)),
+  );
+}
+
+/** Nobody knows of which server they are: from here nobody can be asked. */
+export function cannotAsk(spot: HelpSpot, t: Translate): Message {
+  return withNumbers(spot, t('helplines:reachNowhere'), t);
+}
+
+/** `queue`: it is a case. `channel`: it stands in the staff channel by itself. `nowhere`: it could not be sent. */
+export type Reached = 'queue' | 'channel' | 'nowhere';
+
+export function wasAsked(spot: HelpSpot, reached: Reached, duty: OnDuty, t: Translate): Message {
+  const said = t(`helplines:reached.${reached}`);
+  return withNumbers(spot, reached === 'queue' ? `${said}\n${t(`helplines:duty.${duty}`)}` : said, t);
+}
+
+function withNumbers(spot: HelpSpot, said: string, t: Translate): Message {
+  return message(
+    container(
+      text(said),
+      text(stillDanger(spot, t)),
+      ...lineShown(spot, t),
+      row(
+        findLine(t),
+        button(helloId.make(spotParts(spot)), t('helplines:helloBegin')),
+        button(helpWayId.make(spotParts(spot)), t('helplines:back')),
+      ),
+    ),
+  );
+}
+
+/** What stands in the staff channel while there is no queue. Whoever reads along there learns nothing of anybody. */
+export function waitsByItself(who: string, urgent: boolean, t: Translate): Message {
+  const severity = t(urgent ? 'escalation:severity.crisis' : 'escalation:severity.red');
+  const kind = t('escalation:kind.reach_out');
+  return message(
+    container(
+      text(t('helplines:staffWaits')),
+      text(t('escalation:cardAbout', { severity, kind })),
+      row(button(whoAskedId.make({ who }), t('helplines:staffWho'))),
+    ),
+  );
+}
+
+/** To one moderator alone. */
+export function whoAsked(user: string, t: Translate): Message {
+  return message(container(text(t('helplines:staffPerson', { person: userMention(user) }))));
+}
+
+/** In place of what stood there by itself. */
+export function whoAskedQueued(t: Translate): Message {
+  return message(container(text(t('helplines:staffQueued'))));
+}

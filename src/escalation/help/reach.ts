@@ -1,0 +1,74 @@
+/** Brings somebody's wish to the moderators: into the queue, or straight into their channel while the queue does not answer. */
+import { seal, unseal } from '#db/encryption/seal.ts';
+import type { Community } from '#src/platform/community.ts';
+import { hours, seconds } from '#src/platform/durations.ts';
+import { inTime } from '#src/platform/in-time.ts';
+import type { Translations } from '#src/platform/i18n/index.ts';
+import { askToReachOut } from '../reach-out.ts';
+import type { Reached } from './messages/reach.ts';
+import type { ReachNeeds } from './where.ts';
+import { waitsByItself } from './messages/reach.ts';
+
+/** How long the database is waited for, in milliseconds. */
+const patience = seconds(2);
+
+export interface AskedFor {
+  readonly user: string;
+  /** As a Discord locale. */
+  readonly locale: string;
+  /** They said that they do not feel safe. */
+  readonly unsafe: boolean;
+}
+
+/** Never throws: where it could not be sent, that is what is said. */
+export async function reachOut(
+  { discord, translations }: ReachNeeds,
+  community: Community,
+  asked: AskedFor,
+): Promise<Reached> {
+  try {
+    await inTime(queued(community, asked), patience);
+    return 'queue';
+  } catch {
+    return straight(discord, translations, community, asked);
+  }
+}
+
+async function queued(community: Community, asked: AskedFor): Promise<void> {
+  await community.transaction((tx) => askToReachOut(tx, community, { ...asked, agreedBefore: false }));
+}
+
+async function straight(
+  discord: ReachNeeds['discord'],
+  translations: Translations,
+  community: Community,
+  { user, unsafe }: AskedFor,
+): Promise<Reached> {
+  const { settings, keyring, guild } = community;
+  if (!settings) return 'nowhere';
+  const who = seal(keyring.words[0], `${user}${unsafe ? '!' : ''}`, placeOf(guild));
+  // Pressed twice within the hour it is one message.
+  const hour = String(Math.floor(community.now().getTime() / hours(1)));
+  const nonce = keyring.blindIndex('asked by itself', guild, user, hour).slice(0, 25);
+  const shown = waitsByItself(who, unsafe, translations.for(settings.locale));
+  return inTime(discord.createMessage(settings.staffChannel, shown, nonce), seconds(5)).then(
+    () => 'channel' as const,
+    () => 'nowhere' as const,
+  );
+}
+
+const placeOf = (guild: string) => ({ guild, table: 'none', column: 'asked', row: 'none' });
+
+/** Who asked, from what is sealed into the message. @throws where it was altered, or is of another server */
+export function whoIs({ keyring, guild }: Community, sealed: string): Pick<AskedFor, 'user' | 'unsafe'> {
+  const who = unseal(keyring.words, sealed, placeOf(guild));
+  return { user: who.replace('!', ''), unsafe: who.endsWith('!') };
+}
+
+/** Puts what stood in the channel by itself into the queue. @returns whether that worked */
+export async function takeUp(community: Community, asked: AskedFor): Promise<boolean> {
+  return inTime(queued(community, asked), patience).then(
+    () => true,
+    () => false,
+  );
+}

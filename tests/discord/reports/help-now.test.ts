@@ -98,11 +98,11 @@ test('the minute: what is in the way, one small step, when; the number goes alon
 });
 
 describe('asking a moderator to write', () => {
-  test('tells first who learns of it and that nobody knows who is there; then it is one urgent case', async () => {
+  test('tells first who learns of it and that nobody is on duty; then it is one urgent case', async () => {
     const who = here();
     const card = await unsafe(who);
     await who.presses('Ask a moderator to write', { on: card });
-    expect(card.text).toContain('Whether a moderator is there now is not known');
+    expect(card.text).toContain('No moderator is on duty now');
     expect(card.text).toContain('Who can see this?');
     const before = cards(community).length;
     await who.presses('Yes, ask them', { on: card });

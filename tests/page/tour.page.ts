@@ -47,7 +47,7 @@ test('the whole tour, which notices by itself what was done', aWhile, async () =
   const form = page.getByRole('dialog', { name: 'Ask a moderator to look' });
   await form.getByRole('combobox').first().click();
   await page.getByRole('option', { name: 'Unkind or harassing' }).click();
-  await form.getByRole('combobox').last().click();
+  await form.getByRole('combobox').nth(1).click();
   await page.getByRole('option', { name: 'Yes, by direct message' }).click();
   await form.getByRole('button', { name: 'Submit' }).click();
   await next(page);
@@ -61,7 +61,9 @@ test('the whole tour, which notices by itself what was done', aWhile, async () =
   await page.getByRole('button', { name: 'Look', exact: true }).last().click();
   await page.getByRole('article').getByText('It is noted that you looked').waitFor();
   expect(await page.getByRole('button', { name: 'Next' }).count()).toBe(0);
-  await page.getByRole('button', { name: 'More', exact: true }).last().click();
+  // Every message has a button of this name for its own menu; the card's stands beside Look.
+  const onTheCard = page.getByRole('button', { name: 'Look', exact: true }).last().locator('xpath=..');
+  await onTheCard.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('combobox', { name: 'What would you like to do?' }).last().click();
   await page.getByRole('option', { name: /^Resolve/ }).click();
   const resolve = page.getByRole('dialog', { name: 'Resolve' });

@@ -113,7 +113,7 @@ export default {
   reachTells:
     '**Who can see this?** The moderators: that it was you who asked. Nothing else of what you pressed.',
   reachTellsUnsafe:
-    '**Who can see this?** The moderators: that it was you who asked, and that it is urgent. Nothing else of what you pressed.',
+    '**Who can see this?** The moderators: that it was you who asked, and that you don’t feel safe. Nothing else of what you pressed.',
   reachYes: 'Yes, ask them',
   reachNo: 'Not now',
   reachNowhere:

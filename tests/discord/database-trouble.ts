@@ -33,7 +33,7 @@ export async function cutOff({ asOwner }: TestDatabase): Promise<() => Promise<v
 /** Ends every connection of the suite, as a server that restarts does. */
 export async function cutConnections({ asOwner }: Pick<TestDatabase, 'asOwner'>): Promise<void> {
   await asOwner(
-    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename in ('kindred_app', 'kindred_jobs')",
+    "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and usename in ('kindred_app', 'kindred_jobs')",
   );
 }
 

@@ -67,7 +67,7 @@ describe('without a country', () => {
       /^## Call the emergency number where you are\n\*\*112\*\*[^]*911[^]*999[^]*000/,
     );
     await who.chooses('The country where you are', 'DE', { on: card });
-    expect(card.text).toBe('## Call **112** now\nThat is the emergency number in Germany.');
+    expect(card.text).toBe('## Call **112** now\nEmergency number, Germany.');
     expect(card.labels).toEqual(['Another country', 'Back']);
   });
 
@@ -138,6 +138,23 @@ describe('asking a moderator to write', () => {
     expect(cards(community)).toHaveLength(before + 1);
   });
 });
+
+test.each(['13 to 17', 'Under 13'])(
+  'somebody of %s has it like anybody, and no thread is made',
+  async (age) => {
+    const who = here();
+    const zone = await who.runs('/start', { timezone: 'Europe/Berlin' });
+    const asked = await who.presses('Yes, keep it', { on: zone });
+    await who.presses(age, { on: await who.presses('Yes, keep them', { on: asked }) });
+    const card = await unsafe(who);
+    await who.presses('Ask a moderator to write', { on: card });
+    const before = cards(community).length;
+    await who.presses('Yes, ask them', { on: card });
+    expect(card.text).toContain('The moderators have been asked');
+    await vi.waitFor(() => expect(cards(community)).toHaveLength(before + 1), { timeout: 10_000 });
+    expect(who.threads()).toEqual([]);
+  },
+);
 
 describe('who is timed out', () => {
   test('has no commands in the server, but help in direct messages, and reaches its moderators without any consent', async () => {

@@ -26,11 +26,11 @@ export default {
   'way.unsafe': 'I don’t feel safe',
   'way.someone': 'Someone else',
   'way.talk': 'I need to talk',
-  medical: '## Call {{numbers}} now\nThat is the emergency number in {{country}}.',
-  unsafe: '## If you are in danger now, call {{numbers}}\nThat is the emergency number in {{country}}.',
+  medical: '## Call {{numbers}} now\nEmergency number, {{country}}.',
+  unsafe: '## If you are in danger now, call {{numbers}}\nEmergency number, {{country}}.',
   someone:
-    '## If they are in danger now, call {{numbers}}\nThat is the emergency number in {{country}}. If they live elsewhere, choose their country under More.',
-  talk: '## Somebody to talk to in {{country}}',
+    '## If they are in danger now, call {{numbers}}\nEmergency number, {{country}}. If they live elsewhere, choose their country under More.',
+  talk: '## Somebody to talk to ({{country}})',
   talkWhere: '## Somebody to talk to\nChoose the country where you are, and you see a line there.',
   elsewhere: '## Call the emergency number where you are\n{{regions}}',
   elsewhereIn:
@@ -113,7 +113,7 @@ export default {
   reachTells:
     '**Who can see this?** The moderators: that it was you who asked. Nothing else of what you pressed.',
   reachTellsUnsafe:
-    '**Who can see this?** The moderators: that it was you who asked, and that it is urgent. Nothing else of what you pressed.',
+    '**Who can see this?** The moderators: that it was you who asked, and that you don’t feel safe. Nothing else of what you pressed.',
   reachYes: 'Yes, ask them',
   reachNo: 'Not now',
   reachNowhere:

@@ -72,7 +72,7 @@ test('on a phone servers and channels are a drawer: Escape puts it away, and foc
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'welcome, channel' }).waitFor({ state: 'detached' });
-  expect(await focused(page)).toBe('Servers and channels');
+  await expect.poll(() => focused(page)).toBe('Servers and channels');
 
   await menu.click();
   await page.getByRole('link', { name: 'welcome, channel' }).click();

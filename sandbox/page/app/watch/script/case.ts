@@ -12,7 +12,11 @@ export const report: Scene = {
     {
       on: 'phone',
       caption: () => 'Later, in the lobby: somebody sells a miracle.',
-      perform: (stage) => pushACure(stage, prop(stage, 'member')),
+      async perform(stage) {
+        const [moderator] = stage.cast.moderators;
+        if (moderator) await stage.desk.shows(moderator, 'staff');
+        await pushACure(stage, prop(stage, 'member'));
+      },
       expect: async () => undefined,
     },
     {

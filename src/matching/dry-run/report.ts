@@ -1,6 +1,6 @@
 /** A dry round in words, for whoever runs it on a file of their own. It is no message to members: it names references. */
 import { explain } from '../engine/explain.ts';
-import type { Lack, Reason, Round, Score } from '../types.ts';
+import type { Lack, PlannedCircle, Reason, Round, Score } from '../types.ts';
 import type { Flaw } from './read-pool.ts';
 
 const kinds: Readonly<Record<Reason['kind'], string>> = {
@@ -51,6 +51,17 @@ export function reportOf({ pairs, threes, unmatched, totals }: Round): string {
     `Weighed: ${totals.weighedPairs} pairs${totals.weighedAll ? ', which are all that fit' : ', the best of each person’s'}`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** The circles that the same people could make instead, and how the one who fits least well would fit. */
+export function circlesReported(circles: readonly PlannedCircle[]): string {
+  const lines = circles.map(
+    ({ members, meanPercent, worst }) =>
+      `${members.join(' + ')}: ${meanPercent.toFixed(1)} % on average; ${worst.ref} fits least well, ${worst.percent.toFixed(1)} %`,
+  );
+  return lines.length === 0
+    ? 'Circles: there are no six people who may all meet\n'
+    : `${['', 'Circles that they could make instead', ...lines.map((line) => `  ${line}`)].join('\n')}\n`;
 }
 
 const mostFlaws = 10;

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readPool } from '#src/matching/dry-run/read-pool.ts';
-import { flawsOf, reportOf } from '#src/matching/dry-run/report.ts';
-import { planRound } from '#src/matching/engine/index.ts';
-import { noon } from './a-member.ts';
+import { circlesReported, flawsOf, reportOf } from '#src/matching/dry-run/report.ts';
+import { planCircles, planRound } from '#src/matching/engine/index.ts';
+import { standardSettings } from '#src/matching/types.ts';
+import { aMember, noon } from './a-member.ts';
 
 const sample = readFileSync(new URL('../../../docs/pool.json', import.meta.url), 'utf8');
 const a = {
@@ -29,6 +30,17 @@ test('the sample reads as pairs with reasons, who is left over and why, and the 
   expect(report).toMatch(
     /Fit: [\d.]+ % on average, \d+ % at least\nWait: half of all up to \d+ days, 95 of 100 up to \d+ days/,
   );
+});
+
+test('circles are told with who fits least well in them, and so is that there are none', () => {
+  const circlesOf = (count: number) => {
+    const pool = Array.from({ length: count }, (_, at) =>
+      aMember(`m${at}`, { pace: at === 0 ? 'quick' : 'slow' }),
+    );
+    return planCircles(pool, [], standardSettings, { now: noon, seed: 's' }).circles;
+  };
+  expect(circlesReported(circlesOf(6))).toMatch(/m1.*% on average; m0 fits least well, [\d.]+ %/);
+  expect(circlesReported(circlesOf(5))).toContain('no six people');
 });
 
 test('an empty pool is a round of nobody', () => {

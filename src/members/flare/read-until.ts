@@ -32,17 +32,19 @@ function plain(words: string): string {
     .replace(/\.$/, '');
 }
 
-const fixed: Readonly<Record<string, Until>> = {
-  tonight: 'd1',
-  tomorrow: 'd1',
-  tmrw: 'd1',
-  morning: 'd1',
-  'day after tomorrow': 'd2',
-  'few days': 'd3',
-  weekend: 'w1',
-  week: 'd7',
-  month: `d${aMonth}`,
-};
+const fixed = new Map<string, Until>(
+  Object.entries({
+    tonight: 'd1',
+    tomorrow: 'd1',
+    tmrw: 'd1',
+    morning: 'd1',
+    'day after tomorrow': 'd2',
+    'few days': 'd3',
+    weekend: 'w1',
+    week: 'd7',
+    month: `d${aMonth}`,
+  }),
+);
 
 const daysOfWeek = [0, 1, 2, 3, 4, 5, 6];
 
@@ -59,7 +61,7 @@ function namedDay(said: string, locale: string): Until[] {
       return said === long || said === short || begun;
     }),
   );
-  const own = fixed[said];
+  const own = fixed.get(said);
   return [...(own === undefined ? [] : [own]), ...named, ...weekdays.map((day) => `w${day}`)];
 }
 
@@ -68,37 +70,41 @@ function nameOfDay(locale: string, day: number, weekday: 'long' | 'short'): stri
   return plain(new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' }).format(at));
 }
 
-const numbers: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  fourteen: 14,
-};
+const numbers = new Map<string, number>(
+  Object.entries({
+    a: 1,
+    an: 1,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    fourteen: 14,
+  }),
+);
 
 const units = { hour: ['h', 1], day: ['d', 1], week: ['d', 7], month: ['d', aMonth] } as const;
-const english: Readonly<Record<string, keyof typeof units>> = {
-  h: 'hour',
-  hr: 'hour',
-  d: 'day',
-  w: 'week',
-  wk: 'week',
-};
+const english = new Map<string, keyof typeof units>(
+  Object.entries({
+    h: 'hour',
+    hr: 'hour',
+    d: 'day',
+    w: 'week',
+    wk: 'week',
+  }),
+);
 
 /** "3 days", "a week", "12h". */
 function lengthOf(said: string, locale: string): Until[] {
   const [, amount = '', word = ''] = /^(\d{1,3}|[a-z]+) ?(\p{L}+)$/u.exec(said) ?? [];
-  const count = numbers[amount] ?? Number(amount);
+  const count = numbers.get(amount) ?? Number(amount);
   if (!Number.isInteger(count) || count < 1) return [];
-  const unit = english[word] ?? english[word.replace(/s$/, '')] ?? unitNamed(word, count, locale);
+  const unit = english.get(word) ?? english.get(word.replace(/s$/, '')) ?? unitNamed(word, count, locale);
   if (unit === undefined) return [];
   const [letter, times] = units[unit];
   const code = `${letter}${count * times}`;

@@ -81,7 +81,11 @@ describe('words', () => {
       .map((all) => all.join(' '));
     fc.assert(
       fc.property(
-        fc.oneof(fc.string({ maxLength: 60 }), likely),
+        fc.oneof(
+          fc.string({ maxLength: 60 }),
+          likely,
+          fc.constantFrom('__proto__', 'constructor', 'a __proto__'),
+        ),
         fc.constantFrom(...timeZones),
         (words, zone) => {
           const codes = readUntil(words, { now, zone, locale: 'en-US' });

@@ -1,8 +1,4 @@
-// Runs before anything else, on any Node: says in one sentence what to do when this Node is too old to run TypeScript. On one
-// that is new enough, what was compiled is kept for the next start, which takes a quarter less time then.
-import module from 'node:module';
-import { fileURLToPath } from 'node:url';
-
+// Runs before anything else, on any Node: says in one sentence what to do when this Node is too old to run TypeScript.
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -14,5 +10,5 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1);
 }
 
-// Beside the packages, where only whoever installs them writes; a folder that cannot be written to is done without.
-module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));
+// Not before: an older Node has not all that it uses.
+await import('./quick-loading.mjs');

@@ -1,0 +1,40 @@
+// Loading a thousand modules is half of a start. Two things make it quicker, and neither changes what is loaded.
+import module from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+// What was compiled is kept for the next start. Beside the packages, where only whoever installs them writes; a folder that
+// cannot be written to is done without.
+module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)));
+
+// Node reads a package's description anew, whole, for each of the package's files. Drizzle's has 180 kB and is read 400 times: a
+// third of a start. Where a file of Drizzle's or of ours lies, and what it is, its name says.
+const ours = new URL('../', import.meta.url).href;
+const drizzle = new URL('../node_modules/drizzle-orm/', import.meta.url).href;
+const entries = new Map();
+
+module.registerHooks({
+  resolve(specifier, context, nextResolve) {
+    const { parentURL = '', conditions } = context;
+    if (!conditions.includes('import')) return nextResolve(specifier, context);
+    if (specifier.startsWith('drizzle-orm')) {
+      const known = entries.get(specifier) ?? { ...nextResolve(specifier, context), shortCircuit: true };
+      entries.set(specifier, known);
+      return known;
+    }
+    if (specifier.startsWith('#') && specifier.endsWith('.ts'))
+      return found(new URL(specifier.slice(1), ours), 'module-typescript');
+    if (specifier.startsWith('.') && specifier.endsWith('.ts') && isOurs(parentURL))
+      return found(new URL(specifier, parentURL), 'module-typescript');
+    if (specifier.startsWith('.') && specifier.endsWith('.js') && parentURL.startsWith(drizzle))
+      return found(new URL(specifier, parentURL), 'module');
+    return nextResolve(specifier, context);
+  },
+});
+
+function isOurs(url) {
+  return url.startsWith(ours) && !url.includes('/node_modules/');
+}
+
+function found({ href: url }, format) {
+  return { url, format, shortCircuit: true };
+}

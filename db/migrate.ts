@@ -2,9 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import { migrate as runGenerated } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { z } from 'zod';
 import { asRole } from './connection.ts';
 import type { Connection, LoginRole } from './connection.ts';
 import { hasCode } from './error-code.ts';
@@ -42,12 +41,40 @@ export async function migrate({ owner, passwords }: MigrateOptions): Promise<voi
     await requireUsable(client);
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await makeRoles(client, passwords);
-    await runGenerated(drizzle(client), { migrationsFolder: folder });
+    await runGenerated(client);
     await client.query(await readSql('after'));
     await migrateQueue(client, asRole(owner, 'kindred_jobs', passwords.jobs), await readSql('jobs'));
   } finally {
     await client.end();
   }
+}
+
+/** Loads Drizzle, which takes a while, only where something is missing. */
+async function runGenerated(client: pg.Client): Promise<void> {
+  if ((await newestRun(client)) === (await newestWritten())) return;
+  const [{ drizzle }, { migrate: runMissing }] = await Promise.all([
+    import('drizzle-orm/node-postgres'),
+    import('drizzle-orm/node-postgres/migrator'),
+  ]);
+  await runMissing(drizzle(client), { migrationsFolder: folder });
+}
+
+const journal = z.object({ entries: z.array(z.object({ when: z.number() })) });
+
+/** The time by which Drizzle tells the last of the generated migrations: it runs those whose time is later than any that ran. */
+async function newestWritten(): Promise<number> {
+  const text = await readFile(join(folder, 'meta', '_journal.json'), 'utf8');
+  return Math.max(...journal.parse(JSON.parse(text)).entries.map(({ when }) => when));
+}
+
+/** @returns undefined in a new database */
+async function newestRun(client: pg.Client): Promise<number | undefined> {
+  const made = await client.query("select where to_regclass('drizzle.__drizzle_migrations') is not null");
+  if (made.rowCount === 0) return undefined;
+  const { rows } = await client.query<{ newest: string | null }>(
+    'select max(created_at) as newest from drizzle.__drizzle_migrations',
+  );
+  return Number(rows[0]?.newest ?? 0);
 }
 
 /** Sent as one query, statements run in one transaction. */

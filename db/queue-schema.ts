@@ -1,12 +1,11 @@
 /** The queue's own tables and the one door into them, owned by a role that owns nothing else. */
-import { Logger, runMigrations } from 'graphile-worker';
+import { readdir } from 'node:fs/promises';
 import pg from 'pg';
 import type { ClientBase } from 'pg';
 import type { Connection } from './connection.ts';
 
 /** A connection that is lost fails the query that runs on it, which is where it is heard. */
 const ignore = () => undefined;
-const silent = new Logger(() => () => undefined);
 
 /**
  * Runs Graphile Worker's migrations as `kindred_jobs`, then `door`, the SQL that lets others add jobs.
@@ -26,10 +25,26 @@ export async function migrateQueue(owner: ClientBase, jobs: Connection, door: st
   pool.on('error', ignore);
   pool.on('connect', (client) => client.on('error', ignore));
   try {
-    await runMigrations({ pgPool: pool, logger: silent });
+    if (rows[0]?.fresh || (await lacksMigrations(pool))) await runGraphile(pool);
     await pool.query(door);
   } finally {
     await pool.end();
   }
   await owner.query(`revoke create on database ${database} from kindred_jobs`);
+}
+
+/** Loads Graphile Worker, which takes a while, only where something is missing. */
+async function runGraphile(pgPool: pg.Pool): Promise<void> {
+  const { Logger, runMigrations } = await import('graphile-worker');
+  await runMigrations({ pgPool, logger: new Logger(() => () => undefined) });
+}
+
+/** Its migrations are numbered files beside its code, and it notes the number of each that ran. */
+async function lacksMigrations(pool: pg.Pool): Promise<boolean> {
+  const files = await readdir(new URL('../sql/', import.meta.resolve('graphile-worker')));
+  const newest = Math.max(...files.map((name) => Number.parseInt(name, 10)));
+  const { rows } = await pool.query<{ newest: number | null }>(
+    'select max(id) as newest from graphile_worker.migrations',
+  );
+  return rows[0]?.newest !== newest;
 }

@@ -110,14 +110,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   mountControl(server, box);
   const page = new Page(server, box);
   let journal: Journal | undefined;
-  const sandbox = new Sandbox(box, async () => {
+  const closing = async () => {
     if (clock !== options.clock) clock.end();
     gateway.close();
     page.close();
     await server.close();
     world.store.recordTo(undefined);
     journal?.close();
-  });
+  };
+  const sandbox = new Sandbox(box, closing, page);
   const prepare = (): void => {
     if (!options.sample) return;
     raiseSample(box);
@@ -133,7 +134,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   awaitEndOfAllPolls(world);
   url = await server.listen({ host: '127.0.0.1', port: options.port ?? 0 });
   gateway.listen(server.server);
-  page.listen(server.server, options.page ?? false);
+  page.listen(server.server);
+  if (options.page) page.build();
   return sandbox;
 }
 

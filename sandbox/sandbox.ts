@@ -12,6 +12,7 @@ import { pastOf } from './sample/past.ts';
 import type { Past } from './sample/past.ts';
 import type { BotIds } from './state/bots.ts';
 import { createBot } from './state/bots.ts';
+import type { Page } from './page/page.ts';
 import type { Plug } from './plug.ts';
 import type { SettableClock } from './state/clock.ts';
 import type { Presence } from './state/presences.ts';
@@ -42,11 +43,13 @@ interface GuildSettings {
 export class Sandbox {
   readonly #box: Box;
   readonly #closing: () => Promise<void>;
+  readonly #page: Page | undefined;
   readonly load: Load;
 
-  constructor(box: Box, closing: () => Promise<void>) {
+  constructor(box: Box, closing: () => Promise<void>, page?: Page) {
     this.#box = box;
     this.#closing = closing;
+    this.#page = page;
     this.load = loadOf(box);
   }
 
@@ -58,6 +61,11 @@ export class Sandbox {
   /** Its time, to be stopped, set and advanced. The bot has a clock of its own, unless it is given this one. */
   get clock(): SettableClock {
     return this.#box.world.clock;
+  }
+
+  /** Builds the page ahead of its first visitor. Returns at once. */
+  buildPage(): void {
+    this.#page?.build();
   }
 
   /** Lets the box pull the bot's plug. */

@@ -18,10 +18,13 @@ export class Page {
     app.get('/sandbox/seats', () => actable(box.world));
   }
 
-  /** @param ahead builds the page now; else it is built when it is first asked for */
-  listen(server: Server, ahead: boolean): void {
+  listen(server: Server): void {
     this.#seats.listen(server, this.#box);
-    if (ahead) this.#served.begin();
+  }
+
+  /** Builds the page now; else it is built when it is first asked for. */
+  build(): void {
+    this.#served.begin();
   }
 
   hear(announcement: Announcement): void {

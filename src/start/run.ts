@@ -1,19 +1,14 @@
 /** One run of the process: from the environment to a clean end. */
-import { openKeyring } from '#db/encryption/keyring.ts';
 import { DatabaseUnusable } from '#db/unusable.ts';
 import { ConfigurationError, readConfig } from '../config.ts';
 import type { Config } from '../config.ts';
-import { systemClock } from '../platform/clock.ts';
 import { seconds } from '../platform/durations.ts';
-import { createTranslations, logMissing } from '../platform/i18n/index.ts';
 import { createLog } from '../platform/log/index.ts';
 import type { Logger } from '../platform/log/index.ts';
 import { announcement } from './announce.ts';
 import { forkBot } from './bot-process.ts';
 import type { BotProcess } from './bot-process.ts';
-import { readyDatabase } from './database.ts';
 import type { ReadyDatabase } from './database.ts';
-import { startTrialDiscord } from './sandbox.ts';
 import type { TrialDiscord } from './sandbox.ts';
 
 /** What asked it to stop may kill it after ten seconds, so by then it has ended by itself. */
@@ -47,11 +42,13 @@ async function start(config: Config, log: Logger, lost: () => void): Promise<Asy
   await using opened = new AsyncDisposableStack();
   const bot = config.discordToken === undefined ? forkBot(lost) : undefined;
   if (bot) opened.defer(() => bot.stop());
+  // Loaded only now: meanwhile the bot's process loads what it needs.
+  const { readyDatabase } = await import('./database.ts');
   const database = await readyDatabase(config, log);
   opened.defer(() => database.stop());
   const { webUrl, trial } = bot
     ? await startTrial(config, database, bot, opened)
-    : { webUrl: await startHere(config, database, { log, lost }, opened), trial: undefined };
+    : { webUrl: await startAlone(config, database, { log, lost }, opened), trial: undefined };
   const said = announcement({
     webUrl,
     database,
@@ -70,6 +67,7 @@ async function startTrial(
   bot: BotProcess,
   opened: AsyncDisposableStack,
 ): Promise<{ webUrl: string | undefined; trial: TrialDiscord }> {
+  const { startTrialDiscord } = await import('./sandbox.ts');
   const trial = await startTrialDiscord(config, dataDir);
   opened.defer(() => trial.stop());
   // Once more, because what is opened last is stopped first: nobody pulls the ground from under a bot that still answers.
@@ -92,28 +90,20 @@ async function startTrial(
 function settleMeanwhile(trial: TrialDiscord, log: Logger, opened: AsyncDisposableStack): void {
   const leaving = new AbortController();
   opened.defer(() => leaving.abort());
+  trial.buildPage();
   trial.settleSample(leaving.signal).catch((error: unknown) => {
     if (!leaving.signal.aborted) log.warn('sample.unsettled', { error });
   });
 }
 
-async function startHere(
+async function startAlone(
   config: Config,
-  { connections, operatorKey }: ReadyDatabase,
-  { log, lost }: { readonly log: Logger; readonly lost: () => void },
+  database: ReadyDatabase,
+  running: { readonly log: Logger; readonly lost: () => void },
   opened: AsyncDisposableStack,
 ): Promise<string | undefined> {
-  const { startSuite } = await import('../suite.ts');
-  const suite = await startSuite({
-    ...config,
-    discord: { token: config.discordToken ?? '', api: config.discordApi },
-    connections,
-    keyring: openKeyring(operatorKey),
-    translations: createTranslations(undefined, logMissing(log)),
-    clock: systemClock,
-    log,
-    lost,
-  });
+  const { startHere } = await import('./here.ts');
+  const suite = await startHere(config, database, running);
   opened.defer(() => suite.stop());
   return suite.webUrl;
 }

@@ -20,6 +20,8 @@ export interface TrialDiscord {
   plugIn(bot: BotProcess): void;
   /** Has the sample community's owner run `/setup`. */
   setUpSample(): Promise<void>;
+  /** Builds the sandbox's page, where it is not kept from an earlier start; nobody waits for that. */
+  buildPage(): void;
   /** Lets the sample community settle in, from where an earlier start stopped. @throws whatever failed; the next start goes on */
   settleSample(signal: AbortSignal): Promise<void>;
   stop(): Promise<void>;
@@ -38,7 +40,6 @@ export async function startTrialDiscord(
     startSandbox({
       port,
       sample: true,
-      page: true,
       journal: join(dataDir, 'sandbox'),
       openapi: sandboxOpenapi,
     }),
@@ -73,6 +74,7 @@ export async function startTrialDiscord(
         { in: '#staff' },
       );
     },
+    buildPage: () => sandbox.buildPage(),
     settleSample: (signal) =>
       settleSample({ sandbox, sample, recall, signal, file: join(dataDir, 'sandbox', 'settled') }),
     stop: () => sandbox.close(),

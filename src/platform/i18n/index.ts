@@ -35,6 +35,7 @@ export function createTranslations(
 ): Translations {
   const all = { [sourceLocale]: shipped[sourceLocale], ...locales };
   for (const [locale, texts] of Object.entries(all)) {
+    if (texts === shipped[sourceLocale]) continue;
     const missing = missingKeys(locale, texts);
     if (missing.length > 0) onMissing(locale, missing);
   }

@@ -11,4 +11,4 @@ if (major < 22 || (major === 22 && minor < 18)) {
 }
 
 // Not before: an older Node has not all that it uses.
-await import('./quick-loading.mjs');
+await import('./quick-loading.ts');

@@ -2,17 +2,15 @@
  * The suite in a process of its own, as `npm start` runs it on the sandbox: so it can be killed there like any process, and
  * started again. Against Discord itself the suite runs in the process that was started.
  */
-import { enableCompileCache } from 'node:module';
 import { openKeyring } from '#db/encryption/keyring.ts';
 import { seconds } from '../platform/durations.ts';
 import { createTranslations, logMissing } from '../platform/i18n/index.ts';
 import { createLog } from '../platform/log/index.ts';
+import { everythingIsLoaded } from '../quick-loading.ts';
 import { startSuite } from '../suite.ts';
 import type { Suite } from '../suite.ts';
 import type { BotPlan, BotRuns, ToBot } from './bot-messages.ts';
 import { followedClock } from './followed-clock.ts';
-
-enableCompileCache();
 
 /** Less than its parent has. */
 const stopWithin = seconds(8.5);
@@ -21,6 +19,7 @@ const clock = followedClock();
 let suite: Promise<Suite> | undefined;
 
 async function start(plan: BotPlan): Promise<Suite> {
+  everythingIsLoaded();
   const log = createLog({ level: plan.config.logLevel });
   clock.follow(plan.clock);
   const started = await startSuite({

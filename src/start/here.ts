@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createTranslations, logMissing } from '../platform/i18n/index.ts';
 import type { Logger } from '../platform/log/index.ts';
+import { everythingIsLoaded } from '../quick-loading.ts';
 import { startSuite } from '../suite.ts';
 import type { Suite } from '../suite.ts';
 import type { ReadyDatabase } from './database.ts';
@@ -13,6 +14,7 @@ export function startHere(
   { connections, operatorKey }: ReadyDatabase,
   { log, lost }: { readonly log: Logger; readonly lost: () => void },
 ): Promise<Suite> {
+  everythingIsLoaded();
   return startSuite({
     ...config,
     discord: { token: config.discordToken ?? '', api: config.discordApi },

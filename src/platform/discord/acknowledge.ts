@@ -3,12 +3,16 @@
  * so whatever is not done after one and a half is deferred, and the answer then goes into what was deferred.
  */
 import { MessageFlags } from 'discord-api-types/v10';
+import { MessagePayload } from 'discord.js';
 import type {
   AnySelectMenuInteraction,
   AutocompleteInteraction,
   ButtonInteraction,
+  ChatInputCommandInteraction,
   CommandInteraction,
+  MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
+  UserContextMenuCommandInteraction,
 } from 'discord.js';
 import { seconds } from '../durations.ts';
 import type { Choices } from './handlers.ts';
@@ -16,7 +20,9 @@ import type { Modal } from './components.ts';
 import type { Message } from './message.ts';
 
 export type Replying =
-  | CommandInteraction
+  | ChatInputCommandInteraction
+  | MessageContextMenuCommandInteraction
+  | UserContextMenuCommandInteraction
   | ButtonInteraction
   | AnySelectMenuInteraction
   | ModalSubmitInteraction;
@@ -38,6 +44,19 @@ function body(message: Message) {
 }
 
 const privately = MessageFlags.Ephemeral | MessageFlags.IsComponentsV2;
+
+/** As Discord takes it, which leaves discord.js nothing to work out; only files it has to read. */
+function ready(
+  interaction: Replying,
+  message: Message,
+  flags: MessageFlags.IsComponentsV2 | typeof privately,
+): MessagePayload {
+  if (message.files?.length) return MessagePayload.create(interaction, { ...body(message), flags });
+  const payload = new MessagePayload(interaction, {});
+  payload.body = { components: [...message.components], allowed_mentions: { parse: [] }, flags };
+  payload.files = [];
+  return payload;
+}
 
 /** Waits for the work and defers if it is slow. @returns what came of it and whether it was deferred. */
 async function deferIfSlow<T>(
@@ -61,7 +80,7 @@ export async function acknowledgeReply(interaction: Replying, work: Promise<Mess
     interaction.deferReply({ flags: MessageFlags.Ephemeral }),
   );
   if (deferred) await interaction.editReply({ ...body(value), flags: MessageFlags.IsComponentsV2 });
-  else await interaction.reply({ ...body(value), flags: privately });
+  else await interaction.reply(ready(interaction, value, privately));
 }
 
 /** Answers by changing the message whose button was pressed, or by whispering, or by showing nothing. */
@@ -77,10 +96,10 @@ export async function acknowledgeUpdate(
   } else if (value.as === 'whisper') {
     await (deferred
       ? whisper(interaction, value.message)
-      : interaction.reply({ ...body(value.message), flags: privately }));
+      : interaction.reply(ready(interaction, value.message, privately)));
   } else if (deferred)
     await interaction.editReply({ ...body(value.message), flags: MessageFlags.IsComponentsV2 });
-  else await interaction.update({ ...body(value.message), flags: MessageFlags.IsComponentsV2 });
+  else await interaction.update(ready(interaction, value.message, MessageFlags.IsComponentsV2));
 }
 
 /** Opens a form. It cannot be deferred, so whatever prepares it must be quick. */

@@ -1,4 +1,4 @@
-// Loading a thousand modules is half of a start. Two things make it quicker, and neither changes what is loaded.
+/** Loading a thousand modules is half of a start. Two things make it quicker, and neither changes what is loaded. */
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -10,9 +10,9 @@ module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled
 // third of a start. Where a file of Drizzle's or of ours lies, and what it is, its name says.
 const ours = new URL('../', import.meta.url).href;
 const drizzle = new URL('../node_modules/drizzle-orm/', import.meta.url).href;
-const entries = new Map();
+const entries = new Map<string, module.ResolveFnOutput>();
 
-module.registerHooks({
+const hooks = module.registerHooks({
   resolve(specifier, context, nextResolve) {
     const { parentURL = '', conditions } = context;
     if (!conditions.includes('import')) return nextResolve(specifier, context);
@@ -31,10 +31,15 @@ module.registerHooks({
   },
 });
 
-function isOurs(url) {
+/** What is loaded later goes Node's own way: discord.js asks for modules with every answer, which hooks make slow. */
+export function everythingIsLoaded(): void {
+  hooks.deregister();
+}
+
+function isOurs(url: string): boolean {
   return url.startsWith(ours) && !url.includes('/node_modules/');
 }
 
-function found({ href: url }, format) {
+function found({ href: url }: URL, format: 'module' | 'module-typescript'): module.ResolveFnOutput {
   return { url, format, shortCircuit: true };
 }

@@ -5,7 +5,7 @@ import type { Logger } from '#src/platform/log/index.ts';
 import type { Connection } from './connection.ts';
 import { GatheringSocket } from './gathering-socket.ts';
 import { discordIdPattern } from './schema/columns.ts';
-import { runReading, runStatement, runTransaction } from './transaction.ts';
+import { runReading, runReadingAtOnce, runStatement, runTransaction } from './transaction.ts';
 import type { Queries, Tx } from './transaction.ts';
 
 export type { Queries, Tx };
@@ -26,6 +26,8 @@ export interface Database {
   withGuild<T>(guild: string, work: (tx: GuildTx) => Promise<T>): Promise<T>;
   /** The same for what only reads; the database refuses everything else. It takes a round trip less. */
   readGuild<T>(guild: string, work: (tx: GuildTx) => Promise<T>): Promise<T>;
+  /** The same for what asks all its questions before it waits for an answer: one round trip. Asked later, they are refused. */
+  readGuildAtOnce<T>(guild: string, work: (tx: GuildTx) => Promise<T>): Promise<T>;
   withSystem<T>(work: (tx: SystemTx) => Promise<T>): Promise<T>;
   /** One statement, a transaction by itself. No community: of tables that belong to communities it sees no row. */
   withoutGuild<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
@@ -71,6 +73,10 @@ export function openDatabase({ connection, log, max = 8 }: DatabaseOptions): Dat
     async readGuild(guild, work) {
       const opening = `begin read only; ${chooseGuild(guild)}`;
       return runReading(await pool.connect(), opening, (tx) => work(Object.assign(tx, { guild })));
+    },
+    async readGuildAtOnce(guild, work) {
+      const opening = `begin read only; ${chooseGuild(guild)}`;
+      return runReadingAtOnce(await pool.connect(), opening, (tx) => work(Object.assign(tx, { guild })));
     },
     async withSystem(work) {
       const opening = 'begin; set local role kindred_system';

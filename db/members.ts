@@ -3,7 +3,8 @@ import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { Sealed } from './encryption/seal.ts';
 import type { GuildTx, Queries } from './database.ts';
-import { erasures, members, remembrances } from './schema/members.ts';
+import { erasures, homes, members, remembrances } from './schema/members.ts';
+import { memberKeys } from './schema/vault.ts';
 
 const { placeholder } = sql;
 
@@ -91,6 +92,54 @@ export async function add(
   member: Pick<MemberRow, 'user' | 'ref' | 'locale' | 'ageBand'> & { now: Date },
 ): Promise<boolean> {
   const added = await tx.prepared('members.add', addMember).execute({ guild: tx.guild, ...member });
+  return added.length > 0;
+}
+
+/** What writes in a `with` Postgres runs whether or not it is read, and in this order, because each reads the one before. */
+const addNewcomer = (db: Queries, name: string) => {
+  const key = db.$with('new_key').as(
+    db
+      .insert(memberKeys)
+      .values({
+        guildId: placeholder('guild'),
+        userId: placeholder('user'),
+        wrapped: placeholder('wrapped'),
+        createdAt: placeholder('now'),
+      })
+      .onConflictDoNothing()
+      .returning({ guildId: memberKeys.guildId, userId: memberKeys.userId, createdAt: memberKeys.createdAt }),
+  );
+  const record = db.$with('new_record').as(
+    db
+      .insert(members)
+      .select(
+        sql`select guild_id, user_id, ${placeholder('ref')}::text, ${placeholder('locale')}::text, ${placeholder('ageBand')}::text, null::text, created_at from new_key`,
+      )
+      .onConflictDoNothing()
+      .returning({ guildId: members.guildId, ref: members.ref }),
+  );
+  const home = db
+    .$with('new_home')
+    .as(
+      db
+        .insert(homes)
+        .select(sql`select guild_id, ref, ${placeholder('home')}::text from new_record`)
+        .returning({ ref: homes.memberRef }),
+    );
+  return db.with(key, record, home).select({ ref: home.ref }).from(home).prepare(name);
+};
+
+/** Somebody who has neither a key nor a record yet: both, and where they are at home, in one statement. */
+export interface Newcomer extends Pick<MemberRow, 'user' | 'ref' | 'locale' | 'ageBand'> {
+  /** Their key, as the vault keeps it. */
+  readonly wrapped: Sealed;
+  readonly home: string;
+  readonly now: Date;
+}
+
+/** @returns false where they had one or the other: then nothing was kept, or only a key that was missing */
+export async function addNew(tx: GuildTx, newcomer: Newcomer): Promise<boolean> {
+  const added = await tx.prepared('members.addNew', addNewcomer).execute({ guild: tx.guild, ...newcomer });
   return added.length > 0;
 }
 

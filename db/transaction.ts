@@ -83,6 +83,34 @@ export async function runReading<T>(
   }
 }
 
+/**
+ * As `runReading`, for work that asks all its questions before it waits for an answer: the end travels with them, so that it
+ * all takes one message. Asked later, a question is refused.
+ */
+export async function runReadingAtOnce<T>(
+  client: PoolClient,
+  opening: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const tx = new Transaction(client);
+  // Once all has been said that can be said without an answer, and before the socket sends it.
+  process.nextTick(() => {
+    tx.end();
+    // A failed transaction ends with a rollback, and that is no failure of the connection.
+    client.query('commit').then(
+      () => client.release(),
+      () => client.release(true),
+    );
+  });
+  const opened = client.query(opening);
+  opened.catch(() => undefined);
+  const value = work(tx);
+  const [answer] = await Promise.allSettled([value]);
+  await opened;
+  if (answer.status === 'rejected') throw answer.reason;
+  return answer.value;
+}
+
 /** Runs the one statement of `work` on its own: Postgres opens and commits a transaction around it without being told. */
 export async function runStatement<T>(client: PoolClient, work: (tx: Tx) => Promise<T>): Promise<T> {
   const tx = new Transaction(client);

@@ -18,10 +18,17 @@ export interface Keys<Owner extends string> {
   get(tx: GuildTx, owner: Owner): Promise<SealingKey>;
   /** As `get`, for an owner who most likely has none yet: one question less. */
   make(tx: GuildTx, owner: Owner): Promise<SealingKey>;
+  /** A key that nothing keeps yet; whoever stores `wrapped` in the vault as the owner's keeps it. */
+  draw(tx: GuildTx, owner: Owner): DrawnKey;
   /** Undefined where there is none, or none any more. */
   find(tx: GuildTx, owner: Owner): Promise<SealingKey | undefined>;
   /** Returns false where there was none. */
   destroy(tx: GuildTx, owner: Owner): Promise<boolean>;
+}
+
+export interface DrawnKey {
+  readonly key: SealingKey;
+  readonly wrapped: Sealed;
 }
 
 export interface Vault {
@@ -54,20 +61,26 @@ function keysIn<Owner extends string>(
     );
   };
 
-  const create = async (tx: GuildTx, owner: Owner) => {
+  const draw = (tx: GuildTx, owner: Owner): DrawnKey => {
     const secret = randomBytes(32);
     const wrapped = seal(keyring.wrapping[0], secret.toString('base64'), placeOf(tx.guild, owner));
+    return { key: sealingKey(secret), wrapped };
+  };
+
+  const create = async (tx: GuildTx, owner: Owner) => {
+    const drawn = draw(tx, owner);
     const made = await tx
       .prepared(`${table}.insert`, statements.insert)
-      .execute({ guild: tx.guild, owner, wrapped, now: clock.now() });
+      .execute({ guild: tx.guild, owner, wrapped: drawn.wrapped, now: clock.now() });
     // Where nothing was made, another transaction was faster, and its key stays.
-    const key = made.length > 0 ? sealingKey(secret) : await find(tx, owner);
+    const key = made.length > 0 ? drawn.key : await find(tx, owner);
     if (!key) throw new Error('a key that was just made is not there');
     return key;
   };
 
   return {
     find,
+    draw,
     make: create,
     get: async (tx, owner) => (await find(tx, owner)) ?? create(tx, owner),
     async destroy(tx, owner) {

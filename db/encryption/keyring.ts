@@ -1,5 +1,6 @@
 /** Everything that is derived from the operator's key (`KINDRED_KEY`): one subkey a purpose, so that none can stand in for another. */
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { sealingKey } from './seal.ts';
 import type { SealingKey } from './seal.ts';
 
@@ -42,8 +43,8 @@ export function openKeyring(operatorKeys: string): Keyring {
     const derive = (operatorKey: Buffer) => sealingKey(subkey(operatorKey, purpose));
     return [derive(current), ...older.map(derive)];
   };
-  const indexKeys = [current, ...older].map((operatorKey) => subkey(operatorKey, 'blind index'));
-  const passwordKey = subkey(current, 'database password');
+  const indexKeys = [current, ...older].map((operatorKey) => hashKey(operatorKey, 'blind index'));
+  const passwordKey = hashKey(current, 'database password');
 
   const blindIndexes: Keyring['blindIndexes'] = (...parts) => indexKeys.map((key) => hash(key, parts));
   return {
@@ -69,7 +70,12 @@ function subkey(operatorKey: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', operatorKey, '', `kindred ${purpose}`, keyBytes));
 }
 
+/** As an object: Node takes four times as long for a hash with a key that is bytes. */
+function hashKey(operatorKey: Buffer, purpose: string): KeyObject {
+  return createSecretKey(subkey(operatorKey, purpose));
+}
+
 /** Over JSON, so that ('ab', 'c') and ('a', 'bc') differ. */
-function hash(key: Buffer, parts: readonly string[]): string {
+function hash(key: KeyObject, parts: readonly string[]): string {
   return createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url');
 }

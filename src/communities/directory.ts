@@ -56,6 +56,7 @@ export function communityDirectory(needs: {
     now: () => clock.now(),
     transaction: (work) => database.withGuild(guild, work),
     read: (work) => database.readGuild(guild, work),
+    readAtOnce: (work) => database.readGuildAtOnce(guild, work),
   });
 
   const find = async (guild: string): Promise<Community> => {

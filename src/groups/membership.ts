@@ -4,7 +4,13 @@ import * as groups from '#db/groups.ts';
 import * as memberships from '#db/memberships.ts';
 import { agreeToRulesIn, presentRulesIn } from '#src/communities/index.ts';
 import type { GroundRules } from '#src/communities/index.ts';
-import { admitMember, agreeToMembership, isMember, prefersLighter } from '#src/members/index.ts';
+import {
+  agreeToMembership,
+  isMember,
+  mayBeMember,
+  prefersLighter,
+  recordNewcomer,
+} from '#src/members/index.ts';
 import type { AdmissionRefused, AgeAnswer } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
@@ -77,7 +83,7 @@ export async function joinGroup(
     const circle =
       group.kind === 'circle' ? await admitToCircle(tx, community, joining, known) : ok(undefined);
     if (!circle.ok) return err({ code: circle.error, group });
-    const admitted = await admitMember(tx, community, { user, locale, age }, known);
+    const admitted = await mayBeMember(tx, community, { user, locale, age }, known);
     if (!admitted.ok) return err({ code: admitted.error, group, ground });
     let others = counted;
     if (group.size !== undefined) {
@@ -94,12 +100,16 @@ export async function joinGroup(
       rulesVersion: group.rulesVersion,
       now: community.now(),
     };
-    const [entered, lighter] = await Promise.all([
+    const [isNew, entered, lighter] = await Promise.all([
+      admitted.value ? recordNewcomer(tx, community, admitted.value) : false,
       memberships.enter(tx, entering),
       known && prefersLighter(tx, community, user),
-      agreeToMembership(tx, community, { user, isNew: admitted.value.isNew }),
-      ground && agreeToRulesIn(tx, community, { user, version: ground.version }),
     ]);
+    const agreed = [agreeToMembership(tx, community, { user, isNew })];
+    if (ground) agreed.push(agreeToRulesIn(tx, community, { user, version: ground.version }));
+    // What is kept of somebody new hangs on nothing else, so the end need not wait for it.
+    if (isNew) tx.last(...agreed);
+    else await Promise.all(agreed);
     if (circle.value) await takeUp(tx, community, joining, circle.value);
     if (entered?.state === 'asked')
       await askStaff(tx, community, { group: group.ref, membership: entered.ref });
@@ -190,7 +200,7 @@ export type MyGroup = memberships.Own;
 
 /** What somebody is in or waits for, by name, after what they are invited to. */
 export async function myGroups(community: Community, user: string): Promise<MyGroup[]> {
-  return community.read(async (tx) => {
+  return community.readAtOnce(async (tx) => {
     const [mine, invited] = await Promise.all([
       memberships.ofMember(tx, user),
       invitationsOf(tx, community, user),

@@ -16,7 +16,7 @@ export { findHomes } from './homes.ts';
 export * as memberIds from './ids.ts';
 export { inboxReader, putInInbox, putInInboxes } from './inbox.ts';
 export { languagesFor } from './languages.ts';
-export { admitMember, agreeToMembership, isMember } from './membership.ts';
+export { agreeToMembership, isMember, mayBeMember, recordNewcomer } from './membership.ts';
 export type { AdmissionRefused } from './membership.ts';
 export * as memberCards from './messages/cards.ts';
 export { ageQuestion, keptOut } from './messages/age.ts';

@@ -4,6 +4,7 @@ import * as erasures from '#db/erasures.ts';
 import * as homes from '#db/homes.ts';
 import * as members from '#db/members.ts';
 import type { GuildTx } from '#db/database.ts';
+import type { SealingKey } from '#db/encryption/seal.ts';
 import type { Community } from '#src/platform/community.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
@@ -13,7 +14,7 @@ import type { AgeRefused } from './age.ts';
 import { currentVersion } from './consents.ts';
 import { homeHash } from './homes.ts';
 import { ageOf, sealed } from './record.ts';
-import type { AgeAnswer, ConsentPurpose } from './types.ts';
+import type { AgeAnswer, AgeBand, ConsentPurpose } from './types.ts';
 
 export interface Person {
   readonly user: string;
@@ -30,42 +31,71 @@ export async function isMember(tx: GuildTx, user: string): Promise<boolean> {
   return members.hold(tx, user);
 }
 
+/** Somebody who may be a member, and of whom there is no record yet. */
+export interface Newcomer {
+  readonly user: string;
+  readonly locale: string;
+  readonly age: AgeBand;
+}
+
 /**
- * Whether somebody may be a member here. The first answer about their age makes their record, unless it keeps them out: then
- * nothing is kept. Two first agreements at once make one record; what was answered before is not answered anew.
+ * Whether somebody may be a member here. Who may not is not recorded.
  * @param known - whether there is a record of them, where the caller has asked that already
+ * @returns whom to record; undefined where there is a record of them: what was answered before is not answered anew
+ */
+export async function mayBeMember(
+  tx: GuildTx,
+  community: Community,
+  { user, locale, age }: Person,
+  known?: boolean,
+): Promise<Result<Newcomer | undefined, AdmissionRefused>> {
+  const policy = community.settings?.agePolicy ?? 'teens_welcome';
+  if (known ?? (await isMember(tx, user))) {
+    // Where everybody is welcome there is nothing to look up.
+    const before = policy === 'adults' ? await ageOf(tx, community, user) : undefined;
+    const still = before ? admit(before, policy) : ok(undefined);
+    return still.ok ? ok(undefined) : still;
+  }
+  if (age === undefined) return err('age_unknown');
+  const admitted = admit(age, policy);
+  return admitted.ok ? ok({ user, locale, age: admitted.value }) : admitted;
+}
+
+/** Makes somebody's record. Two first agreements at once make one. @returns whether it was made just now */
+export async function recordNewcomer(
+  tx: GuildTx,
+  community: Community,
+  { user, locale, age }: Newcomer,
+): Promise<boolean> {
+  const record = (key: SealingKey) => ({
+    user,
+    ref: newRef(),
+    locale: sealed(tx, key, user, 'locale', locale),
+    ageBand: sealed(tx, key, user, 'age_band', age),
+    now: community.now(),
+  });
+  const home = homeHash(community.keyring, user);
+  const { key: drawn, wrapped } = community.vault.members.draw(tx, user);
+  if (await members.addNew(tx, { ...record(drawn), wrapped, home })) return true;
+  // Somebody was faster, or there was a key without a record, and that key stays.
+  const key = await community.vault.members.make(tx, user);
+  // Statements of one transaction keep their order.
+  const [isNew] = await Promise.all([members.add(tx, record(key)), homes.add(tx, user, home)]);
+  return isNew;
+}
+
+/**
+ * Both at once: whether somebody may be a member, and their record.
  * @returns whether their record was made just now
  */
 export async function admitMember(
   tx: GuildTx,
   community: Community,
   person: Person,
-  known?: boolean,
 ): Promise<Result<{ readonly isNew: boolean }, AdmissionRefused>> {
-  const policy = community.settings?.agePolicy ?? 'teens_welcome';
-  if (known ?? (await isMember(tx, person.user))) {
-    // Where everybody is welcome there is nothing to look up.
-    const age = policy === 'adults' ? await ageOf(tx, community, person.user) : undefined;
-    const still = age ? admit(age, policy) : ok(undefined);
-    return still.ok ? ok({ isNew: false }) : still;
-  }
-  if (person.age === undefined) return err('age_unknown');
-  const admitted = admit(person.age, policy);
+  const admitted = await mayBeMember(tx, community, person);
   if (!admitted.ok) return admitted;
-  const { user, locale } = person;
-  const key = await community.vault.members.make(tx, user);
-  const [isNew] = await Promise.all([
-    members.add(tx, {
-      user,
-      ref: newRef(),
-      locale: sealed(tx, key, user, 'locale', locale),
-      ageBand: sealed(tx, key, user, 'age_band', admitted.value),
-      now: community.now(),
-    }),
-    // Statements of one transaction keep their order.
-    homes.add(tx, user, homeHash(community.keyring, user)),
-  ]);
-  return ok({ isNew });
+  return ok({ isNew: admitted.value ? await recordNewcomer(tx, community, admitted.value) : false });
 }
 
 interface Agreeing {

@@ -33,4 +33,6 @@ export interface Community {
   transaction<T>(work: (tx: GuildTx) => Promise<T>): Promise<T>;
   /** The same for what only reads. */
   read<T>(work: (tx: GuildTx) => Promise<T>): Promise<T>;
+  /** The same for what asks all its questions before it waits for an answer: one round trip. */
+  readAtOnce<T>(work: (tx: GuildTx) => Promise<T>): Promise<T>;
 }

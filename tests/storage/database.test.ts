@@ -78,6 +78,21 @@ test('a failed statement that the work swallowed fails the transaction instead o
   expect(await database.withGuild(guild, seen)).toEqual([]);
 });
 
+test('reading at once sees a community’s own rows, writes none, and asks nothing once it has an answer', async () => {
+  const [here, there] = [newGuild(), newGuild()];
+  for (const guild of [here, there]) await database.withGuild(guild, (tx) => insert(tx));
+  const twice = (tx: GuildTx) => Promise.all([seen(tx), seen(tx)]);
+  expect(await database.readGuildAtOnce(here, twice)).toEqual([[here], [here]]);
+  await expect(database.readGuildAtOnce(newGuild(), (tx) => insert(tx))).rejects.toMatchObject({
+    cause: { code: '25006' },
+  });
+  const asksAgain = async (tx: GuildTx) => [await seen(tx), await seen(tx)];
+  await expect(database.readGuildAtOnce(here, asksAgain)).rejects.toThrow('over');
+  const everybody = [here, there, here, there].map((guild) => database.readGuildAtOnce(guild, twice));
+  expect(await Promise.all(everybody)).toEqual([here, there, here, there].map((guild) => [[guild], [guild]]));
+  expect(await database.withoutGuild(seen)).toEqual([]);
+});
+
 test.each(['', 'abc', '1', "1'; drop table communities; --", '123456789012345678901'])(
   'a community is not chosen by %j',
   async (guild) => {

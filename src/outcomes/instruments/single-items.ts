@@ -32,7 +32,7 @@ export const hope: Instrument = {
   items: [{ key: 'hope', answer: { kind: 'choices', values: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] } }],
   better: 'higher',
   range: [0, 10],
-  score: (answers) => answers.hope,
+  score: ({ hope: given }) => given,
   reliable: undefined,
   validated: false,
   credit: 'A question of our own. Nobody has tested how well it measures.',

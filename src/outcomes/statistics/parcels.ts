@@ -10,7 +10,7 @@ import type { ChangeSums } from './paired.ts';
 export const fewest = 10;
 
 /** What became of one person at one wave: by how much the score changed since the first, or no answer. */
-export interface Outcome {
+export interface Resolved {
   readonly change: number | undefined;
 }
 
@@ -36,7 +36,7 @@ export interface Measure {
 }
 
 /** @returns undefined while fewer than ten have answered: then all of them wait for the next fixed day */
-export function closeParcel(waiting: readonly Outcome[], measure: Measure): Parcel | undefined {
+export function closeParcel(waiting: readonly Resolved[], measure: Measure): Parcel | undefined {
   const changes = waiting.flatMap(({ change }) => change ?? []);
   if (changes.length < fewest) return undefined;
   return {

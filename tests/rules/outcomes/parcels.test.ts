@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { closeParcel, fewest, summary } from '#src/outcomes/statistics/parcels.ts';
-import type { Measure, Outcome, Parcel } from '#src/outcomes/statistics/parcels.ts';
+import type { Measure, Parcel, Resolved } from '#src/outcomes/statistics/parcels.ts';
 
 const measure: Measure = { better: 'lower', reliable: 4 };
-const changes = (...list: (number | undefined)[]): Outcome[] => list.map((change) => ({ change }));
+const changes = (...list: (number | undefined)[]): Resolved[] => list.map((change) => ({ change }));
 
 describe('a parcel', () => {
   test('waits for ten answers, however many did not answer', () => {
@@ -70,7 +70,7 @@ describe('subtracting reports', () => {
     fc.assert(
       fc.property(months, (all) => {
         const parcels: Parcel[] = [];
-        let waiting: Outcome[] = [];
+        let waiting: Resolved[] = [];
         const reports = all.map((month) => {
           waiting = [...waiting, ...changes(...month)];
           const parcel = closeParcel(waiting, measure);

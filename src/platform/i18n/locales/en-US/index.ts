@@ -16,6 +16,7 @@ import matches from './matches.ts';
 import matching from './matching.ts';
 import members from './members.ts';
 import notes from './notes.ts';
+import outcomes from './outcomes.ts';
 import pages from './pages.ts';
 import platform from './platform.ts';
 import privacy from './privacy.ts';
@@ -36,6 +37,7 @@ export default {
   helplines,
   history,
   notes,
+  outcomes,
   matches,
   matching,
   members,

@@ -61,6 +61,7 @@ import type { ReachHandlerNeeds } from './help-now/reach.ts';
 import { meetSomeone } from './start-here/meet.ts';
 import { rulesHandlers } from './start-here/rules.ts';
 import { startHandlers } from './start/start.ts';
+import { visitHandlers } from './visit/visit.ts';
 import { whetherItHelpsHandlers } from './start/whether-it-helps.ts';
 
 export interface CommandNeeds extends SetupNeeds, DoctorNeeds, EventsNeeds, GroupCreateNeeds, CaseNeeds {
@@ -104,6 +105,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...deceasedHandlers(needs.memberEvents),
     ...startHandlers(needs),
     ...whetherItHelpsHandlers(needs.links),
+    ...visitHandlers(needs.links),
     ...flareHandlers({ events: needs.memberEvents, resumes: needs.resumes }),
     ...askHandlers,
     ...caseHandlers(needs),

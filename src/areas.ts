@@ -11,6 +11,7 @@ import { outcomesArea } from './outcomes/index.ts';
 import { privacyArea } from './privacy/index.ts';
 import type { Relates } from './escalation/index.ts';
 import { topicsArea } from './topics/index.ts';
+import { visitsArea } from './visits/index.ts';
 
 export const areas: readonly Area[] = [
   communitiesArea,
@@ -22,6 +23,7 @@ export const areas: readonly Area[] = [
   checkinsArea,
   gatheringsArea,
   outcomesArea,
+  visitsArea,
   privacyArea,
 ];
 

@@ -18,6 +18,7 @@ const order = [
   'gatherings',
   'sharing',
   'outcomes',
+  'visits',
   'privacy',
 ];
 

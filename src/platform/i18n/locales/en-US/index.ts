@@ -22,6 +22,7 @@ import platform from './platform.ts';
 import privacy from './privacy.ts';
 import prompts from './prompts.ts';
 import topics from './topics.ts';
+import visits from './visits.ts';
 
 export default {
   platform,
@@ -38,6 +39,7 @@ export default {
   history,
   notes,
   outcomes,
+  visits,
   matches,
   matching,
   members,

@@ -25,7 +25,7 @@ async function hubNow({ community, caller, t }: Tap, { resumes }: StartNeeds): A
     open: outcomesIds.cardId.make({}),
     label: t('outcomes:hubShow'),
   };
-  return ok(memberCards.hubCard(record, view, t, [helps]));
+  return ok(memberCards.hubCard(record, view, t, record ? [helps] : []));
 }
 
 const startOf = (needs: StartNeeds) =>

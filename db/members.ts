@@ -118,14 +118,12 @@ const addNewcomer = (db: Queries, name: string) => {
       .onConflictDoNothing()
       .returning({ guildId: members.guildId, ref: members.ref }),
   );
-  const home = db
-    .$with('new_home')
-    .as(
-      db
-        .insert(homes)
-        .select(sql`select guild_id, ref, ${placeholder('home')}::text from new_record`)
-        .returning({ ref: homes.memberRef }),
-    );
+  const home = db.$with('new_home').as(
+    db
+      .insert(homes)
+      .select(sql`select guild_id, ref, ${placeholder('home')}::text from new_record`)
+      .returning({ ref: homes.memberRef }),
+  );
   return db.with(key, record, home).select({ ref: home.ref }).from(home).prepare(name);
 };
 

@@ -65,8 +65,9 @@ async function allDelivered({ query }: Stage): Promise<void> {
 const groupName = (number: number): string => `Lupus and friends ${number}`;
 
 async function join(person: MemberActor): Promise<Tap> {
-  const rules = await person.runs('/group join', { group: groupName(1) });
-  const age = await person.presses(/group\.agree/, { on: rules });
+  // All come at once: on a busy machine their answers are deferred.
+  const rules = await (await person.runs('/group join', { group: groupName(1) })).settled();
+  const age = await (await person.presses(/group\.agree/, { on: rules })).settled();
   return person.presses(/group\.age:.*:adult/, { on: age });
 }
 

@@ -12,7 +12,7 @@ import { err } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { transition } from './case.ts';
 import type { CaseEvent, CaseRefused } from './case.ts';
-import { firstNudge } from './clock.ts';
+import { firstNudge, targetsIn } from './clock.ts';
 import { redraw } from './deliveries/redraw.ts';
 import { noticeDelivery, noticeKind, reporterOf } from './deliveries/notice.ts';
 import { isRecused } from './recusal.ts';
@@ -93,7 +93,7 @@ function follows(
     if (user !== undefined) await putInInbox(tx, community, { user, kind, subject: after.ref });
   };
   return {
-    clock: () => cases.startClock(tx, after.ref, community.now(), firstNudge(after, community.now())),
+    clock: () => cases.startClock(tx, after.ref, community.now(), firstNudge(after, community.now(), targetsIn(community.settings))),
     clock_stops: () => cases.stopClock(tx, after.ref),
     tell_new_owner: () => tell(after.owner, handedOverKind),
     tell_owner: () => tell(before.owner, movedKind),

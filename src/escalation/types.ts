@@ -101,3 +101,11 @@ export interface Case {
   /** When its owner looks in again. */
   readonly lookBackAt: Date | undefined;
 }
+
+/** How many cases somebody looks after at once unless they say otherwise. */
+export const usualCapacity = 5;
+
+/** A case that weighs on whoever has it: each is followed by the question how they are, and only so many come in a row. */
+export function isHeavy(severity: Severity): boolean {
+  return severity === 'red' || severity === 'crisis';
+}

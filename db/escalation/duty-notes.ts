@@ -6,22 +6,25 @@ import { seal, unseal } from '../encryption/seal.ts';
 import type { SealingKey } from '../encryption/seal.ts';
 import { dutyNotes } from '../schema/duty.ts';
 
-const place = (tx: GuildTx, ref: Ref) => ({ guild: tx.guild, table: 'duty_notes', column: 'sealed', row: ref });
+const place = (tx: GuildTx, ref: Ref) => ({
+  guild: tx.guild,
+  table: 'duty_notes',
+  column: 'sealed',
+  row: ref,
+});
 
 export async function leave(
   tx: GuildTx,
   key: SealingKey,
   { ref, author, words, now }: { ref: Ref; author: string; words: string; now: Date },
 ): Promise<void> {
-  await tx.db
-    .insert(dutyNotes)
-    .values({
-      guildId: tx.guild,
-      ref,
-      authorId: author,
-      sealed: seal(key, words, place(tx, ref)),
-      leftAt: now,
-    });
+  await tx.db.insert(dutyNotes).values({
+    guildId: tx.guild,
+    ref,
+    authorId: author,
+    sealed: seal(key, words, place(tx, ref)),
+    leftAt: now,
+  });
 }
 
 export interface LeftNote {
@@ -56,11 +59,7 @@ export async function remove(tx: GuildTx, ref: Ref): Promise<void> {
 }
 
 /** Those that are old, in all communities. */
-export async function old(
-  tx: SystemTx,
-  before: Date,
-  limit: number,
-): Promise<{ guild: string; ref: Ref }[]> {
+export async function old(tx: SystemTx, before: Date, limit: number): Promise<{ guild: string; ref: Ref }[]> {
   return tx.db
     .select({ guild: dutyNotes.guildId, ref: dutyNotes.ref })
     .from(dutyNotes)

@@ -54,10 +54,15 @@ function toTerms(row: InferSelectModel<typeof duty> | undefined): Terms {
   };
 }
 
-/** Of whoever never said anything about it: as it usually is. */
-export async function termsOf(tx: GuildTx, user: string): Promise<Terms> {
+/** Undefined for whoever never said anything about it. */
+export async function known(tx: GuildTx, user: string): Promise<Terms | undefined> {
   const [row] = await tx.db.select().from(duty).where(theirs(tx, user));
-  return toTerms(row);
+  return row && toTerms(row);
+}
+
+/** The same; of them as it usually is. */
+export async function termsOf(tx: GuildTx, user: string): Promise<Terms> {
+  return (await known(tx, user)) ?? toTerms(undefined);
 }
 
 /** Changes what is named and nothing else. */
@@ -122,9 +127,7 @@ export async function runningBy(
   const rows = await tx.db
     .select({ owner: cases.ownerId, severity: cases.severity, count: count() })
     .from(cases)
-    .where(
-      and(eq(cases.guildId, tx.guild), inHand, users ? inArray(cases.ownerId, [...users]) : undefined),
-    )
+    .where(and(eq(cases.guildId, tx.guild), inHand, users ? inArray(cases.ownerId, [...users]) : undefined))
     .groupBy(cases.ownerId, cases.severity)
     .orderBy(asc(cases.ownerId), asc(cases.severity));
   return rows.flatMap(({ owner, ...rest }) => (owner === null ? [] : [{ owner, ...rest }]));

@@ -47,9 +47,7 @@ export async function removeShift(tx: GuildTx, user: string, ref: Ref): Promise<
 
 /** All of somebody's; what they took over from others is offered to all again. */
 export async function removeAll(tx: GuildTx, user: string): Promise<void> {
-  await tx.db
-    .delete(dutyShifts)
-    .where(and(eq(dutyShifts.guildId, tx.guild), eq(dutyShifts.userId, user)));
+  await tx.db.delete(dutyShifts).where(and(eq(dutyShifts.guildId, tx.guild), eq(dutyShifts.userId, user)));
   await tx.db
     .update(dutySwaps)
     .set({ takenBy: null })
@@ -82,8 +80,7 @@ const toSwap = ({ swap, owner }: Row): Swap => ({
   beginsAt: swap.beginsAt,
   takenBy: swap.takenBy ?? undefined,
   owner,
-  place:
-    swap.channelId && swap.messageId ? { channel: swap.channelId, message: swap.messageId } : undefined,
+  place: swap.channelId && swap.messageId ? { channel: swap.channelId, message: swap.messageId } : undefined,
   offeredAt: swap.offeredAt,
 });
 

@@ -20,7 +20,9 @@ export const usualTargets: Targets = {
 
 /** Those of a community, whose setting holds them in minutes, crisis first. */
 export function targetsIn(settings: { readonly caseTargets: string } | undefined): Targets {
-  const [crisis, red, amber, green] = (settings?.caseTargets ?? '').split(',').map((each) => minutes(Number(each)));
+  const [crisis, red, amber, green] = (settings?.caseTargets ?? '')
+    .split(',')
+    .map((each) => minutes(Number(each)));
   return {
     crisis: crisis || usualTargets.crisis,
     red: red || usualTargets.red,

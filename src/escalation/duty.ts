@@ -47,18 +47,33 @@ export async function goOnDuty(
     const terms = await stored.termsOf(tx, user);
     if (terms.guideVersion < guideVersion) return err('guide_first');
     const turn = await turnOf(tx, community, user);
-    const onUntil = forHours === undefined ? (turn?.until ?? after(now, usually)) : after(now, hours(forHours));
+    const onUntil =
+      forHours === undefined ? (turn?.until ?? after(now, usually)) : after(now, hours(forHours));
     await stored.change(tx, user, {
       onUntil,
       ...(callable !== undefined && { callable }),
       ...(turn && { shiftBegan: turn.from }),
     });
-    return ok({
-      onUntil,
-      board: await queue.board(tx),
-      notes: await notesLeft(tx, community),
-      others: await othersOn(tx, community, user),
-    });
+    return ok(await handover(tx, community, user, onUntil));
+  });
+}
+
+async function handover(tx: GuildTx, community: Community, user: string, onUntil: Date): Promise<Handover> {
+  return {
+    onUntil,
+    board: await queue.board(tx),
+    notes: await notesLeft(tx, community),
+    others: await othersOn(tx, community, user),
+  };
+}
+
+/** What somebody comes into who is on already; undefined where they are not. */
+export async function readHandover(community: Community, user: string): Promise<Handover | undefined> {
+  return community.transaction(async (tx) => {
+    const { onUntil } = await stored.termsOf(tx, user);
+    return onUntil !== undefined && onUntil > community.now()
+      ? handover(tx, community, user, onUntil)
+      : undefined;
   });
 }
 

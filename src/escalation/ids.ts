@@ -43,8 +43,15 @@ export const reportAgainId = customId('report.again', aReport);
 export const personFormId = customId('report.person', { draft: refPart });
 export const personAgainId = customId('report.person.again', { draft: refPart });
 
-/** Duty: what somebody comes into, and the guide before it; `hours` is 0 where they said none. */
-const going = { hours: numberPart, callable: wordPart(['yes', 'no', 'before']) };
+/**
+ * Duty: what somebody comes into, and the guide before it, with what they were about to do: a shift of so many hours, 0 where
+ * they said none, or nothing but their rota.
+ */
+const going = {
+  to: wordPart(['on', 'rota']),
+  hours: numberPart,
+  callable: wordPart(['yes', 'no', 'before']),
+};
 export const handoverId = customId('duty.handover', { shift: refPart });
 export const guideId = customId('duty.guide', { page: numberPart, ...going });
 export const guideReadId = customId('duty.guide.read', going);

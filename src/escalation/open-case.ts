@@ -80,7 +80,11 @@ async function openNew(
     topicSlug: topic,
     appealOf,
     appealedAction,
-    nudgeAt: firstNudge({ severity, state: 'open', lookBackAt: undefined }, now, targetsIn(community.settings)),
+    nudgeAt: firstNudge(
+      { severity, state: 'open', lookBackAt: undefined },
+      now,
+      targetsIn(community.settings),
+    ),
     now,
   });
   const key = await community.vault.cases.make(tx, ref);

@@ -8,7 +8,10 @@ export interface Span {
 }
 
 /** The parts of a span that no turn covers, in order. */
-export function uncovered(turns: readonly Pick<Turn, 'from' | 'until'>[], { from, until }: Span): readonly Span[] {
+export function uncovered(
+  turns: readonly Pick<Turn, 'from' | 'until'>[],
+  { from, until }: Span,
+): readonly Span[] {
   const gaps: Span[] = [];
   let covered = from;
   for (const turn of turns.toSorted((a, b) => a.from.getTime() - b.from.getTime())) {
@@ -50,6 +53,7 @@ export function byDay(spans: readonly Span[], { from, until }: Span, zone: strin
   }
 }
 
-const startOf = (day: Temporal.PlainDate, zone: string) => new Date(day.toZonedDateTime(zone).epochMilliseconds);
+const startOf = (day: Temporal.PlainDate, zone: string) =>
+  new Date(day.toZonedDateTime(zone).epochMilliseconds);
 const later = (a: Date, b: Date) => (a > b ? a : b);
 const earlier = (a: Date, b: Date) => (a < b ? a : b);

@@ -32,6 +32,13 @@ const open = slash({
   run: (_args, tap) => rotaNow(tap),
 });
 
+const fromBoard = button({
+  id: duty.boardRotaId,
+  access: staff,
+  answers: 'reply',
+  run: (_values, tap) => rotaNow(tap),
+});
+
 const card = button({
   id: duty.rotaId,
   access: staff,
@@ -82,8 +89,9 @@ const addShift = button({
 });
 
 const weekdays = z
-  .union([z.string(), z.array(z.string())])
-  .transform((chosen) => [chosen].flat().map(Number));
+  .string()
+  .transform((chosen) => chosen.split(','))
+  .pipe(z.array(z.coerce.number<string>().int().min(1).max(7)).min(1));
 
 const shiftTyped = modal({
   id: duty.addShiftFormId,
@@ -168,6 +176,7 @@ const cover = button({
 
 export const rotaHandlers = [
   open,
+  fromBoard,
   card,
   more,
   choose,

@@ -60,6 +60,8 @@ export const guideAgainId = customId('duty.guide.again', { page: numberPart });
 
 /** One's own card of the rota. */
 export const rotaId = customId('duty.rota', {});
+/** On the board, for leads who are not offered the command. */
+export const boardRotaId = customId('queue.rota', {});
 export const rotaMoreId = customId('duty.more', {});
 export const rotaOptions = ['remove', 'zone', 'capacity', 'calls', 'guide', 'load'] as const;
 export type RotaOption = (typeof rotaOptions)[number];

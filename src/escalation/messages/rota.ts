@@ -1,41 +1,15 @@
 /** The rota: one's own part in it, the week, and the hours without anybody. Times in the week are the reader's own, as Discord shows them. */
-import {
-  button,
-  choice,
-  container,
-  lineWithButton,
-  menu,
-  row,
-  separator,
-  text,
-  words,
-} from '#src/platform/discord/components.ts';
-import type { Modal } from '#src/platform/discord/components.ts';
+import { button, container, menu, row, separator, text } from '#src/platform/discord/components.ts';
 import { commandMention, userMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
-import { refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { clockIn, placeOf } from '#src/platform/places/time-zones/zones.ts';
-import {
-  addShiftFormId,
-  addShiftId,
-  callsId,
-  capacityId,
-  coverId,
-  guideId,
-  removeShiftId,
-  rotaChooseId,
-  rotaId,
-  rotaMoreId,
-  rotaOptions,
-  zoneFormId,
-  zoneTypedId,
-} from '../ids.ts';
+import { placeOf } from '#src/platform/places/time-zones/zones.ts';
+import { addShiftId, coverId, guideId, rotaChooseId, rotaId, rotaMoreId, rotaOptions } from '../ids.ts';
 import { byDay } from '../rota/cover.ts';
 import type { Span } from '../rota/cover.ts';
 import type { Load, OwnRota } from '../rota/own.ts';
-import type { Shift, Turn } from '../rota/turns.ts';
+import { clock, shiftLine, turnLine } from './rota-times.ts';
 
 /** For whom and when a card is drawn. */
 export interface RotaReader {
@@ -45,36 +19,6 @@ export interface RotaReader {
   readonly lead: boolean;
   /** Leads who are no moderators have no part in the rota of their own. */
   readonly moderator: boolean;
-}
-
-/** Any Monday: weekdays and wall times are worded by a date of no meaning. */
-const wall = (weekday: number, minute: number) => new Date(Date.UTC(2024, 0, weekday, 0, minute));
-
-function weekdayName(weekday: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(wall(weekday, 0));
-}
-
-function clock(at: Date, locale: string, zone = 'UTC'): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(at);
-}
-
-function shiftLine({ weekday, minute, lasts }: Shift, locale: string, t: Translate): string {
-  const [from, until] = [minute, minute + lasts].map((at) => clock(wall(1, at), locale));
-  return t('duty:shiftLine', {
-    day: weekdayName(weekday, locale),
-    from: from ?? '',
-    until: until ?? '',
-  });
-}
-
-const shortTime = (at: Date, style: 'f' | 't') => `<t:${Math.floor(at.getTime() / 1000)}:${style}>`;
-
-export function turnLine({ user, from, until }: Turn, t: Translate): string {
-  return t('duty:turnLine', {
-    from: shortTime(from, 'f'),
-    until: shortTime(until, 't'),
-    who: userMention(user),
-  });
 }
 
 /** More does not fit on a phone's screen. */
@@ -141,121 +85,6 @@ export function rotaMore({ lead, moderator }: RotaReader, t: Translate): Message
 }
 
 const backToRota = (t: Translate) => row(button(rotaId.make({}), t('duty:back')));
-
-/** How long a shift can last, in hours. */
-const lengths = [1, 2, 3, 4, 5, 6, 8, 10, 12] as const;
-const daysOfTheWeek = [1, 2, 3, 4, 5, 6, 7] as const;
-
-export function shiftForm(zone: string, locale: string, t: Translate): Modal {
-  return {
-    custom_id: addShiftFormId.make({}),
-    title: t('duty:addShift'),
-    components: [
-      choice({
-        id: 'days',
-        label: t('duty:shiftDays'),
-        most: daysOfTheWeek.length,
-        options: daysOfTheWeek.map((day) => ({ value: `${day}`, label: weekdayName(day, locale) })),
-      }),
-      words({
-        id: 'from',
-        label: t('duty:shiftFrom'),
-        hint: t('duty:shiftFromHint'),
-        required: true,
-        maxLength: 12,
-      }),
-      choice({
-        id: 'lasts',
-        label: t('duty:shiftLasts'),
-        chosen: '2',
-        options: lengths.map((count) => ({ value: `${count}`, label: t('duty:hours', { count }) })),
-      }),
-      words({
-        id: 'zone',
-        label: t('duty:shiftZone'),
-        hint: t('duty:shiftZoneHint'),
-        required: true,
-        maxLength: 60,
-        value: zone,
-      }),
-    ],
-  };
-}
-
-export const shiftRefused = (why: 'time' | 'zone' | 'tooMany') => refusal((t) => t(`duty:refused.${why}`));
-
-export function removeShifts(shifts: readonly Shift[], locale: string, t: Translate): Message {
-  return message(
-    container(
-      text(shifts.length === 0 ? t('duty:noShifts') : t('duty:removeWhich')),
-      ...shifts.map((shift) =>
-        lineWithButton(
-          shiftLine(shift, locale, t),
-          button(removeShiftId.make({ shift: shift.ref }), t('duty:remove')),
-        ),
-      ),
-      backToRota(t),
-    ),
-  );
-}
-
-export function zoneCard({ zone }: OwnRota, { locale, now }: RotaReader, t: Translate): Message {
-  return message(
-    container(
-      text(t('duty:zoneIs', { place: placeOf(zone), time: clockIn(zone, now, locale) })),
-      row(button(zoneFormId.make({}), t('duty:change'), 'primary'), button(rotaId.make({}), t('duty:back'))),
-    ),
-  );
-}
-
-export function zoneForm(zone: string, t: Translate): Modal {
-  return {
-    custom_id: zoneTypedId.make({}),
-    title: t('duty:option.zone'),
-    components: [
-      words({
-        id: 'zone',
-        label: t('duty:shiftZone'),
-        hint: t('duty:shiftZoneHint'),
-        required: true,
-        maxLength: 60,
-        value: zone,
-      }),
-    ],
-  };
-}
-
-const capacities = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20] as const;
-
-export function capacityCard({ terms }: OwnRota, t: Translate): Message {
-  return message(
-    container(
-      text(t('duty:capacityAbout')),
-      menu({
-        id: capacityId.make({}),
-        placeholder: t('duty:option.capacity'),
-        options: capacities.map((count) => ({ value: `${count}`, label: t('duty:cases', { count }) })),
-        chosen: `${terms.capacity}`,
-      }),
-      backToRota(t),
-    ),
-  );
-}
-
-export function callsCard({ terms }: OwnRota, t: Translate): Message {
-  return message(
-    container(
-      text(`${t('duty:callsAbout')}\n${t(terms.callable ? 'duty:mayCall' : 'duty:mayNotCall')}`),
-      row(
-        button(
-          callsId.make({ to: terms.callable ? 'no' : 'yes' }),
-          t(terms.callable ? 'duty:callsNo' : 'duty:callsYes'),
-        ),
-        button(rotaId.make({}), t('duty:back')),
-      ),
-    ),
-  );
-}
 
 /** Day by day, in the reader's own zone: a line a day, so that it reads well on a phone and aloud. */
 export function coverMap(

@@ -9,7 +9,7 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import { offerTurnId, rotaId, swapsId, takeSwapId, withdrawId } from '../ids.ts';
 import type { Swaps, TakeRefused } from '../rota/swaps.ts';
 import type { Turn } from '../rota/turns.ts';
-import { turnLine } from './rota.ts';
+import { turnLine } from './rota-times.ts';
 
 /** In the staff channel: everybody sees how it stands. */
 export function swapOffered(

@@ -2,6 +2,7 @@ export { goOffDuty, goOnDuty, handAllOver, noteGuideRead, readHandover } from '.
 export {
   addShiftFormId,
   addShiftId,
+  boardRotaId,
   callsId,
   capacityId,
   coverId,
@@ -30,16 +31,13 @@ export type { Going } from '../messages/guide.ts';
 export {
   callsCard,
   capacityCard,
-  coverMap,
-  loadShown,
   removeShifts,
-  rotaCard,
-  rotaMore,
   shiftForm,
   shiftRefused,
   zoneCard,
   zoneForm,
-} from '../messages/rota.ts';
+} from '../messages/own-rota.ts';
+export { coverMap, loadShown, rotaCard, rotaMore } from '../messages/rota.ts';
 export type { RotaReader } from '../messages/rota.ts';
 export { guideBefore, swapCard, takeRefused, turnTaken } from '../messages/swap.ts';
 export { addShifts, changeTerms, readLoad, readRota, removeShift, uncoveredWeek } from './own.ts';

@@ -4,10 +4,12 @@ import * as stored from '#db/escalation/duty.ts';
 import * as queue from '#db/escalation/queue.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
+import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { after, hours } from '#src/platform/durations.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { apply } from './change-case.ts';
+import { boardDelivery } from './deliveries/board.ts';
 import { leaveNote, notesLeft } from './rota/notes.ts';
 import type { NoteLeft } from './rota/notes.ts';
 import { guideVersion } from './rota/guide-pages.ts';
@@ -54,6 +56,8 @@ export async function goOnDuty(
       ...(callable !== undefined && { callable }),
       ...(turn && { shiftBegan: turn.from }),
     });
+    // From the first shift on it stands there, also where there was no case yet.
+    await deliver(tx, community, await boardDelivery(tx, community));
     return ok(await handover(tx, community, user, onUntil));
   });
 }

@@ -1,9 +1,8 @@
 /** Who is on duty, and how each moderator does it. */
 import { and, asc, count, eq, gt, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
-import type { Strain } from '#src/escalation/care/strain.ts';
 import { usualCapacity } from '#src/escalation/types.ts';
-import type { Severity } from '#src/escalation/types.ts';
+import type { Severity, Strain } from '#src/escalation/types.ts';
 import type { GuildTx } from '../database.ts';
 import { duty } from '../schema/duty.ts';
 import { cases } from '../schema/escalation.ts';

@@ -1,6 +1,6 @@
 /** The rota: weekly shifts, and the single times of them that somebody else has. */
 import { and, asc, eq, gt, isNull } from 'drizzle-orm';
-import type { Shift, Swapped } from '#src/escalation/rota/turns.ts';
+import type { Shift, Swapped } from '#src/escalation/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, SystemTx } from '../database.ts';
 import { duty, dutyShifts, dutySwaps } from '../schema/duty.ts';

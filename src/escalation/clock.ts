@@ -5,8 +5,7 @@
  * wake nobody: they stand in the digest of the next shift and, with their age, on the board.
  */
 import { after, hours, minutes } from '#src/platform/durations.ts';
-import type { Strain } from './care/strain.ts';
-import type { Case, Severity } from './types.ts';
+import type { Case, Severity, Strain } from './types.ts';
 
 /** How soon somebody should have looked, in milliseconds. A target that is shown, never a promise. */
 export type Targets = Readonly<Record<Severity, number>>;

@@ -1,13 +1,7 @@
 /** How much is enough for one person. It never says no where there is nobody else, and it compares nobody with anybody. Pure. */
 import { hours } from '#src/platform/durations.ts';
 import { isHeavy } from '../types.ts';
-import type { Severity } from '../types.ts';
-
-/** Heavy cases that somebody took one after another, and when the last of them was. */
-export interface HeavyRun {
-  readonly count: number;
-  readonly at: Date | undefined;
-}
+import type { HeavyRun, Severity, Strain } from '../types.ts';
 
 /** After so long without one, counting begins anew: a night lies between. */
 const rests = hours(12);
@@ -20,15 +14,6 @@ export function inARow({ count, at }: HeavyRun, now: Date): number {
 /** After they took one more. A lighter one in between is a rest, too. */
 export function runAfter(run: HeavyRun, severity: Severity, now: Date): HeavyRun {
   return isHeavy(severity) ? { count: inARow(run, now) + 1, at: now } : { count: 0, at: undefined };
-}
-
-/** Somebody who looks after cases, as the queue knows it. */
-export interface Strain {
-  readonly user: string;
-  /** How many cases they have now. */
-  readonly running: number;
-  readonly capacity: number;
-  readonly run: HeavyRun;
 }
 
 /** Whether they had as many heavy ones in a row as is good for anybody. */

@@ -44,9 +44,9 @@ async function opened(
   which: Parameters<typeof stored.left>[1],
 ): Promise<readonly NoteLeft[]> {
   const notes: NoteLeft[] = [];
-  for (const { ref, author, leftAt, open } of await stored.left(tx, which)) {
-    const key = await community.vault.cases.find(tx, ref);
-    if (key) notes.push({ author, leftAt, words: open(key) });
+  for (const note of await stored.left(tx, which)) {
+    const key = await community.vault.cases.find(tx, note.ref);
+    if (key) notes.push({ author: note.author, leftAt: note.leftAt, words: note.open(key) });
   }
   return notes;
 }

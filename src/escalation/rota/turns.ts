@@ -6,26 +6,7 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import type { Ref } from '#src/platform/ref.ts';
-
-export interface Shift {
-  readonly ref: Ref;
-  readonly user: string;
-  /** An IANA time zone. */
-  readonly zone: string;
-  /** Monday is 1. */
-  readonly weekday: number;
-  /** After midnight. */
-  readonly minute: number;
-  /** In minutes, at most a day. */
-  readonly lasts: number;
-}
-
-/** Who has one time of a shift in its owner's place. */
-export interface Swapped {
-  readonly shift: Ref;
-  readonly beginsAt: Date;
-  readonly takenBy: string | undefined;
-}
+import type { Shift, Swapped } from '../types.ts';
 
 /** One time that a shift comes. */
 export interface Turn {

@@ -98,7 +98,7 @@ test('the hours without anybody are a line a day, also for leads, and leads see 
   expect(lines.length).toBeGreaterThanOrEqual(7);
   expect(map.text).toContain('nobody all day');
   expect(map.text).toMatch(/9:30.AM/);
-  const more = await lead.presses('More', { on: card });
+  const more = await lead.presses('More', { on: await lead.presses('Back', { on: map }) });
   const load = await lead.chooses('Choose one', 'load', { on: more });
   expect(load.text).toContain(`<@${theo.id}>: 0 of 5 cases`);
   expect(load.text).toContain('8 hours on the rota');

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inARow, runAfter, tooMuch } from '#src/escalation/care/strain.ts';
-import type { HeavyRun, Strain } from '#src/escalation/care/strain.ts';
 import { digestNow, targetsIn, usualTargets, whomToCall } from '#src/escalation/clock.ts';
 import { severities } from '#src/escalation/types.ts';
+import type { HeavyRun, Strain } from '#src/escalation/types.ts';
 import { hours, minutes } from '#src/platform/durations.ts';
 import { heavyInARowOf, targetsOf } from '#src/communities/index.ts';
 

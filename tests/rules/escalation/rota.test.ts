@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { byDay, uncovered } from '#src/escalation/rota/cover.ts';
 import { guidePages } from '#src/escalation/rota/guide-pages.ts';
 import { nextFirst, turnsIn } from '#src/escalation/rota/turns.ts';
-import type { Shift } from '#src/escalation/rota/turns.ts';
+import type { Shift } from '#src/escalation/types.ts';
 import { caseKinds } from '#src/escalation/types.ts';
 import { days, hours } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';

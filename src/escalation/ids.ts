@@ -64,7 +64,6 @@ export const rotaId = customId('duty.rota', {});
 export const boardRotaId = customId('queue.rota', {});
 export const rotaMoreId = customId('duty.more', {});
 export const rotaOptions = ['remove', 'zone', 'capacity', 'calls', 'guide', 'load'] as const;
-export type RotaOption = (typeof rotaOptions)[number];
 export const rotaChooseId = customId('duty.choose', {});
 export const addShiftId = customId('duty.add', {});
 export const addShiftFormId = customId('duty.add.form', {});

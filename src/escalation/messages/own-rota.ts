@@ -25,7 +25,7 @@ import {
   zoneTypedId,
 } from '../ids.ts';
 import type { OwnRota } from '../rota/own.ts';
-import type { Shift } from '../rota/turns.ts';
+import type { Shift } from '../types.ts';
 import { shiftLine, weekdayName } from './rota-times.ts';
 import type { RotaReader } from './rota.ts';
 

@@ -1,7 +1,8 @@
 /** How days and times of shifts are written. */
 import { userMention } from '#src/platform/discord/mentions.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import type { Shift, Turn } from '../rota/turns.ts';
+import type { Turn } from '../rota/turns.ts';
+import type { Shift } from '../types.ts';
 
 /** Any Monday: weekdays and wall times are worded by a date of no meaning. */
 const wall = (weekday: number, minute: number) => new Date(Date.UTC(2024, 0, weekday, 0, minute));

@@ -41,5 +41,4 @@ export { coverMap, loadShown, rotaCard, rotaMore } from '../messages/rota.ts';
 export type { RotaReader } from '../messages/rota.ts';
 export { guideBefore, swapCard, takeRefused, turnTaken } from '../messages/swap.ts';
 export { addShifts, changeTerms, readLoad, readRota, removeShift, uncoveredWeek } from './own.ts';
-export type { OwnRota } from './own.ts';
 export { offerTurn, readSwaps, takeTurn, withdrawOffer } from './swaps.ts';

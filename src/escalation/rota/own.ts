@@ -4,15 +4,17 @@ import type { Terms } from '#db/escalation/duty.ts';
 import * as stored from '#db/escalation/rota.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
+import { hours } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { inARow } from '../care/strain.ts';
 import { isHeavy } from '../types.ts';
+import type { Shift } from '../types.ts';
 import { uncovered } from './cover.ts';
 import type { Span } from './cover.ts';
 import { guideVersion } from './guide-pages.ts';
 import { ahead, turnsAhead, zoneOf } from './read.ts';
-import type { Shift, Turn } from './turns.ts';
+import type { Turn } from './turns.ts';
 
 export interface OwnRota {
   readonly terms: Terms;
@@ -110,9 +112,19 @@ export async function readLoad(community: Community): Promise<readonly Load[]> {
         .filter(({ owner, severity }) => owner === user && isHeavy(severity))
         .reduce((sum, each) => sum + each.count, 0),
       inARow: inARow(run, community.now()),
-      hours: week
-        .filter((turn) => turn.user === user)
-        .reduce((sum, { from, until }) => sum + (until.getTime() - from.getTime()) / 3_600_000, 0),
+      hours: hoursIn(
+        week.filter((turn) => turn.user === user),
+        community.now(),
+      ),
     }));
   });
+}
+
+/** Of the week that begins now: of a shift that runs, what is left of it. */
+function hoursIn(turns: readonly Turn[], now: Date): number {
+  const end = now.getTime() + ahead;
+  const lasting = turns.map(
+    ({ from, until }) => Math.min(until.getTime(), end) - Math.max(from.getTime(), now.getTime()),
+  );
+  return lasting.reduce((sum, each) => sum + each, 0) / hours(1);
 }

@@ -49,7 +49,10 @@ import { cardHandlers } from './setup/card.ts';
 import { settingHandlers } from './setup/settings.ts';
 import { setup } from './setup/setup.ts';
 import type { SetupNeeds } from './setup/setup.ts';
+import { careHandlers } from './duty/care.ts';
 import { dutyHandlers } from './duty/duty.ts';
+import { rotaHandlers } from './duty/rota.ts';
+import { swapHandlers } from './duty/swap.ts';
 import { eventsHandler } from './start-here/events.ts';
 import type { EventsNeeds } from './start-here/events.ts';
 import { findMyGroup } from './start-here/find-group.ts';
@@ -112,6 +115,9 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...letterHandlers(needs),
     ...queueHandlers(needs.relates),
     ...dutyHandlers,
+    ...rotaHandlers,
+    ...swapHandlers,
+    ...careHandlers,
     privacy(needs.links),
     setup(needs),
     ...cardHandlers,

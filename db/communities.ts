@@ -95,6 +95,8 @@ const columns = {
   directMessages: table.directMessages,
   healthDataMode: table.healthDataMode,
   retentionDays: table.retentionDays,
+  caseTargets: table.caseTargets,
+  heavyInARow: table.heavyInARow,
   rulesVersion: table.rulesVersion,
 };
 

@@ -1,6 +1,6 @@
 /** Changing one's check-in: each setting is one question, and its answer leads back to the card. */
 import { z } from 'zod';
-import { checkinCards, checkinIds, placesFor, readCheckin, scales, timeTyped } from '#src/checkins/index.ts';
+import { checkinCards, checkinIds, placesFor, readCheckin, scales } from '#src/checkins/index.ts';
 import type { OwnCheckin } from '#src/checkins/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button, modal, select } from '#src/platform/discord/handlers.ts';
@@ -8,6 +8,7 @@ import type { Answer } from '#src/platform/discord/handlers.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
 import { refusal } from '#src/platform/failures.ts';
+import { timeTyped } from '#src/platform/places/typed-time.ts';
 import { err, ok } from '#src/platform/result.ts';
 import { cardNow, change, readerOf } from './card.ts';
 

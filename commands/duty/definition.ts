@@ -20,7 +20,7 @@ export const dutyDefinition = {
         {
           type: ApplicationCommandOptionType.Integer,
           name: 'hours',
-          description: 'For how long; 2 hours unless you say otherwise, and it ends by itself',
+          description: 'For how long; else until your shift ends, or 2 hours; it ends by itself',
           min_value: 1,
           max_value: 12,
         },
@@ -35,6 +35,24 @@ export const dutyDefinition = {
       type: ApplicationCommandOptionType.Subcommand,
       name: 'off',
       description: 'You are off duty; nobody needs a reason',
+      options: [
+        {
+          type: ApplicationCommandOptionType.String,
+          name: 'note',
+          description: 'What whoever comes next should know; cases by their number, nobody by name',
+          max_length: 1000,
+        },
+      ],
+    },
+    {
+      type: ApplicationCommandOptionType.Subcommand,
+      name: 'rota',
+      description: 'Your shifts, the week, and the hours without anybody',
+    },
+    {
+      type: ApplicationCommandOptionType.Subcommand,
+      name: 'swap',
+      description: 'Offer one of your shifts, or take one over',
     },
   ],
 } as const satisfies SlashDefinition;

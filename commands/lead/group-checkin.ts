@@ -1,9 +1,10 @@
 /** `/lead group checkin`: a question that comes back in a group, from a pack or of a lead's own. */
-import { checkinGroups, timeTyped } from '#src/checkins/index.ts';
+import { checkinGroups } from '#src/checkins/index.ts';
 import { allGroups, namesLike } from '#src/groups/index.ts';
 import { leads } from '#src/platform/discord/access.ts';
 import { completion, slash } from '#src/platform/discord/handlers.ts';
 import { refusal } from '#src/platform/failures.ts';
+import { timeTyped } from '#src/platform/places/typed-time.ts';
 import { err, ok } from '#src/platform/result.ts';
 import { suggestions } from '../group/suggestions.ts';
 import { leadDefinition as definition } from './definition.ts';

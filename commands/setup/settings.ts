@@ -6,6 +6,7 @@ import {
   checkChoices,
   checkHelpline,
   checkHelplineId,
+  heavyInARowOf,
   longestRules,
   pickChannelId,
   pickLocaleId,
@@ -17,6 +18,7 @@ import {
   setUpRefused,
   settingForm,
   setupState,
+  targetsOf,
   typedField,
   typedSettingId,
   typeSettingId,
@@ -53,6 +55,14 @@ function read(
     case 'country': {
       const [country] = findCountries(typed, locale);
       return country ? ok({ country }) : err(refusal((t) => t('communities:unknownCountry')));
+    }
+    case 'caseTargets': {
+      const caseTargets = targetsOf(typed);
+      return caseTargets ? ok({ caseTargets }) : err(refusal((t) => t('communities:unknownTargets')));
+    }
+    case 'heavyInARow': {
+      const heavyInARow = heavyInARowOf(typed);
+      return heavyInARow ? ok({ heavyInARow }) : err(refusal((t) => t('communities:unknownHeavy')));
     }
     case 'retentionDays': {
       const retentionDays = retentionOf(typed);

@@ -1,7 +1,11 @@
-/** Who is on duty. */
-import { and, asc, eq, gt } from 'drizzle-orm';
+/** Who is on duty, and how each moderator does it. */
+import { and, asc, count, eq, gt, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import type { InferSelectModel } from 'drizzle-orm';
+import { usualCapacity } from '#src/escalation/types.ts';
+import type { Severity, Strain } from '#src/escalation/types.ts';
 import type { GuildTx } from '../database.ts';
 import { duty } from '../schema/duty.ts';
+import { cases } from '../schema/escalation.ts';
 
 const theirs = (tx: GuildTx, user: string) => and(eq(duty.guildId, tx.guild), eq(duty.userId, user));
 
@@ -20,28 +24,110 @@ export async function callable(tx: GuildTx): Promise<string[]> {
   const rows = await tx.db
     .select({ user: duty.userId })
     .from(duty)
-    .where(and(eq(duty.guildId, tx.guild), eq(duty.callable, true)));
+    .where(and(eq(duty.guildId, tx.guild), eq(duty.callable, true)))
+    .orderBy(asc(duty.userId));
   return rows.map(({ user }) => user);
 }
 
-export async function begin(
+/** How somebody does it. */
+export interface Terms {
+  readonly onUntil: Date | undefined;
+  readonly callable: boolean;
+  /** Undefined: the community's. */
+  readonly timeZone: string | undefined;
+  readonly capacity: number;
+  readonly guideVersion: number;
+  readonly shiftBegan: Date | undefined;
+  readonly run: Strain['run'];
+}
+
+function toTerms(row: InferSelectModel<typeof duty> | undefined): Terms {
+  return {
+    onUntil: row?.onUntil ?? undefined,
+    callable: row?.callable ?? false,
+    timeZone: row?.timeZone ?? undefined,
+    capacity: row?.capacity ?? usualCapacity,
+    guideVersion: row?.guideVersion ?? 0,
+    shiftBegan: row?.shiftBegan ?? undefined,
+    run: { count: row?.heavyRun ?? 0, at: row?.heavyAt ?? undefined },
+  };
+}
+
+/** Undefined for whoever never said anything about it. */
+export async function known(tx: GuildTx, user: string): Promise<Terms | undefined> {
+  const [row] = await tx.db.select().from(duty).where(theirs(tx, user));
+  return row && toTerms(row);
+}
+
+/** The same; of them as it usually is. */
+export async function termsOf(tx: GuildTx, user: string): Promise<Terms> {
+  return (await known(tx, user)) ?? toTerms(undefined);
+}
+
+/** Changes what is named and nothing else. */
+export async function change(
   tx: GuildTx,
   user: string,
-  { onUntil, callable: may }: { onUntil: Date; callable: boolean | undefined },
+  {
+    run,
+    ...changes
+  }: Partial<{
+    onUntil: Date | null;
+    callable: boolean;
+    timeZone: string;
+    capacity: number;
+    guideVersion: number;
+    shiftBegan: Date;
+    run: Strain['run'];
+  }>,
 ): Promise<void> {
+  const set = { ...changes, ...(run && { heavyRun: run.count, heavyAt: run.at ?? null }) };
+  if (Object.keys(set).length === 0) return;
   await tx.db
     .insert(duty)
-    .values({ guildId: tx.guild, userId: user, onUntil, callable: may ?? false })
-    .onConflictDoUpdate({
-      target: [duty.guildId, duty.userId],
-      set: { onUntil, ...(may !== undefined && { callable: may }) },
-    });
+    .values({ guildId: tx.guild, userId: user, ...set })
+    .onConflictDoUpdate({ target: [duty.guildId, duty.userId], set });
 }
 
 export async function end(tx: GuildTx, user: string): Promise<void> {
   await tx.db.update(duty).set({ onUntil: null }).where(theirs(tx, user));
 }
 
+/** What Kindred keeps of how somebody does it; their shifts go with it. */
 export async function forget(tx: GuildTx, user: string): Promise<void> {
   await tx.db.delete(duty).where(theirs(tx, user));
+}
+
+/** How much some people have now. Cases that rest in aftercare weigh on nobody. */
+export async function strainsOf(tx: GuildTx, users: readonly string[]): Promise<Strain[]> {
+  if (users.length === 0) return [];
+  const [rows, running] = await Promise.all([
+    tx.db
+      .select()
+      .from(duty)
+      .where(and(eq(duty.guildId, tx.guild), inArray(duty.userId, [...users]))),
+    runningBy(tx, users),
+  ]);
+  return users.map((user) => {
+    const { capacity, run } = toTerms(rows.find(({ userId }) => userId === user));
+    const own = running.filter(({ owner }) => owner === user);
+    return { user, capacity, run, running: own.reduce((sum, each) => sum + each.count, 0) };
+  });
+}
+
+const unresolved = ne(cases.state, sql.raw(`'resolved'`));
+const inHand = and(unresolved, eq(cases.state, sql.raw(`'taken'`)), isNotNull(cases.ownerId));
+
+/** How many cases somebody has, by severity; of everybody where nobody is named. */
+export async function runningBy(
+  tx: GuildTx,
+  users?: readonly string[],
+): Promise<{ owner: string; severity: Severity; count: number }[]> {
+  const rows = await tx.db
+    .select({ owner: cases.ownerId, severity: cases.severity, count: count() })
+    .from(cases)
+    .where(and(eq(cases.guildId, tx.guild), inHand, users ? inArray(cases.ownerId, [...users]) : undefined))
+    .groupBy(cases.ownerId, cases.severity)
+    .orderBy(asc(cases.ownerId), asc(cases.severity));
+  return rows.flatMap(({ owner, ...rest }) => (owner === null ? [] : [{ owner, ...rest }]));
 }

@@ -1,5 +1,5 @@
 /** Communities: the Discord servers that have run `/setup`, or are about to; their ground rules, and who agreed to which. */
-import { boolean, foreignKey, integer, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { boolean, foreignKey, integer, primaryKey, smallint, text, unique } from 'drizzle-orm/pg-core';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import { agePolicies, healthDataModes, usualPolicies } from '#src/platform/policies.ts';
 import { discordId, guildId, instant, oneOf, ref } from './columns.ts';
@@ -30,6 +30,8 @@ export const communities = guildTable(
       .notNull()
       .default(usualPolicies.healthDataMode),
     retentionDays: integer('retention_days').notNull().default(usualPolicies.retentionDays),
+    caseTargets: text('case_targets').notNull().default(usualPolicies.caseTargets),
+    heavyInARow: smallint('heavy_in_a_row').notNull().default(usualPolicies.heavyInARow),
     /** The version of the ground rules that counts now; 0 before there are any. */
     rulesVersion: integer('rules_version').notNull().default(0),
     createdAt: instant('created_at').notNull(),

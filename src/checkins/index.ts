@@ -13,7 +13,6 @@ export { wantModerator, wantNothing } from './offering.ts';
 export type { OwnCheckin } from './own.ts';
 export { changeCheckin, placesFor, readCheckin, startCheckin, stopCheckin } from './starting.ts';
 export type { CheckinChange } from './starting.ts';
-export { timeTyped } from './typed-time.ts';
 export { scales } from './types.ts';
 export type { AnswerValue } from './types.ts';
 export { planAllDue } from './tick.ts';

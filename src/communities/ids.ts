@@ -2,7 +2,7 @@
 import { agePolicies, healthDataModes } from '#src/platform/community.ts';
 import { customId, numberPart, placePart, wordPart } from '#src/platform/discord/custom-id.ts';
 import type { Part } from '#src/platform/discord/custom-id.ts';
-import { settingNames } from './setup/settings.ts';
+import { settingNames, typedSettings } from './setup/settings.ts';
 
 export const setupCardId = customId('setup.card', {});
 export const setupDefaultsId = customId('setup.defaults', {});
@@ -12,7 +12,7 @@ export const pickRoleId = customId('setup.role', { setting: wordPart(['moderator
 export const pickChannelId = customId('setup.channel', {});
 export const pickLocaleId = customId('setup.locale', {});
 /** For the settings that are typed. The same name stands in the form's id. */
-const typed = { setting: wordPart(['timeZone', 'country', 'retentionDays', 'rules']) };
+const typed = { setting: wordPart(typedSettings) };
 export const typeSettingId = customId('setup.type', typed);
 export const typedSettingId = customId('setup.typed', typed);
 export const setAgePolicyId = customId('setup.ages', { to: wordPart(agePolicies) });

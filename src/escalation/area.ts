@@ -1,6 +1,7 @@
 /** Escalation: what members ask moderators to look at, and what becomes of it. */
 import * as happened from '#db/escalation/history.ts';
 import * as duty from '#db/escalation/duty.ts';
+import * as rota from '#db/escalation/rota.ts';
 import * as drafts from '#db/escalation/drafts.ts';
 import * as reports from '#db/escalation/reports.ts';
 import { defineArea } from '#src/platform/area.ts';
@@ -12,21 +13,27 @@ import { html } from '#src/platform/web/index.ts';
 import { effect, failedKind } from './acting/effect.ts';
 import { letter, letterKind } from './acting/letter.ts';
 import { bringAttention, lookBackKind } from './bring-attention.ts';
-import { takeOff } from './duty.ts';
+import { leaveRota, takeOff } from './duty.ts';
 import { call } from './deliveries/call.ts';
 import { digest } from './deliveries/digest.ts';
 import { board, wakeBoards } from './deliveries/board.ts';
 import { card } from './deliveries/card.ts';
 import { notice, noticeKind } from './deliveries/notice.ts';
+import { shift } from './deliveries/shift.ts';
+import { swap } from './deliveries/swap.ts';
 import { forgetDraft, reporterHashes } from './draft.ts';
-import { handedOverKind, movedKind } from './change-case.ts';
+import { debriefKind, handedOverKind, movedKind } from './change-case.ts';
 import { forgetHellos, helloByMessage, helloKind, hellosOf, sayHello } from './help/hello.ts';
 import { helpNowId } from './help/ids.ts';
 import { helloWords } from './help/messages/hello.ts';
-import { letterId } from './ids.ts';
+import { debriefId, letterId } from './ids.ts';
 import { lookedAt } from './look.ts';
 import { memberLookedUp } from './queue.ts';
 import { commandMention } from '#src/platform/discord/mentions.ts';
+import { beginShifts } from './rota/begin-shifts.ts';
+import { forgetNotesBy, sweepNotes } from './rota/notes.ts';
+import { dutySections } from './rota/personal-data.ts';
+import { swapTakenKind } from './rota/swaps.ts';
 import { sweepDrafts } from './sweep.ts';
 
 export const escalationArea = defineArea({
@@ -42,13 +49,15 @@ export const escalationArea = defineArea({
     ],
     pages: true,
   },
-  deliveries: [card, board, notice, letter, effect, call, digest, helloByMessage],
+  deliveries: [card, board, notice, letter, effect, call, digest, shift, swap, helloByMessage],
   // Whoever is away has nothing asked of them, and what they had waits for others.
-  reacts: { paused: takeOff, left: takeOff, banned: takeOff, deceased: takeOff },
+  reacts: { paused: takeOff, left: leaveRota, banned: leaveRota, deceased: leaveRota },
   // A case that no moderator sees is the worst that can happen here: its card is tried for as long as it takes.
   ticks: (housekeeping) => [
     sweepDrafts(housekeeping),
+    beginShifts(housekeeping),
     bringAttention(housekeeping),
+    sweepNotes(housekeeping),
     wakeBoards(housekeeping),
     sayHello(housekeeping),
     tryKindAgain({ kind: card, pause: minutes(2) }, housekeeping),
@@ -66,6 +75,12 @@ export const escalationArea = defineArea({
     }),
     [failedKind]: (t) => t('letters:failed', { mine: commandMention('queue mine') }),
     [lookBackKind]: (t) => t('duty:lookBack', { mine: commandMention('queue mine') }),
+    [swapTakenKind]: (t) => t('duty:swapWasTaken'),
+    [debriefKind]: (t) => ({
+      says: t('duty:debriefWaits'),
+      open: debriefId.make({}),
+      label: t('duty:debriefOpen'),
+    }),
     [movedKind]: (t) => t('escalation:yoursMoved', { mine: commandMention('queue mine') }),
   },
   trail: {
@@ -83,6 +98,9 @@ export const escalationArea = defineArea({
       'case_reads',
       'case_actions',
       'duty',
+      'duty_shifts',
+      'duty_swaps',
+      'duty_notes',
       'evidence',
       'evidence_files',
       'vault.case_keys',
@@ -116,6 +134,7 @@ export const escalationArea = defineArea({
           heading: t('helplines:keptTitle'),
           content: wished.map((at) => html`<p>${t('helplines:kept', { date: isoDay(at) })}</p>`),
         });
+      sections.push(...(await dutySections(tx, community, user, t)));
       const work = await happened.workOf(tx, user);
       if (work.cases + work.reads > 0) {
         sections.push({
@@ -130,7 +149,9 @@ export const escalationArea = defineArea({
     },
     // What was sent is evidence in a case, as is the work on it: both end with the case's own retention.
     async erase(tx, community, user) {
+      await rota.removeAll(tx, user);
       await duty.forget(tx, user);
+      await forgetNotesBy(tx, community, user);
       await forgetHellos(tx, community, user);
       for (const { ref } of await drafts.begunBy(tx, reporterHashes(community, user)))
         await forgetDraft(tx, community, ref);

@@ -10,20 +10,25 @@ import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
+import { guardClaim, noteTaken } from './care/guard.ts';
+import type { TooMuch } from './care/strain.ts';
 import { transition } from './case.ts';
 import type { CaseEvent, CaseRefused } from './case.ts';
-import { firstNudge } from './clock.ts';
+import { firstNudge, targetsIn } from './clock.ts';
 import { redraw } from './deliveries/redraw.ts';
 import { noticeDelivery, noticeKind, reporterOf } from './deliveries/notice.ts';
 import { isRecused } from './recusal.ts';
 import type { Relates } from './recusal.ts';
 import { transitions } from './transitions.ts';
 import type { Effect } from './transitions.ts';
+import { isHeavy } from './types.ts';
 import type { Case } from './types.ts';
 
 /** A refusal with the case that it is about, so that it can be named. */
 export type ChangeRefused =
   | { readonly code: 'gone' | 'not_yours_to_see' }
+  /** It had better be somebody else's turn, and somebody else is there. */
+  | { readonly code: TooMuch; readonly inARow: number; readonly number: number }
   | (CaseRefused & { readonly number: number });
 
 /** What a moderator may do by hand. */
@@ -50,6 +55,11 @@ export async function changeCase(
     if (event.type === 'hand_over') {
       const to = { case: current, moderator: event.to };
       if (await isRecused(tx, community, relates, to)) return err({ code: 'not_yours_to_see' });
+    }
+    if (event.type === 'take' && current.state === 'open') {
+      const recused = (moderator: string) => isRecused(tx, community, relates, { case: current, moderator });
+      const refused = await guardClaim(tx, community, recused, { case: current, by: event.by });
+      if (refused) return err({ ...refused, number: current.number });
     }
     return apply(tx, community, current, { event, note });
   });
@@ -93,14 +103,26 @@ function follows(
     if (user !== undefined) await putInInbox(tx, community, { user, kind, subject: after.ref });
   };
   return {
-    clock: () => cases.startClock(tx, after.ref, community.now(), firstNudge(after, community.now())),
+    clock: () =>
+      cases.startClock(
+        tx,
+        after.ref,
+        community.now(),
+        firstNudge(after, community.now(), targetsIn(community.settings)),
+      ),
     clock_stops: () => cases.stopClock(tx, after.ref),
     tell_new_owner: () => tell(after.owner, handedOverKind),
     tell_owner: () => tell(before.owner, movedKind),
     tell_reporters: () => tellReporters(tx, community, after.ref),
+    carried: () => noteTaken(tx, community, after),
+    debrief: async () => {
+      if (isHeavy(before.severity)) await tell(before.owner, debriefKind);
+    },
   };
 }
 
+/** What the inbox calls the question how they are, which follows a heavy case. */
+export const debriefKind = 'escalation.debrief';
 /** What the inbox calls them. */
 export const handedOverKind = 'escalation.handed_over';
 export const movedKind = 'escalation.moved';

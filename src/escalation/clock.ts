@@ -5,7 +5,7 @@
  * wake nobody: they stand in the digest of the next shift and, with their age, on the board.
  */
 import { after, hours, minutes } from '#src/platform/durations.ts';
-import type { Case, Severity } from './types.ts';
+import type { Case, Severity, Strain } from './types.ts';
 
 /** How soon somebody should have looked, in milliseconds. A target that is shown, never a promise. */
 export type Targets = Readonly<Record<Severity, number>>;
@@ -17,8 +17,51 @@ export const usualTargets: Targets = {
   green: hours(72),
 };
 
+/** Those of a community, whose setting holds them in minutes, crisis first. */
+export function targetsIn(settings: { readonly caseTargets: string } | undefined): Targets {
+  const [crisis, red, amber, green] = (settings?.caseTargets ?? '')
+    .split(',')
+    .map((each) => minutes(Number(each)));
+  return {
+    crisis: crisis || usualTargets.crisis,
+    red: red || usualTargets.red,
+    amber: amber || usualTargets.amber,
+    green: green || usualTargets.green,
+  };
+}
+
 /** Whose attention is asked for: who is on duty now, whoever is next, the leads, or nobody's in particular. */
 export type Attention = 'duty' | 'next' | 'leads' | 'digest';
+
+export type Called = Exclude<Attention, 'digest'>;
+
+export interface Around {
+  /** Those on duty who may see it. */
+  readonly on: readonly Strain[];
+  /** Those off shift who may be called for it, whoever is on next first. */
+  readonly offShift: readonly string[];
+  readonly hasRoom: (who: Strain) => boolean;
+}
+
+/**
+ * Who is called. First those on duty who have room for it, all of them where nobody has; then everybody on duty and the one who is
+ * next; then, with the leads, everybody who said that they may be called.
+ */
+export function whomToCall(attention: Called, { on, offShift, hasRoom }: Around): readonly string[] {
+  const ready = on.filter(hasRoom);
+  const first = (attention === 'duty' && ready.length > 0 ? ready : on).map(({ user }) => user);
+  if (attention === 'duty') return first;
+  const off = offShift.filter((user) => !first.includes(user));
+  return [...first, ...(attention === 'next' ? off.slice(0, 1) : off)];
+}
+
+/** A digest waits for a shift that begins within this. */
+const soon = hours(24);
+
+/** Whether what can wait is said now, or in the digest of the next shift. Where no shift comes soon, it must not starve. */
+export function digestNow(anybodyOn: boolean, nextShift: Date | undefined, now: Date): boolean {
+  return anybodyOn || nextShift === undefined || nextShift.getTime() - now.getTime() > soon;
+}
 
 interface Step {
   /** As a share of the target. */

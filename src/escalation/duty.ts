@@ -4,8 +4,17 @@ import * as stored from '#db/escalation/duty.ts';
 import * as queue from '#db/escalation/queue.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
+import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { after, hours } from '#src/platform/durations.ts';
+import { err, ok } from '#src/platform/result.ts';
+import type { Result } from '#src/platform/result.ts';
 import { apply } from './change-case.ts';
+import { boardDelivery } from './deliveries/board.ts';
+import { leaveNote, notesLeft } from './rota/notes.ts';
+import type { NoteLeft } from './rota/notes.ts';
+import { guideVersion } from './rota/guide-pages.ts';
+import { turnOf } from './rota/read.ts';
+import * as rota from '#db/escalation/rota.ts';
 
 /** Whether a person is on duty now, other than somebody who may not see it. */
 export async function somebodyOn(tx: GuildTx, community: Community): Promise<boolean> {
@@ -14,30 +23,91 @@ export async function somebodyOn(tx: GuildTx, community: Community): Promise<boo
 
 export interface Beginning {
   readonly user: string;
-  readonly forHours: number;
+  /** Undefined: until their shift ends, or as long as is usual. */
+  readonly forHours: number | undefined;
   /** Undefined: as they said before. */
   readonly callable: boolean | undefined;
 }
 
-/** Begins a shift. @returns what it opens with: what waits, and who has what */
-export async function goOnDuty(community: Community, { user, forHours, callable }: Beginning) {
+/** What a shift opens with: what waits and who has what, what was left for them, and who else is there. */
+export interface Handover {
+  readonly onUntil: Date;
+  readonly board: queue.Board;
+  readonly notes: readonly NoteLeft[];
+  readonly others: readonly string[];
+}
+
+const usually = hours(2);
+
+/** Begins a shift, for whoever has read the guide. */
+export async function goOnDuty(
+  community: Community,
+  { user, forHours, callable }: Beginning,
+): Promise<Result<Handover, 'guide_first'>> {
   return community.transaction(async (tx) => {
-    const onUntil = after(community.now(), hours(forHours));
-    await stored.begin(tx, user, { onUntil, callable });
-    return { onUntil, board: await queue.board(tx), others: await othersOn(tx, community, user) };
+    const now = community.now();
+    const terms = await stored.termsOf(tx, user);
+    if (terms.guideVersion < guideVersion) return err('guide_first');
+    const turn = await turnOf(tx, community, user);
+    const onUntil =
+      forHours === undefined ? (turn?.until ?? after(now, usually)) : after(now, hours(forHours));
+    await stored.change(tx, user, {
+      onUntil,
+      ...(callable !== undefined && { callable }),
+      ...(turn && { shiftBegan: turn.from }),
+    });
+    // From the first shift on it stands there, also where there was no case yet.
+    await deliver(tx, community, await boardDelivery(tx, community));
+    return ok(await handover(tx, community, user, onUntil));
   });
+}
+
+async function handover(tx: GuildTx, community: Community, user: string, onUntil: Date): Promise<Handover> {
+  return {
+    onUntil,
+    board: await queue.board(tx),
+    notes: await notesLeft(tx, community),
+    others: await othersOn(tx, community, user),
+  };
+}
+
+/** What somebody comes into who is on already; undefined where they are not. */
+export async function readHandover(community: Community, user: string): Promise<Handover | undefined> {
+  return community.transaction(async (tx) => {
+    const { onUntil } = await stored.termsOf(tx, user);
+    return onUntil !== undefined && onUntil > community.now()
+      ? handover(tx, community, user, onUntil)
+      : undefined;
+  });
+}
+
+/** They have read all of it. */
+export async function noteGuideRead(community: Community, user: string): Promise<void> {
+  await community.transaction((tx) => stored.change(tx, user, { guideVersion }));
 }
 
 async function othersOn(tx: GuildTx, community: Community, user: string): Promise<readonly string[]> {
   return (await stored.onDuty(tx, community.now())).filter((other) => other !== user);
 }
 
-/** Ends a shift. @returns how many cases are still theirs, and who else is on */
-export async function goOffDuty(community: Community, user: string) {
+export interface Ended {
+  /** How many cases are still theirs. */
+  readonly own: number;
+  readonly others: readonly string[];
+  readonly noteLeft: boolean;
+}
+
+/** Ends a shift. @param note - what whoever comes next should know */
+export async function goOffDuty(
+  community: Community,
+  { user, note = '' }: { user: string; note?: string | undefined },
+): Promise<Ended> {
   return community.transaction(async (tx) => {
     await stored.end(tx, user);
+    const words = note.trim();
+    if (words !== '') await leaveNote(tx, community, { author: user, words });
     const own = await queue.ownedBy(tx, user, releasedAtOnce);
-    return { own: own.length, others: await othersOn(tx, community, user) };
+    return { own: own.length, others: await othersOn(tx, community, user), noteLeft: words !== '' };
   });
 }
 
@@ -52,4 +122,19 @@ export async function takeOff(tx: GuildTx, community: Community, { user }: { use
     if (current?.owner === user && (current.state === 'taken' || current.state === 'aftercare'))
       await apply(tx, community, current, { event: { type: 'release' } });
   }
+}
+
+/** The same by their own wish. @returns who is on instead */
+export async function handAllOver(community: Community, user: string): Promise<readonly string[]> {
+  return community.transaction(async (tx) => {
+    await takeOff(tx, community, { user });
+    return othersOn(tx, community, user);
+  });
+}
+
+/** They are not here any more: no shift begins for them again. */
+export async function leaveRota(tx: GuildTx, community: Community, event: { user: string }): Promise<void> {
+  await takeOff(tx, community, event);
+  await stored.change(tx, event.user, { callable: false });
+  await rota.removeAll(tx, event.user);
 }

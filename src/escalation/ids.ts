@@ -42,3 +42,44 @@ export const reportAgainId = customId('report.again', aReport);
 /** A report about a person, who stands in the draft. */
 export const personFormId = customId('report.person', { draft: refPart });
 export const personAgainId = customId('report.person.again', { draft: refPart });
+
+/**
+ * Duty: what somebody comes into, and the guide before it, with what they were about to do: a shift of so many hours, 0 where
+ * they said none, or nothing but their rota.
+ */
+const going = {
+  to: wordPart(['on', 'rota']),
+  hours: numberPart,
+  callable: wordPart(['yes', 'no', 'before']),
+};
+export const handoverId = customId('duty.handover', { shift: refPart });
+export const guideId = customId('duty.guide', { page: numberPart, ...going });
+export const guideReadId = customId('duty.guide.read', going);
+/** The guide once more, by itself. */
+export const guideAgainId = customId('duty.guide.again', { page: numberPart });
+
+/** One's own card of the rota. */
+export const rotaId = customId('duty.rota', {});
+/** On the board, for leads who are not offered the command. */
+export const boardRotaId = customId('queue.rota', {});
+export const rotaMoreId = customId('duty.more', {});
+export const rotaOptions = ['remove', 'zone', 'capacity', 'calls', 'guide', 'load'] as const;
+export const rotaChooseId = customId('duty.choose', {});
+export const addShiftId = customId('duty.add', {});
+export const addShiftFormId = customId('duty.add.form', {});
+export const removeShiftId = customId('duty.remove', { shift: refPart });
+export const zoneFormId = customId('duty.zone', {});
+export const zoneTypedId = customId('duty.zone.typed', {});
+export const capacityId = customId('duty.capacity', {});
+export const callsId = customId('duty.calls', { to: wordPart(['yes', 'no']) });
+export const coverId = customId('duty.cover', {});
+
+export const swapsId = customId('duty.swaps', {});
+/** One time of a shift, by the minute in which it begins since 1970. */
+export const offerTurnId = customId('duty.offer', { shift: refPart, minute: numberPart });
+export const takeSwapId = customId('duty.take', { swap: refPart });
+export const withdrawId = customId('duty.withdraw', { swap: refPart });
+
+/** After a heavy case. */
+export const debriefId = customId('duty.debrief', {});
+export const debriefAnswerId = customId('duty.debrief.say', { to: wordPart(['well', 'break', 'hand_over']) });

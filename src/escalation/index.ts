@@ -1,8 +1,7 @@
 export { appeal, letterFor, wantNoMore } from './acting/appeal.ts';
 export { appealPage, appealPageName } from './acting/appeal-page.ts';
 export { draftAction, draftOf, mendAction, sendAction } from './acting/decide.ts';
-export { goOffDuty, goOnDuty } from './duty.ts';
-export { offDuty, onDuty } from './messages/duty.ts';
+export * as duty from './rota/index.ts';
 export { eventOf, isDeed, offers } from './actions.ts';
 export {
   actionMended,

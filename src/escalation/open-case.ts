@@ -7,7 +7,7 @@ import type { Community } from '#src/platform/community.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { apply } from './change-case.ts';
-import { firstNudge } from './clock.ts';
+import { firstNudge, targetsIn } from './clock.ts';
 import { redraw } from './deliveries/redraw.ts';
 import { reporterHashes } from './draft.ts';
 import { memberHash } from './recusal.ts';
@@ -80,7 +80,11 @@ async function openNew(
     topicSlug: topic,
     appealOf,
     appealedAction,
-    nudgeAt: firstNudge({ severity, state: 'open', lookBackAt: undefined }, now),
+    nudgeAt: firstNudge(
+      { severity, state: 'open', lookBackAt: undefined },
+      now,
+      targetsIn(community.settings),
+    ),
     now,
   });
   const key = await community.vault.cases.make(tx, ref);

@@ -22,6 +22,16 @@ export function memberHashes(community: Community, user: string): readonly strin
   return community.keyring.blindIndexes(purpose, community.guild, user);
 }
 
+/** Tells of each person whether a case is about somebody else: whoever it is about is not called for it, and counts for nobody. */
+export async function lookersAt(
+  tx: GuildTx,
+  community: Community,
+  ref: Ref,
+): Promise<(user: string) => boolean> {
+  const { memberHash: about } = await cases.subjectOf(tx, undefined, ref);
+  return (user) => about === undefined || !memberHashes(community, user).includes(about);
+}
+
 export async function isRecused(
   tx: GuildTx,
   community: Community,

@@ -11,7 +11,15 @@ import type { CaseEventType, CaseState } from './types.ts';
 export type Who = 'anybody' | 'moderator' | 'owner' | 'another' | 'system';
 
 /** What is done in the same transaction. That the card and the board are redrawn always follows. */
-export const effects = ['clock', 'clock_stops', 'tell_new_owner', 'tell_owner', 'tell_reporters'] as const;
+export const effects = [
+  'clock',
+  'clock_stops',
+  'tell_new_owner',
+  'tell_owner',
+  'tell_reporters',
+  'carried',
+  'debrief',
+] as const;
 export type Effect = (typeof effects)[number];
 
 export interface Transition {
@@ -30,13 +38,13 @@ const running = ['open', 'taken', 'second', 'aftercare'] as const;
 
 export const transitions = {
   join: { past: 'joined', from: running, by: 'anybody', follows: ['clock', 'tell_owner'] },
-  take: { past: 'taken', from: ['open'], by: 'moderator', to: 'taken', follows: ['clock_stops'] },
+  take: { past: 'taken', from: ['open'], by: 'moderator', to: 'taken', follows: ['clock_stops', 'carried'] },
   hand_over: {
     past: 'handed_over',
     from: ['open', 'taken', 'aftercare'],
     by: 'owner',
     to: 'taken',
-    follows: ['clock', 'tell_new_owner'],
+    follows: ['clock', 'tell_new_owner', 'carried', 'debrief'],
   },
   put_back: { past: 'put_back', from: ['taken'], by: 'owner', to: 'open', follows: ['clock'] },
   release: { past: 'released', from: ['taken', 'aftercare'], by: 'system', to: 'open', follows: ['clock'] },
@@ -50,7 +58,7 @@ export const transitions = {
     from: ['open', 'taken', 'aftercare'],
     by: 'owner',
     to: 'resolved',
-    follows: ['clock_stops', 'tell_reporters'],
+    follows: ['clock_stops', 'tell_reporters', 'debrief'],
     fresh: true,
   },
   propose: {
@@ -58,7 +66,7 @@ export const transitions = {
     from: ['open', 'taken', 'aftercare'],
     by: 'owner',
     to: 'second',
-    follows: ['clock'],
+    follows: ['clock', 'debrief'],
     fresh: true,
   },
   confirm: {

@@ -101,3 +101,47 @@ export interface Case {
   /** When its owner looks in again. */
   readonly lookBackAt: Date | undefined;
 }
+
+/** How many cases somebody looks after at once unless they say otherwise. */
+export const usualCapacity = 5;
+
+/** A case that weighs on whoever has it: each is followed by the question how they are, and only so many come in a row. */
+export function isHeavy(severity: Severity): boolean {
+  return severity === 'red' || severity === 'crisis';
+}
+
+/** Heavy cases that somebody took one after another, and when the last of them was. */
+export interface HeavyRun {
+  readonly count: number;
+  readonly at: Date | undefined;
+}
+
+/** Somebody who looks after cases, as the queue knows it. */
+export interface Strain {
+  readonly user: string;
+  /** How many cases they have now. */
+  readonly running: number;
+  readonly capacity: number;
+  readonly run: HeavyRun;
+}
+
+/** A shift that comes every week. */
+export interface Shift {
+  readonly ref: Ref;
+  readonly user: string;
+  /** An IANA time zone. */
+  readonly zone: string;
+  /** Monday is 1. */
+  readonly weekday: number;
+  /** After midnight. */
+  readonly minute: number;
+  /** In minutes, at most a day. */
+  readonly lasts: number;
+}
+
+/** Who has one time of a shift in its owner's place. */
+export interface Swapped {
+  readonly shift: Ref;
+  readonly beginsAt: Date;
+  readonly takenBy: string | undefined;
+}

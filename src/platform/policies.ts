@@ -19,6 +19,10 @@ export interface CommunityPolicies {
   readonly healthDataMode: HealthDataMode;
   /** How long what is kept of somebody who left stays, in days. */
   readonly retentionDays: number;
+  /** How soon a moderator should have looked, in minutes: crisis, red, amber and green, with commas between. */
+  readonly caseTargets: string;
+  /** After how many heavy cases one after another the next goes to others. */
+  readonly heavyInARow: number;
 }
 
 /** What is taken for granted until an admin chooses otherwise. */
@@ -29,4 +33,6 @@ export const usualPolicies: CommunityPolicies = {
   directMessages: true,
   healthDataMode: 'page',
   retentionDays: 30,
+  caseTargets: '15,120,1440,4320',
+  heavyInARow: 3,
 };

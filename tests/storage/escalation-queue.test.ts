@@ -1,7 +1,7 @@
 /** The queue on Postgres: what comes next, what belongs together, who must not see what, and when the clock runs. */
 import { expect, test } from 'vitest';
 import { bringAttention } from '#src/escalation/bring-attention.ts';
-import { goOnDuty, somebodyOn, takeOff } from '#src/escalation/duty.ts';
+import { goOnDuty, noteGuideRead, somebodyOn, takeOff } from '#src/escalation/duty.ts';
 import { changeCase } from '#src/escalation/change-case.ts';
 import { askToReachOut } from '#src/escalation/reach-out.ts';
 import { lookAt } from '#src/escalation/look.ts';
@@ -119,6 +119,7 @@ test('the clock runs while nobody looks after a case, and begins anew with what 
 test('whoever is away is off duty at once, and what they had waits for others again', async () => {
   const community = await newCommunity();
   const moderator = newId();
+  await noteGuideRead(community, moderator);
   await goOnDuty(community, { user: moderator, forHours: 2, callable: true });
   for (const kind of ['privacy', 'spam'] as const) await report(community, { kind });
   for (const { ref } of await cases(community)) await takeCase(community, { ref, by: moderator });

@@ -32,11 +32,9 @@ import {
   typeSettingId,
   warnHealthDataId,
 } from '../ids.ts';
-import type { SettingName } from '../setup/settings.ts';
+import type { SettingName, TypedSetting } from '../setup/settings.ts';
 import { eitherOf, helplineWords } from './helplines.ts';
 import { settingValue } from './values.ts';
-
-export type TypedSetting = 'timeZone' | 'country' | 'retentionDays' | 'rules';
 
 export interface SettingView {
   readonly record: CommunityRecord;
@@ -131,6 +129,8 @@ function controls(setting: SettingName, view: SettingView, t: Translate): APICom
     case 'timeZone':
     case 'country':
     case 'retentionDays':
+    case 'caseTargets':
+    case 'heavyInARow':
     case 'rules':
       return [row(button(typeSettingId.make({ setting }), t('communities:typeIt'), 'primary'), back(t))];
   }
@@ -167,6 +167,12 @@ export function settingForm(setting: TypedSetting, value: string | undefined, t:
     },
     country: { label: t('communities:typeCountry'), hint: t('communities:typeCountryHint'), maxLength: 60 },
     retentionDays: { label: t('communities:typeRetention'), maxLength: 12 },
+    caseTargets: {
+      label: t('communities:typeTargets'),
+      hint: t('communities:typeTargetsHint'),
+      maxLength: 60,
+    },
+    heavyInARow: { label: t('communities:typeHeavy'), maxLength: 2 },
     rules: { label: t('communities:typeRules'), maxLength: longestRules },
   }[setting];
   return {

@@ -40,7 +40,26 @@ function inWords(setting: Worded, value: string | null, locale: string, t: Trans
       return t(value === 'page' ? 'communities:value.page' : 'communities:value.discord');
     case 'retentionDays':
       return t('communities:valueDays', { count: Number(value) });
+    case 'caseTargets': {
+      const [crisis = '', red = '', amber = '', green = ''] = value
+        .split(',')
+        .map((each) => lengthIn(Number(each), locale));
+      return t('communities:valueTargets', { crisis, red, amber, green });
+    }
+    case 'heavyInARow':
+      return t('communities:valueHeavy', { count: Number(value) });
   }
+}
+
+/** A length of time in the largest unit that it is whole in: "15 minutes", "2 hours", "3 days". */
+function lengthIn(minutes: number, locale: string): string {
+  const [unit, size] =
+    minutes % 1440 === 0
+      ? (['day', 1440] as const)
+      : minutes % 60 === 0
+        ? (['hour', 60] as const)
+        : (['minute', 1] as const);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(minutes / size);
 }
 
 /** What the trail says of a changed setting. */

@@ -2,15 +2,22 @@
 import * as cases from '#db/escalation/cases.ts';
 import * as duty from '#db/escalation/duty.ts';
 import type { GuildTx } from '#db/database.ts';
+import { isPaused } from '#src/members/index.ts';
+import { usualPolicies } from '#src/platform/community.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
 import { after, minutes } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import type { Attention } from '../clock.ts';
+import { hasRoom } from '../care/strain.ts';
+import { whomToCall } from '../clock.ts';
+import type { Called } from '../clock.ts';
 import { callShown } from '../messages/call.ts';
-import { memberHashes } from '../recusal.ts';
+import { lookersAt } from '../recusal.ts';
+import { turnsAhead } from '../rota/read.ts';
+import { nextFirst } from '../rota/turns.ts';
+import type { Case } from '../types.ts';
 
 /** A later one says the same. */
 const worthSending = minutes(30);
@@ -22,7 +29,7 @@ export const call = deliveryKind({
     const found = await cases.find(tx, row.subject);
     if (!found || !settings || !['open', 'taken', 'second'].includes(found.state)) return undefined;
     const attention = attentionOf(row.key);
-    const calls = await calledBy(tx, community, attention, row.subject);
+    const calls = await calledBy(tx, community, attention, found);
     return { case: found, attention, calls, staffChannel: settings.staffChannel, locale: settings.locale };
   },
   async send(view, { discord, translations, repeated, firstTriedAt, bot }, row) {
@@ -34,28 +41,37 @@ export const call = deliveryKind({
 });
 
 const attentions = ['duty', 'next', 'leads'] as const;
-export type Called = Exclude<Attention, 'digest'>;
 
 /** The key ends with whose attention it is. */
 function attentionOf(key: string): Called {
   return attentions.find((one) => key.endsWith(`/${one}`)) ?? 'duty';
 }
 
-/** Who is called: nobody who is off shift, unless they said that they may be, and nobody about themselves. */
+/** Who is called: nobody who is off shift, unless it is a crisis and they said that they may be, and nobody about themselves. */
 async function calledBy(
   tx: GuildTx,
   community: Community,
   attention: Called,
-  ref: Ref,
+  { ref, severity }: Case,
 ): Promise<{ users: readonly string[]; roles: readonly string[] }> {
-  const { memberHash } = await cases.subjectOf(tx, undefined, ref);
-  const mayLook = (user: string) =>
-    memberHash === undefined || !memberHashes(community, user).includes(memberHash);
-  const on = (await duty.onDuty(tx, community.now())).filter(mayLook);
+  const now = community.now();
+  const mayLook = await lookersAt(tx, community, ref);
+  const on = (await duty.onDuty(tx, now)).filter(mayLook);
+  const callable = severity === 'crisis' ? (await duty.callable(tx)).filter(mayLook) : [];
   const lead = community.settings?.leadRole;
-  const roles = attention === 'leads' && lead !== undefined ? [lead] : [];
-  if (attention === 'duty') return { users: on, roles };
-  return { users: [...new Set([...on, ...(await duty.callable(tx)).filter(mayLook)])], roles };
+  const limit = community.settings?.heavyInARow ?? usualPolicies.heavyInARow;
+  const called = whomToCall(attention, {
+    on: await duty.strainsOf(tx, on),
+    offShift: nextFirst(await notPaused(tx, callable), await turnsAhead(tx, community), now),
+    hasRoom: (strain) => hasRoom(strain, severity, limit, now),
+  });
+  return { users: called, roles: attention === 'leads' && lead !== undefined ? [lead] : [] };
+}
+
+async function notPaused(tx: GuildTx, users: readonly string[]): Promise<readonly string[]> {
+  const here: string[] = [];
+  for (const user of users) if (!(await isPaused(tx, user))) here.push(user);
+  return here;
 }
 
 /** @param time - which time it is that attention is asked for */

@@ -5,7 +5,7 @@ import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import { boardMineId, boardNextId, listId, openCaseId } from '../ids.ts';
+import { boardMineId, boardNextId, boardRotaId, listId, openCaseId } from '../ids.ts';
 import type { QueueList } from '../ids.ts';
 import type { Case, Severity } from '../types.ts';
 
@@ -42,6 +42,7 @@ export function boardShown(view: BoardView, t: Translate): Message {
       row(
         button(boardNextId.make({ board: view.ref }), t('escalation:boardNext'), 'primary'),
         button(boardMineId.make({}), t('escalation:boardMine')),
+        button(boardRotaId.make({}), t('duty:openRota')),
       ),
     ),
   );

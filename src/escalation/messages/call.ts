@@ -5,9 +5,10 @@ import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import type { Called } from '../deliveries/call.ts';
-import { boardNextId, openCaseId } from '../ids.ts';
-import type { Case } from '../types.ts';
+import type { Called } from '../clock.ts';
+import { boardMineId, boardNextId, handoverId, openCaseId } from '../ids.ts';
+import type { Turn } from '../rota/turns.ts';
+import type { Case, Severity } from '../types.ts';
 
 export interface CallView {
   readonly case: Case;
@@ -38,4 +39,42 @@ export function digestShown(board: Ref, count: number, t: Translate): Message {
       row(button(boardNextId.make({ board }), t('escalation:boardNext'), 'primary')),
     ),
   );
+}
+
+/** A shift begins: the first line tells nothing but that. The numbers are those of the board. */
+export function shiftBegins(
+  {
+    turn,
+    waiting,
+  }: {
+    turn: Turn;
+    waiting: readonly { readonly severity: Severity; readonly count: number; readonly oldest: Date }[];
+  },
+  t: Translate,
+): Message {
+  return {
+    ...message(
+      container(
+        text(t('duty:shiftBegins', { who: userMention(turn.user), until: relativeTime(turn.until) })),
+        text(
+          waiting.length === 0
+            ? t('escalation:boardNothing')
+            : waiting
+                .map(({ severity, count, oldest }) =>
+                  t('escalation:boardSeverity', {
+                    severity: t(`escalation:severityName.${severity}`),
+                    count,
+                    since: relativeTime(oldest),
+                  }),
+                )
+                .join('\n'),
+        ),
+        row(
+          button(handoverId.make({ shift: turn.shift }), t('duty:openHandover'), 'primary'),
+          button(boardMineId.make({}), t('escalation:boardMine')),
+        ),
+      ),
+    ),
+    calls: { users: [turn.user], roles: [] },
+  };
 }

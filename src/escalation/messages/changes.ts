@@ -125,6 +125,10 @@ export function changeRefused(refused: ChangeRefused): Refusal {
         return t('escalation:caseGone');
       case 'not_yours_to_see':
         return t('escalation:notYoursToSee');
+      case 'rest':
+        return t('duty:rest', { count: refused.inARow, number: refused.number });
+      case 'full':
+        return t('duty:full', { number: refused.number });
       case 'taken':
         return t('escalation:takenBy', { number: refused.number, owner: userMention(refused.owner) });
       case 'already_yours':

@@ -6,6 +6,7 @@ import type { ReportKind } from '#src/escalation/types.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { begins, newCard, opensCase } from '../reports/report.ts';
 import { cards } from '../server.ts';
+import { goesOn } from './on-duty.ts';
 
 const running = await testSuite();
 const community = await testCommunity(running);
@@ -44,10 +45,10 @@ test('of somebody’s safety, where nobody is on duty, the reporter is told so a
 });
 
 test('a crisis calls who is on duty, then who may be called, then leads, each once, until somebody takes it', async () => {
-  const opened = await theo.runs('/duty on', { hours: 4 });
+  const opened = await goesOn(theo, { hours: 4 });
   expect(opened.text).toContain('You are on duty');
   expect(opened.text).toContain('What you come into');
-  await priya.runs('/duty on', { hours: 1, call_me: true });
+  await goesOn(priya, { hours: 1, call_me: true });
   await priya.runs('/duty off', {});
 
   const before = new Set(cards(community).map(({ id }) => id));

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { calendar, isQuiet, laterToday, planOne, turnOf } from '#src/checkins/plan.ts';
 import type { Timed } from '#src/checkins/plan.ts';
-import { timeTyped } from '#src/checkins/typed-time.ts';
+import { timeTyped } from '#src/platform/places/typed-time.ts';
 
 const nine = new Date('2026-06-01T09:00:00Z');
 const daily: Timed = {

@@ -23,6 +23,8 @@ const follows: Readonly<Record<Effect, string>> = {
   tell_new_owner: 'the new owner is told',
   tell_owner: 'its owner is told',
   tell_reporters: 'reporters who asked are told that somebody looked',
+  carried: 'it counts among what its owner carries',
+  debrief: 'after a heavy one, whoever had it is asked how they are',
 };
 
 const row = (...cells: readonly string[]) => `| ${cells.join(' | ')} |`;

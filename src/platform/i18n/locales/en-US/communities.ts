@@ -69,6 +69,8 @@ export default {
   'setting.directMessages': 'Direct messages',
   'setting.healthDataMode': 'Health answers',
   'setting.retentionDays': 'After somebody leaves',
+  'setting.caseTargets': 'How soon a moderator looks',
+  'setting.heavyInARow': 'Heavy cases in a row',
   'setting.rules': 'Ground rules',
   'help.staffChannel':
     'Where everything arrives that members ask moderators to look at. Only the staff should see it.',
@@ -87,6 +89,10 @@ export default {
     'Where answers about health are asked and shown. A private page is safer: its link works once and dies in an hour.',
   'help.retentionDays':
     'How long what is kept about somebody stays after they leave. If they come back in time, it is still there.',
+  'help.caseTargets':
+    'When a case waits longer than this, Kindred asks for somebody’s attention, and never does anything else. It counts from the next reminder of a case on. A target is no promise to anybody.',
+  'help.heavyInARow':
+    'Crisis and red cases weigh on whoever has them. After so many, the next goes to somebody else who is on duty. Where nobody else is on, anybody can take it.',
   'help.rules':
     'What everybody agrees to before their first group. If you change them, members are shown what changed, and asked again the next time they use Kindred.',
   'value.adults': 'Adults only, 18 and over',
@@ -97,6 +103,9 @@ export default {
   'value.discord': 'Inside Discord',
   valueDays_one: 'kept for one day',
   valueDays_other: 'kept for {{count}} days',
+  valueTargets: 'crisis {{crisis}}, red {{red}}, amber {{amber}}, green {{green}}',
+  valueHeavy_one: 'one, then the next goes to others',
+  valueHeavy_other: '{{count}}, then the next goes to others',
   valueRules: 'version {{version}}',
   setAdults: 'Adults only',
   setTeens: 'Teens welcome',
@@ -114,11 +123,17 @@ export default {
   typeCountry: 'A country',
   typeCountryHint: 'Its name or its two letters, such as Canada or CA',
   typeRetention: 'Days, from 1 to 3650',
+  typeTargets: 'Four times: crisis, red, amber, green',
+  typeTargetsHint: 'Such as 15 min, 2 h, 1 day, 3 days',
+  typeHeavy: 'How many, from 1 to 10',
   typeRules: 'The ground rules, one in each line',
   unknownTimeZone:
     'Kindred does not know that time zone. The nearest big city usually works, such as Berlin or Toronto.',
   unknownCountry: 'Kindred does not know that country. Its two letters always work, such as CA for Canada.',
   unknownDays: 'That is not a number of days from 1 to 3650. Nothing was changed.',
+  unknownTargets:
+    'Please give four times, from the shortest to the longest, such as 15 min, 2 h, 1 day, 3 days. The shortest can be 5 minutes, the longest 2 weeks. Nothing was changed.',
+  unknownHeavy: 'That is not a number from 1 to 10. Nothing was changed.',
   rulesTooShort:
     'Ground rules need a few words more, so that everybody knows what they agree to. Nothing was changed.',
 

@@ -17,5 +17,135 @@ export default {
   stillYours_one: 'One case is still yours. {{mine}} shows it; Hand over and Put back are in its More.',
   stillYours_other:
     '{{count}} cases are still yours. {{mine}} shows them; Hand over and Put back are in the More of each.',
+  noteLeft: '{{who}} left a note, {{when}}:',
+  noteKept: 'Your note waits for whoever comes next, for two days. It is kept encrypted.',
+  openHandover: 'What waits',
+  openRota: 'Rota',
+  openSwaps: 'Shifts on offer',
+  shiftBegins: '{{who}}, your shift has begun. It ends {{until}}, and `/duty off` ends it sooner.',
+  shiftOver: 'No shift of yours is running just now. `/duty on` begins one.',
+
+  // The guide
+  guideTitle: '## The guide, page {{page}} of {{pages}}',
+  guideFirst:
+    'Before your first shift, please read this once: what helps with each reason, and what harms. It takes about five minutes, and it is in the More of every case, too. Nobody sees when you read it.',
+  guideLast: 'Nobody expects you to know it by heart. If you are unsure, ask for a second pair of eyes.',
+  guideNext: 'Next page',
+  guideRead: 'I have read it',
+  readGuide: 'Read the guide first',
+
+  // The rota
+  rotaTitle: '## The rota',
+  onNow: 'On duty now: {{who}}',
+  noShifts: 'You have no shift. Nobody has to have one.',
+  yourShifts: '**Your shifts**, every week, {{place}} time',
+  shiftLine: '{{day}}, {{from}} to {{until}}',
+  capacityIs_one: 'You look after one case at once.',
+  capacityIs_other: 'You look after up to {{count}} cases at once.',
+  mayCall: 'For somebody’s safety you may be called when you are off duty, too.',
+  mayNotCall: 'You are not called when you are off duty.',
+  week: '**The next seven days**',
+  weekEmpty: 'Nobody has a shift in the next seven days.',
+  weekMore: 'And {{count}} more.',
+  turnLine: '{{from}} to {{until}}: {{who}}',
+  addShift: 'Add a shift',
+  openCover: 'Hours without anybody',
+  back: 'Back',
+  change: 'Change it',
+  remove: 'Remove',
+  moreTitle: 'What would you like to see or change?',
+  moreChoose: 'Choose one',
+  'option.remove': 'Remove a shift',
+  'option.zone': 'My time zone',
+  'option.capacity': 'How many cases at once',
+  'option.calls': 'Calls when I am off duty',
+  'option.guide': 'Read the guide again',
+  'option.load': 'How much everybody carries',
+  shiftDays: 'On which days?',
+  shiftFrom: 'From when?',
+  shiftFromHint: 'Such as 18:30 or 6 pm',
+  shiftLasts: 'For how long?',
+  shiftZone: 'Where are you?',
+  shiftZoneHint: 'A city or a time zone: all your shifts are in it',
+  hours_one: 'One hour',
+  hours_other: '{{count}} hours',
+  cases_one: 'One case',
+  cases_other: '{{count}} cases',
+  'refused.time': 'Kindred does not know that time. Such as 18:30 or 6 pm works. Nothing was changed.',
+  'refused.zone':
+    'Kindred does not know that place. The nearest big city usually works. Nothing was changed.',
+  'refused.tooMany': 'Fourteen shifts a week are as many as Kindred keeps for one person. Please rest, too.',
+  removeWhich: 'Which one?',
+  zoneIs: 'Your shifts are in {{place}} time. It is {{time}} there now.',
+  capacityAbout:
+    'When you have so many, the next goes to somebody else who is on duty. A crisis does not count them, and where nobody else is on, you can take more.',
+  callsAbout:
+    'Only for somebody’s safety, only when nobody on duty has taken it, and whoever is next on the rota first. You can change it at any time.',
+  callsYes: 'I may be called',
+  callsNo: 'Do not call me',
+
+  // Hours without anybody
+  coverTitle: '## Hours without anybody\nThe next seven days, {{place}} time.',
+  coverFull: '**{{day}}**: somebody all day',
+  coverNone: '**{{day}}**: nobody all day',
+  coverDay: '**{{day}}**: {{spans}}',
+  coverSpan: '{{from}}–{{until}}',
+  coverHow: 'In these hours members are told that nobody is on duty, and where they find help instead.',
+  coverThanks: 'Somebody is there at every hour. Thank you.',
+
+  // Load
+  loadTitle:
+    '## How much everybody carries\nSo that it can be shared. It says nothing about how well anybody works.',
+  loadNone: 'Nobody has a case or a shift just now.',
+  loadLine:
+    '{{who}}: {{running}} of {{capacity}} cases, {{heavy}} of them heavy, {{inARow}} heavy in a row, {{hours}} hours on the rota this week',
+  loadHow: 'After how many heavy cases the next goes to others is set in {{command}}.',
+
+  // Swapping
+  swapTitle: '## Shifts on offer',
+  swapOthers: '**You could take**',
+  swapYours: '**You offer**',
+  swapOwn: '**Your next shifts**',
+  swapNothing: 'Nobody offers a shift, and you have none in the next two weeks.',
+  offer: 'Offer it',
+  take: 'Take it',
+  taken: 'Over',
+  keepIt: 'Keep it',
+  swapOffered: '{{who}} would like somebody else to have this shift. Whoever can, please take it.',
+  swapTaken: '{{who}} has this shift of {{owner}} now. Thank you.',
+  swapKept: '{{who}} keeps this shift.',
+  swapYouHave: 'It is yours now, and {{owner}} is told. Thank you.',
+  swapWasTaken: 'Somebody has taken over a shift that you offered. The rota shows who.',
+  'swapRefused.gone': 'This shift is not on offer any more.',
+  'swapRefused.own': 'This is your own shift. With Keep it, in `/duty swap`, you have it back.',
+  'swapRefused.taken': '{{who}} already has it. Thank you for offering.',
+  'swapRefused.not_offered': 'This is not a shift of yours any more.',
+  guideBefore: 'Before your first shift, please read the guide: `/duty on` opens it.',
+
+  // What is kept
+  keptTitle: 'Being on duty',
+  keptTerms:
+    'Up to {{capacity}} cases at once, time zone {{zone}}, version {{guide}} of the guide read (0: not yet).',
+  keptRun_one: 'One heavy case in a row.',
+  keptRun_other: '{{count}} heavy cases in a row.',
+  keptShift: 'A shift every week: day {{weekday}} from Monday, {{from}}, {{hours}} hours.',
+  keptSwap: 'A shift taken over from somebody, on {{date}}.',
+  keptNote: 'A note left at the end of a shift, on {{date}}:',
+
+  // Care
+  rest: 'You have had {{count}} heavy cases in a row, and that is a lot for anybody. Somebody else is on duty and is asked to take case {{number}}. If you can, rest a little.',
+  full: 'You have as many cases as you said you look after at once, and somebody else is on duty. Case {{number}} waits for them. The rota changes how many are too many.',
+  debriefWaits: 'That was a heavy one. When you have a minute, there is a question for you.',
+  debriefOpen: 'Open it',
+  debrief:
+    '### How are you?\nA case like that stays with people, however well it went. Nobody sees what you press here, and nothing of it is kept.',
+  debriefPeople:
+    'It often helps to tell another moderator or a lead how it was, without names. {{help}} is there for you as well.',
+  debriefWell: 'I am all right',
+  debriefBreak: 'I take a break',
+  debriefHandOver: 'Hand my cases over',
+  debriefThanks: 'Good. Thank you for looking after somebody.',
+  handedAllOver:
+    'You are off duty, and your cases wait for others, with their age. Handing over is good care, of them and of you.',
   lookBack: 'A case of yours rested until today. {{mine}} shows it.',
 } as const;

@@ -1,0 +1,30 @@
+/** The question after a heavy case. */
+import { duty } from '#src/escalation/index.ts';
+import { moderators } from '#src/platform/discord/access.ts';
+import { button } from '#src/platform/discord/handlers.ts';
+import { ok } from '#src/platform/result.ts';
+
+const ask = button({
+  id: duty.debriefId,
+  access: moderators,
+  answers: 'reply',
+  run: async (_values, { t }) => ok(duty.debriefShown(t)),
+});
+
+const answer = button({
+  id: duty.debriefAnswerId,
+  access: moderators,
+  answers: 'update',
+  async run({ to }, { community, caller, t }) {
+    switch (to) {
+      case 'well':
+        return ok(duty.debriefAnswered(t));
+      case 'break':
+        return ok(duty.offDuty(await duty.goOffDuty(community, { user: caller.id }), t));
+      case 'hand_over':
+        return ok(duty.handedAllOver(await duty.handAllOver(community, caller.id), t));
+    }
+  },
+});
+
+export const careHandlers = [ask, answer];

@@ -1,0 +1,47 @@
+/** Whether one more case would be too much for somebody, and what taking it does to how much they carry. */
+import * as duty from '#db/escalation/duty.ts';
+import type { GuildTx } from '#db/database.ts';
+import { usualPolicies } from '#src/platform/community.ts';
+import type { Community } from '#src/platform/community.ts';
+import { deliver } from '#src/platform/discord/delivery/deliver.ts';
+import { callDelivery } from '../deliveries/call.ts';
+import { isHeavy } from '../types.ts';
+import type { Case } from '../types.ts';
+import { inARow, runAfter, tooMuch } from './strain.ts';
+import type { TooMuch } from './strain.ts';
+
+/** Who must not see a case. */
+type Recused = (user: string) => Promise<boolean>;
+
+/** Why they had better not take it; the others who are on duty are asked then. */
+export async function guardClaim(
+  tx: GuildTx,
+  community: Community,
+  recused: Recused,
+  { case: current, by }: { case: Case; by: string },
+): Promise<{ code: TooMuch; inARow: number } | undefined> {
+  const now = community.now();
+  const limit = community.settings?.heavyInARow ?? usualPolicies.heavyInARow;
+  const { severity, ref, version } = current;
+  const [who] = await duty.strainsOf(tx, [by]);
+  if (!who) return undefined;
+  // Nearly always there is room, and nobody else is looked at.
+  const mayBe = tooMuch({ severity, who, others: [readyForAnything], limit }, now);
+  if (!mayBe) return undefined;
+  const others: string[] = [];
+  for (const user of await duty.onDuty(tx, now)) if (user !== by && !(await recused(user))) others.push(user);
+  const code = tooMuch({ severity, who, others: await duty.strainsOf(tx, others), limit }, now);
+  if (!code) return undefined;
+  await deliver(tx, community, callDelivery(ref, `instead.${version}`, 'duty', now));
+  return { code, inARow: inARow(who.run, now) };
+}
+
+const readyForAnything = { user: '', running: 0, capacity: 1, run: { count: 0, at: undefined } };
+
+/** Somebody has taken one more. */
+export async function noteTaken(tx: GuildTx, community: Community, { owner, severity }: Case): Promise<void> {
+  if (owner === undefined) return;
+  const { run } = await duty.termsOf(tx, owner);
+  if (isHeavy(severity) || run.count > 0)
+    await duty.change(tx, owner, { run: runAfter(run, severity, community.now()) });
+}

@@ -1,0 +1,30 @@
+/** After a heavy case: one private question, with a way to rest and a way to hand over. */
+import { button, container, row, text } from '#src/platform/discord/components.ts';
+import { commandMention } from '#src/platform/discord/mentions.ts';
+import { message } from '#src/platform/discord/message.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import { debriefAnswerId } from '../ids.ts';
+import { othersOn } from './duty.ts';
+
+export function debriefShown(t: Translate): Message {
+  return message(
+    container(
+      text(t('duty:debrief')),
+      text(t('duty:debriefPeople', { help: commandMention('help-now') })),
+      row(
+        button(debriefAnswerId.make({ to: 'well' }), t('duty:debriefWell')),
+        button(debriefAnswerId.make({ to: 'break' }), t('duty:debriefBreak'), 'primary'),
+        button(debriefAnswerId.make({ to: 'hand_over' }), t('duty:debriefHandOver')),
+      ),
+    ),
+  );
+}
+
+export function debriefAnswered(t: Translate): Message {
+  return message(container(text(t('duty:debriefThanks'))));
+}
+
+export function handedAllOver(others: readonly string[], t: Translate): Message {
+  return message(container(text(t('duty:handedAllOver')), text(othersOn(others, t))));
+}

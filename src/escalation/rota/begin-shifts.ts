@@ -1,0 +1,41 @@
+/** The tick of the rota: whoever's shift has begun is on duty, each time once; *off* is stronger, and so is a pause. */
+import * as duty from '#db/escalation/duty.ts';
+import * as stored from '#db/escalation/rota.ts';
+import type { GuildTx } from '#db/database.ts';
+import { isDeceased, isPaused } from '#src/members/index.ts';
+import type { Housekeeping } from '#src/platform/area.ts';
+import type { Community } from '#src/platform/community.ts';
+import { deliver } from '#src/platform/discord/delivery/deliver.ts';
+import type { Tick } from '#src/platform/jobs/ticks.ts';
+import { shiftDelivery } from '../deliveries/shift.ts';
+import { turnsNow } from './read.ts';
+import type { Turn } from './turns.ts';
+
+export function beginShifts({ database, communityOf }: Housekeeping): Tick {
+  return {
+    name: 'escalation.rota',
+    every: '5 * * * * *',
+    async run() {
+      for (const guild of await database.withSystem((tx) => stored.communities(tx))) {
+        const community = await communityOf(guild);
+        if (community.settings)
+          await community.transaction(async (tx) => {
+            for (const turn of await turnsNow(tx, community)) await begin(tx, community, turn);
+          });
+      }
+    },
+  };
+}
+
+async function begin(tx: GuildTx, community: Community, { shift, user, from, until }: Turn): Promise<void> {
+  const { shiftBegan, onUntil } = await duty.termsOf(tx, user);
+  if (shiftBegan !== undefined && shiftBegan >= from) return;
+  // Whoever is away when it begins is not put on in the middle of it.
+  if ((await isPaused(tx, user)) || (await isDeceased(tx, user))) {
+    await duty.change(tx, user, { shiftBegan: from });
+    return;
+  }
+  const on = onUntil !== undefined && onUntil > until ? onUntil : until;
+  await duty.change(tx, user, { onUntil: on, shiftBegan: from });
+  await deliver(tx, community, shiftDelivery(shift, { from, until }));
+}

@@ -1,0 +1,130 @@
+/** One's own part in the rota: shifts, zone, how many cases, and whether one may be called. */
+import * as duty from '#db/escalation/duty.ts';
+import type { Terms } from '#db/escalation/duty.ts';
+import * as stored from '#db/escalation/rota.ts';
+import type { GuildTx } from '#db/database.ts';
+import type { Community } from '#src/platform/community.ts';
+import { hours } from '#src/platform/durations.ts';
+import { newRef } from '#src/platform/ref.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { inARow } from '../care/strain.ts';
+import { isHeavy } from '../types.ts';
+import type { Shift } from '../types.ts';
+import { uncovered } from './cover.ts';
+import type { Span } from './cover.ts';
+import { guideVersion } from './guide-pages.ts';
+import { ahead, turnsAhead, zoneOf } from './read.ts';
+import type { Turn } from './turns.ts';
+
+export interface OwnRota {
+  readonly terms: Terms;
+  readonly guideRead: boolean;
+  readonly zone: string;
+  readonly shifts: readonly Shift[];
+  /** Everybody's of the next week. */
+  readonly week: readonly Turn[];
+  readonly onNow: readonly string[];
+}
+
+export async function readRota(community: Community, user: string): Promise<OwnRota> {
+  return community.transaction(async (tx) => {
+    const terms = await duty.termsOf(tx, user);
+    return {
+      terms,
+      guideRead: terms.guideVersion >= guideVersion,
+      zone: terms.timeZone ?? zoneOf(community),
+      shifts: (await stored.shifts(tx, zoneOf(community))).filter((shift) => shift.user === user),
+      week: await turnsAhead(tx, community),
+      onNow: await duty.onDuty(tx, community.now()),
+    };
+  });
+}
+
+/** As many as somebody has in a week who has two a day. */
+const mostShifts = 14;
+
+export interface AddedShifts {
+  readonly weekdays: readonly number[];
+  readonly minute: number;
+  readonly lasts: number;
+  readonly zone: string;
+}
+
+/** Adds shifts on some days of every week. @returns false where they would be more than anybody has */
+export async function addShifts(
+  community: Community,
+  user: string,
+  { weekdays, minute, lasts, zone }: AddedShifts,
+): Promise<boolean> {
+  return community.transaction(async (tx) => {
+    await duty.change(tx, user, { timeZone: zone });
+    const own = (await stored.shifts(tx, zone)).filter((shift) => shift.user === user);
+    if (own.length + weekdays.length > mostShifts) return false;
+    const added = weekdays.map((weekday) => ({ ref: newRef(), weekday, minute, lasts }));
+    await stored.addShifts(tx, user, added);
+    return true;
+  });
+}
+
+export async function removeShift(community: Community, user: string, ref: Ref): Promise<void> {
+  await community.transaction((tx) => stored.removeShift(tx, user, ref));
+}
+
+export async function changeTerms(
+  community: Community,
+  user: string,
+  changes: Partial<{ timeZone: string; capacity: number; callable: boolean }>,
+): Promise<void> {
+  await community.transaction((tx) => duty.change(tx, user, changes));
+}
+
+/** The next week's hours without anybody. */
+export async function uncoveredWeek(community: Community): Promise<{ span: Span; gaps: readonly Span[] }> {
+  return community.transaction(async (tx) => {
+    const from = community.now();
+    const span = { from, until: new Date(from.getTime() + ahead) };
+    return { span, gaps: uncovered(await turnsAhead(tx, community), span) };
+  });
+}
+
+/** How much somebody carries now. In the order of their ids, which tells nothing. */
+export interface Load {
+  readonly user: string;
+  readonly running: number;
+  readonly heavy: number;
+  readonly capacity: number;
+  readonly inARow: number;
+  /** In the next week. */
+  readonly hours: number;
+}
+
+export async function readLoad(community: Community): Promise<readonly Load[]> {
+  return community.transaction(async (tx: GuildTx) => {
+    const running = await duty.runningBy(tx);
+    const week = await turnsAhead(tx, community);
+    const users = [...new Set([...running.map(({ owner }) => owner), ...week.map(({ user }) => user)])];
+    const strains = await duty.strainsOf(tx, users.toSorted());
+    return strains.map(({ user, capacity, run, running: count }) => ({
+      user,
+      capacity,
+      running: count,
+      heavy: running
+        .filter(({ owner, severity }) => owner === user && isHeavy(severity))
+        .reduce((sum, each) => sum + each.count, 0),
+      inARow: inARow(run, community.now()),
+      hours: hoursIn(
+        week.filter((turn) => turn.user === user),
+        community.now(),
+      ),
+    }));
+  });
+}
+
+/** Of the week that begins now: of a shift that runs, what is left of it. */
+function hoursIn(turns: readonly Turn[], now: Date): number {
+  const end = now.getTime() + ahead;
+  const lasting = turns.map(
+    ({ from, until }) => Math.min(until.getTime(), end) - Math.max(from.getTime(), now.getTime()),
+  );
+  return lasting.reduce((sum, each) => sum + each, 0) / hours(1);
+}

@@ -1,0 +1,110 @@
+/** Offering one time of a shift, and taking it over. Of any number who press at once, one has it. */
+import * as duty from '#db/escalation/duty.ts';
+import * as stored from '#db/escalation/rota.ts';
+import { putInInbox } from '#src/members/index.ts';
+import type { Community } from '#src/platform/community.ts';
+import { deliver } from '#src/platform/discord/delivery/deliver.ts';
+import { days } from '#src/platform/durations.ts';
+import { newRef } from '#src/platform/ref.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { err, ok } from '#src/platform/result.ts';
+import type { Result } from '#src/platform/result.ts';
+import { swapDelivery } from '../deliveries/swap.ts';
+import { guideVersion } from './guide-pages.ts';
+import { turnsAhead } from './read.ts';
+import type { Turn } from './turns.ts';
+
+/** What the inbox calls a shift that somebody took over, and one that somebody has again. */
+export const swapTakenKind = 'duty.swap_taken';
+
+/** Two weeks of it. */
+const shownAhead = days(14);
+
+/** A turn that is offered. */
+export interface Offered {
+  readonly ref: Ref;
+  readonly turn: Turn;
+}
+
+export interface Swaps {
+  /** One's own next turns that are not offered. */
+  readonly own: readonly Turn[];
+  /** One's own that are. */
+  readonly offered: readonly Offered[];
+  /** Those of others that can be taken. */
+  readonly others: readonly Offered[];
+}
+
+export async function readSwaps(community: Community, user: string): Promise<Swaps> {
+  return community.transaction(async (tx) => {
+    const now = community.now();
+    const turns = (await turnsAhead(tx, community, shownAhead)).filter(({ from }) => from > now);
+    const open = (await stored.swapsAfter(tx, now)).filter(({ takenBy }) => takenBy === undefined);
+    const offered = open.flatMap(({ ref, shift, beginsAt }) => {
+      const turn = turns.find((each) => each.shift === shift && each.from.getTime() === beginsAt.getTime());
+      return turn ? [{ ref, turn }] : [];
+    });
+    return {
+      // What somebody took over is theirs to keep: it is handed on in words, to somebody who says yes.
+      own: turns.filter(
+        (turn) => turn.user === user && turn.owner === user && !offered.some((each) => each.turn === turn),
+      ),
+      offered: offered.filter(({ turn }) => turn.owner === user),
+      others: offered.filter(({ turn }) => turn.owner !== user),
+    };
+  });
+}
+
+/** Offers the time of one's own shift that begins then. @returns whether there is such a time */
+export async function offerTurn(
+  community: Community,
+  { user, shift, beginsAt }: { user: string; shift: Ref; beginsAt: Date },
+): Promise<boolean> {
+  return community.transaction(async (tx) => {
+    const now = community.now();
+    const turn = (await turnsAhead(tx, community, shownAhead)).find(
+      (each) => each.shift === shift && each.from.getTime() === beginsAt.getTime(),
+    );
+    if (turn?.user !== user || turn.owner !== user || turn.from <= now) return false;
+    const ref = await stored.offer(tx, { ref: newRef(), shift, beginsAt, now });
+    await deliver(tx, community, swapDelivery(ref));
+    return true;
+  });
+}
+
+export type TakeRefused = 'gone' | 'own' | 'guide_first' | { readonly takenBy: string };
+
+export async function takeTurn(
+  community: Community,
+  { user, ref }: { user: string; ref: Ref },
+): Promise<Result<Turn, TakeRefused>> {
+  return community.transaction(async (tx) => {
+    const found = await stored.findSwap(tx, ref);
+    if (!found || found.beginsAt <= community.now()) return err('gone');
+    if (found.owner === user) return err('own');
+    if ((await duty.termsOf(tx, user)).guideVersion < guideVersion) return err('guide_first');
+    if (!(await stored.takeSwap(tx, ref, user))) {
+      const takenBy = (await stored.findSwap(tx, ref))?.takenBy;
+      return err(takenBy === undefined ? 'gone' : { takenBy });
+    }
+    const turn = (await turnsAhead(tx, community, shownAhead)).find(
+      ({ shift, from }) => shift === found.shift && from.getTime() === found.beginsAt.getTime(),
+    );
+    if (!turn) throw new Error('a shift that was taken over does not come');
+    await putInInbox(tx, community, { user: found.owner, kind: swapTakenKind, subject: ref });
+    await deliver(tx, community, swapDelivery(ref));
+    return ok(turn);
+  });
+}
+
+/** Takes one's own offer back, where nobody was faster: it is their own again. */
+export async function withdrawOffer(
+  community: Community,
+  { user, ref }: { user: string; ref: Ref },
+): Promise<void> {
+  await community.transaction(async (tx) => {
+    const found = await stored.findSwap(tx, ref);
+    if (found?.owner === user && (await stored.takeSwap(tx, ref, user)))
+      await deliver(tx, community, swapDelivery(ref));
+  });
+}

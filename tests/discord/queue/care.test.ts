@@ -1,0 +1,91 @@
+/** Looking after those who look after others: heavy cases go round, each is followed by a question, and a pause hands all over. */
+import { expect, test, vi } from 'vitest';
+import type { SeenMessage } from '#sandbox/index.ts';
+import type { ReportKind } from '#src/escalation/types.ts';
+import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import { acts, opensCase } from '../reports/report.ts';
+import { cards } from '../server.ts';
+import { goesOn, whispered } from './on-duty.ts';
+
+const running = await testSuite();
+const community = await testCommunity(running);
+const [theo, priya] = community.moderators;
+const [, author] = community.members;
+
+let reporters = 0;
+const newCase = (kind: ReportKind) =>
+  opensCase(
+    running,
+    community,
+    running.sandbox.user(`Reporter ${(reporters += 1)}`).in(community.guild),
+    author.sends('#lobby', `Words ${reporters}`),
+    { kind },
+  );
+const shows = (card: SeenMessage, words: string | RegExp) =>
+  vi.waitFor(() => expect(cards(community).find(({ id }) => id === card.id)?.text).toMatch(words), {
+    timeout: 10_000,
+    interval: 10,
+  });
+const numberOf = (card: SeenMessage) => /Case (\d+)/.exec(card.text)?.[1] ?? '';
+
+test('after three heavy cases in a row the next goes to whoever else is on, and is called to them', async () => {
+  for (let count = 0; count < 3; count += 1) {
+    const card = await newCase('privacy');
+    await theo.presses('Take', { on: card });
+    await shows(card, `is with <@${theo.id}>`);
+  }
+  // Nobody else is on: whoever is there may go on.
+  const fourth = await newCase('privacy');
+  await theo.presses('Take', { on: fourth });
+  await shows(fourth, `is with <@${theo.id}>`);
+
+  await goesOn(priya, { hours: 4 });
+  const fifth = await newCase('crisis');
+  const refused = await theo.presses('Take', { on: fifth });
+  expect(refused.ephemeral).toBe(true);
+  expect(refused.text).toContain('You have had 4 heavy cases in a row');
+  expect(refused.text).toContain('Somebody else is on duty');
+  await shows(fifth, 'nobody has it yet');
+  await vi.waitFor(
+    () => {
+      const called = theo
+        .sees('#staff')
+        .filter(({ text, ephemeral }) => !ephemeral && text.includes(`Case ${numberOf(fifth)} would like`));
+      expect(called.map(({ mentions }) => mentions.map(String))).toEqual([[priya.id]]);
+    },
+    { timeout: 10_000 },
+  );
+  // Something light is no matter.
+  const light = await newCase('spam');
+  const full = await theo.presses('Take', { on: light });
+  expect(full.text).not.toContain('in a row');
+  await priya.presses('Take', { on: fifth });
+  await shows(fifth, `is with <@${priya.id}>`);
+});
+
+test('a heavy case is followed by a private question, with a way to rest and a way to hand over', async () => {
+  const card = await newCase('harassment');
+  await priya.presses('Take', { on: card });
+  await shows(card, `is with <@${priya.id}>`);
+  const form = await acts(priya, card, 'resolve');
+  await form.submits({ resolution: 'supported' });
+  const waits = await whispered(running, priya);
+  expect(waits.ephemeral).toBe(true);
+  expect(waits.text).toContain('That was a heavy one');
+  const question = await priya.presses('Open it', { on: waits });
+  expect(question.labels).toEqual(['I am all right', 'I take a break', 'Hand my cases over']);
+  const handed = await priya.presses('Hand my cases over', { on: question });
+  expect(handed.text).toContain('your cases wait for others');
+  const crisis = cards(community).find(({ text }) => text.includes('crisis, now'));
+  await shows(crisis ?? card, 'nobody has it yet');
+  expect((await theo.runs('/duty rota')).text).toContain('Nobody is on duty');
+});
+
+test('two moderators race for a case: one has it, the other is told by whom', async () => {
+  const card = await newCase('selling');
+  const both = await Promise.all([theo.presses('Take', { on: card }), priya.presses('Take', { on: card })]);
+  await shows(card, /is with <@\d+>/);
+  const standing = cards(community).find(({ id }) => id === card.id)?.text ?? '';
+  const [winner, loser] = standing.includes(`<@${theo.id}>`) ? [theo, both[1]] : [priya, both[0]];
+  expect(loser.text).toContain(`<@${winner.id}> already has case ${numberOf(card)}`);
+});

@@ -114,6 +114,37 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   const runTicks = async (): Promise<void> => {
     await Promise.all(ticking.map((each) => each.runAll()));
   };
+  // What the web role will ask of the gateway, which is opened after it.
+  let gatewayAnswers = async (): Promise<void> => {
+    throw new Error('the gateway is not connected yet');
+  };
+  if (roles.includes('gateway')) probes['gateway'] = () => gatewayAnswers();
+  const linkKey = keyring.linkSigning;
+  // Where pages are is known once somebody listens there. What is delivered may lead to one, so that comes after it.
+  let links: LinkMaker | undefined;
+  const web = roles.includes('web')
+    ? await startWeb({
+        port: options.port,
+        host: options.publicUrl === undefined ? '127.0.0.1' : '0.0.0.0',
+        publicUrl: options.publicUrl,
+        probes,
+        pages: [
+          keptPage({ areas, communityOf: communities.find }),
+          ...onsetPages({ communityOf: communities.find, links: () => links }),
+          historyPage({ communityOf: communities.find }),
+          appealPage({ communityOf: communities.find }),
+        ],
+        links: linkStore(communities.byRef),
+        key: linkKey,
+        translations,
+        clock,
+        log,
+      })
+    : undefined;
+  if (web) opened.defer(() => web.close());
+  const pagesUrl = options.publicUrl ?? (options.onlyOnThisMachine ? web?.url : undefined);
+  links = pagesUrl === undefined ? undefined : linkMaker({ url: pagesUrl, key: linkKey, clock });
+
   if (roles.includes('worker')) {
     const startHere = areas.flatMap((area) => area.startHere);
     const work = deliveryWorker({
@@ -126,6 +157,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         clock: systemClock,
         inTenMinutes: options.directOpenings ?? 'any',
       }),
+      links,
       translations,
       log,
       haste,
@@ -153,37 +185,6 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       );
     };
   }
-
-  // What the web role will ask of the gateway, which is opened after it.
-  let gatewayAnswers = async (): Promise<void> => {
-    throw new Error('the gateway is not connected yet');
-  };
-  if (roles.includes('gateway')) probes['gateway'] = () => gatewayAnswers();
-  const linkKey = keyring.linkSigning;
-  // Where pages are is known once somebody listens there.
-  let links: LinkMaker | undefined;
-  const web = roles.includes('web')
-    ? await startWeb({
-        port: options.port,
-        host: options.publicUrl === undefined ? '127.0.0.1' : '0.0.0.0',
-        publicUrl: options.publicUrl,
-        probes,
-        pages: [
-          keptPage({ areas, communityOf: communities.find }),
-          ...onsetPages({ communityOf: communities.find, links: () => links }),
-          historyPage({ communityOf: communities.find }),
-          appealPage({ communityOf: communities.find }),
-        ],
-        links: linkStore(communities.byRef),
-        key: linkKey,
-        translations,
-        clock,
-        log,
-      })
-    : undefined;
-  if (web) opened.defer(() => web.close());
-  const pagesUrl = options.publicUrl ?? (options.onlyOnThisMachine ? web?.url : undefined);
-  links = pagesUrl === undefined ? undefined : linkMaker({ url: pagesUrl, key: linkKey, clock });
 
   if (roles.includes('gateway')) {
     const inboxWords = Object.fromEntries(areas.flatMap(({ inbox }) => Object.entries(inbox)));

@@ -2,7 +2,7 @@
 import { closingOf, transition } from './case.ts';
 import type { Actor, CaseEvent } from './case.ts';
 import { graver } from './severity.ts';
-import { deeds, severities } from './types.ts';
+import { deeds, severities, undoable } from './types.ts';
 import type { ActionState, Case, Deed, Resolution, Severity } from './types.ts';
 
 /** In the order in which they are offered. */
@@ -57,7 +57,7 @@ export function offersFor(current: Case, known: Known, actor: Actor, now: Date):
   return [
     ...acts,
     ...(last?.state === 'failed' ? (['try_again'] as const) : []),
-    ...(last?.state === 'done' && last.deed === 'time_out' ? (['undo'] as const) : []),
+    ...(last?.state === 'done' && undoable.includes(last.deed) ? (['undo'] as const) : []),
     ...actionsFor(current, actor, now),
   ];
 }

@@ -39,6 +39,7 @@ export const escalationArea = defineArea({
       'PinMessages',
       'ManageMessages',
       'ModerateMembers',
+      'BanMembers',
     ],
     pages: true,
   },

@@ -125,6 +125,7 @@ export async function testCommunity(
       'CreatePublicThreads',
       'ManageMessages',
       'ModerateMembers',
+      'BanMembers',
     ],
   });
   guild.createChannel({ name: 'lobby' });

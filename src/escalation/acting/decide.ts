@@ -17,6 +17,7 @@ import type { ChangeRefused } from '../change-case.ts';
 import { keptSubject } from '../draft.ts';
 import { isRecused, memberHash } from '../recusal.ts';
 import type { Relates } from '../recusal.ts';
+import { undoable } from '../types.ts';
 import type { Deed } from '../types.ts';
 import { lockAction } from './content.ts';
 import type { Action, ActionContent } from './content.ts';
@@ -152,7 +153,7 @@ export async function mendAction(
     const fits =
       what === 'try_again'
         ? action?.state === 'failed'
-        : action?.state === 'done' && action.deed === 'time_out';
+        : action?.state === 'done' && undoable.includes(action.deed);
     if (!action || !fits) return err({ code: 'not_done' });
     if (what === 'undo') {
       const changed = await apply(tx, community, current, { event: { type: 'undo', ...actor } });

@@ -70,6 +70,9 @@ export interface Discord {
   deleteMessage(channel: string, id: string, reason?: string): Promise<void>;
   /** Nobody under a timeout can write, speak or use commands; at most 28 days. `undefined` ends it. */
   timeOut(guild: string, user: string, until: Date | undefined, reason: string): Promise<void>;
+  /** Nobody who is banned sees the server or comes back to it. What they wrote stays. Needs BAN_MEMBERS. */
+  ban(guild: string, user: string, reason: string): Promise<void>;
+  unban(guild: string, user: string, reason: string): Promise<void>;
   pin(channel: string, message: string, reason: string): Promise<void>;
   /** Nobody but those in it and those with MANAGE_THREADS sees it, and only these bring others in. Archives itself after a day. */
   createPrivateThread(channel: string, name: string, reason: string): Promise<APIThreadChannel>;
@@ -176,6 +179,8 @@ export function createDiscord(
         body: { communication_disabled_until: until?.toISOString() ?? null },
         reason,
       }),
+    ban: (guild, user, reason) => call('put', Routes.guildBan(guild, user), { body: {}, reason }),
+    unban: (guild, user, reason) => call('delete', Routes.guildBan(guild, user), { reason }),
     pin: (channel, message, reason) => call('put', Routes.channelMessagesPin(channel, message), { reason }),
     createPost: (forum, name, message, reason) =>
       call('post', Routes.threads(forum), { body: { name, message: messageBody(message) }, reason }),

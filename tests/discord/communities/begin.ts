@@ -17,6 +17,7 @@ const invited: readonly Right[] = [
   'ManageRoles',
   'ManageMessages',
   'ModerateMembers',
+  'BanMembers',
   'ManageEvents',
   'ViewAuditLog',
   'PinMessages',

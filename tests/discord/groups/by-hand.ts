@@ -1,5 +1,6 @@
 /** An admin who changes the server's channels by hand, in Discord's own settings: requests that are not the bot's. */
 import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { z } from 'zod';
 import type { Sandbox } from '#sandbox/index.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { channelsCalled } from '../server.ts';
@@ -25,6 +26,8 @@ export interface Hand {
   shutsOut(name: string, id: string): Promise<void>;
   bans(id: string): Promise<void>;
   unbans(id: string): Promise<void>;
+  /** Why somebody is banned; undefined where they are not. */
+  banOf(id: string): Promise<string | undefined>;
   deletesRole(name: RegExp): Promise<void>;
   /** The newest message with these words. */
   deletesMessage(name: string, words: string): Promise<void>;
@@ -34,8 +37,8 @@ export interface Hand {
 export function byHand(sandbox: Sandbox, { guild, owner }: Pick<TestCommunity, 'guild' | 'owner'>): Hand {
   guild.addBot('janitor', { permissions: ['Administrator'] });
   const { token } = sandbox.bot('janitor');
-  const send = async (method: string, path: string, body?: object): Promise<void> => {
-    const answer = await fetch(`${sandbox.url}/api/v10${path}`, {
+  const ask = (method: string, path: string, body?: object): Promise<Response> =>
+    fetch(`${sandbox.url}/api/v10${path}`, {
       method,
       headers: {
         authorization: `Bot ${token}`,
@@ -44,6 +47,8 @@ export function byHand(sandbox: Sandbox, { guild, owner }: Pick<TestCommunity, '
       },
       ...(body && { body: JSON.stringify(body) }),
     });
+  const send = async (method: string, path: string, body?: object): Promise<void> => {
+    const answer = await ask(method, path, body);
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
   };
   const idOf = (name: string): string => {
@@ -78,6 +83,10 @@ export function byHand(sandbox: Sandbox, { guild, owner }: Pick<TestCommunity, '
       await send('DELETE', `/guilds/${guild.id}/roles/${role?.id}`);
     },
     bans: (id) => send('PUT', `/guilds/${guild.id}/bans/${id}`, {}),
+    async banOf(id) {
+      const answer = await ask('GET', `/guilds/${guild.id}/bans/${id}`);
+      return answer.ok ? z.object({ reason: z.string() }).parse(await answer.json()).reason : undefined;
+    },
     unbans: (id) => send('DELETE', `/guilds/${guild.id}/bans/${id}`),
     shutsOut: (name, id) => send('DELETE', `/channels/${idOf(name)}/permissions/${id}`),
   };

@@ -18,7 +18,7 @@ import {
   serverView,
 } from './communities/index.ts';
 import type { Config } from './config.ts';
-import { appealPage, help } from './escalation/index.ts';
+import { appealPage, contact, help } from './escalation/index.ts';
 import { onsetPages } from './matching/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { callRoll, findHomes, inboxReader, memberEvents, watchDepartures } from './members/index.ts';
@@ -195,6 +195,15 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     const unmetered = createDiscord(rest, async () => undefined);
     const homes = findHomes({ database, keyring, communityOf: communities.find });
     const serverState = serverView(discord, identity.bot);
+    const reach = {
+      discord: unmetered,
+      translations,
+      homes,
+      remembered: communities.remembered,
+      find: communities.find,
+      byRef: communities.byRef,
+    };
+    const direct = contact.directMessages({ ...reach, log });
     const registry = buildRegistry(
       handlers({
         links,
@@ -216,12 +225,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         relates: relatesIn(areas),
         rolesOf: rolesIn(discord),
         help: {
-          discord: unmetered,
-          translations,
-          homes,
-          remembered: communities.remembered,
-          find: communities.find,
-          byRef: communities.byRef,
+          ...reach,
           duty: help.dutyNow,
           serverName: async (guild) => (await unmetered.guild(guild)).name,
         },
@@ -259,6 +263,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         listeners: listeners({
           router,
           departures,
+          direct,
           communityOf: communities.find,
           log,
           lost: options.lost,
@@ -276,7 +281,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     ]);
     opened.defer(async () => {
       gateway.deafen();
-      await router.drain();
+      await Promise.all([router.drain(), direct.drain()]);
       await gateway.close();
     });
   }

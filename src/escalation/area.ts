@@ -9,6 +9,8 @@ import { tryKindAgain } from '#src/platform/discord/delivery/again.ts';
 import { hours, minutes } from '#src/platform/durations.ts';
 import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
+import { writerHashes } from './contact/draft.ts';
+import { contactPrompt } from './contact/prompt.ts';
 import { effect, failedKind } from './acting/effect.ts';
 import { letter, letterKind } from './acting/letter.ts';
 import { bringAttention, lookBackKind } from './bring-attention.ts';
@@ -43,7 +45,7 @@ export const escalationArea = defineArea({
     ],
     pages: true,
   },
-  deliveries: [card, board, notice, letter, effect, call, digest, helloByMessage],
+  deliveries: [card, board, notice, letter, effect, call, digest, helloByMessage, contactPrompt],
   // Whoever is away has nothing asked of them, and what they had waits for others.
   reacts: { paused: takeOff, left: takeOff, banned: takeOff, deceased: takeOff },
   // A case that no moderator sees is the worst that can happen here: its card is tried for as long as it takes.
@@ -92,7 +94,7 @@ export const escalationArea = defineArea({
       const sections: PersonalSection[] = [];
       const hashes = reporterHashes(community, user);
       const sent = await reports.sentBy(tx, (ref) => community.vault.cases.find(tx, ref), hashes);
-      const begun = await drafts.begunBy(tx, hashes);
+      const begun = await drafts.begunBy(tx, [...hashes, ...writerHashes(community, user)]);
       if (sent.length + begun.length > 0) {
         sections.push({
           heading: t('privacy:reports'),
@@ -133,7 +135,8 @@ export const escalationArea = defineArea({
     async erase(tx, community, user) {
       await duty.forget(tx, user);
       await forgetHellos(tx, community, user);
-      for (const { ref } of await drafts.begunBy(tx, reporterHashes(community, user)))
+      const hashes = [...reporterHashes(community, user), ...writerHashes(community, user)];
+      for (const { ref } of await drafts.begunBy(tx, hashes))
         await forgetDraft(tx, community, ref);
     },
   },

@@ -44,6 +44,7 @@ export const letter = deliveryKind({
     const { directMessages, ref, locale } = community.settings;
     const direct =
       action.deed !== 'write' ||
+      action.content.conversation === true ||
       (directMessages && record?.consents.some(({ purpose }) => purpose === 'contact') === true);
     return {
       action,
@@ -81,10 +82,10 @@ export const letter = deliveryKind({
 
 /** What lets somebody answer to a sanction who cannot use commands any more, or is not on the server. */
 async function leadsOut(
-  { deed, content: { user } }: Action,
+  { deed, content: { user, conversation } }: Action,
   { discord, lastingLink, community }: Sending,
-): Promise<Pick<Along, 'page' | 'server'>> {
-  if (deed === 'write') return {};
+): Promise<Omit<Along, 'spot'>> {
+  if (deed === 'write') return { conversation };
   const page = await lastingLink?.(appealPageName, user, appealableFor);
   return deed === 'ban' ? { page, server: (await discord.guild(community.guild)).name } : { page };
 }

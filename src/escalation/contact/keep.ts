@@ -5,6 +5,8 @@ import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import type { MessageTarget } from '#src/platform/discord/target.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import * as reports from '#db/escalation/reports.ts';
+import { addEvidenceFile } from '../evidence.ts';
 import { fetchFile } from '../attachments.ts';
 import { lockDraft, saveDraftFile } from '../draft.ts';
 import { lockWriter, readContact, saveContact, waitingOf } from './draft.ts';
@@ -19,13 +21,14 @@ const mostFiles = 10;
 /**
  * Adds a message to what waits, or begins it.
  * @param communities - how many they can send it to
+ * @returns the draft that it is in now; undefined where it was in one already, or does not fit any more
  */
 export async function keepDirectMessage(
   community: Community,
   { author: user, ...said }: MessageTarget,
   communities: number,
-): Promise<void> {
-  const ref = await community.transaction(async (tx) => {
+): Promise<Ref | undefined> {
+  return community.transaction(async (tx) => {
     await lockWriter(tx, community, user);
     const waiting = await waitingOf(tx, community, user);
     const before = waiting?.content;
@@ -47,10 +50,10 @@ export async function keepDirectMessage(
     await deliver(tx, community, promptDelivery(draft));
     return fits ? draft : undefined;
   });
-  if (ref !== undefined) await keepFiles(community, ref, said);
 }
 
-async function keepFiles(
+/** Keeps what is attached to a message, with its draft, or with the case that was made of it meanwhile. */
+export async function keepDirectFiles(
   community: Community,
   ref: Ref,
   { id, attachments }: Pick<MessageTarget, 'id' | 'attachments'>,
@@ -62,7 +65,9 @@ async function keepFiles(
         await lockDraft(tx, ref);
         const content = await readContact(tx, community, ref);
         const message = content?.messages.indexOf(id) ?? -1;
+        const sent = await reports.caseOf(tx, ref);
         if (message >= 0) await saveDraftFile(tx, community, ref, message * mostFiles + index, file);
+        else if (sent) await addEvidenceFile(tx, community, sent, JSON.stringify(file));
       });
   }
 }

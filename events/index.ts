@@ -5,6 +5,7 @@ import type { Community } from '#src/platform/community.ts';
 import type { Listener } from '#src/platform/discord/gateway.ts';
 import type { Router } from '#src/platform/discord/router.ts';
 import type { Logger } from '#src/platform/log/index.ts';
+import { watchWords } from './alerts/words-found.ts';
 import { watchConnection } from './connection/trouble.ts';
 import { watchDirectMessages } from './direct/message-create.ts';
 import { watchGroups } from './groups/changed-by-hand.ts';
@@ -35,6 +36,7 @@ export function listeners({
     watchDirectMessages(direct),
     ...watchMembers({ departures, communityOf, log }),
     ...watchGroups({ communityOf, log }),
+    watchWords({ communityOf, log }),
     ...watchConnection(log, lost),
   ];
 }

@@ -24,6 +24,12 @@ export async function callable(tx: GuildTx): Promise<string[]> {
   return rows.map(({ user }) => user);
 }
 
+/** Everybody who ever said that they are on duty. */
+export async function everybody(tx: GuildTx): Promise<string[]> {
+  const rows = await tx.db.select({ user: duty.userId }).from(duty).where(eq(duty.guildId, tx.guild));
+  return rows.map(({ user }) => user);
+}
+
 export async function begin(
   tx: GuildTx,
   user: string,

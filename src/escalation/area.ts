@@ -11,6 +11,9 @@ import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
 import { writerHashes } from './contact/draft.ts';
 import { contactPrompt } from './contact/prompt.ts';
+import { checkAlerts } from './alerts/checks.ts';
+import { alertChannel, alertClosed, alertRuleSet, alertViewers, putAlertsRight } from './alerts/places.ts';
+import { watchAlerts } from './alerts/tick.ts';
 import { effect, failedKind } from './acting/effect.ts';
 import { letter, letterKind } from './acting/letter.ts';
 import { bringAttention, lookBackKind } from './bring-attention.ts';
@@ -45,7 +48,20 @@ export const escalationArea = defineArea({
     ],
     pages: true,
   },
-  deliveries: [card, board, notice, letter, effect, call, digest, helloByMessage, contactPrompt],
+  deliveries: [
+    card,
+    board,
+    notice,
+    letter,
+    effect,
+    call,
+    digest,
+    helloByMessage,
+    contactPrompt,
+    alertChannel,
+    alertViewers,
+    alertRuleSet,
+  ],
   // Whoever is away has nothing asked of them, and what they had waits for others.
   reacts: { paused: takeOff, left: takeOff, banned: takeOff, deceased: takeOff },
   // A case that no moderator sees is the worst that can happen here: its card is tried for as long as it takes.
@@ -53,10 +69,14 @@ export const escalationArea = defineArea({
     sweepDrafts(housekeeping),
     bringAttention(housekeeping),
     wakeBoards(housekeeping),
+    watchAlerts(housekeeping),
     sayHello(housekeeping),
     tryKindAgain({ kind: card, pause: minutes(2) }, housekeeping),
     tryKindAgain({ kind: board, pause: minutes(5), within: hours(1) }, housekeeping),
   ],
+  places: alertClosed,
+  putRight: putAlertsRight,
+  checks: checkAlerts,
   startHere: [{ place: 'help', id: helpNowId.make({}), say: (t) => t('helplines:begin') }],
   inbox: {
     [noticeKind]: (t) => t('escalation:notice'),
@@ -136,8 +156,7 @@ export const escalationArea = defineArea({
       await duty.forget(tx, user);
       await forgetHellos(tx, community, user);
       const hashes = [...reporterHashes(community, user), ...writerHashes(community, user)];
-      for (const { ref } of await drafts.begunBy(tx, hashes))
-        await forgetDraft(tx, community, ref);
+      for (const { ref } of await drafts.begunBy(tx, hashes)) await forgetDraft(tx, community, ref);
     },
   },
 });

@@ -5,6 +5,7 @@ import * as queue from '#db/escalation/queue.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import { after, hours } from '#src/platform/durations.ts';
+import { keepAlerts } from './alerts/places.ts';
 import { apply } from './change-case.ts';
 
 /** Whether a person is on duty now, other than somebody who may not see it. */
@@ -24,6 +25,7 @@ export async function goOnDuty(community: Community, { user, forHours, callable 
   return community.transaction(async (tx) => {
     const onUntil = after(community.now(), hours(forHours));
     await stored.begin(tx, user, { onUntil, callable });
+    await keepAlerts(tx, community);
     return { onUntil, board: await queue.board(tx), others: await othersOn(tx, community, user) };
   });
 }
@@ -36,6 +38,7 @@ async function othersOn(tx: GuildTx, community: Community, user: string): Promis
 export async function goOffDuty(community: Community, user: string) {
   return community.transaction(async (tx) => {
     await stored.end(tx, user);
+    await keepAlerts(tx, community);
     const own = await queue.ownedBy(tx, user, releasedAtOnce);
     return { own: own.length, others: await othersOn(tx, community, user) };
   });
@@ -47,6 +50,7 @@ const releasedAtOnce = 500;
 /** Somebody is away at once: their shift is over, and what they have waits for others again, with its age. */
 export async function takeOff(tx: GuildTx, community: Community, { user }: { user: string }): Promise<void> {
   await stored.end(tx, user);
+  await keepAlerts(tx, community);
   for (const { ref } of await queue.ownedBy(tx, user, releasedAtOnce)) {
     const current = await cases.lock(tx, ref);
     if (current?.owner === user && (current.state === 'taken' || current.state === 'aftercare'))

@@ -126,6 +126,7 @@ export async function testCommunity(
       'ManageMessages',
       'ModerateMembers',
       'BanMembers',
+      'ManageGuild',
     ],
   });
   guild.createChannel({ name: 'lobby' });

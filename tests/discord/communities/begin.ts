@@ -18,6 +18,7 @@ const invited: readonly Right[] = [
   'ManageMessages',
   'ModerateMembers',
   'BanMembers',
+  'ManageGuild',
   'ManageEvents',
   'ViewAuditLog',
   'PinMessages',

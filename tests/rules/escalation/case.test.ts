@@ -148,9 +148,11 @@ describe('what is offered', () => {
       offersFor(current, what, { by }, later).filter(isDeed);
     expect(deedsOf(mine)).toEqual(deeds);
     expect(deedsOf({ ...mine, path: 'welfare' })).toEqual(['write']);
-    expect(deedsOf(mine, { ...known, message: false })).toEqual(['write', 'warn', 'time_out']);
+    expect(deedsOf(mine, { ...known, message: false })).toEqual(['write', 'warn', 'time_out', 'ban']);
     expect(deedsOf(mine, { ...known, noMore: true })).not.toContain('write');
     expect(deedsOf(mine, { ...known, person: false })).toEqual([]);
+    // Who wrote to the bot can be answered, whoever it was, and nothing else can be done about them.
+    expect(deedsOf(mine, { ...known, person: false, writer: true })).toEqual(['write']);
     expect(deedsOf(mine, known, priya)).toEqual([]);
     expect(deedsOf(aCase({ path: 'rules' }))).toEqual([]);
   });

@@ -61,11 +61,7 @@ export async function use(
 }
 
 /** What a link has opened; undefined where it was not used. */
-export async function opened(
-  tx: GuildTx,
-  keys: KeySet,
-  ref: Ref,
-): Promise<Opened | undefined> {
+export async function opened(tx: GuildTx, keys: KeySet, ref: Ref): Promise<Opened | undefined> {
   const [row] = await tx.db
     .select({ page: pageLinks.page, sealed: pageLinks.sealed })
     .from(pageLinks)

@@ -121,7 +121,6 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     throw new Error('the gateway is not connected yet');
   };
   if (roles.includes('gateway')) probes['gateway'] = () => gatewayAnswers();
-  const linkKey = keyring.linkSigning;
   // Where pages are is known once somebody listens there. What is delivered may lead to one, so that comes after it.
   let links: LinkMaker | undefined;
   const web = roles.includes('web')
@@ -133,13 +132,12 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         pages: [
           keptPage({ areas, communityOf: communities.find }),
           ...onsetPages({ communityOf: communities.find, links: () => links }),
-          historyPage({ communityOf: communities.find }),
-          outcomesPage({ communityOf: communities.find }),
-          visitsPage({ communityOf: communities.find }),
-          appealPage({ communityOf: communities.find }),
+          ...[historyPage, outcomesPage, visitsPage, appealPage].map((page) =>
+            page({ communityOf: communities.find }),
+          ),
         ],
         links: linkStore(communities.byRef),
-        key: linkKey,
+        key: keyring.linkSigning,
         translations,
         clock,
         log,
@@ -147,7 +145,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     : undefined;
   if (web) opened.defer(() => web.close());
   const pagesUrl = options.publicUrl ?? (options.onlyOnThisMachine ? web?.url : undefined);
-  links = pagesUrl === undefined ? undefined : linkMaker({ url: pagesUrl, key: linkKey, clock });
+  links = pagesUrl === undefined ? undefined : linkMaker({ url: pagesUrl, key: keyring.linkSigning, clock });
 
   if (roles.includes('worker')) {
     const startHere = areas.flatMap((area) => area.startHere);

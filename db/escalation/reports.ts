@@ -127,9 +127,7 @@ export async function contactIn(tx: GuildTx, caseRef: Ref): Promise<Ref | undefi
   const [found] = await tx.db
     .select({ ref: reports.ref })
     .from(reports)
-    .where(
-      and(eq(reports.guildId, tx.guild), eq(reports.caseRef, caseRef), eq(reports.kind, 'contact')),
-    )
+    .where(and(eq(reports.guildId, tx.guild), eq(reports.caseRef, caseRef), eq(reports.kind, 'contact')))
     .limit(1);
   return found?.ref;
 }

@@ -36,7 +36,8 @@ export const contactPrompt = deliveryKind({
       if (edited) return edited.id;
     }
     const carries = addressed(contactNoId.make({ draft: row.subject }), ref);
-    const before = repeated && (await findOwnMessage(discord, { channel, since: firstTriedAt, bot, carries }));
+    const before =
+      repeated && (await findOwnMessage(discord, { channel, since: firstTriedAt, bot, carries }));
     if (before) return (await discord.editMessage(channel, before.id, shown)).id;
     return (await discord.createMessage(channel, shown, nonceOf(row.ref))).id;
   },

@@ -52,7 +52,12 @@ export async function sendContact(
 async function keep(
   tx: GuildTx,
   community: Community,
-  { ref, content, files, way }: { ref: Ref; content: ContactDraft; files: readonly string[]; way: ContactWay },
+  {
+    ref,
+    content,
+    files,
+    way,
+  }: { ref: Ref; content: ContactDraft; files: readonly string[]; way: ContactWay },
 ): Promise<void> {
   const { user, locale, words } = content;
   const known = way === 'known';

@@ -49,7 +49,11 @@ export interface Along {
   readonly conversation?: boolean | undefined;
 }
 
-export function letterShown(letter: Letter, { spot, page, server, conversation }: Along, t: Translate): Message {
+export function letterShown(
+  letter: Letter,
+  { spot, page, server, conversation }: Along,
+  t: Translate,
+): Message {
   const label = letter.deed === 'write' ? t('letters:noMore') : t('letters:askAnotherLook');
   return message(
     container(

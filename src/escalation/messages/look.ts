@@ -88,14 +88,16 @@ function reportedMessage({ seen, about }: KeptMessage, files: CaseContent['files
 
 function reportLines({ reports, asker }: CaseContent, t: Translate): string[] {
   // Who only asked to be written to has said nothing; what they wrote afterwards stands there.
-  return reports.filter(({ words }) => !asker || words !== '').map(({ kind, words, sentAt, reporter }) => {
-    const known = { kind: t(`escalation:kind.${kind}`), when: relativeTime(sentAt) };
-    return [
-      t('escalation:lookReport', known),
-      ...(reporter === undefined ? [] : [t('escalation:lookKnown', { reporter: userMention(reporter) })]),
-      ...(words === '' ? [] : [quote(words)]),
-    ].join('\n');
-  });
+  return reports
+    .filter(({ words }) => !asker || words !== '')
+    .map(({ kind, words, sentAt, reporter }) => {
+      const known = { kind: t(`escalation:kind.${kind}`), when: relativeTime(sentAt) };
+      return [
+        t('escalation:lookReport', known),
+        ...(reporter === undefined ? [] : [t('escalation:lookKnown', { reporter: userMention(reporter) })]),
+        ...(words === '' ? [] : [quote(words)]),
+      ].join('\n');
+    });
 }
 
 /** What moderators did, but for reports that joined: those stand above. */

@@ -167,9 +167,13 @@ describe('sent on', () => {
       );
     for (let time = 0; time < 9; time += 1) {
       who.tells('kindred', `Again ${time}`);
-      await until(() => expect(who.directMessages().filter(({ text }) => text.includes(asking))).toHaveLength(1));
+      await until(() =>
+        expect(who.directMessages().filter(({ text }) => text.includes(asking))).toHaveLength(1),
+      );
       await who.presses('Send it, without my name', { on: await asked(who) });
-      await until(() => expect(who.directMessages().filter(({ text }) => text.includes(asking))).toHaveLength(0));
+      await until(() =>
+        expect(who.directMessages().filter(({ text }) => text.includes(asking))).toHaveLength(0),
+      );
     }
     await until(async () => expect(await sent()).toEqual([{ count: 10 }]));
     who.tells('kindred', 'One more');

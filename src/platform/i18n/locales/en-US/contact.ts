@@ -15,8 +15,7 @@ export default {
   thatServer: 'your server',
   sentKnown: '### The moderators have it\nThey see that it was you.',
   sentSealed: '### The moderators have it\nWho you are is sealed.',
-  goOn:
-    'What they answer comes here. You can write more at any time; you are asked each time before anything is sent.',
+  goOn: 'What they answer comes here. You can write more at any time; you are asked each time before anything is sent.',
   notSent:
     'Nothing was sent, and what was kept of it is erased. It still stands above, where only you and this bot can see it; you can delete it there.',
   tooLate:

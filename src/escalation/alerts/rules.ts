@@ -21,7 +21,7 @@ const isKeyword = ({ trigger_type: type }: APIAutoModerationRule) =>
   type === AutoModerationRuleTriggerType.Keyword;
 
 /** The one that is known, or one of ours by its name. */
-export function ruleAmong(
+function ruleAmong(
   there: readonly APIAutoModerationRule[],
   { known, name, bot }: { known: string | undefined; name: string; bot: string },
 ): APIAutoModerationRule | undefined {

@@ -10,6 +10,7 @@ import { askHandlers } from './ask-a-moderator/ask.ts';
 import { caseHandlers } from './case/buttons.ts';
 import type { CaseNeeds } from './case/buttons.ts';
 import { letterHandlers } from './case/letters.ts';
+import { contactHandlers } from './contact/contact.ts';
 import { checkinCardHandlers } from './checkin/card.ts';
 import { checkinChangeHandlers } from './checkin/change.ts';
 import { historyHandler } from './checkin/history.ts';
@@ -127,6 +128,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     meetSomeone,
     eventsHandler(needs),
     ...helpNowHandlers(needs.help),
+    ...contactHandlers(needs.help),
     ...minuteHandlers(needs.help),
     ...reachHandlers(needs.help),
     ...helloHandlers(needs.help),

@@ -71,9 +71,16 @@ function list(tx: SystemTx): Promise<{ guild: string; ref: Ref }[]> {
 }
 
 /** What newcomers begin with, in every community where it stands. */
-async function startsShown(tx: SystemTx): Promise<{ guild: string; locale: string; shown: string | null }[]> {
+async function startsShown(
+  tx: SystemTx,
+): Promise<{ guild: string; locale: string; wordAlerts: boolean; shown: string | null }[]> {
   return tx.db
-    .select({ guild: table.guildId, locale: table.locale, shown: table.startShown })
+    .select({
+      guild: table.guildId,
+      locale: table.locale,
+      wordAlerts: table.wordAlerts,
+      shown: table.startShown,
+    })
     .from(table)
     .where(isNotNull(table.startMessageId))
     .orderBy(table.guildId);
@@ -93,6 +100,7 @@ const columns = {
   country: table.country,
   agePolicy: table.agePolicy,
   directMessages: table.directMessages,
+  wordAlerts: table.wordAlerts,
   healthDataMode: table.healthDataMode,
   retentionDays: table.retentionDays,
   caseTargets: table.caseTargets,

@@ -1,5 +1,5 @@
-/** Links to private pages. Each opens once. */
-import { and, eq, gt, isNotNull, isNull, lt } from 'drizzle-orm';
+/** Links to private pages. Each opens once, but for those that were made to last. */
+import { and, eq, gt, isNotNull, isNull, lt, or } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx } from './database.ts';
 import { seal, unseal } from './encryption/seal.ts';
@@ -12,6 +12,8 @@ export interface PageLink {
   /** Whose page it is, and in which language. */
   readonly whose: string;
   readonly expiresAt: Date;
+  /** Whether it opens again and again until then. */
+  readonly again: boolean;
 }
 
 const place = (tx: GuildTx, ref: Ref) => ({
@@ -22,11 +24,13 @@ const place = (tx: GuildTx, ref: Ref) => ({
 });
 
 export async function add(tx: GuildTx, keys: KeySet, link: PageLink): Promise<void> {
-  const { ref, page, whose, expiresAt } = link;
+  const { ref, page, whose, expiresAt, again } = link;
   await tx.db
     .insert(pageLinks)
-    .values({ guildId: tx.guild, ref, page, sealed: seal(keys[0], whose, place(tx, ref)), expiresAt });
+    .values({ guildId: tx.guild, ref, page, sealed: seal(keys[0], whose, place(tx, ref)), expiresAt, again });
 }
+
+type Opened = Pick<PageLink, 'ref' | 'page' | 'whose'>;
 
 /** Uses a link up. Of any number at the same moment, one gets its page. */
 export async function use(
@@ -34,7 +38,7 @@ export async function use(
   keys: KeySet,
   ref: Ref,
   now: Date,
-): Promise<Omit<PageLink, 'expiresAt'> | 'used' | 'expired' | 'unknown'> {
+): Promise<Opened | 'used' | 'expired' | 'unknown'> {
   const [used] = await tx.db
     .update(pageLinks)
     .set({ usedAt: now })
@@ -42,26 +46,22 @@ export async function use(
       and(
         eq(pageLinks.guildId, tx.guild),
         eq(pageLinks.ref, ref),
-        isNull(pageLinks.usedAt),
+        or(isNull(pageLinks.usedAt), pageLinks.again),
         gt(pageLinks.expiresAt, now),
       ),
     )
     .returning();
   if (used) return { ref, page: used.page, whose: unseal(keys, used.sealed, place(tx, ref)) };
   const [there] = await tx.db
-    .select({ usedAt: pageLinks.usedAt })
+    .select({ usedAt: pageLinks.usedAt, again: pageLinks.again })
     .from(pageLinks)
     .where(and(eq(pageLinks.guildId, tx.guild), eq(pageLinks.ref, ref)));
   if (!there) return 'unknown';
-  return there.usedAt ? 'used' : 'expired';
+  return there.usedAt && !there.again ? 'used' : 'expired';
 }
 
 /** What a link has opened; undefined where it was not used. */
-export async function opened(
-  tx: GuildTx,
-  keys: KeySet,
-  ref: Ref,
-): Promise<Omit<PageLink, 'expiresAt'> | undefined> {
+export async function opened(tx: GuildTx, keys: KeySet, ref: Ref): Promise<Opened | undefined> {
   const [row] = await tx.db
     .select({ page: pageLinks.page, sealed: pageLinks.sealed })
     .from(pageLinks)

@@ -18,7 +18,7 @@ import {
   serverView,
 } from './communities/index.ts';
 import type { Config } from './config.ts';
-import { appealPage, help } from './escalation/index.ts';
+import { appealPage, contact, help } from './escalation/index.ts';
 import { onsetPages } from './matching/index.ts';
 import { outcomesPage } from './outcomes/index.ts';
 import { visitsPage } from './visits/index.ts';
@@ -116,6 +116,37 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   const runTicks = async (): Promise<void> => {
     await Promise.all(ticking.map((each) => each.runAll()));
   };
+  // What the web role will ask of the gateway, which is opened after it.
+  let gatewayAnswers = async (): Promise<void> => {
+    throw new Error('the gateway is not connected yet');
+  };
+  if (roles.includes('gateway')) probes['gateway'] = () => gatewayAnswers();
+  // Where pages are is known once somebody listens there. What is delivered may lead to one, so that comes after it.
+  let links: LinkMaker | undefined;
+  const web = roles.includes('web')
+    ? await startWeb({
+        port: options.port,
+        host: options.publicUrl === undefined ? '127.0.0.1' : '0.0.0.0',
+        publicUrl: options.publicUrl,
+        probes,
+        pages: [
+          keptPage({ areas, communityOf: communities.find }),
+          ...onsetPages({ communityOf: communities.find, links: () => links }),
+          ...[historyPage, outcomesPage, visitsPage, appealPage].map((page) =>
+            page({ communityOf: communities.find }),
+          ),
+        ],
+        links: linkStore(communities.byRef),
+        key: keyring.linkSigning,
+        translations,
+        clock,
+        log,
+      })
+    : undefined;
+  if (web) opened.defer(() => web.close());
+  const pagesUrl = options.publicUrl ?? (options.onlyOnThisMachine ? web?.url : undefined);
+  links = pagesUrl === undefined ? undefined : linkMaker({ url: pagesUrl, key: keyring.linkSigning, clock });
+
   if (roles.includes('worker')) {
     const startHere = areas.flatMap((area) => area.startHere);
     const work = deliveryWorker({
@@ -128,6 +159,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         clock: systemClock,
         inTenMinutes: options.directOpenings ?? 'any',
       }),
+      links,
       translations,
       log,
       haste,
@@ -156,39 +188,6 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     };
   }
 
-  // What the web role will ask of the gateway, which is opened after it.
-  let gatewayAnswers = async (): Promise<void> => {
-    throw new Error('the gateway is not connected yet');
-  };
-  if (roles.includes('gateway')) probes['gateway'] = () => gatewayAnswers();
-  const linkKey = keyring.linkSigning;
-  // Where pages are is known once somebody listens there.
-  let links: LinkMaker | undefined;
-  const web = roles.includes('web')
-    ? await startWeb({
-        port: options.port,
-        host: options.publicUrl === undefined ? '127.0.0.1' : '0.0.0.0',
-        publicUrl: options.publicUrl,
-        probes,
-        pages: [
-          keptPage({ areas, communityOf: communities.find }),
-          ...onsetPages({ communityOf: communities.find, links: () => links }),
-          historyPage({ communityOf: communities.find }),
-          outcomesPage({ communityOf: communities.find }),
-          visitsPage({ communityOf: communities.find }),
-          appealPage({ communityOf: communities.find }),
-        ],
-        links: linkStore(communities.byRef),
-        key: linkKey,
-        translations,
-        clock,
-        log,
-      })
-    : undefined;
-  if (web) opened.defer(() => web.close());
-  const pagesUrl = options.publicUrl ?? (options.onlyOnThisMachine ? web?.url : undefined);
-  links = pagesUrl === undefined ? undefined : linkMaker({ url: pagesUrl, key: linkKey, clock });
-
   if (roles.includes('gateway')) {
     const inboxWords = Object.fromEntries(areas.flatMap(({ inbox }) => Object.entries(inbox)));
     const showInbox = inboxReader(inboxWords, lookAgainAfter);
@@ -198,6 +197,15 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     const unmetered = createDiscord(rest, async () => undefined);
     const homes = findHomes({ database, keyring, communityOf: communities.find });
     const serverState = serverView(discord, identity.bot);
+    const reach = {
+      discord: unmetered,
+      translations,
+      homes,
+      remembered: communities.remembered,
+      find: communities.find,
+      byRef: communities.byRef,
+    };
+    const direct = contact.directMessages({ ...reach, log });
     const registry = buildRegistry(
       handlers({
         links,
@@ -219,12 +227,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         relates: relatesIn(areas),
         rolesOf: rolesIn(discord),
         help: {
-          discord: unmetered,
-          translations,
-          homes,
-          remembered: communities.remembered,
-          find: communities.find,
-          byRef: communities.byRef,
+          ...reach,
           duty: help.dutyNow,
           serverName: async (guild) => (await unmetered.guild(guild)).name,
         },
@@ -262,6 +265,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         listeners: listeners({
           router,
           departures,
+          direct,
           communityOf: communities.find,
           log,
           lost: options.lost,
@@ -279,7 +283,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     ]);
     opened.defer(async () => {
       gateway.deafen();
-      await router.drain();
+      await Promise.all([router.drain(), direct.drain()]);
       await gateway.close();
     });
   }

@@ -85,7 +85,7 @@ export function letterHandlers({ relates, links }: LetterNeeds): readonly Handle
       answers: 'reply',
       async run({ action }, { community, caller, t }) {
         const found = await letterFor(community, { action, user: caller.id });
-        return found ? ok(letterShown(found, t)) : err(appealRefused('gone'));
+        return found ? ok(letterShown(found.action, { spot: found.spot }, t)) : err(appealRefused('gone'));
       },
     }),
     button({

@@ -15,6 +15,7 @@ import {
   setAgePolicyId,
   setDirectMessagesId,
   setHealthDataModeId,
+  setWordAlertsId,
   setUpRefused,
   settingForm,
   setupState,
@@ -121,6 +122,12 @@ export function settingHandlers({ serverState, settingsChanged }: SetupNeeds): r
       access: admins,
       answers: 'update',
       run: ({ to }, tap) => keep('directMessages', { directMessages: to === 'yes' }, tap),
+    }),
+    button({
+      id: setWordAlertsId,
+      access: admins,
+      answers: 'update',
+      run: ({ to }, tap) => keep('wordAlerts', { wordAlerts: to === 'yes' }, tap),
     }),
     button({
       id: setHealthDataModeId,

@@ -128,3 +128,11 @@ export async function wantsNoMore(tx: GuildTx, caseRef: Ref): Promise<boolean> {
     .limit(1);
   return found.length > 0;
 }
+
+/** They wrote again: what they said before does not stand any longer. */
+export async function liftNoMore(tx: GuildTx, caseRef: Ref): Promise<void> {
+  await tx.db
+    .update(caseActions)
+    .set({ noMoreAt: null })
+    .where(and(eq(caseActions.guildId, tx.guild), eq(caseActions.caseRef, caseRef)));
+}

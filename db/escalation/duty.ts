@@ -64,6 +64,12 @@ export async function termsOf(tx: GuildTx, user: string): Promise<Terms> {
   return (await known(tx, user)) ?? toTerms(undefined);
 }
 
+/** Everybody who ever said that they are on duty. */
+export async function everybody(tx: GuildTx): Promise<string[]> {
+  const rows = await tx.db.select({ user: duty.userId }).from(duty).where(eq(duty.guildId, tx.guild));
+  return rows.map(({ user }) => user);
+}
+
 /** Changes what is named and nothing else. */
 export async function change(
   tx: GuildTx,

@@ -23,6 +23,15 @@ export async function shifts(tx: GuildTx, zone: string): Promise<Shift[]> {
   }));
 }
 
+export async function anyShift(tx: GuildTx): Promise<boolean> {
+  const found = await tx.db
+    .select({ ref: dutyShifts.ref })
+    .from(dutyShifts)
+    .where(eq(dutyShifts.guildId, tx.guild))
+    .limit(1);
+  return found.length > 0;
+}
+
 /** Adds shifts, or changes how long those last that begin just then. Their owner has terms already. */
 export async function addShifts(
   tx: GuildTx,

@@ -26,6 +26,7 @@ export const communities = guildTable(
     country: text('country'),
     agePolicy: oneOf('age_policy', agePolicies).notNull().default(usualPolicies.agePolicy),
     directMessages: boolean('direct_messages').notNull().default(usualPolicies.directMessages),
+    wordAlerts: boolean('word_alerts').notNull().default(usualPolicies.wordAlerts),
     healthDataMode: oneOf('health_data_mode', healthDataModes)
       .notNull()
       .default(usualPolicies.healthDataMode),

@@ -10,6 +10,7 @@ export * from './vault.ts';
 export * from './escalation.ts';
 export * from './case-actions.ts';
 export * from './duty.ts';
+export * from './alerts.ts';
 export * from './groups.ts';
 export * from './group-care.ts';
 export * from './group-breaks.ts';

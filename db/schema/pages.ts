@@ -1,5 +1,5 @@
-/** Links to private pages. A link works once; whose it is can be read only by who holds the operator's key. */
-import { primaryKey, text } from 'drizzle-orm/pg-core';
+/** Links to private pages. A link works once, or until it ends; whose it is can be read only by who holds the operator's key. */
+import { boolean, primaryKey, text } from 'drizzle-orm/pg-core';
 import { guildId, instant, ref, sealed } from './columns.ts';
 import { ofCommunity } from './communities.ts';
 import { guildTable } from './tables.ts';
@@ -13,6 +13,8 @@ export const pageLinks = guildTable(
     /** Whose page it is. */
     sealed: sealed('sealed').notNull(),
     expiresAt: instant('expires_at').notNull(),
+    /** It opens again and again until it ends: for who can ask for no other one. */
+    again: boolean('again').notNull().default(false),
     usedAt: instant('used_at'),
   },
   (table) => [primaryKey({ columns: [table.guildId, table.ref] }), ofCommunity(table)],

@@ -130,6 +130,8 @@ export const botRights: readonly Right[] = [
   'ManageRoles',
   'ManageMessages',
   'ModerateMembers',
+  'BanMembers',
+  'ManageGuild',
   'ManageThreads',
   'CreatePublicThreads',
   'CreatePrivateThreads',

@@ -17,6 +17,7 @@ export const typeSettingId = customId('setup.type', typed);
 export const typedSettingId = customId('setup.typed', typed);
 export const setAgePolicyId = customId('setup.ages', { to: wordPart(agePolicies) });
 export const setDirectMessagesId = customId('setup.dms', { to: wordPart(['yes', 'no']) });
+export const setWordAlertsId = customId('setup.alerts', { to: wordPart(['yes', 'no']) });
 export const setHealthDataModeId = customId('setup.health', { to: wordPart(healthDataModes) });
 export const warnHealthDataId = customId('setup.health_warning', {});
 const countryPart: Part<string> = { parse: (text) => (/^[A-Z]{2}$/.test(text) ? text : undefined) };

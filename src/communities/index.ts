@@ -8,7 +8,7 @@ export { maySee } from './doctor/checks.ts';
 export type { ShownTo } from './doctor/commands-seen.ts';
 export { reports } from './doctor/report.ts';
 export { mendMissing, mendOpen, mendPlaces, mendRefused } from './doctor/mend.ts';
-export { checkHelpline, helplinesOf } from './helplines/checking.ts';
+export { checkHelpline, helplinesIn, helplinesOf } from './helplines/checking.ts';
 export { countriesKnown, linesOf } from './helplines/status.ts';
 export type { KnownLines } from './helplines/status.ts';
 export * from './ids.ts';

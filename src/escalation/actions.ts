@@ -2,7 +2,7 @@
 import { closingOf, transition } from './case.ts';
 import type { Actor, CaseEvent } from './case.ts';
 import { graver } from './severity.ts';
-import { deeds, severities } from './types.ts';
+import { deeds, severities, undoable } from './types.ts';
 import type { ActionState, Case, Deed, Resolution, Severity } from './types.ts';
 
 /** In the order in which they are offered. */
@@ -36,6 +36,8 @@ export const isDeed = (offer: Offer): offer is Deed => deeds.some((deed) => deed
 export interface Known {
   /** Whom it is about is known, and may be written to about it. */
   readonly person: boolean;
+  /** Somebody wrote to the bot and can be answered there, although who it was may be sealed. */
+  readonly writer: boolean;
   readonly noMore: boolean;
   /** The message that it is about is known. */
   readonly message: boolean;
@@ -47,7 +49,7 @@ export interface Known {
 export function offersFor(current: Case, known: Known, actor: Actor, now: Date): readonly Offer[] {
   const acts = deeds.filter(
     (deed) =>
-      known.person &&
+      (known.person || (deed === 'write' && known.writer)) &&
       (deed !== 'write' || !known.noMore) &&
       (deed !== 'remove' || known.message) &&
       current.owner !== undefined &&
@@ -57,7 +59,7 @@ export function offersFor(current: Case, known: Known, actor: Actor, now: Date):
   return [
     ...acts,
     ...(last?.state === 'failed' ? (['try_again'] as const) : []),
-    ...(last?.state === 'done' && last.deed === 'time_out' ? (['undo'] as const) : []),
+    ...(last?.state === 'done' && undoable.includes(last.deed) ? (['undo'] as const) : []),
     ...actionsFor(current, actor, now),
   ];
 }

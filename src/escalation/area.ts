@@ -10,6 +10,11 @@ import { tryKindAgain } from '#src/platform/discord/delivery/again.ts';
 import { hours, minutes } from '#src/platform/durations.ts';
 import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
+import { writerHashes } from './contact/draft.ts';
+import { contactPrompt } from './contact/prompt.ts';
+import { checkAlerts } from './alerts/checks.ts';
+import { alertChannel, alertClosed, alertRuleSet, alertViewers, putAlertsRight } from './alerts/places.ts';
+import { watchAlerts } from './alerts/tick.ts';
 import { effect, failedKind } from './acting/effect.ts';
 import { letter, letterKind } from './acting/letter.ts';
 import { bringAttention, lookBackKind } from './bring-attention.ts';
@@ -46,10 +51,26 @@ export const escalationArea = defineArea({
       'PinMessages',
       'ManageMessages',
       'ModerateMembers',
+      'BanMembers',
     ],
     pages: true,
   },
-  deliveries: [card, board, notice, letter, effect, call, digest, shift, swap, helloByMessage],
+  deliveries: [
+    card,
+    board,
+    notice,
+    letter,
+    effect,
+    call,
+    digest,
+    shift,
+    swap,
+    helloByMessage,
+    contactPrompt,
+    alertChannel,
+    alertViewers,
+    alertRuleSet,
+  ],
   // Whoever is away has nothing asked of them, and what they had waits for others.
   reacts: { paused: takeOff, left: leaveRota, banned: leaveRota, deceased: leaveRota },
   // A case that no moderator sees is the worst that can happen here: its card is tried for as long as it takes.
@@ -59,10 +80,14 @@ export const escalationArea = defineArea({
     bringAttention(housekeeping),
     sweepNotes(housekeeping),
     wakeBoards(housekeeping),
+    watchAlerts(housekeeping),
     sayHello(housekeeping),
     tryKindAgain({ kind: card, pause: minutes(2) }, housekeeping),
     tryKindAgain({ kind: board, pause: minutes(5), within: hours(1) }, housekeeping),
   ],
+  places: alertClosed,
+  putRight: putAlertsRight,
+  checks: checkAlerts,
   startHere: [{ place: 'help', id: helpNowId.make({}), say: (t) => t('helplines:begin') }],
   inbox: {
     [noticeKind]: (t) => t('escalation:notice'),
@@ -109,7 +134,7 @@ export const escalationArea = defineArea({
       const sections: PersonalSection[] = [];
       const hashes = reporterHashes(community, user);
       const sent = await reports.sentBy(tx, (ref) => community.vault.cases.find(tx, ref), hashes);
-      const begun = await drafts.begunBy(tx, hashes);
+      const begun = await drafts.begunBy(tx, [...hashes, ...writerHashes(community, user)]);
       if (sent.length + begun.length > 0) {
         sections.push({
           heading: t('privacy:reports'),
@@ -153,8 +178,8 @@ export const escalationArea = defineArea({
       await duty.forget(tx, user);
       await forgetNotesBy(tx, community, user);
       await forgetHellos(tx, community, user);
-      for (const { ref } of await drafts.begunBy(tx, reporterHashes(community, user)))
-        await forgetDraft(tx, community, ref);
+      const hashes = [...reporterHashes(community, user), ...writerHashes(community, user)];
+      for (const { ref } of await drafts.begunBy(tx, hashes)) await forgetDraft(tx, community, ref);
     },
   },
 });

@@ -13,8 +13,11 @@ import { noticeChoices, reportKinds } from './types.ts';
 export const keptMessage = z.object({
   id: z.string(),
   channel: z.string(),
-  /** Where it is no message that was pointed at: a conversation, or nothing but what the reporter wrote. */
-  about: z.enum(['conversation', 'words']).optional(),
+  /**
+   * Where it is no message that somebody pointed at: a conversation, nothing but what the reporter wrote, what was written to the
+   * bot in direct messages; or a message in which Discord found words that it was told to look for.
+   */
+  about: z.enum(['conversation', 'words', 'direct', 'noticed']).optional(),
   /** Undefined where only the link is known. */
   seen: z
     .object({ author: z.string(), content: z.string(), sentAt: z.iso.datetime(), files: z.number() })

@@ -8,6 +8,7 @@ import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { after, hours } from '#src/platform/durations.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
+import { keepAlerts } from './alerts/places.ts';
 import { apply } from './change-case.ts';
 import { boardDelivery } from './deliveries/board.ts';
 import { leaveNote, notesLeft } from './rota/notes.ts';
@@ -56,6 +57,7 @@ export async function goOnDuty(
       ...(callable !== undefined && { callable }),
       ...(turn && { shiftBegan: turn.from }),
     });
+    await keepAlerts(tx, community);
     // From the first shift on it stands there, also where there was no case yet.
     await deliver(tx, community, await boardDelivery(tx, community));
     return ok(await handover(tx, community, user, onUntil));
@@ -106,6 +108,7 @@ export async function goOffDuty(
     await stored.end(tx, user);
     const words = note.trim();
     if (words !== '') await leaveNote(tx, community, { author: user, words });
+    await keepAlerts(tx, community);
     const own = await queue.ownedBy(tx, user, releasedAtOnce);
     return { own: own.length, others: await othersOn(tx, community, user), noteLeft: words !== '' };
   });
@@ -117,6 +120,7 @@ const releasedAtOnce = 500;
 /** Somebody is away at once: their shift is over, and what they have waits for others again, with its age. */
 export async function takeOff(tx: GuildTx, community: Community, { user }: { user: string }): Promise<void> {
   await stored.end(tx, user);
+  await keepAlerts(tx, community);
   for (const { ref } of await queue.ownedBy(tx, user, releasedAtOnce)) {
     const current = await cases.lock(tx, ref);
     if (current?.owner === user && (current.state === 'taken' || current.state === 'aftercare'))

@@ -32,6 +32,16 @@ export async function keepEvidenceFile(
   await reports.keepFile(tx, await community.vault.cases.get(tx, caseRef), caseRef, position, file);
 }
 
+/** Keeps one more attachment with a case, after those that it has. @param file - as JSON */
+export async function addEvidenceFile(
+  tx: GuildTx,
+  community: Community,
+  caseRef: Ref,
+  file: string,
+): Promise<void> {
+  await keepEvidenceFile(tx, community, caseRef, await reports.countFiles(tx, caseRef), file);
+}
+
 async function alreadySeen(tx: GuildTx, community: Community, caseRef: Ref): Promise<boolean> {
   const key = await community.vault.cases.get(tx, caseRef);
   const kept = await reports.readEvidence(tx, key, caseRef);

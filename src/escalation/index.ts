@@ -43,6 +43,8 @@ export {
   takeId,
 } from './ids.ts';
 export { personAgainId, personFormId, reportAgainId, reportFormId } from './ids.ts';
+export * as alerts from './alerts/index.ts';
+export * as contact from './contact/index.ts';
 export * as help from './help/index.ts';
 export type { DutyNow, HelpSpot, HelpStanding, ReachNeeds } from './help/index.ts';
 export { keepDraft, keepPersonDraft } from './keep-draft.ts';

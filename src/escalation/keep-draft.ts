@@ -1,17 +1,13 @@
 /** Keeps what somebody pointed at while they fill in the form: what they send no longer carries it. */
 import * as reports from '#db/escalation/reports.ts';
 import type { Community } from '#src/platform/community.ts';
-import type { AttachmentTarget, MessageTarget } from '#src/platform/discord/target.ts';
-import { seconds } from '#src/platform/durations.ts';
+import type { MessageTarget } from '#src/platform/discord/target.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import { fetchFile } from './attachments.ts';
 import { lockDraft, messageSeen, readDraft, saveDraft, saveDraftFile } from './draft.ts';
 import type { KeptFile } from './draft.ts';
 import { keepEvidence, keepEvidenceFile } from './evidence.ts';
 import { noteSubject } from './open-case.ts';
-
-/** Discord's usual limit for one file; a larger one is not kept, and moderators are told so. In bytes. */
-const largestFile = 10 * 1024 * 1024;
-const downloadWithin = seconds(20);
 
 export interface Begun {
   readonly ref: Ref;
@@ -34,12 +30,8 @@ export async function keepDraft(community: Community, { ref, reporter, target }:
     }
   });
   for (const [position, attachment] of target.attachments.entries()) {
-    const data = await download(attachment);
-    if (data)
-      await keepFile(community, ref, position, {
-        name: fileName(attachment, position),
-        data: data.toString('base64'),
-      });
+    const file = await fetchFile(attachment, position);
+    if (file) await keepFile(community, ref, position, file);
   }
 }
 
@@ -59,17 +51,4 @@ async function keepFile(community: Community, ref: Ref, position: number, file: 
     if (sent) await keepEvidenceFile(tx, community, sent, position, JSON.stringify(file));
     else await saveDraftFile(tx, community, ref, position, file);
   });
-}
-
-/** Unlike all others of its message, and of characters that Discord leaves as they are. */
-function fileName({ name }: AttachmentTarget, position: number): string {
-  return `${position + 1}-${name.replace(/[^\w.-]+/g, '_').slice(-80)}`;
-}
-
-async function download({ url, size }: AttachmentTarget): Promise<Buffer | undefined> {
-  if (size > largestFile) return undefined;
-  const answer = await fetch(url, { signal: AbortSignal.timeout(downloadWithin) }).catch(() => undefined);
-  if (!answer?.ok) return undefined;
-  const data = await answer.arrayBuffer().catch(() => undefined);
-  return data && data.byteLength <= largestFile ? Buffer.from(data) : undefined;
 }

@@ -34,7 +34,7 @@ export interface CaseContent {
     readonly reporter: string | undefined;
   }[];
   /** What was written to somebody or done about them because of it. */
-  readonly actions: readonly Pick<ActionRow, 'deed' | 'state' | 'madeAt'>[];
+  readonly actions: readonly Pick<ActionRow, 'deed' | 'state' | 'madeAt' | 'failure'>[];
   /** What moderators did so far, with their notes. */
   readonly history: readonly {
     readonly type: CaseEventType;

@@ -16,7 +16,7 @@ import type { Case, CaseKind, NoticeChoice } from './types.ts';
 
 /** What makes two reports one case. */
 export type Subject = readonly [
-  purpose: 'message' | 'person' | 'contact' | 'appeal' | 'case',
+  purpose: 'message' | 'person' | 'contact' | 'contact_sealed' | 'appeal' | 'case',
   ...parts: string[],
 ];
 

@@ -22,6 +22,8 @@ const reasons: Readonly<Record<CaseKind, Reason>> = {
   spam: { severity: 'green', path: 'rules' },
   other: { severity: 'amber', path: 'welfare' },
   reach_out: { severity: 'red', path: 'welfare' },
+  contact: { severity: 'amber', path: 'welfare' },
+  noticed: { severity: 'amber', path: 'welfare' },
   appeal: { severity: 'amber', path: 'welfare' },
 };
 

@@ -90,7 +90,7 @@ async function mustWait(
 }
 
 /** Whether somebody has sent as much within the hour as one person may. Counted by a keyed hash, without opening anything. */
-async function tooManyLately(tx: GuildTx, community: Community, reporter: string): Promise<boolean> {
+export async function tooManyLately(tx: GuildTx, community: Community, reporter: string): Promise<boolean> {
   const since = after(community.now(), -hours(1));
   return (await reports.countSince(tx, reporterHashes(community, reporter), since)) >= hourlyLimit;
 }

@@ -18,8 +18,11 @@ export const reportKinds = [
 ] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
-/** What a case can be about; also somebody who asks for themselves that a moderator reaches out, or for another look at an outcome. */
-export const caseKinds = [...reportKinds, 'reach_out', 'appeal'] as const;
+/**
+ * What a case can be about; also somebody who asks for themselves that a moderator reaches out, who writes to the moderators, or
+ * who asks for another look at an outcome; and words that Discord was told to look for.
+ */
+export const caseKinds = [...reportKinds, 'reach_out', 'contact', 'noticed', 'appeal'] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
 /** A concern is no offence: somebody may need help and has done nothing, or a rule was broken. */
@@ -71,8 +74,11 @@ export const noticeChoices = ['none', 'inbox', 'direct_message'] as const;
 export type NoticeChoice = (typeof noticeChoices)[number];
 
 /** What moderators do because of a case that somebody else notices. All but `write` are about a rule and can be appealed. */
-export const deeds = ['write', 'warn', 'time_out', 'remove'] as const;
+export const deeds = ['write', 'warn', 'time_out', 'remove', 'ban'] as const;
 export type Deed = (typeof deeds)[number];
+
+/** Those that Discord lets be taken back. */
+export const undoable: readonly Deed[] = ['time_out', 'ban'];
 
 /** `draft`: shown to its moderator before it is sent. `pending`: whom it concerns is told, then it is done. */
 export const actionStates = ['draft', 'pending', 'done', 'failed', 'undoing', 'undone'] as const;

@@ -3,6 +3,7 @@ import type { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { GuildTx, Database } from '#db/database.ts';
 import type { Community } from './community.ts';
 import type { DeliveryKind } from './discord/delivery/kinds.ts';
+import type { Discord } from './discord/outbound.ts';
 import type { Translate } from './i18n/index.ts';
 import type { Reacts } from './member-event.ts';
 import type { Tick } from './jobs/ticks.ts';
@@ -96,6 +97,15 @@ export interface Requirements {
   readonly pages?: boolean;
 }
 
+/** What an area found wrong on a server, for the check-up. */
+export interface AreaFinding {
+  /** `hurts`: something does not work for somebody now; `soon`: it works, and not as well as it could. */
+  readonly level: 'hurts' | 'soon';
+  /** `look`: `putRight` mends it. */
+  readonly mend?: 'look';
+  say(t: Translate): { readonly what: string; readonly whom: string; readonly step: string };
+}
+
 export interface Area {
   readonly name: string;
   readonly requires: Requirements;
@@ -116,6 +126,11 @@ export interface Area {
   places(tx: GuildTx): Promise<readonly ClosedPlace[]>;
   /** Has those channels looked at now, and put right. */
   putRight(tx: GuildTx, community: Community): Promise<void>;
+  /** What is wrong with what it made on a server that no general check can see. */
+  checks(
+    community: Community,
+    look: { readonly discord: Discord; readonly channels: readonly string[] },
+  ): Promise<readonly AreaFinding[]>;
   /** Whether two people are close through what this area keeps: neither then decides over the other. */
   relates(tx: GuildTx, a: string, b: string): Promise<boolean>;
   readonly personalData: PersonalData;
@@ -135,6 +150,7 @@ export function defineArea(area: Pick<Area, 'name' | 'personalData'> & Partial<A
     named: async () => new Map(),
     places: async () => [],
     putRight: async () => undefined,
+    checks: async () => [],
     relates: async () => false,
     ...area,
   };

@@ -16,6 +16,8 @@ export interface CommunityPolicies {
   readonly agePolicy: AgePolicy;
   /** Whether Kindred may write to people directly, if they ask for it. */
   readonly directMessages: boolean;
+  /** Whether Discord is asked to look for words that may mean that somebody is not safe, and moderators to read them. */
+  readonly wordAlerts: boolean;
   readonly healthDataMode: HealthDataMode;
   /** How long what is kept of somebody who left stays, in days. */
   readonly retentionDays: number;
@@ -31,6 +33,7 @@ export const usualPolicies: CommunityPolicies = {
   country: undefined,
   agePolicy: 'teens_welcome',
   directMessages: true,
+  wordAlerts: false,
   healthDataMode: 'page',
   retentionDays: 30,
   caseTargets: '15,120,1440,4320',

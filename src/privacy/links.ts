@@ -17,27 +17,33 @@ const rememberedFor = days(1);
 export interface LinkMaker {
   /** @returns the address of a page, good once and for an hour. */
   make(community: Community, page: string, user: string): Promise<string>;
+  /**
+   * The same for somebody who can ask for no other one, as who was banned: good until it ends, however often it is opened.
+   * @param lasts - in milliseconds
+   */
+  makeLasting(community: Community, page: string, user: string, lasts: number): Promise<string>;
 }
 
 /** @param url - where the web role is reached from outside */
 export function linkMaker({ url, key, clock }: { url: string; key: Uint8Array; clock: Clock }): LinkMaker {
-  return {
-    async make(community, page, user) {
-      const ref = newRef();
-      if (!community.settings) throw new Error('links are made for communities that are set up');
-      const { token, expiresAt } = signLink({ community: community.settings.ref, link: ref }, key, clock);
-      await community.transaction(async (tx) => {
-        await pages.forgetEnded(tx, after(clock.now(), -rememberedFor));
-        await pages.add(tx, community.keyring.links, {
-          ref,
-          page,
-          whose: JSON.stringify({ user }),
-          expiresAt,
-        });
+  const made = async (community: Community, page: string, user: string, lasts?: number): Promise<string> => {
+    const ref = newRef();
+    if (!community.settings) throw new Error('links are made for communities that are set up');
+    const link = { community: community.settings.ref, link: ref };
+    const { token, expiresAt } = signLink(link, key, clock, lasts);
+    await community.transaction(async (tx) => {
+      await pages.forgetEnded(tx, after(clock.now(), -rememberedFor));
+      await pages.add(tx, community.keyring.links, {
+        ref,
+        page,
+        whose: JSON.stringify({ user }),
+        expiresAt,
+        again: lasts !== undefined,
       });
-      return `${url}/p/${token}`;
-    },
+    });
+    return `${url}/p/${token}`;
   };
+  return { make: (community, page, user) => made(community, page, user), makeLasting: made };
 }
 
 /** What the web role asks when somebody opens a link. */

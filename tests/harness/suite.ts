@@ -125,6 +125,8 @@ export async function testCommunity(
       'CreatePublicThreads',
       'ManageMessages',
       'ModerateMembers',
+      'BanMembers',
+      'ManageGuild',
     ],
   });
   guild.createChannel({ name: 'lobby' });

@@ -52,8 +52,8 @@ test('what is looked for are all the columns that hold a person: none goes by a 
     /user|owner|actor|reader|report(er|ed)|author|member|moderator_id|sealed|hash|wrapped/.test(column),
   );
   const known = new Set(withPeople.map(({ table, column }) => `${table}.${column}`));
-  // The message that a case is about, which is nobody; and the role that moderators have.
-  const nobody = ['cases.subject_hash', 'communities.moderator_role_id'];
+  // A message, which is nobody; and the role that moderators have.
+  const nobody = ['cases.subject_hash', 'communities.moderator_role_id', 'noticed_messages.message_hash'];
   const overlooked = looksPersonal
     .map(({ table, column }) => `${table}.${column}`)
     .filter((name) => !known.has(name));

@@ -21,7 +21,7 @@ export interface CheckUpNeeds {
   readonly application: string;
   /** How the server stands at this moment. */
   readonly serverState: (guild: string) => Promise<ServerState>;
-  readonly areas: readonly Pick<Area, 'requires' | 'places'>[];
+  readonly areas: readonly Pick<Area, 'requires' | 'places' | 'checks'>[];
   readonly intents: Examined['intents'];
   /** Whether members can reach private pages. */
   readonly pagesReachable: boolean;
@@ -50,7 +50,10 @@ export function checkUp(needs: CheckUpNeeds): CheckUp {
         places: (await Promise.all(areas.map((area) => area.places(tx)))).flat(),
       })),
     ]);
+    const channels = server.channels.map(({ id }) => id);
+    const found = await Promise.all(areas.map((area) => area.checks(community, { discord, channels })));
     const findings = examine({
+      ofAreas: found.flat(),
       server,
       holders,
       record: known.record,

@@ -2,7 +2,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { settingsIn } from '../types.ts';
 import type { CommunityRecord } from '../types.ts';
-import type { Area, ClosedPlace } from '#src/platform/area.ts';
+import type { Area, AreaFinding, ClosedPlace } from '#src/platform/area.ts';
 import { permissionsIn } from '#src/platform/discord/permissions.ts';
 import type { ServerState } from '../set-up.ts';
 import type { KnownLines, Reliance } from '../helplines/status.ts';
@@ -33,6 +33,8 @@ export interface Examined {
   readonly pagesReachable: boolean;
   /** Of the community's country; undefined where it has chosen none, or nothing is known of it. */
   readonly helplines: KnownLines | undefined;
+  /** What areas found by themselves. */
+  readonly ofAreas: readonly AreaFinding[];
   /** How many deliveries Discord refused for good. */
   readonly refused: number;
 }
@@ -54,6 +56,7 @@ export function examine(seen: Examined): readonly Finding[] {
     ...helplineFindings(seen),
     ...hiddenCommands(seen),
     ...capacityFindings(seen.server, seen.places),
+    ...seen.ofAreas.map((found) => ({ code: 'area', ...found }) as const),
     ...missingIntents(seen),
   ] satisfies Finding[];
   return [

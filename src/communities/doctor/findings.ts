@@ -1,4 +1,5 @@
 /** What the check-up can find. */
+import type { AreaFinding } from '#src/platform/area.ts';
 
 export const findingCodes = [
   'not_set_up',
@@ -30,6 +31,7 @@ export const findingCodes = [
   'way_in_above',
   'command_hidden',
   'intent',
+  'area',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
@@ -48,4 +50,6 @@ export interface Finding {
   readonly count?: number;
   readonly limit?: number;
   readonly mend?: Mend;
+  /** Its words, where an area found it. */
+  readonly say?: AreaFinding['say'];
 }

@@ -1,4 +1,5 @@
 /** Helplines as a community has checked them. */
+import type { GuildTx } from '#db/database.ts';
 import * as checks from '#db/helpline-checks.ts';
 import type { Community } from '#src/platform/community.ts';
 import { recordChange } from '../audit/record.ts';
@@ -10,9 +11,16 @@ export async function helplinesOf(
   community: Community,
   country: string | undefined,
 ): Promise<KnownLines | undefined> {
-  if (country === undefined) return undefined;
-  const checked = await community.read((tx) => checks.of(tx, country));
-  return linesOf(country, checked, community.now());
+  return country === undefined ? undefined : community.read((tx) => helplinesIn(tx, community, country));
+}
+
+/** The same, as a part of whatever asks. */
+export async function helplinesIn(
+  tx: GuildTx,
+  community: Pick<Community, 'now'>,
+  country: string,
+): Promise<KnownLines | undefined> {
+  return linesOf(country, await checks.of(tx, country), community.now());
 }
 
 /** Notes that an admin called a line, or looked it up, and that it is right. The trail says who. */

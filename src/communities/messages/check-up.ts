@@ -77,6 +77,8 @@ function what(finding: Finding, called: Names, t: Translate): string {
       return t('doctor:what.roles_full', { count, limit });
     case 'threads_full':
       return t('doctor:what.threads_full', { count, limit });
+    case 'area':
+      return finding.say?.(t).what ?? '';
     case 'helplines_none':
     case 'not_set_up':
     case 'staff_gone':
@@ -92,10 +94,12 @@ function what(finding: Finding, called: Names, t: Translate): string {
 export function findingWords(finding: Finding, called: Names, t: Translate): string {
   const { code, level } = finding;
   const titled = { level: t(`doctor:level.${level}`), what: what(finding, called, t) };
+  const said =
+    code === 'area' ? finding.say?.(t) : { whom: t(`doctor:whom.${code}`), step: t(`doctor:step.${code}`) };
   return t('doctor:line', {
     what: t('doctor:levelled', titled),
-    whom: t(`doctor:whom.${code}`),
-    step: t(`doctor:step.${code}`),
+    whom: said?.whom ?? '',
+    step: said?.step ?? '',
   });
 }
 

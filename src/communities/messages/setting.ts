@@ -26,6 +26,7 @@ import {
   setAgePolicyId,
   setDirectMessagesId,
   setHealthDataModeId,
+  setWordAlertsId,
   setupCardId,
   showSettingId,
   typedSettingId,
@@ -115,6 +116,14 @@ function controls(setting: SettingName, view: SettingView, t: Translate): APICom
         row(
           button(setDirectMessagesId.make({ to: 'yes' }), t('communities:setAllowed')),
           button(setDirectMessagesId.make({ to: 'no' }), t('communities:setNotAllowed')),
+          back(t),
+        ),
+      ];
+    case 'wordAlerts':
+      return [
+        row(
+          button(setWordAlertsId.make({ to: 'yes' }), t('communities:setWordsOn')),
+          button(setWordAlertsId.make({ to: 'no' }), t('communities:setWordsOff')),
           back(t),
         ),
       ];

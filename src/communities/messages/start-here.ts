@@ -6,6 +6,7 @@ import { commandMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
+import type { CommunityPolicies } from '#src/platform/community.ts';
 import type { RulesToAgree } from '../rules.ts';
 import { agreeToRulesId, notNowToRulesId, showRulesId } from '../ids.ts';
 
@@ -13,7 +14,11 @@ import { agreeToRulesId, notNowToRulesId, showRulesId } from '../ids.ts';
 const perRow = 3;
 
 /** @param offers - of the areas that are there: nothing is promised that cannot be had yet */
-export function startHereMessage(offers: readonly StartHere[], t: Translate): Message {
+export function startHereMessage(
+  offers: readonly StartHere[],
+  { wordAlerts }: Pick<CommunityPolicies, 'wordAlerts'>,
+  t: Translate,
+): Message {
   const buttons = [
     ...startPlaces
       .flatMap((place) => offers.filter((offer) => offer.place === place))
@@ -23,7 +28,14 @@ export function startHereMessage(offers: readonly StartHere[], t: Translate): Me
   const rows = Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, index) =>
     row(...buttons.slice(index * perRow, (index + 1) * perRow)),
   );
-  return message(container(text(t('communities:startTitle')), text(t('communities:startWords')), ...rows));
+  return message(
+    container(
+      text(t('communities:startTitle')),
+      text(t('communities:startWords')),
+      ...rows,
+      ...(wordAlerts ? [text(t('communities:startWordAlerts'))] : []),
+    ),
+  );
 }
 
 export function rulesShown(rules: string | undefined, t: Translate): Message {

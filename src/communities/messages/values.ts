@@ -36,6 +36,8 @@ function inWords(setting: Worded, value: string | null, locale: string, t: Trans
       return t(value === 'adults' ? 'communities:value.adults' : 'communities:value.teens_welcome');
     case 'directMessages':
       return t(value === 'true' ? 'communities:value.yes' : 'communities:value.no');
+    case 'wordAlerts':
+      return t(value === 'true' ? 'communities:value.wordsOn' : 'communities:value.wordsOff');
     case 'healthDataMode':
       return t(value === 'page' ? 'communities:value.page' : 'communities:value.discord');
     case 'retentionDays':

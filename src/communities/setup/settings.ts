@@ -9,6 +9,7 @@ export const settingNames = [
   'country',
   'agePolicy',
   'directMessages',
+  'wordAlerts',
   'healthDataMode',
   'retentionDays',
   'caseTargets',

@@ -34,7 +34,7 @@ export function startMessage(offers: readonly StartHere[]): Step<Sent> {
     async make(record, sending, _reason, nonce) {
       const { discord, bot } = sending;
       const channel = record.startChannel ?? '';
-      const shown = startHereMessage(offers, wordsFor(sending, record));
+      const shown = startHereMessage(offers, record, wordsFor(sending, record));
       const carries = showRulesId.make({});
       const before = await findOwnMessage(discord, { channel, since: madeAt(channel), bot, carries });
       // One that was there may be of other days; it is drawn again where it is.
@@ -53,7 +53,7 @@ export function redrawn(offers: readonly StartHere[]): DeliveryKind {
     name: redrawKind.name,
     load: (tx) => communities.record(tx),
     async send(record, sending) {
-      const shown = startHereMessage(offers, wordsFor(sending, record));
+      const shown = startHereMessage(offers, record, wordsFor(sending, record));
       const { startChannel: channel, startMessage: id } = record;
       if (channel === undefined || id === undefined) return markOf(shown);
       try {
@@ -76,17 +76,19 @@ export function redrawStarts(
   { database, communityOf }: Pick<Housekeeping, 'database' | 'communityOf'>,
 ): Tick {
   const marks = new Map<string, string>();
-  const markIn = (locale: string): string => {
-    const mark = marks.get(locale) ?? markOf(startHereMessage(offers, translations.for(locale)));
-    marks.set(locale, mark);
+  const markOfOne = ({ locale, wordAlerts }: { locale: string; wordAlerts: boolean }): string => {
+    const sort = `${locale} ${wordAlerts}`;
+    const mark =
+      marks.get(sort) ?? markOf(startHereMessage(offers, { wordAlerts }, translations.for(locale)));
+    marks.set(sort, mark);
     return mark;
   };
   return {
     name: 'setup.start_redrawn',
     every: '15 */5 * * * *',
     async run(now) {
-      for (const { guild, locale, shown } of await database.withSystem(communities.startsShown)) {
-        if (shown === markIn(locale)) continue;
+      for (const { guild, shown, ...one } of await database.withSystem(communities.startsShown)) {
+        if (shown === markOfOne(one)) continue;
         const community = await communityOf(guild);
         await community.transaction((tx) =>
           deliver(tx, community, {
@@ -94,7 +96,7 @@ export function redrawStarts(
             subject: 'start',
             target: 'setup',
             // Once, whichever process looks; what Discord refuses is tried again the next day.
-            occasion: `${shown ?? ''}.${markIn(locale)}.${isoDay(now)}`,
+            occasion: `${shown ?? ''}.${markOfOne(one)}.${isoDay(now)}`,
           }),
         );
       }

@@ -2,6 +2,7 @@
 import * as actions from '#db/escalation/actions.ts';
 import * as cases from '#db/escalation/cases.ts';
 import type { GuildTx } from '#db/database.ts';
+import { memberRecord } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { after, days } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
@@ -10,10 +11,12 @@ import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { runningAbout, joinOrOpen, keepReport } from '../open-case.ts';
 import type { Subject } from '../open-case.ts';
+import type { HelpSpot } from '../help/messages/number.ts';
 import { memberHashes } from '../recusal.ts';
+import { spotOf } from './spot.ts';
 import { lockAction } from './content.ts';
 import type { Action } from './content.ts';
-import { appealableFor, canAppeal } from './effect.ts';
+import { appealableFor, canAppeal } from './appealing.ts';
 
 export type AppealRefused = 'gone' | 'already' | 'enough';
 
@@ -87,9 +90,10 @@ export async function wantNoMore(
 export async function letterFor(
   community: Community,
   { action: ref, user }: { action: Ref; user: string },
-): Promise<Action | undefined> {
+): Promise<{ action: Action; spot: HelpSpot } | undefined> {
   return community.transaction(async (tx) => {
     const action = await lockAction(tx, community, ref);
-    return action?.content.user === user && action.state !== 'draft' ? action : undefined;
+    if (action?.content.user !== user || action.state === 'draft') return undefined;
+    return { action, spot: await spotOf(tx, community, await memberRecord(tx, community, user)) };
   });
 }

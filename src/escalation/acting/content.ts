@@ -10,6 +10,8 @@ export const actionContent = z.object({
   /** The Discord id of whom it concerns. */
   user: z.string(),
   words: z.string(),
+  /** They wrote to the bot, and are answered there. */
+  conversation: z.boolean().optional(),
   /** How long, in milliseconds. */
   lasts: z.number().optional(),
   message: z.object({ channel: z.string(), id: z.string() }).optional(),

@@ -15,8 +15,10 @@ import type { Actor } from '../case.ts';
 import { apply } from '../change-case.ts';
 import type { ChangeRefused } from '../change-case.ts';
 import { keptSubject } from '../draft.ts';
+import { writerOf } from '../contact/writer.ts';
 import { isRecused, memberHash } from '../recusal.ts';
 import type { Relates } from '../recusal.ts';
+import { undoable } from '../types.ts';
 import type { Deed } from '../types.ts';
 import { lockAction } from './content.ts';
 import type { Action, ActionContent } from './content.ts';
@@ -46,6 +48,7 @@ export async function knownOf(tx: GuildTx, community: Community, ref: Ref): Prom
   const last = (await actions.ofCase(tx, ref)).at(-1);
   return {
     person: user !== undefined,
+    writer: (await writerOf(tx, community, ref)) !== undefined,
     noMore: await actions.wantsNoMore(tx, ref),
     message: (await reportedPlace(tx, community, ref)) !== undefined,
     last,
@@ -60,7 +63,9 @@ async function reportedPlace(
   const key = await community.vault.cases.find(tx, ref);
   const kept = key && (await reports.readEvidence(tx, key, ref));
   const about = kept && keptSubject.parse(JSON.parse(kept.content));
-  return about && 'id' in about ? { channel: about.channel, id: about.id } : undefined;
+  if (!about || !('id' in about)) return undefined;
+  const { channel, id, about: other } = about;
+  return other === undefined || other === 'noticed' ? { channel, id } : undefined;
 }
 
 /** Keeps what a moderator wrote, to be shown to them as it will be read. Nothing is sent yet. */
@@ -75,18 +80,22 @@ export async function draftAction(
     if (await isRecused(tx, community, relates, { case: current, moderator: actor.by }))
       return err({ code: 'not_yours_to_see' });
     const key = await community.vault.cases.get(tx, ref);
-    const { user } = await cases.subjectOf(tx, key, ref);
+    const { user: subject } = await cases.subjectOf(tx, key, ref);
+    const writer = deed === 'write' ? await writerOf(tx, community, ref) : undefined;
+    const user = subject ?? writer;
     if (user === undefined) return err({ code: 'nobody_known' });
     const message = deed === 'remove' ? await reportedPlace(tx, community, ref) : undefined;
     if (deed === 'remove' && !message) return err({ code: 'no_message' });
     const made = newRef();
-    const content: ActionContent = { user, words, lasts, message };
+    const conversation = user === writer;
+    const content: ActionContent = { user, words, lasts, message, conversation };
     await actions.draft(tx, key, {
       ref: made,
       case: ref,
       deed,
       by: actor.by,
-      memberHash: memberHash(community, user),
+      // Of who wrote without their name, nothing but the sealed part tells who it was.
+      memberHash: memberHash(community, subject ?? ref),
       content: JSON.stringify(content),
       now: community.now(),
     });
@@ -152,7 +161,7 @@ export async function mendAction(
     const fits =
       what === 'try_again'
         ? action?.state === 'failed'
-        : action?.state === 'done' && action.deed === 'time_out';
+        : action?.state === 'done' && undoable.includes(action.deed);
     if (!action || !fits) return err({ code: 'not_done' });
     if (what === 'undo') {
       const changed = await apply(tx, community, current, { event: { type: 'undo', ...actor } });

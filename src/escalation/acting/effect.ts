@@ -10,8 +10,8 @@ import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { NotYet, refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import { reasonOf } from '#src/platform/discord/delivery/trace.ts';
 import type { Discord } from '#src/platform/discord/outbound.ts';
-import { after, days } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import { notTold } from './appealing.ts';
 import { lockAction } from './content.ts';
 import type { Action } from './content.ts';
 import { actionTarget } from './letter.ts';
@@ -36,7 +36,7 @@ export const effect = deliveryKind({
     await actions.change(tx, action.ref, {
       state: action.state === 'undoing' ? 'undone' : 'done',
       doneAt: now,
-      failure: null,
+      ...(action.failure !== notTold && { failure: null }),
     });
   },
   async instead(tx, row, community) {
@@ -53,13 +53,28 @@ async function perform(
   now: Date,
 ): Promise<void> {
   const { user, message } = content;
-  if (state === 'undoing') return discord.timeOut(guild, user, undefined, reason);
+  if (state === 'undoing') return takeBack(discord, guild, { deed, user }, reason);
   // One that would be over by now is not begun any more.
   if (deed === 'time_out' && until && until > now) return discord.timeOut(guild, user, until, reason);
   if (deed === 'remove' && message)
     return discord.deleteMessage(message.channel, message.id, reason).catch((error: unknown) => {
       if (!refusedWith(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
     });
+  // What they wrote stays: others answered to it, and it is kept with its case where it was reported.
+  if (deed === 'ban') return discord.ban(guild, user, reason);
+}
+
+async function takeBack(
+  discord: Discord,
+  guild: string,
+  { deed, user }: { deed: Action['deed']; user: string },
+  reason: string,
+): Promise<void> {
+  if (deed === 'time_out') return discord.timeOut(guild, user, undefined, reason);
+  // Somebody may have lifted it by hand.
+  return discord.unban(guild, user, reason).catch((error: unknown) => {
+    if (!refusedWith(error, RESTJSONErrorCodes.UnknownBan)) throw error;
+  });
 }
 
 async function fail(tx: GuildTx, community: Community, action: Action, code: string): Promise<void> {
@@ -74,12 +89,3 @@ async function fail(tx: GuildTx, community: Community, action: Action, code: str
 export function effectDelivery(ref: Ref, occasion: string): Wanted {
   return { kind: effect, subject: ref, target: actionTarget(ref), occasion, priority: 2 };
 }
-
-/** How long what was done can be appealed. */
-export const appealableFor = days(30);
-
-export const canAppeal = (
-  { deed, state, madeAt }: Pick<Action, 'deed' | 'state' | 'madeAt'>,
-  now: Date,
-): boolean =>
-  deed !== 'write' && state !== 'draft' && state !== 'undone' && after(madeAt, appealableFor) > now;

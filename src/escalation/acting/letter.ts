@@ -10,14 +10,19 @@ import type { Community } from '#src/platform/community.ts';
 import { forDirectMessages } from '#src/platform/discord/direct.ts';
 import { addressed } from '#src/platform/discord/custom-id.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
+import type { Sending } from '#src/platform/discord/delivery/kinds.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { hurryTarget } from '#src/platform/discord/delivery/deliver.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
 import { after, minutes } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { letterShown, traceOf } from '../messages/letter.ts';
+import type { Along } from '../messages/letter.ts';
+import { appealPageName } from './appeal-page.ts';
 import { lockAction } from './content.ts';
 import type { Action } from './content.ts';
+import { appealableFor, notTold } from './appealing.ts';
+import { spotOf } from './spot.ts';
 
 /** What the inbox calls it. */
 export const letterKind = 'escalation.letter';
@@ -30,27 +35,34 @@ export const letter = deliveryKind({
   async load(tx, row, community) {
     const action = await toTell(tx, community, row);
     if (!action || !community.settings) return undefined;
-    const { user } = action.content;
     // Nobody is left to be told.
-    if (await isDeceased(tx, user)) {
+    if (await isDeceased(tx, action.content.user)) {
       await told(tx, community, action.ref);
       return undefined;
     }
-    const record = await memberRecord(tx, community, user);
+    const record = await memberRecord(tx, community, action.content.user);
     const { directMessages, ref, locale } = community.settings;
     const direct =
       action.deed !== 'write' ||
+      action.content.conversation === true ||
       (directMessages && record?.consents.some(({ purpose }) => purpose === 'contact') === true);
-    return { action, direct, community: ref, locale: record?.locale ?? locale };
+    return {
+      action,
+      direct,
+      community: ref,
+      locale: record?.locale ?? locale,
+      spot: await spotOf(tx, community, record),
+    };
   },
-  async send({ action, direct, community, locale }, sending, row) {
+  async send({ action, direct, community, locale, spot }, sending, row) {
     if (!direct) return false;
     const { discord, translations, repeated, firstTriedAt, bot } = sending;
-    const shown = forDirectMessages(letterShown(action, translations.for(locale)), community);
     const channel = await discord.openDirectMessages(action.content.user);
     const carries = addressed(traceOf(action), community);
     const since = firstTriedAt;
     if (repeated && (await findOwnMessage(discord, { channel, since, bot, carries }))) return true;
+    const along = { spot, ...(await leadsOut(action, sending)) };
+    const shown = forDirectMessages(letterShown(action, along, translations.for(locale)), community);
     await discord.createMessage(channel, shown, nonceOf(row.ref));
     return true;
   },
@@ -61,10 +73,22 @@ export const letter = deliveryKind({
   async instead(tx, row, community) {
     const action = await toTell(tx, community, row);
     if (!action) return;
+    // Who is banned has no inbox to open; whoever decided is shown that it was not brought to them.
+    if (action.deed !== 'write') await actions.change(tx, action.ref, { failure: notTold });
     await leaveInInbox(tx, community, action);
     await told(tx, community, action.ref);
   },
 });
+
+/** What lets somebody answer to a sanction who cannot use commands any more, or is not on the server. */
+async function leadsOut(
+  { deed, content: { user, conversation } }: Action,
+  { discord, lastingLink, community }: Sending,
+): Promise<Omit<Along, 'spot'>> {
+  if (deed === 'write') return { conversation };
+  const page = await lastingLink?.(appealPageName, user, appealableFor);
+  return deed === 'ban' ? { page, server: (await discord.guild(community.guild)).name } : { page };
+}
 
 async function toTell(tx: GuildTx, community: Community, row: DeliveryRow): Promise<Action | undefined> {
   const action = await lockAction(tx, community, row.subject);

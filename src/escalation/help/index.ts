@@ -12,5 +12,5 @@ export type { HelpStanding } from './spot.ts';
 export { dutyIn, dutyNow } from './duty.ts';
 export type { DutyNow } from './duty.ts';
 export { reachOut, takeUp, whoIs } from './reach.ts';
-export { choicesAmong, communityMeant, known, reachable } from './where.ts';
+export { choicesAmong, communityMeant, known, reachable, theirCommunities } from './where.ts';
 export type { ReachNeeds } from './where.ts';

@@ -41,7 +41,11 @@ export async function known(
   if (here.settings) return [here];
   const found = inDirectMessages ? undefined : await find(here.guild);
   if (found?.settings) return [found];
-  return (await homes(caller.id)).filter(({ settings }) => settings !== undefined);
+  return homesOf({ homes }, caller.id);
+}
+
+async function homesOf({ homes }: Pick<ReachNeeds, 'homes'>, user: string): Promise<readonly Community[]> {
+  return (await homes(user)).filter(({ settings }) => settings !== undefined);
 }
 
 /** The same, and where nobody of ours can tell, Discord is asked: who never agreed to anything may need a moderator most. */
@@ -51,13 +55,24 @@ export async function reachable(
   asker: Asker,
 ): Promise<readonly Community[]> {
   const theirs = await inTime(known(needs, here, asker), patience).catch(() => []);
-  if (theirs.length > 0) return theirs;
-  const all = needs.remembered();
+  return theirs.length > 0 ? theirs : askedOfDiscord(needs, asker.caller.id);
+}
+
+/** The same for who writes in direct messages, where no server is around it: all that they can choose from. */
+export async function theirCommunities(needs: ReachNeeds, user: string): Promise<readonly Community[]> {
+  const theirs = await inTime(homesOf(needs, user), patience).catch(() => []);
+  return theirs.length > 0 ? theirs : askedOfDiscord(needs, user);
+}
+
+async function askedOfDiscord(
+  { remembered, discord }: Pick<ReachNeeds, 'remembered' | 'discord'>,
+  user: string,
+): Promise<readonly Community[]> {
+  const all = remembered();
   if (all.length > askable) return [];
-  const { discord } = needs;
   const among = await Promise.all(
     all.map((community) =>
-      inTime(discord.guildMember(community.guild, asker.caller.id), patience).then(
+      inTime(discord.guildMember(community.guild, user), patience).then(
         () => [community],
         () => [],
       ),
@@ -69,14 +84,14 @@ export async function reachable(
 /** What is said of each. */
 export async function choicesAmong(
   { duty, serverName }: { duty: DutyNow; serverName: (guild: string) => Promise<string> },
-  here: Community,
+  here: Community | undefined,
   communities: readonly Community[],
 ): Promise<readonly MayAsk[]> {
   const choices = communities.slice(0, choosable).map(async (community): Promise<MayAsk[]> => {
     const { guild, settings } = community;
     if (!settings) return [];
     const [name, on] = await Promise.all([
-      guild === here.guild ? undefined : inTime(serverName(guild), patience).catch(() => undefined),
+      guild === here?.guild ? undefined : inTime(serverName(guild), patience).catch(() => undefined),
       dutyIn(duty, community),
     ]);
     return [{ community: settings.ref, name, duty: on }];

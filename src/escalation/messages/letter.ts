@@ -15,6 +15,9 @@ import type { Ref } from '#src/platform/ref.ts';
 import type { Action } from '../acting/content.ts';
 import type { AppealRefused } from '../acting/appeal.ts';
 import type { ActionRefused } from '../acting/decide.ts';
+import { helpNowId } from '../help/ids.ts';
+import { lineShown, stillDanger } from '../help/messages/number.ts';
+import type { HelpSpot } from '../help/messages/number.ts';
 import {
   appealFormId,
   appealId,
@@ -34,25 +37,52 @@ export function traceOf({ ref, deed }: Letter): string {
   return deed === 'write' ? noMoreId.make({ action: ref }) : appealId.make({ action: ref });
 }
 
-export function letterShown(letter: Letter, t: Translate): Message {
-  const answer =
-    letter.deed === 'write'
-      ? button(traceOf(letter), t('letters:noMore'))
-      : button(traceOf(letter), t('letters:askAnotherLook'));
-  return message(container(...letterParts(letter, t), row(answer)));
+/** What goes along with a letter, as it is read by whom it concerns. */
+export interface Along {
+  /** The lines of their country. */
+  readonly spot: HelpSpot;
+  /** The private page on which another look can be asked for without being on the server. */
+  readonly page?: string | undefined;
+  /** What the server is called; undefined where that is not known. */
+  readonly server?: string | undefined;
+  /** They are writing with the moderators in direct messages, and can go on. */
+  readonly conversation?: boolean | undefined;
 }
 
-function letterParts({ deed, content, until }: Letter, t: Translate) {
-  const about =
-    deed === 'time_out' && until
-      ? t('letters:letter.time_outUntil', { until: relativeTime(until) })
-      : t(`letters:letter.${deed}`);
+export function letterShown(
+  letter: Letter,
+  { spot, page, server, conversation }: Along,
+  t: Translate,
+): Message {
+  const label = letter.deed === 'write' ? t('letters:noMore') : t('letters:askAnotherLook');
+  return message(
+    container(
+      ...letterParts(letter, server, t),
+      ...(conversation ? [text(t('letters:writeBack'))] : []),
+      text(t('letters:letterHelp')),
+      text(stillDanger(spot, t)),
+      ...lineShown(spot, t),
+      text(t('letters:letterDirectory')),
+      row(
+        ...(page === undefined ? [] : [linkButton(page, t('letters:appealPage'))]),
+        button(traceOf(letter), label),
+        button(helpNowId.make({}), t('helplines:begin')),
+      ),
+    ),
+  );
+}
+
+function letterParts({ deed, content, until }: Letter, server: string | undefined, t: Translate) {
   return [
     text(t('letters:letterOpening')),
-    text(about),
+    text(aboutDeed(deed, until, server ?? t('letters:thatServer'), t)),
     ...(content.words === '' ? [] : [text(quote(content.words))]),
-    text(t('letters:letterHelp')),
   ];
+}
+
+function aboutDeed(deed: Deed, until: Date | null, server: string, t: Translate): string {
+  if (deed === 'time_out' && until) return t('letters:letter.time_outUntil', { until: relativeTime(until) });
+  return deed === 'ban' ? t('letters:letter.ban', { server }) : t(`letters:letter.${deed}`);
 }
 
 /** As it will be read, with a way to send it and a way to change it. */
@@ -60,7 +90,8 @@ export function draftShown(letter: Letter, t: Translate): Message {
   return message(
     container(
       text(t('letters:draftAbove')),
-      ...letterParts(letter, t),
+      ...letterParts(letter, undefined, t),
+      text(t('letters:letterHelpPreview')),
       row(
         button(sendDraftId.make({ action: letter.ref }), t(`letters:send.${letter.deed}`), 'primary'),
         button(changeDraftId.make({ action: letter.ref }), t('letters:changeDraft')),

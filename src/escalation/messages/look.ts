@@ -4,6 +4,7 @@ import { messageLink, quote, relativeTime, userMention } from '#src/platform/dis
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
+import { notTold } from '../acting/appealing.ts';
 import type { KeptMessage, KeptPerson } from '../draft.ts';
 import type { CaseContent } from '../look.ts';
 
@@ -43,14 +44,20 @@ export function caseContent(guild: string, content: CaseContent, t: Translate): 
 
 function reported(content: CaseContent, t: Translate): string[] {
   const { message: kept, asker, person } = content;
+  if (kept?.about === 'direct' || kept?.about === 'noticed')
+    return [reportedMessage(kept, content.files, t), ...aboutPerson(person, t)];
   if (kept) return [reportedMessage(kept, content.files, t)];
   if (asker) return [whoAsked(asker, t)];
+  return aboutPerson(person, t);
+}
+
+function aboutPerson(person: string | undefined, t: Translate): string[] {
   return person === undefined ? [] : [t('escalation:lookPerson', { person: userMention(person) })];
 }
 
 /** Undefined where what was told is of no place. */
 function linkTo(guild: string, { about, channel, id }: KeptMessage, t: Translate) {
-  if (about === 'words') return undefined;
+  if (about === 'words' || about === 'direct') return undefined;
   return about === 'conversation'
     ? linkButton(`https://discord.com/channels/${guild}/${channel}`, t('escalation:lookGo'))
     : linkButton(messageLink(guild, channel, id), t('escalation:lookLink'));
@@ -64,6 +71,8 @@ function whoAsked({ person: asked, agreedBefore }: KeptPerson, t: Translate): st
 
 function reportedMessage({ seen, about }: KeptMessage, files: CaseContent['files'], t: Translate): string {
   if (about === 'words') return t('escalation:lookWordsOnly');
+  if (about === 'direct') return t('contact:look');
+  if (about === 'noticed') return t('alerts:look');
   if (about === 'conversation') return t('escalation:lookConversation');
   if (!seen) return t('escalation:lookNoMessage');
   const lost = seen.files - files.length;
@@ -78,15 +87,17 @@ function reportedMessage({ seen, about }: KeptMessage, files: CaseContent['files
 }
 
 function reportLines({ reports, asker }: CaseContent, t: Translate): string[] {
-  if (asker) return [];
-  return reports.map(({ kind, words, sentAt, reporter }) => {
-    const known = { kind: t(`escalation:kind.${kind}`), when: relativeTime(sentAt) };
-    return [
-      t('escalation:lookReport', known),
-      ...(reporter === undefined ? [] : [t('escalation:lookKnown', { reporter: userMention(reporter) })]),
-      ...(words === '' ? [] : [quote(words)]),
-    ].join('\n');
-  });
+  // Who only asked to be written to has said nothing; what they wrote afterwards stands there.
+  return reports
+    .filter(({ words }) => !asker || words !== '')
+    .map(({ kind, words, sentAt, reporter }) => {
+      const known = { kind: t(`escalation:kind.${kind}`), when: relativeTime(sentAt) };
+      return [
+        t('escalation:lookReport', known),
+        ...(reporter === undefined ? [] : [t('escalation:lookKnown', { reporter: userMention(reporter) })]),
+        ...(words === '' ? [] : [quote(words)]),
+      ].join('\n');
+    });
 }
 
 /** What moderators did, but for reports that joined: those stand above. */
@@ -109,15 +120,13 @@ function pastLines({ history }: CaseContent, t: Translate): string[] {
 }
 
 function deedLines({ actions }: CaseContent, t: Translate): string[] {
-  return actions.flatMap(({ deed, state, madeAt }) =>
-    state === 'draft'
-      ? []
-      : [
-          t('escalation:deedLine', {
-            what: t(`letters:deed.${deed}`),
-            when: relativeTime(madeAt),
-            state: t(`escalation:deedState.${state}`),
-          }),
-        ],
-  );
+  return actions.flatMap(({ deed, state, madeAt, failure }) => {
+    if (state === 'draft') return [];
+    const line = t('escalation:deedLine', {
+      what: t(`letters:deed.${deed}`),
+      when: relativeTime(madeAt),
+      state: t(`escalation:deedState.${state}`),
+    });
+    return [failure === notTold ? t('escalation:deedNotTold', { line }) : line];
+  });
 }

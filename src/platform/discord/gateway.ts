@@ -36,8 +36,16 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-/** Interactions need no intent at all, and everything works without a privileged one. Bans come with moderation. */
-const intents = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildModeration] as const;
+/**
+ * Interactions need no intent at all, and everything works without a privileged one. Bans come with moderation; what people write
+ * to the bot itself comes with its content.
+ */
+const intents = [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildModeration,
+  GatewayIntentBits.DirectMessages,
+  GatewayIntentBits.AutoModerationExecution,
+] as const;
 
 const forgetful = Options.cacheWithLimits({
   ...Options.DefaultMakeCacheSettings,
@@ -78,8 +86,8 @@ export async function openGateway({
 }: GatewayOptions): Promise<Gateway> {
   const client = new Client({
     intents: seesMembers ? [...intents, GatewayIntentBits.GuildMembers] : intents,
-    // Who leaves is told although nobody is remembered.
-    partials: [Partials.GuildMember, Partials.User],
+    // Who leaves, and what is written in direct messages, is told although nobody is remembered.
+    partials: [Partials.GuildMember, Partials.User, Partials.Channel],
     shards: shards === 'auto' ? 'auto' : [...shards],
     ...(shardCount !== 'auto' && { shardCount }),
     makeCache: forgetful,

@@ -5,6 +5,7 @@ import { ChannelType, RESTJSONErrorCodes, Routes, ThreadAutoArchiveDuration } fr
 import type {
   AuditLogEvent,
   APIApplicationCommand,
+  APIAutoModerationRule,
   APIAuditLog,
   APIGuildApplicationCommandPermissions,
   APIGuild,
@@ -15,6 +16,7 @@ import type {
   APIThreadChannel,
   APIThreadMember,
   APIRole,
+  RESTPostAPIAutoModerationRuleJSONBody,
   RESTPostAPIGuildRoleJSONBody,
   RESTPatchAPIChannelJSONBody,
   RESTPostAPIGuildChannelJSONBody,
@@ -70,6 +72,17 @@ export interface Discord {
   deleteMessage(channel: string, id: string, reason?: string): Promise<void>;
   /** Nobody under a timeout can write, speak or use commands; at most 28 days. `undefined` ends it. */
   timeOut(guild: string, user: string, until: Date | undefined, reason: string): Promise<void>;
+  /** Nobody who is banned sees the server or comes back to it. What they wrote stays. Needs BAN_MEMBERS. */
+  ban(guild: string, user: string, reason: string): Promise<void>;
+  unban(guild: string, user: string, reason: string): Promise<void>;
+  /** Rules of automatic moderation; all of it needs MANAGE_GUILD. A server takes six that look for words. */
+  autoModRules(guild: string): Promise<APIAutoModerationRule[]>;
+  createAutoModRule(
+    guild: string,
+    body: RESTPostAPIAutoModerationRuleJSONBody,
+    reason: string,
+  ): Promise<APIAutoModerationRule>;
+  enableAutoModRule(guild: string, rule: string, enabled: boolean, reason: string): Promise<void>;
   pin(channel: string, message: string, reason: string): Promise<void>;
   /** Nobody but those in it and those with MANAGE_THREADS sees it, and only these bring others in. Archives itself after a day. */
   createPrivateThread(channel: string, name: string, reason: string): Promise<APIThreadChannel>;
@@ -176,6 +189,13 @@ export function createDiscord(
         body: { communication_disabled_until: until?.toISOString() ?? null },
         reason,
       }),
+    ban: (guild, user, reason) => call('put', Routes.guildBan(guild, user), { body: {}, reason }),
+    unban: (guild, user, reason) => call('delete', Routes.guildBan(guild, user), { reason }),
+    autoModRules: (guild) => call('get', Routes.guildAutoModerationRules(guild)),
+    createAutoModRule: (guild, body, reason) =>
+      call('post', Routes.guildAutoModerationRules(guild), { body, reason }),
+    enableAutoModRule: (guild, rule, enabled, reason) =>
+      call('patch', Routes.guildAutoModerationRule(guild, rule), { body: { enabled }, reason }),
     pin: (channel, message, reason) => call('put', Routes.channelMessagesPin(channel, message), { reason }),
     createPost: (forum, name, message, reason) =>
       call('post', Routes.threads(forum), { body: { name, message: messageBody(message) }, reason }),

@@ -1,4 +1,7 @@
-/** Links to private pages: signed, so that none can be made up, and dead after an hour. That each works once is the store's promise. */
+/**
+ * Links to private pages: signed, so that none can be made up, and dead after an hour unless whoever makes one says otherwise.
+ * That each works once is the store's promise.
+ */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import { after, hours } from '../durations.ts';
@@ -29,7 +32,10 @@ export type LinkRefused = 'used' | 'expired' | 'unknown';
 
 /** Where links are kept. */
 export interface LinkStore {
-  /** Uses a link up. Of any number of calls for one link, at once or one after another, exactly one gets the page. */
+  /**
+   * Uses a link up. Of any number of calls for one link, at once or one after another, exactly one gets the page; of one that
+   * was made to last, each does until it ends.
+   */
   use(community: Ref, link: Ref, at: Date): Promise<OpenedPage | LinkRefused>;
   /** Which page a link has opened; undefined where it was not used, or is forgotten. */
   opened(community: Ref, link: Ref): Promise<OpenedPage | undefined>;
@@ -49,9 +55,12 @@ const lifetime = hours(1);
  */
 type Purpose = 'private page' | 'forms of a private page';
 
-/** @param key 32 bytes, used for nothing else */
-export function signLink(link: Link, key: Uint8Array, clock: Clock): SignedLink {
-  return sign('private page', link, key, after(clock.now(), lifetime));
+/**
+ * @param key - 32 bytes, used for nothing else
+ * @param lasts - how long it waits to be opened, in milliseconds; an hour unless said otherwise
+ */
+export function signLink(link: Link, key: Uint8Array, clock: Clock, lasts = lifetime): SignedLink {
+  return sign('private page', link, key, after(clock.now(), lasts));
 }
 
 /** Reads a token back. Anything that was not signed with this key is unknown, whatever else it looks like. */

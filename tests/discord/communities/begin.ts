@@ -17,6 +17,8 @@ const invited: readonly Right[] = [
   'ManageRoles',
   'ManageMessages',
   'ModerateMembers',
+  'BanMembers',
+  'ManageGuild',
   'ManageEvents',
   'ViewAuditLog',
   'PinMessages',

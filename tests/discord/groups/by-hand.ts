@@ -1,10 +1,20 @@
 /** An admin who changes the server's channels by hand, in Discord's own settings: requests that are not the bot's. */
 import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { z } from 'zod';
 import type { Sandbox } from '#sandbox/index.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { channelsCalled } from '../server.ts';
 
 const { ViewChannel, SendMessages } = PermissionFlagsBits;
+
+const ruleShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  enabled: z.boolean(),
+  trigger_metadata: z.unknown(),
+  actions: z.array(z.object({ type: z.number() })),
+});
+export type Rule = z.infer<typeof ruleShape>;
 
 export interface Hand {
   deletesChannel(name: string): Promise<void>;
@@ -25,6 +35,14 @@ export interface Hand {
   shutsOut(name: string, id: string): Promise<void>;
   bans(id: string): Promise<void>;
   unbans(id: string): Promise<void>;
+  /** Why somebody is banned; undefined where they are not. */
+  banOf(id: string): Promise<string | undefined>;
+  /** The rules of automatic moderation, in the order in which they were made. */
+  rules(): Promise<readonly Rule[]>;
+  /** One that blocks what it finds. */
+  makesRule(name: string, words: readonly string[]): Promise<void>;
+  changesRule(id: string, change: object): Promise<void>;
+  deletesRule(id: string): Promise<void>;
   deletesRole(name: RegExp): Promise<void>;
   /** The newest message with these words. */
   deletesMessage(name: string, words: string): Promise<void>;
@@ -34,8 +52,8 @@ export interface Hand {
 export function byHand(sandbox: Sandbox, { guild, owner }: Pick<TestCommunity, 'guild' | 'owner'>): Hand {
   guild.addBot('janitor', { permissions: ['Administrator'] });
   const { token } = sandbox.bot('janitor');
-  const send = async (method: string, path: string, body?: object): Promise<void> => {
-    const answer = await fetch(`${sandbox.url}/api/v10${path}`, {
+  const ask = (method: string, path: string, body?: object): Promise<Response> =>
+    fetch(`${sandbox.url}/api/v10${path}`, {
       method,
       headers: {
         authorization: `Bot ${token}`,
@@ -44,8 +62,11 @@ export function byHand(sandbox: Sandbox, { guild, owner }: Pick<TestCommunity, '
       },
       ...(body && { body: JSON.stringify(body) }),
     });
+  const send = async (method: string, path: string, body?: object): Promise<void> => {
+    const answer = await ask(method, path, body);
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
   };
+  const ruleRoute = `/guilds/${guild.id}/auto-moderation/rules`;
   const idOf = (name: string): string => {
     const [channel] = channelsCalled(guild, name);
     if (!channel) throw new Error(`there is no #${name}`);
@@ -77,7 +98,26 @@ export function byHand(sandbox: Sandbox, { guild, owner }: Pick<TestCommunity, '
       const role = [...guild.guild.roles.values()].find((one) => name.test(one.name));
       await send('DELETE', `/guilds/${guild.id}/roles/${role?.id}`);
     },
+    async rules() {
+      const answer = await ask('GET', ruleRoute);
+      return z.array(ruleShape).parse(await answer.json());
+    },
+    makesRule: (name, words) =>
+      send('POST', ruleRoute, {
+        name,
+        event_type: 1,
+        trigger_type: 1,
+        trigger_metadata: { keyword_filter: words },
+        actions: [{ type: 1 }],
+        enabled: true,
+      }),
+    changesRule: (id, change) => send('PATCH', `${ruleRoute}/${id}`, change),
+    deletesRule: (id) => send('DELETE', `${ruleRoute}/${id}`),
     bans: (id) => send('PUT', `/guilds/${guild.id}/bans/${id}`, {}),
+    async banOf(id) {
+      const answer = await ask('GET', `/guilds/${guild.id}/bans/${id}`);
+      return answer.ok ? z.object({ reason: z.string() }).parse(await answer.json()).reason : undefined;
+    },
     unbans: (id) => send('DELETE', `/guilds/${guild.id}/bans/${id}`),
     shutsOut: (name, id) => send('DELETE', `/channels/${idOf(name)}/permissions/${id}`),
   };

@@ -73,6 +73,7 @@ export const well: Examined = {
   intents: [],
   pagesReachable: true,
   helplines: linesOf('CA', new Map([['988', now]]), now),
+  ofAreas: [],
   refused: 0,
 };
 

@@ -195,6 +195,11 @@ const broken: readonly [string, Partial<Examined>, Partial<Finding> & { code: Fi
     { requires: [{ permissions: [], intents: [{ name: 'GUILD_MEMBERS', say: () => '' }] }] },
     { code: 'intent', names: ['GUILD_MEMBERS'], level: 'soon' },
   ],
+  [
+    'an area found something by itself',
+    { ofAreas: [{ level: 'hurts', mend: 'look', say: () => ({ what: '', whom: '', step: '' }) }] },
+    { code: 'area', mend: 'look', level: 'hurts' },
+  ],
 ];
 
 test.each(broken)('%s', (_what, changed, finding) => {

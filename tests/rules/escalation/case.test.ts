@@ -140,7 +140,7 @@ test('a concern is never warned about, timed out for or removed; who it is about
 });
 
 describe('what is offered', () => {
-  const known = { person: true, noMore: false, message: true, last: undefined } as const;
+  const known = { person: true, writer: false, noMore: false, message: true, last: undefined } as const;
 
   test('to the owner of a case about a rule is all that can be done; of a concern, to write', () => {
     const mine = aCase({ path: 'rules', state: 'taken', owner: theo });
@@ -148,9 +148,11 @@ describe('what is offered', () => {
       offersFor(current, what, { by }, later).filter(isDeed);
     expect(deedsOf(mine)).toEqual(deeds);
     expect(deedsOf({ ...mine, path: 'welfare' })).toEqual(['write']);
-    expect(deedsOf(mine, { ...known, message: false })).toEqual(['write', 'warn', 'time_out']);
+    expect(deedsOf(mine, { ...known, message: false })).toEqual(['write', 'warn', 'time_out', 'ban']);
     expect(deedsOf(mine, { ...known, noMore: true })).not.toContain('write');
     expect(deedsOf(mine, { ...known, person: false })).toEqual([]);
+    // Who wrote to the bot can be answered, whoever it was, and nothing else can be done about them.
+    expect(deedsOf(mine, { ...known, person: false, writer: true })).toEqual(['write']);
     expect(deedsOf(mine, known, priya)).toEqual([]);
     expect(deedsOf(aCase({ path: 'rules' }))).toEqual([]);
   });

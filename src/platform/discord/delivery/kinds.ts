@@ -10,6 +10,10 @@ export interface Sending {
   readonly community: Community;
   readonly discord: Discord;
   readonly translations: Translations;
+  /**
+   * Makes a link to a private page of somebody's that lasts for so many milliseconds; undefined where members reach no pages.
+   */
+  readonly lastingLink?: ((page: string, user: string, lasts: number) => Promise<string>) | undefined;
   /** The bot's own id, by which it knows what it made. */
   readonly bot: string;
   readonly firstTriedAt: Date;

@@ -29,12 +29,19 @@ export interface DeliveryWorkerOptions {
   readonly permits: Permits;
   /** Whether one more person may be written to who was not before. Asked before each opening of direct messages. */
   readonly mayOpenDirect?: () => Promise<boolean>;
+  /** Makes links to private pages; undefined where members reach none. */
+  readonly links?: LastingLinks | undefined;
   readonly translations: Translations;
   readonly log: Logger;
   /** From 0 to 1; spreads retries. */
   readonly random?: () => number;
   /** How many times sooner than usual it tries again. */
   readonly haste?: number;
+}
+
+/** What makes links to private pages that last (see the privacy area, which is above this). */
+export interface LastingLinks {
+  makeLasting(community: Community, page: string, user: string, lasts: number): Promise<string>;
 }
 
 /** Does everything that is due for a target. @param worker - the id of the worker process, without a slash. */
@@ -128,9 +135,11 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
 
   const attempt = async (community: Community, { row, send }: Due): Promise<Outcome> => {
     const firstTriedAt = row.firstTriedAt ?? community.now();
+    const { links } = options;
     const sending: Sending = {
       community,
       discord: createDiscord(options.rest, () => options.permits.take(row.priority), options.mayOpenDirect),
+      lastingLink: links && ((page, user, lasts) => links.makeLasting(community, page, user, lasts)),
       translations: options.translations,
       bot: options.bot,
       firstTriedAt,

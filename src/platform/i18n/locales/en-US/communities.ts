@@ -67,6 +67,7 @@ export default {
   'setting.country': 'Country for helplines',
   'setting.agePolicy': 'Ages',
   'setting.directMessages': 'Direct messages',
+  'setting.wordAlerts': 'Words that worry',
   'setting.healthDataMode': 'Health answers',
   'setting.retentionDays': 'After somebody leaves',
   'setting.caseTargets': 'How soon a moderator looks',
@@ -85,6 +86,12 @@ export default {
     'Nobody under 13 can join anywhere. You can welcome people from 13 on, or only adults. If you change to adults only, teens who are in groups already stay there, and join no more. Teens are never in one-to-one matches.',
   'help.directMessages':
     'Whether Kindred may write to somebody directly, and then only if they ask for it. Otherwise they find it the next time they use Kindred.',
+  'help.wordAlerts':
+    'Discord’s AutoMod can look for a few words that may mean that somebody is not safe, and ask the moderator on duty to read the message. It removes nothing and answers nobody; most such words turn out to mean no danger.\n\nTurned on, Kindred makes a channel that nobody but those on duty sees, and up to two AutoMod rules beside yours, which stay as they are. You can change the words in *Server Settings → AutoMod*. The rules rest while nobody is on duty. *Start here* tells members of it. Kindred needs the permission *Manage Server* for this.',
+  'value.wordsOn': 'Looked for, while somebody is on duty',
+  'value.wordsOff': 'Not looked for',
+  setWordsOn: 'Look for them',
+  setWordsOff: 'Do not look for them',
   'help.healthDataMode':
     'Where answers about health are asked and shown. A private page is safer: its link works once and dies in an hour.',
   'help.retentionDays':
@@ -157,6 +164,8 @@ export default {
   startTitle: '## Start here',
   startWords:
     'Welcome. You can look around first, and just reading is always all right. What you press below answers only you.',
+  startWordAlerts:
+    '-# On this server Discord looks for a few words that may mean that somebody is not safe, and then asks a moderator to read the message. Nothing else happens because of them. Nobody watches around the clock.',
   startRules: 'Ground rules',
 
   // The trail of changes

@@ -40,6 +40,13 @@ export default {
   'do.reach_out':
     'Write to them and say who you are. Ask what would help, and listen. If you are out of strength, hand it over: that is good care.',
   'dont.reach_out': 'Do not promise what you cannot do, and do not become their only person.',
+  'do.contact':
+    'Answer soon, even if only to say that you have read it. *Write to them* goes into the conversation with the bot that they began. Who they are stays sealed unless they said it.',
+  'dont.contact': 'Do not try to find out who wrote, and do not ask for more than you need.',
+  'do.noticed':
+    'Read it where it stands. Most such words mean a bad day and no danger: then *Not a problem* is a good ending. Where it may be more, write to them as yourself.',
+  'dont.noticed':
+    'Do not say that words are looked for as if they had done something wrong, and do not take the message down because of them.',
   'do.appeal':
     'Read what was decided and why, then what they say now, as if it had happened today. Say plainly what stays and what changes.',
   'dont.appeal': 'Do not ask whoever decided first to decide again.',

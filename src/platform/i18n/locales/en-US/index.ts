@@ -1,7 +1,9 @@
 /** American English, the source of all translations: its keys and arguments are what every other locale must have. */
+import alerts from './alerts.ts';
 import checkins from './checkins.ts';
 import circles from './circles.ts';
 import communities from './communities.ts';
+import contact from './contact.ts';
 import doctor from './doctor.ts';
 import duty from './duty.ts';
 import escalation from './escalation.ts';
@@ -25,11 +27,13 @@ import topics from './topics.ts';
 import visits from './visits.ts';
 
 export default {
+  alerts,
   platform,
   pages,
   checkins,
   circles,
   communities,
+  contact,
   topics,
   doctor,
   flare,

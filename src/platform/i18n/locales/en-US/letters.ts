@@ -9,8 +9,15 @@ export default {
   'letter.time_out': 'For a while you can read here and not write.',
   'letter.time_outUntil': 'You can read here and not write; that ends {{until}}.',
   'letter.remove': 'A message of yours was taken down.',
-  letterHelp:
-    'If today is hard: [findahelpline.com](https://findahelpline.com) has a line to talk to in nearly every country. In an emergency, please call your local emergency number.',
+  'letter.ban':
+    'You are being removed from {{server}} and cannot come back for now. You can still ask for another look: the link below works without being there, for 30 days.',
+  letterHelp: '**If today is hard**, somebody to talk to:',
+  letterDirectory:
+    '[findahelpline.com](https://findahelpline.com) has a line to talk to in nearly every country.',
+  letterHelpPreview:
+    '-# Below it stand the emergency number and a line of their country, the way to *Help now*, and, for anything but a note, a link to ask for another look.',
+  writeBack: 'You can write back here. Nothing is sent on before you tap a button.',
+  thatServer: 'the server',
   noMore: 'No more, please',
   noMoreSaid: 'You will not be written to about this again. Thank you for saying so.',
   waits: 'The moderators have written to you.',
@@ -41,6 +48,7 @@ export default {
   'deed.warn': 'A warning',
   'deed.time_out': 'A time-out',
   'deed.remove': 'A message that was taken down',
+  'deed.ban': 'A removal from the server',
 
   // To moderators
   draftAbove: 'This is what they will read. Nothing is sent yet.',
@@ -48,6 +56,7 @@ export default {
   'send.warn': 'Send it',
   'send.time_out': 'Tell them, then time out',
   'send.remove': 'Tell them, then take it down',
+  'send.ban': 'Tell them, then ban',
   changeDraft: 'Change it',
   howLong: 'For how long?',
   'lasts.10m': 'Ten minutes',
@@ -64,6 +73,8 @@ export default {
     'They are being told, and are timed out as soon as they were. More shows it if Discord refuses.',
   'sentAction.remove':
     'They are being told, and the message goes as soon as they were. More shows it if Discord refuses.',
+  'sentAction.ban':
+    'They are being told, and are banned as soon as they were. More shows it if Discord refuses, and can take it back.',
   'mended.try_again': 'It is being tried again.',
   'mended.undo': 'It is being taken back.',
   'refused.nobody_known': 'It is not known who this case is about, so there is nobody to write to.',

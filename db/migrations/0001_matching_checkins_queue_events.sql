@@ -177,7 +177,7 @@ CREATE TABLE "case_actions" (
 	CONSTRAINT "case_actions_guild_id_check" CHECK ("case_actions"."guild_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "case_actions_ref_check" CHECK ("case_actions"."ref" ~ '^[a-z2-7]{10}$'),
 	CONSTRAINT "case_actions_case_ref_check" CHECK ("case_actions"."case_ref" ~ '^[a-z2-7]{10}$'),
-	CONSTRAINT "case_actions_deed_check" CHECK ("case_actions"."deed" in ('write', 'warn', 'time_out', 'remove')),
+	CONSTRAINT "case_actions_deed_check" CHECK ("case_actions"."deed" in ('write', 'warn', 'time_out', 'remove', 'ban')),
 	CONSTRAINT "case_actions_state_check" CHECK ("case_actions"."state" in ('draft', 'pending', 'done', 'failed', 'undoing', 'undone')),
 	CONSTRAINT "case_actions_actor_id_check" CHECK ("case_actions"."actor_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "case_actions_sealed_check" CHECK ("case_actions"."sealed" ~ '^v1[.]')
@@ -189,12 +189,94 @@ CREATE TABLE "duty" (
 	"user_id" text NOT NULL,
 	"on_until" timestamp (3) with time zone,
 	"callable" boolean DEFAULT false NOT NULL,
+	"time_zone" text,
+	"capacity" smallint DEFAULT 5 NOT NULL,
+	"guide_version" integer DEFAULT 0 NOT NULL,
+	"shift_began" timestamp (3) with time zone,
+	"heavy_run" smallint DEFAULT 0 NOT NULL,
+	"heavy_at" timestamp (3) with time zone,
 	CONSTRAINT "duty_guild_id_user_id_pk" PRIMARY KEY("guild_id","user_id"),
 	CONSTRAINT "duty_guild_id_check" CHECK ("duty"."guild_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "duty_user_id_check" CHECK ("duty"."user_id" ~ '^[0-9]{17,20}$')
 );
 --> statement-breakpoint
 ALTER TABLE "duty" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "duty_notes" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"author_id" text NOT NULL,
+	"sealed" text NOT NULL,
+	"left_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "duty_notes_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "duty_notes_guild_id_check" CHECK ("duty_notes"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "duty_notes_ref_check" CHECK ("duty_notes"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "duty_notes_author_id_check" CHECK ("duty_notes"."author_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "duty_notes_sealed_check" CHECK ("duty_notes"."sealed" ~ '^v1[.]')
+);
+--> statement-breakpoint
+ALTER TABLE "duty_notes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "duty_shifts" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"user_id" text NOT NULL,
+	"weekday" smallint NOT NULL,
+	"minute" smallint NOT NULL,
+	"lasts" smallint NOT NULL,
+	CONSTRAINT "duty_shifts_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "duty_shifts_once" UNIQUE("guild_id","user_id","weekday","minute"),
+	CONSTRAINT "duty_shifts_guild_id_check" CHECK ("duty_shifts"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "duty_shifts_ref_check" CHECK ("duty_shifts"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "duty_shifts_user_id_check" CHECK ("duty_shifts"."user_id" ~ '^[0-9]{17,20}$')
+);
+--> statement-breakpoint
+ALTER TABLE "duty_shifts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "duty_swaps" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"shift_ref" text NOT NULL,
+	"begins_at" timestamp (3) with time zone NOT NULL,
+	"taken_by" text,
+	"channel_id" text,
+	"message_id" text,
+	"offered_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "duty_swaps_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "duty_swaps_once" UNIQUE("guild_id","shift_ref","begins_at"),
+	CONSTRAINT "duty_swaps_guild_id_check" CHECK ("duty_swaps"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "duty_swaps_ref_check" CHECK ("duty_swaps"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "duty_swaps_shift_ref_check" CHECK ("duty_swaps"."shift_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "duty_swaps_taken_by_check" CHECK ("duty_swaps"."taken_by" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "duty_swaps_channel_id_check" CHECK ("duty_swaps"."channel_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "duty_swaps_message_id_check" CHECK ("duty_swaps"."message_id" ~ '^[0-9]{17,20}$')
+);
+--> statement-breakpoint
+ALTER TABLE "duty_swaps" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "alert_places" (
+	"guild_id" text PRIMARY KEY NOT NULL,
+	"ref" text NOT NULL,
+	"channel_id" text,
+	"crisis_rule_id" text,
+	"noticed_rule_id" text,
+	"enabled" boolean,
+	"full" boolean DEFAULT false NOT NULL,
+	"seen_by" text,
+	"refused_until" timestamp (3) with time zone,
+	CONSTRAINT "alert_places_guild_id_check" CHECK ("alert_places"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "alert_places_ref_check" CHECK ("alert_places"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "alert_places_channel_id_check" CHECK ("alert_places"."channel_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "alert_places_crisis_rule_id_check" CHECK ("alert_places"."crisis_rule_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "alert_places_noticed_rule_id_check" CHECK ("alert_places"."noticed_rule_id" ~ '^[0-9]{17,20}$')
+);
+--> statement-breakpoint
+ALTER TABLE "alert_places" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "noticed_messages" (
+	"guild_id" text NOT NULL,
+	"message_hash" text NOT NULL,
+	"noticed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "noticed_messages_guild_id_message_hash_pk" PRIMARY KEY("guild_id","message_hash"),
+	CONSTRAINT "noticed_messages_guild_id_check" CHECK ("noticed_messages"."guild_id" ~ '^[0-9]{17,20}$')
+);
+--> statement-breakpoint
+ALTER TABLE "noticed_messages" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "group_breaks" (
 	"guild_id" text NOT NULL,
 	"ref" text NOT NULL,
@@ -420,12 +502,82 @@ CREATE TABLE "matches" (
 );
 --> statement-breakpoint
 ALTER TABLE "matches" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "outcome_answers" (
+	"guild_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"wave" smallint NOT NULL,
+	"instrument" text NOT NULL,
+	"answered_at" timestamp (3) with time zone,
+	"answer" text,
+	"closes_at" timestamp (3) with time zone NOT NULL,
+	"counted" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "outcome_answers_guild_id_user_id_wave_instrument_pk" PRIMARY KEY("guild_id","user_id","wave","instrument"),
+	CONSTRAINT "outcome_answers_guild_id_check" CHECK ("outcome_answers"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "outcome_answers_user_id_check" CHECK ("outcome_answers"."user_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "outcome_answers_instrument_check" CHECK ("outcome_answers"."instrument" in ('gad2', 'gad7', 'hrqol4', 'connection', 'hope', 'ses6g')),
+	CONSTRAINT "outcome_answers_answer_check" CHECK ("outcome_answers"."answer" ~ '^v1[.]')
+);
+--> statement-breakpoint
+ALTER TABLE "outcome_answers" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "outcome_courses" (
+	"guild_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"longer" boolean DEFAULT false NOT NULL,
+	"told" smallint DEFAULT 0 NOT NULL,
+	"closed" smallint DEFAULT 0 NOT NULL,
+	"next_at" timestamp (3) with time zone,
+	CONSTRAINT "outcome_courses_guild_id_user_id_pk" PRIMARY KEY("guild_id","user_id"),
+	CONSTRAINT "outcome_courses_guild_id_check" CHECK ("outcome_courses"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "outcome_courses_user_id_check" CHECK ("outcome_courses"."user_id" ~ '^[0-9]{17,20}$')
+);
+--> statement-breakpoint
+ALTER TABLE "outcome_courses" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "outcome_parcels" (
+	"guild_id" text NOT NULL,
+	"instrument" text NOT NULL,
+	"wave" smallint NOT NULL,
+	"month" date NOT NULL,
+	"people" integer NOT NULL,
+	"total" double precision NOT NULL,
+	"squares" double precision NOT NULL,
+	"lost" integer NOT NULL,
+	"better" integer,
+	"same" integer,
+	"worse" integer,
+	CONSTRAINT "outcome_parcels_guild_id_instrument_wave_month_pk" PRIMARY KEY("guild_id","instrument","wave","month"),
+	CONSTRAINT "outcome_parcels_guild_id_check" CHECK ("outcome_parcels"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "outcome_parcels_instrument_check" CHECK ("outcome_parcels"."instrument" in ('gad2', 'gad7', 'hrqol4', 'connection', 'hope', 'ses6g'))
+);
+--> statement-breakpoint
+ALTER TABLE "outcome_parcels" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "visit_sheets" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"user_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"sheet" text NOT NULL,
+	"debrief" text,
+	CONSTRAINT "visit_sheets_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "visit_sheets_guild_id_check" CHECK ("visit_sheets"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "visit_sheets_ref_check" CHECK ("visit_sheets"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "visit_sheets_user_id_check" CHECK ("visit_sheets"."user_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "visit_sheets_sheet_check" CHECK ("visit_sheets"."sheet" ~ '^v1[.]'),
+	CONSTRAINT "visit_sheets_debrief_check" CHECK ("visit_sheets"."debrief" ~ '^v1[.]')
+);
+--> statement-breakpoint
+ALTER TABLE "visit_sheets" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "case_events" DROP CONSTRAINT "case_events_type_check";--> statement-breakpoint
 ALTER TABLE "cases" DROP CONSTRAINT "cases_kind_check";--> statement-breakpoint
 ALTER TABLE "cases" DROP CONSTRAINT "cases_state_check";--> statement-breakpoint
 ALTER TABLE "cases" DROP CONSTRAINT "cases_resolution_check";--> statement-breakpoint
 ALTER TABLE "reports" DROP CONSTRAINT "reports_kind_check";--> statement-breakpoint
+ALTER TABLE "consents" DROP CONSTRAINT "consents_purpose_check";--> statement-breakpoint
+ALTER TABLE "communities" ADD COLUMN "word_alerts" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "communities" ADD COLUMN "case_targets" text DEFAULT '15,120,1440,4320' NOT NULL;--> statement-breakpoint
+ALTER TABLE "communities" ADD COLUMN "heavy_in_a_row" smallint DEFAULT 3 NOT NULL;--> statement-breakpoint
 ALTER TABLE "send_budget" ADD COLUMN "granted" timestamp with time zone[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "page_links" ADD COLUMN "again" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "case_events" ADD COLUMN "to_id" text;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "path" text DEFAULT 'rules' NOT NULL;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "rank" smallint DEFAULT 2 NOT NULL;--> statement-breakpoint
@@ -451,6 +603,11 @@ ALTER TABLE "help_hellos" ADD CONSTRAINT "help_hellos_guild_id_communities_guild
 ALTER TABLE "queue_boards" ADD CONSTRAINT "queue_boards_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_actions" ADD CONSTRAINT "case_actions_guild_id_case_ref_cases_guild_id_ref_fk" FOREIGN KEY ("guild_id","case_ref") REFERENCES "public"."cases"("guild_id","ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "duty" ADD CONSTRAINT "duty_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "duty_notes" ADD CONSTRAINT "duty_notes_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "duty_shifts" ADD CONSTRAINT "duty_shifts_guild_id_user_id_duty_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."duty"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "duty_swaps" ADD CONSTRAINT "duty_swaps_guild_id_shift_ref_duty_shifts_guild_id_ref_fk" FOREIGN KEY ("guild_id","shift_ref") REFERENCES "public"."duty_shifts"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "alert_places" ADD CONSTRAINT "alert_places_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "noticed_messages" ADD CONSTRAINT "noticed_messages_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_breaks" ADD CONSTRAINT "group_breaks_guild_id_group_ref_groups_guild_id_ref_fk" FOREIGN KEY ("guild_id","group_ref") REFERENCES "public"."groups"("guild_id","ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "homes" ADD CONSTRAINT "homes_guild_id_member_ref_members_guild_id_ref_fk" FOREIGN KEY ("guild_id","member_ref") REFERENCES "public"."members"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "pauses" ADD CONSTRAINT "pauses_guild_id_member_ref_members_guild_id_ref_fk" FOREIGN KEY ("guild_id","member_ref") REFERENCES "public"."members"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -466,6 +623,9 @@ ALTER TABLE "match_proposals" ADD CONSTRAINT "match_proposals_guild_id_communiti
 ALTER TABLE "match_sides" ADD CONSTRAINT "match_sides_guild_id_proposal_ref_match_proposals_guild_id_ref_fk" FOREIGN KEY ("guild_id","proposal_ref") REFERENCES "public"."match_proposals"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "match_sides" ADD CONSTRAINT "match_sides_guild_id_user_id_match_profiles_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."match_profiles"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "matches" ADD CONSTRAINT "matches_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outcome_answers" ADD CONSTRAINT "outcome_answers_guild_id_user_id_outcome_courses_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."outcome_courses"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outcome_courses" ADD CONSTRAINT "outcome_courses_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "visit_sheets" ADD CONSTRAINT "visit_sheets_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "checkin_answers_of" ON "checkin_answers" USING btree ("guild_id","user_id","answered_at");--> statement-breakpoint
 CREATE INDEX "checkin_prompts_age" ON "checkin_prompts" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "checkins_due" ON "checkins" USING btree ("next_at") WHERE next_at is not null;--> statement-breakpoint
@@ -475,6 +635,8 @@ CREATE INDEX "help_hellos_due" ON "help_hellos" USING btree ("due_at");--> state
 CREATE INDEX "help_hellos_age" ON "help_hellos" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "case_actions_case" ON "case_actions" USING btree ("guild_id","case_ref","made_at");--> statement-breakpoint
 CREATE INDEX "case_actions_member" ON "case_actions" USING btree ("guild_id","member_hash","made_at") WHERE state <> 'draft';--> statement-breakpoint
+CREATE INDEX "duty_notes_age" ON "duty_notes" USING btree ("left_at");--> statement-breakpoint
+CREATE INDEX "noticed_messages_age" ON "noticed_messages" USING btree ("noticed_at");--> statement-breakpoint
 CREATE INDEX "homes_of" ON "homes" USING btree ("member_hash");--> statement-breakpoint
 CREATE INDEX "pauses_due" ON "pauses" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "match_apart_over" ON "match_apart" USING btree ("guild_id","until") WHERE until is not null;--> statement-breakpoint
@@ -488,6 +650,9 @@ CREATE UNIQUE INDEX "match_sides_live" ON "match_sides" USING btree ("guild_id",
 CREATE INDEX "matches_ask" ON "matches" USING btree ("ask_at") WHERE state = 'open';--> statement-breakpoint
 CREATE INDEX "matches_waiting" ON "matches" USING btree ("guild_id","created_at") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "matches_ended" ON "matches" USING btree ("ended_at") WHERE state = 'ended';--> statement-breakpoint
+CREATE INDEX "outcome_answers_to_count" ON "outcome_answers" USING btree ("closes_at") WHERE not counted;--> statement-breakpoint
+CREATE INDEX "outcome_courses_due" ON "outcome_courses" USING btree ("next_at") WHERE next_at is not null;--> statement-breakpoint
+CREATE INDEX "visit_sheets_of" ON "visit_sheets" USING btree ("guild_id","user_id","created_at");--> statement-breakpoint
 CREATE INDEX "cases_waiting" ON "cases" USING btree ("guild_id","rank","number") WHERE "cases"."state" = 'open';--> statement-breakpoint
 CREATE INDEX "cases_second" ON "cases" USING btree ("guild_id","rank","number") WHERE "cases"."state" = 'second';--> statement-breakpoint
 CREATE INDEX "cases_running" ON "cases" USING btree ("guild_id","owner_id","rank","number") WHERE "cases"."state" <> 'resolved';--> statement-breakpoint
@@ -507,10 +672,11 @@ ALTER TABLE "cases" ADD CONSTRAINT "cases_subject_check" CHECK ("cases"."subject
 ALTER TABLE "cases" ADD CONSTRAINT "cases_appeal_of_check" CHECK ("cases"."appeal_of" ~ '^[a-z2-7]{10}$');--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_appealed_action_check" CHECK ("cases"."appealed_action" ~ '^[a-z2-7]{10}$');--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_topic_slug_check" CHECK ("cases"."topic_slug" ~ '^[a-z0-9-]{2,40}$');--> statement-breakpoint
-ALTER TABLE "cases" ADD CONSTRAINT "cases_kind_check" CHECK ("cases"."kind" in ('crisis', 'minor_at_risk', 'unsafe_advice', 'stop_treatment', 'selling', 'disbelief', 'harassment', 'privacy', 'solicitation', 'graphic', 'spam', 'other', 'reach_out', 'appeal'));--> statement-breakpoint
+ALTER TABLE "cases" ADD CONSTRAINT "cases_kind_check" CHECK ("cases"."kind" in ('crisis', 'minor_at_risk', 'unsafe_advice', 'stop_treatment', 'selling', 'disbelief', 'harassment', 'privacy', 'solicitation', 'graphic', 'spam', 'other', 'reach_out', 'contact', 'noticed', 'appeal'));--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_state_check" CHECK ("cases"."state" in ('open', 'taken', 'second', 'aftercare', 'resolved'));--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_resolution_check" CHECK ("cases"."resolution" in ('handled', 'supported', 'passed_on', 'not_a_problem'));--> statement-breakpoint
-ALTER TABLE "reports" ADD CONSTRAINT "reports_kind_check" CHECK ("reports"."kind" in ('crisis', 'minor_at_risk', 'unsafe_advice', 'stop_treatment', 'selling', 'disbelief', 'harassment', 'privacy', 'solicitation', 'graphic', 'spam', 'other', 'reach_out', 'appeal'));--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_kind_check" CHECK ("reports"."kind" in ('crisis', 'minor_at_risk', 'unsafe_advice', 'stop_treatment', 'selling', 'disbelief', 'harassment', 'privacy', 'solicitation', 'graphic', 'spam', 'other', 'reach_out', 'contact', 'noticed', 'appeal'));--> statement-breakpoint
+ALTER TABLE "consents" ADD CONSTRAINT "consents_purpose_check" CHECK ("consents"."purpose" in ('membership', 'profile', 'matching', 'checkins', 'events', 'outcomes', 'visits', 'contact'));--> statement-breakpoint
 CREATE POLICY "system_insert" ON "deliveries" AS PERMISSIVE FOR INSERT TO "kindred_system" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "system_select" ON "cases" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "checkin_answers" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("checkin_answers"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("checkin_answers"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
@@ -530,6 +696,14 @@ CREATE POLICY "system_select" ON "help_hellos" AS PERMISSIVE FOR SELECT TO "kind
 CREATE POLICY "one_community" ON "queue_boards" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("queue_boards"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("queue_boards"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "case_actions" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("case_actions"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("case_actions"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "duty" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("duty"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("duty"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "duty_notes" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("duty_notes"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("duty_notes"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "duty_notes" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "duty_shifts" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("duty_shifts"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("duty_shifts"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "duty_shifts" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "duty_swaps" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("duty_swaps"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("duty_swaps"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "alert_places" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("alert_places"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("alert_places"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "alert_places" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "noticed_messages" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("noticed_messages"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("noticed_messages"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "group_breaks" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("group_breaks"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("group_breaks"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "homes" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("homes"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("homes"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "system_select" ON "homes" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
@@ -548,4 +722,10 @@ CREATE POLICY "one_community" ON "match_proposals" AS PERMISSIVE FOR ALL TO "kin
 CREATE POLICY "system_select" ON "match_proposals" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "match_sides" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("match_sides"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("match_sides"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "matches" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("matches"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("matches"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
-CREATE POLICY "system_select" ON "matches" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);
+CREATE POLICY "system_select" ON "matches" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "outcome_answers" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("outcome_answers"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("outcome_answers"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "outcome_answers" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "outcome_courses" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("outcome_courses"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("outcome_courses"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "outcome_courses" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "outcome_parcels" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("outcome_parcels"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("outcome_parcels"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "visit_sheets" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("visit_sheets"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("visit_sheets"."guild_id" = current_setting('app.guild_id', true));

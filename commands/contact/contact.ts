@@ -1,0 +1,55 @@
+/** What is pressed under the question of the bot whether something goes to the moderators. */
+import { contact, help } from '#src/escalation/index.ts';
+import type { Community } from '#src/platform/community.ts';
+import { everyone } from '#src/platform/discord/access.ts';
+import { button } from '#src/platform/discord/handlers.ts';
+import type { Answer, Handler } from '#src/platform/discord/handlers.ts';
+import type { Tap } from '#src/platform/discord/tap.ts';
+import { err, ok } from '#src/platform/result.ts';
+import type { ReachHandlerNeeds } from '../help-now/reach.ts';
+
+export function contactHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
+  const sendTo = async (
+    target: Community,
+    { draft, way }: { draft: string; way: contact.ContactWay },
+    { community: holder, caller, t }: Tap,
+  ): Answer => {
+    const sent = await contact.sendContact({ holder, target }, { draft, way, user: caller.id });
+    if (!sent.ok) return err(contact.contactRefused(sent.error));
+    return ok(contact.contactSent(way, await help.dutyIn(needs.duty, target), t));
+  };
+
+  return [
+    button({
+      id: contact.contactSendId,
+      access: everyone,
+      answers: 'update',
+      async run(chosen, tap) {
+        const theirs = await help.theirCommunities(needs, tap.caller.id);
+        const [only, ...others] = theirs;
+        if (others.length === 0) return sendTo(only ?? tap.community, chosen, tap);
+        const choices = await help.choicesAmong(needs, undefined, theirs);
+        return ok(contact.contactWhich(chosen, choices, tap.t));
+      },
+    }),
+    button({
+      id: contact.contactToId,
+      access: everyone,
+      answers: 'update',
+      async run({ community: ref, ...chosen }, tap) {
+        const theirs = await help.theirCommunities(needs, tap.caller.id);
+        const target = theirs.find(({ settings }) => settings?.ref === ref);
+        return target ? sendTo(target, chosen, tap) : err(contact.contactRefused('too_late'));
+      },
+    }),
+    button({
+      id: contact.contactNoId,
+      access: everyone,
+      answers: 'update',
+      async run({ draft }, { community, caller, t }) {
+        await contact.forgetContact(community, { draft, user: caller.id });
+        return ok(contact.contactNotSent(t));
+      },
+    }),
+  ];
+}

@@ -1,0 +1,78 @@
+/** What Kindred made on a server so that Discord looks for words, and which messages it was told of. */
+import { and, eq, isNotNull, lt, or, sql } from 'drizzle-orm';
+import type { Ref } from '#src/platform/ref.ts';
+import type { GuildTx, SystemTx } from '../database.ts';
+import { alertPlaces, noticedMessages } from '../schema/alerts.ts';
+import { communities } from '../schema/communities.ts';
+
+export interface AlertPlaces {
+  readonly ref: Ref;
+  readonly channel: string | undefined;
+  readonly rules: { readonly crisis: string | undefined; readonly noticed: string | undefined };
+  readonly enabled: boolean | undefined;
+  readonly full: boolean;
+  readonly seenBy: string | undefined;
+  readonly refusedUntil: Date | undefined;
+}
+
+export async function find(tx: GuildTx): Promise<AlertPlaces | undefined> {
+  const [row] = await tx.db.select().from(alertPlaces).where(eq(alertPlaces.guildId, tx.guild));
+  return (
+    row && {
+      ref: row.ref,
+      channel: row.channelId ?? undefined,
+      rules: { crisis: row.crisisRuleId ?? undefined, noticed: row.noticedRuleId ?? undefined },
+      enabled: row.enabled ?? undefined,
+      full: row.full,
+      seenBy: row.seenBy ?? undefined,
+      refusedUntil: row.refusedUntil ?? undefined,
+    }
+  );
+}
+
+export async function ensure(tx: GuildTx, made: Ref): Promise<AlertPlaces> {
+  await tx.db.insert(alertPlaces).values({ guildId: tx.guild, ref: made }).onConflictDoNothing();
+  const found = await find(tx);
+  if (!found) throw new Error('a row that was just kept is not there');
+  return found;
+}
+
+export interface AlertChange {
+  readonly channelId?: string | null;
+  readonly crisisRuleId?: string | null;
+  readonly noticedRuleId?: string | null;
+  readonly enabled?: boolean | null;
+  readonly full?: boolean;
+  readonly seenBy?: string | null;
+  readonly refusedUntil?: Date | null;
+}
+
+export async function change(tx: GuildTx, changed: AlertChange): Promise<void> {
+  await tx.db.update(alertPlaces).set(changed).where(eq(alertPlaces.guildId, tx.guild));
+}
+
+/** Communities in which words are looked for, or were. */
+export async function inUse(tx: SystemTx): Promise<string[]> {
+  const rows = await tx.db
+    .select({ guild: communities.guildId })
+    .from(communities)
+    .leftJoin(alertPlaces, eq(alertPlaces.guildId, communities.guildId))
+    .where(or(eq(communities.wordAlerts, true), isNotNull(alertPlaces.guildId)));
+  return rows.map(({ guild }) => guild);
+}
+
+/** @returns whether it was not noted before */
+export async function note(tx: GuildTx, messageHash: string, now: Date): Promise<boolean> {
+  const noted = await tx.db
+    .insert(noticedMessages)
+    .values({ guildId: tx.guild, messageHash, noticedAt: now })
+    .onConflictDoNothing()
+    .returning({ one: sql`1` });
+  return noted.length > 0;
+}
+
+export async function forgetBefore(tx: GuildTx, before: Date): Promise<void> {
+  await tx.db
+    .delete(noticedMessages)
+    .where(and(eq(noticedMessages.guildId, tx.guild), lt(noticedMessages.noticedAt, before)));
+}

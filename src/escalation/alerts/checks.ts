@@ -1,0 +1,76 @@
+/** What the check-up says of the words that Discord looks for. */
+import { AutoModerationActionType, RESTJSONErrorCodes } from 'discord-api-types/v10';
+import type { APIAutoModerationRule } from 'discord-api-types/v10';
+import * as alerts from '#db/escalation/alerts.ts';
+import type { AlertPlaces } from '#db/escalation/alerts.ts';
+import type { AreaFinding } from '#src/platform/area.ts';
+import type { Community } from '#src/platform/community.ts';
+import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
+import type { Discord } from '#src/platform/discord/outbound.ts';
+import { somebodyCovers } from './rota.ts';
+import { alertRules } from './words.ts';
+
+export const alertTroubles = [
+  'permission',
+  'gone',
+  'elsewhere',
+  'more',
+  'by_hand',
+  'full',
+  'resting',
+] as const;
+export type AlertTrouble = (typeof alertTroubles)[number];
+
+const hurts: readonly AlertTrouble[] = ['permission', 'gone', 'elsewhere', 'more'];
+const mended: readonly AlertTrouble[] = ['gone', 'full'];
+
+/** Pure. @param rules - all of the server's; undefined where Kindred may not see them */
+export function alertTroublesIn(
+  places: AlertPlaces | undefined,
+  rules: readonly APIAutoModerationRule[] | undefined,
+  { channelThere, covered }: { channelThere: boolean; covered: boolean },
+): readonly AlertTrouble[] {
+  if (!rules) return ['permission'];
+  if (!places) return [];
+  const known = alertRules.flatMap((one) => places.rules[one] ?? []);
+  const ours = rules.filter(({ id }) => known.includes(id));
+  const alertsInto = ({ actions }: APIAutoModerationRule) =>
+    actions.flatMap(({ metadata }) => metadata?.channel_id ?? []);
+  const found: Readonly<Record<AlertTrouble, boolean>> = {
+    permission: false,
+    gone: (places.channel !== undefined && !channelThere) || ours.length < known.length,
+    elsewhere: ours.some((rule) => alertsInto(rule).some((id) => id !== places.channel)),
+    more: ours.some(({ actions }) =>
+      actions.some(({ type }) => type !== AutoModerationActionType.SendAlertMessage),
+    ),
+    by_hand: ours.some(({ enabled }) => places.enabled !== undefined && enabled !== places.enabled),
+    full: places.full,
+    resting: !covered,
+  };
+  return alertTroubles.filter((trouble) => found[trouble]);
+}
+
+export async function checkAlerts(
+  community: Community,
+  { discord, channels }: { readonly discord: Discord; readonly channels: readonly string[] },
+): Promise<readonly AreaFinding[]> {
+  if (!community.settings?.wordAlerts) return [];
+  const { places, covered } = await community.read(async (tx) => ({
+    places: await alerts.find(tx),
+    covered: await somebodyCovers(tx, community),
+  }));
+  const rules = await discord.autoModRules(community.guild).catch((error: unknown) => {
+    if (!refusedWith(error, RESTJSONErrorCodes.MissingPermissions)) throw error;
+    return undefined;
+  });
+  const channelThere = places?.channel !== undefined && channels.includes(places.channel);
+  return alertTroublesIn(places, rules, { channelThere, covered }).map((trouble) => ({
+    level: hurts.includes(trouble) ? 'hurts' : 'soon',
+    ...(mended.includes(trouble) && { mend: 'look' as const }),
+    say: (t) => ({
+      what: t(`alerts:what.${trouble}`),
+      whom: t('alerts:whom'),
+      step: t(`alerts:step.${trouble}`),
+    }),
+  }));
+}

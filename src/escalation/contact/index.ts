@@ -1,0 +1,6 @@
+/** Writing to the moderators through the bot, as commands and listeners use it. */
+export * from './ids.ts';
+export { directMessages } from './hear.ts';
+export type { DirectMessages } from './hear.ts';
+export { contactNotSent, contactRefused, contactSent, contactWhich } from './messages.ts';
+export { forgetContact, sendContact } from './send.ts';

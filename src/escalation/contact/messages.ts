@@ -1,0 +1,98 @@
+/** What somebody reads who writes to the bot. What may stand on a lock screen comes first and tells nothing. */
+import { button, container, row, text } from '#src/platform/discord/components.ts';
+import { message } from '#src/platform/discord/message.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import { refusal } from '#src/platform/failures.ts';
+import type { Refusal } from '#src/platform/failures.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { helpNowId } from '../help/ids.ts';
+import { stillDanger } from '../help/messages/number.ts';
+import type { HelpSpot } from '../help/messages/number.ts';
+import type { OnDuty } from '../help/duty.ts';
+import type { ContactDraft } from './draft.ts';
+import { contactNoId, contactSendId, contactToId, contactWays } from './ids.ts';
+import type { ContactWay } from './ids.ts';
+
+export interface Asked extends Pick<ContactDraft, 'messages' | 'full'> {
+  readonly draft: Ref;
+  /** Undefined where it can go to several. */
+  readonly server: string | undefined;
+  readonly spot: HelpSpot;
+}
+
+const help = (t: Translate) => button(helpNowId.make({}), t('helplines:begin'));
+
+export function contactAsked({ draft, messages, full, server, spot }: Asked, t: Translate): Message {
+  const count = messages.length;
+  return message(
+    container(
+      text(t('contact:opening')),
+      text(server === undefined ? t('contact:askMany') : t('contact:askOne', { server })),
+      ...(count > 1 ? [text(t('contact:more', { count }))] : []),
+      ...(full ? [text(t('contact:full'))] : []),
+      text(t('contact:who')),
+      text(`${t('contact:volunteers')} ${stillDanger(spot, t)}`),
+      row(
+        ...contactWays.map((way) =>
+          button(contactSendId.make({ draft, way }), t(`contact:${way}`), 'primary'),
+        ),
+      ),
+      row(help(t), button(contactNoId.make({ draft }), t('contact:no'))),
+    ),
+  );
+}
+
+/** Discord's limit on a label (docs: components/reference). */
+const longestLabel = 80;
+const perRow = 3;
+
+export function contactWhich(
+  { draft, way }: { draft: Ref; way: ContactWay },
+  choices: readonly { readonly community: Ref; readonly name: string | undefined }[],
+  t: Translate,
+): Message {
+  const buttons = choices.map(({ community, name }) =>
+    button(
+      contactToId.make({ draft, way, community }),
+      (name ?? t('contact:thatServer')).slice(0, longestLabel),
+      'primary',
+    ),
+  );
+  const rows = Array.from({ length: Math.ceil(buttons.length / perRow) }, (_, index) =>
+    row(...buttons.slice(index * perRow, (index + 1) * perRow)),
+  );
+  return message(
+    container(
+      text(t('contact:which')),
+      ...rows,
+      row(help(t), button(contactNoId.make({ draft }), t('contact:no'))),
+    ),
+  );
+}
+
+export function contactSent(way: ContactWay, duty: OnDuty, t: Translate): Message {
+  return message(
+    container(
+      text(way === 'known' ? t('contact:sentKnown') : t('contact:sentSealed')),
+      text(t(`helplines:duty.${duty}`)),
+      text(t('contact:goOn')),
+      row(help(t)),
+    ),
+  );
+}
+
+export function contactNotSent(t: Translate): Message {
+  return message(container(text(t('contact:notSent')), row(help(t))));
+}
+
+/** What cannot be kept: no community is known, or the database is gone. */
+export function contactNotKept(why: 'nowhere' | 'broken', t: Translate): Message {
+  return message(container(text(t(`contact:${why}`)), row(help(t))));
+}
+
+export type ContactRefused = 'too_late' | 'too_many';
+
+export function contactRefused(code: ContactRefused): Refusal {
+  return refusal((t) => (code === 'too_late' ? t('contact:tooLate') : t('contact:tooMany')));
+}

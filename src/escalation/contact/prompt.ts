@@ -1,0 +1,59 @@
+/** The question that the bot asks whoever writes to it: one message for all that waits, changed while they go on writing. */
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { addressed } from '#src/platform/discord/custom-id.ts';
+import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
+import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
+import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
+import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
+import { forDirectMessages } from '#src/platform/discord/direct.ts';
+import { memberRecord } from '#src/members/index.ts';
+import { newRef } from '#src/platform/ref.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { spotOf } from '../acting/spot.ts';
+import { lockWriter, readContact, saveContact } from './draft.ts';
+import { contactNoId } from './ids.ts';
+import { contactAsked } from './messages.ts';
+
+export const contactPrompt = deliveryKind({
+  name: 'contact.prompt',
+  async load(tx, { subject }, community) {
+    const draft = await readContact(tx, community, subject);
+    if (!draft || !community.settings) return undefined;
+    const spot = await spotOf(tx, community, await memberRecord(tx, community, draft.user));
+    return { draft, spot: { ...spot, locale: draft.locale }, community: community.settings.ref };
+  },
+  async send({ draft, spot, community: ref }, sending, row) {
+    const { discord, translations, community, repeated, firstTriedAt, bot } = sending;
+    const { channel, prompt, locale } = draft;
+    const server =
+      draft.communities > 1 ? undefined : await discord.guild(community.guild).then(({ name }) => name);
+    const t = translations.for(locale);
+    const shown = forDirectMessages(contactAsked({ draft: row.subject, ...draft, server, spot }, t), ref);
+    if (prompt !== undefined) {
+      const edited = await discord.editMessage(channel, prompt, shown).catch((error: unknown) => {
+        if (!refusedWith(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
+      });
+      if (edited) return edited.id;
+    }
+    const carries = addressed(contactNoId.make({ draft: row.subject }), ref);
+    const before =
+      repeated && (await findOwnMessage(discord, { channel, since: firstTriedAt, bot, carries }));
+    if (before) return (await discord.editMessage(channel, before.id, shown)).id;
+    return (await discord.createMessage(channel, shown, nonceOf(row.ref))).id;
+  },
+  async record(tx, prompt, { draft: { user } }, { subject }, community) {
+    await lockWriter(tx, community, user);
+    const draft = await readContact(tx, community, subject);
+    if (draft && draft.prompt !== prompt) await saveContact(tx, community, subject, { ...draft, prompt });
+  },
+});
+
+export function promptDelivery(draft: Ref): Wanted {
+  return {
+    kind: contactPrompt,
+    subject: draft,
+    target: `contact:${draft}`,
+    occasion: newRef(),
+    priority: 0,
+  };
+}

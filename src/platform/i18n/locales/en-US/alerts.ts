@@ -1,0 +1,31 @@
+/** Words of what Discord is told to look for: it asks a person to look, and does nothing else. */
+export default {
+  channelName: 'read-first',
+  channelTopic: 'Discord quotes here what it found. Only the moderator on crisis duty sees this channel.',
+  // What the rules are called in Discord's settings: they are found by it.
+  'rule.crisis': 'Kindred: somebody may not be safe',
+  'rule.noticed': 'Kindred: a very hard day',
+
+  look: 'Discord found words in this message that it looks for here. Please read it where it stands: most of them mean no danger. Nothing was done, and whoever wrote it was told nothing.',
+
+  // The check-up
+  whom: 'Words that may mean that somebody is not safe may stand unread.',
+  'what.permission': 'Words are to be looked for, and Kindred lacks the permission **Manage Server**.',
+  'step.permission': 'Give its role the permission, or turn *Words that worry* off in `/setup`.',
+  'what.gone': 'A rule that looks for words, or the channel for it, is not there any more.',
+  'step.gone': 'The button makes it again. What the rule looked for begins anew.',
+  'what.elsewhere':
+    'A rule of Kindred’s alerts into another channel, where Discord quotes the message and who wrote it.',
+  'step.elsewhere':
+    'Choose the channel of Kindred in *Server Settings → AutoMod*, unless nobody but those on crisis duty sees the other.',
+  'what.more': 'A rule of Kindred’s does more than alert: somebody added that.',
+  'step.more': 'Please take it out in *Server Settings → AutoMod*: words alone tell too little to act on.',
+  'what.by_hand': 'A rule that looks for words was turned on or off by hand in Discord.',
+  'step.by_hand':
+    'Nothing need be done. To have Kindred do it again, turn *Words that worry* off and on in `/setup`.',
+  'what.full': 'Discord takes six rules for words, and there was no room for both of Kindred’s.',
+  'step.full':
+    'Delete one that nobody needs in *Server Settings → AutoMod*; the button then makes the missing one.',
+  'what.resting': 'Nobody has a shift and nobody is on duty, so words are not looked for.',
+  'step.resting': '`/duty on` begins a shift, and with it the rules.',
+} as const;

@@ -1,0 +1,32 @@
+/** Words of writing to the moderators through the bot. What may stand on a lock screen comes first and tells nothing. */
+export default {
+  opening:
+    'This is Kindred, a bot. Nobody has read what you wrote, and nothing has been sent on. It waits here, encrypted, for an hour.',
+  askOne: '### Shall it go to the moderators of {{server}}?',
+  askMany: '### Shall it go to moderators?\nYou choose of which server.',
+  more: 'All {{count}} messages go together.',
+  full: 'This is as much as fits at once. Please send it first, and then write the rest: what came after is not in it.',
+  who: '**Who can see this?** Moderators read what you wrote. With your name, they see that it was you. Without it, who you are stays sealed; they may still guess. What they answer comes into this conversation.',
+  volunteers: 'Moderators are volunteers, and may be asleep now.',
+  known: 'Send it, with my name',
+  sealed: 'Send it, without my name',
+  no: 'Do not send it',
+  which: '### To the moderators of which server?',
+  thatServer: 'your server',
+  sentKnown: '### The moderators have it\nThey see that it was you.',
+  sentSealed: '### The moderators have it\nWho you are is sealed.',
+  goOn: 'What they answer comes here. You can write more at any time; you are asked each time before anything is sent.',
+  notSent:
+    'Nothing was sent, and what was kept of it is erased. It still stands above, where only you and this bot can see it; you can delete it there.',
+  tooLate:
+    'That was more than an hour ago, so nothing was sent, and what was kept of it is erased. Please write it again.',
+  tooMany:
+    'You have sent several things within the last hour, and the moderators have all of them. This one waits a little: the button above works again later. Thank you for your patience.',
+  nowhere:
+    'This is Kindred, a bot. It is not known here of which server you are, so nothing of what you wrote was kept or sent. In your server, `/report` reaches its moderators; Help now works from anywhere.',
+  broken:
+    'This is Kindred, a bot. Something on our side is broken, so nothing of what you wrote was kept or sent. Please try again in a few minutes. Help now works all the same.',
+
+  // To moderators
+  look: 'It was written to the bot in a direct message. *Write to them* answers there.',
+} as const;

@@ -1,0 +1,158 @@
+/** Words that may mean that somebody is not safe: Discord looks for them, a case links to the message, and nobody else learns of it. */
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { MemberActor } from '#sandbox/index.ts';
+import { hours } from '#src/platform/durations.ts';
+import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import type { TestCommunity } from '#tests/harness/suite.ts';
+import { byHand } from '../groups/by-hand.ts';
+import type { Hand } from '../groups/by-hand.ts';
+import { cards, channelsCalled, letInto } from '../server.ts';
+import { newCard } from './report.ts';
+
+const running = await testSuite();
+let community: TestCommunity;
+let hand: Hand;
+let theo: MemberActor;
+let priya: MemberActor;
+
+const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 30_000, interval: 50 });
+const rules = () => hand.rules();
+const enabled = async () =>
+  (await rules()).filter(({ name }) => name.startsWith('Kindred')).map((one) => one.enabled);
+const looks = async (check: () => void | Promise<void>): Promise<void> => {
+  await vi.waitFor(
+    async () => {
+      await running.suite.runTicks();
+      await check();
+    },
+    { timeout: 30_000, interval: 100 },
+  );
+};
+
+async function turns(label: 'Look for them' | 'Do not look for them'): Promise<void> {
+  const card = await community.owner.runs('/setup');
+  const page = await community.owner.chooses('Change a setting', 'wordAlerts', { on: card });
+  await community.owner.presses(label, { on: page });
+}
+
+beforeAll(async () => {
+  community = await testCommunity(running);
+  [theo, priya] = community.moderators;
+  hand = byHand(running.sandbox, community);
+  await hand.makesRule('No shouting', ['loud*']);
+});
+
+test('until somebody is on duty the rules rest; rules of others stay as they are', async () => {
+  await turns('Look for them');
+  await looks(async () => expect(await enabled()).toEqual([false, false]));
+  expect((await rules()).map(({ name }) => name)).toEqual([
+    'No shouting',
+    'Kindred: somebody may not be safe',
+    'Kindred: a very hard day',
+  ]);
+  expect((await rules())[0]).toMatchObject({ name: 'No shouting', enabled: true });
+  for (const { actions } of (await rules()).slice(1)) expect(actions.map(({ type }) => type)).toEqual([2]);
+  const [mara] = community.members;
+  mara.sends('#lobby', 'I want to die');
+  expect(letInto(running.sandbox, community.guild, 'read-first')).toEqual([]);
+});
+
+describe('while somebody is on duty', () => {
+  beforeAll(async () => {
+    await theo.runs('/duty on', { hours: 4 });
+    await looks(async () => expect(await enabled()).toEqual([true, true]));
+  });
+
+  test('only they see where Discord quotes it; the card names nobody and quotes nothing, and the case links', async () => {
+    await looks(() => expect(letInto(running.sandbox, community.guild, 'read-first')).toEqual([theo.id]));
+    expect(priya.channels()).not.toContain('#read-first');
+    const [mara] = community.members;
+    const before = new Set(cards(community).map(({ id }) => id));
+    const message = mara.sends('#lobby', 'Tonight I want to die, and I mean it');
+    const card = await newCard(community, before);
+    expect(card.text).toContain('Somebody may not be safe');
+    expect(card.text).toContain('crisis');
+    expect(JSON.stringify(card)).not.toContain(mara.id);
+    expect(card.text).not.toContain('Tonight');
+    const look = await priya.presses('Look', { on: card });
+    expect(look.text).toContain('Discord found words in this message');
+    expect(look.text).toContain(`<@${mara.id}>`);
+    expect(look.text).not.toContain('Tonight');
+    expect(look.reply?.buttons.map(({ url }) => url).join(' ')).toContain(message.id);
+    // Nobody was told, nothing was taken away.
+    expect(mara.sees('#lobby').some(({ id }) => id === message.id)).toBe(true);
+    expect(mara.directMessages()).toEqual([]);
+    await until(() => expect(theo.sees('#read-first').length).toBeGreaterThan(0));
+  });
+
+  test('a very hard day is a concern that wakes nobody; ordinary words of ill people are nothing', async () => {
+    const [, sol] = community.members;
+    const before = new Set(cards(community).map(({ id }) => id));
+    for (const words of [
+      'this flare is killing me',
+      'I’m dying of heat',
+      'the suicide gene and the kill switch',
+      'my CKD is end stage',
+      'assisted dying was debated today',
+      'I overdosed on insulin by mistake',
+      'my mum died',
+    ])
+      sol.sends('#lobby', words);
+    sol.sends('#lobby', 'i cannot go on like this');
+    const card = await newCard(community, before);
+    expect(card.text).toContain('Words that may mean a very hard day');
+    expect(card.text).toContain('amber');
+    expect(cards(community)).toHaveLength(before.size + 1);
+  });
+
+  test('told twice, and reported by a member as well, it is one case', async () => {
+    const [, , wen] = community.members;
+    const before = new Set(cards(community).map(({ id }) => id));
+    const message = wen.sends('#lobby', 'better off without me');
+    const card = await newCard(community, before);
+    wen.edits(message, 'better off without me, truly');
+    const form = await community.members[0].uses('Ask a moderator to look', { on: message });
+    await form.submits({ kind: 'crisis', words: 'I am worried', notice: 'none' });
+    await until(() => expect(cards(community).find(({ id }) => id === card.id)?.text).toContain('2 reports'));
+    expect(cards(community)).toHaveLength(before.size + 1);
+  });
+
+  test('members are told that it is on, and the check-up has nothing to say', async () => {
+    const page = await community.owner.runs('/doctor');
+    expect(page.text).not.toContain('AutoMod');
+  });
+
+  test('who goes off duty, or whose time is over, is out; with nobody left the rules rest', async () => {
+    await priya.runs('/duty on', { hours: 1 });
+    await looks(() =>
+      expect(letInto(running.sandbox, community.guild, 'read-first').toSorted()).toEqual(
+        [theo.id, priya.id].toSorted(),
+      ),
+    );
+    await theo.runs('/flare');
+    await theo.runs('/duty off');
+    await looks(() => expect(letInto(running.sandbox, community.guild, 'read-first')).toEqual([priya.id]));
+    running.clock.advance(hours(2));
+    await looks(() => expect(letInto(running.sandbox, community.guild, 'read-first')).toEqual([]));
+    await looks(async () => expect(await enabled()).toEqual([false, false]));
+  });
+});
+
+test('what an admin changed by hand stays, and the check-up tells of it; what is gone is made again', async () => {
+  await theo.runs('/duty on', { hours: 4 });
+  await looks(async () => expect(await enabled()).toEqual([true, true]));
+  const [, first, second] = await rules();
+  if (!first || !second) throw new Error('the rules are not there');
+  await hand.changesRule(first.id, { trigger_metadata: { keyword_filter: ['only these words'] } });
+  await hand.deletesRule(second.id);
+  await hand.changesRule(first.id, { enabled: false });
+  await running.suite.runTicks();
+  expect(await enabled()).toEqual([false]);
+  const page = await community.owner.runs('/doctor');
+  expect(page.text).toContain('not there any more');
+  await community.owner.presses('Mend it', { on: page });
+  await looks(async () => expect(await enabled()).toHaveLength(2));
+  const kept = (await rules()).find(({ id }) => id === first.id);
+  expect(kept?.trigger_metadata).toMatchObject({ keyword_filter: ['only these words'] });
+  expect(channelsCalled(community.guild, 'read-first')).toHaveLength(1);
+});

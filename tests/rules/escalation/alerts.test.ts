@@ -1,0 +1,78 @@
+/** What the check-up says of the words that Discord looks for, and what members are told of it. */
+import { AutoModerationActionType } from 'discord-api-types/v10';
+import type { APIAutoModerationRule } from 'discord-api-types/v10';
+import { describe, expect, test } from 'vitest';
+import type { AlertPlaces } from '#db/escalation/alerts.ts';
+import { startHereMessage } from '#src/communities/messages/start-here.ts';
+import { alertTroublesIn } from '#src/escalation/alerts/checks.ts';
+import { alertRules, firstWords } from '#src/escalation/alerts/words.ts';
+import { createTranslations } from '#src/platform/i18n/index.ts';
+
+const t = createTranslations().for('en-US');
+const alert = (channel: string) => ({
+  type: AutoModerationActionType.SendAlertMessage,
+  metadata: { channel_id: channel },
+});
+const rule = (id: string, changed: Partial<APIAutoModerationRule> = {}) =>
+  ({ id, enabled: true, actions: [alert('1')], ...changed }) as APIAutoModerationRule;
+const places: AlertPlaces = {
+  ref: 'aaaaaaaaaa',
+  channel: '1',
+  rules: { crisis: '10', noticed: '11' },
+  enabled: true,
+  full: false,
+  seenBy: undefined,
+  refusedUntil: undefined,
+};
+const both = [rule('10'), rule('11'), rule('99', { enabled: false, actions: [alert('7')] })];
+const well = { channelThere: true, covered: true };
+
+describe('the check-up', () => {
+  test.each([
+    ['all is well', places, both, well, []],
+    ['Kindred may not see the rules', places, undefined, well, ['permission']],
+    ['nothing was made yet', undefined, both, well, []],
+    ['a rule was deleted', places, [rule('10')], well, ['gone']],
+    ['the channel was deleted', places, both, { ...well, channelThere: false }, ['gone']],
+    ['it alerts elsewhere', places, [rule('10', { actions: [alert('7')] }), rule('11')], well, ['elsewhere']],
+    [
+      'somebody had it block, too',
+      places,
+      [
+        rule('10', { actions: [alert('1'), { type: AutoModerationActionType.BlockMessage, metadata: {} }] }),
+        rule('11'),
+      ],
+      well,
+      ['more'],
+    ],
+    ['turned off by hand', places, [rule('10', { enabled: false }), rule('11')], well, ['by_hand']],
+    [
+      'no room for both',
+      { ...places, rules: { crisis: '10', noticed: undefined }, full: true },
+      both,
+      well,
+      ['full'],
+    ],
+    ['nobody is on the rota', places, both, { ...well, covered: false }, ['resting']],
+  ] as const)('%s', (_what, known, rules, how, found) => {
+    expect(alertTroublesIn(known, rules, how)).toEqual(found);
+  });
+});
+
+test('the words are few, within Discord’s limits, and in two spellings where there is an apostrophe', () => {
+  for (const which of alertRules) {
+    expect(firstWords[which].length).toBeLessThan(20);
+    for (const words of firstWords[which]) {
+      expect(words.length).toBeLessThanOrEqual(60);
+      expect(words).toMatch(/^[a-z'’ ]+$/);
+      expect(firstWords[which]).toContain(words.replaceAll("'", '’'));
+    }
+  }
+});
+
+test('members read in Start here that words are looked for, only where they are', () => {
+  const shown = (wordAlerts: boolean) => JSON.stringify(startHereMessage([], { wordAlerts }, t));
+  expect(shown(true)).toContain('looks for a few words');
+  expect(shown(true)).toContain('Nobody watches around the clock');
+  expect(shown(false)).not.toContain('looks for a few words');
+});

@@ -12,6 +12,7 @@ import type { CaseNeeds } from './case/buttons.ts';
 import { letterHandlers } from './case/letters.ts';
 import { checkinCardHandlers } from './checkin/card.ts';
 import { checkinChangeHandlers } from './checkin/change.ts';
+import { helloHandlers } from './checkin/hello.ts';
 import { historyHandler } from './checkin/history.ts';
 import { groupAnswerHandlers } from './checkin/group.ts';
 import { promptHandlers } from './checkin/prompt.ts';
@@ -38,6 +39,7 @@ import { groupListHandlers } from './lead/group-list.ts';
 import { topicChangeHandlers } from './lead/topic-changes.ts';
 import { topicRequestHandlers } from './lead/topic-requests.ts';
 import { deceasedHandlers } from './lead/member-deceased.ts';
+import { pulseHandler } from './lead/member-pulse.ts';
 import { matchMentorHandlers } from './lead/match-mentors.ts';
 import { matchRoundHandlers } from './lead/match-rounds.ts';
 import { trailHandlers } from './lead/trail.ts';
@@ -83,6 +85,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     historyHandler(needs.links),
     ...promptHandlers,
     ...groupAnswerHandlers,
+    ...helloHandlers,
     ...groupCheckinHandlers,
     ...contentNoteHandlers,
     ...driftHandlers,
@@ -99,6 +102,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...matchMentorHandlers,
     ...everythingOfMatch(needs.links),
     ...deceasedHandlers(needs.memberEvents),
+    pulseHandler,
     ...startHandlers(needs),
     ...flareHandlers({ events: needs.memberEvents, resumes: needs.resumes }),
     ...askHandlers,

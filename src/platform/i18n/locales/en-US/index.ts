@@ -1,4 +1,5 @@
 /** American English, the source of all translations: its keys and arguments are what every other locale must have. */
+import buddy from './buddy.ts';
 import checkins from './checkins.ts';
 import circles from './circles.ts';
 import communities from './communities.ts';
@@ -20,11 +21,13 @@ import pages from './pages.ts';
 import platform from './platform.ts';
 import privacy from './privacy.ts';
 import prompts from './prompts.ts';
+import pulse from './pulse.ts';
 import topics from './topics.ts';
 
 export default {
   platform,
   pages,
+  buddy,
   checkins,
   circles,
   communities,
@@ -45,4 +48,5 @@ export default {
   letters,
   privacy,
   prompts,
+  pulse,
 } as const;

@@ -12,7 +12,7 @@ import type { CaseNeeds } from './case/buttons.ts';
 import { letterHandlers } from './case/letters.ts';
 import { checkinCardHandlers } from './checkin/card.ts';
 import { checkinChangeHandlers } from './checkin/change.ts';
-import { helloHandlers } from './checkin/hello.ts';
+import { matchHelloHandlers } from './checkin/hello.ts';
 import { historyHandler } from './checkin/history.ts';
 import { groupAnswerHandlers } from './checkin/group.ts';
 import { promptHandlers } from './checkin/prompt.ts';
@@ -85,7 +85,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     historyHandler(needs.links),
     ...promptHandlers,
     ...groupAnswerHandlers,
-    ...helloHandlers,
+    ...matchHelloHandlers,
     ...groupCheckinHandlers,
     ...contentNoteHandlers,
     ...driftHandlers,

@@ -68,4 +68,4 @@ const end = button({
   },
 });
 
-export const helloHandlers = [card, want, look, read, answer, end];
+export const matchHelloHandlers = [card, want, look, read, answer, end];

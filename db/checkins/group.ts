@@ -76,7 +76,7 @@ export async function post(tx: GuildTx, ref: Ref) {
   const [found] = await tx.db
     .select({
       post: groupCheckinPosts,
-      checkin: { pack: groupCheckins.pack, own: groupCheckins.own },
+      checkin: { pack: groupCheckins.pack, own: groupCheckins.own, zone: groupCheckins.zone },
       group: { ref: groups.ref, state: groups.state, kind: groups.kind, channel: groups.channelId },
     })
     .from(groupCheckinPosts)

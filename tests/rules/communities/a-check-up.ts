@@ -74,6 +74,7 @@ export const well: Examined = {
   pagesReachable: true,
   helplines: linesOf('CA', new Map([['988', now]]), now),
   refused: 0,
+  directClosed: 0,
 };
 
 export const server = (changed: Partial<Examined['server']>) => ({ server: { ...well.server, ...changed } });

@@ -181,8 +181,7 @@ function pages({ record, requires, pagesReachable }: Examined): Finding[] {
   if (!requires.some((one) => one.pages)) return [];
   const inDiscord = record?.healthDataMode === 'discord';
   if (pagesReachable) return inDiscord ? [{ code: 'health_in_discord', level: 'soon' }] : [];
-  const off = { code: 'pages_off', level: 'hurts' } as const;
-  return inDiscord ? [off] : [off, { code: 'health_off', level: 'hurts' }];
+  return [{ code: inDiscord ? 'pages_off' : 'health_off', level: 'hurts' }];
 }
 
 function helplineFindings({ record, helplines }: Examined): Finding[] {

@@ -93,6 +93,11 @@ const broken: readonly [string, Partial<Examined>, Partial<Finding> & { code: Fi
     { code: 'direct_closed', level: 'soon', count: 4 },
   ],
   [
+    'pages cannot be reached, and health is shown nowhere else',
+    { pagesReachable: false },
+    { code: 'health_off', level: 'hurts' },
+  ],
+  [
     'pages cannot be reached, and health is shown in Discord',
     { pagesReachable: false, record: { ...record, healthDataMode: 'discord' } },
     { code: 'pages_off', level: 'hurts' },
@@ -209,7 +214,7 @@ const broken: readonly [string, Partial<Examined>, Partial<Finding> & { code: Fi
 test('health answers are nowhere to be seen where neither pages nor Discord show them', () => {
   const off = (healthDataMode: 'page' | 'discord') =>
     examine({ ...well, pagesReachable: false, record: { ...record, healthDataMode } }).map(({ code }) => code);
-  expect(off('page')).toEqual(['pages_off', 'health_off']);
+  expect(off('page')).toEqual(['health_off']);
   expect(off('discord')).toEqual(['pages_off']);
 });
 

@@ -67,9 +67,10 @@ export default {
   'whom.direct_closed': 'Whom it hurts: those who asked for it. Who they are is shown to nobody.',
   'step.direct_closed':
     'What mends it: nothing on your side. Kindred has told each of them how to change it, at their next tap.',
-  'what.health_off': 'Members cannot see their own check-in history, or write notes',
+  'what.health_off':
+    'Private pages cannot be reached from outside, so history, notes and what is kept about somebody are off',
   'whom.health_off':
-    'Whom it hurts: everybody who answers check-ins. One-tap answers are kept, and wait for a page to be seen on.',
+    'Whom it hurts: members who want to see what they answered, and what is kept about them. Answers with one tap work, and are kept.',
   'step.health_off':
     'What mends it: whoever runs Kindred sets PUBLIC_URL. Or choose to show health answers inside Discord, in /setup, after reading what that means.',
   'what.pages_off': 'Private pages cannot be reached from outside',

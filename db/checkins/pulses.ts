@@ -159,7 +159,11 @@ export async function replaceCounted(tx: GuildTx, rows: readonly Counted[]): Pro
   for (let from = 0; from < rows.length; from += batch)
     await tx.db
       .insert(checkinVoices)
-      .values(rows.slice(from, from + batch).map((row) => ({ guildId: tx.guild, userId: row.user, counted: row.counted })));
+      .values(
+        rows
+          .slice(from, from + batch)
+          .map((row) => ({ guildId: tx.guild, userId: row.user, counted: row.counted })),
+      );
 }
 
 export async function forget(tx: GuildTx, user: string): Promise<void> {

@@ -52,7 +52,14 @@ export const checkinsArea = defineArea({
     'checkins.group.ended': (t) => t('checkins:trailGroupEnded'),
   },
   personalData: {
-    tables: ['checkins', 'checkin_prompts', 'checkin_answers', 'checkin_notes', 'checkin_voices', 'checkin_buddies'],
+    tables: [
+      'checkins',
+      'checkin_prompts',
+      'checkin_answers',
+      'checkin_notes',
+      'checkin_voices',
+      'checkin_buddies',
+    ],
     export: exportCheckins,
     erase: forgetCheckins,
   },

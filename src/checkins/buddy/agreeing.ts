@@ -66,7 +66,8 @@ export async function wantHello(
     else
       for (const buddy of talk?.others ?? []) {
         const { ref, isNew } = await stored.want(tx, { match, user, buddy });
-        if (isNew) await putInInbox(tx, community, { user: buddy, kind: inboxKinds.helloAsked, subject: ref });
+        if (isNew)
+          await putInInbox(tx, community, { user: buddy, kind: inboxKinds.helloAsked, subject: ref });
       }
     return ok(await hellosOf(tx, user));
   });

@@ -31,8 +31,7 @@ export const hello = deliveryKind({
     return 'sent' as const;
   },
   async record(tx, went, { ref, user }, _row, community) {
-    if (went === 'waits')
-      await putInInbox(tx, community, { user, kind: inboxKinds.hello, subject: ref });
+    if (went === 'waits') await putInInbox(tx, community, { user, kind: inboxKinds.hello, subject: ref });
   },
   async instead(tx, { subject }, community) {
     const row = await stored.find(tx, subject);

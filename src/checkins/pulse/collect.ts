@@ -75,7 +75,12 @@ async function voicesNow(tx: GuildTx, community: Community, { now, keys }: Openi
       const key = await community.vault.members.find(tx, user);
       if (!key) continue;
       keys.set(user, key);
-      voices.push(...voicesIn(user, own.map((answer) => openAnswer(tx, key, answer))));
+      voices.push(
+        ...voicesIn(
+          user,
+          own.map((answer) => openAnswer(tx, key, answer)),
+        ),
+      );
     }
     const next = users.at(-1);
     if (next === undefined || users.length < peopleAtOnce) return voices;
@@ -102,7 +107,11 @@ const placeOf = (tx: GuildTx, row: string) => ({
   row,
 });
 
-async function voicesTold(tx: GuildTx, community: Community, keys: Map<string, SealingKey>): Promise<Voice[]> {
+async function voicesTold(
+  tx: GuildTx,
+  community: Community,
+  keys: Map<string, SealingKey>,
+): Promise<Voice[]> {
   const voices: Voice[] = [];
   for (const { user, counted } of await stored.counted(tx)) {
     const key = keys.get(user) ?? (await community.vault.members.find(tx, user));

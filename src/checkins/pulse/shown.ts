@@ -31,7 +31,5 @@ function inWords({ scale, people, levels, at }: KeptLine, t: Translate): string 
     date: calendarDay(new Date(at)),
     people,
   };
-  return levels
-    ? t('pulse:line', { ...said, ...levels })
-    : t('pulse:lineOnly', said);
+  return levels ? t('pulse:line', { ...said, ...levels }) : t('pulse:lineOnly', said);
 }

@@ -85,6 +85,7 @@ function what(finding: Finding, called: Names, t: Translate): string {
     case 'role_gone':
     case 'start_gone':
     case 'pages_off':
+    case 'health_off':
     case 'health_in_discord':
       return t(`doctor:what.${finding.code}`);
   }

@@ -6,7 +6,7 @@ import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { makeGroup, whenQuiet } from '../groups/make-group.ts';
 import { answers, hourStrikes, seeker, threadOf } from '../matching/in-the-pool.ts';
-import { comesTo, promptsOf, startsCheckin } from './begin.ts';
+import { comesTo, ownCard, promptsOf, startsCheckin, taps } from './begin.ts';
 
 const running = await testSuite();
 let community: TestCommunity;
@@ -20,7 +20,7 @@ beforeEach(async () => {
   await makeGroup(community);
   ada = await seeker(running, community, `Ada ${communities}`);
   ben = await seeker(running, community, `Ben ${communities}`);
-  await ada.presses('Find now', { on: await ada.runs('/match') });
+  await taps(ada, 'Find now', await ada.runs('/match'));
   for (const one of [ada, ben]) await answers(one, 'Yes, I would like to');
   await hourStrikes(running);
   await threadOf(ada);
@@ -43,15 +43,15 @@ async function hears(member: MemberActor, words: string): Promise<void> {
 }
 
 const hellos = async (member: MemberActor): Promise<Tap> =>
-  member.presses('A hello', { on: await member.presses('More', { on: await member.runs('/checkin') }) });
+  taps(member, 'A hello', await taps(member, 'More', await ownCard(member)));
 
 async function agreed(): Promise<void> {
-  const card = await ada.presses('I would like that', { on: await hellos(ada) });
+  const card = await taps(ada, 'I would like that', await hellos(ada));
   expect(card.text).toContain('Whether they said yes is theirs to know');
   await hears(ben, 'small question');
-  const question = await ben.presses('Look', { on: waitsFor(ben, 'small question').at(-1) });
+  const question = await taps(ben, 'Look', waitsFor(ben, 'small question').at(-1));
   expect(question.text).toContain(`<@${ada.id}>`);
-  const done = await ben.presses('Yes, tell me', { on: question });
+  const done = await taps(ben, 'Yes, tell me', question);
   expect(done.text).toContain('Nobody is told');
 }
 
@@ -81,31 +81,31 @@ test('after three that were left alone the match hears once, and no more than th
   await quietFor(1);
   expect(await nudged()).toHaveLength(1);
   await hears(ben, 'small note');
-  const note = await ben.presses('Look', { on: waitsFor(ben, 'small note').at(-1) });
+  const note = await taps(ben, 'Look', waitsFor(ben, 'small note').at(-1));
   expect(note.text).toContain(`<@${ada.id}> might like a hello`);
   expect(note.text.slice(0, 150)).not.toMatch(/check-in|mood|answer|missed|quiet|<@/i);
   expect(note.text).not.toMatch(/check-in|mood|answer|missed|days/i);
 
   // Once she is there again, another quiet while is told anew.
-  await ada.presses('4 Good', { on: promptsOf(ada).at(-1) });
+  await taps(ada, '4 Good', promptsOf(ada).at(-1));
   await quietFor(3);
   expect(await nudged()).toHaveLength(2);
 
   // He ends it under the note, and she is told nothing.
   const before = (await hellos(ada)).text;
-  const ended = await ben.presses('No more of these', { on: note });
+  const ended = await taps(ben, 'No more of these', note);
   expect(ended.text).toContain('nobody is told');
   expect((await hellos(ada)).text).toBe(before);
-  await ada.presses('4 Good', { on: promptsOf(ada).at(-1) });
+  await taps(ada, '4 Good', promptsOf(ada).at(-1));
   await quietFor(3);
   expect(await nudged()).toHaveLength(2);
 }, 240_000);
 
 test('without a yes of the other nothing is told, and a no looks like a yes that was not given yet', async () => {
-  const asked = await ada.presses('I would like that', { on: await hellos(ada) });
+  const asked = await taps(ada, 'I would like that', await hellos(ada));
   await hears(ben, 'small question');
-  const question = await ben.presses('Look', { on: waitsFor(ben, 'small question').at(-1) });
-  await ben.presses('No, thank you', { on: question });
+  const question = await taps(ben, 'Look', waitsFor(ben, 'small question').at(-1));
+  await taps(ben, 'No, thank you', question);
   expect((await hellos(ada)).text).toBe(asked.text);
   await quietFor(4);
   expect(await nudged()).toEqual([]);
@@ -118,18 +118,18 @@ test('a flare silences it, and so does she who asked for it', async () => {
   await quietFor(3);
   expect(await nudged()).toEqual([]);
   const back = await ada.runs('/flare');
-  await ada.presses('Bring back', { on: back });
-  await ada.presses('End it', { on: await hellos(ada) });
+  await taps(ada, 'Bring back', back);
+  await taps(ada, 'End it', await hellos(ada));
   await quietFor(4);
   expect(await nudged()).toEqual([]);
 }, 240_000);
 
-test('who was asked finds it among what is kept of them, and it ends with their consent to matching', async () => {
+test('it ends with the consent to matching of either', async () => {
   await agreed();
-  let consents = await ben.presses('What I agreed to', { on: await ben.runs('/start') });
-  while (!consents.text.includes('**Matching**')) consents = await ben.presses('More', { on: consents });
-  const label = consents.buttons.find(({ customId }) => customId?.includes('matching') === true)?.label;
-  await ben.presses(label ?? 'Take back', { on: consents });
+  let consents = await taps(ben, 'What I agreed to', await ben.runs('/start'));
+  while (!consents.text.includes('**Matching**')) consents = await taps(ben, 'More', consents);
+  const takeBack = consents.reply?.buttons.find(({ customId }) => customId?.includes('matching') === true);
+  await ben.presses(new RegExp(takeBack?.customId ?? 'missing'), { on: consents });
   await vi.waitFor(
     async () =>
       expect(

@@ -4,7 +4,7 @@ import type { MemberActor } from '#sandbox/index.ts';
 import { days } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
-import { promptsOf, startsCheckin, comesTo } from './begin.ts';
+import { comesTo, ownCard, promptsOf, startsCheckin, taps } from './begin.ts';
 import { whenQuiet } from '../groups/make-group.ts';
 
 const running = await testSuite();
@@ -18,9 +18,7 @@ let count = 0;
 const newcomer = () => running.sandbox.user(`Newcomer ${(count += 1)}`).in(community.guild);
 
 async function answersNow(member: MemberActor, label: string): Promise<void> {
-  await member.presses(label, {
-    on: await member.presses('Answer now', { on: await member.runs('/checkin') }),
-  });
+  await taps(member, label, await taps(member, 'Answer now', await ownCard(member)));
 }
 
 async function joinsIn(label: string): Promise<MemberActor> {
@@ -32,7 +30,9 @@ async function joinsIn(label: string): Promise<MemberActor> {
 
 const pulse = async () => (await community.lead.runs('/lead member pulse')).text;
 const voices = () =>
-  running.database.asOwner<{ user_id: string; counted: string }>('select user_id, counted from checkin_voices');
+  running.database.asOwner<{ user_id: string; counted: string }>(
+    'select user_id, counted from checkin_voices',
+  );
 
 /** A week later it is taken anew. */
 async function weekLater(): Promise<void> {
@@ -64,10 +64,9 @@ test('nine people are nobody; twelve are about ten, and one more is not told apa
   // Whoever takes the consent back leaves no trace, and the next sums do not tell that they did.
   const [leaver] = people;
   if (!leaver) throw new Error('nobody there');
-  let consents = await leaver.presses('What I agreed to', { on: await leaver.runs('/start') });
-  while (!consents.text.includes('**Check-ins**'))
-    consents = await leaver.presses('More', { on: consents });
-  await leaver.presses('Take back', { on: consents });
+  let consents = await taps(leaver, 'What I agreed to', await leaver.runs('/start'));
+  while (!consents.text.includes('**Check-ins**')) consents = await taps(leaver, 'More', consents);
+  await taps(leaver, 'Take back', consents);
   expect((await voices()).map(({ user_id: user }) => user)).not.toContain(leaver.id);
   await weekLater();
   expect(await pulse()).toBe(first);
@@ -94,15 +93,15 @@ test('who agreed to earlier words is asked at the next tap, and nothing is kept 
   const answers = () =>
     running.database.asOwner('select from checkin_answers where user_id = $1', [member.id]);
   const prompt = promptsOf(member).at(-1);
-  const anew = await member.presses('4 Good', { on: prompt });
+  const anew = await taps(member, '4 Good', prompt);
   expect(anew.text).toContain('Something has changed');
   expect(anew.text).toContain('over at least ten people');
   expect(await answers()).toEqual([]);
-  const left = await member.presses('Not now', { on: anew });
+  const left = await taps(member, 'Not now', anew);
   expect(left.text).toContain('nothing was changed');
-  const again = await member.runs('/checkin');
+  const again = await ownCard(member);
   expect(again.text).toContain('Something has changed');
-  const card = await member.presses('Yes, go on', { on: again });
+  const card = await taps(member, 'Yes, go on', again);
   expect(card.text).toContain('Every day at 9:00');
   await answersNow(member, '4 Good');
   expect(await answers()).toHaveLength(1);

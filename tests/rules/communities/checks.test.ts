@@ -213,7 +213,9 @@ const broken: readonly [string, Partial<Examined>, Partial<Finding> & { code: Fi
 
 test('health answers are nowhere to be seen where neither pages nor Discord show them', () => {
   const off = (healthDataMode: 'page' | 'discord') =>
-    examine({ ...well, pagesReachable: false, record: { ...record, healthDataMode } }).map(({ code }) => code);
+    examine({ ...well, pagesReachable: false, record: { ...record, healthDataMode } }).map(
+      ({ code }) => code,
+    );
   expect(off('page')).toEqual(['health_off']);
   expect(off('discord')).toEqual(['pages_off']);
 });

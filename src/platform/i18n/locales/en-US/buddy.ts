@@ -17,12 +17,12 @@ export default {
   look: 'Look',
   question:
     '### Would you like to be told?\n{{who}} would be glad if you heard, now and then, when they might like a hello. You would get a small note. It says nothing more, and you need not do anything about it.',
-  questionWho:
-    '**Who can see this?** Only you. They are not told what you choose, nor if you end it later.',
+  questionWho: '**Who can see this?** Only you. They are not told what you choose, nor if you end it later.',
   yes: 'Yes, tell me',
   no: 'No, thank you',
   yesDone: 'Thank you. You can end it at any time: under the note, or in {{command}}. Nobody is told.',
-  noDone: 'That is fine, and nobody is told. Should you change your mind: {{command}} has it under “A hello”.',
+  noDone:
+    'That is fine, and nobody is told. Should you change your mind: {{command}} has it under “A hello”.',
   noteFirst:
     'Hello. A small note, nothing urgent, and nothing that you have to do. If today is not a day for it, leaving it is just as fine, and nobody learns of it either way.',
   note: '{{who}} might like a hello. A word or two is plenty.',

@@ -62,8 +62,7 @@ export default {
   'whom.refused': 'Whom it hurts: those who wait for a channel, a card or a message.',
   'step.refused': 'What mends it: give Kindred the permissions it lacks, then have it try again.',
   'what.direct_closed_one': 'One thing did not reach somebody, because they take no direct messages',
-  'what.direct_closed_other':
-    '{{count}} things did not reach somebody, because they take no direct messages',
+  'what.direct_closed_other': '{{count}} things did not reach somebody, because they take no direct messages',
   'whom.direct_closed': 'Whom it hurts: those who asked for it. Who they are is shown to nobody.',
   'step.direct_closed':
     'What mends it: nothing on your side. Kindred has told each of them how to change it, at their next tap.',

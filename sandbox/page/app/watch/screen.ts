@@ -46,6 +46,34 @@ export class Screen {
     this.#seen = new Set(this.#articles().map(idOf));
   }
 
+  /** Becomes this person's, in what a bot has written to them directly. */
+  async showsDirect(person: Actable, bot: string): Promise<void> {
+    await this.shows(person, 'lobby');
+    const { contentWindow } = this.#frame;
+    if (contentWindow) contentWindow.location.hash = `#/as/${person.handle}/direct`;
+    const link = await this.#until(
+      () => this.#all<HTMLElement>(`[aria-label$="direct messages"] a[aria-label^="${CSS.escape(bot)}"]`)[0],
+      `${bot} has not written to ${person.name}.`,
+    );
+    link.click();
+    await this.#until(
+      () => this.#all(`[role=log][aria-label="Messages in ${CSS.escape(bot)}"]`)[0],
+      `What ${bot} wrote does not open.`,
+    );
+  }
+
+  /** A moment that the newest such message tells, as it stands in it. */
+  async momentIn(message: RegExp): Promise<Date> {
+    const time = await this.#until(
+      () =>
+        this.#fresh()
+          .findLast((one) => message.test(textOf(one)))
+          ?.querySelector<HTMLTimeElement>('time.timestamp') ?? undefined,
+      'There is no time in what the screen shows.',
+    );
+    return new Date(time.dateTime);
+  }
+
   /** Writes into the message box, letter by letter. */
   async writes(text: string): Promise<void> {
     await this.#types('.message-box textarea', text);

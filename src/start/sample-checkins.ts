@@ -56,7 +56,7 @@ function answersIn(answered: History['answered'], now: Date): PastAnswer[] {
   const morning = hours(9) + minutes(4);
   return Object.entries(answered)
     .flatMap(([scale, line]) =>
-      [...line].map((value, index) => ({
+      Array.from(line, (value, index) => ({
         at: after(today, morning - days(line.length - 1 - index)),
         scale,
         value: Number(value),

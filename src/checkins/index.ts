@@ -14,7 +14,6 @@ export type { OwnCheckin } from './own.ts';
 export { changeCheckin, placesFor, readCheckin, startCheckin, stopCheckin } from './starting.ts';
 export type { CheckinChange } from './starting.ts';
 export { recallAnswers } from './recall.ts';
-export type { PastAnswer } from './recall.ts';
 export { communityPulse, pulseShown } from './pulse/shown.ts';
 export { timeTyped } from './typed-time.ts';
 export { scales } from './types.ts';

@@ -6,7 +6,7 @@ import { answersOf, keepAnswer } from './answers.ts';
 import { answerValues, scales } from './types.ts';
 
 /** As it is written down; what no answer can be is refused. */
-export interface PastAnswer {
+interface PastAnswer {
   readonly at: Date;
   readonly scale: string;
   readonly value: number;

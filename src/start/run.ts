@@ -97,7 +97,7 @@ function settleMeanwhile(
 ): void {
   const leaving = new AbortController();
   opened.defer(() => leaving.abort());
-  const settled = import('./sample-checkins.ts').then(({ recallingIn }) =>
+  const settled = import('../recall-answers.ts').then(({ recallingIn }) =>
     trial.settleSample(leaving.signal, recallingIn(database, trial.guild, log)),
   );
   settled.catch((error: unknown) => {

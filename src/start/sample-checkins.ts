@@ -1,18 +1,16 @@
 /** Gives some of the sample community check-ins, tap by tap as anybody would start them, and the answers of the weeks before. */
-import { openDatabase } from '#db/database.ts';
-import { openKeyring } from '#db/encryption/keyring.ts';
-import { openVault } from '#db/vault.ts';
 import type { MemberActor, sample, Tap } from '#sandbox/index.ts';
-import { recallAnswers } from '../checkins/index.ts';
-import type { PastAnswer } from '../checkins/index.ts';
-import { communityDirectory } from '../communities/index.ts';
-import { systemClock } from '../platform/clock.ts';
 import { after, days, hours, minutes } from '../platform/durations.ts';
-import type { Logger } from '../platform/log/index.ts';
-import type { ReadyDatabase } from './database.ts';
 import type { Step } from './sample.ts';
 
 type History = (typeof sample)['checkins'][number];
+
+export interface PastAnswer {
+  readonly at: Date;
+  /** As check-ins call what they ask. */
+  readonly scale: string;
+  readonly value: number;
+}
 
 /** Writes down what somebody answered before there was a bot to ask. */
 export type Recalls = (user: string, answers: readonly PastAnswer[]) => Promise<void>;
@@ -63,23 +61,4 @@ function answersIn(answered: History['answered'], now: Date): PastAnswer[] {
       })),
     )
     .filter(({ at, value }) => at < now && !Number.isNaN(value));
-}
-
-/** With the database of the suite that runs beside. */
-export function recallingIn(
-  { connections, operatorKey }: Pick<ReadyDatabase, 'connections' | 'operatorKey'>,
-  guild: string,
-  log: Logger,
-): Recalls {
-  return async (user, answers) => {
-    const database = openDatabase({ connection: connections.app, log });
-    try {
-      const keyring = openKeyring(operatorKey);
-      const vault = openVault({ keyring, clock: systemClock });
-      const directory = communityDirectory({ database, vault, keyring, clock: systemClock });
-      await recallAnswers(await directory.find(guild), user, answers);
-    } finally {
-      await database.close();
-    }
-  };
 }

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { recall, sample } from '#sandbox/index.ts';
 import type { MemberActor } from '#sandbox/index.ts';
 import { createLog } from '#src/platform/log/index.ts';
-import { recallingIn } from '#src/start/sample-checkins.ts';
+import { recallingIn } from '#src/recall-answers.ts';
 import { settleSample } from '#src/start/sample.ts';
 import { testOperatorKey, testSuite } from '#tests/harness/suite.ts';
 import { letInto } from './server.ts';

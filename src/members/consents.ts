@@ -11,6 +11,7 @@ const versions: Readonly<Record<ConsentPurpose, number>> = {
   checkins: 2,
   events: 1,
   outcomes: 1,
+  visits: 1,
   contact: 1,
 };
 

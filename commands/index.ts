@@ -13,6 +13,7 @@ import { letterHandlers } from './case/letters.ts';
 import { contactHandlers } from './contact/contact.ts';
 import { checkinCardHandlers } from './checkin/card.ts';
 import { checkinChangeHandlers } from './checkin/change.ts';
+import { matchHelloHandlers } from './checkin/hello.ts';
 import { historyHandler } from './checkin/history.ts';
 import { groupAnswerHandlers } from './checkin/group.ts';
 import { promptHandlers } from './checkin/prompt.ts';
@@ -39,6 +40,7 @@ import { groupListHandlers } from './lead/group-list.ts';
 import { topicChangeHandlers } from './lead/topic-changes.ts';
 import { topicRequestHandlers } from './lead/topic-requests.ts';
 import { deceasedHandlers } from './lead/member-deceased.ts';
+import { pulseHandler } from './lead/member-pulse.ts';
 import { matchMentorHandlers } from './lead/match-mentors.ts';
 import { matchRoundHandlers } from './lead/match-rounds.ts';
 import { outcomesHandlers } from './lead/outcomes.ts';
@@ -90,6 +92,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     historyHandler(needs.links),
     ...promptHandlers,
     ...groupAnswerHandlers,
+    ...matchHelloHandlers,
     ...groupCheckinHandlers,
     ...contentNoteHandlers,
     ...driftHandlers,
@@ -107,6 +110,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...everythingOfMatch(needs.links),
     ...outcomesHandlers,
     ...deceasedHandlers(needs.memberEvents),
+    pulseHandler,
     ...startHandlers(needs),
     ...whetherItHelpsHandlers(needs.links),
     ...visitHandlers(needs.links),

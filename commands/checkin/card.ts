@@ -23,10 +23,13 @@ export const readerOf = ({ community, locale }: Tap) => ({ locale, now: communit
 /** How things are now: the card, or what stands before it. */
 export async function cardNow(tap: Tap): Answer {
   const { community, caller, t } = tap;
-  const own = await readCheckin(community, caller.id);
+  const [own, record] = await Promise.all([
+    readCheckin(community, caller.id),
+    ownRecord(community, caller.id),
+  ]);
+  if (!record || !stands(record.consents, 'checkins'))
+    return ok(own ? checkinCards.agreeAnew(t) : checkinCards.firstQuestion(t));
   if (own) return ok(checkinCards.checkinCard(own, readerOf(tap), t));
-  const record = await ownRecord(community, caller.id);
-  if (!record || !stands(record.consents, 'checkins')) return ok(checkinCards.firstQuestion(t));
   // Who has told their zone before is not asked again.
   const { timezone } = record.profile;
   if (timezone !== undefined) return startIn(timezone, tap);
@@ -95,6 +98,13 @@ const agree = button({
         return err(memberCards.givingRefused(given.error));
     }
   },
+});
+
+const leaveAsIs = button({
+  id: checkinIds.leaveAsIsId,
+  access: everyone,
+  answers: 'update',
+  run: async (_values, { t }) => ok(checkinCards.leftAsIs(t)),
 });
 
 const decline = button({
@@ -197,6 +207,7 @@ export const checkinCardHandlers = [
   card,
   agree,
   decline,
+  leaveAsIs,
   zone,
   zoneForm,
   zoneTyped,

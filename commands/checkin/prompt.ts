@@ -1,16 +1,23 @@
 /** What can be tapped on a prompt, and the help that may be offered after it. */
 import { answerPrompt, askNow, checkinCards, checkinIds, later, notToday } from '#src/checkins/index.ts';
 import { undoAnswer, wantModerator, wantNothing } from '#src/checkins/index.ts';
-import type { AnswerValue } from '#src/checkins/index.ts';
+import type { AnswerValue, PromptRefused } from '#src/checkins/index.ts';
 import { helplinesOf } from '#src/communities/index.ts';
 import { help } from '#src/escalation/index.ts';
 import { ownRecord } from '#src/members/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button } from '#src/platform/discord/handlers.ts';
+import type { Answer } from '#src/platform/discord/handlers.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
 import { err, ok } from '#src/platform/result.ts';
 
 /** As it stands in a custom id. */
 export const valueOf: Readonly<Record<`${AnswerValue}`, AnswerValue>> = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5 };
+
+/** Whoever agreed to earlier words reads the new ones first. */
+function refused(why: PromptRefused, t: Translate): Awaited<Answer> {
+  return why === 'words_changed' ? ok(checkinCards.agreeAnew(t)) : err(checkinCards.promptRefused(why));
+}
 
 const now = button({
   id: checkinIds.nowId,
@@ -18,9 +25,7 @@ const now = button({
   answers: 'update',
   async run(_values, { community, caller, t }) {
     const asked = await askNow(community, caller.id);
-    return asked.ok
-      ? ok(checkinCards.askedAgain(asked.value, t))
-      : err(checkinCards.promptRefused(asked.error));
+    return asked.ok ? ok(checkinCards.askedAgain(asked.value, t)) : refused(asked.error, t);
   },
 });
 
@@ -31,7 +36,7 @@ const answer = button({
   async run({ prompt, scale, value }, { community, caller, locale, t }) {
     const given = { user: caller.id, prompt, scale, value: valueOf[value], locale };
     const answered = await answerPrompt(community, given);
-    if (!answered.ok) return err(checkinCards.promptRefused(answered.error));
+    if (!answered.ok) return refused(answered.error, t);
     const kept = checkinCards.answerKept({ prompt, answered: answered.value }, t);
     // Beside it, because others may read along where the prompt stands.
     return ok(answered.value.offer ? { ...kept, beside: checkinCards.helpOffer(t) } : kept);
@@ -44,9 +49,7 @@ const undo = button({
   answers: 'update',
   async run({ prompt, answer: given, scale }, { community, caller, t }) {
     const asked = await undoAnswer(community, { user: caller.id, prompt, answer: given, scale });
-    return asked.ok
-      ? ok(checkinCards.askedAgain(asked.value, t))
-      : err(checkinCards.promptRefused(asked.error));
+    return asked.ok ? ok(checkinCards.askedAgain(asked.value, t)) : refused(asked.error, t);
   },
 });
 
@@ -56,9 +59,7 @@ const leave = button({
   answers: 'update',
   async run({ prompt }, { community, caller, t }) {
     const left = await notToday(community, { user: caller.id, prompt });
-    return left.ok
-      ? ok(checkinCards.leftToday(left.value.rarer, t))
-      : err(checkinCards.promptRefused(left.error));
+    return left.ok ? ok(checkinCards.leftToday(left.value.rarer, t)) : refused(left.error, t);
   },
 });
 
@@ -68,9 +69,7 @@ const putOff = button({
   answers: 'update',
   async run({ prompt }, { community, caller, t }) {
     const put = await later(community, { user: caller.id, prompt });
-    return put.ok
-      ? ok(checkinCards.leftForLater(put.value.again, t))
-      : err(checkinCards.promptRefused(put.error));
+    return put.ok ? ok(checkinCards.leftForLater(put.value.again, t)) : refused(put.error, t);
   },
 });
 

@@ -37,6 +37,11 @@ export const leadDefinition = {
       options: [
         {
           type: ApplicationCommandOptionType.Subcommand,
+          name: 'pulse',
+          description: 'How people are here as a whole: rounded sums over at least ten, never who',
+        },
+        {
+          type: ApplicationCommandOptionType.Subcommand,
           name: 'deceased',
           description:
             'If a member has died: stop everything that would be sent to them. Nothing is announced',

@@ -1,5 +1,5 @@
 /** What somebody answered, sealed under their own key. */
-import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { CheckinAnswer } from '#src/checkins/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries } from '../database.ts';
@@ -49,4 +49,10 @@ export async function forget(tx: GuildTx, user: string): Promise<void> {
   await tx.db
     .delete(checkinAnswers)
     .where(and(eq(checkinAnswers.guildId, tx.guild), eq(checkinAnswers.userId, user)));
+}
+
+export async function forgetAnsweredBefore(tx: GuildTx, before: Date): Promise<void> {
+  await tx.db
+    .delete(checkinAnswers)
+    .where(and(eq(checkinAnswers.guildId, tx.guild), lt(checkinAnswers.answeredAt, before)));
 }

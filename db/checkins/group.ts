@@ -1,5 +1,5 @@
 /** Questions that come back in groups' channels, and each time that one was asked. */
-import { and, eq, lte } from 'drizzle-orm';
+import { and, eq, lt, lte } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, SystemTx } from '../database.ts';
@@ -76,7 +76,7 @@ export async function post(tx: GuildTx, ref: Ref) {
   const [found] = await tx.db
     .select({
       post: groupCheckinPosts,
-      checkin: { pack: groupCheckins.pack, own: groupCheckins.own },
+      checkin: { pack: groupCheckins.pack, own: groupCheckins.own, zone: groupCheckins.zone },
       group: { ref: groups.ref, state: groups.state, kind: groups.kind, channel: groups.channelId },
     })
     .from(groupCheckinPosts)
@@ -117,4 +117,9 @@ export async function markAnswered(tx: GuildTx, ref: Ref): Promise<boolean> {
     )
     .returning({ ref: groupCheckinPosts.ref });
   return first.length > 0;
+}
+
+/** Of all communities. */
+export async function forgetPostsBefore(tx: SystemTx, before: Date): Promise<void> {
+  await tx.db.delete(groupCheckinPosts).where(lt(groupCheckinPosts.dueAt, before));
 }

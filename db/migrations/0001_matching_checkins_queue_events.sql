@@ -127,6 +127,46 @@ CREATE TABLE "checkin_notes" (
 );
 --> statement-breakpoint
 ALTER TABLE "checkin_notes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "checkin_pulses" (
+	"guild_id" text NOT NULL,
+	"made_at" timestamp (3) with time zone NOT NULL,
+	"lines" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	CONSTRAINT "checkin_pulses_guild_id_pk" PRIMARY KEY("guild_id"),
+	CONSTRAINT "checkin_pulses_guild_id_check" CHECK ("checkin_pulses"."guild_id" ~ '^[0-9]{17,20}$')
+);
+--> statement-breakpoint
+ALTER TABLE "checkin_pulses" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "checkin_voices" (
+	"guild_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"counted" text NOT NULL,
+	CONSTRAINT "checkin_voices_guild_id_user_id_pk" PRIMARY KEY("guild_id","user_id"),
+	CONSTRAINT "checkin_voices_guild_id_check" CHECK ("checkin_voices"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "checkin_voices_user_id_check" CHECK ("checkin_voices"."user_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "checkin_voices_counted_check" CHECK ("checkin_voices"."counted" ~ '^v1[.]')
+);
+--> statement-breakpoint
+ALTER TABLE "checkin_voices" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "checkin_buddies" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"match_ref" text NOT NULL,
+	"user_id" text NOT NULL,
+	"buddy_id" text NOT NULL,
+	"wanted" boolean DEFAULT true NOT NULL,
+	"answer" text,
+	"nudged_at" timestamp (3) with time zone,
+	CONSTRAINT "checkin_buddies_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "checkin_buddies_once" UNIQUE("guild_id","match_ref","user_id","buddy_id"),
+	CONSTRAINT "checkin_buddies_guild_id_check" CHECK ("checkin_buddies"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "checkin_buddies_ref_check" CHECK ("checkin_buddies"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "checkin_buddies_match_ref_check" CHECK ("checkin_buddies"."match_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "checkin_buddies_user_id_check" CHECK ("checkin_buddies"."user_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "checkin_buddies_buddy_id_check" CHECK ("checkin_buddies"."buddy_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "checkin_buddies_answer_check" CHECK ("checkin_buddies"."answer" in ('yes', 'no'))
+);
+--> statement-breakpoint
+ALTER TABLE "checkin_buddies" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "help_hellos" (
 	"guild_id" text NOT NULL,
 	"ref" text NOT NULL,
@@ -599,6 +639,11 @@ ALTER TABLE "checkins" ADD CONSTRAINT "checkins_guild_id_user_id_members_guild_i
 ALTER TABLE "group_checkin_posts" ADD CONSTRAINT "group_checkin_posts_guild_id_checkin_ref_group_checkins_guild_id_ref_fk" FOREIGN KEY ("guild_id","checkin_ref") REFERENCES "public"."group_checkins"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_checkins" ADD CONSTRAINT "group_checkins_guild_id_group_ref_groups_guild_id_ref_fk" FOREIGN KEY ("guild_id","group_ref") REFERENCES "public"."groups"("guild_id","ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "checkin_notes" ADD CONSTRAINT "checkin_notes_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checkin_pulses" ADD CONSTRAINT "checkin_pulses_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checkin_voices" ADD CONSTRAINT "checkin_voices_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checkin_buddies" ADD CONSTRAINT "checkin_buddies_guild_id_user_id_checkins_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."checkins"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checkin_buddies" ADD CONSTRAINT "checkin_buddies_guild_id_buddy_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","buddy_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checkin_buddies" ADD CONSTRAINT "checkin_buddies_guild_id_match_ref_matches_guild_id_ref_fk" FOREIGN KEY ("guild_id","match_ref") REFERENCES "public"."matches"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "help_hellos" ADD CONSTRAINT "help_hellos_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "queue_boards" ADD CONSTRAINT "queue_boards_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_actions" ADD CONSTRAINT "case_actions_guild_id_case_ref_cases_guild_id_ref_fk" FOREIGN KEY ("guild_id","case_ref") REFERENCES "public"."cases"("guild_id","ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -627,10 +672,14 @@ ALTER TABLE "outcome_answers" ADD CONSTRAINT "outcome_answers_guild_id_user_id_o
 ALTER TABLE "outcome_courses" ADD CONSTRAINT "outcome_courses_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visit_sheets" ADD CONSTRAINT "visit_sheets_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "checkin_answers_of" ON "checkin_answers" USING btree ("guild_id","user_id","answered_at");--> statement-breakpoint
+CREATE INDEX "checkin_answers_age" ON "checkin_answers" USING btree ("guild_id","answered_at");--> statement-breakpoint
 CREATE INDEX "checkin_prompts_age" ON "checkin_prompts" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "checkins_due" ON "checkins" USING btree ("next_at") WHERE next_at is not null;--> statement-breakpoint
+CREATE INDEX "group_checkin_posts_age" ON "group_checkin_posts" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "group_checkins_due" ON "group_checkins" USING btree ("next_at");--> statement-breakpoint
 CREATE INDEX "checkin_notes_of" ON "checkin_notes" USING btree ("guild_id","user_id","written_at");--> statement-breakpoint
+CREATE INDEX "checkin_buddies_on" ON "checkin_buddies" USING btree ("guild_id","user_id") WHERE wanted and answer = 'yes' and nudged_at is null;--> statement-breakpoint
+CREATE INDEX "checkin_buddies_of" ON "checkin_buddies" USING btree ("guild_id","buddy_id");--> statement-breakpoint
 CREATE INDEX "help_hellos_due" ON "help_hellos" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "help_hellos_age" ON "help_hellos" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "case_actions_case" ON "case_actions" USING btree ("guild_id","case_ref","made_at");--> statement-breakpoint
@@ -688,9 +737,16 @@ CREATE POLICY "one_community" ON "checkins" AS PERMISSIVE FOR ALL TO "kindred_ap
 CREATE POLICY "system_select" ON "checkins" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "system_update" ON "checkins" AS PERMISSIVE FOR UPDATE TO "kindred_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "group_checkin_posts" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("group_checkin_posts"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("group_checkin_posts"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "group_checkin_posts" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "system_delete" ON "group_checkin_posts" AS PERMISSIVE FOR DELETE TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "group_checkins" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("group_checkins"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("group_checkins"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "system_select" ON "group_checkins" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "checkin_notes" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("checkin_notes"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("checkin_notes"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "checkin_pulses" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("checkin_pulses"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("checkin_pulses"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "checkin_pulses" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "checkin_voices" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("checkin_voices"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("checkin_voices"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "checkin_buddies" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("checkin_buddies"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("checkin_buddies"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "checkin_buddies" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "help_hellos" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("help_hellos"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("help_hellos"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "system_select" ON "help_hellos" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "queue_boards" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("queue_boards"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("queue_boards"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint

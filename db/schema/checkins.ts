@@ -104,7 +104,7 @@ export const checkinPrompts = guildTable(
   ],
 );
 
-/** One row an answer. It stays when the check-in is stopped, until the member deletes it or takes the consent back. */
+/** One row an answer. It stays when the check-in is stopped, until its member takes the consent back, or a year is over. */
 export const checkinAnswers = guildTable(
   'checkin_answers',
   {
@@ -118,6 +118,7 @@ export const checkinAnswers = guildTable(
   (table) => [
     primaryKey({ columns: [table.guildId, table.ref] }),
     index('checkin_answers_of').on(table.guildId, table.userId, table.answeredAt),
+    index('checkin_answers_age').on(table.guildId, table.answeredAt),
     foreignKey({
       columns: [table.guildId, table.userId],
       foreignColumns: [members.guildId, members.userId],
@@ -173,9 +174,12 @@ export const groupCheckinPosts = guildTable(
   (table) => [
     primaryKey({ columns: [table.guildId, table.ref] }),
     unique('group_checkin_posts_once').on(table.guildId, table.checkinRef, table.dueAt),
+    index('group_checkin_posts_age').on(table.dueAt),
     foreignKey({
       columns: [table.guildId, table.checkinRef],
       foreignColumns: [groupCheckins.guildId, groupCheckins.ref],
     }).onDelete('cascade'),
+    systemMay('select'),
+    systemMay('delete'),
   ],
 );

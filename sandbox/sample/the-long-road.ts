@@ -8,6 +8,7 @@ import { Sandbox } from '../sandbox.ts';
 import { createChannel } from '../state/channels.ts';
 import type { Role } from '../state/entities.ts';
 import { plainForum } from '../state/threads-wire.ts';
+import { checkins } from './checkins.ts';
 import { plans } from './events.ts';
 import { groups } from './groups.ts';
 import { meadow } from './new-meadow.ts';
@@ -29,8 +30,19 @@ import { gentleWins, restRoom } from './words/quiet-rooms.ts';
 import { staff } from './words/staff.ts';
 import { welcome } from './words/welcome.ts';
 
-/** `groups`, `reports` and `seekers` are for when the bot is there: it makes them. `meadow` is the bare server beside it. */
-export const sample = { guild, bot, roles, channels, people, groups, reports, seekers, meadow } as const;
+/** `groups`, `reports`, `seekers` and `checkins` are for when the bot is there: it makes them. `meadow` is the bare server beside it. */
+export const sample = {
+  guild,
+  bot,
+  roles,
+  channels,
+  people,
+  groups,
+  reports,
+  seekers,
+  checkins,
+  meadow,
+} as const;
 
 const everybody: Readonly<Record<PersonKey, SamplePerson>> = people;
 const day = 86_400_000;

@@ -1,16 +1,18 @@
 /** What somebody taps on a prompt: an answer, taking it back, *Not today*, *Later*. Any of them counts as having been there. */
 import * as answers from '#db/checkins/answers.ts';
+import * as buddies from '#db/checkins/buddies.ts';
 import * as stored from '#db/checkins/own.ts';
 import * as prompts from '#db/checkins/prompts.ts';
 import type { PromptRow } from '#db/checkins/prompts.ts';
 import type { GuildTx } from '#db/database.ts';
-import { prefersLighter } from '#src/members/index.ts';
+import { hasAgreed, prefersLighter } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { keepAnswer } from './answers.ts';
+import { leftAlone } from './buddy/may-tell.ts';
 import { afterAnswer } from './offering.ts';
 import { lockCheckin } from './own.ts';
 import type { OwnCheckin } from './own.ts';
@@ -25,8 +27,8 @@ export interface Asked {
   readonly lighter: boolean;
 }
 
-/** `gone`: the check-in was stopped, or the prompt is older than a week. */
-export type PromptRefused = 'gone' | 'not_yours';
+/** `gone`: the check-in was stopped, or the prompt is older than a week; `words_changed`: they agreed to earlier words only. */
+export type PromptRefused = 'gone' | 'not_yours' | 'words_changed';
 
 interface OnPrompt {
   readonly user: string;
@@ -34,11 +36,15 @@ interface OnPrompt {
 }
 
 /** Opens a prompt at once, for whoever wants to answer now. */
-export async function askNow(community: Community, user: string): Promise<Result<Asked, 'gone'>> {
+export async function askNow(
+  community: Community,
+  user: string,
+): Promise<Result<Asked, 'gone' | 'words_changed'>> {
   return community.transaction(async (tx) => {
     const own = await lockCheckin(tx, community, user);
     const scale = own?.wishes.scales[0];
     if (scale === undefined) return err('gone');
+    if (!(await hasAgreed(tx, user, 'checkins'))) return err('words_changed');
     const prompt = await prompts.add(tx, newRef(), user, community.now());
     return ok({ prompt, scale, lighter: await prefersLighter(tx, community, user) });
   });
@@ -61,6 +67,7 @@ export async function answerPrompt(
   { user, prompt, scale, value, locale }: OnPrompt & { scale: Scale; value: AnswerValue; locale: string },
 ): Promise<Result<Answered, PromptRefused>> {
   return onPrompt(community, { user, prompt }, async (tx, own, row) => {
+    if (!(await hasAgreed(tx, user, 'checkins'))) return err('words_changed');
     const { scales } = own.wishes;
     const place = scales.indexOf(scale);
     const isDue = place === row.answered;
@@ -69,16 +76,16 @@ export async function answerPrompt(
     const next = scales[answered];
     if (isDue)
       await prompts.save(tx, prompt, { answered, state: next === undefined ? 'answered' : row.state });
-    await stored.change(tx, user, { unanswered: 0 });
+    await isThere(tx, own);
     const offer = isDue && (await afterAnswer(tx, community, own, { scale, value, locale }));
     const lighter = await prefersLighter(tx, community, user);
-    return {
+    return ok({
       answer,
       scale,
       next: next === undefined ? undefined : { prompt, scale: next, lighter },
       offer,
       rarer: own.row.rarer > 0,
-    };
+    });
   });
 }
 
@@ -91,11 +98,11 @@ export async function undoAnswer(
     await answers.remove(tx, user, answer);
     const place = Math.max(0, own.wishes.scales.indexOf(scale));
     await prompts.save(tx, prompt, { answered: place, state: 'shown' });
-    return {
+    return ok({
       prompt,
       scale: own.wishes.scales[place] ?? scale,
       lighter: await prefersLighter(tx, community, user),
-    };
+    });
   });
 }
 
@@ -105,8 +112,8 @@ export async function notToday(
 ): Promise<Result<{ rarer: boolean }, PromptRefused>> {
   return onPrompt(community, on, async (tx, own) => {
     await prompts.save(tx, on.prompt, { state: 'not_today' });
-    await stored.change(tx, on.user, { unanswered: 0 });
-    return { rarer: own.row.rarer > 0 };
+    await isThere(tx, own);
+    return ok({ rarer: own.row.rarer > 0 });
   });
 }
 
@@ -115,26 +122,33 @@ export async function later(
   community: Community,
   on: OnPrompt,
 ): Promise<Result<{ again: Date | undefined }, PromptRefused>> {
-  return onPrompt(community, on, async (tx, { row }) => {
+  return onPrompt(community, on, async (tx, own) => {
+    const { row } = own;
     const wanted = laterToday(row, community.now());
     const again = wanted && row.nextAt && wanted < row.nextAt ? wanted : undefined;
     await prompts.save(tx, on.prompt, { state: 'later' });
-    await stored.change(tx, on.user, { unanswered: 0, ...(again && { nextAt: again }) });
-    return { again };
+    await isThere(tx, own, again && { nextAt: again });
+    return ok({ again });
   });
+}
+
+/** Whatever was tapped: what was left alone before counts no more. */
+async function isThere(tx: GuildTx, { row }: OwnCheckin, changed?: { readonly nextAt: Date }): Promise<void> {
+  await stored.change(tx, row.userId, { unanswered: 0, ...changed });
+  if (row.unanswered >= leftAlone) await buddies.rearm(tx, row.userId);
 }
 
 /** Runs a step on somebody's own prompt; of two taps at once, one waits for the other. */
 async function onPrompt<Value>(
   community: Community,
   { user, prompt }: OnPrompt,
-  step: (tx: GuildTx, own: OwnCheckin, row: PromptRow) => Promise<Value>,
+  step: (tx: GuildTx, own: OwnCheckin, row: PromptRow) => Promise<Result<Value, PromptRefused>>,
 ): Promise<Result<Value, PromptRefused>> {
   return community.transaction(async (tx) => {
     const own = await lockCheckin(tx, community, user);
     const row = await prompts.lock(tx, prompt);
     if (!row) return err('gone');
     if (row.userId !== user) return err('not_yours');
-    return own ? ok(await step(tx, own, row)) : err('gone');
+    return own ? step(tx, own, row) : err('gone');
   });
 }

@@ -1,8 +1,10 @@
 /** A member's answers, sealed and opened under their own key. */
 import { z } from 'zod';
 import * as stored from '#db/checkins/answers.ts';
+import type { SealedAnswer } from '#db/checkins/answers.ts';
 import type { GuildTx } from '#db/database.ts';
 import { seal, unseal } from '#db/encryption/seal.ts';
+import type { SealingKey } from '#db/encryption/seal.ts';
 import type { Community } from '#src/platform/community.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -44,9 +46,9 @@ export async function answersOf(
     community.vault.members.find(tx, user),
   ]);
   if (!key) return [];
-  return rows.map(({ ref, at, answer }) => ({
-    ref,
-    at,
-    ...kept.parse(JSON.parse(unseal(key, answer, placeOf(tx, ref)))),
-  }));
+  return rows.map((row) => openAnswer(tx, key, row));
+}
+
+export function openAnswer(tx: GuildTx, key: SealingKey, { ref, at, answer }: SealedAnswer): CheckinAnswer {
+  return { ref, at, ...kept.parse(JSON.parse(unseal(key, answer, placeOf(tx, ref)))) };
 }

@@ -2,7 +2,7 @@
 import { customId, numberPart, refPart, wordPart } from '#src/platform/discord/custom-id.ts';
 import type { Part } from '#src/platform/discord/custom-id.ts';
 import { isTimeZone } from '#src/platform/places/time-zones/zones.ts';
-import { promptPlaces, scales } from './types.ts';
+import { buddyAnswers, promptPlaces, scales } from './types.ts';
 import type { AnswerValue } from './types.ts';
 
 function oneOf<const Value extends string>(values: readonly Value[]): Part<Value> {
@@ -28,6 +28,8 @@ export const closeId = customId('checkin.close', {});
 /** The consent, with the version of the words that stood above it, and what was said of the age where it was asked. */
 export const agreeId = customId('checkin.agree', { age: agePart, version: numberPart });
 export const declineId = customId('checkin.decline', {});
+/** Of somebody who agreed to earlier words and does not want to read new ones now. */
+export const leaveAsIsId = customId('checkin.leave_as_is', {});
 export const zoneId = customId('checkin.zone', { zone: zonePart });
 export const zoneFormId = customId('checkin.zone.form', {});
 export const zoneTypedId = customId('checkin.zone.typed', {});
@@ -45,6 +47,18 @@ export const nowId = customId('checkin.now', {});
 const aPost = { post: refPart };
 export const groupAnswerId = customId('checkin.group', aPost);
 export const groupValueId = customId('checkin.group.value', { ...aPost, value: valuePart });
+
+/** A hello from somebody's match: one's own card, and what is asked of the other. */
+const aHello = { hello: refPart };
+export const hellosId = customId('checkin.hellos', {});
+export const helloWantId = customId('checkin.hello.want', {
+  match: refPart,
+  wants: wordPart(['yes', 'no']),
+});
+export const helloLookId = customId('checkin.hello.look', aHello);
+export const helloReadId = customId('checkin.hello.read', aHello);
+export const helloAnswerId = customId('checkin.hello.answer', { ...aHello, answer: oneOf(buddyAnswers) });
+export const helloEndId = customId('checkin.hello.end', aHello);
 
 export const pauseId = customId('checkin.pause', { to: wordPart(['paused', 'running']) });
 export const moreId = customId('checkin.more', {});

@@ -1,15 +1,30 @@
 /** What may wait in somebody's inbox, and how it is said. */
+import type { InboxLine } from '#src/platform/area.ts';
 import { commandMention } from '#src/platform/discord/mentions.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { helloLookId, helloReadId } from './ids.ts';
 
 export const inboxKinds = {
   waiting: 'checkins.waiting',
   directClosed: 'checkins.direct_closed',
+  helloAsked: 'checkins.hello_asked',
+  hello: 'checkins.hello',
 } as const;
 
 const command = commandMention('checkin');
 
-export const inboxWords: Readonly<Record<string, (t: Translate) => string>> = {
+export const inboxWords: Readonly<Record<string, (t: Translate, subject: Ref) => InboxLine>> = {
   [inboxKinds.waiting]: (t) => t('checkins:waiting', { command }),
   [inboxKinds.directClosed]: (t) => t('checkins:directClosed', { command }),
+  [inboxKinds.helloAsked]: (t, hello) => ({
+    says: t('buddy:asked'),
+    open: helloLookId.make({ hello }),
+    label: t('buddy:look'),
+  }),
+  [inboxKinds.hello]: (t, hello) => ({
+    says: t('buddy:inboxNote'),
+    open: helloReadId.make({ hello }),
+    label: t('buddy:look'),
+  }),
 };

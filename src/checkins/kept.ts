@@ -1,4 +1,6 @@
 /** What is kept of somebody's check-ins, as they read it themselves. */
+import * as buddies from '#db/checkins/buddies.ts';
+import type { BuddyRow } from '#db/checkins/buddies.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { PersonalSection } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -10,6 +12,7 @@ import { answersOf } from './answers.ts';
 import { scaleWords, whenWords } from './messages/words.ts';
 import { notesOf } from './history/notes.ts';
 import { ownCheckin } from './own.ts';
+import { countedScales } from './pulse/collect.ts';
 
 export async function exportCheckins(
   tx: GuildTx,
@@ -17,13 +20,15 @@ export async function exportCheckins(
   user: string,
   t: Translate,
 ): Promise<readonly PersonalSection[]> {
-  const [own, answers, notes, record] = await Promise.all([
+  const [own, answers, notes, record, counted, hellos] = await Promise.all([
     ownCheckin(tx, community, user),
     answersOf(tx, community, user, new Date(0)),
     notesOf(tx, community, user),
     memberRecord(tx, community, user),
+    countedScales(tx, community, user),
+    buddies.of(tx, user),
   ]);
-  if (!own && answers.length + notes.length === 0) return [];
+  if (!own && answers.length + notes.length + counted.length + hellos.length === 0) return [];
   const locale = record?.locale ?? 'en-US';
   const lines = [
     ...(own
@@ -37,7 +42,16 @@ export async function exportCheckins(
     ...answers.map(({ at, scale, value }) =>
       t('checkins:keptAnswer', { date: isoDay(at), scale: t(`checkins:scale.${scale}`), value }),
     ),
+    ...counted.map((scale) => t('checkins:keptCounted', { scale: t(`checkins:scale.${scale}`) })),
+    ...hellos.map((one) => helloLine(one, user, t)),
     ...notes.map(({ at, words }) => t('history:keptNote', { date: isoDay(at), words })),
   ];
   return [{ heading: t('checkins:keptTitle'), content: lines.map((line) => html`<p>${line}</p>`) }];
+}
+
+/** What somebody said themselves about a hello, and nothing that the other did. */
+function helloLine({ userId, answer, wanted }: BuddyRow, user: string, t: Translate): string {
+  if (userId === user) return wanted ? t('buddy:keptOwn') : t('buddy:keptOwnNot');
+  if (answer === null) return t('buddy:keptAsked');
+  return answer === 'yes' ? t('buddy:keptYes') : t('buddy:keptNo');
 }

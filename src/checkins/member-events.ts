@@ -1,7 +1,9 @@
 /** What becomes of somebody's check-in when they pause everything, leave, come back, are banned, have died or take their consent back. */
 import * as answers from '#db/checkins/answers.ts';
+import * as buddies from '#db/checkins/buddies.ts';
 import * as notes from '#db/checkins/notes.ts';
 import * as stored from '#db/checkins/own.ts';
+import * as pulses from '#db/checkins/pulses.ts';
 import type { CheckinChange } from '#db/checkins/own.ts';
 import type { GuildTx } from '#db/database.ts';
 import { isAdult } from '#src/members/index.ts';
@@ -66,10 +68,14 @@ export async function consentWithdrawn(
   { user, purpose }: Somebody & { readonly purpose: ConsentPurpose },
 ): Promise<void> {
   if (purpose === 'checkins') await forgetCheckins(tx, community, user);
+  // Whoever is not matched any more says no hello, and hears of none.
+  if (purpose === 'matching') await buddies.forget(tx, user);
 }
 
 export async function forgetCheckins(tx: GuildTx, _community: Community, user: string): Promise<void> {
   await stored.remove(tx, user);
   await answers.forget(tx, user);
   await notes.forget(tx, user);
+  await buddies.forget(tx, user);
+  await pulses.forget(tx, user);
 }

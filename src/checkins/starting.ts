@@ -53,7 +53,6 @@ export async function startCheckin(
       scales: ['mood'],
       place: community.settings?.directMessages === true ? 'direct' : 'inbox',
       tells: false,
-      nudge: false,
     };
     await stored.add(tx, {
       userId: user,

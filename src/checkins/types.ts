@@ -24,6 +24,10 @@ export const checkinStates = ['running', 'paused'] as const;
 export const promptStates = ['planned', 'shown', 'answered', 'not_today', 'later', 'unseen'] as const;
 export type PromptState = (typeof promptStates)[number];
 
+/** What somebody said who was asked whether they may be told that their match might like a hello. */
+export const buddyAnswers = ['yes', 'no'] as const;
+export type BuddyAnswer = (typeof buddyAnswers)[number];
+
 /** Prompts for groups, by what they are about; `own` are a lead's. */
 export const packs = ['gentle', 'small_things', 'coping', 'rest', 'company', 'own'] as const;
 export type Pack = (typeof packs)[number];
@@ -34,4 +38,25 @@ export interface CheckinAnswer {
   readonly at: Date;
   readonly scale: Scale;
   readonly value: AnswerValue;
+}
+
+/** How the pulse groups answers. */
+export const levels = ['hard', 'between', 'easy'] as const;
+export type Level = (typeof levels)[number];
+
+/** How a scale was answered in a community. */
+export interface PulseLine {
+  readonly scale: Scale;
+  /** How many people, rounded. */
+  readonly people: number;
+  /** Of them, rounded; undefined where that would tell of few. */
+  readonly levels?: Readonly<Record<Level, number>> | undefined;
+}
+
+/** A line as it is kept until the next that may be shown. */
+export interface KeptLine extends PulseLine {
+  /** When it was made, in ISO 8601. */
+  readonly at: string;
+  /** How many people exactly were in it. Never shown. */
+  readonly counted: number;
 }

@@ -8,8 +8,6 @@ export const wishesShape = z.object({
   place: z.enum(promptPlaces),
   /** Whether moderators may be asked to reach out after the lowest answer in mood or coping. Chosen in calm, never at a prompt. */
   tells: z.boolean().default(false),
-  /** Whether their match may be nudged after a while without an answer; it takes a yes of both. */
-  nudge: z.boolean().default(false),
 });
 export type Wishes = z.infer<typeof wishesShape>;
 

@@ -16,5 +16,6 @@ export { keepOnset, onsetPageName, whereToAsk } from './onset.ts';
 export { onsetPages } from './onset-pages.ts';
 export { toldShape } from './profile.ts';
 export type { Told } from './profile.ts';
+export { hearsBy, talksOf } from './with-whom.ts';
 export { reopenThread } from './reopen.ts';
 export { offeredSchedules } from './schedule.ts';

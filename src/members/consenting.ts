@@ -7,7 +7,7 @@ import type { Community } from '#src/platform/community.ts';
 import { after, hours } from '#src/platform/durations.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import { currentVersion, offeredTo } from './consents.ts';
+import { currentVersion, offeredTo, stands } from './consents.ts';
 import type { MemberEvents } from './events.ts';
 import { admitMember, agree } from './membership.ts';
 import type { AdmissionRefused, Person } from './membership.ts';
@@ -43,6 +43,11 @@ export async function giveConsent(
     if (tells) await keepProfile(tx, community, user, tells);
     return ok(undefined);
   });
+}
+
+/** Whether somebody has agreed to the words of a purpose that count now. Costs no key. */
+export async function hasAgreed(tx: GuildTx, user: string, purpose: ConsentPurpose): Promise<boolean> {
+  return stands(await stored.of(tx, user), purpose);
 }
 
 /** What access on Discord still stands is taken back meanwhile. */

@@ -7,7 +7,8 @@ const versions: Readonly<Record<ConsentPurpose, number>> = {
   membership: 1,
   profile: 1,
   matching: 1,
-  checkins: 1,
+  // 2: answers count in the community's pulse, and are kept for a year.
+  checkins: 2,
   events: 1,
   outcomes: 1,
   visits: 1,

@@ -1,6 +1,6 @@
 export { membersArea } from './area.ts';
 export { changeAge, forgetKeptOut } from './change-age.ts';
-export { giveConsent, withdrawConsent } from './consenting.ts';
+export { giveConsent, hasAgreed, withdrawConsent } from './consenting.ts';
 export { currentVersion, stands } from './consents.ts';
 export { watchDepartures } from './departure.ts';
 export type { Departures } from './departure.ts';

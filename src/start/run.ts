@@ -57,7 +57,7 @@ async function start(config: Config, log: Logger, lost: () => void): Promise<Asy
     seconds: performance.now() / 1000,
   });
   process.stdout.write(said);
-  if (trial) settleMeanwhile(trial, log, opened);
+  if (trial) settleMeanwhile(trial, database, log, opened);
   return opened.move();
 }
 
@@ -87,11 +87,19 @@ async function startTrial(
 }
 
 /** In the background: whoever is in a hurry need not wait, and what fails is gone on with at the next start. */
-function settleMeanwhile(trial: TrialDiscord, log: Logger, opened: AsyncDisposableStack): void {
+function settleMeanwhile(
+  trial: TrialDiscord,
+  database: ReadyDatabase,
+  log: Logger,
+  opened: AsyncDisposableStack,
+): void {
   const leaving = new AbortController();
   opened.defer(() => leaving.abort());
   trial.buildPage();
-  trial.settleSample(leaving.signal).catch((error: unknown) => {
+  const settled = import('../recall-answers.ts').then(({ recallingIn }) =>
+    trial.settleSample(leaving.signal, recallingIn(database, trial.guild, log)),
+  );
+  settled.catch((error: unknown) => {
     if (!leaving.signal.aborted) log.warn('sample.unsettled', { error });
   });
 }

@@ -5,6 +5,8 @@
  */
 import { appendFile, readFile } from 'node:fs/promises';
 import type { MemberActor, recall, sample, Sandbox, SeenMessage, Tap } from '#sandbox/index.ts';
+import { stepsOfCheckin } from './sample-checkins.ts';
+import type { Recalls } from './sample-checkins.ts';
 import { lookForSomebody } from './sample-matching.ts';
 
 type Sample = typeof sample;
@@ -24,6 +26,7 @@ export interface Settling {
   readonly sandbox: Sandbox;
   readonly sample: Sample;
   readonly recall: typeof recall;
+  readonly recalls: Recalls;
   /** Where the names of steps that were taken are kept, one a line. */
   readonly file: string;
   /** Aborted, it ends before the next step. */
@@ -40,6 +43,13 @@ export async function settleSample(settling: Settling): Promise<void> {
     ...given.groups.map((group) => stepsOfGroup(settling, person, group)),
     ...given.reports.map((report) => stepsOfReport(sandbox, person, report)),
     ...given.seekers.map((seeker) => [lookForSomebody(person(seeker.who), seeker, corner.in)]),
+    ...given.checkins.map((history) =>
+      stepsOfCheckin(person(history.who), history, {
+        where: corner.in,
+        now: sandbox.clock.now(),
+        recalls: settling.recalls,
+      }),
+    ),
   ];
   const goAlong = async (steps: readonly Step[]): Promise<void> => {
     for (const step of steps) {

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { ConfigurationError } from '../config.ts';
 import type { ClockState } from './bot-messages.ts';
 import type { BotProcess } from './bot-process.ts';
+import type { Recalls } from './sample-checkins.ts';
 import { settleSample } from './sample.ts';
 
 export interface TrialDiscord {
@@ -23,7 +24,7 @@ export interface TrialDiscord {
   /** Builds the sandbox's page, where it is not kept from an earlier start; nobody waits for that. */
   buildPage(): void;
   /** Lets the sample community settle in, from where an earlier start stopped. @throws whatever failed; the next start goes on */
-  settleSample(signal: AbortSignal): Promise<void>;
+  settleSample(signal: AbortSignal, recalls: Recalls): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -75,8 +76,8 @@ export async function startTrialDiscord(
       );
     },
     buildPage: () => sandbox.buildPage(),
-    settleSample: (signal) =>
-      settleSample({ sandbox, sample, recall, signal, file: join(dataDir, 'sandbox', 'settled') }),
+    settleSample: (signal, recalls) =>
+      settleSample({ sandbox, sample, recall, recalls, signal, file: join(dataDir, 'sandbox', 'settled') }),
     stop: () => sandbox.close(),
   };
 }

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { recall, sample } from '#sandbox/index.ts';
 import type { MemberActor } from '#sandbox/index.ts';
+import { createLog } from '#src/platform/log/index.ts';
+import { recallingIn } from '#src/recall-answers.ts';
 import { settleSample } from '#src/start/sample.ts';
-import { testSuite } from '#tests/harness/suite.ts';
+import { testOperatorKey, testSuite } from '#tests/harness/suite.ts';
 import { letInto } from './server.ts';
 
 const { sandbox, database } = await testSuite({ sandbox: { sample: true } });
@@ -23,8 +25,21 @@ await person('robin').runs(
   { in: '#staff' },
 );
 
+const connections = { app: database.app, jobs: database.jobs };
+const recalls = recallingIn(
+  { connections, operatorKey: testOperatorKey },
+  sample.guild.id,
+  createLog({ level: 'error' }),
+);
 const settle = (file: string, signal = new AbortController().signal) =>
-  settleSample({ sandbox, sample, recall, signal, file: join(folder, file) });
+  settleSample({
+    sandbox,
+    sample,
+    recall,
+    recalls,
+    signal,
+    file: join(folder, file),
+  });
 const stepsIn = async (file: string) => (await readFile(join(folder, file), 'utf8')).trimEnd().split('\n');
 const cards = () =>
   person('theo')
@@ -42,6 +57,7 @@ const picture = async () => ({
   cards: cards().map((text) => text.replaceAll(/<t:\d+:R>/g, '')),
   members: await database.asOwner('select group_ref, user_id from group_members order by 1, 2'),
   reports: await database.asOwner('select ref from reports order by 1'),
+  answers: await database.asOwner('select ref from checkin_answers order by 1'),
   interactions: sandbox.requests.length,
 });
 
@@ -66,6 +82,7 @@ test('a step that fails keeps no other from being taken', async () => {
   const failing = settleSample({
     sandbox,
     recall,
+    recalls,
     sample: { ...sample, groups: [], reports: [lost, ...others] as typeof sample.reports },
     signal: new AbortController().signal,
     file: join(folder, 'failing'),
@@ -101,6 +118,18 @@ test('two people wait for an answer to their request, and are not in', async () 
     );
     expect(letInto(sandbox, guild, 'fibro-corner')).not.toContain(sample.people[key].id);
   }
+});
+
+test('some have check-ins with the weeks before on their own page, and there are enough for the sums of leads', async () => {
+  const kept = await database.asOwner<{ user_id: string; count: number }>(
+    'select user_id, count(*)::int from checkin_answers group by 1',
+  );
+  expect(kept).toHaveLength(sample.checkins.length);
+  expect(kept.length).toBeGreaterThanOrEqual(10);
+  const sol = kept.find((row) => row.user_id === sample.people.sol.id);
+  expect(sol?.count).toBeGreaterThan(50);
+  const card = await person('sol').runs('/checkin', {}, { in: '#bot-corner' });
+  expect((await card.settled()).text).toContain('It asks about: mood, energy, and pain');
 });
 
 test('the queue holds a case in each state', () => {

@@ -25,7 +25,8 @@ const patientWindow = seconds(15);
 export const inDiscordsTime: SandboxOptions = { interactionWindowMs: seconds(3) };
 
 /** Any 32 bytes: what tests seal is worth nothing. */
-const testKeyring: Keyring = openKeyring(Buffer.alloc(32, 7).toString('base64'));
+export const testOperatorKey = Buffer.alloc(32, 7).toString('base64');
+const testKeyring: Keyring = openKeyring(testOperatorKey);
 
 export interface TestCommunity {
   readonly guild: GuildHandle;

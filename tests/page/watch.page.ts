@@ -91,6 +91,6 @@ test('a scene can be held, and hurried through to the next', aWhile, async () =>
   await page.getByRole('button', { name: 'Go on' }).waitFor();
   await page.getByRole('button', { name: 'Skip' }).click();
   await page.getByRole('button', { name: 'Pause' }).waitFor();
-  await page.getByRole('heading', { name: /^(Meeting somebody|Not now)$/ }).waitFor();
+  await page.getByRole('heading', { name: /^(Meeting somebody|Tomorrow, 09:00)$/ }).waitFor();
   expect(await page.getByRole('button', { name: 'Skip' }).isEnabled()).toBe(true);
 });

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { areas } from '#src/areas.ts';
 import { giveConsent } from '#src/members/consenting.ts';
+import { currentVersion } from '#src/members/consents.ts';
 import { memberEvents } from '#src/members/events.ts';
 import { beginPause, endPause, pauseView, resumeThing, switchPause } from '#src/members/flare/pause.ts';
 import type { Area, Resumable } from '#src/platform/area.ts';
@@ -35,7 +36,13 @@ function holding(name: string) {
 
 async function agreed(community: Community): Promise<string> {
   const user = newId();
-  await giveConsent(community, { user, locale: 'en-US', age: 'adult', purpose: 'checkins', version: 1 });
+  await giveConsent(community, {
+    user,
+    locale: 'en-US',
+    age: 'adult',
+    purpose: 'checkins',
+    version: currentVersion('checkins'),
+  });
   return user;
 }
 

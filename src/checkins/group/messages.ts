@@ -67,8 +67,6 @@ export function groupCheckinRefused(refused: GroupCheckinRefused): Refusal {
     switch (refused.code) {
       case 'unknown':
         return t('checkins:groupUnknown', { name: refused.name });
-      case 'no_channel':
-        return t('checkins:groupNoChannel', { name: refused.name });
       case 'no_questions':
         return t('checkins:groupNoQuestions');
       case 'none':

@@ -24,7 +24,6 @@ export interface GroupCheckinPlan {
 
 export type GroupCheckinRefused =
   | { readonly code: 'unknown'; readonly name: string }
-  | { readonly code: 'no_channel'; readonly name: string }
   | { readonly code: 'no_questions' }
   | { readonly code: 'none'; readonly name: string };
 
@@ -40,8 +39,6 @@ export async function setGroupCheckin(
   const { pack, own, rhythm, minute, by } = plan;
   const group = groupNamed(await allGroups(community), plan.group);
   if (!group) return err({ code: 'unknown', name: plan.group });
-  // A forum has no place for a message that belongs to no post.
-  if (group.kind === 'forum') return err({ code: 'no_channel', name: group.name });
   if (pack === 'own' && own.length === 0) return err({ code: 'no_questions' });
   return community.transaction(async (tx) => {
     const before = await stored.ofGroup(tx, group.ref);

@@ -15,7 +15,9 @@ import {
   cardId,
   changeId,
   declineId,
+  hellosId,
   historyId,
+  leaveAsIsId,
   moreId,
   nowId,
   pauseId,
@@ -49,6 +51,26 @@ export function firstQuestion(t: Translate): Message {
       ),
     ),
   );
+}
+
+/** Of somebody who agreed to earlier words: what they say now, before anything new is kept. */
+export function agreeAnew(t: Translate): Message {
+  const version = `${currentVersion('checkins')}` as const;
+  return message(
+    container(
+      text(t('checkins:anewTitle')),
+      text(`${t('checkins:anewAbout')}\n${t('members:words.checkins')}`),
+      text(t('checkins:who')),
+      row(
+        button(agreeId.make({ age: 'known', version }), t('checkins:anewYes'), 'primary'),
+        button(leaveAsIsId.make({}), t('checkins:anewNo')),
+      ),
+    ),
+  );
+}
+
+export function leftAsIs(t: Translate): Message {
+  return message(container(text(t('checkins:anewLeft', { command: commandMention('checkin') }))));
 }
 
 export function ageFirst(version: `${number}`, t: Translate): Message {
@@ -152,6 +174,7 @@ export function moreCard({ row: kept }: OwnCheckin, t: Translate): Message {
       row(
         ...(kept.rarer > 0 ? [button(asBeforeId.make({}), t('checkins:asBefore'))] : []),
         button(historyId.make({ span: '30' }), t('history:button')),
+        button(hellosId.make({}), t('buddy:button')),
         button(stopId.make({}), t('checkins:stop')),
         button(cardId.make({}), t('checkins:back')),
       ),

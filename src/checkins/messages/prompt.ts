@@ -94,7 +94,7 @@ function asBefore(rarer: boolean, t: Translate) {
   return rarer ? [button(asBeforeId.make({}), t('checkins:asBefore'))] : [];
 }
 
-export function promptRefused(refused: PromptRefused): Refusal {
+export function promptRefused(refused: Exclude<PromptRefused, 'words_changed'>): Refusal {
   return refusal((t) =>
     refused === 'gone' ? t('checkins:gone', { command: commandMention('checkin') }) : t('checkins:notYours'),
   );

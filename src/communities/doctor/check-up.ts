@@ -1,7 +1,7 @@
 /** The check-up of one community: asks Discord and the database how things stand, and has them examined. */
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { communities } from '#db/communities.ts';
-import { refusedSince } from '#db/deliveries-report.ts';
+import { directClosedSince, refusedSince } from '#db/deliveries-report.ts';
 import type { Area } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
 import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
@@ -47,6 +47,7 @@ export function checkUp(needs: CheckUpNeeds): CheckUp {
       community.transaction(async (tx) => ({
         record: await communities.record(tx),
         refused: await refusedSince(tx, after(community.now(), -refusalsKeptFor)),
+        directClosed: await directClosedSince(tx, after(community.now(), -refusalsKeptFor)),
         places: (await Promise.all(areas.map((area) => area.places(tx)))).flat(),
       })),
     ]);
@@ -66,6 +67,7 @@ export function checkUp(needs: CheckUpNeeds): CheckUp {
       pagesReachable,
       helplines: await helplinesOf(community, known.record?.country),
       refused: known.refused.reduce((sum, { count }) => sum + count, 0),
+      directClosed: known.directClosed,
     });
     return { server, findings };
   };

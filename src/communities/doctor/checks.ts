@@ -37,6 +37,8 @@ export interface Examined {
   readonly ofAreas: readonly AreaFinding[];
   /** How many deliveries Discord refused for good. */
   readonly refused: number;
+  /** How many things did not reach somebody who takes no direct messages. */
+  readonly directClosed: number;
 }
 
 /** Everything that is wrong; what hurts somebody now comes first. */
@@ -51,6 +53,9 @@ export function examine(seen: Examined): readonly Finding[] {
     ...start(seen),
     ...(seen.refused > 0
       ? [{ code: 'refused', level: 'hurts', count: seen.refused, mend: 'again' } as const]
+      : []),
+    ...(seen.directClosed > 0
+      ? [{ code: 'direct_closed', level: 'soon', count: seen.directClosed } as const]
       : []),
     ...pages(seen),
     ...helplineFindings(seen),
@@ -177,8 +182,9 @@ function start({ server, record, startMessageThere }: Examined): Finding[] {
 
 function pages({ record, requires, pagesReachable }: Examined): Finding[] {
   if (!requires.some((one) => one.pages)) return [];
-  if (!pagesReachable) return [{ code: 'pages_off', level: 'hurts' }];
-  return record?.healthDataMode === 'discord' ? [{ code: 'health_in_discord', level: 'soon' }] : [];
+  const inDiscord = record?.healthDataMode === 'discord';
+  if (pagesReachable) return inDiscord ? [{ code: 'health_in_discord', level: 'soon' }] : [];
+  return [{ code: inDiscord ? 'pages_off' : 'health_off', level: 'hurts' }];
 }
 
 function helplineFindings({ record, helplines }: Examined): Finding[] {

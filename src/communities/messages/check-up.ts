@@ -59,6 +59,8 @@ function what(finding: Finding, called: Names, t: Translate): string {
       return t('doctor:what.intent', { names });
     case 'refused':
       return t('doctor:what.refused', { count });
+    case 'direct_closed':
+      return t('doctor:what.direct_closed', { count });
     case 'helplines_unknown':
       return t('doctor:what.helplines_unknown', { country: countryName(names, 'en') });
     case 'helplines_unchecked':
@@ -85,6 +87,7 @@ function what(finding: Finding, called: Names, t: Translate): string {
     case 'role_gone':
     case 'start_gone':
     case 'pages_off':
+    case 'health_off':
     case 'health_in_discord':
       return t(`doctor:what.${finding.code}`);
   }

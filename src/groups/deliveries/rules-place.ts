@@ -4,7 +4,7 @@ import type { APIThreadChannel } from 'discord-api-types/v10';
 import type { DeliveryRow } from '#db/deliveries.ts';
 import type { Sending } from '#src/platform/discord/delivery/kinds.ts';
 import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
-import { findOwnMessage, nonceOf, reasonOf } from '#src/platform/discord/delivery/trace.ts';
+import { findOwnMessage, findOwnPost, nonceOf, reasonOf } from '#src/platform/discord/delivery/trace.ts';
 import { leaveGroupId } from '../ids.ts';
 import { pinnedRules } from '../messages/channel.ts';
 import type { Group } from '../types.ts';
@@ -33,25 +33,17 @@ export async function postRules(
   // In the community's language: everybody in the group sees it.
   const t = translations.for(requireSettings(community).locale);
   const rules = pinnedRules(group, t);
+  const carries = leaveGroupId.make({ group: group.ref });
   if (group.kind === 'forum') {
-    const before = repeated ? await ownPost(channel, sending) : undefined;
-    if (before) return before.id;
+    // One whose first message was deleted is an older one, and questions are posts of the bot's as well.
+    const trace = { guild: community.guild, forum: channel, bot, carries };
+    const before = repeated ? await findOwnPost(discord, trace) : undefined;
+    if (before !== undefined) return before;
     // People may be told of a new post by its name alone.
     return (await discord.createPost(channel, t('groups:rulesPost'), rules, reasonOf(group.ref))).id;
   }
-  const carries = leaveGroupId.make({ group: group.ref });
   const before = repeated && (await findOwnMessage(discord, { channel, since: firstTriedAt, bot, carries }));
   return before ? before.id : (await discord.createMessage(channel, rules, nonceOf(row.ref))).id;
-}
-
-/** The bot makes one post in a forum and no other; one whose first message was deleted is an older one. */
-async function ownPost(
-  forum: string,
-  { discord, community, bot }: Sending,
-): Promise<APIThreadChannel | undefined> {
-  for (const post of await ownPosts(forum, { discord, community, bot }))
-    if (await discord.message(post.id, post.id).catch(noMessage)) return post;
-  return undefined;
 }
 
 async function ownPosts(
@@ -60,10 +52,6 @@ async function ownPosts(
 ): Promise<readonly APIThreadChannel[]> {
   const threads = await discord.activeThreads(community.guild);
   return threads.filter((thread) => thread.parent_id === forum && thread.owner_id === bot);
-}
-
-function noMessage(error: unknown): undefined {
-  if (!refusedWith(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
 }
 
 /** Pinning what is pinned changes nothing, so it needs no trace. */

@@ -6,9 +6,8 @@ import type { TestSuite } from '#tests/harness/suite.ts';
 
 /** Says yes to the first question, and to their age where that is asked. */
 async function agreesToCheckins(member: MemberActor, age = '18 or over'): Promise<Tap> {
-  const first = await member.runs('/checkin');
-  const answer = await member.presses('Yes, ask me', { on: first });
-  return answer.labels.includes(age) ? member.presses(age, { on: answer }) : answer;
+  const answer = await taps(member, 'Yes, ask me', await ownCard(member));
+  return answer.labels.includes(age) ? taps(member, age, answer) : answer;
 }
 
 /** Starts one at nine every day, in the community's time zone or another. @returns its card */
@@ -19,10 +18,24 @@ export async function startsCheckin(
   const where = await agreesToCheckins(member, age);
   if (zone === undefined) {
     const here = where.labels.find((label) => label.startsWith('It is '));
-    return member.presses(here ?? '', { on: where });
+    return taps(member, here ?? '', where);
   }
   const found = await typed(member, 'Somewhere else', where, { zone });
-  return member.presses(found.labels[0] ?? '', { on: found });
+  return taps(member, found.labels[0] ?? '', found);
+}
+
+/** Presses, and waits for what comes of it: on a busy machine the first answer is only a promise of one. */
+export async function taps(
+  member: MemberActor,
+  label: string | RegExp,
+  on: Tap | SeenMessage | undefined,
+): Promise<Tap> {
+  return (await member.presses(label, { on })).settled();
+}
+
+/** `/checkin`, as it is once it is shown. */
+export async function ownCard(member: MemberActor): Promise<Tap> {
+  return (await member.runs('/checkin')).settled();
 }
 
 /** Opens a form and fills it in. */
@@ -33,7 +46,7 @@ export async function typed(
   values: Readonly<Record<string, string>>,
 ): Promise<Tap> {
   const form = await member.presses(label, { on });
-  return form.submits(values);
+  return (await form.submits(values)).settled();
 }
 
 const every: Schedule = {

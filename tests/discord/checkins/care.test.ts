@@ -6,7 +6,7 @@ import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { cards } from '../server.ts';
 import { whenQuiet } from '../groups/make-group.ts';
-import { comesTo, promptsOf, startsCheckin } from './begin.ts';
+import { comesTo, ownCard, promptsOf, startsCheckin, taps } from './begin.ts';
 
 const running = await testSuite();
 let community: TestCommunity;
@@ -19,9 +19,9 @@ let count = 0;
 const newcomer = () => running.sandbox.user(`Newcomer ${(count += 1)}`).in(community.guild);
 
 async function asksAbout(member: MemberActor, ...scales: string[]): Promise<void> {
-  const change = await member.presses('Change', { on: await member.runs('/checkin') });
+  const change = await taps(member, 'Change', await ownCard(member));
   await member.chooses('Choose what is asked', scales, {
-    on: await member.presses('What is asked', { on: change }),
+    on: await taps(member, 'What is asked', change),
   });
 }
 
@@ -30,8 +30,8 @@ const offersTo = (member: MemberActor) =>
 
 /** Answers now, from the card. */
 async function answersNow(member: MemberActor, label: string): Promise<Tap> {
-  const asked = await member.presses('Answer now', { on: await member.runs('/checkin') });
-  return member.presses(label, { on: asked });
+  const asked = await taps(member, 'Answer now', await ownCard(member));
+  return taps(member, label, asked);
 }
 
 const offered = (member: MemberActor) =>
@@ -44,9 +44,9 @@ test('pain at its worst every day for two weeks brings no single offer', async (
   for (let day = 1; day <= 14; day += 1) {
     await comesTo(running);
     await whenQuiet(running, community);
-    const energy = await member.presses('1 None', { on: promptsOf(member).at(-1) });
-    const pain = await member.presses('1 At its worst', { on: energy });
-    await member.presses('1 Worn out', { on: pain });
+    const energy = await taps(member, '1 None', promptsOf(member).at(-1));
+    const pain = await taps(member, '1 At its worst', energy);
+    await taps(member, '1 Worn out', pain);
   }
   expect(offersTo(member)).toEqual([]);
   expect(cards(community)).toEqual([]);
@@ -62,7 +62,7 @@ describe('a low mood', () => {
     running.clock.advance(days(8));
     await answersNow(member, '1 Very low');
     await running.sandbox.until(() => offered(member).length === 2);
-    const done = await member.presses('Nothing, thank you', { on: offered(member).at(-1) });
+    const done = await taps(member, 'Nothing, thank you', offered(member).at(-1));
     expect(done.text).toContain('That is fine');
     running.clock.advance(days(13));
     await answersNow(member, '1 Very low');
@@ -79,17 +79,17 @@ describe('a low mood', () => {
     await startsCheckin(member);
     await answersNow(member, '1 Very low');
     const offer = await member.waitsFor('#lobby', /^If it would help/);
-    const told = await member.presses('Ask a moderator to write', { on: offer });
+    const told = await taps(member, 'Ask a moderator to write', offer);
     expect(told.text).toContain('nothing else');
     const card = await community.moderators[0].waitsFor('#staff', /would like a moderator/);
     const look = await community.moderators[0].presses('Look', { on: card });
     expect(look.text).toContain(`<@${member.id}>`);
     expect(look.text).not.toMatch(/low|mood|check-in/i);
     // Asked again while it is open, it is the same case.
-    const talk = await member.runs('/checkin');
-    const asked = await member.presses('Answer now', { on: talk });
-    const ways = await member.presses('Talk to someone', { on: asked });
-    await member.presses('Ask a moderator to write', { on: ways });
+    const talk = await ownCard(member);
+    const asked = await taps(member, 'Answer now', talk);
+    const ways = await taps(member, 'Talk to someone', asked);
+    await taps(member, 'Ask a moderator to write', ways);
     await whenQuiet(running, community);
     expect(cards(community)).toHaveLength(1);
   });
@@ -98,12 +98,12 @@ describe('a low mood', () => {
     const before = cards(community).length;
     const member = newcomer();
     await startsCheckin(member);
-    let page = await member.presses('Change', { on: await member.runs('/checkin') });
-    page = await member.presses('More', { on: page });
-    page = await member.presses('More', { on: page });
-    const question = await member.presses('Who is told', { on: page });
+    let page = await taps(member, 'Change', await ownCard(member));
+    page = await taps(member, 'More', page);
+    page = await taps(member, 'More', page);
+    const question = await taps(member, 'Who is told', page);
     expect(question.text).toContain('nothing of what you answered');
-    await member.presses('Yes, ask a moderator', { on: question });
+    await taps(member, 'Yes, ask a moderator', question);
     await answersNow(member, '2 Low');
     await whenQuiet(running, community);
     expect(cards(community)).toHaveLength(before);
@@ -117,10 +117,10 @@ test('whom to call is shown to them alone, without anybody being told', async ()
   const member = newcomer();
   await startsCheckin(member);
   const before = cards(community).length;
-  const asked = await member.presses('Answer now', { on: await member.runs('/checkin') });
-  const ways = await member.presses('Talk to someone', { on: asked });
+  const asked = await taps(member, 'Answer now', await ownCard(member));
+  const ways = await taps(member, 'Talk to someone', asked);
   expect(ways.ephemeral).toBe(true);
-  const lines = await member.presses('Who I can call', { on: ways });
+  const lines = await taps(member, 'Who I can call', ways);
   expect(lines.text).toContain('Somebody to talk to');
   expect(cards(community)).toHaveLength(before);
 });

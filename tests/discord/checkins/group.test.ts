@@ -5,7 +5,7 @@ import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { joinsGroup } from '../groups/join-group.ts';
 import { makeGroup, whenQuiet } from '../groups/make-group.ts';
-import { comesTo, startsCheckin } from './begin.ts';
+import { comesTo, startsCheckin, taps } from './begin.ts';
 
 const running = await testSuite();
 let community: TestCommunity;
@@ -57,14 +57,12 @@ describe('a question', () => {
     const [one, other] = community.members;
     await startsCheckin(one);
     const post = asked().at(-1);
-    const scale = await one.presses('Answer with a tap', { on: post });
+    const scale = await taps(one, 'Answer with a tap', post);
     expect(scale.ephemeral).toBe(true);
-    const kept = await one.presses('1 Hard', { on: scale });
+    const kept = await taps(one, '1 Hard', scale);
     expect(kept.text).toContain('among your own answers');
     await vi.waitFor(() => expect(asked().at(-1)?.text).toContain('There were answers'));
-    const unkept = await other.presses('5 Easy', {
-      on: await other.presses('Answer with a tap', { on: post }),
-    });
+    const unkept = await taps(other, '5 Easy', await taps(other, 'Answer with a tap', post));
     expect(unkept.text).toContain('was not kept');
     await whenQuiet(running, community);
     expect(asked().at(-1)?.text).not.toMatch(new RegExp(`${one.id}|${other.id}|Hard|Easy|2 answers`));
@@ -102,3 +100,47 @@ describe('a question', () => {
     expect((await lead.runs('/lead trail')).text).toContain('question');
   });
 });
+
+test('in a forum it comes as a post of its own, is answered there, and is not posted twice when nobody heard that it was', async () => {
+  const forum = 'Deep water';
+  await makeGroup(community, { topic: 'Psoriasis', name: forum, access: 'open', kind: 'forum' });
+  const [one] = community.members;
+  await joinsGroup(one, forum);
+  await whenQuiet(running, community);
+  const set = { group: forum, theme: 'rest', often: 'daily' };
+  expect((await community.lead.runs('/lead group checkin', set)).text).toContain('Every day at 6:00');
+  const posts = () => one.threads().filter(({ name: post }) => post.includes('A question for whoever likes'));
+  // Discord made the first one, and we never heard.
+  let lost = 0;
+  const hear = running.sandbox.faults.onHandled(({ route }) => {
+    if (route !== 'POST /channels/:channel/threads' || lost > 0) return undefined;
+    lost += 1;
+    return 'drop';
+  });
+  await evening();
+  hear();
+  expect(lost).toBe(1);
+  expect(posts()).toHaveLength(1);
+  expect(posts()[0]?.name).not.toMatch(/psoriasis|rest|water/i);
+  const first = () =>
+    one.sees(posts()[0]?.name ?? '').find(({ labels }) => labels.includes('Answer with a tap'));
+  const thanks = await taps(one, '4', await taps(one, 'Answer with a tap', first()));
+  expect(thanks.text).toContain('Thank you');
+  await whenQuiet(running, community);
+  expect(first()?.text).toContain('There were answers');
+  await evening();
+  expect(posts()).toHaveLength(2);
+}, 60_000);
+
+test('what was asked a month ago is forgotten, and a tap on it says so kindly', async () => {
+  await community.lead.runs('/lead group checkin', { group: name, theme: 'rest', often: 'daily' });
+  await evening();
+  const old = asked().at(-1);
+  await community.lead.runs('/lead group checkin', { group: name, theme: 'end' });
+  running.clock.advance(days(31));
+  await running.suite.runTicks();
+  expect(await running.database.asOwner('select from group_checkin_posts')).toEqual([]);
+  const [one] = community.members;
+  const gone = await taps(one, '4', await taps(one, 'Answer with a tap', old));
+  expect(gone.text).toContain('is over');
+}, 60_000);

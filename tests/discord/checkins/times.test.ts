@@ -5,7 +5,7 @@ import { days, hours } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { whenQuiet } from '../groups/make-group.ts';
-import { comesTo, promptsOf, startsCheckin, typed } from './begin.ts';
+import { comesTo, ownCard, promptsOf, startsCheckin, taps, typed } from './begin.ts';
 
 const running = await testSuite();
 let community: TestCommunity;
@@ -55,15 +55,15 @@ describe('somebody who travels', () => {
     const member = newcomer();
     const card = await startsCheckin(member, { zone: 'Berlin' });
     const travels = async () => {
-      const page = await member.presses('More', { on: await member.presses('Change', { on: card }) });
+      const page = await taps(member, 'More', await taps(member, 'Change', card));
       const found = await typed(member, 'Time zone', page, { zone: 'Tokyo' });
-      return member.presses(found.labels[0] ?? '', { on: found });
+      return taps(member, found.labels[0] ?? '', found);
     };
     const question = await travels();
     expect(question.text).toContain('9:00 AM in Tokyo?');
-    const stays = await member.presses('Stay with Berlin', { on: question });
+    const stays = await taps(member, 'Stay with Berlin', question);
     expect(stays.text).toContain('Berlin time');
-    const goes = await member.presses('9:00 AM in Tokyo', { on: await travels() });
+    const goes = await taps(member, '9:00 AM in Tokyo', await travels());
     expect(goes.text).toContain('Tokyo time');
     expect((await nextOf(member))?.getUTCHours()).toBe(0);
   });
@@ -72,10 +72,10 @@ describe('somebody who travels', () => {
     const member = newcomer();
     await startsCheckin(member, { zone: 'Berlin' });
     const found = await member.runs('/start', { timezone: 'Asia/Tokyo' });
-    const consent = await member.presses('Yes, keep it', { on: found });
-    await member.presses('Yes, keep them', { on: consent });
+    const consent = await taps(member, 'Yes, keep it', found);
+    await taps(member, 'Yes, keep them', consent);
     const again = await member.runs('/start', { timezone: 'Asia/Kolkata' });
-    const question = await member.presses('Yes, keep it', { on: again });
+    const question = await taps(member, 'Yes, keep it', again);
     expect(question.text).toContain('9:00 AM in Kolkata?');
   });
 });
@@ -93,8 +93,8 @@ describe('left alone', () => {
     await morning();
     expect(sentTo(member)).toBe(7);
     expect(promptsOf(member).at(-1)?.text).not.toContain('less often');
-    const left = await member.presses('Not today', { on: promptsOf(member).at(-1) });
-    await member.presses('As often as before', { on: left });
+    const left = await taps(member, 'Not today', promptsOf(member).at(-1));
+    await taps(member, 'As often as before', left);
     const before = sentTo(member);
     await morning();
     expect(sentTo(member)).toBe(before + 1);
@@ -116,7 +116,7 @@ describe('closed direct messages', () => {
     // An inbox that was empty is not asked again for some seconds.
     await vi.waitFor(
       async () => {
-        expect((await member.runs('/checkin')).text).toContain('direct message');
+        expect((await ownCard(member)).text).toContain('direct message');
         expect(notes()).toHaveLength(1);
       },
       { timeout: 10_000, interval: 500 },
@@ -127,6 +127,10 @@ describe('closed direct messages', () => {
         .map(({ text }) => text)
         .join(' '),
     ).not.toContain(member.id);
+    // The check-up of an admin has a number, and nobody in it.
+    const report = await community.owner.runs('/doctor');
+    expect(report.text).toContain('take no direct messages');
+    expect(report.text).not.toContain(member.id);
     member.unblocks('kindred');
     await morning();
     expect(sentTo(member)).toBe(1);
@@ -135,16 +139,14 @@ describe('closed direct messages', () => {
 
 describe('a private thread', () => {
   const chooses = async (member: MemberActor) => {
-    const page = await member.presses('More', {
-      on: await member.presses('Change', { on: await member.runs('/checkin') }),
-    });
-    return member.presses('Where', { on: page });
+    const page = await taps(member, 'More', await taps(member, 'Change', await ownCard(member)));
+    return taps(member, 'Where', page);
   };
 
   test('is made once for whoever wants one, with nobody but them, and named for nothing', async () => {
     const member = newcomer();
     await startsCheckin(member);
-    await member.presses('Private thread', { on: await chooses(member) });
+    await taps(member, 'Private thread', await chooses(member));
     await whenQuiet(running, community);
     await morning();
     await morning();
@@ -152,10 +154,10 @@ describe('a private thread', () => {
     expect(own).toHaveLength(1);
     const prompts = member.sees(own[0]?.name ?? '').filter(({ text }) => text.startsWith('Hello.'));
     expect(prompts).toHaveLength(2);
-    const thanks = await member.presses('4 Good', { on: prompts[1] });
+    const thanks = await taps(member, '4 Good', prompts[1]);
     expect(thanks.text).toContain('Thank you');
     expect(community.members[0].threads().filter(({ name }) => name === own[0]?.name)).toEqual([]);
-    const pressed = await community.owner.presses('Not today', { on: prompts[0] });
+    const pressed = await taps(community.owner, 'Not today', prompts[0]);
     expect(pressed.text).toContain('for somebody else');
   }, 20_000);
 
@@ -170,15 +172,15 @@ test('a pause of everything holds it until it is brought back by hand', async ()
   const member = newcomer();
   await startsCheckin(member);
   await morning();
-  await member.presses(/pause/i, { on: promptsOf(member).at(-1) });
+  await taps(member, /pause/i, promptsOf(member).at(-1));
   const before = sentTo(member);
   await morning();
   expect(sentTo(member)).toBe(before);
-  expect((await member.runs('/checkin')).text).toContain('held while everything is paused');
+  expect((await ownCard(member)).text).toContain('held while everything is paused');
   const back = await member.runs('/flare');
   await morning();
   expect(sentTo(member)).toBe(before);
-  await member.presses('Bring back', { on: back });
+  await taps(member, 'Bring back', back);
   await morning();
   expect(sentTo(member)).toBe(before + 1);
 });
@@ -199,10 +201,10 @@ test('taking the consent back deletes what it brought in, and asks nothing more'
   const member = newcomer();
   await startsCheckin(member);
   await morning();
-  await member.presses('4 Good', { on: promptsOf(member).at(-1) });
-  let consents = await member.presses('What I agreed to', { on: await member.runs('/start') });
-  while (!consents.text.includes('**Check-ins**')) consents = await member.presses('More', { on: consents });
-  await member.presses('Take back', { on: consents });
+  await taps(member, '4 Good', promptsOf(member).at(-1));
+  let consents = await taps(member, 'What I agreed to', await member.runs('/start'));
+  while (!consents.text.includes('**Check-ins**')) consents = await taps(member, 'More', consents);
+  await taps(member, 'Take back', consents);
   for (const table of ['checkins', 'checkin_prompts', 'checkin_answers'])
     expect(await running.database.asOwner(`select from ${table} where user_id = $1`, [member.id])).toEqual(
       [],

@@ -5,7 +5,7 @@ import { days, hours } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { whenQuiet } from '../groups/make-group.ts';
-import { comesTo, promptsOf, startsCheckin } from './begin.ts';
+import { comesTo, ownCard, promptsOf, startsCheckin, taps } from './begin.ts';
 
 const running = await testSuite();
 let community: TestCommunity;
@@ -33,7 +33,7 @@ async function morning(member: MemberActor) {
 describe('starting', () => {
   test('asks for the consent, for the age and for the place, and then shows how it is', async () => {
     const member = newcomer();
-    const first = await member.runs('/checkin');
+    const first = await ownCard(member);
     expect(first.ephemeral).toBe(true);
     expect(first.text).toContain('Who can see this?');
     expect(first.labels).toEqual(['Yes, ask me', 'Not now']);
@@ -42,12 +42,12 @@ describe('starting', () => {
     expect(card.text).toContain('It asks about: mood');
     expect(card.text).toContain('direct message');
     expect(card.labels).toEqual(['Answer now', 'Change', 'Pause', 'More']);
-    expect((await member.runs('/checkin')).text).toBe(card.text);
+    expect((await ownCard(member)).text).toBe(card.text);
   });
 
   test('“Not now” keeps nothing', async () => {
     const member = newcomer();
-    await member.presses('Not now', { on: await member.runs('/checkin') });
+    await taps(member, 'Not now', await ownCard(member));
     expect(await running.database.asOwner('select from members where user_id = $1', [member.id])).toEqual([]);
   });
 
@@ -81,7 +81,7 @@ describe('a week', () => {
         expect.stringMatching(/pause/i),
         'Talk to someone',
       ]);
-      const thanks = await member.presses('4 Good', { on: prompt });
+      const thanks = await taps(member, '4 Good', prompt);
       expect(thanks.text).toContain('Thank you');
       expect(await answersKept(member)).toHaveLength(day);
     }
@@ -104,22 +104,22 @@ describe('a week', () => {
 
   test('a slip of the thumb is taken back', async () => {
     const before = (await answersKept(member)).length;
-    const thanks = await member.presses('1 Very low', { on: promptsOf(member).at(-1) });
-    const again = await member.presses('That was a slip', { on: thanks });
+    const thanks = await taps(member, '1 Very low', promptsOf(member).at(-1));
+    const again = await taps(member, 'That was a slip', thanks);
     expect(await answersKept(member)).toHaveLength(before);
-    await member.presses('5 Very good', { on: again });
+    await taps(member, '5 Very good', again);
     expect(await answersKept(member)).toHaveLength(before + 1);
   });
 
   test('“Later” brings it again the same day, “Not today” leaves it', async () => {
     const prompt = await morning(member);
-    const put = await member.presses('Later', { on: prompt });
+    const put = await taps(member, 'Later', prompt);
     expect(put.text).toContain('Later, then');
     running.clock.advance(hours(3) + 1000);
     await running.suite.runTicks();
     await whenQuiet(running, community);
     const again = promptsOf(member).at(-1);
-    const left = await member.presses('Not today', { on: again });
+    const left = await taps(member, 'Not today', again);
     expect(left.text).toContain('That is fine');
     running.clock.advance(hours(3));
     await running.suite.runTicks();
@@ -135,28 +135,28 @@ describe('a week', () => {
   });
 
   test('several questions come one after another, in one message', async () => {
-    const change = await member.presses('Change', { on: await member.runs('/checkin') });
-    const what = await member.presses('What is asked', { on: change });
+    const change = await taps(member, 'Change', await ownCard(member));
+    const what = await taps(member, 'What is asked', change);
     await member.chooses('Choose what is asked', ['mood', 'pain'], { on: what });
     const prompt = await morning(member);
-    const next = await member.presses('3 In between', { on: prompt });
+    const next = await taps(member, '3 In between', prompt);
     expect(next.text).toContain('How is your pain?');
-    const thanks = await member.presses('1 At its worst', { on: next });
+    const thanks = await taps(member, '1 At its worst', next);
     expect(thanks.text).toContain('Thank you');
   });
 
   test('paused, nothing comes; going on, it comes again; stopped, its answers stay', async () => {
-    await member.presses('Pause', { on: await member.runs('/checkin') });
+    await taps(member, 'Pause', await ownCard(member));
     const standing = promptsOf(member).length;
     await comesTo(running);
     await whenQuiet(running, community);
     expect(promptsOf(member)).toHaveLength(standing);
-    await member.presses('Go on', { on: await member.runs('/checkin') });
+    await taps(member, 'Go on', await ownCard(member));
     await morning(member);
     expect(promptsOf(member)).toHaveLength(standing + 1);
     const kept = (await answersKept(member)).length;
-    const more = await member.presses('More', { on: await member.runs('/checkin') });
-    await member.presses('Stop it', { on: await member.presses('Stop it', { on: more }) });
+    const more = await taps(member, 'More', await ownCard(member));
+    await taps(member, 'Stop it', await taps(member, 'Stop it', more));
     await comesTo(running);
     await whenQuiet(running, community);
     expect(promptsOf(member)).toHaveLength(standing + 1);
@@ -167,17 +167,29 @@ describe('a week', () => {
 test('a time, days and quiet hours are changed in plain words, and what is no time is said kindly', async () => {
   const member = newcomer();
   const card = await startsCheckin(member);
-  const change = await member.presses('Change', { on: card });
-  const form = await member.presses('Time', { on: change });
+  const change = await taps(member, 'Change', card);
+  const form = await taps(member, 'Time', change);
   const refused = await form.submits({ time: 'noonish' });
   expect(refused.text).toContain('no time that I know');
   expect(refused.text).toContain('noonish');
-  const changed = await (await member.presses('Time', { on: change })).submits({ time: '7:30 pm' });
+  const changed = await (await taps(member, 'Time', change)).submits({ time: '7:30 pm' });
   expect(changed.text).toContain('Every day at 7:30');
-  const often = await member.presses('How often', {
-    on: await member.presses('Change', { on: changed }),
-  });
+  const often = await taps(member, 'How often', await taps(member, 'Change', changed));
   const daysMenu = await member.chooses('Choose how often', 'chosen', { on: often });
   const days3 = await member.chooses('Choose the days', ['0', '2', '4'], { on: daysMenu });
   expect(days3.text).toContain('Monday, Wednesday, and Friday at 7:30');
 });
+
+test('answers are deleted after a year, as was said, and those of the last year stay', async () => {
+  const member = newcomer();
+  await startsCheckin(member);
+  await taps(member, '4 Good', await morning(member));
+  running.clock.advance(days(200));
+  await taps(member, '4 Good', await morning(member));
+  running.clock.advance(days(167));
+  await running.suite.runTicks();
+  expect(await answersKept(member)).toHaveLength(1);
+  running.clock.advance(days(200));
+  await running.suite.runTicks();
+  expect(await answersKept(member)).toEqual([]);
+}, 60_000);

@@ -75,6 +75,7 @@ export const well: Examined = {
   helplines: linesOf('CA', new Map([['988', now]]), now),
   ofAreas: [],
   refused: 0,
+  directClosed: 0,
 };
 
 export const server = (changed: Partial<Examined['server']>) => ({ server: { ...well.server, ...changed } });

@@ -87,7 +87,21 @@ const broken: readonly [string, Partial<Examined>, Partial<Finding> & { code: Fi
   ],
   ['the message for newcomers is gone', { startMessageThere: false }, { code: 'start_gone', mend: 'make' }],
   ['Discord refused something', { refused: 3 }, { code: 'refused', count: 3, mend: 'again' }],
-  ['pages cannot be reached', { pagesReachable: false }, { code: 'pages_off', level: 'hurts' }],
+  [
+    'direct messages are closed, which is nothing to try again',
+    { directClosed: 4 },
+    { code: 'direct_closed', level: 'soon', count: 4 },
+  ],
+  [
+    'pages cannot be reached, and health is shown nowhere else',
+    { pagesReachable: false },
+    { code: 'health_off', level: 'hurts' },
+  ],
+  [
+    'pages cannot be reached, and health is shown in Discord',
+    { pagesReachable: false, record: { ...record, healthDataMode: 'discord' } },
+    { code: 'pages_off', level: 'hurts' },
+  ],
   ['no country is chosen', { record: { ...record, country: undefined } }, { code: 'helplines_none' }],
   [
     'nothing is known of the country',
@@ -201,6 +215,15 @@ const broken: readonly [string, Partial<Examined>, Partial<Finding> & { code: Fi
     { code: 'area', mend: 'look', level: 'hurts' },
   ],
 ];
+
+test('health answers are nowhere to be seen where neither pages nor Discord show them', () => {
+  const off = (healthDataMode: 'page' | 'discord') =>
+    examine({ ...well, pagesReachable: false, record: { ...record, healthDataMode } }).map(
+      ({ code }) => code,
+    );
+  expect(off('page')).toEqual(['health_off']);
+  expect(off('discord')).toEqual(['pages_off']);
+});
 
 test.each(broken)('%s', (_what, changed, finding) => {
   expect(examine({ ...well, ...changed })).toEqual([expect.objectContaining(finding)]);

@@ -8,6 +8,7 @@ import {
   keptOutSurely,
   ownAge,
 } from '#src/members/messages/age.ts';
+import { currentVersion } from '#src/members/consents.ts';
 import { countriesFound, zonesFound } from '#src/members/messages/choices.ts';
 import {
   ageBeforeConsent,
@@ -44,7 +45,7 @@ const record = (changed: Partial<MemberRecord> = {}): MemberRecord => ({
   profile: { seenBy: {} },
   consents: consentPurposes.map((purpose) => ({
     purpose,
-    version: 1,
+    version: currentVersion(purpose),
     givenAt: now,
     withdrawnAt: purpose === 'events' ? now : undefined,
   })),

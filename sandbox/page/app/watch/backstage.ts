@@ -105,6 +105,12 @@ export async function moveClock(milliseconds: number): Promise<void> {
   await ask('clock', { advance: milliseconds });
 }
 
+/** Moves the clock on to a moment that lies ahead, and a second more. */
+export async function moveClockTo(at: Date): Promise<void> {
+  const { now } = await ask<{ readonly now: string }>('clock');
+  await moveClock(Math.max(0, at.getTime() - new Date(now).getTime()) + 1_000);
+}
+
 export async function says(person: Actable, channel: string, text: string): Promise<void> {
   await ask(`act/${person.id}/send`, { channel: `#${channel}`, text });
 }

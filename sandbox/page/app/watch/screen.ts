@@ -14,6 +14,8 @@ export class Screen {
   readonly #pace: Pace;
   /** Messages that stood there before; what counts is what comes. */
   #seen: ReadonlySet<string> = new Set();
+  /** Direct messages are open, and no server's channels are listed. */
+  #isDirect = false;
 
   constructor(frame: HTMLIFrameElement, pace: Pace) {
     this.#frame = frame;
@@ -25,7 +27,9 @@ export class Screen {
     const at = `#/as/${person.handle}`;
     const { contentWindow } = this.#frame;
     if (contentWindow?.location.pathname !== '/sandbox/') this.#frame.src = `/sandbox/?part${at}`;
-    else if (!contentWindow.location.hash.startsWith(`${at}/`)) contentWindow.location.hash = at;
+    else if (this.#isDirect || !contentWindow.location.hash.startsWith(`${at}/`))
+      contentWindow.location.hash = at;
+    this.#isDirect = false;
     await this.#until(
       () => (this.#frame.contentWindow?.location.hash.startsWith(`${at}/channel/`) ? true : undefined),
       `${person.name}’s screen does not come up.`,
@@ -44,6 +48,35 @@ export class Screen {
       `#${channel} does not open.`,
     );
     this.#seen = new Set(this.#articles().map(idOf));
+  }
+
+  /** Becomes this person's, in what a bot has written to them directly. */
+  async showsDirect(person: Actable, bot: string): Promise<void> {
+    await this.shows(person, 'lobby');
+    const { contentWindow } = this.#frame;
+    if (contentWindow) contentWindow.location.hash = `#/as/${person.handle}/direct`;
+    const link = await this.#until(
+      () => this.#all<HTMLElement>(`[aria-label$="direct messages"] a[aria-label^="${CSS.escape(bot)}"]`)[0],
+      `${bot} has not written to ${person.name}.`,
+    );
+    this.#isDirect = true;
+    link.click();
+    await this.#until(
+      () => this.#all(`[role=log][aria-label="Messages in ${CSS.escape(bot)}"]`)[0],
+      `What ${bot} wrote does not open.`,
+    );
+  }
+
+  /** A moment that the newest such message tells, as it stands in it. */
+  async momentIn(message: RegExp): Promise<Date> {
+    const time = await this.#until(
+      () =>
+        this.#fresh()
+          .findLast((one) => message.test(textOf(one)))
+          ?.querySelector<HTMLTimeElement>('time.timestamp') ?? undefined,
+      'There is no time in what the screen shows.',
+    );
+    return new Date(time.dateTime);
   }
 
   /** Writes into the message box, letter by letter. */

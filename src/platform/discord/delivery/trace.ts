@@ -1,9 +1,11 @@
 /** How a delivery recognises what it already made: everything it creates on Discord carries its reference somewhere. */
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { APIMessage } from 'discord-api-types/v10';
 import { after, minutes } from '../../durations.ts';
 import type { Ref } from '../../ref.ts';
 import type { Message } from '../message.ts';
 import type { Discord } from '../outbound.ts';
+import { refusedWith } from './retry.ts';
 
 /** The nonce of a message: at most 25 characters (docs: resources/message). It guards a repetition within some minutes; a later one looks first. */
 export function nonceOf(delivery: Ref): string {
@@ -47,6 +49,28 @@ export async function findOwnMessage(
     last = messages.reduce((newest, { id }) => (BigInt(id) > BigInt(newest) ? id : newest), last);
   }
   return undefined;
+}
+
+/**
+ * Finds a post that the bot made in a forum, by what its first message carries. Only those that nobody has archived are looked
+ * through: it was made a moment ago.
+ */
+export async function findOwnPost(
+  discord: Discord,
+  { guild, forum, bot, carries }: { guild: string; forum: string; bot: string; carries: string },
+): Promise<string | undefined> {
+  const posts = (await discord.activeThreads(guild)).filter(
+    (thread) => thread.parent_id === forum && thread.owner_id === bot,
+  );
+  for (const { id } of posts) {
+    const first = await discord.message(id, id).catch(noMessage);
+    if (first && matches(first, { carries })) return id;
+  }
+  return undefined;
+}
+
+function noMessage(error: unknown): undefined {
+  if (!refusedWith(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
 }
 
 function matches({ components }: APIMessage, trace: Trace): boolean {

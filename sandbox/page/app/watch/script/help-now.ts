@@ -9,7 +9,9 @@ export const helpNow: Scene = {
       on: 'phone',
       caption: (stage) =>
         `It is late, and ${prop(stage, 'member').name} does not feel safe. It says that it is a bot, and needs no set-up and no consent.`,
-      async perform({ phone }) {
+      async perform(stage) {
+        const { phone } = stage;
+        await phone.shows(prop(stage, 'member'), 'lobby');
         await phone.writes('/help-now ');
         await phone.sends();
       },

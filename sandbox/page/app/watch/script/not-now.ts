@@ -1,30 +1,26 @@
-/** Scene: a member who has check-ins pauses everything with one word, and brings it back by hand. */
-import { prop } from '../stage.ts';
+/** Scene: somebody who has check-ins and a match pauses everything with one word, and brings it back by hand, one thing at a time. */
 import type { Scene } from '../stage.ts';
+import { whoIsAsked } from './morning.ts';
+
+const allBack = /Nothing is paused/;
 
 export const notNow: Scene = {
   title: 'Not now',
   steps: [
     {
       on: 'phone',
-      caption: (stage) => `${prop(stage, 'member').name} would like to be asked, now and then, how it is.`,
-      async perform({ phone }) {
-        await phone.writes('/checkin ');
-        await phone.sends();
-        await phone.presses(/^Yes, ask me$/, 'newest');
-        await phone.presses(/^It is .* here$/, 'newest');
-      },
-      expect: async ({ phone }) => void (await phone.reads(/Your check-in.*Every day/)),
-    },
-    {
-      on: 'phone',
       caption: () =>
         'A bad day. One word, and nothing is asked, suggested or counted any more. The card names what is really paused.',
-      async perform({ phone }) {
+      async perform(stage) {
+        const { phone } = stage;
+        await phone.shows(whoIsAsked(stage), 'lobby');
         await phone.writes('/flare ');
         await phone.sends();
       },
-      expect: async ({ phone }) => void (await phone.reads(/Everything is paused.*Paused: .*Check-ins/)),
+      async expect({ phone, props }) {
+        const things = props.pair ? 'Meeting somebody, Check-ins' : '.*Check-ins';
+        await phone.reads(new RegExp(`Everything is paused.*Paused: ${things}`));
+      },
     },
     {
       on: 'phone',
@@ -33,10 +29,12 @@ export const notNow: Scene = {
       async perform({ phone }) {
         await phone.presses(/^I am back$/, 'newest');
         await phone.reads(/Nothing has begun again by itself/);
-        await phone.presses(/^Bring back$/, 'newest');
+        do {
+          await phone.presses(/^Bring back$/, 'newest');
+          await phone.settles();
+        } while (phone.now(allBack) === undefined);
       },
-      // Where more was paused, the rest is still there to be brought back.
-      expect: async ({ phone }) => void (await phone.reads(/Nothing is paused|Good to see you/)),
+      expect: async ({ phone }) => void (await phone.reads(allBack)),
     },
   ],
 };

@@ -72,10 +72,16 @@ export default {
   firstTitle: '## Check-ins',
   firstAbout:
     'At a time that you choose, I ask how you are. One tap answers, and no words are needed. You can change, pause or stop it at any moment.',
-  who: '**Who can see this?** Only you. Moderators, leads and other members never see what you answer, unless you ask me to tell them something.',
+  who: '**Who can see this?** Only you. Moderators, leads and other members never see what you answer, unless you ask me to tell them something. Leads see rounded sums over at least ten people.',
   firstYes: 'Yes, ask me',
   firstNo: 'Not now',
   declined: 'Nothing was started, and nothing is kept.',
+  anewTitle: '## Something has changed',
+  anewAbout:
+    'What you agreed to for your check-in now says more than it did. Until you have said yes to it, nothing new is kept, and your check-in stays as it is.',
+  anewYes: 'Yes, go on',
+  anewNo: 'Not now',
+  anewLeft: 'Nothing was kept, and nothing was changed. {{command}} asks you again whenever you like.',
   zoneQuestion: '### Where are you?\nSo that nine in the morning is nine where you are.',
   zoneHere: 'It is {{time}} here',
   zoneAnother: 'Somewhere else',
@@ -206,6 +212,7 @@ export default {
   groupTap: 'Answer with a tap',
   groupAnswered: 'There were answers. Who gave them is written down nowhere.',
   groupThread: 'For whoever likes to talk',
+  groupPost: 'A question for whoever likes, {{date}}',
   groupAsk: '### How is today?\n1 is the hardest, 5 is the easiest.',
   groupWho:
     '**Who can see this?** Only you. The group sees that there were answers, and neither whose nor which.',
@@ -219,7 +226,6 @@ export default {
     '**Who can see this?** Everybody in the group sees the questions and what is written in their threads. Answers by tap are private: you see that there were some, never whose.',
   groupEnded: 'No more questions come in {{name}}. What was asked stays there.',
   groupUnknown: 'There is no group called {{name}}. The list that opens while you type shows them all.',
-  groupNoChannel: '{{name}} is a forum, and such a question needs a channel. A text group or a circle works.',
   groupNoQuestions:
     'For own questions, write them into the option “questions”, with | between them. Up to 20 are fine.',
   groupNone: 'No question comes back in {{name}}, so there is nothing to end.',
@@ -237,5 +243,6 @@ export default {
   // What is kept
   keptTitle: 'Check-ins',
   keptAnswer: '{{date}}: {{scale}} {{value}}',
+  keptCounted: 'Counted in the sums that leads see, without your name: {{scale}}.',
   keptWhen: '{{when}}. It asks about: {{scales}}.',
 } as const;

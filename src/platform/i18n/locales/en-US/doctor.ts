@@ -61,6 +61,17 @@ export default {
   'what.refused_other': 'Discord refused {{count}} things that Kindred wanted to do',
   'whom.refused': 'Whom it hurts: those who wait for a channel, a card or a message.',
   'step.refused': 'What mends it: give Kindred the permissions it lacks, then have it try again.',
+  'what.direct_closed_one': 'One thing did not reach somebody, because they take no direct messages',
+  'what.direct_closed_other': '{{count}} things did not reach somebody, because they take no direct messages',
+  'whom.direct_closed': 'Whom it hurts: those who asked for it. Who they are is shown to nobody.',
+  'step.direct_closed':
+    'What mends it: nothing on your side. Kindred has told each of them how to change it, at their next tap.',
+  'what.health_off':
+    'Private pages cannot be reached from outside, so history, notes and what is kept about somebody are off',
+  'whom.health_off':
+    'Whom it hurts: members who want to see what they answered, and what is kept about them. Answers with one tap work, and are kept.',
+  'step.health_off':
+    'What mends it: whoever runs Kindred sets PUBLIC_URL. Or choose to show health answers inside Discord, in /setup, after reading what that means.',
   'what.pages_off': 'Private pages cannot be reached from outside',
   'whom.pages_off': 'Whom it hurts: members who want to see what is kept about them.',
   'step.pages_off': 'What mends it: whoever runs Kindred sets PUBLIC_URL.',

@@ -6,7 +6,7 @@ export default {
   who: 'Only you can see this. Moderators, leads and other members never do.',
   nothing: 'There is nothing to show yet. What you answer to your check-ins appears here.',
   noConsent:
-    'Nothing of this is kept, because you have not agreed to check-ins, or you took it back. /checkin asks you again.',
+    'Nothing new is kept at the moment, because you have not agreed to check-ins as they are now. /checkin asks you.',
   span: 'The last {{days}} days',
   'scale.mood': 'Mood',
   'scale.coping': 'Coping',
@@ -33,7 +33,8 @@ export default {
   tableGaps: 'Days that are not listed have no answer.',
   noValue: 'none',
   csv: 'All of it as a file',
-  csvAbout: 'A table (CSV) of every answer and note, for yourself or for somebody you choose to show it to.',
+  csvAbout:
+    'A table (CSV) of every answer and note, for yourself or for somebody you choose to show it to. Answers are deleted when they are a year old; notes stay until you delete them.',
   csvButton: 'Download',
   notes: 'Notes',
   notesAbout: 'Words for yourself, kept encrypted. Nobody else can read them.',

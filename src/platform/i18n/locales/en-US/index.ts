@@ -1,5 +1,6 @@
 /** American English, the source of all translations: its keys and arguments are what every other locale must have. */
 import alerts from './alerts.ts';
+import buddy from './buddy.ts';
 import checkins from './checkins.ts';
 import circles from './circles.ts';
 import communities from './communities.ts';
@@ -23,6 +24,7 @@ import pages from './pages.ts';
 import platform from './platform.ts';
 import privacy from './privacy.ts';
 import prompts from './prompts.ts';
+import pulse from './pulse.ts';
 import topics from './topics.ts';
 import visits from './visits.ts';
 
@@ -30,6 +32,7 @@ export default {
   alerts,
   platform,
   pages,
+  buddy,
   checkins,
   circles,
   communities,
@@ -53,4 +56,5 @@ export default {
   letters,
   privacy,
   prompts,
+  pulse,
 } as const;

@@ -138,7 +138,7 @@ export default {
   'words.matching':
     'Kindred may suggest somebody to talk to, by what you tell it for that. Taking it back deletes what you told it.',
   'words.checkins':
-    'Kindred may ask you how you are at times that you choose, and keeps your answers, encrypted. Taking it back deletes them.',
+    'Kindred may ask you how you are at times that you choose. It keeps your answers for a year, encrypted. They also count in sums that leads see: rounded, over at least ten people, never yours alone. Taking it back deletes them.',
   'words.events':
     'Kindred keeps which events you want to come to, so that it can remind you. Taking it back deletes that.',
   'words.outcomes':

@@ -2,8 +2,8 @@
  * The community's pulse: how many of its people answered how, over some weeks. Only sums over at least ten people are shown,
  * rounded, and never so that the difference of two reports tells of fewer. Pure.
  */
-import { scales } from './types.ts';
-import type { AnswerValue, Scale } from './types.ts';
+import { levels, scales } from '../types.ts';
+import type { AnswerValue, Level, PulseLine, Scale } from '../types.ts';
 
 /** No statistics of fewer people. */
 export const fewest = 10;
@@ -17,21 +17,12 @@ export interface Voice {
   readonly value: AnswerValue;
 }
 
-export const levels = ['hard', 'between', 'easy'] as const;
-export type Level = (typeof levels)[number];
-
-export interface PulseLine {
-  readonly scale: Scale;
-  /** How many people, rounded. */
-  readonly people: number;
-  /** Of them, rounded; undefined where that would tell of few. */
-  readonly levels: Readonly<Record<Level, number>> | undefined;
-}
-
 /** What was said of a scale before, with those who were in it: what is said next must not tell them apart. */
 export interface Told {
   readonly scale: Scale;
   readonly voices: readonly Voice[];
+  /** How many more were in it of whom nothing is kept any more. They may be among those who are new now. */
+  readonly gone: number;
 }
 
 export interface Pulse {
@@ -47,38 +38,42 @@ export function pulseOf(voices: readonly Voice[], before: readonly Told[]): Puls
   for (const scale of scales) {
     const now = voices.filter((voice) => voice.scale === scale);
     const earlier = before.find((one) => one.scale === scale);
-    const line = lineOf(scale, now, earlier?.voices ?? []);
+    const line = lineOf(scale, now, earlier);
     if (line) {
       lines.push(line);
-      told.push({ scale, voices: now });
+      told.push({ scale, voices: now, gone: 0 });
     } else if (earlier) told.push(earlier);
   }
   return { lines, told };
 }
 
-function lineOf(scale: Scale, now: readonly Voice[], earlier: readonly Voice[]): PulseLine | undefined {
-  if (now.length < fewest || !apart(now, earlier)) return undefined;
+function lineOf(scale: Scale, now: readonly Voice[], earlier: Told | undefined): PulseLine | undefined {
+  if (now.length < fewest || (earlier && !apart(now, earlier))) return undefined;
   const counts = countsOf(now);
   // A level with one to nine people in it would tell of those few.
   const plain = levels.every((level) => counts[level] === 0 || counts[level] >= fewest);
+  const people = rounded(now.length);
+  if (!plain) return { scale, people };
+  const { hard, between, easy } = counts;
   return {
     scale,
-    people: rounded(now.length),
-    levels: plain
-      ? { hard: rounded(counts.hard), between: rounded(counts.between), easy: rounded(counts.easy) }
-      : undefined,
+    people,
+    levels: { hard: rounded(hard), between: rounded(between), easy: rounded(easy) },
   };
 }
 
 /** Whether two reports differ in no one or in at least ten people: subtracted, they tell of fewer otherwise. */
-function apart(now: readonly Voice[], earlier: readonly Voice[]): boolean {
-  if (earlier.length === 0) return true;
+function apart(now: readonly Voice[], { voices: earlier, gone }: Told): boolean {
   const levelOf = (list: readonly Voice[]) =>
     new Map(list.map(({ person, value }) => [person, level(value)]));
   const [one, other] = [levelOf(now), levelOf(earlier)];
   const people = new Set([...one.keys(), ...other.keys()]);
   const changed = [...people].filter((person) => one.get(person) !== other.get(person)).length;
-  return changed === 0 || changed >= fewest;
+  const came = [...one.keys()].filter((person) => !other.has(person)).length;
+  // Of those of whom nothing is kept, each is missing now, or is one who came back and answers as before.
+  const most = changed + gone;
+  const least = most - 2 * Math.min(gone, came);
+  return most === 0 || least >= fewest;
 }
 
 function countsOf(voices: readonly Voice[]): Record<Level, number> {
@@ -94,4 +89,10 @@ function level(value: AnswerValue): Level {
 
 function rounded(count: number): number {
   return Math.round(count / step) * step;
+}
+
+/** The middle one of somebody's answers; of two in the middle the harder. @param values - at least one */
+export function middleOf(values: readonly AnswerValue[]): AnswerValue | undefined {
+  const ordered = values.toSorted((one, other) => one - other);
+  return ordered[Math.floor((ordered.length - 1) / 2)];
 }

@@ -1,0 +1,64 @@
+/** Gives some of the sample community check-ins, tap by tap as anybody would start them, and the answers of the weeks before. */
+import type { MemberActor, sample, Tap } from '#sandbox/index.ts';
+import { after, days, hours, minutes } from '../platform/durations.ts';
+import type { Step } from './sample.ts';
+
+type History = (typeof sample)['checkins'][number];
+
+export interface PastAnswer {
+  readonly at: Date;
+  /** As check-ins call what they ask. */
+  readonly scale: string;
+  readonly value: number;
+}
+
+/** Writes down what somebody answered before there was a bot to ask. */
+export type Recalls = (user: string, answers: readonly PastAnswer[]) => Promise<void>;
+
+export function stepsOfCheckin(
+  member: MemberActor,
+  { who, answered }: History,
+  { where, now, recalls }: { where: string; now: Date; recalls: Recalls },
+): Step[] {
+  const press = async (label: string | RegExp, on: Tap) => (await member.presses(label, { on })).settled();
+  const asked = Object.keys(answered);
+  const hasCheckin = () =>
+    member
+      .sees(where)
+      .some(({ text, ephemeral }) => ephemeral && text.includes(`It asks about: ${asked[0] ?? ''}`));
+  return [
+    {
+      name: `${who} starts a check-in`,
+      isTaken: hasCheckin,
+      async take() {
+        let shown = await (await member.runs('/checkin', {}, { in: where })).settled();
+        for (const label of [/^Yes, ask me$/, /^18 or over$/, /^It is .* here$/])
+          if (shown.labels.some((one) => label.test(one))) shown = await press(label, shown);
+        if (asked.length === 1) return;
+        const what = await press('What is asked', await press('Change', shown));
+        await (await member.chooses('Choose what is asked', asked, { on: what })).settled();
+      },
+    },
+    {
+      name: `${who} has answered for some weeks`,
+      isTaken: () => false,
+      take: () => recalls(member.user.id, answersIn(answered, now)),
+    },
+  ];
+}
+
+/** In the morning of each day, before now. */
+function answersIn(answered: History['answered'], now: Date): PastAnswer[] {
+  const today = new Date(now);
+  today.setUTCHours(0, 0, 0, 0);
+  const morning = hours(9) + minutes(4);
+  return Object.entries(answered)
+    .flatMap(([scale, line]) =>
+      Array.from(line, (value, index) => ({
+        at: after(today, morning - days(line.length - 1 - index)),
+        scale,
+        value: Number(value),
+      })),
+    )
+    .filter(({ at, value }) => at < now && !Number.isNaN(value));
+}

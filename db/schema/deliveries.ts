@@ -72,7 +72,7 @@ export const sendBudget = sharedTable('send_budget', {
   name: text('name').primaryKey(),
   tokens: real('tokens').notNull(),
   refilledAt: timestamp('refilled_at', { withTimezone: true, mode: 'date' }).notNull(),
-  /** When each of the latest was granted, for the limit on how many any second may hold. */
+  /** Until when each of the latest counts, for the limit on how many any second may hold. */
   granted: timestamp('granted', { withTimezone: true, mode: 'date' })
     .array()
     .notNull()

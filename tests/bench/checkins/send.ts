@@ -47,8 +47,13 @@ export async function sending(stage: Stage, open: () => Database, kills: number)
   const wanted = people.length;
   let killed = 0;
   let finished = performance.now();
+  let told = 0;
   for (let last = 0; posted() < wanted && performance.now() - finished < 60_000; await pause(5)) {
     if (posted() > last) [last, finished] = [posted(), performance.now()];
+    if (performance.now() - finished > 8_000 && performance.now() - told > 8_000) {
+      told = performance.now();
+      process.stderr.write(`${await standing(stage)}\n`);
+    }
     if (killed < kills && performance.now() - begun > (killed + 1) * killEvery) {
       killed += 1;
       other.process.kill('SIGKILL');
@@ -112,4 +117,19 @@ async function raise({ sandbox, query, settingsFor }: Stage, open: () => Databas
   } finally {
     await database.close();
   }
+}
+
+/** What waits where, for whoever has to find out why nothing goes out. */
+async function standing({ query, sandbox }: Stage): Promise<string> {
+  const [row] = await query<{ told: object }>(
+    firstDatabase,
+    `select json_build_object(
+       'deliveries', (select json_agg(d) from (select state, outcome, attempts, count(*), min(next_at) from deliveries group by 1, 2, 3) as d),
+       'leases', (select json_agg(l) from (select split_part(holder, '/', 1) as worker, count(*), min(leased_until) from delivery_targets group by 1) as l),
+       'jobs', (select json_agg(j) from (select locked_by, attempts, count(*), min(run_at), min(last_error) as error from graphile_worker._private_jobs group by 1, 2) as j),
+       'budget', (select json_agg(b) from send_budget as b), 'now', clock_timestamp(),
+       'activity', (select json_agg(a) from (select application_name, state, wait_event, left(query, 90) as query, count(*), max(now() - state_change) as since
+                      from pg_stat_activity where datname = current_database() group by 1, 2, 3, 4) as a))as told`,
+  );
+  return JSON.stringify({ ...row?.told, limited: sandbox.counters.rateLimited }, null, 1);
 }

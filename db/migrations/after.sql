@@ -45,8 +45,8 @@ alter table send_budget set unlogged;
 -- number): each from when it may be used, for `span` and `hold`, or, once its use has ended, for `span` from there. `ended` are
 -- those whose use has, by their `until`, and `ended_ago` how many milliseconds ago. One that is free within `ahead` is granted
 -- already now. Returns one row a permit: how many milliseconds to wait before using it, and its `until`.
--- Time is Postgres's own unless `at` says otherwise. Where it was ahead by more than a minute and was set back, the budget
--- goes on from the earlier time: it would else give nothing until then.
+-- Time is Postgres's own unless `at` says otherwise. Where that clock is set back, the budget goes on from the earlier time, and
+-- what was granted counts for one more span and hold at most: it would else give nothing until the old time has come again.
 drop function if exists draw_permits(text, integer, integer, real, integer, timestamptz);
 drop function if exists draw_permits(text, integer, integer, real, integer, integer, interval, timestamptz);
 create or replace function draw_permits(
@@ -72,8 +72,8 @@ as $$
     union all
     select now - ago * interval '1 millisecond' + span from timed, unnest(ended_ago) as ago
   ), filled as materialized (
-    select least(capacity, tokens + rate * greatest(0, extract(epoch from now - refilled_at)))::real as tokens, refilled_at, now,
-           array(select one from counting where one > now and one <= now + span + hold + interval '1 minute' order by one) as until
+    select least(capacity, tokens + rate * greatest(0, extract(epoch from now - refilled_at)))::real as tokens, now,
+           array(select least(one, now + ahead + span + hold) as one from counting where one > now order by one) as until
       from timed
   ), slots as materialized (
     select greatest(now, until[cardinality(until) + nth - most]) as sent
@@ -82,7 +82,7 @@ as $$
   ), saved as (
     update public.send_budget
        set tokens = filled.tokens - (select count(*) from slots),
-           refilled_at = case when filled.refilled_at > now + interval '1 minute' then now else greatest(filled.refilled_at, now) end,
+           refilled_at = now,
            granted = case when most is null then '{}' else filled.until || array(select sent + span + hold from slots) end
       from filled
      where name = budget

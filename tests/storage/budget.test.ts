@@ -39,11 +39,13 @@ test('what is reserved for the urgent is left to them', async () => {
   expect(await draw(50)).toBe(20);
 });
 
-test('a process whose clock is behind takes nothing back and gains nothing', async () => {
+test('a clock that is set back takes nothing and holds nothing up: what was granted counts for a span from there', async () => {
   await refill();
-  expect(await draw(50)).toBe(50);
-  expect(await draw(50, { at: after(start, -seconds(60)) })).toBe(0);
-  expect(await draw(50, { at: after(start, seconds(1)) })).toBe(10);
+  const bound = { bound: { most: 12, span: 1000 }, rate: 100 };
+  expect(await draw(50, bound)).toBe(12);
+  const back = after(start, -seconds(60));
+  expect(await draw(50, { ...bound, at: back })).toBe(0);
+  expect(await draw(50, { ...bound, at: after(back, 1001) })).toBe(12);
 });
 
 test('no span holds more than its most, however much was saved up and however it is drawn', async () => {

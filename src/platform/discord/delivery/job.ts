@@ -60,8 +60,10 @@ export function rescueDeliveries(database: Database): Tick {
     every: '*/15 * * * * *',
     run: (now) =>
       database.withSystem(async (tx) => {
-        for (const { community, target } of await overdueTargets(tx, after(now, -overdue), atOnce)) {
-          await enqueue(tx, deliverTask, { community, target }, { key: deliverTaskKey(community, target) });
+        for (const { community, target, priority } of await overdueTargets(tx, after(now, -overdue), atOnce)) {
+          // As urgent as it was: a long line of prompts must not become one of people who wait for help.
+          const key = deliverTaskKey(community, target);
+          await enqueue(tx, deliverTask, { community, target }, { key, priority });
         }
       }),
   };

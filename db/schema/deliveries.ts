@@ -40,6 +40,10 @@ export const deliveries = guildTable(
     index('deliveries_due')
       .on(table.nextAt)
       .where(sql`state = 'pending'`),
+    // What a tick wakes by its kind: few beside all that may wait.
+    index('deliveries_woken_later')
+      .on(table.nextAt)
+      .where(sql`state = 'pending' and kind = 'case.board'`),
     ofCommunity(table),
     systemMay('select'),
     systemMay('insert'),

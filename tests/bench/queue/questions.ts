@@ -1,6 +1,5 @@
 /** What is asked of a million cases at 200 a second, in the database: how long the longest takes of each question. */
 import { changeCase, findCases, listCases, nextCase } from '#src/escalation/index.ts';
-import type { Wanted } from '#src/escalation/index.ts';
 import { caseKinds, caseStates, severities } from '#src/escalation/types.ts';
 import type { Community } from '#src/platform/community.ts';
 import { latenciesAt, quantile } from '../interactions/load.ts';
@@ -49,7 +48,7 @@ export async function questions(stage: Stage, community: Community) {
     await latenciesAt(perSecond, 1_000, timed);
     return Number(quantile(await latenciesAt(perSecond, lasting, timed), 0.99).toPrecision(3));
   };
-  const searches: ((n: number) => Wanted)[] = [
+  const searches: ((n: number) => Parameters<typeof findCases>[1])[] = [
     (n: number) => ({ number: 1_000_000 + n }),
     (n: number) => ({
       state: caseStates[n % caseStates.length],

@@ -60,7 +60,9 @@ test('what runs or stands in the line is left alone, and what was lost, failed f
   const before = await waiting('missed');
   const jobs = keys.map((key) => ({ payload: { ref: 'bbbbbbbbbb' }, key, priority: 3 }));
   await database.withSystem((tx) => enqueueMissing(tx, jobs, 'missed'));
-  const after = (await waiting('missed')).toSorted((a, b) => (a.key ?? '').localeCompare(b.key ?? ''));
+  // Graphile takes the key from one that failed for good.
+  const keyed = (await waiting('missed')).filter(({ key }) => key !== null);
+  const after = keyed.toSorted((a, b) => (a.key ?? '').localeCompare(b.key ?? ''));
   expect(after.map(({ key, priority: now }) => [key, now])).toEqual([
     ['failed', 3],
     ['lost', 3],

@@ -14,7 +14,7 @@ const owners = 50;
 /** A reference out of a number: ten letters of base32. */
 const refOf = (number: string) => `'q' || lpad(translate((${number})::text, '0189', 'abcd'), 9, 'a')`;
 const listed = (values: readonly string[]) => `(array[${values.map((value) => `'${value}'`).join(', ')}])`;
-const ownerOf = (number: number) => String(900_000_000_000_000_000n + BigInt(number % owners));
+export const ownerOf = (number: number) => String(900_000_000_000_000_000n + BigInt(number % owners));
 const memberHash = (number: string) => `'member-' || (${number}) % 20000`;
 
 /** Nine in ten are over, as in a community of some years; ten thousand wait. */

@@ -75,7 +75,7 @@ export async function enqueueAll(
 }
 
 /** A job that should be there, of one task. */
-export interface MissedJob extends Required<Omit<JobOptions, 'runAt'>> {
+interface MissedJob extends Required<Omit<JobOptions, 'runAt'>> {
   readonly payload: JobPayload;
 }
 

@@ -18,7 +18,8 @@ const openedAt = (number: number) => new Date(begun + number * minutes(10));
 
 /** Each value in a step of its own, so that all come together with all. */
 const all = Array.from({ length: many }, (_, index) => {
-  const at = <Value>(values: readonly Value[], step: number) => values[Math.floor(index / step) % values.length];
+  const at = <Value>(values: readonly Value[], step: number) =>
+    values[Math.floor(index / step) % values.length];
   const number = index + 1;
   return {
     number,
@@ -37,7 +38,9 @@ beforeAll(async () => {
   community = await newCommunity();
   const rows = all.map((one) => ({
     guild_id: community.guild,
-    ref: `q${String(one.number).padStart(9, '0').replace(/[0189]/g, (digit) => ({ 0: 'a', 1: 'b', 8: 'c', 9: 'd' })[digit] ?? 'e')}`,
+    ref: `q${String(one.number)
+      .padStart(9, '0')
+      .replace(/[0189]/g, (digit) => ({ 0: 'a', 1: 'b', 8: 'c', 9: 'd' })[digit] ?? 'e')}`,
     ...one,
     rank: rankOf(one.severity),
   }));
@@ -104,7 +107,12 @@ test('law: whatever is asked for together, the newest that fit all of it are fou
 });
 
 test('page by page everything is found, and nothing twice', async () => {
-  for (const asked of [{}, { state: 'open' }, { kind: 'spam', severity: 'red' }, { topics: ['lupus', 'carers'] }] as const) {
+  for (const asked of [
+    {},
+    { state: 'open' },
+    { kind: 'spam', severity: 'red' },
+    { topics: ['lupus', 'carers'] },
+  ] as const) {
     const pages: number[] = [];
     for (;;) {
       const page = await found({ ...asked, before: pages.at(-1) }, 7);

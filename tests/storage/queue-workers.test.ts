@@ -122,7 +122,11 @@ test('a run that could not note the end of a job gives way to another, which wor
   await asOwner(`create trigger cannot_end before delete on graphile_worker._private_jobs
     for each row execute function cannot_end()`);
   const runs: string[] = [];
-  const ended = job({ name: 'ended', payload: z.object({}), run: async (_payload, id) => void runs.push(id) });
+  const ended = job({
+    name: 'ended',
+    payload: z.object({}),
+    run: async (_payload, id) => void runs.push(id),
+  });
   const queue = await worker(ended);
   await add('ended');
   await expect.poll(() => log.filter((line) => line.includes('queue.gave_up')).length).toBeGreaterThan(0);

@@ -12,7 +12,8 @@ const told = {
                from graphile_worker._private_jobs group by 1, 2, 3`),
   budget: all('select tokens, refilled_at, granted from send_budget'),
   now: 'clock_timestamp()',
-  connections: all(`select application_name, state, wait_event, left(query, 90) as query, count(*), max(now() - state_change) as since
+  connections:
+    all(`select application_name, state, wait_event, left(query, 90) as query, count(*), max(now() - state_change) as since
                       from pg_stat_activity where datname = current_database() group by 1, 2, 3, 4`),
 };
 

@@ -103,31 +103,35 @@ test.for(['before', 'after'] as const)(
   },
 );
 
-test('a process that dies while it plans has planned nothing; the next one plans all of it, once', {
-  timeout: 90_000,
-}, async () => {
-  const planned = () =>
-    asOwner<{ user: string; prompts: number; sent: number }>(
-      `select user_id as user, count(*)::integer as prompts, count(*) filter (where deliveries.state = 'sent')::integer as sent
+test(
+  'a process that dies while it plans has planned nothing; the next one plans all of it, once',
+  {
+    timeout: 90_000,
+  },
+  async () => {
+    const planned = () =>
+      asOwner<{ user: string; prompts: number; sent: number }>(
+        `select user_id as user, count(*)::integer as prompts, count(*) filter (where deliveries.state = 'sent')::integer as sent
          from checkin_prompts as prompts left join deliveries on subject = prompts.ref and kind = 'checkin.prompt'
         group by 1 order by 1`,
-    );
-  const before = await planned();
-  expect(before).toHaveLength(people.length);
-  const letIn = await holdTables(stage.database, 'checkin_prompts');
-  await asOwner(`update checkins set next_at = now(), zone = '${zoneAtNoon()}'`);
-  // The rows are claimed, and the prompts cannot be written.
-  await vi.waitFor(async () => expect(await asOwner(waitsToWrite)).toHaveLength(1), patience);
-  await stage.kill();
-  await letIn();
-  await vi.waitFor(async () => expect(await asOwner(waitsToWrite)).toEqual([]), patience);
-  expect(await planned()).toEqual(before);
-  expect(await asOwner('select 1 from checkins where next_at > now()')).toEqual([]);
-  await stage.start();
-  const once = before.map(({ user, prompts, sent }) => ({ user, prompts: prompts + 1, sent: sent + 1 }));
-  await vi.waitFor(async () => expect(await planned()).toEqual(once), patience);
-  expect(await asOwner('select 1 from checkins where next_at <= now()')).toEqual([]);
-});
+      );
+    const before = await planned();
+    expect(before).toHaveLength(people.length);
+    const letIn = await holdTables(stage.database, 'checkin_prompts');
+    await asOwner(`update checkins set next_at = now(), zone = '${zoneAtNoon()}'`);
+    // The rows are claimed, and the prompts cannot be written.
+    await vi.waitFor(async () => expect(await asOwner(waitsToWrite)).toHaveLength(1), patience);
+    await stage.kill();
+    await letIn();
+    await vi.waitFor(async () => expect(await asOwner(waitsToWrite)).toEqual([]), patience);
+    expect(await planned()).toEqual(before);
+    expect(await asOwner('select 1 from checkins where next_at > now()')).toEqual([]);
+    await stage.start();
+    const once = before.map(({ user, prompts, sent }) => ({ user, prompts: prompts + 1, sent: sent + 1 }));
+    await vi.waitFor(async () => expect(await planned()).toEqual(once), patience);
+    expect(await asOwner('select 1 from checkins where next_at <= now()')).toEqual([]);
+  },
+);
 
 const waitsToWrite = `select pid from pg_stat_activity
   where datname = current_database() and wait_event_type = 'Lock' and query like '%insert into checkin_prompts%'`;

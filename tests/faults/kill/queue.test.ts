@@ -108,11 +108,15 @@ test('nothing is lost, doubled or overlooked', { timeout: 300_000 }, async () =>
 
   const fault = sandbox.faults.add({ on: '*', trouble: { status: 503 } });
   await Promise.all([reports(380, manyReports), acts(people.slice(16))]);
-  await until(async () => expect(await rows(`select from deliveries where outcome = 'http_503'`)).not.toEqual([]));
+  await until(async () =>
+    expect(await rows(`select from deliveries where outcome = 'http_503'`)).not.toEqual([]),
+  );
   await passes('5 minutes');
   sandbox.faults.remove(fault);
 
-  await until(async () => expect(await rows(`select kind from deliveries where state = 'pending'`)).toEqual([]));
+  await until(async () =>
+    expect(await rows(`select kind from deliveries where state = 'pending'`)).toEqual([]),
+  );
   const known = await rows<{ ref: Ref; number: number }>('select ref, number from cases order by number');
   expect(known.map(({ number }) => number)).toEqual(
     Array.from({ length: manyReports + manyPeople }, (_, index) => index + 1),
@@ -126,7 +130,9 @@ test('nothing is lost, doubled or overlooked', { timeout: 300_000 }, async () =>
   const taken = await rows<{ ref: Ref }>(`select case_ref as ref from case_events where type = 'taken'`);
   const theirs = await rows<{ ref: Ref }>(`select ref from cases where owner_id is not null`);
   expect(taken.map(({ ref }) => ref).toSorted()).toEqual(theirs.map(({ ref }) => ref).toSorted());
-  expect(new Set(taken.map(({ ref }) => ref))).toEqual(new Set([...claimed, ...theirs.map(({ ref }) => ref)]));
+  expect(new Set(taken.map(({ ref }) => ref))).toEqual(
+    new Set([...claimed, ...theirs.map(({ ref }) => ref)]),
+  );
 
   const done = await rows<{ state: string }>('select state from case_actions');
   expect(done).toEqual(people.map(() => ({ state: 'done' })));
@@ -136,12 +142,18 @@ test('nothing is lost, doubled or overlooked', { timeout: 300_000 }, async () =>
   }
 
   // Whatever was due was said, and every call that was made is there once.
-  expect(await rows(`select number from cases where next_nudge_at <= now() - interval '30 seconds'`)).toEqual([]);
-  expect(await rows(`select kind, outcome from deliveries where state in ('expired', 'undeliverable')`)).toEqual([]);
+  expect(await rows(`select number from cases where next_nudge_at <= now() - interval '30 seconds'`)).toEqual(
+    [],
+  );
+  expect(
+    await rows(`select kind, outcome from deliveries where state in ('expired', 'undeliverable')`),
+  ).toEqual([]);
   const calls = await rows<{ count: number }>(
     `select count(*)::integer from deliveries where kind = 'case.call' and state = 'sent'`,
   );
-  const said = theo.sees('#staff').filter(({ labels, text }) => labels.includes('Open') && !text.startsWith('**Case'));
+  const said = theo
+    .sees('#staff')
+    .filter(({ labels, text }) => labels.includes('Open') && !text.startsWith('**Case'));
   expect(said).toHaveLength(calls[0]?.count ?? -1);
   const waitingCrises = await rows<{ steps: number; called: number }>(
     `select nudges as steps, (select count(*)::integer from deliveries where kind = 'case.call' and subject = cases.ref) as called

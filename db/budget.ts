@@ -2,6 +2,17 @@
 import { sql } from 'drizzle-orm';
 import type { Queries, Tx } from './database.ts';
 
+/** No more than `most` count at any time, whatever was saved up. Times in milliseconds. */
+export interface Bound {
+  readonly most: number;
+  /** How long one counts from the end of its use, or from its beginning where nobody says when it ends. */
+  readonly span: number;
+  /** How much longer one counts whose end nobody has told yet: what it was used for may still be on its way. */
+  readonly hold?: number;
+  /** One that is free so soon is granted already. */
+  readonly ahead?: number;
+}
+
 export interface Draw {
   /** Which of the rates: each is a row of its own. */
   readonly budget: string;
@@ -12,25 +23,51 @@ export interface Draw {
   readonly rate: number;
   /** The most that can be saved up. */
   readonly capacity: number;
-  /** No more than so many in any span, whatever was saved up; null: any number. */
-  readonly most: number | null;
-  /** In milliseconds. */
-  readonly span: number;
-  readonly at: Date;
+  readonly bound: Bound | undefined;
+  /** Permits whose use has ended. */
+  readonly ended?: readonly Ended[];
+  /** Undefined: as Postgres's clock says, which is the same for all. */
+  readonly at?: Date | undefined;
+}
+
+export interface Granted {
+  /** How long to wait before using it, in milliseconds. */
+  readonly wait: number;
+  /** Until when it counts unless its end is told: what it is known by. */
+  readonly until: Date;
+}
+
+export interface Ended {
+  readonly until: Date;
+  /** In whole milliseconds. */
+  readonly ago: number;
 }
 
 const { placeholder } = sql;
+const interval = (name: string) => sql`make_interval(secs => ${placeholder(name)}::float / 1000)`;
 
 const draw = (db: Queries, name: string) =>
   db
-    .select({
-      granted: sql<number>`draw_permits(${placeholder('budget')}::text, ${placeholder('wanted')}::integer, ${placeholder('reserve')}::integer, ${placeholder('rate')}::real, ${placeholder('capacity')}::integer, ${placeholder('most')}::integer, make_interval(secs => ${placeholder('span')}::float / 1000), ${placeholder('at')}::timestamptz)`,
-    })
-    .from(sql`(values (1)) as once`)
+    .select({ wait: sql<number>`wait`, until: sql<Date>`until`.mapWith((until: string) => new Date(until)) })
+    .from(
+      sql`draw_permits(${placeholder('budget')}::text, ${placeholder('wanted')}::integer, ${placeholder('reserve')}::integer, ${placeholder('rate')}::real, ${placeholder('capacity')}::integer, ${placeholder('most')}::integer, ${interval('span')}, ${interval('hold')}, ${interval('ahead')}, ${placeholder('ended')}::timestamptz[], ${placeholder('endedAgo')}::integer[], ${placeholder('at')}::timestamptz)`,
+    )
     .prepare(name);
 
-/** @returns how many requests may be sent now, at most `wanted`. */
-export async function drawPermits(tx: Tx, { at, ...wanted }: Draw): Promise<number> {
-  const [row] = await tx.prepared('budget.draw', draw).execute({ ...wanted, at: at.toISOString() });
-  return row?.granted ?? 0;
+/** @returns the requests that may be sent now or in a moment, at most `wanted`, the first ones first. */
+export async function drawPermits(
+  tx: Tx,
+  { bound, ended = [], at, ...wanted }: Draw,
+): Promise<readonly Granted[]> {
+  const { most = null, span = 0, hold = 0, ahead = 0 } = bound ?? {};
+  return tx.prepared('budget.draw', draw).execute({
+    ...wanted,
+    most,
+    span,
+    hold,
+    ahead,
+    ended: ended.map(({ until }) => until.toISOString()),
+    endedAgo: ended.map(({ ago }) => ago),
+    at: at?.toISOString() ?? null,
+  });
 }

@@ -73,3 +73,17 @@ export async function enqueueAll(
       ${sql.param(jobs.map(({ key }) => key))}::text[],
       ${sql.param(jobs.map(({ runAt }) => runAt.toISOString()))}::timestamptz[], ${priority}::integer)`);
 }
+
+/** A job that should be there, of one task. */
+interface MissedJob extends Required<Omit<JobOptions, 'runAt'>> {
+  readonly payload: JobPayload;
+}
+
+/** Adds, to be run now, those of which no job of the same key runs or stands in the line. */
+export async function enqueueMissing(tx: Tx, jobs: readonly MissedJob[], task: string): Promise<void> {
+  if (jobs.length === 0) return;
+  await tx.db.execute(sql`
+    select jobs.enqueue_missing(
+      ${task}::text, ${sql.param(jobs.map(({ payload }) => JSON.stringify(payload)))}::text[],
+      ${sql.param(jobs.map(({ key }) => key))}::text[], ${sql.param(jobs.map(({ priority }) => priority))}::integer[])`);
+}

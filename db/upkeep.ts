@@ -6,17 +6,23 @@ import type { DeliveryState } from './deliveries.ts';
 import { communities } from './schema/communities.ts';
 import { deliveries } from './schema/deliveries.ts';
 
-/** Targets with a delivery that should have been tried before `before`: their job was lost or is held by a dead worker. */
+/**
+ * Targets with a delivery that should have been tried before `before`: their job was lost, is held by a dead worker, or stands in
+ * a long line. The most urgent come first, and always in one order, so that no two who wake them wait for each other.
+ */
 export async function overdueTargets(
   tx: SystemTx,
   before: Date,
   limit: number,
-): Promise<{ community: Ref; target: string }[]> {
+): Promise<{ community: Ref; target: string; priority: number }[]> {
+  const priority = sql<number>`min(${deliveries.priority})`.mapWith(Number);
   return tx.db
-    .selectDistinct({ community: communities.ref, target: deliveries.target })
+    .select({ community: communities.ref, target: deliveries.target, priority })
     .from(deliveries)
     .innerJoin(communities, eq(communities.guildId, deliveries.guildId))
-    .where(and(eq(deliveries.state, 'pending'), lt(deliveries.nextAt, before)))
+    .where(and(eq(deliveries.state, sql.raw(`'pending'`)), lt(deliveries.nextAt, before)))
+    .groupBy(communities.ref, deliveries.target)
+    .orderBy(priority, communities.ref, deliveries.target)
     .limit(limit);
 }
 

@@ -30,7 +30,7 @@ const ready = await readyDatabase(config.value, log, { alongside: true });
 opened.defer(() => ready.stop());
 const database = openDatabase({ connection: ready.connections.app, log });
 opened.defer(() => database.close());
-const permits = openPermits({ database, clock });
+const permits = openPermits({ database });
 opened.defer(() => permits.close());
 
 const keyring = openKeyring(ready.operatorKey);

@@ -22,7 +22,6 @@ import { appealPage, contact, help } from './escalation/index.ts';
 import { onsetPages } from './matching/index.ts';
 import { outcomesPage } from './outcomes/index.ts';
 import { visitsPage } from './visits/index.ts';
-import { systemClock } from './platform/clock.ts';
 import { callRoll, findHomes, inboxReader, memberEvents, watchDepartures } from './members/index.ts';
 import type { Clock } from './platform/clock.ts';
 import { openCrowd } from './platform/crowd.ts';
@@ -94,12 +93,8 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
   const vault = openVault({ keyring, clock });
   const communities = communityDirectory({ database, vault, keyring, clock, trustedFor: lookAgainAfter });
   const rest = openRest(options.discord);
-  // Discord counts by real time, wherever the suite's own clock was set to.
-  const permits = openPermits({
-    database,
-    clock: systemClock,
-    ...(options.sendRate && { rate: options.sendRate }),
-  });
+  // Discord counts by real time, wherever the suite's own clock was set to; so does the budget.
+  const permits = openPermits({ database, ...(options.sendRate && { rate: options.sendRate }) });
   opened.defer(() => permits.close());
   const identity = await identify(rest);
   const crowd = openCrowd();
@@ -154,11 +149,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       rest,
       bot: identity.bot,
       permits,
-      mayOpenDirect: directOpenings({
-        database,
-        clock: systemClock,
-        inTenMinutes: options.directOpenings ?? 'any',
-      }),
+      mayOpenDirect: directOpenings({ database, inTenMinutes: options.directOpenings ?? 'any' }),
       links,
       translations,
       log,
@@ -194,7 +185,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     let roster: Roster | undefined;
     const discord = createDiscord(rest, () => permits.take(0));
     // For who cannot wait until the database, which keeps the budget, is there again.
-    const unmetered = createDiscord(rest, async () => undefined);
+    const unmetered = createDiscord(rest, async () => () => undefined);
     const homes = findHomes({ database, keyring, communityOf: communities.find });
     const serverState = serverView(discord, identity.bot);
     const reach = {

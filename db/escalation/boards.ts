@@ -1,7 +1,7 @@
 /** Where the board of the queue stands. */
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
-import type { GuildTx } from '../database.ts';
+import type { GuildTx, Queries } from '../database.ts';
 import { queueBoards } from '../schema/escalation.ts';
 
 export interface BoardPlace {
@@ -14,8 +14,15 @@ export interface BoardPlace {
   readonly createdAt: Date;
 }
 
+const findHere = (db: Queries, name: string) =>
+  db
+    .select()
+    .from(queueBoards)
+    .where(eq(queueBoards.guildId, sql.placeholder('guild')))
+    .prepare(name);
+
 export async function find(tx: GuildTx): Promise<BoardPlace | undefined> {
-  const [row] = await tx.db.select().from(queueBoards).where(eq(queueBoards.guildId, tx.guild));
+  const [row] = await tx.prepared('boards.find', findHere).execute({ guild: tx.guild });
   return (
     row && {
       ref: row.ref,

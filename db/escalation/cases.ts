@@ -4,7 +4,7 @@ import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import { rankOf } from '#src/escalation/types.ts';
 import type { Case, CaseKind, CasePath, Severity } from '#src/escalation/types.ts';
-import type { GuildTx, SystemTx } from '../database.ts';
+import type { GuildTx, Queries, SystemTx } from '../database.ts';
 import { seal, unseal } from '../encryption/seal.ts';
 import type { SealingKey } from '../encryption/seal.ts';
 import { caseNumbers, cases } from '../schema/escalation.ts';
@@ -42,14 +42,22 @@ export function toCase(row: InferSelectModel<typeof cases>): StoredCase {
 
 const thisCase = (tx: GuildTx, ref: Ref) => and(eq(cases.guildId, tx.guild), eq(cases.ref, ref));
 
+const { placeholder } = sql;
+const thisOne = and(eq(cases.guildId, placeholder('guild')), eq(cases.ref, placeholder('ref')));
+
+const findOne = (db: Queries, name: string) => db.select().from(cases).where(thisOne).prepare(name);
+
 export async function find(tx: GuildTx, ref: Ref): Promise<StoredCase | undefined> {
-  const [row] = await tx.db.select().from(cases).where(thisCase(tx, ref));
+  const [row] = await tx.prepared('cases.find', findOne).execute({ guild: tx.guild, ref });
   return row && toCase(row);
 }
 
+const lockOne = (db: Queries, name: string) =>
+  db.select().from(cases).where(thisOne).for('update').prepare(name);
+
 /** Reads a case that nobody else can change until the transaction ends. */
 export async function lock(tx: GuildTx, ref: Ref): Promise<StoredCase | undefined> {
-  const [row] = await tx.db.select().from(cases).where(thisCase(tx, ref)).for('update');
+  const [row] = await tx.prepared('cases.lock', lockOne).execute({ guild: tx.guild, ref });
   return row && toCase(row);
 }
 
@@ -116,25 +124,44 @@ export async function open(tx: GuildTx, { now, nudgeAt, ...opened }: NewCase): P
   return toCase(row);
 }
 
-export async function save(tx: GuildTx, changed: Case, now: Date): Promise<void> {
-  const { kind, path, severity, state, reports, version, wantsEyes } = changed;
-  await tx.db
+const saveOne = (db: Queries, name: string) =>
+  db
     .update(cases)
     .set({
-      kind,
-      path,
-      severity,
-      rank: rankOf(severity),
-      state,
-      reports,
-      version,
-      wantsEyes,
-      lookBackAt: changed.lookBackAt ?? null,
-      ownerId: changed.owner ?? null,
-      resolution: changed.resolution ?? null,
-      resolvedAt: state === 'resolved' ? now : null,
+      kind: sql`${placeholder('kind')}::text`,
+      path: sql`${placeholder('path')}::text`,
+      severity: sql`${placeholder('severity')}::text`,
+      rank: sql`${placeholder('rank')}::smallint`,
+      state: sql`${placeholder('state')}::text`,
+      reports: sql`${placeholder('reports')}::integer`,
+      version: sql`${placeholder('version')}::integer`,
+      wantsEyes: sql`${placeholder('wantsEyes')}::boolean`,
+      lookBackAt: sql`${placeholder('lookBackAt')}::timestamptz`,
+      ownerId: sql`${placeholder('owner')}::text`,
+      resolution: sql`${placeholder('resolution')}::text`,
+      resolvedAt: sql`${placeholder('resolvedAt')}::timestamptz`,
     })
-    .where(thisCase(tx, changed.ref));
+    .where(thisOne)
+    .prepare(name);
+
+export async function save(tx: GuildTx, changed: Case, now: Date): Promise<void> {
+  const { ref, kind, path, severity, state, reports, version, wantsEyes } = changed;
+  await tx.prepared('cases.save', saveOne).execute({
+    guild: tx.guild,
+    ref,
+    kind,
+    path,
+    severity,
+    rank: rankOf(severity),
+    state,
+    reports,
+    version,
+    wantsEyes,
+    lookBackAt: changed.lookBackAt?.toISOString() ?? null,
+    owner: changed.owner ?? null,
+    resolution: changed.resolution ?? null,
+    resolvedAt: state === 'resolved' ? now.toISOString() : null,
+  });
 }
 
 export async function placeCard(
@@ -197,8 +224,11 @@ export async function startClock(tx: GuildTx, ref: Ref, now: Date, nudgeAt: Date
     .where(thisCase(tx, ref));
 }
 
+const stopOne = (db: Queries, name: string) =>
+  db.update(cases).set({ clockSince: null, nextNudgeAt: null }).where(thisOne).prepare(name);
+
 export async function stopClock(tx: GuildTx, ref: Ref): Promise<void> {
-  await tx.db.update(cases).set({ clockSince: null, nextNudgeAt: null }).where(thisCase(tx, ref));
+  await tx.prepared('cases.stopClock', stopOne).execute({ guild: tx.guild, ref });
 }
 
 const subjectPlace = (tx: GuildTx, ref: Ref) => ({
@@ -221,16 +251,20 @@ export async function noteSubject(
     .where(and(thisCase(tx, ref), isNull(cases.subject)));
 }
 
+const subjectOfOne = (db: Queries, name: string) =>
+  db
+    .select({ subject: cases.subject, memberHash: cases.memberHash, appealOf: cases.appealOf })
+    .from(cases)
+    .where(thisOne)
+    .prepare(name);
+
 /** Whom a case is about, as stored: a hash for comparing, and their id under the case's key. */
 export async function subjectOf(
   tx: GuildTx,
   key: SealingKey | undefined,
   ref: Ref,
 ): Promise<{ user: string | undefined; memberHash: string | undefined; appealOf: Ref | undefined }> {
-  const [row] = await tx.db
-    .select({ subject: cases.subject, memberHash: cases.memberHash, appealOf: cases.appealOf })
-    .from(cases)
-    .where(thisCase(tx, ref));
+  const [row] = await tx.prepared('cases.subjectOf', subjectOfOne).execute({ guild: tx.guild, ref });
   return {
     user: key && row?.subject ? unseal(key, row.subject, subjectPlace(tx, ref)) : undefined,
     memberHash: row?.memberHash ?? undefined,

@@ -1,8 +1,8 @@
 /** What happened to cases, who read them, and how much somebody did. */
-import { and, asc, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
 import type { Case, CaseEventType } from '#src/escalation/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import type { GuildTx } from '../database.ts';
+import type { GuildTx, Queries } from '../database.ts';
 import { seal, unseal } from '../encryption/seal.ts';
 import type { SealingKey } from '../encryption/seal.ts';
 import { caseEvents, caseReads, cases } from '../schema/escalation.ts';
@@ -13,6 +13,23 @@ const notePlace = (tx: GuildTx, ref: Ref, version: number) => ({
   column: 'note',
   row: `${ref}/${version}`,
 });
+
+const { placeholder } = sql;
+
+const writeDown = (db: Queries, name: string) =>
+  db
+    .insert(caseEvents)
+    .values({
+      guildId: placeholder('guild'),
+      caseRef: placeholder('ref'),
+      version: placeholder('version'),
+      type: placeholder('type'),
+      actorId: sql`${placeholder('actor')}::text`,
+      toId: sql`${placeholder('to')}::text`,
+      note: sql`${placeholder('note')}::text`,
+      at: placeholder('at'),
+    })
+    .prepare(name);
 
 /** Writes down what happened. Its version is the case's, so each change stands here once. */
 export async function note(
@@ -28,13 +45,13 @@ export async function note(
 ): Promise<void> {
   const { ref, version } = happened.case;
   const place = notePlace(tx, ref, version);
-  await tx.db.insert(caseEvents).values({
-    guildId: tx.guild,
-    caseRef: ref,
+  await tx.prepared('case_events.note', writeDown).execute({
+    guild: tx.guild,
+    ref,
     version,
     type: happened.type,
-    actorId: happened.actor ?? null,
-    toId: happened.to ?? null,
+    actor: happened.actor ?? null,
+    to: happened.to ?? null,
     note: happened.note ? seal(happened.note.key, happened.note.words, place) : null,
     at: happened.now,
   });

@@ -2,10 +2,9 @@
  * The queue as it is asked for. Every filter that Postgres may answer from an index that covers some cases only stands in the
  * statement as it is, and every order is one that an index has.
  */
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
-import type { SQL } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
-import type { CaseKind, CaseState, Severity } from '#src/escalation/types.ts';
+import type { CaseState, Severity } from '#src/escalation/types.ts';
 import type { GuildTx, Queries } from '../database.ts';
 import { cases } from '../schema/escalation.ts';
 import { toCase } from './cases.ts';
@@ -110,44 +109,6 @@ export async function board(tx: GuildTx): Promise<Board> {
     running: running.map(toCase),
     runningCount: all?.count ?? 0,
   };
-}
-
-export interface Search {
-  readonly number?: number | undefined;
-  readonly state?: CaseState | undefined;
-  readonly severity?: Severity | undefined;
-  readonly kind?: CaseKind | undefined;
-  readonly topics?: readonly string[] | undefined;
-  readonly owner?: string | undefined;
-  /** Keyed hashes of whom it is about. */
-  readonly members?: readonly string[] | undefined;
-  readonly from?: Date | undefined;
-  readonly until?: Date | undefined;
-  /** Only cases before this number. */
-  readonly before?: number | undefined;
-}
-
-/** Cases that fit all of it, newest first. Never by words: those are sealed. */
-export async function search(tx: GuildTx, wanted: Search, limit: number): Promise<StoredCase[]> {
-  const filters: (SQL | undefined)[] = [
-    wanted.number === undefined ? undefined : eq(cases.number, wanted.number),
-    wanted.state && eq(cases.state, wanted.state),
-    wanted.severity && eq(cases.severity, wanted.severity),
-    wanted.kind && eq(cases.kind, wanted.kind),
-    wanted.topics && inArray(cases.topicSlug, [...wanted.topics]),
-    wanted.owner === undefined ? undefined : eq(cases.ownerId, wanted.owner),
-    wanted.members && inArray(cases.memberHash, [...wanted.members]),
-    wanted.from && gte(cases.openedAt, wanted.from),
-    wanted.until && lt(cases.openedAt, wanted.until),
-    wanted.before === undefined ? undefined : lt(cases.number, wanted.before),
-  ];
-  const rows = await tx.db
-    .select()
-    .from(cases)
-    .where(and(eq(cases.guildId, tx.guild), ...filters))
-    .orderBy(desc(cases.number))
-    .limit(limit);
-  return rows.map(toCase);
 }
 
 /** A case by the number that moderators call it. */

@@ -702,14 +702,13 @@ CREATE INDEX "matches_ended" ON "matches" USING btree ("ended_at") WHERE state =
 CREATE INDEX "outcome_answers_to_count" ON "outcome_answers" USING btree ("closes_at") WHERE not counted;--> statement-breakpoint
 CREATE INDEX "outcome_courses_due" ON "outcome_courses" USING btree ("next_at") WHERE next_at is not null;--> statement-breakpoint
 CREATE INDEX "visit_sheets_of" ON "visit_sheets" USING btree ("guild_id","user_id","created_at");--> statement-breakpoint
+CREATE INDEX "deliveries_woken_later" ON "deliveries" USING btree ("next_at") WHERE state = 'pending' and kind = 'case.board';--> statement-breakpoint
 CREATE INDEX "cases_waiting" ON "cases" USING btree ("guild_id","rank","number") WHERE "cases"."state" = 'open';--> statement-breakpoint
 CREATE INDEX "cases_second" ON "cases" USING btree ("guild_id","rank","number") WHERE "cases"."state" = 'second';--> statement-breakpoint
 CREATE INDEX "cases_running" ON "cases" USING btree ("guild_id","owner_id","rank","number") WHERE "cases"."state" <> 'resolved';--> statement-breakpoint
-CREATE INDEX "cases_state" ON "cases" USING btree ("guild_id","state","number");--> statement-breakpoint
-CREATE INDEX "cases_severity" ON "cases" USING btree ("guild_id","severity","number");--> statement-breakpoint
-CREATE INDEX "cases_kind" ON "cases" USING btree ("guild_id","kind","number");--> statement-breakpoint
+CREATE INDEX "cases_how" ON "cases" USING btree ("guild_id","state","severity","kind","number");--> statement-breakpoint
 CREATE INDEX "cases_topic" ON "cases" USING btree ("guild_id","topic_slug","number");--> statement-breakpoint
-CREATE INDEX "cases_owner" ON "cases" USING btree ("guild_id","owner_id","number");--> statement-breakpoint
+CREATE INDEX "cases_owner" ON "cases" USING btree ("guild_id","owner_id","number","state","severity","kind");--> statement-breakpoint
 CREATE INDEX "cases_member" ON "cases" USING btree ("guild_id","member_hash","number");--> statement-breakpoint
 CREATE INDEX "cases_opened" ON "cases" USING btree ("guild_id","opened_at");--> statement-breakpoint
 CREATE INDEX "cases_appeal" ON "cases" USING btree ("guild_id","appealed_action") WHERE "cases"."appealed_action" is not null;--> statement-breakpoint

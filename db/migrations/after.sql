@@ -41,39 +41,53 @@ $$;
 alter table send_budget set unlogged;
 
 -- Draws up to `wanted` permits from a rate that all processes share, and leaves `reserve` of them to what is more urgent.
--- `rate` is permits a second, `capacity` the most that can be saved up, and no more than `most` are granted in any `span`
--- (null: any number). Returns how many were granted. Where a clock was ahead by more than a minute and was set back, the budget
--- goes on from the earlier time: it would else give nothing until then.
+-- `rate` is permits a second, `capacity` the most that can be saved up. No more than `most` count at any time (null: any
+-- number): each from when it may be used, for `span` and `hold`, or, once its use has ended, for `span` from there. `ended` are
+-- those whose use has, by their `until`, and `ended_ago` how many milliseconds ago. One that is free within `ahead` is granted
+-- already now. Returns one row a permit: how many milliseconds to wait before using it, and its `until`.
+-- Time is Postgres's own unless `at` says otherwise. Where that clock is set back, the budget goes on from the earlier time, and
+-- what was granted counts for one more span and hold at most: it would else give nothing until the old time has come again.
 drop function if exists draw_permits(text, integer, integer, real, integer, timestamptz);
+drop function if exists draw_permits(text, integer, integer, real, integer, integer, interval, timestamptz);
 create or replace function draw_permits(
-  budget text, wanted integer, reserve integer, rate real, capacity integer, most integer, span interval, at timestamptz
-) returns integer
+  budget text, wanted integer, reserve integer, rate real, capacity integer, most integer, span interval, hold interval,
+  ahead interval, ended timestamptz[], ended_ago integer[], at timestamptz
+) returns table (wait integer, until timestamptz)
 language sql volatile
 set search_path = pg_catalog, public, pg_temp
 set plan_cache_mode = force_generic_plan
 as $$
-  insert into public.send_budget (name, tokens, refilled_at) values (budget, capacity, at) on conflict do nothing;
+  insert into public.send_budget (name, tokens, refilled_at)
+  values (budget, capacity, coalesce(at, clock_timestamp())) on conflict do nothing;
 
   with held as (
     select tokens, refilled_at, granted from public.send_budget where name = budget for update
-  ), filled as (
-    select least(capacity, tokens + rate * greatest(0, extract(epoch from at - refilled_at)))::real as tokens,
-           array(
-             select one from unnest(granted) as one where one > at - span and one <= at + interval '1 minute'
-           ) as recent
-      from held
-  ), drawn as (
-    select tokens, recent,
-           greatest(0, least(wanted, floor(tokens - reserve), most - cardinality(recent)))::integer as permits
+  ), timed as materialized (
+    -- Read once the row is ours, so that nobody's time is older than that of who had it before.
+    select tokens, refilled_at, granted, date_trunc('milliseconds', coalesce(at, clock_timestamp())) as now from held
+  ), counting as (
+    select one
+      from timed, lateral (select one, row_number() over (partition by one) as nth from unnest(granted) as one) as each
+     where nth > (select count(*) from unnest(ended) as gone where gone = one)
+    union all
+    select now - ago * interval '1 millisecond' + span from timed, unnest(ended_ago) as ago
+  ), filled as materialized (
+    select least(capacity, tokens + rate * greatest(0, extract(epoch from now - refilled_at)))::real as tokens, now,
+           array(select least(one, now + ahead + span + hold) as one from counting where one > now order by one) as until
+      from timed
+  ), slots as materialized (
+    select greatest(now, until[cardinality(until) + nth - most]) as sent
+      from filled, generate_series(1, least(wanted, floor(tokens - reserve)::integer)) as nth
+     where most is null or cardinality(until) + nth <= most or until[cardinality(until) + nth - most] <= now + ahead
+  ), saved as (
+    update public.send_budget
+       set tokens = filled.tokens - (select count(*) from slots),
+           refilled_at = now,
+           granted = case when most is null then '{}' else filled.until || array(select sent + span + hold from slots) end
       from filled
+     where name = budget
   )
-  update public.send_budget
-     set tokens = drawn.tokens - drawn.permits,
-         refilled_at = case when refilled_at > at + interval '1 minute' then at else greatest(refilled_at, at) end,
-         granted = case when most is null then '{}' else drawn.recent || array_fill(at, array[drawn.permits]) end
-    from drawn
-   where name = budget
-  returning drawn.permits;
+  select ceil(extract(epoch from sent - now) * 1000)::integer, sent + span + hold from slots, filled order by sent;
 $$;
 
 revoke all on function draw_permits from public;

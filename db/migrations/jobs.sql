@@ -34,3 +34,26 @@ $$;
 
 revoke all on function jobs.enqueue_all from public;
 grant execute on function jobs.enqueue_all to kindred_app, kindred_system;
+
+-- The same at once for those of which no job runs or stands in the line. The others are left alone: whoever touches a thousand
+-- waiting jobs holds up those who end theirs.
+create or replace function jobs.enqueue_missing(
+  task text, payloads text[], job_keys text[], priorities integer[]
+) returns void
+language sql volatile security definer
+set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
+as $$
+  select from graphile_worker.add_jobs(array(
+    select row(task, payload::json, null, null, null, job_key, priority, null)::graphile_worker.job_spec
+      from unnest(payloads, job_keys, priorities) as wanted (payload, job_key, priority)
+     where not exists (
+             select from graphile_worker.jobs as there
+              where there.key = job_key
+                and (there.locked_at is not null or (there.run_at <= now() and there.attempts < there.max_attempts))
+           )
+  ));
+$$;
+
+revoke all on function jobs.enqueue_missing from public;
+grant execute on function jobs.enqueue_missing to kindred_app, kindred_system;

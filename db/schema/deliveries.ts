@@ -40,6 +40,10 @@ export const deliveries = guildTable(
     index('deliveries_due')
       .on(table.nextAt)
       .where(sql`state = 'pending'`),
+    // What a tick wakes by its kind: few beside all that may wait.
+    index('deliveries_woken_later')
+      .on(table.nextAt)
+      .where(sql`state = 'pending' and kind = 'case.board'`),
     ofCommunity(table),
     systemMay('select'),
     systemMay('insert'),
@@ -72,7 +76,7 @@ export const sendBudget = sharedTable('send_budget', {
   name: text('name').primaryKey(),
   tokens: real('tokens').notNull(),
   refilledAt: timestamp('refilled_at', { withTimezone: true, mode: 'date' }).notNull(),
-  /** When each of the latest was granted, for the limit on how many any second may hold. */
+  /** Until when each of the latest counts, for the limit on how many any second may hold. */
   granted: timestamp('granted', { withTimezone: true, mode: 'date' })
     .array()
     .notNull()

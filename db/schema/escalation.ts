@@ -127,12 +127,18 @@ export const cases = guildTable(
     index('cases_running')
       .on(table.guildId, table.ownerId, table.rank, table.number)
       .where(sql`${table.state} <> 'resolved'`),
-    // Numbers follow each other in time, so each of these is also an order.
-    index('cases_state').on(table.guildId, table.state, table.number),
-    index('cases_severity').on(table.guildId, table.severity, table.number),
-    index('cases_kind').on(table.guildId, table.kind, table.number),
+    // Numbers follow each other in time, so each of these is also an order (db/escalation/search.ts).
+    index('cases_how').on(table.guildId, table.state, table.severity, table.kind, table.number),
     index('cases_topic').on(table.guildId, table.topicSlug, table.number),
-    index('cases_owner').on(table.guildId, table.ownerId, table.number),
+    // What else may be asked for stands behind the number: of all that somebody ever had, only what fits is fetched.
+    index('cases_owner').on(
+      table.guildId,
+      table.ownerId,
+      table.number,
+      table.state,
+      table.severity,
+      table.kind,
+    ),
     index('cases_member').on(table.guildId, table.memberHash, table.number),
     index('cases_opened').on(table.guildId, table.openedAt),
     index('cases_appeal')

@@ -2,6 +2,8 @@
 import * as cases from '#db/escalation/cases.ts';
 import type { StoredCase } from '#db/escalation/cases.ts';
 import * as queue from '#db/escalation/queue.ts';
+import { search } from '#db/escalation/search.ts';
+import type { Search } from '#db/escalation/search.ts';
 import { recordChange } from '#src/communities/index.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -65,7 +67,7 @@ export const theBoard = (community: Community) => community.transaction((tx) => 
 /** What the trail calls looking up the cases that are about somebody. */
 export const memberLookedUp = 'case.memberLookedUp';
 
-export interface Wanted extends Omit<queue.Search, 'members' | 'topics'> {
+export interface Wanted extends Omit<Search, 'members' | 'topics'> {
   /** As somebody types it. */
   readonly topic?: string | undefined;
   /** The Discord id of the person that it is about. */
@@ -82,7 +84,7 @@ export async function findCases(
     if (member !== undefined) await recordChange(tx, community, { by, what: memberLookedUp });
     const members = member === undefined ? undefined : memberHashes(community, member);
     const topics = topic === undefined ? undefined : await slugsOf(tx, topic);
-    const found = await queue.search(tx, { ...rest, members, topics }, size + 1);
+    const found = await search(tx, { ...rest, members, topics }, size + 1);
     return { cases: found.slice(0, size), more: found.length > size };
   });
 }

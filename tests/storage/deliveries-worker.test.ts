@@ -30,7 +30,7 @@ function worker(send: Send, instead: () => void = () => undefined): WorkTarget {
     kinds: [kind],
     rest: openRest({ token: 'none', api: undefined }),
     bot: '1',
-    permits: { take: async () => undefined, close: () => undefined },
+    permits: { take: async () => () => undefined, close: () => undefined },
     translations: createTranslations(),
     log: createLog({ level: 'error' }),
     random: () => 0.5,

@@ -16,7 +16,10 @@ import { testCommunities } from './community.ts';
 const { asOwner, newCommunity, rowsOf } = await testCommunities();
 
 /** Nobody answers there: nothing in these tests gets as far as Discord. */
-const discord = createDiscord(openRest({ token: 'none', api: 'http://127.0.0.1:1/api' }), async () => {});
+const discord = createDiscord(
+  openRest({ token: 'none', api: 'http://127.0.0.1:1/api' }),
+  async () => () => {},
+);
 
 const sending = (community: Community): Sending => ({
   community,

@@ -116,6 +116,31 @@ test('a job that fails is kept, and runs again when its time has come', async ()
   expect(attempts).toEqual([1, 2]);
 });
 
+test('a run that could not note the end of a job gives way to another, which works the line and that job too', async () => {
+  await asOwner(`create function cannot_end() returns trigger language plpgsql as $$
+    begin raise exception using errcode = 'deadlock_detected'; end $$`);
+  await asOwner(`create trigger cannot_end before delete on graphile_worker._private_jobs
+    for each row execute function cannot_end()`);
+  const runs: string[] = [];
+  const ended = job({
+    name: 'ended',
+    payload: z.object({}),
+    run: async (_payload, id) => void runs.push(id),
+  });
+  const queue = await worker(ended);
+  await add('ended');
+  await expect.poll(() => log.filter((line) => line.includes('queue.gave_up')).length).toBeGreaterThan(0);
+  await asOwner('drop trigger cannot_end on graphile_worker._private_jobs');
+  await add('ended');
+  const looksAfter = async () => {
+    await queue.unlockDead();
+    return waiting('ended');
+  };
+  await expect.poll(looksAfter, { timeout: 30_000 }).toEqual([]);
+  expect(runs.length).toBeGreaterThanOrEqual(3);
+  expect(queue.dead).toContain(runs[0]);
+});
+
 test('the job of a worker whose process was killed runs again once that is noticed', async () => {
   await add('unfinished');
   const other = await otherProcess();

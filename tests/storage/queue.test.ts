@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { enqueue } from '#db/enqueue.ts';
+import { enqueue, enqueueMissing } from '#db/enqueue.ts';
 import { testDatabase } from '#tests/harness/database.ts';
 import { newGuild } from '#tests/harness/guilds.ts';
 
@@ -44,6 +44,34 @@ test('of two jobs of one key the later waits', async () => {
 test('ticks may add jobs too', async () => {
   await database.withSystem((tx) => enqueue(tx, 'tick', {}));
   expect(await waiting('tick')).toHaveLength(1);
+});
+
+test('what runs or stands in the line is left alone, and what was lost, failed for good or put off is in the line again', async () => {
+  const keys = ['stands', 'runs', 'failed', 'put off', 'lost'];
+  const [payload, priority] = [{ ref: 'aaaaaaaaaa' }, 8];
+  await database.withGuild(newGuild(), async (tx) => {
+    for (const key of keys.slice(0, 4)) await enqueue(tx, 'missed', payload, { key, priority });
+  });
+  const change = (key: string, set: string) =>
+    asOwner(`update graphile_worker._private_jobs set ${set} where key = $1`, [key]);
+  await change('runs', "locked_at = now(), locked_by = 'somebody'");
+  await change('failed', 'attempts = max_attempts');
+  await change('put off', "run_at = now() + interval '1 hour'");
+  const before = await waiting('missed');
+  const jobs = keys.map((key) => ({ payload: { ref: 'bbbbbbbbbb' }, key, priority: 3 }));
+  await database.withSystem((tx) => enqueueMissing(tx, jobs, 'missed'));
+  // Graphile takes the key from one that failed for good.
+  const keyed = (await waiting('missed')).filter(({ key }) => key !== null);
+  const after = keyed.toSorted((a, b) => (a.key ?? '').localeCompare(b.key ?? ''));
+  expect(after.map(({ key, priority: now }) => [key, now])).toEqual([
+    ['failed', 3],
+    ['lost', 3],
+    ['put off', 3],
+    ['runs', 8],
+    ['stands', 8],
+  ]);
+  expect(after.every(({ run_at }) => run_at <= new Date(Date.now() + 1000))).toBe(true);
+  expect(before).toContainEqual(after.find(({ key }) => key === 'stands'));
 });
 
 test('the door is the only way in: the suite can neither read nor write the queue', async () => {

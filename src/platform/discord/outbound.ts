@@ -26,9 +26,10 @@ import { seconds } from '../durations.ts';
 import { NotYet } from './delivery/retry.ts';
 import { messageBody } from './message.ts';
 import type { Message } from './message.ts';
+import type { Done } from './permits.ts';
 
-/** Waits until one more request may be sent. */
-export type Permit = () => Promise<void>;
+/** Waits until one more request may be sent. @returns what is told once that has its answer */
+export type Permit = () => Promise<Done>;
 
 export interface Discord {
   guild(guild: string): Promise<APIGuild>;
@@ -136,9 +137,13 @@ export function createDiscord(
     route: `/${string}`,
     data: RequestData = {},
   ): Promise<Answer> => {
-    await permit();
-    // What Discord documents for the route; the sandbox is held to the same.
-    return (await rest[method](route, data)) as Answer;
+    const done = await permit();
+    try {
+      // What Discord documents for the route; the sandbox is held to the same.
+      return (await rest[method](route, data)) as Answer;
+    } finally {
+      done();
+    }
   };
   return {
     guild: (guild) => call('get', Routes.guild(guild)),

@@ -50,6 +50,18 @@ export interface Queue {
   stop(): Promise<void>;
 }
 
+/** One run of Graphile's, and what of ours it is working on. */
+interface Run {
+  readonly id: string;
+  readonly runner: Runner;
+  readonly atWork: ReadonlySet<Promise<void>>;
+  /** It has given up, and takes no further job. */
+  readonly ending: Promise<void>;
+}
+
+/** A run that has given up may still be handed a job that it had asked for before. In milliseconds. */
+const leftAfter = seconds(2);
+
 export async function openQueue({
   connection,
   jobs,
@@ -71,14 +83,22 @@ export async function openQueue({
   pool.on('connect', (client) => client.on('error', (error) => log.warn('queue.connection.lost', { error })));
   const register = await openRegister(connection, log);
 
-  let worker = '';
   let stopping = false;
 
-  /** Graphile ends a run for good when it could not note what became of a job, as while the database restarts. */
-  const begin = async (): Promise<Runner> => {
+  /**
+   * Graphile ends a run for good when it could not note what became of a job, as while the database restarts, or where two wait
+   * for each other; and it may never come to that end, which is why its beginning is listened for.
+   */
+  const begin = async (): Promise<Run> => {
     const events: WorkerEvents = new EventEmitter();
     let id = '';
     let registered = Promise.resolve();
+    const atWork = new Set<Promise<void>>();
+    const ending = Promise.withResolvers<void>();
+    events.on('pool:fatalError', ({ error }) => {
+      log.error('queue.gave_up', { error });
+      ending.resolve();
+    });
     events.on('pool:create', ({ workerPool }) => {
       id = workerPool.id;
       registered = register.enter(id);
@@ -90,7 +110,9 @@ export async function openQueue({
       (kind: Job): Task =>
       async (payload, { job: { priority } }) => {
         await registered;
-        await kind.run(payload, id, priority);
+        const work = kind.run(payload, id, priority);
+        atWork.add(work);
+        await work.finally(() => atWork.delete(work));
       };
     const runner = await run({
       pgPool: pool,
@@ -110,21 +132,28 @@ export async function openQueue({
       },
     });
     await registered;
-    worker = id;
-    return runner;
+    return { id, runner, atWork, ending: ending.promise };
   };
 
-  let runner = await begin();
+  let current = await begin();
+
+  /** Whoever is left counts as dead: what it has locked is unlocked then, so it must not be at work any more. */
+  const leave = async ({ id, atWork }: Run): Promise<void> => {
+    await pause(leftAfter, undefined, { ref: false });
+    while (atWork.size > 0) await Promise.allSettled(atWork);
+    await register.leave(id);
+  };
 
   /** Begins anew whenever a run ended by itself. What that one left locked is unlocked like the jobs of every dead worker. */
   const supervise = async (): Promise<void> => {
     for (;;) {
-      await runner.promise.catch((error: unknown) => log.error('queue.gave_up', { error }));
+      const ended = current.runner.promise.catch((error: unknown) => log.error('queue.gave_up', { error }));
+      await Promise.race([ended, current.ending]);
       if (stopping) return;
-      await register.leave(worker);
+      void leave(current);
       for (let begun = false; !begun && !stopping;) {
         begun = await begin().then(
-          (fresh) => ((runner = fresh), true),
+          (fresh) => ((current = fresh), true),
           () => pause(seconds(1), false),
         );
       }
@@ -137,7 +166,7 @@ export async function openQueue({
       const { rows } = await pool.query<{ worker: string }>(
         'select distinct locked_by as worker from graphile_worker.jobs where locked_by is not null',
       );
-      const locked = rows.map((row) => row.worker).filter((id) => id !== worker);
+      const locked = rows.map((row) => row.worker).filter((id) => id !== current.id);
       await register.whileAbsent(locked, async (dead) => {
         log.warn('queue.workers.died', { count: dead.length });
         await onDead(dead);
@@ -150,7 +179,7 @@ export async function openQueue({
     async stop() {
       stopping = true;
       // After a lost connection Graphile may wait for what never comes; what is still locked then is unlocked by others.
-      await atMost(seconds(6), runner.stop());
+      await atMost(seconds(6), current.runner.stop());
       await atMost(seconds(1), supervised);
       await register.close();
       await atMost(seconds(1), pool.end());

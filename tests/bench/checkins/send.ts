@@ -13,12 +13,15 @@ import { startKindred } from '../interactions/processes.ts';
 import type { RunningBot } from '../interactions/processes.ts';
 import { firstDatabase } from '../interactions/stage.ts';
 import type { Stage } from '../interactions/stage.ts';
+import { standing } from './standing.ts';
 
 const communities = 4;
 const members = 1_500;
 /** Discord's global limit, in requests a second. */
 const limit = 50;
 const killEvery = 15_000;
+/** When nothing was posted for so long, it tells what waits for what. */
+const stall = 8_000;
 
 export interface SendFindings {
   /** Of the limit, from the first prompt that stood there to the last. */
@@ -47,8 +50,13 @@ export async function sending(stage: Stage, open: () => Database, kills: number)
   const wanted = people.length;
   let killed = 0;
   let finished = performance.now();
+  let told = 0;
   for (let last = 0; posted() < wanted && performance.now() - finished < 60_000; await pause(5)) {
     if (posted() > last) [last, finished] = [posted(), performance.now()];
+    if (performance.now() - Math.max(finished, told) > stall) {
+      told = performance.now();
+      process.stderr.write(`${await standing(stage)}\n`);
+    }
     if (killed < kills && performance.now() - begun > (killed + 1) * killEvery) {
       killed += 1;
       other.process.kill('SIGKILL');
@@ -72,6 +80,9 @@ export async function sending(stage: Stage, open: () => Database, kills: number)
   };
 }
 
+/** Where the day does not end while this runs: prompts of yesterday are not sent. */
+const byDay = () => (new Date().getUTCHours() < 12 ? 'Asia/Tokyo' : 'America/Los_Angeles');
+
 /** Members with a check-in of theirs, and direct messages in which the bot has written before. */
 async function raise({ sandbox, query, settingsFor }: Stage, open: () => Database): Promise<MemberActor[]> {
   const database = open();
@@ -80,7 +91,7 @@ async function raise({ sandbox, query, settingsFor }: Stage, open: () => Databas
   const directory = communityDirectory({ database, vault, keyring, clock: systemClock });
   const people: MemberActor[] = [];
   try {
-    for (let number = 1; number <= communities; number += 1) {
+    const raiseOne = async (number: number): Promise<void> => {
       const owner = sandbox.user(`Robin ${newRef()}`);
       const guild = sandbox.createGuild({ name: `Road ${number}`, owner });
       guild.addBot('kindred', { permissions: ['ViewChannel', 'SendMessages'] });
@@ -92,6 +103,7 @@ async function raise({ sandbox, query, settingsFor }: Stage, open: () => Databas
          values ('${guild.id}', '${newRef()}', '${staff}', '${role}', '${role}', now(), now())`,
       );
       const community = await directory.find(guild.id);
+      const channels: string[] = [];
       for (let at = 0; at < members; at += 1) {
         const user = sandbox.user(`Member ${number} ${at} ${guild.id}`);
         const member = guild.addMember(user);
@@ -99,15 +111,18 @@ async function raise({ sandbox, query, settingsFor }: Stage, open: () => Databas
         const person = { user: user.id, locale: 'en-US', age: 'adult' } as const;
         const version = currentVersion('checkins');
         await giveConsent(community, { ...person, purpose: 'checkins', version });
-        await startCheckin(community, { user: user.id, zone: 'UTC' });
-        await query(
-          firstDatabase,
-          `update checkins set channel_id = '${channelId}', next_at = null, quiet_from = null, quiet_to = null
-            where user_id = '${user.id}'`,
-        );
+        await startCheckin(community, { user: user.id, zone: byDay() });
+        channels.push(`('${user.id}', '${channelId}')`);
         people.push(member);
       }
-    }
+      await query(
+        firstDatabase,
+        `update checkins set channel_id = known.channel_id, next_at = null, quiet_from = null, quiet_to = null
+           from (values ${channels.join(', ')}) as known (user_id, channel_id)
+          where checkins.guild_id = '${guild.id}' and checkins.user_id = known.user_id`,
+      );
+    };
+    await Promise.all(Array.from({ length: communities }, (_, index) => raiseOne(index + 1)));
     return people;
   } finally {
     await database.close();

@@ -8,7 +8,7 @@ import type { Connection } from '#db/connection.ts';
 import { startEmbedded } from '#db/embedded/index.ts';
 import { newOperatorKey, openKeyring } from '#db/encryption/keyring.ts';
 import { startSandbox } from '#sandbox/index.ts';
-import type { BotIdentity, GuildHandle, MemberActor, Sandbox } from '#sandbox/index.ts';
+import type { BotIdentity, GuildHandle, MemberActor, Sandbox, SandboxOptions } from '#sandbox/index.ts';
 import { createLog } from '#src/platform/log/index.ts';
 
 export interface Community {
@@ -58,7 +58,7 @@ const manyNewcomers = 20_000;
 export interface StageOptions {
   /** How many join while a bot is measured. */
   readonly newcomers?: number;
-  readonly limits?: 'off' | 'real';
+  readonly limits?: NonNullable<SandboxOptions['limits']>;
 }
 
 export async function openStage({

@@ -5,7 +5,9 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { FaultRequest, MemberActor } from '#sandbox/index.ts';
 import { promptsOf, startsCheckin } from '#tests/discord/checkins/begin.ts';
+import { holdTables } from '#tests/discord/database-trouble.ts';
 import { testCommunity } from '#tests/harness/suite.ts';
+import { hold } from './hold.ts';
 import { callback } from './points.ts';
 import { openStage } from './stage.ts';
 
@@ -41,26 +43,6 @@ beforeAll(async () => {
   for (const member of people) await startsCheckin(member);
 }, 90_000);
 
-/** Holds one call until the process is dead, and then keeps its answer from anybody. */
-function hold(
-  when: 'before' | 'after',
-  is: (request: FaultRequest) => boolean,
-  killed: Promise<void>,
-): Promise<void> {
-  const arrived = Promise.withResolvers<void>();
-  let held = false;
-  const hook = async (request: FaultRequest): Promise<'drop' | undefined> => {
-    if (held || !is(request)) return undefined;
-    held = true;
-    arrived.resolve();
-    await killed;
-    return 'drop';
-  };
-  if (when === 'before') stage.sandbox.faults.onRequest(hook);
-  else stage.sandbox.faults.onHandled(hook);
-  return arrived.promise;
-}
-
 async function diesAndComesBack(killed: PromiseWithResolvers<void>): Promise<void> {
   await stage.kill();
   killed.resolve();
@@ -83,7 +65,7 @@ const once = { seen: 1, prompts: [{ state: 'shown' }], answers: 0, planned: [{ a
 
 test('a prompt that the process died over stands there once', { timeout: 90_000 }, async () => {
   const killed = Promise.withResolvers<void>();
-  const arrivals = points.map(({ is, when }) => hold(when, is, killed.promise));
+  const arrivals = points.map((point) => hold(stage.sandbox, { ...point, killed: killed.promise }));
   await asOwner(`update checkins set next_at = now(), zone = '${zoneAtNoon()}'`);
   await Promise.all(arrivals);
   await diesAndComesBack(killed);
@@ -101,7 +83,8 @@ test.for(['before', 'after'] as const)(
     const [prompt] = promptsOf(member);
     const answers = () => member.presses('4 Good', { on: prompt });
     const killed = Promise.withResolvers<void>();
-    const arrived = hold(when, ({ route }) => route === callback, killed.promise);
+    const is = ({ route }: FaultRequest) => route === callback;
+    const arrived = hold(stage.sandbox, { when, is, killed: killed.promise });
     const unheard = answers().catch((error: unknown) => error);
     await arrived;
     await diesAndComesBack(killed);
@@ -119,3 +102,36 @@ test.for(['before', 'after'] as const)(
     );
   },
 );
+
+test(
+  'a process that dies while it plans has planned nothing; the next one plans all of it, once',
+  {
+    timeout: 90_000,
+  },
+  async () => {
+    const planned = () =>
+      asOwner<{ user: string; prompts: number; sent: number }>(
+        `select user_id as user, count(*)::integer as prompts, count(*) filter (where deliveries.state = 'sent')::integer as sent
+         from checkin_prompts as prompts left join deliveries on subject = prompts.ref and kind = 'checkin.prompt'
+        group by 1 order by 1`,
+      );
+    const before = await planned();
+    expect(before).toHaveLength(people.length);
+    const letIn = await holdTables(stage.database, 'checkin_prompts');
+    await asOwner(`update checkins set next_at = now(), zone = '${zoneAtNoon()}'`);
+    // The rows are claimed, and the prompts cannot be written.
+    await vi.waitFor(async () => expect(await asOwner(waitsToWrite)).toHaveLength(1), patience);
+    await stage.kill();
+    await letIn();
+    await vi.waitFor(async () => expect(await asOwner(waitsToWrite)).toEqual([]), patience);
+    expect(await planned()).toEqual(before);
+    expect(await asOwner('select 1 from checkins where next_at > now()')).toEqual([]);
+    await stage.start();
+    const once = before.map(({ user, prompts, sent }) => ({ user, prompts: prompts + 1, sent: sent + 1 }));
+    await vi.waitFor(async () => expect(await planned()).toEqual(once), patience);
+    expect(await asOwner('select 1 from checkins where next_at <= now()')).toEqual([]);
+  },
+);
+
+const waitsToWrite = `select pid from pg_stat_activity
+  where datname = current_database() and wait_event_type = 'Lock' and query like '%insert into checkin_prompts%'`;

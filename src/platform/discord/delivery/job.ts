@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Database } from '#db/database.ts';
 import * as leases from '#db/leases.ts';
 import { forgetFinished, overdueTargets } from '#db/upkeep.ts';
-import { enqueue } from '#db/enqueue.ts';
+import { enqueue, enqueueMissing } from '#db/enqueue.ts';
 import type { Community } from '../../community.ts';
 import type { Crowd } from '../../crowd.ts';
 import { after, days, seconds } from '../../durations.ts';
@@ -60,9 +60,14 @@ export function rescueDeliveries(database: Database): Tick {
     every: '*/15 * * * * *',
     run: (now) =>
       database.withSystem(async (tx) => {
-        for (const { community, target } of await overdueTargets(tx, after(now, -overdue), atOnce)) {
-          await enqueue(tx, deliverTask, { community, target }, { key: deliverTaskKey(community, target) });
-        }
+        const overdueNow = await overdueTargets(tx, after(now, -overdue), atOnce);
+        const jobs = overdueNow.map(({ community, target, priority }) => ({
+          payload: { community, target },
+          key: deliverTaskKey(community, target),
+          // As urgent as it was: a long line of prompts must not become one of people who wait for help.
+          priority,
+        }));
+        await enqueueMissing(tx, jobs, deliverTask);
       }),
   };
 }

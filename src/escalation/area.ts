@@ -1,14 +1,7 @@
 /** Escalation: what members ask moderators to look at, and what becomes of it. */
-import * as happened from '#db/escalation/history.ts';
-import * as duty from '#db/escalation/duty.ts';
-import * as drafts from '#db/escalation/drafts.ts';
-import * as reports from '#db/escalation/reports.ts';
 import { defineArea } from '#src/platform/area.ts';
-import type { PersonalSection } from '#src/platform/area.ts';
 import { tryKindAgain } from '#src/platform/discord/delivery/again.ts';
 import { hours, minutes } from '#src/platform/durations.ts';
-import { isoDay } from '#src/platform/web/dates.ts';
-import { html } from '#src/platform/web/index.ts';
 import { effect, failedKind } from './acting/effect.ts';
 import { letter, letterKind } from './acting/letter.ts';
 import { bringAttention, lookBackKind } from './bring-attention.ts';
@@ -18,15 +11,19 @@ import { digest } from './deliveries/digest.ts';
 import { board, wakeBoards } from './deliveries/board.ts';
 import { card } from './deliveries/card.ts';
 import { notice, noticeKind } from './deliveries/notice.ts';
-import { forgetDraft, reporterHashes } from './draft.ts';
 import { handedOverKind, movedKind } from './change-case.ts';
-import { forgetHellos, helloByMessage, helloKind, hellosOf, sayHello } from './help/hello.ts';
+import { helloByMessage, helloKind, sayHello } from './help/hello.ts';
 import { helpNowId } from './help/ids.ts';
 import { helloWords } from './help/messages/hello.ts';
-import { letterId } from './ids.ts';
+import { letterId, openingResultId } from './ids.ts';
+import { eraseFromQueue, exportQueue } from './kept.ts';
 import { lookedAt } from './look.ts';
 import { memberLookedUp } from './queue.ts';
 import { commandMention } from '#src/platform/discord/mentions.ts';
+import { forgetCases, forgetLimitsAndReads } from './retention.ts';
+import { openingAsked } from './sealed/asked.ts';
+import { limitLiftedStep, limitedStep } from './sealed/limit.ts';
+import { answeredKind, openedKind, openingSteps } from './sealed/opening.ts';
 import { sweepDrafts } from './sweep.ts';
 
 export const escalationArea = defineArea({
@@ -42,12 +39,14 @@ export const escalationArea = defineArea({
     ],
     pages: true,
   },
-  deliveries: [card, board, notice, letter, effect, call, digest, helloByMessage],
+  deliveries: [card, board, notice, letter, effect, call, digest, helloByMessage, openingAsked],
   // Whoever is away has nothing asked of them, and what they had waits for others.
   reacts: { paused: takeOff, left: takeOff, banned: takeOff, deceased: takeOff },
   // A case that no moderator sees is the worst that can happen here: its card is tried for as long as it takes.
   ticks: (housekeeping) => [
     sweepDrafts(housekeeping),
+    forgetCases(housekeeping),
+    forgetLimitsAndReads(housekeeping),
     bringAttention(housekeeping),
     wakeBoards(housekeeping),
     sayHello(housekeeping),
@@ -66,16 +65,33 @@ export const escalationArea = defineArea({
     }),
     [failedKind]: (t) => t('letters:failed', { mine: commandMention('queue mine') }),
     [lookBackKind]: (t) => t('duty:lookBack', { mine: commandMention('queue mine') }),
+    [openedKind]: (t) => t('sealed:openedToYou'),
+    [answeredKind]: (t, opening) => ({
+      says: t('sealed:answered'),
+      open: openingResultId.make({ opening }),
+      label: t('sealed:answeredSee'),
+    }),
     [movedKind]: (t) => t('escalation:yoursMoved', { mine: commandMention('queue mine') }),
   },
   trail: {
     [lookedAt]: (t, { after }) => t('escalation:trailLookedAt', { number: after ?? '' }),
+    [openingSteps.asked]: (t, { after }) => t('sealed:trailAsked', { number: after ?? '' }),
+    [openingSteps.open]: (t, { after }) => t('sealed:trailOpened', { number: after ?? '' }),
+    [openingSteps.declined]: (t, { after }) => t('sealed:trailKept', { number: after ?? '' }),
+    [openingSteps.seen]: (t, { after }) => t('sealed:trailSeen', { number: after ?? '' }),
+    [limitedStep]: (t, { after }) => t('sealed:trailLimited', { number: after ?? '' }),
+    [limitLiftedStep]: (t, { after }) => t('sealed:trailLimitLifted', { number: after ?? '' }),
     [memberLookedUp]: (t) => t('escalation:trailMemberLookedUp'),
   },
   personalData: {
     tables: [
       'help_hellos',
       'drafts',
+      'case_messages',
+      'case_message_files',
+      'reporter_openings',
+      'reporter_limits',
+      'record_reads',
       'draft_files',
       'reports',
       'cases',
@@ -87,53 +103,7 @@ export const escalationArea = defineArea({
       'evidence_files',
       'vault.case_keys',
     ],
-    async export(tx, community, user, t) {
-      const sections: PersonalSection[] = [];
-      const hashes = reporterHashes(community, user);
-      const sent = await reports.sentBy(tx, (ref) => community.vault.cases.find(tx, ref), hashes);
-      const begun = await drafts.begunBy(tx, hashes);
-      if (sent.length + begun.length > 0) {
-        sections.push({
-          heading: t('privacy:reports'),
-          content: [
-            ...sent.map(({ kind, sentAt, words }) => {
-              const line = t('privacy:report', {
-                date: isoDay(sentAt),
-                kind: t(`escalation:kind.${kind}`),
-              });
-              return html`<p>${line}</p>
-                ${words === '' ? [] : html`<blockquote>${words}</blockquote>`}`;
-            }),
-            ...begun.map(
-              ({ createdAt }) => html`<p>${t('privacy:reportDraft', { date: isoDay(createdAt) })}</p>`,
-            ),
-          ],
-        });
-      }
-      const wished = await hellosOf(tx, community, user);
-      if (wished.length > 0)
-        sections.push({
-          heading: t('helplines:keptTitle'),
-          content: wished.map((at) => html`<p>${t('helplines:kept', { date: isoDay(at) })}</p>`),
-        });
-      const work = await happened.workOf(tx, user);
-      if (work.cases + work.reads > 0) {
-        sections.push({
-          heading: t('privacy:staff'),
-          content: [
-            html`<p>${t('privacy:staffCases', { count: work.cases })}</p>`,
-            html`<p>${t('privacy:staffReads', { count: work.reads })}</p>`,
-          ],
-        });
-      }
-      return sections;
-    },
-    // What was sent is evidence in a case, as is the work on it: both end with the case's own retention.
-    async erase(tx, community, user) {
-      await duty.forget(tx, user);
-      await forgetHellos(tx, community, user);
-      for (const { ref } of await drafts.begunBy(tx, reporterHashes(community, user)))
-        await forgetDraft(tx, community, ref);
-    },
+    export: exportQueue,
+    erase: eraseFromQueue,
   },
 });

@@ -4,17 +4,21 @@ import { calendarDay, commandMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { consentsId, hubId, settingsId, whatIsThisId } from '../ids.ts';
+import { consentsId, hubId, lettersId, settingsId, whatIsThisId } from '../ids.ts';
 import { pauseShowId } from '../flare/ids.ts';
 import { pauseButton } from '../flare/messages/card.ts';
 import type { PauseView } from '../flare/pause.ts';
 import type { MemberRecord } from '../record.ts';
 
-/** @param view - how their pause stands; undefined of whom nothing is kept: there is nothing to pause */
+/**
+ * @param view - how their pause stands; undefined of whom nothing is kept: there is nothing to pause
+ * @param letters - whether anything was shown to them lately that they can read again
+ */
 export function hubCard(
   record: MemberRecord | undefined,
   view: Pick<PauseView, 'pause' | 'held'> | undefined,
   t: Translate,
+  letters = false,
 ): Message {
   const mine = commandMention('group mine');
   const find = commandMention('group find');
@@ -29,6 +33,9 @@ export function hubCard(
         button(whatIsThisId.make({}), t('members:whatIsThis')),
       ),
       ...(record && view ? [pauseLine(view, t)] : []),
+      ...(letters
+        ? [lineWithButton(t('members:hubLetters'), button(lettersId.make({}), t('members:hubLettersRead')))]
+        : []),
     ),
   );
 }

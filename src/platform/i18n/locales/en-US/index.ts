@@ -20,6 +20,7 @@ import pages from './pages.ts';
 import platform from './platform.ts';
 import privacy from './privacy.ts';
 import prompts from './prompts.ts';
+import sealed from './sealed.ts';
 import topics from './topics.ts';
 
 export default {
@@ -45,4 +46,5 @@ export default {
   letters,
   privacy,
   prompts,
+  sealed,
 } as const;

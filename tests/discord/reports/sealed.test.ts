@@ -1,0 +1,132 @@
+/** Who sent a report, as a moderator, a lead and the reporter meet it; limits without opening; messages that are added later. */
+import { describe, expect, test } from 'vitest';
+import type { MemberActor, SeenMessage } from '#sandbox/index.ts';
+import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import { acts, asks, menu, opensCase } from './report.ts';
+
+const running = await testSuite();
+const community = await testCommunity(running);
+const { lead } = community;
+const [theo, priya] = community.moderators;
+const [, author] = community.members;
+
+let people = 0;
+const newReporter = () => running.sandbox.user(`Somebody ${(people += 1)}`).in(community.guild);
+const reportOf = (form: {
+  modal?: { fields: readonly { customId: string; options?: unknown }[] } | undefined;
+}) => JSON.stringify(form.modal?.fields);
+const newCase = (reporter: MemberActor, words = `Words ${people}`) =>
+  opensCase(running, community, reporter, author.sends('#lobby', words), { kind: 'harassment' });
+/** The report that a form offers first. */
+const chosenIn = (form: Parameters<typeof reportOf>[0]) => /"([a-z2-7]{10})"/.exec(reportOf(form))?.[1] ?? '';
+const askedOf = (reader: MemberActor) => reader.waitsFor('#staff', /A lead is asked for/);
+
+describe('opening who sent a report', () => {
+  test('takes a moderator with a reason and a lead, is shown to the two alone, and the reporter is told', async () => {
+    const reporter = newReporter();
+    const card = await newCase(reporter);
+    const form = await acts(theo, card, 'open_reporter');
+    const asked = await form.submits({ report: chosenIn(form), reason: 'They threaten somebody' });
+    expect(asked.text).toContain('A lead has been asked');
+    const call = await askedOf(theo);
+    expect(JSON.stringify(call)).not.toMatch(new RegExp(`threaten|${reporter.id}|${theo.id}`));
+    expect((await theo.presses('See what it is about', { on: call })).text).toMatch(/leads/i);
+
+    const shown = await lead.presses('See what it is about', { on: call });
+    expect(shown.ephemeral).toBe(true);
+    expect(shown.text).toContain('> They threaten somebody');
+    expect(shown.text).not.toContain(reporter.id);
+    const opened = await lead.presses('Agree to open it', { on: shown });
+    const seen = await lead.presses('Show who sent it', { on: opened });
+    expect(seen.ephemeral).toBe(true);
+    expect(seen.text).toContain(`<@${reporter.id}>`);
+
+    const next = await theo.runs('/queue mine');
+    const told = next.followUps.find(({ text }) => text.includes('A lead has answered'));
+    if (!told) throw new Error('the moderator is not told');
+    const answer = await theo.presses('See the answer', { on: told });
+    expect((await theo.presses('Show who sent it', { on: answer })).text).toContain(`<@${reporter.id}>`);
+
+    const taps = await reporter.runs('/start');
+    expect(JSON.stringify(taps.followUps)).toContain('A report of yours was opened');
+    expect(JSON.stringify(priya.sees('#staff'))).not.toContain(reporter.id);
+  });
+
+  test('is refused in words to whoever it may not be shown to', async () => {
+    const card = await newCase(newReporter());
+    const form = await acts(priya, card, 'open_reporter');
+    await form.submits({ report: chosenIn(form), reason: 'A guess' });
+    const again = await acts(theo, card, 'open_reporter');
+    const refused = await again.submits({ report: chosenIn(again), reason: 'My own reason' });
+    expect(refused.text).toContain('has been asked about this report already');
+    expect(refused.text).toContain('> My own reason');
+  });
+});
+
+test('a limit has reports wait in kind words, with what was typed shown back, and never a crisis', async () => {
+  const reporter = newReporter();
+  const card = await newCase(reporter);
+  const form = await acts(theo, card, 'limit_reporter');
+  const limited = await form.submits({ report: chosenIn(form), days: '7' });
+  expect(limited.text).toContain('Nobody has seen who it is');
+  const message = author.sends('#lobby', 'Another thing');
+  const waits = await asks(running, reporter, message, { kind: 'spam', words: 'look at this' });
+  expect(waits.text).toContain('They do not know that they are yours');
+  expect(waits.text).toContain('> look at this');
+  const crisis = await asks(running, reporter, message, { kind: 'crisis' });
+  expect(crisis.text).toContain('Thank you for saying something');
+});
+
+describe('a further message', () => {
+  const adds = async (reporter: MemberActor, message: SeenMessage, words: string) =>
+    (await reporter.uses(menu, { on: message })).submits({ kind: 'add', words });
+
+  test('is added to the report about the same person in two steps, and read a page each', async () => {
+    const reporter = newReporter();
+    const card = await newCase(reporter);
+    const message = author.sends('#lobby', 'A second marmalade', {
+      files: [{ name: 'second.txt', data: 'second' }],
+    });
+    const added = await adds(reporter, message, 'again today');
+    expect(added.text).toContain('It is with what you asked before');
+    const look = await theo.presses('Look', { on: card });
+    const page = await theo.presses('One further message', { on: look });
+    expect(page.ephemeral).toBe(true);
+    expect(page.text).toContain('> A second marmalade');
+    expect(page.text).toContain('> again today');
+    expect(page.text).not.toContain(reporter.id);
+    expect(JSON.stringify(priya.sees('#staff'))).not.toContain('marmalade');
+  });
+
+  test('asks which one it belongs to where several are open, and goes in as a new one where none is', async () => {
+    const reporter = newReporter();
+    await newCase(reporter);
+    const other = community.members[2];
+    const message = other.sends('#lobby', 'A different person');
+    await asks(running, reporter, message, { kind: 'selling' });
+    const third = community.moderators[1].sends('#lobby', 'A third');
+    const which = await adds(reporter, third, 'belongs somewhere');
+    expect(which.text).toContain('To which one does this belong?');
+    const chosen = await reporter.chooses('It belongs to …', 'Sells or pushes a cure', { on: which });
+    expect(chosen.text).toContain('It is with what you asked before');
+
+    const nobody = newReporter();
+    const nothing = await adds(nobody, third, 'first of all');
+    expect(nothing.text).toContain('Nothing that you asked before is still being looked at');
+    const form = await nobody.presses('Try again', { on: nothing });
+    expect(JSON.stringify(form.modal?.fields)).toContain('first of all');
+  });
+});
+
+test('what was shown in the inbox can be read again for two weeks', async () => {
+  const reporter = newReporter();
+  const message = author.sends('#lobby', 'Something to look at');
+  const card = await opensCase(running, community, reporter, message, { kind: 'spam', notice: 'inbox' });
+  await (await acts(theo, card, 'resolve')).submits({ resolution: 'handled' });
+  const first = await reporter.runs('/start');
+  expect(JSON.stringify(first.followUps)).toContain('have looked at what you asked');
+  const hub = await reporter.runs('/start');
+  expect(JSON.stringify(hub.followUps)).not.toContain('have looked at');
+  const again = await reporter.presses('Read again', { on: hub });
+  expect(again.text).toContain('have looked at what you asked');
+});

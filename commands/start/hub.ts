@@ -1,6 +1,7 @@
 /** `/start`: the hub, which shows the present state each time, and the shortest way to a time zone. */
 import { flare, hasLetters, lettersAgain, memberCards, memberIds, ownRecord } from '#src/members/index.ts';
 import type { InboxWords } from '#src/members/index.ts';
+import { outcomesIds } from '#src/outcomes/index.ts';
 import type { Resumable } from '#src/platform/area.ts';
 import { findTimeZones } from '#src/platform/places/time-zones/search.ts';
 import { clockIn, isTimeZone, placeOf } from '#src/platform/places/time-zones/zones.ts';
@@ -22,7 +23,18 @@ export interface StartNeeds {
 async function hubNow({ community, caller, t }: Tap, { resumes }: StartNeeds): Answer {
   const record = await ownRecord(community, caller.id);
   const view = record && (await flare.pauseView(community, { resumes }, caller.id));
-  return ok(memberCards.hubCard(record, view, t, await hasLetters(community, caller.id)));
+  const helps = {
+    says: t('outcomes:hubLine'),
+    open: outcomesIds.cardId.make({}),
+    label: t('outcomes:hubShow'),
+  };
+  const letters = {
+    says: t('members:hubLetters'),
+    open: memberIds.lettersId.make({}),
+    label: t('members:hubLettersRead'),
+  };
+  const more = [...(record ? [helps] : []), ...((await hasLetters(community, caller.id)) ? [letters] : [])];
+  return ok(memberCards.hubCard(record, view, t, more));
 }
 
 const startOf = (needs: StartNeeds) =>

@@ -21,3 +21,5 @@ export * from './group-invitations.ts';
 export * from './group-plans.ts';
 export * from './matching.ts';
 export * from './matches.ts';
+export * from './outcomes.ts';
+export * from './visits.ts';

@@ -4,21 +4,25 @@ import { calendarDay, commandMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { consentsId, hubId, lettersId, settingsId, whatIsThisId } from '../ids.ts';
+import { consentsId, hubId, settingsId, whatIsThisId } from '../ids.ts';
 import { pauseShowId } from '../flare/ids.ts';
 import { pauseButton } from '../flare/messages/card.ts';
 import type { PauseView } from '../flare/pause.ts';
 import type { MemberRecord } from '../record.ts';
 
-/**
- * @param view - how their pause stands; undefined of whom nothing is kept: there is nothing to pause
- * @param letters - whether anything was shown to them lately that they can read again
- */
+/** What another area has to offer here. */
+export interface HubLine {
+  readonly says: string;
+  readonly open: string;
+  readonly label: string;
+}
+
+/** @param view - how their pause stands; undefined of whom nothing is kept: there is nothing to pause */
 export function hubCard(
   record: MemberRecord | undefined,
   view: Pick<PauseView, 'pause' | 'held'> | undefined,
   t: Translate,
-  letters = false,
+  more: readonly HubLine[] = [],
 ): Message {
   const mine = commandMention('group mine');
   const find = commandMention('group find');
@@ -33,9 +37,7 @@ export function hubCard(
         button(whatIsThisId.make({}), t('members:whatIsThis')),
       ),
       ...(record && view ? [pauseLine(view, t)] : []),
-      ...(letters
-        ? [lineWithButton(t('members:hubLetters'), button(lettersId.make({}), t('members:hubLettersRead')))]
-        : []),
+      ...more.map(({ says, open, label }) => lineWithButton(says, button(open, label))),
     ),
   );
 }

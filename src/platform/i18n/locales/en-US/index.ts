@@ -16,12 +16,14 @@ import matches from './matches.ts';
 import matching from './matching.ts';
 import members from './members.ts';
 import notes from './notes.ts';
+import outcomes from './outcomes.ts';
 import pages from './pages.ts';
 import platform from './platform.ts';
 import privacy from './privacy.ts';
 import prompts from './prompts.ts';
 import sealed from './sealed.ts';
 import topics from './topics.ts';
+import visits from './visits.ts';
 
 export default {
   platform,
@@ -37,6 +39,8 @@ export default {
   helplines,
   history,
   notes,
+  outcomes,
+  visits,
   matches,
   matching,
   members,

@@ -94,7 +94,7 @@ test('a member sees on which days a moderator opened what is about them, once th
   const author = seen.ok ? (seen.value.person ?? '') : '';
   const page = () => ownPage(community, author);
   expect(await page()).not.toContain('a moderator opened');
-  await findCases(community, { member: author }, { by, size: 5 });
+  await findCases(community, strangers, { member: author }, { by, size: 5 });
   expect(await page()).toContain('a moderator looked up whether there are cases about you');
   expect(await page()).not.toContain('a moderator opened');
   await resolveCase(community, { ref, by, resolution: 'handled', note: '' });

@@ -1,6 +1,6 @@
 /** Who sent a report, as a moderator, a lead and the reporter meet it; limits without opening; messages that are added later. */
 import { describe, expect, test, vi } from 'vitest';
-import type { MemberActor, SeenMessage } from '#sandbox/index.ts';
+import type { MemberActor, SeenMessage, Tap } from '#sandbox/index.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { cards } from '../server.ts';
 import { acts, asks, menu, newCard, opensCase } from './report.ts';
@@ -31,6 +31,9 @@ async function told(who: MemberActor, words: string, run = '/start'): Promise<Se
     { timeout: 30_000, interval: 300 },
   );
 }
+/** A message that is changed says it a moment later where the machine is busy. */
+const says = (tap: Tap, words: string) =>
+  vi.waitFor(() => expect(tap.text).toContain(words), { timeout: 30_000, interval: 20 });
 const askedOf = (reader: MemberActor) => reader.waitsFor('#staff', /A lead is asked for/);
 
 describe('opening who sent a report', () => {
@@ -49,6 +52,7 @@ describe('opening who sent a report', () => {
     expect(shown.text).toContain('> They threaten somebody');
     expect(shown.text).not.toContain(reporter.id);
     const opened = await lead.presses('Agree to open it', { on: shown });
+    await says(opened, 'The two of you can see it for a day');
     const seen = await lead.presses('Show who sent it', { on: opened });
     expect(seen.ephemeral).toBe(true);
     expect(seen.text).toContain(`<@${reporter.id}>`);
@@ -119,7 +123,7 @@ describe('a further message', () => {
     const which = await adds(reporter, third, 'belongs somewhere');
     expect(which.text).toContain('To which one does this belong?');
     const chosen = await reporter.chooses('It belongs to …', 'Sells or pushes a cure', { on: which });
-    expect(chosen.text).toContain('It is with what you asked before');
+    await says(chosen, 'It is with what you asked before');
 
     const nobody = newReporter();
     const nothing = await adds(nobody, third, 'first of all');
@@ -141,5 +145,5 @@ test('what was shown in the inbox can be read again for two weeks', async () => 
   const hub = await reporter.runs('/start');
   expect(JSON.stringify(hub.followUps)).not.toContain('have looked at');
   const again = await reporter.presses('Read again', { on: hub });
-  expect(again.text).toContain('have looked at what you asked');
+  await says(again, 'have looked at what you asked');
 });

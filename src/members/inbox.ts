@@ -96,7 +96,7 @@ export function inboxReader(words: InboxWords, emptyFor = usuallyEmptyFor): Show
 }
 
 /** For how long somebody can read again what was shown to them: a tired person taps it away. */
-export const lettersKeptFor = days(14);
+const lettersKeptFor = days(14);
 /** What nobody comes to look at is no news after a year. */
 const waitsFor = days(365);
 /** As many as fit into one message with their buttons. */

@@ -26,7 +26,7 @@ import { openingAskedDelivery } from './asked.ts';
 /** How long the two may see it. */
 const openFor = days(1);
 /** How long a request waits for a lead. */
-export const waitsFor = days(7);
+const waitsFor = days(7);
 
 /** What the inbox calls them. */
 export const openedKind = 'escalation.seal_opened';

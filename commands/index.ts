@@ -4,12 +4,13 @@ import type { Area, Resumable } from '#src/platform/area.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
 import { memberEvents } from '#src/members/index.ts';
-import type { MemberEvents } from '#src/members/index.ts';
+import type { InboxWords, MemberEvents } from '#src/members/index.ts';
 import type { LinkMaker } from '#src/privacy/index.ts';
 import { askHandlers } from './ask-a-moderator/ask.ts';
 import { caseHandlers } from './case/buttons.ts';
 import type { CaseNeeds } from './case/buttons.ts';
 import { letterHandlers } from './case/letters.ts';
+import { sealedHandlers } from './case/sealed.ts';
 import { contactHandlers } from './contact/contact.ts';
 import { checkinCardHandlers } from './checkin/card.ts';
 import { checkinChangeHandlers } from './checkin/change.ts';
@@ -78,6 +79,8 @@ export interface CommandNeeds extends SetupNeeds, DoctorNeeds, EventsNeeds, Grou
   readonly help: ReachHandlerNeeds;
   /** What a pause holds and its member brings back by hand, of all areas. */
   readonly resumes: readonly Resumable[];
+  /** What is said of what was in somebody's inbox, of all areas. */
+  readonly inboxWords: InboxWords;
 }
 
 export function handlers(needs: CommandNeeds): readonly Handler[] {
@@ -118,6 +121,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...askHandlers,
     ...caseHandlers(needs),
     ...letterHandlers(needs),
+    ...sealedHandlers(needs.relates),
     ...queueHandlers(needs.relates),
     ...dutyHandlers,
     ...rotaHandlers,
@@ -168,5 +172,6 @@ export function declaredHandlers(): readonly Handler[] {
       serverName: never,
     },
     resumes: [],
+    inboxWords: {},
   });
 }

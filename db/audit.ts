@@ -22,6 +22,12 @@ export async function lockChain(tx: GuildTx): Promise<Chain> {
   return chain;
 }
 
+/** The head of the chain as it is; undefined where nothing was ever written. */
+export async function chain(tx: GuildTx): Promise<Chain | undefined> {
+  const [found] = await tx.db.select().from(auditChains).where(eq(auditChains.guildId, tx.guild));
+  return found;
+}
+
 export interface NewEntry {
   readonly number: number;
   readonly ref: Ref;
@@ -192,6 +198,15 @@ export async function countBy(tx: GuildTx, user: string): Promise<number> {
 /** Forgets who a reference stands for. */
 export async function forgetActor(tx: GuildTx, user: string): Promise<void> {
   await tx.db.delete(auditActors).where(and(eq(auditActors.guildId, tx.guild), eq(auditActors.userId, user)));
+}
+
+/** All communities with a trail. */
+export async function guildsWithTrail(tx: SystemTx): Promise<string[]> {
+  const rows = await tx.db
+    .select({ guild: auditChains.guildId })
+    .from(auditChains)
+    .orderBy(asc(auditChains.guildId));
+  return rows.map(({ guild }) => guild);
 }
 
 /** Communities with entries to seal, or with sealed ones older than `before`. */

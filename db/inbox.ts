@@ -1,7 +1,7 @@
 /** What waits for people who may not be sent direct messages. Whose it is stands there as a keyed hash only. */
-import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
-import type { GuildTx } from './database.ts';
+import type { GuildTx, SystemTx } from './database.ts';
 import { inbox } from './schema/inbox.ts';
 
 export interface Waiting {
@@ -54,6 +54,37 @@ export async function markShown(tx: GuildTx, refs: readonly Ref[], now: Date): P
     .update(inbox)
     .set({ shownAt: now })
     .where(and(eq(inbox.guildId, tx.guild), inArray(inbox.ref, [...refs])));
+}
+
+/** What was shown to somebody since a moment, newest first. */
+export async function shownSince(
+  tx: GuildTx,
+  memberHashes: readonly string[],
+  since: Date,
+  limit: number,
+): Promise<(Waiting & { readonly shownAt: Date })[]> {
+  const rows = await tx.db
+    .select({ ref: inbox.ref, kind: inbox.kind, subject: inbox.subject, shownAt: inbox.shownAt })
+    .from(inbox)
+    .where(
+      and(
+        eq(inbox.guildId, tx.guild),
+        inArray(inbox.memberHash, [...memberHashes]),
+        isNotNull(inbox.shownAt),
+        gt(inbox.shownAt, since),
+      ),
+    )
+    .orderBy(desc(inbox.shownAt), desc(inbox.createdAt))
+    .limit(limit);
+  return rows.flatMap(({ shownAt, ...row }) => (shownAt ? [{ ...row, shownAt }] : []));
+}
+
+/** Deletes, in all communities, what was shown before one moment, and what was left before an earlier one and never looked at. */
+export async function forgetBefore(
+  tx: SystemTx,
+  { shown, left }: { shown: Date; left: Date },
+): Promise<void> {
+  await tx.db.delete(inbox).where(or(lte(inbox.shownAt, shown), lte(inbox.createdAt, left)));
 }
 
 export async function countWaiting(tx: GuildTx, memberHashes: readonly string[]): Promise<number> {

@@ -223,6 +223,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
           serverName: async (guild) => (await unmetered.guild(guild)).name,
         },
         resumes: areas.flatMap(({ resumes }) => resumes),
+        inboxWords,
       }),
     );
     const router = createRouter({

@@ -1,24 +1,30 @@
 /** The menus and `/report` open one form at once; the form sends the report. What was pointed at is kept while it is being read. */
+import { z } from 'zod';
 import {
   keepDraft,
   keepPersonDraft,
+  personAddId,
   personAgainId,
   personFormId,
   readDraft,
+  reportAddId,
   reportAgainId,
   reportAnswers,
   reportForm,
   reportFormId,
+  reportLimited,
   reportSent,
   reportTooLate,
   reportWaits,
+  runningReports,
   submitReport,
+  whichReport,
 } from '#src/escalation/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
-import { button, messageMenu, modal, slashForm, userForm } from '#src/platform/discord/handlers.ts';
+import { button, messageMenu, modal, select, slashForm, userForm } from '#src/platform/discord/handlers.ts';
 import type { Answer, Opened } from '#src/platform/discord/handlers.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
-import { newRef } from '#src/platform/ref.ts';
+import { newRef, refPattern } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import { reportDefinition } from '../report/definition.ts';
 import { askAboutPersonDefinition, askAModeratorDefinition } from './definition.ts';
@@ -68,14 +74,42 @@ interface Place {
   readonly message?: string;
 }
 
-async function submit(place: Place, answers: typeof reportAnswers._output, tap: Tap): Answer {
+async function submit(place: Place, answers: typeof reportAnswers._output, tap: Tap, to?: string): Answer {
   const { community, caller, locale, t } = tap;
   const { draft: ref, channel, message: id } = place;
   const message = channel === undefined || id === undefined ? undefined : { channel, id };
-  const sent = await submitReport(community, { ref, reporter: caller.id, locale, message, answers });
+  const sent = await submitReport(community, { ref, reporter: caller.id, locale, message, answers, to });
   if (sent.ok) return ok(reportSent(answers, sent.value, t));
-  return sent.error === 'too_late' ? err(reportTooLate) : ok(reportWaits(sent.error, place, t));
+  const { error } = sent;
+  if (error === 'too_late') return err(reportTooLate);
+  if (error === 'which') return ok(whichReport(place, await runningReports(community, caller.id), t));
+  return typeof error === 'object' ? err(reportLimited(error)) : ok(reportWaits(error, place, t));
 }
+
+/** To which of theirs it belongs; what they wrote is in the draft. */
+async function addTo(place: Place, report: string, tap: Tap): Answer {
+  const { community } = tap;
+  const draft = await community.transaction((tx) => readDraft(tx, community, place.draft));
+  return draft?.answers ? submit(place, draft.answers, tap, report) : err(reportTooLate);
+}
+
+const chosenReport = z.tuple([z.string().regex(refPattern)]);
+
+const addToChosen = select({
+  id: reportAddId,
+  access: everyone,
+  answers: 'update',
+  chosen: chosenReport,
+  run: (place, [report], tap) => addTo(place, report, tap),
+});
+
+const addToChosenAboutPerson = select({
+  id: personAddId,
+  access: everyone,
+  answers: 'update',
+  chosen: chosenReport,
+  run: (place, [report], tap) => addTo(place, report, tap),
+});
 
 const send = modal({
   id: reportFormId,
@@ -107,4 +141,14 @@ const againAboutPerson = button({
   open: openAgain,
 });
 
-export const askHandlers = [ask, askAboutPerson, report, send, sendAboutPerson, again, againAboutPerson];
+export const askHandlers = [
+  ask,
+  askAboutPerson,
+  report,
+  send,
+  sendAboutPerson,
+  again,
+  againAboutPerson,
+  addToChosen,
+  addToChosenAboutPerson,
+];

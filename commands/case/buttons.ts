@@ -10,6 +10,7 @@ import {
   casesOffers,
   deedForm,
   isDeed,
+  isSealedAction,
   mendAction,
   offers,
   caseContent,
@@ -18,11 +19,16 @@ import {
   changeRefused,
   eventOf,
   lookAt,
+  furtherShown,
+  lookFurther,
   lookId,
+  lookPageId,
   moreId,
   moreShown,
   noModerator,
+  reportsToChoose,
   resolutions,
+  sealedForm,
   severities,
   takeId,
 } from '#src/escalation/index.ts';
@@ -69,6 +75,19 @@ export function caseHandlers({ relates, rolesOf }: CaseNeeds): readonly Handler[
     },
   });
 
+  const lookPage = button({
+    id: lookPageId,
+    access: moderators,
+    answers: 'reply',
+    async run({ case: ref, page }, { community, caller, t }) {
+      const which = { ref, reader: caller.id, page: Number(page) };
+      const seen = await lookFurther(community, relates, which);
+      return seen.ok
+        ? ok(furtherShown(community.guild, seen.value, t))
+        : err(changeRefused({ code: seen.error }));
+    },
+  });
+
   /** The card itself is redrawn by its delivery, for everybody at once. */
   const take = button({
     id: takeId,
@@ -98,6 +117,11 @@ export function caseHandlers({ relates, rolesOf }: CaseNeeds): readonly Handler[
     answers: 'modal',
     chosen: z.tuple([z.enum(offers)]),
     async open({ case: ref }, [action], { community, caller, t }) {
+      if (isSealedAction(action)) {
+        const sent = await reportsToChoose(community, relates, { ref, action, by: caller.id });
+        if (!sent.ok) throw new Error('a report that was counted is gone');
+        return { modal: sealedForm(action, { case: ref, reports: sent.value }, t) };
+      }
       const found = await caseFor(community, relates, { ref, moderator: caller.id });
       if (!found.ok) throw new Error('a case that was shown is gone');
       return { modal: isDeed(action) ? deedForm(action, ref, t) : actionForm(action, found.value, t) };
@@ -135,5 +159,5 @@ export function caseHandlers({ relates, rolesOf }: CaseNeeds): readonly Handler[
     return user !== undefined && role !== undefined && (await rolesOf(community.guild, user)).includes(role);
   };
 
-  return [look, take, more, act, done];
+  return [look, lookPage, take, more, act, done];
 }

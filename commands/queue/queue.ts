@@ -59,7 +59,7 @@ export function queueHandlers(relates: Relates): readonly Handler[] {
         const span = spanOf(since, until);
         if (!span) return err(dayRefused);
         const wanted = { ...rest, ...span, kind: reason };
-        const found = await findCases(community, wanted, { by: caller.id, size: perPage });
+        const found = await findCases(community, relates, wanted, { by: caller.id, size: perPage });
         return ok(casesFound(community.guild, found, t));
       },
     }),

@@ -1,5 +1,6 @@
 /** `/start`: the hub, which shows the present state each time, and the shortest way to a time zone. */
-import { flare, memberCards, memberIds, ownRecord } from '#src/members/index.ts';
+import { flare, hasLetters, lettersAgain, memberCards, memberIds, ownRecord } from '#src/members/index.ts';
+import type { InboxWords } from '#src/members/index.ts';
 import { outcomesIds } from '#src/outcomes/index.ts';
 import type { Resumable } from '#src/platform/area.ts';
 import { findTimeZones } from '#src/platform/places/time-zones/search.ts';
@@ -14,6 +15,8 @@ import { startDefinition } from './definition.ts';
 export interface StartNeeds {
   /** What a pause holds, of all areas. */
   readonly resumes: readonly Resumable[];
+  /** Words for what was in an inbox, of all areas. */
+  readonly inboxWords: InboxWords;
 }
 
 /** Not more than is needed to know whether something is paused. */
@@ -25,7 +28,13 @@ async function hubNow({ community, caller, t }: Tap, { resumes }: StartNeeds): A
     open: outcomesIds.cardId.make({}),
     label: t('outcomes:hubShow'),
   };
-  return ok(memberCards.hubCard(record, view, t, record ? [helps] : []));
+  const letters = {
+    says: t('members:hubLetters'),
+    open: memberIds.lettersId.make({}),
+    label: t('members:hubLettersRead'),
+  };
+  const more = [...(record ? [helps] : []), ...((await hasLetters(community, caller.id)) ? [letters] : [])];
+  return ok(memberCards.hubCard(record, view, t, more));
 }
 
 const startOf = (needs: StartNeeds) =>
@@ -77,6 +86,15 @@ const what = button({
   run: async (_values, { t }) => ok(memberCards.whatIsThis(t)),
 });
 
+const lettersOf = ({ inboxWords }: StartNeeds) =>
+  button({
+    id: memberIds.lettersId,
+    access: everyone,
+    answers: 'update',
+    run: async (_values, { community, caller, t }) =>
+      ok(await lettersAgain(community, caller.id, inboxWords, t)),
+  });
+
 const decline = button({
   id: memberIds.declineId,
   access: everyone,
@@ -85,5 +103,5 @@ const decline = button({
 });
 
 export function hubHandlers(needs: StartNeeds): readonly Handler[] {
-  return [startOf(needs), suggestTimeZones, hubOf(needs), what, decline];
+  return [startOf(needs), suggestTimeZones, hubOf(needs), lettersOf(needs), what, decline];
 }

@@ -1,11 +1,11 @@
 /** Reports and what was reported, sealed under the key of their case. */
-import { and, asc, count, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, isNull, ne } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { CaseKind, NoticeChoice } from '#src/escalation/types.ts';
 import type { GuildTx } from '../database.ts';
 import { seal, unseal } from '../encryption/seal.ts';
 import type { SealingKey } from '../encryption/seal.ts';
-import { evidence, evidenceFiles, reports } from '../schema/escalation.ts';
+import { cases, evidence, evidenceFiles, reports } from '../schema/escalation.ts';
 
 const reportPlace = (tx: GuildTx, ref: Ref, column: 'reporter' | 'words') => ({
   guild: tx.guild,
@@ -141,7 +141,7 @@ export async function countFiles(tx: GuildTx, caseRef: Ref): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** Opens who sent a report, as the JSON it was written with. Only notices call this; what it gives is never shown to anybody. */
+/** Opens who sent a report, as the JSON it was written with: for telling them, and where two people agreed to open it. */
 export async function reporterOf(
   tx: GuildTx,
   keyOfCase: (caseRef: Ref) => Promise<SealingKey | undefined>,
@@ -252,4 +252,61 @@ export async function readEvidence(
     content: unseal(key, row.sealed, evidencePlace(tx, caseRef)),
     files: kept.map(({ position, sealed }) => unseal(key, sealed, filePlace(tx, caseRef, position))),
   };
+}
+
+/** A report as it may be chosen from among others, without what it says. */
+export interface ReportRow {
+  readonly ref: Ref;
+  readonly caseRef: Ref;
+  readonly kind: CaseKind;
+  readonly known: boolean;
+  readonly sentAt: Date;
+  readonly reporterHash: string;
+}
+
+const chosenFrom = {
+  ref: reports.ref,
+  caseRef: reports.caseRef,
+  kind: reports.kind,
+  known: reports.known,
+  sentAt: reports.sentAt,
+  reporterHash: reports.reporterHash,
+};
+
+/** The reports of a case, oldest first. */
+export async function listOf(tx: GuildTx, caseRef: Ref): Promise<ReportRow[]> {
+  return tx.db
+    .select(chosenFrom)
+    .from(reports)
+    .where(and(eq(reports.guildId, tx.guild), eq(reports.caseRef, caseRef)))
+    .orderBy(asc(reports.sentAt));
+}
+
+/** Somebody's reports whose cases still run, newest first, with the keyed hash of whom each case is about. */
+export async function runningBy(
+  tx: GuildTx,
+  reporterHashes: readonly string[],
+  limit: number,
+): Promise<(ReportRow & { readonly memberHash: string | null })[]> {
+  return tx.db
+    .select({ ...chosenFrom, memberHash: cases.memberHash })
+    .from(reports)
+    .innerJoin(cases, and(eq(cases.guildId, reports.guildId), eq(cases.ref, reports.caseRef)))
+    .where(
+      and(
+        eq(reports.guildId, tx.guild),
+        inArray(reports.reporterHash, [...reporterHashes]),
+        ne(cases.state, 'resolved'),
+      ),
+    )
+    .orderBy(desc(reports.sentAt))
+    .limit(limit);
+}
+
+export async function find(tx: GuildTx, ref: Ref): Promise<ReportRow | undefined> {
+  const [row] = await tx.db
+    .select(chosenFrom)
+    .from(reports)
+    .where(and(eq(reports.guildId, tx.guild), eq(reports.ref, ref)));
+  return row;
 }

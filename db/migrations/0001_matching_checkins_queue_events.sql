@@ -224,6 +224,84 @@ CREATE TABLE "case_actions" (
 );
 --> statement-breakpoint
 ALTER TABLE "case_actions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "case_message_files" (
+	"guild_id" text NOT NULL,
+	"message_ref" text NOT NULL,
+	"position" integer NOT NULL,
+	"sealed" text NOT NULL,
+	CONSTRAINT "case_message_files_guild_id_message_ref_position_pk" PRIMARY KEY("guild_id","message_ref","position"),
+	CONSTRAINT "case_message_files_guild_id_check" CHECK ("case_message_files"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "case_message_files_message_ref_check" CHECK ("case_message_files"."message_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "case_message_files_sealed_check" CHECK ("case_message_files"."sealed" ~ '^v1[.]')
+);
+--> statement-breakpoint
+ALTER TABLE "case_message_files" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "case_messages" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"case_ref" text NOT NULL,
+	"reporter_hash" text NOT NULL,
+	"sealed" text NOT NULL,
+	"added_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "case_messages_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "case_messages_guild_id_check" CHECK ("case_messages"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "case_messages_ref_check" CHECK ("case_messages"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "case_messages_case_ref_check" CHECK ("case_messages"."case_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "case_messages_sealed_check" CHECK ("case_messages"."sealed" ~ '^v1[.]')
+);
+--> statement-breakpoint
+ALTER TABLE "case_messages" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "record_reads" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"member_hash" text NOT NULL,
+	"what" text NOT NULL,
+	"case_ref" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "record_reads_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "record_reads_guild_id_check" CHECK ("record_reads"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "record_reads_ref_check" CHECK ("record_reads"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "record_reads_what_check" CHECK ("record_reads"."what" in ('case', 'looked_up', 'reporter')),
+	CONSTRAINT "record_reads_case_ref_check" CHECK ("record_reads"."case_ref" ~ '^[a-z2-7]{10}$')
+);
+--> statement-breakpoint
+ALTER TABLE "record_reads" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "reporter_limits" (
+	"guild_id" text NOT NULL,
+	"reporter_hash" text NOT NULL,
+	"until" timestamp (3) with time zone NOT NULL,
+	"set_by" text NOT NULL,
+	"set_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "reporter_limits_guild_id_reporter_hash_pk" PRIMARY KEY("guild_id","reporter_hash"),
+	CONSTRAINT "reporter_limits_guild_id_check" CHECK ("reporter_limits"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "reporter_limits_set_by_check" CHECK ("reporter_limits"."set_by" ~ '^[0-9]{17,20}$')
+);
+--> statement-breakpoint
+ALTER TABLE "reporter_limits" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "reporter_openings" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"case_ref" text NOT NULL,
+	"report_ref" text NOT NULL,
+	"state" text NOT NULL,
+	"asked_by" text NOT NULL,
+	"reason" text NOT NULL,
+	"asked_at" timestamp (3) with time zone NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp (3) with time zone,
+	"open_until" timestamp (3) with time zone,
+	CONSTRAINT "reporter_openings_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "reporter_openings_guild_id_check" CHECK ("reporter_openings"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "reporter_openings_ref_check" CHECK ("reporter_openings"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "reporter_openings_case_ref_check" CHECK ("reporter_openings"."case_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "reporter_openings_report_ref_check" CHECK ("reporter_openings"."report_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "reporter_openings_state_check" CHECK ("reporter_openings"."state" in ('asked', 'open', 'declined')),
+	CONSTRAINT "reporter_openings_asked_by_check" CHECK ("reporter_openings"."asked_by" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "reporter_openings_reason_check" CHECK ("reporter_openings"."reason" ~ '^v1[.]'),
+	CONSTRAINT "reporter_openings_decided_by_check" CHECK ("reporter_openings"."decided_by" ~ '^[0-9]{17,20}$')
+);
+--> statement-breakpoint
+ALTER TABLE "reporter_openings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "duty" (
 	"guild_id" text NOT NULL,
 	"user_id" text NOT NULL,
@@ -647,6 +725,12 @@ ALTER TABLE "checkin_buddies" ADD CONSTRAINT "checkin_buddies_guild_id_match_ref
 ALTER TABLE "help_hellos" ADD CONSTRAINT "help_hellos_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "queue_boards" ADD CONSTRAINT "queue_boards_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_actions" ADD CONSTRAINT "case_actions_guild_id_case_ref_cases_guild_id_ref_fk" FOREIGN KEY ("guild_id","case_ref") REFERENCES "public"."cases"("guild_id","ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_message_files" ADD CONSTRAINT "case_message_files_guild_id_message_ref_case_messages_guild_id_ref_fk" FOREIGN KEY ("guild_id","message_ref") REFERENCES "public"."case_messages"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "case_messages" ADD CONSTRAINT "case_messages_guild_id_case_ref_cases_guild_id_ref_fk" FOREIGN KEY ("guild_id","case_ref") REFERENCES "public"."cases"("guild_id","ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "record_reads" ADD CONSTRAINT "record_reads_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reporter_limits" ADD CONSTRAINT "reporter_limits_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reporter_openings" ADD CONSTRAINT "reporter_openings_guild_id_case_ref_cases_guild_id_ref_fk" FOREIGN KEY ("guild_id","case_ref") REFERENCES "public"."cases"("guild_id","ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reporter_openings" ADD CONSTRAINT "reporter_openings_guild_id_report_ref_reports_guild_id_ref_fk" FOREIGN KEY ("guild_id","report_ref") REFERENCES "public"."reports"("guild_id","ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "duty" ADD CONSTRAINT "duty_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "duty_notes" ADD CONSTRAINT "duty_notes_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "duty_shifts" ADD CONSTRAINT "duty_shifts_guild_id_user_id_duty_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."duty"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -684,6 +768,12 @@ CREATE INDEX "help_hellos_due" ON "help_hellos" USING btree ("due_at");--> state
 CREATE INDEX "help_hellos_age" ON "help_hellos" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "case_actions_case" ON "case_actions" USING btree ("guild_id","case_ref","made_at");--> statement-breakpoint
 CREATE INDEX "case_actions_member" ON "case_actions" USING btree ("guild_id","member_hash","made_at") WHERE state <> 'draft';--> statement-breakpoint
+CREATE INDEX "case_messages_case" ON "case_messages" USING btree ("guild_id","case_ref","added_at");--> statement-breakpoint
+CREATE INDEX "case_messages_sender" ON "case_messages" USING btree ("guild_id","reporter_hash","added_at");--> statement-breakpoint
+CREATE INDEX "record_reads_member" ON "record_reads" USING btree ("guild_id","member_hash","at");--> statement-breakpoint
+CREATE INDEX "record_reads_age" ON "record_reads" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "reporter_limits_until" ON "reporter_limits" USING btree ("until");--> statement-breakpoint
+CREATE INDEX "reporter_openings_report" ON "reporter_openings" USING btree ("guild_id","report_ref");--> statement-breakpoint
 CREATE INDEX "duty_notes_age" ON "duty_notes" USING btree ("left_at");--> statement-breakpoint
 CREATE INDEX "noticed_messages_age" ON "noticed_messages" USING btree ("noticed_at");--> statement-breakpoint
 CREATE INDEX "homes_of" ON "homes" USING btree ("member_hash");--> statement-breakpoint
@@ -703,6 +793,8 @@ CREATE INDEX "outcome_answers_to_count" ON "outcome_answers" USING btree ("close
 CREATE INDEX "outcome_courses_due" ON "outcome_courses" USING btree ("next_at") WHERE next_at is not null;--> statement-breakpoint
 CREATE INDEX "visit_sheets_of" ON "visit_sheets" USING btree ("guild_id","user_id","created_at");--> statement-breakpoint
 CREATE INDEX "deliveries_woken_later" ON "deliveries" USING btree ("next_at") WHERE state = 'pending' and kind = 'case.board';--> statement-breakpoint
+CREATE INDEX "inbox_shown" ON "inbox" USING btree ("guild_id","member_hash","shown_at") WHERE shown_at is not null;--> statement-breakpoint
+CREATE INDEX "inbox_age" ON "inbox" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "cases_waiting" ON "cases" USING btree ("guild_id","rank","number") WHERE "cases"."state" = 'open';--> statement-breakpoint
 CREATE INDEX "cases_second" ON "cases" USING btree ("guild_id","rank","number") WHERE "cases"."state" = 'second';--> statement-breakpoint
 CREATE INDEX "cases_running" ON "cases" USING btree ("guild_id","owner_id","rank","number") WHERE "cases"."state" <> 'resolved';--> statement-breakpoint
@@ -712,9 +804,10 @@ CREATE INDEX "cases_owner" ON "cases" USING btree ("guild_id","owner_id","number
 CREATE INDEX "cases_member" ON "cases" USING btree ("guild_id","member_hash","number");--> statement-breakpoint
 CREATE INDEX "cases_opened" ON "cases" USING btree ("guild_id","opened_at");--> statement-breakpoint
 CREATE INDEX "cases_appeal" ON "cases" USING btree ("guild_id","appealed_action") WHERE "cases"."appealed_action" is not null;--> statement-breakpoint
+CREATE INDEX "cases_resolved" ON "cases" USING btree ("resolved_at") WHERE "cases"."resolved_at" is not null;--> statement-breakpoint
 CREATE INDEX "cases_nudge" ON "cases" USING btree ("next_nudge_at") WHERE "cases"."next_nudge_at" is not null;--> statement-breakpoint
 ALTER TABLE "case_events" ADD CONSTRAINT "case_events_to_id_check" CHECK ("case_events"."to_id" ~ '^[0-9]{17,20}$');--> statement-breakpoint
-ALTER TABLE "case_events" ADD CONSTRAINT "case_events_type_check" CHECK ("case_events"."type" in ('opened', 'joined', 'taken', 'handed_over', 'put_back', 'released', 'noted', 'raised', 'turned', 'eyes_asked', 'eyes_lent', 'resolved', 'proposed', 'confirmed', 'sent_back', 'looked_after', 'acted', 'undone'));--> statement-breakpoint
+ALTER TABLE "case_events" ADD CONSTRAINT "case_events_type_check" CHECK ("case_events"."type" in ('opened', 'joined', 'added', 'taken', 'handed_over', 'put_back', 'released', 'noted', 'raised', 'turned', 'eyes_asked', 'eyes_lent', 'resolved', 'proposed', 'confirmed', 'sent_back', 'looked_after', 'acted', 'undone'));--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_path_check" CHECK ("cases"."path" in ('welfare', 'rules'));--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_subject_check" CHECK ("cases"."subject" ~ '^v1[.]');--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_appeal_of_check" CHECK ("cases"."appeal_of" ~ '^[a-z2-7]{10}$');--> statement-breakpoint
@@ -726,6 +819,8 @@ ALTER TABLE "cases" ADD CONSTRAINT "cases_resolution_check" CHECK ("cases"."reso
 ALTER TABLE "reports" ADD CONSTRAINT "reports_kind_check" CHECK ("reports"."kind" in ('crisis', 'minor_at_risk', 'unsafe_advice', 'stop_treatment', 'selling', 'disbelief', 'harassment', 'privacy', 'solicitation', 'graphic', 'spam', 'other', 'reach_out', 'contact', 'noticed', 'appeal'));--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_purpose_check" CHECK ("consents"."purpose" in ('membership', 'profile', 'matching', 'checkins', 'events', 'outcomes', 'visits', 'contact'));--> statement-breakpoint
 CREATE POLICY "system_insert" ON "deliveries" AS PERMISSIVE FOR INSERT TO "kindred_system" WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "system_select" ON "inbox" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "system_delete" ON "inbox" AS PERMISSIVE FOR DELETE TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "system_select" ON "cases" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "checkin_answers" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("checkin_answers"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("checkin_answers"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "checkin_prompts" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("checkin_prompts"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("checkin_prompts"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
@@ -750,6 +845,15 @@ CREATE POLICY "one_community" ON "help_hellos" AS PERMISSIVE FOR ALL TO "kindred
 CREATE POLICY "system_select" ON "help_hellos" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "queue_boards" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("queue_boards"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("queue_boards"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "case_actions" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("case_actions"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("case_actions"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "case_message_files" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("case_message_files"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("case_message_files"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "case_messages" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("case_messages"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("case_messages"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "record_reads" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("record_reads"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("record_reads"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "record_reads" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "system_delete" ON "record_reads" AS PERMISSIVE FOR DELETE TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "reporter_limits" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("reporter_limits"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("reporter_limits"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "reporter_limits" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "system_delete" ON "reporter_limits" AS PERMISSIVE FOR DELETE TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "reporter_openings" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("reporter_openings"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("reporter_openings"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "duty" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("duty"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("duty"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "duty_notes" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("duty_notes"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("duty_notes"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "system_select" ON "duty_notes" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint

@@ -144,6 +144,10 @@ export const cases = guildTable(
     index('cases_appeal')
       .on(table.guildId, table.appealedAction)
       .where(sql`${table.appealedAction} is not null`),
+    // What retention looks for.
+    index('cases_resolved')
+      .on(table.resolvedAt)
+      .where(sql`${table.resolvedAt} is not null`),
     index('cases_nudge')
       .on(table.nextNudgeAt)
       .where(sql`${table.nextNudgeAt} is not null`),

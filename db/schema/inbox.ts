@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { index, primaryKey, text } from 'drizzle-orm/pg-core';
 import { guildId, instant, ref } from './columns.ts';
 import { ofCommunity } from './communities.ts';
-import { guildTable } from './tables.ts';
+import { guildTable, systemMay } from './tables.ts';
 
 export const inbox = guildTable(
   'inbox',
@@ -22,6 +22,12 @@ export const inbox = guildTable(
     index('inbox_waiting')
       .on(table.guildId, table.memberHash)
       .where(sql`shown_at is null`),
+    index('inbox_shown')
+      .on(table.guildId, table.memberHash, table.shownAt)
+      .where(sql`shown_at is not null`),
+    index('inbox_age').on(table.createdAt),
     ofCommunity(table),
+    systemMay('select'),
+    systemMay('delete'),
   ],
 );

@@ -11,6 +11,8 @@ export * from './pages.ts';
 export * from './vault.ts';
 export * from './escalation.ts';
 export * from './case-actions.ts';
+export * from './case-messages.ts';
+export * from './reporters.ts';
 export * from './duty.ts';
 export * from './alerts.ts';
 export * from './groups.ts';

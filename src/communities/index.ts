@@ -1,6 +1,7 @@
 export { communitiesArea } from './area.ts';
 export { readTrail } from './audit/read.ts';
 export { recordChange } from './audit/record.ts';
+export { verifiedLine, verifyTrail } from './audit/verify.ts';
 export { communityDirectory } from './directory.ts';
 export { checkUp } from './doctor/check-up.ts';
 export type { CheckUp } from './doctor/check-up.ts';

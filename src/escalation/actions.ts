@@ -22,14 +22,20 @@ export const caseActions = [
 ] as const;
 export type CaseAction = (typeof caseActions)[number];
 
-/** What is offered in *More*: those, what somebody else notices, and what mends the last of it. */
-export const offers = [...deeds, 'try_again', 'undo', ...caseActions] as const;
+/** What concerns whoever sent a report; neither changes the case. */
+export const sealedActions = ['limit_reporter', 'open_reporter'] as const;
+export type SealedAction = (typeof sealedActions)[number];
+
+/** What is offered in *More*: those, what somebody else notices, what mends the last of it, and what concerns a reporter. */
+export const offers = [...deeds, 'try_again', 'undo', ...caseActions, ...sealedActions] as const;
 export type Offer = (typeof offers)[number];
 
 /** What is done at once when its form is sent; what somebody else notices is drafted first. */
 export const formActions = ['try_again', 'undo', ...caseActions] as const;
 export type FormAction = (typeof formActions)[number];
 
+export const isSealedAction = (offer: Offer): offer is SealedAction =>
+  sealedActions.some((action) => action === offer);
 export const isDeed = (offer: Offer): offer is Deed => deeds.some((deed) => deed === offer);
 
 /** What is known of a case beyond how it stands. */
@@ -41,6 +47,8 @@ export interface Known {
   readonly noMore: boolean;
   /** The message that it is about is known. */
   readonly message: boolean;
+  /** Which of its reports can be limited, and which of those are sealed: how many. */
+  readonly reports: Readonly<Record<SealedAction, number>>;
   /** The last thing that was done because of it. */
   readonly last: { readonly deed: Deed; readonly state: ActionState } | undefined;
 }
@@ -61,6 +69,7 @@ export function offersFor(current: Case, known: Known, actor: Actor, now: Date):
     ...(last?.state === 'failed' ? (['try_again'] as const) : []),
     ...(last?.state === 'done' && undoable.includes(last.deed) ? (['undo'] as const) : []),
     ...actionsFor(current, actor, now),
+    ...sealedActions.filter((action) => known.reports[action] > 0),
   ];
 }
 
@@ -79,7 +88,7 @@ export function eventOf(
   current: Case,
   actor: Actor,
   answers: ActionAnswers,
-): Exclude<CaseEvent, { readonly type: 'join' | 'release' }> | undefined {
+): Exclude<CaseEvent, { readonly type: 'join' | 'add' | 'release' }> | undefined {
   const { person, severity, resolution, lookBackAt } = answers;
   switch (action) {
     case 'hand_over':

@@ -1,16 +1,7 @@
 /** Escalation: what members ask moderators to look at, and what becomes of it. */
-import * as happened from '#db/escalation/history.ts';
-import * as duty from '#db/escalation/duty.ts';
-import * as rota from '#db/escalation/rota.ts';
-import * as drafts from '#db/escalation/drafts.ts';
-import * as reports from '#db/escalation/reports.ts';
 import { defineArea } from '#src/platform/area.ts';
-import type { PersonalSection } from '#src/platform/area.ts';
 import { tryKindAgain } from '#src/platform/discord/delivery/again.ts';
 import { hours, minutes } from '#src/platform/durations.ts';
-import { isoDay } from '#src/platform/web/dates.ts';
-import { html } from '#src/platform/web/index.ts';
-import { writerHashes } from './contact/draft.ts';
 import { contactPrompt } from './contact/prompt.ts';
 import { checkAlerts } from './alerts/checks.ts';
 import { alertChannel, alertClosed, alertRuleSet, alertViewers, putAlertsRight } from './alerts/places.ts';
@@ -26,19 +17,22 @@ import { card } from './deliveries/card.ts';
 import { notice, noticeKind } from './deliveries/notice.ts';
 import { shift } from './deliveries/shift.ts';
 import { swap } from './deliveries/swap.ts';
-import { forgetDraft, reporterHashes } from './draft.ts';
 import { debriefKind, handedOverKind, movedKind } from './change-case.ts';
-import { forgetHellos, helloByMessage, helloKind, hellosOf, sayHello } from './help/hello.ts';
+import { helloByMessage, helloKind, sayHello } from './help/hello.ts';
 import { helpNowId } from './help/ids.ts';
 import { helloWords } from './help/messages/hello.ts';
-import { debriefId, letterId } from './ids.ts';
+import { debriefId, letterId, openingResultId } from './ids.ts';
+import { eraseFromQueue, exportQueue } from './kept.ts';
 import { lookedAt } from './look.ts';
 import { memberLookedUp } from './queue.ts';
 import { commandMention } from '#src/platform/discord/mentions.ts';
+import { forgetCases, forgetLimitsAndReads } from './retention.ts';
 import { beginShifts } from './rota/begin-shifts.ts';
-import { forgetNotesBy, sweepNotes } from './rota/notes.ts';
-import { dutySections } from './rota/personal-data.ts';
+import { sweepNotes } from './rota/notes.ts';
 import { swapTakenKind } from './rota/swaps.ts';
+import { openingAsked } from './sealed/asked.ts';
+import { limitLiftedStep, limitedStep } from './sealed/limit.ts';
+import { answeredKind, openedKind, openingSteps } from './sealed/opening.ts';
 import { sweepDrafts } from './sweep.ts';
 
 export const escalationArea = defineArea({
@@ -70,6 +64,7 @@ export const escalationArea = defineArea({
     alertChannel,
     alertViewers,
     alertRuleSet,
+    openingAsked,
   ],
   // Whoever is away has nothing asked of them, and what they had waits for others.
   reacts: { paused: takeOff, left: leaveRota, banned: leaveRota, deceased: leaveRota },
@@ -77,6 +72,8 @@ export const escalationArea = defineArea({
   ticks: (housekeeping) => [
     sweepDrafts(housekeeping),
     beginShifts(housekeeping),
+    forgetCases(housekeeping),
+    forgetLimitsAndReads(housekeeping),
     bringAttention(housekeeping),
     sweepNotes(housekeeping),
     wakeBoards(housekeeping),
@@ -106,16 +103,33 @@ export const escalationArea = defineArea({
       open: debriefId.make({}),
       label: t('duty:debriefOpen'),
     }),
+    [openedKind]: (t) => t('sealed:openedToYou'),
+    [answeredKind]: (t, opening) => ({
+      says: t('sealed:answered'),
+      open: openingResultId.make({ opening }),
+      label: t('sealed:answeredSee'),
+    }),
     [movedKind]: (t) => t('escalation:yoursMoved', { mine: commandMention('queue mine') }),
   },
   trail: {
     [lookedAt]: (t, { after }) => t('escalation:trailLookedAt', { number: after ?? '' }),
+    [openingSteps.asked]: (t, { after }) => t('sealed:trailAsked', { number: after ?? '' }),
+    [openingSteps.open]: (t, { after }) => t('sealed:trailOpened', { number: after ?? '' }),
+    [openingSteps.declined]: (t, { after }) => t('sealed:trailKept', { number: after ?? '' }),
+    [openingSteps.seen]: (t, { after }) => t('sealed:trailSeen', { number: after ?? '' }),
+    [limitedStep]: (t, { after }) => t('sealed:trailLimited', { number: after ?? '' }),
+    [limitLiftedStep]: (t, { after }) => t('sealed:trailLimitLifted', { number: after ?? '' }),
     [memberLookedUp]: (t) => t('escalation:trailMemberLookedUp'),
   },
   personalData: {
     tables: [
       'help_hellos',
       'drafts',
+      'case_messages',
+      'case_message_files',
+      'reporter_openings',
+      'reporter_limits',
+      'record_reads',
       'draft_files',
       'reports',
       'cases',
@@ -130,56 +144,7 @@ export const escalationArea = defineArea({
       'evidence_files',
       'vault.case_keys',
     ],
-    async export(tx, community, user, t) {
-      const sections: PersonalSection[] = [];
-      const hashes = reporterHashes(community, user);
-      const sent = await reports.sentBy(tx, (ref) => community.vault.cases.find(tx, ref), hashes);
-      const begun = await drafts.begunBy(tx, [...hashes, ...writerHashes(community, user)]);
-      if (sent.length + begun.length > 0) {
-        sections.push({
-          heading: t('privacy:reports'),
-          content: [
-            ...sent.map(({ kind, sentAt, words }) => {
-              const line = t('privacy:report', {
-                date: isoDay(sentAt),
-                kind: t(`escalation:kind.${kind}`),
-              });
-              return html`<p>${line}</p>
-                ${words === '' ? [] : html`<blockquote>${words}</blockquote>`}`;
-            }),
-            ...begun.map(
-              ({ createdAt }) => html`<p>${t('privacy:reportDraft', { date: isoDay(createdAt) })}</p>`,
-            ),
-          ],
-        });
-      }
-      const wished = await hellosOf(tx, community, user);
-      if (wished.length > 0)
-        sections.push({
-          heading: t('helplines:keptTitle'),
-          content: wished.map((at) => html`<p>${t('helplines:kept', { date: isoDay(at) })}</p>`),
-        });
-      sections.push(...(await dutySections(tx, community, user, t)));
-      const work = await happened.workOf(tx, user);
-      if (work.cases + work.reads > 0) {
-        sections.push({
-          heading: t('privacy:staff'),
-          content: [
-            html`<p>${t('privacy:staffCases', { count: work.cases })}</p>`,
-            html`<p>${t('privacy:staffReads', { count: work.reads })}</p>`,
-          ],
-        });
-      }
-      return sections;
-    },
-    // What was sent is evidence in a case, as is the work on it: both end with the case's own retention.
-    async erase(tx, community, user) {
-      await rota.removeAll(tx, user);
-      await duty.forget(tx, user);
-      await forgetNotesBy(tx, community, user);
-      await forgetHellos(tx, community, user);
-      const hashes = [...reporterHashes(community, user), ...writerHashes(community, user)];
-      for (const { ref } of await drafts.begunBy(tx, hashes)) await forgetDraft(tx, community, ref);
-    },
+    export: exportQueue,
+    erase: eraseFromQueue,
   },
 });

@@ -17,7 +17,7 @@ export interface Actor {
 
 export type CaseEvent =
   | { readonly type: 'join'; readonly kind: CaseKind; readonly by?: string | undefined }
-  | { readonly type: 'release' }
+  | { readonly type: 'add' | 'release' }
   | (Actor &
       (
         | {
@@ -63,6 +63,7 @@ export function transition(current: Case, event: CaseEvent): Result<Case, CaseRe
     case 'put_back':
     case 'release':
       return ok({ ...changed, ...unowned });
+    case 'add':
     case 'note':
     case 'undo':
       return ok(changed);

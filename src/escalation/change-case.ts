@@ -32,7 +32,7 @@ export type ChangeRefused =
   | (CaseRefused & { readonly number: number });
 
 /** What a moderator may do by hand. */
-export type ByHand = Exclude<CaseEvent, { readonly type: 'join' | 'release' }>;
+export type ByHand = Exclude<CaseEvent, { readonly type: 'join' | 'add' | 'release' }>;
 
 export interface Doing {
   readonly ref: Ref;

@@ -33,9 +33,12 @@ export type KeptPerson = z.infer<typeof keptPerson>;
 export const keptSubject = z.union([keptPerson, keptMessage]);
 export type KeptSubject = z.infer<typeof keptSubject>;
 
+/** In place of a reason: it belongs to a report that they sent before. */
+export const addKind = 'add';
+
 /** What somebody chose and wrote in the form. */
 export const reportAnswers = z.object({
-  kind: z.enum(reportKinds),
+  kind: z.enum([...reportKinds, addKind]),
   words: z.string().trim().max(1000).default(''),
   notice: z.enum(noticeChoices),
   /** Whether moderators may know who it was. */

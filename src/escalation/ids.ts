@@ -1,10 +1,12 @@
 /** The custom ids of the queue. */
 import { customId, numberPart, placePart, refPart, wordPart } from '#src/platform/discord/custom-id.ts';
-import { formActions } from './actions.ts';
+import { formActions, sealedActions } from './actions.ts';
 import { deeds } from './types.ts';
 
 const aCase = { case: refPart };
 export const lookId = customId('case.look', aCase);
+/** Further messages of a case, one a page; the first is page 1. */
+export const lookPageId = customId('case.look_page', { ...aCase, page: numberPart });
 export const takeId = customId('case.take', aCase);
 export const moreId = customId('case.more', aCase);
 export const actId = customId('case.act', aCase);
@@ -14,6 +16,17 @@ export const actFormId = customId('case.do', {
   action: wordPart(formActions),
   version: numberPart,
 });
+
+/** What concerns whoever sent a report: its form, what a lead answers, and who it was while that is open. */
+export const sealedFormId = customId('case.sealed', { ...aCase, action: wordPart(sealedActions) });
+const anOpening = { opening: refPart };
+export const openingId = customId('sealed.decide', anOpening);
+export const openingAnswerId = customId('sealed.answer', {
+  ...anOpening,
+  answer: wordPart(['open', 'declined']),
+});
+export const openingResultId = customId('sealed.result', anOpening);
+export const seeReporterId = customId('sealed.see', anOpening);
 
 /** What is written to somebody or done about them: its form, its draft, and what they can answer. */
 const anAction = { action: refPart };
@@ -38,10 +51,12 @@ export const openCaseId = customId('queue.open', aCase);
 const aReport = { draft: refPart, channel: placePart, message: placePart };
 export const reportFormId = customId('report.send', aReport);
 export const reportAgainId = customId('report.again', aReport);
+export const reportAddId = customId('report.add', aReport);
 
 /** A report about a person, who stands in the draft. */
 export const personFormId = customId('report.person', { draft: refPart });
 export const personAgainId = customId('report.person.again', { draft: refPart });
+export const personAddId = customId('report.person.add', { draft: refPart });
 
 /**
  * Duty: what somebody comes into, and the guide before it, with what they were about to do: a shift of so many hours, 0 where

@@ -2,7 +2,7 @@ export { appeal, letterFor, wantNoMore } from './acting/appeal.ts';
 export { appealPage, appealPageName } from './acting/appeal-page.ts';
 export { draftAction, draftOf, mendAction, sendAction } from './acting/decide.ts';
 export * as duty from './rota/index.ts';
-export { eventOf, isDeed, offers } from './actions.ts';
+export { eventOf, isDeed, isSealedAction, offers } from './actions.ts';
 export {
   actionMended,
   actionRefused,
@@ -29,6 +29,20 @@ export {
   sendDraftId,
 } from './ids.ts';
 export { escalationArea } from './area.ts';
+export { reportsToChoose } from './sealed/choosing.ts';
+export { limitDays, limitReporter } from './sealed/limit.ts';
+export { askOpening, decideOpening, openingFor, openingResult, seeReporter } from './sealed/opening.ts';
+export {
+  limitSaid,
+  openingAnswered,
+  openingAskedSaid,
+  openingDecided,
+  openingRefused,
+  openingShown,
+  reporterShown,
+  sealedForm,
+} from './sealed/messages.ts';
+export { openingAnswerId, openingId, openingResultId, sealedFormId, seeReporterId } from './ids.ts';
 export { changeCase } from './change-case.ts';
 export { readDraft, reportAnswers } from './draft.ts';
 export {
@@ -42,7 +56,8 @@ export {
   openCaseId,
   takeId,
 } from './ids.ts';
-export { personAgainId, personFormId, reportAgainId, reportFormId } from './ids.ts';
+export { lookPageId, personAddId, personAgainId, personFormId } from './ids.ts';
+export { reportAddId, reportAgainId, reportFormId } from './ids.ts';
 export * as alerts from './alerts/index.ts';
 export * as contact from './contact/index.ts';
 export * as help from './help/index.ts';
@@ -59,10 +74,22 @@ export {
   noModerator,
   openNeeds,
 } from './messages/changes.ts';
-export { reportForm, reportSent, reportTooLate, reportWaits } from './messages/form.ts';
+export {
+  reportForm,
+  reportLimited,
+  reportSent,
+  reportTooLate,
+  reportWaits,
+  whichReport,
+} from './messages/form.ts';
 export { caseContent } from './messages/look.ts';
+export { furtherShown } from './messages/look-further.ts';
 export { caseFor, casesOffers, findCases, listCases, nextCase, openByModerator, theBoard } from './queue.ts';
 export type { Relates } from './recusal.ts';
 export { submitReport } from './submit-report.ts';
+export type { ReportRefused } from './submit-report.ts';
+export { runningReports } from './adding/running.ts';
+export { lookFurther } from './adding/look-further.ts';
+export type { Limited } from './sealed/limit.ts';
 export { askToReachOut } from './reach-out.ts';
 export { caseStates, caseKinds, reportKinds, resolutions, severities } from './types.ts';

@@ -1,8 +1,10 @@
 /** Keeps what somebody pointed at while they fill in the form: what they send no longer carries it. */
+import * as caseMessages from '#db/escalation/case-messages.ts';
 import * as reports from '#db/escalation/reports.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { MessageTarget } from '#src/platform/discord/target.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import { fillFurther, keepFurtherFile } from './adding/further.ts';
 import { fetchFile } from './attachments.ts';
 import { lockDraft, messageSeen, readDraft, saveDraft, saveDraftFile } from './draft.ts';
 import type { KeptFile } from './draft.ts';
@@ -21,7 +23,9 @@ export async function keepDraft(community: Community, { ref, reporter, target }:
   await community.transaction(async (tx) => {
     await lockDraft(tx, ref);
     const sent = await reports.caseOf(tx, ref);
-    if (sent) {
+    const addedTo = await caseMessages.caseOf(tx, ref);
+    if (addedTo) await fillFurther(tx, community, { ref, case: addedTo, message });
+    else if (sent) {
       await keepEvidence(tx, community, sent, message);
       await noteSubject(tx, community, sent, target.author);
     } else {
@@ -48,7 +52,9 @@ async function keepFile(community: Community, ref: Ref, position: number, file: 
   await community.transaction(async (tx) => {
     await lockDraft(tx, ref);
     const sent = await reports.caseOf(tx, ref);
-    if (sent) await keepEvidenceFile(tx, community, sent, position, JSON.stringify(file));
+    const addedTo = await caseMessages.caseOf(tx, ref);
+    if (addedTo) await keepFurtherFile(tx, community, { ref, case: addedTo, position }, JSON.stringify(file));
+    else if (sent) await keepEvidenceFile(tx, community, sent, position, JSON.stringify(file));
     else await saveDraftFile(tx, community, ref, position, file);
   });
 }

@@ -4,7 +4,9 @@ import type { ActionRow } from '#db/escalation/actions.ts';
 import * as cases from '#db/escalation/cases.ts';
 import * as happened from '#db/escalation/history.ts';
 import * as reports from '#db/escalation/reports.ts';
+import * as caseMessages from '#db/escalation/case-messages.ts';
 import { recordChange } from '#src/communities/index.ts';
+import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -13,6 +15,7 @@ import type { Result } from '#src/platform/result.ts';
 import { reporterShape } from './deliveries/notice.ts';
 import { keptFile, keptSubject } from './draft.ts';
 import type { KeptMessage, KeptPerson } from './draft.ts';
+import { noteRecordRead } from './record-reads.ts';
 import { isRecused } from './recusal.ts';
 import type { Relates } from './recusal.ts';
 import type { Case, CaseEventType, CaseKind } from './types.ts';
@@ -33,6 +36,8 @@ export interface CaseContent {
     readonly sentAt: Date;
     readonly reporter: string | undefined;
   }[];
+  /** How many messages its reporters added. */
+  readonly further: number;
   /** What was written to somebody or done about them because of it. */
   readonly actions: readonly Pick<ActionRow, 'deed' | 'state' | 'madeAt' | 'failure'>[];
   /** What moderators did so far, with their notes. */
@@ -48,6 +53,18 @@ export interface CaseContent {
 /** What the trail calls it. */
 export const lookedAt = 'case.lookedAt';
 
+/** Writes down that somebody looked: with the case, in the trail, and for whom the case is about. */
+export async function noteLook(
+  tx: GuildTx,
+  community: Community,
+  { case: { ref, number }, reader }: { case: Pick<Case, 'ref' | 'number'>; reader: string },
+): Promise<void> {
+  await happened.noteRead(tx, { ref: newRef(), case: ref, reader, now: community.now() });
+  await recordChange(tx, community, { by: reader, what: lookedAt, to: String(number) });
+  const { memberHash } = await cases.subjectOf(tx, undefined, ref);
+  if (memberHash !== undefined) await noteRecordRead(tx, community, { memberHash, what: 'case', case: ref });
+}
+
 export async function lookAt(
   community: Community,
   relates: Relates,
@@ -59,10 +76,9 @@ export async function lookAt(
     if (!found || !key) return err('gone');
     if (await isRecused(tx, community, relates, { case: found, moderator: reader }))
       return err('not_yours_to_see');
-    await happened.noteRead(tx, { ref: newRef(), case: ref, reader, now: community.now() });
+    await noteLook(tx, community, { case: found, reader });
     // Whom a case was handed to has seen it now: it waits for nobody any more.
     if (found.owner === reader && found.state === 'taken') await cases.stopClock(tx, ref);
-    await recordChange(tx, community, { by: reader, what: lookedAt, to: String(found.number) });
     const kept = await reports.readEvidence(tx, key, ref);
     const sent = await reports.ofCase(tx, key, ref);
     return ok({
@@ -77,6 +93,7 @@ export async function lookAt(
         ...report,
         reporter: reporter === undefined ? undefined : reporterShape.parse(JSON.parse(reporter)).user,
       })),
+      further: await caseMessages.countOf(tx, ref),
       actions: await actions.ofCase(tx, ref),
       history: await happened.history(tx, key, ref),
     });

@@ -19,7 +19,8 @@ import type { Actor } from './case.ts';
 import type { ChangeRefused } from './change-case.ts';
 import type { QueueList } from './ids.ts';
 import { joinOrOpen } from './open-case.ts';
-import { isRecused, memberHashes } from './recusal.ts';
+import { noteRecordRead } from './record-reads.ts';
+import { isRecused, memberHash as hashOf, memberHashes } from './recusal.ts';
 import type { Relates } from './recusal.ts';
 import type { Case, ReportKind } from './types.ts';
 
@@ -74,14 +75,22 @@ export interface Wanted extends Omit<Search, 'members' | 'topics'> {
   readonly member?: string | undefined;
 }
 
+/** Whom a moderator is close to, or is themselves, they find nothing about: that a case is there would tell enough. */
 export async function findCases(
   community: Community,
+  relates: Relates,
   wanted: Wanted,
   { by, size }: { by: string; size: number },
 ): Promise<{ cases: readonly StoredCase[]; more: boolean }> {
   return community.transaction(async (tx) => {
     const { member, topic, ...rest } = wanted;
-    if (member !== undefined) await recordChange(tx, community, { by, what: memberLookedUp });
+    if (member !== undefined && (member === by || (await relates(tx, member, by))))
+      return { cases: [], more: false };
+    if (member !== undefined) {
+      await recordChange(tx, community, { by, what: memberLookedUp });
+      const memberHash = hashOf(community, member);
+      await noteRecordRead(tx, community, { memberHash, what: 'looked_up' });
+    }
     const members = member === undefined ? undefined : memberHashes(community, member);
     const topics = topic === undefined ? undefined : await slugsOf(tx, topic);
     const found = await search(tx, { ...rest, members, topics }, size + 1);

@@ -1,19 +1,22 @@
 /** Sends a report: it joins the running case about the same or opens one, and the draft is gone. All in one transaction. */
+import * as caseMessages from '#db/escalation/case-messages.ts';
 import * as cases from '#db/escalation/cases.ts';
 import * as reports from '#db/escalation/reports.ts';
 import { topicOf } from '#db/escalation/topic.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
-import { after, hours } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import { forgetDraft, lockDraft, readDraft, readDraftFiles, reporterHashes, saveDraft } from './draft.ts';
+import { addToReport } from './adding/add-to-report.ts';
+import type { AddRefused } from './adding/add-to-report.ts';
+import { forgetDraft, lockDraft, readDraft, readDraftFiles, saveDraft } from './draft.ts';
 import type { Draft, KeptMessage, ReportAnswers } from './draft.ts';
 import { somebodyOn } from './duty.ts';
 import { keepEvidence, keepEvidenceFile } from './evidence.ts';
 import { joinOrOpen, keepReport, noteSubject } from './open-case.ts';
 import type { Beginning } from './open-case.ts';
+import { mustWait } from './sealed/limit.ts';
 
 export interface Report {
   /** The draft's reference, which becomes the report's: a form that arrives twice is one report. */
@@ -24,19 +27,18 @@ export interface Report {
   /** Undefined where it is about a person, who stands in the draft, or about nothing that can be pointed at. */
   readonly message?: Pick<KeptMessage, 'channel' | 'id' | 'about'> | undefined;
   readonly answers: ReportAnswers;
+  /** Where it is added to a report of theirs: which one, if they have chosen. */
+  readonly to?: Ref | undefined;
 }
 
 /** Why a report has to wait. What was written is in the draft; where that is gone, it is shown back. */
-export type ReportRefused = 'needs_words' | 'too_many' | 'too_late';
+export type ReportRefused = 'too_late' | AddRefused;
 
 /** What whoever sent it is told honestly, at once. */
 export interface Sent {
   /** Whether a moderator is on duty now. */
   readonly onDuty: boolean;
 }
-
-/** How many reports one person can send in an hour: room for a bad night, not for a flood. */
-const hourlyLimit = 10;
 
 export async function submitReport(
   community: Community,
@@ -48,24 +50,43 @@ export async function submitReport(
     await lockDraft(tx, report.ref);
     const onDuty = await somebodyOn(tx, community);
     if (await reports.caseOf(tx, report.ref)) return ok({ onDuty });
+    if (await caseMessages.caseOf(tx, report.ref)) return ok({ onDuty });
     const kept = await readDraft(tx, community, report.ref);
     const draft: Draft = kept ?? (report.message ? { message: report.message } : {});
     if (!kept && !report.message) return err('too_late');
-    const about = await subjectOf(tx, report, draft);
     const { reporter, answers, ref } = report;
-    const refused = await mustWait(tx, community, report, about);
-    if (refused) {
+    const sent = await send(tx, community, report, draft);
+    if (!sent.ok) {
       await saveDraft(tx, community, { ref, reporter, draft: { ...draft, answers } });
-      return err(refused);
+      return sent;
     }
-    const current = await joinOrOpen(tx, community, { ...about, kind: answers.kind });
-    await keepMessage(tx, community, current.ref, report, draft);
-    const { kind, words, notice, known } = answers;
-    const { locale } = report;
-    await keepReport(tx, community, current.ref, { ref, reporter, locale, kind, words, notice, known });
     await forgetDraft(tx, community, ref);
     return ok({ onDuty });
   });
+}
+
+async function send(
+  tx: GuildTx,
+  community: Community,
+  report: Report,
+  draft: Draft,
+): Promise<Result<void, ReportRefused>> {
+  const { reporter, answers, ref, locale, to } = report;
+  const { kind, words, notice, known } = answers;
+  if (kind === 'add') {
+    const message = draft.message ?? report.message;
+    return addToReport(tx, community, { ref, reporter, message, words, to });
+  }
+  const about = await subjectOf(tx, report, draft);
+  const [purpose] = about.about;
+  // Where nothing is pointed at, or no reason fits, moderators would not know what to look for.
+  if (words === '' && (kind === 'other' || purpose === 'case')) return err('needs_words');
+  const waits = await mustWait(tx, community, { user: reporter, kind });
+  if (waits) return err(waits);
+  const current = await joinOrOpen(tx, community, { ...about, kind });
+  await keepMessage(tx, community, current.ref, report, draft);
+  await keepReport(tx, community, current.ref, { ref, reporter, locale, kind, words, notice, known });
+  return ok(undefined);
 }
 
 async function subjectOf(
@@ -76,23 +97,6 @@ async function subjectOf(
   if (message)
     return { about: ['message', message.channel, message.id], topic: await topicOf(tx, message.channel) };
   return person === undefined ? { about: ['case', ref] } : { about: ['person', person], person };
-}
-
-async function mustWait(
-  tx: GuildTx,
-  community: Community,
-  { reporter, answers }: Report,
-  { about: [purpose] }: Pick<Beginning, 'about'>,
-): Promise<ReportRefused | undefined> {
-  // Where nothing is pointed at, or no reason fits, moderators would not know what to look for.
-  if (answers.words === '' && (answers.kind === 'other' || purpose === 'case')) return 'needs_words';
-  return (await tooManyLately(tx, community, reporter)) ? 'too_many' : undefined;
-}
-
-/** Whether somebody has sent as much within the hour as one person may. Counted by a keyed hash, without opening anything. */
-export async function tooManyLately(tx: GuildTx, community: Community, reporter: string): Promise<boolean> {
-  const since = after(community.now(), -hours(1));
-  return (await reports.countSince(tx, reporterHashes(community, reporter), since)) >= hourlyLimit;
 }
 
 /** Moves what was reported from the draft's key to the case's. */

@@ -38,6 +38,7 @@ const running = ['open', 'taken', 'second', 'aftercare'] as const;
 
 export const transitions = {
   join: { past: 'joined', from: running, by: 'anybody', follows: ['clock', 'tell_owner'] },
+  add: { past: 'added', from: running, by: 'anybody', follows: ['clock', 'tell_owner'] },
   take: { past: 'taken', from: ['open'], by: 'moderator', to: 'taken', follows: ['clock_stops', 'carried'] },
   hand_over: {
     past: 'handed_over',

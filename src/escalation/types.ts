@@ -46,6 +46,7 @@ export type CaseState = (typeof caseStates)[number];
 export const caseEventTypes = [
   'opened',
   'joined',
+  'added',
   'taken',
   'handed_over',
   'put_back',
@@ -72,6 +73,14 @@ export type Resolution = (typeof resolutions)[number];
 /** Whether and how a reporter hears that moderators have looked. */
 export const noticeChoices = ['none', 'inbox', 'direct_message'] as const;
 export type NoticeChoice = (typeof noticeChoices)[number];
+
+/** How a request to see who sent a sealed report stands. */
+export const openingStates = ['asked', 'open', 'declined'] as const;
+export type OpeningState = (typeof openingStates)[number];
+
+/** How a moderator opened what is kept about somebody: a case about them, a search for cases about them, or who sent a report. */
+export const recordReadKinds = ['case', 'looked_up', 'reporter'] as const;
+export type RecordReadKind = (typeof recordReadKinds)[number];
 
 /** What moderators do because of a case that somebody else notices. All but `write` are about a rule and can be appealed. */
 export const deeds = ['write', 'warn', 'time_out', 'remove', 'ban'] as const;

@@ -1,7 +1,8 @@
 /** Asks a moderator from within a match, with as much of it as whoever asks wants to be seen. It reaches the queue like any other report. */
 import { z } from 'zod';
 import * as mentors from '#db/matching/mentors.ts';
-import { reportAnswers, submitReport } from '#src/escalation/index.ts';
+import { reportKinds, submitReport } from '#src/escalation/index.ts';
+import type { Limited, ReportRefused } from '#src/escalation/index.ts';
 import { hallPlace } from '#src/groups/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { after, days } from '#src/platform/durations.ts';
@@ -16,7 +17,7 @@ import { standInLine } from './line.ts';
 export const helpContexts = ['words', 'conversation', 'who'] as const;
 
 export const helpAnswers = z.object({
-  kind: reportAnswers.shape.kind,
+  kind: z.enum(reportKinds),
   words: z.string().trim().max(900).default(''),
   context: z.enum(helpContexts),
   next: z.enum(['keep', 'end']),
@@ -36,11 +37,13 @@ interface Asking {
 /** A mentor who had to ask for help is given time before the next person. */
 const restAfter = days(14);
 
+export type HelpRefused = 'gone' | 'needs_words' | 'too_many' | Limited;
+
 /** @returns whether the match has ended with it */
 export async function askForHelp(
   community: Community,
   { user, match: ref, report, locale, answers, naming }: Asking,
-): Promise<Result<boolean, 'gone' | 'needs_words' | 'too_many'>> {
+): Promise<Result<boolean, HelpRefused>> {
   const match = await matchFor(community, { user, ref });
   if (!match) return err('gone');
   const { kind, context, next } = answers;
@@ -60,11 +63,16 @@ export async function askForHelp(
     message: where,
     answers: { kind, words, notice: 'inbox', known: false },
   });
-  if (!sent.ok) return err(sent.error === 'too_late' ? 'gone' : sent.error);
+  if (!sent.ok) return err(refusedFor(sent.error));
   if (match.own.part === 'mentor') await restOf(community, user);
   if (next === 'keep') return ok(false);
   await endMatch(community, { match: ref, user, next: 'rest' });
   return ok(true);
+}
+
+/** What concerns reports that are added to others cannot happen here. */
+function refusedFor(refused: ReportRefused): HelpRefused {
+  return refused === 'too_late' || refused === 'which' || refused === 'nothing_runs' ? 'gone' : refused;
 }
 
 async function restOf(community: Community, user: string): Promise<void> {

@@ -7,6 +7,7 @@ import { askWhetherOver } from './flare/ask.ts';
 import { pauseQuestionByMessage, pauseQuestionKind } from './flare/deliveries/question.ts';
 import { exportPause, forgetPause } from './flare/kept.ts';
 import { pauseQuestionWaiting } from './flare/messages/question.ts';
+import { forgetLetters } from './inbox.ts';
 import { forgetMembers } from './forget.ts';
 import { tellOfMissing } from './missing.ts';
 import { forgetProfile } from './settings.ts';
@@ -23,6 +24,7 @@ export const membersArea = defineArea({
     forgetMembers(housekeeping),
     tellOfMissing(housekeeping),
     askWhetherOver(housekeeping),
+    forgetLetters(housekeeping),
   ],
   inbox: { [pauseQuestionKind]: pauseQuestionWaiting },
   reacts: {

@@ -21,6 +21,7 @@ const countryPart: Part<string> = { parse: (text) => (isCountry(text) ? text : u
 export const hubId = customId('start.hub', {});
 export const settingsId = customId('start.settings', { page: numberPart });
 export const consentsId = customId('start.consents', { page: numberPart });
+export const lettersId = customId('start.letters', {});
 export const whatIsThisId = customId('start.what', {});
 
 /** *Give* with the version of the words that stood above it. */

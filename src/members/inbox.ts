@@ -2,15 +2,17 @@
 import * as inbox from '#db/inbox.ts';
 import type { Waiting } from '#db/inbox.ts';
 import type { GuildTx } from '#db/database.ts';
-import type { Area } from '#src/platform/area.ts';
+import type { Area, Housekeeping } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
-import { button, container, lineWithButton, text } from '#src/platform/discord/components.ts';
+import { button, container, lineWithButton, row, separator, text } from '#src/platform/discord/components.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
-import { seconds } from '#src/platform/durations.ts';
+import { after, days, seconds } from '#src/platform/durations.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
+import type { Tick } from '#src/platform/jobs/ticks.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import { hubId } from './ids.ts';
 
 const purpose = 'inbox';
 
@@ -90,6 +92,54 @@ export function inboxReader(words: InboxWords, emptyFor = usuallyEmptyFor): Show
         community.now(),
       );
     });
+  };
+}
+
+/** For how long somebody can read again what was shown to them: a tired person taps it away. */
+const lettersKeptFor = days(14);
+/** What nobody comes to look at is no news after a year. */
+const waitsFor = days(365);
+/** As many as fit into one message with their buttons. */
+const mostLetters = 10;
+
+/** Whether anything was shown to somebody lately. */
+export async function hasLetters(community: Community, user: string): Promise<boolean> {
+  return (await lettersOf(community, user, 1)).length > 0;
+}
+
+async function lettersOf(community: Community, user: string, limit: number) {
+  const hashes = community.keyring.blindIndexes(purpose, community.guild, user);
+  const since = after(community.now(), -lettersKeptFor);
+  return community.transaction((tx) => inbox.shownSince(tx, hashes, since, limit));
+}
+
+/** What was shown to somebody lately, to read again, newest first. */
+export async function lettersAgain(
+  community: Community,
+  user: string,
+  words: InboxWords,
+  t: Translate,
+): Promise<Message> {
+  const letters = await lettersOf(community, user, mostLetters);
+  const said = letters.length > 0 ? t('members:letters') : t('members:lettersNone');
+  return message(
+    container(
+      text(said),
+      ...letters.flatMap((letter) => [separator(), lineOf(letter, words, t)]),
+      row(button(hubId.make({}), t('members:back'))),
+    ),
+  );
+}
+
+/** Deletes what was shown long enough ago. Safe on every process at once. */
+export function forgetLetters({ database }: Pick<Housekeeping, 'database'>): Tick {
+  return {
+    name: 'members.forget_letters',
+    every: '15 */10 * * * *',
+    run: (now) =>
+      database.withSystem((tx) =>
+        inbox.forgetBefore(tx, { shown: after(now, -lettersKeptFor), left: after(now, -waitsFor) }),
+      ),
   };
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { isWhole, readTrail } from '#src/communities/audit/read.ts';
 import { recordChange } from '#src/communities/audit/record.ts';
 import { sealTrail } from '#src/communities/audit/sweep.ts';
+import { verifiedLine, verifyTrail } from '#src/communities/audit/verify.ts';
 import { communitiesArea } from '#src/communities/area.ts';
 import { changeSettings } from '#src/communities/setup/change.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -103,4 +104,48 @@ test('who is erased is no longer named, and the trail stays whole', async () => 
   const [newest] = (await readTrail(community, 0)).lines;
   expect(newest).toMatchObject({ what: 'settings.timeZone', by: null });
   expect(await whole(community)).toBe(true);
+});
+
+const verified = (community: Community) => community.transaction((tx) => verifyTrail(tx, community));
+
+test('the verifier tells what is whole, also behind a checkpoint, and what was dropped', async () => {
+  const community = await newCommunity();
+  await tick.run(clock.now());
+  expect(await verified(community)).toMatchObject({ broken: undefined, batches: 1 });
+  const later = after(clock.now(), days(731));
+  await change({ ...community, now: () => later }, newId(), 'Europe/Berlin');
+  expect(await verified(community)).toMatchObject({ broken: undefined, batches: 1 });
+  await tick.run(later);
+  const behind = await verified(community);
+  expect(behind).toMatchObject({ broken: undefined, entries: 1, sealed: 1, batches: 1 });
+  expect(behind?.dropped?.last).toBeGreaterThan(0);
+  expect(verifiedLine('a server', behind)).toMatch(/whole\. 1 entries.*dropped on/);
+});
+
+test.each([
+  ['its newest sealed batch', 'delete from audit_batches where guild_id = $1'],
+  [
+    'its newest entry, not sealed yet',
+    'delete from audit_entries where guild_id = $1 and number = (select max(number) from audit_entries where guild_id = $1)',
+  ],
+  ['an entry in it', "update audit_entries set before = 'x' where guild_id = $1 and number = 1"],
+])('the verifier notices that somebody touched %s', async (_what, statement) => {
+  const community = await newCommunity();
+  await tick.run(clock.now());
+  await change(community, newId(), 'Europe/Berlin');
+  expect(await verified(community)).toMatchObject({ broken: undefined });
+  await asOwner(statement, [community.guild]);
+  const found = await verified(community);
+  expect(found?.broken).toBeDefined();
+  expect(verifiedLine('a server', found)).toContain('DAMAGED');
+});
+
+test('a checkpoint that somebody else wrote is noticed', async () => {
+  const community = await newCommunity();
+  await tick.run(clock.now());
+  const later = after(clock.now(), days(731));
+  await change({ ...community, now: () => later }, newId(), 'UTC');
+  await tick.run(later);
+  await asOwner("update audit_checkpoints set digest = 'x' where guild_id = $1", [community.guild]);
+  expect((await verified(community))?.broken).toContain('signature');
 });

@@ -14,7 +14,7 @@ import { newId } from '#tests/harness/guilds.ts';
 import { testCommunities } from './community.ts';
 import { report, strangers, takeCase } from './escalation-reporting.ts';
 
-const { clock, database, newCommunity, rowsOf, everythingIn } = await testCommunities();
+const { clock, database, newCommunity, rowsOf, everythingIn, asOwner } = await testCommunities();
 
 interface CaseRow {
   readonly ref: string;
@@ -169,7 +169,7 @@ test('cases are found by whom they are about without that standing anywhere, and
   await openByModerator(community, { by, kind: 'crisis', person, note: '' });
   await report(community);
   const find = async (member: string) =>
-    (await findCases(community, { member }, { by, size: 5 })).cases.map(({ number }) => number);
+    (await findCases(community, strangers, { member }, { by, size: 5 })).cases.map(({ number }) => number);
   expect(await find(person)).toEqual([1]);
   expect(await find(newId())).toEqual([]);
   const trail = await rowsOf<{ what: string }>(community, 'audit_entries');
@@ -183,4 +183,14 @@ test('a case that is not there cannot be looked at', async () => {
     ok: false,
     error: 'gone',
   });
+});
+
+test('a case in a group of a topic is found by that topic', async () => {
+  const community = await newCommunity();
+  await report(community);
+  await asOwner("update cases set topic_slug = 'lupus' where guild_id = $1", [community.guild]);
+  const by = newId();
+  const find = async (topic: string) =>
+    (await findCases(community, strangers, { topic }, { by, size: 5 })).cases.length;
+  expect([await find('lupus'), await find('asthma')]).toEqual([1, 0]);
 });

@@ -8,6 +8,9 @@ import type { Relates } from '#src/escalation/recusal.ts';
 import type { Resolution } from '#src/escalation/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { newRef } from '#src/platform/ref.ts';
+import { escalationArea } from '#src/escalation/area.ts';
+import { createTranslations } from '#src/platform/i18n/index.ts';
+import { toText } from '#src/platform/web/html.ts';
 import { newId } from '#tests/harness/guilds.ts';
 
 export type Reporting = Partial<Omit<Report, 'answers'>> & Partial<Report['answers']>;
@@ -68,4 +71,14 @@ export async function report(community: Community, reporting: Reporting = {}): P
   const result = await submitReport(community, sent);
   if (!result.ok) throw new Error(`the report has to wait: ${result.error}`);
   return sent;
+}
+
+const t = createTranslations().for('en-US');
+
+/** What somebody reads on their own page about what the queue keeps of them. */
+export async function ownPage(community: Community, user: string): Promise<string> {
+  const sections = await community.transaction((tx) =>
+    escalationArea.personalData.export(tx, community, user, t),
+  );
+  return sections.flatMap(({ heading, content }) => [heading, ...content.map(toText)]).join('\n');
 }

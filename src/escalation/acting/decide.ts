@@ -10,7 +10,7 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import type { Known } from '../actions.ts';
+import type { Known, SealedAction } from '../actions.ts';
 import type { Actor } from '../case.ts';
 import { apply } from '../change-case.ts';
 import type { ChangeRefused } from '../change-case.ts';
@@ -18,6 +18,7 @@ import { keptSubject } from '../draft.ts';
 import { writerOf } from '../contact/writer.ts';
 import { isRecused, memberHash } from '../recusal.ts';
 import type { Relates } from '../recusal.ts';
+import { choosable } from '../sealed/choosing.ts';
 import { undoable } from '../types.ts';
 import type { Deed } from '../types.ts';
 import { lockAction } from './content.ts';
@@ -46,11 +47,14 @@ export async function knownOf(tx: GuildTx, community: Community, ref: Ref): Prom
   const key = await community.vault.cases.find(tx, ref);
   const { user } = await cases.subjectOf(tx, key, ref);
   const last = (await actions.ofCase(tx, ref)).at(-1);
+  const sent = await reports.listOf(tx, ref);
+  const counted = (action: SealedAction) => choosable(action, sent).length;
   return {
     person: user !== undefined,
     writer: (await writerOf(tx, community, ref)) !== undefined,
     noMore: await actions.wantsNoMore(tx, ref),
     message: (await reportedPlace(tx, community, ref)) !== undefined,
+    reports: { limit_reporter: counted('limit_reporter'), open_reporter: counted('open_reporter') },
     last,
   };
 }

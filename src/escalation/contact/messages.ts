@@ -4,6 +4,8 @@ import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
+import { reportLimited } from '../messages/form.ts';
+import type { MustWait } from '../sealed/limit.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { helpNowId } from '../help/ids.ts';
@@ -91,8 +93,9 @@ export function contactNotKept(why: 'nowhere' | 'broken', t: Translate): Message
   return message(container(text(t(`contact:${why}`)), row(help(t))));
 }
 
-export type ContactRefused = 'too_late' | 'too_many';
+export type ContactRefused = 'too_late' | MustWait;
 
 export function contactRefused(code: ContactRefused): Refusal {
+  if (typeof code === 'object') return reportLimited(code);
   return refusal((t) => (code === 'too_late' ? t('contact:tooLate') : t('contact:tooMany')));
 }

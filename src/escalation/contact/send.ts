@@ -10,7 +10,7 @@ import type { Result } from '#src/platform/result.ts';
 import { forgetDraft, readDraftFiles } from '../draft.ts';
 import { addEvidenceFile, keepEvidence } from '../evidence.ts';
 import { joinOrOpen, keepReport } from '../open-case.ts';
-import { tooManyLately } from '../submit-report.ts';
+import { mustWait } from '../sealed/limit.ts';
 import { readContact } from './draft.ts';
 import type { ContactDraft } from './draft.ts';
 import type { ContactWay } from './ids.ts';
@@ -41,7 +41,8 @@ export async function sendContact(
     await cases.lockNumbers(tx);
     if (await reports.caseOf(tx, ref)) return ok(undefined);
     if (content?.user !== user) return err('too_late' as const);
-    if (await tooManyLately(tx, target, user)) return err('too_many' as const);
+    const waits = await mustWait(tx, target, { user, kind: 'contact' });
+    if (waits) return err(waits);
     await keep(tx, target, { ref, content, files, way });
     return ok(undefined);
   });

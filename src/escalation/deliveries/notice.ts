@@ -18,7 +18,7 @@ export const noticeKind = 'escalation.notice';
 export const reporterShape = z.object({ user: z.string(), locale: z.string() });
 type Reporter = z.infer<typeof reporterShape>;
 
-/** Opens who sent a report. For telling them, and for nothing else. */
+/** Opens who sent a report: for telling them, and where two people agreed to open it. */
 export async function reporterOf(
   tx: GuildTx,
   community: Community,

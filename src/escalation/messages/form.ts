@@ -1,15 +1,26 @@
 /** What somebody sees who asks a moderator to look. */
-import { button, choice, container, row, text, words } from '#src/platform/discord/components.ts';
+import { button, choice, container, menu, row, text, words } from '#src/platform/discord/components.ts';
 import type { Modal } from '#src/platform/discord/components.ts';
+import { relativeTime } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import { addKind } from '../draft.ts';
 import type { ReportAnswers } from '../draft.ts';
-import { personAgainId, personFormId, reportAgainId, reportFormId } from '../ids.ts';
-import type { ReportRefused, Sent } from '../submit-report.ts';
+import type { RunningReport } from '../adding/running.ts';
+import type { Limited } from '../sealed/limit.ts';
+import {
+  personAddId,
+  personAgainId,
+  personFormId,
+  reportAddId,
+  reportAgainId,
+  reportFormId,
+} from '../ids.ts';
+import type { Sent } from '../submit-report.ts';
 import { noticeChoices, reportKinds } from '../types.ts';
 
 /** Which draft a form belongs to, and the message that it is about; a person stands in the draft. */
@@ -20,12 +31,17 @@ export interface ReportPlace {
 }
 
 /** What the form and *Try again* carry: a person's id may stand in no custom id. */
-function idsOf({ draft, channel, message }: ReportPlace): { form: string; again: string } {
+function idsOf({ draft, channel, message }: ReportPlace): { form: string; again: string; add: string } {
   return channel === undefined || message === undefined
-    ? { form: personFormId.make({ draft }), again: personAgainId.make({ draft }) }
+    ? {
+        form: personFormId.make({ draft }),
+        again: personAgainId.make({ draft }),
+        add: personAddId.make({ draft }),
+      }
     : {
         form: reportFormId.make({ draft, channel, message }),
         again: reportAgainId.make({ draft, channel, message }),
+        add: reportAddId.make({ draft, channel, message }),
       };
 }
 
@@ -40,7 +56,10 @@ export function reportForm(place: ReportPlace, t: Translate, before?: ReportAnsw
       choice({
         id: 'kind',
         label: t('escalation:askKind'),
-        options: reportKinds.map((value) => ({ value, label: t(`escalation:kind.${value}`) })),
+        options: [
+          ...reportKinds.map((value) => ({ value, label: t(`escalation:kind.${value}`) })),
+          { value: addKind, label: t('escalation:askAdd'), description: t('escalation:askAddHint') },
+        ],
         chosen: before?.kind,
       }),
       words({
@@ -71,19 +90,44 @@ const knownChoices = ['sealed', 'known'] as const;
 
 /** Whether anybody is there now is said at once, where somebody may not be safe. */
 export function reportSent({ kind }: ReportAnswers, { onDuty }: Sent, t: Translate): Message {
+  if (kind === addKind) return message(container(text(t('escalation:added'))));
   if (kind !== 'crisis' && kind !== 'minor_at_risk') return message(container(text(t('escalation:sent'))));
   const now = onDuty ? t('escalation:sentSomebodyOn') : t('escalation:sentNobodyOn');
   return message(container(text(t('escalation:sentCrisis')), text(now)));
 }
 
+const waitWords = {
+  needs_words: 'escalation:needsWords',
+  too_many: 'escalation:tooMany',
+  nothing_runs: 'escalation:nothingRuns',
+} as const;
+
 /** Nothing is lost: the button opens the form again with everything in it. */
-export function reportWaits(
-  refused: Exclude<ReportRefused, 'too_late'>,
-  place: ReportPlace,
-  t: Translate,
-): Message {
-  const why = refused === 'needs_words' ? t('escalation:needsWords') : t('escalation:tooMany');
+export function reportWaits(refused: keyof typeof waitWords, place: ReportPlace, t: Translate): Message {
+  const why = t(waitWords[refused]);
   return message(container(text(why), row(button(idsOf(place).again, t('escalation:tryAgain'), 'primary'))));
+}
+
+/** Several of theirs run: to which one does it belong? The way out is to make it one of its own. */
+export function whichReport(place: ReportPlace, running: readonly RunningReport[], t: Translate): Message {
+  const ids = idsOf(place);
+  const options = running.map(({ ref: value, kind, sentAt }) => ({
+    value,
+    label: t(`escalation:kind.${kind}`),
+    description: t('sealed:sentAt', { at: sentAt.toISOString().slice(0, 16).replace('T', ' ') }),
+  }));
+  return message(
+    container(
+      text(t('escalation:which')),
+      menu({ id: ids.add, placeholder: t('escalation:whichChoose'), options }),
+      row(button(ids.again, t('escalation:whichNone'))),
+    ),
+  );
+}
+
+/** Moderators have asked that they wait; what was typed is shown back with this. */
+export function reportLimited({ until }: Limited): Refusal {
+  return refusal((t) => t('sealed:mustWait', { until: relativeTime(until) }));
 }
 
 /** Whom it is about is known no more; what was typed is shown back with this. */

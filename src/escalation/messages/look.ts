@@ -1,11 +1,20 @@
 /** What a moderator reads of a case, privately. What does not fit into a message comes as a file, whole. */
-import { container, fileShown, linkButton, row, separator, text } from '#src/platform/discord/components.ts';
+import {
+  button,
+  container,
+  fileShown,
+  linkButton,
+  row,
+  separator,
+  text,
+} from '#src/platform/discord/components.ts';
 import { messageLink, quote, relativeTime, userMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import { notTold } from '../acting/appealing.ts';
 import type { KeptMessage, KeptPerson } from '../draft.ts';
+import { lookPageId } from '../ids.ts';
 import type { CaseContent } from '../look.ts';
 
 /** Discord takes 4,000 characters over all texts of a message; ours around the content stay far below the rest. In characters. */
@@ -14,7 +23,7 @@ const roomForContent = 3000;
 const fileLimit = 10;
 
 export function caseContent(guild: string, content: CaseContent, t: Translate): Message {
-  const { case: current, message: kept, files } = content;
+  const { case: current, message: kept, files, further } = content;
   const full = [
     ...reported(content, t),
     ...reportLines(content, t),
@@ -30,13 +39,18 @@ export function caseContent(guild: string, content: CaseContent, t: Translate): 
   const attached = wanted.slice(0, fileLimit);
   const leftOut = wanted.length - attached.length;
   const link = kept && linkTo(guild, kept, t);
-  const links = link ? [row(link)] : [];
+  const more = lookPageId.make({ case: current.ref, page: '1' });
+  const buttons = [
+    ...(further > 0 ? [button(more, t('escalation:lookFurther', { count: further }), 'primary')] : []),
+    ...(link ? [link] : []),
+  ];
+  const links = buttons.length > 0 ? [row(...buttons)] : [];
   const parts = container(
     text(t('escalation:lookTitle', { number: current.number })),
     text(shown),
     ...(leftOut > 0 ? [text(t('escalation:lookFilesLeftOut', { count: leftOut }))] : []),
     separator(),
-    text(t('escalation:lookNoted')),
+    text(`${t('escalation:lookNoted')} ${t('escalation:lookKept')}`),
     ...links,
   );
   return { ...message(parts, ...attached.map(({ name }) => fileShown(name))), files: attached };

@@ -11,9 +11,10 @@ import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import { reportKinds } from '#src/escalation/index.ts';
+import { reportKinds, reportLimited } from '#src/escalation/index.ts';
 import type { SeenMatch, ShownMatch } from '../card.ts';
 import { helpContexts } from '../ask-for-help.ts';
+import type { HelpRefused } from '../ask-for-help.ts';
 import {
   cardId,
   endId,
@@ -146,7 +147,8 @@ export function helpSent(ended: boolean, t: Translate): Message {
   return message(container(text(ended ? t('matches:helpSentEnded') : t('matches:helpSent'))));
 }
 
-export function helpRefused(code: 'needs_words' | 'too_many' | 'gone'): Refusal {
+export function helpRefused(code: HelpRefused): Refusal {
+  if (typeof code === 'object') return reportLimited(code);
   return refusal((t) => {
     switch (code) {
       case 'needs_words':

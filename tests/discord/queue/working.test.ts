@@ -139,8 +139,17 @@ describe('/queue', () => {
       { since: '2020-01-01', reason: 'privacy' },
     ])
       expect(await found(options)).toContain(`Case ${number}`);
+    const today = running.clock.now().toISOString().slice(0, 10);
+    expect(await found({ until: today, reason: 'privacy' })).toContain(`Case ${number}`);
+    expect(await found({ until: '2020-01-01' })).toContain('No case fits');
+    expect(await found({ before: number, reason: 'privacy' })).not.toContain(`Case ${number},`);
     expect(await found({ reason: 'spam' })).toContain('No case fits');
     expect(await found({ topic: 'Lupus' })).toContain('No case fits');
+    const ofTheo = await newCase('privacy', theo);
+    await shows(ofTheo, 'nobody has it yet');
+    expect(await found({ member: theo.id })).toContain(`Case ${numberOf(ofTheo)}`);
+    // Whom it is about does not find that it is there.
+    expect((await theo.runs('/queue find', { member: theo.id })).text).toContain('No case fits');
     expect(await found({ since: 'yesterday' })).toContain('2026-03-31');
     expect((await community.lead.runs('/lead trail')).text).toContain('looked up which cases are about');
   });

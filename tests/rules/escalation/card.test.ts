@@ -86,7 +86,14 @@ describe('the card', () => {
   });
 });
 
-const known = { person: true, writer: false, noMore: false, message: true, last: undefined } as const;
+const known = {
+  person: true,
+  writer: false,
+  noMore: false,
+  message: true,
+  last: undefined,
+  reports: { limit_reporter: 0, open_reporter: 0 },
+} as const;
 
 describe('More', () => {
   test('has the guide of the reason and whatever can be done, and fits into Discord for every case', () => {

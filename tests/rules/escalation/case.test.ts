@@ -140,7 +140,14 @@ test('a concern is never warned about, timed out for or removed; who it is about
 });
 
 describe('what is offered', () => {
-  const known = { person: true, writer: false, noMore: false, message: true, last: undefined } as const;
+  const known = {
+    person: true,
+    writer: false,
+    noMore: false,
+    message: true,
+    last: undefined,
+    reports: { limit_reporter: 0, open_reporter: 0 },
+  } as const;
 
   test('to the owner of a case about a rule is all that can be done; of a concern, to write', () => {
     const mine = aCase({ path: 'rules', state: 'taken', owner: theo });

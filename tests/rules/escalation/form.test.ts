@@ -15,7 +15,7 @@ describe('the form', () => {
     expect(textOf(form)).toBe(t('escalation:askAbout'));
     const inputs = componentsIn(form).filter(({ custom_id: id }) => id !== undefined);
     expect(inputs.map(({ custom_id: id }) => id)).toEqual(['kind', 'words', 'notice', 'known']);
-    expect(inputs[0]?.options?.map(({ value }) => value)).toEqual(reportKinds);
+    expect(inputs[0]?.options?.map(({ value }) => value)).toEqual([...reportKinds, 'add']);
     expect(inputs[2]?.options?.map(({ value }) => value)).toEqual(noticeChoices);
   });
 

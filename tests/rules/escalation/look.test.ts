@@ -39,6 +39,7 @@ function content({
       sentAt: new Date(sentAt),
       reporter: undefined,
     })),
+    further: 0,
     actions: [],
     history: [],
   };

@@ -27,6 +27,8 @@ export default {
   askAboutPerson:
     '**Who can see this?** Moderators will see what you write here, not who asked, unless you say so below. The person is not told. They may still guess that it was you.\nNo one watches this around the clock. If someone is in danger right now, please call your local emergency number first.',
   askKind: 'What is it about?',
+  askAdd: 'It belongs to something I asked before',
+  askAddHint: 'While moderators still look at that; what you chose then stays',
   askWords: 'Anything you want to add?',
   askWordsHint: 'You do not have to. It is kept encrypted, and only moderators can read it.',
   askNotice: 'Do you want to hear that somebody looked?',
@@ -46,6 +48,13 @@ export default {
     'No moderator is on duty just now, so it can take a while. Please do not wait for us: Help now, in *Start here*, has a line to call or text, and [findahelpline.com](https://findahelpline.com) has one for nearly every country.',
   tooLate:
     'That form was open for more than an hour, and nothing was sent. Please begin again: what you wrote is below, to copy.',
+  added:
+    'Thank you. It is with what you asked before, and whoever looks at that is told. You do not need to do anything more.',
+  which: 'You have asked for several things that moderators still look at. To which one does this belong?',
+  whichChoose: 'It belongs to …',
+  whichNone: 'It is something new',
+  nothingRuns:
+    'Nothing that you asked before is still being looked at. Please choose what this is about: what you wrote is kept.',
   needsWords: 'Please add a few words, so that the moderators know what to look for. What you chose is kept.',
   tooMany:
     'You have asked for several things in the last hour, and the moderators have all of them. What you wrote is kept for an hour; you can send it with Try again a little later.',
@@ -146,6 +155,8 @@ export default {
   'action.look_after': 'Aftercare',
   'action.resolve': 'Resolve',
   'action.not_a_problem': 'Not a problem',
+  'action.limit_reporter': 'Limit whoever sent it',
+  'action.open_reporter': 'Ask to see who sent it',
   'actionHint.write': 'You see it first; they can say no more, please',
   'actionHint.warn': 'A notice, with a way to ask for another look',
   'actionHint.time_out': 'They are told first, then they can only read',
@@ -165,6 +176,8 @@ export default {
   'actionHint.look_after': 'Looked after for now; look in again on a day',
   'actionHint.resolve': 'Say how it ended',
   'actionHint.not_a_problem': 'Nothing had to be done',
+  'actionHint.limit_reporter': 'For a while, without opening who it is',
+  'actionHint.open_reporter': 'It takes a lead too; whoever sent it is told',
   'actionAbout.write':
     'It goes to whom the case is about: by direct message if they agreed to that, else at their next tap here. Reporters are never written to.',
   'actionAbout.warn':
@@ -192,6 +205,10 @@ export default {
     'Reporters who asked are told that somebody looked, and nothing else. A crisis is read by a second moderator before it ends.',
   'actionAbout.not_a_problem':
     'Reporters who asked are told that somebody looked, and nothing else. A crisis is read by a second moderator before it ends.',
+  'actionAbout.limit_reporter':
+    'Their reports wait for a while. You do not see who it is, and they can always say that somebody may not be safe.',
+  'actionAbout.open_reporter':
+    'Who sent it was promised that their name stays sealed. A lead decides, each step is noted, and they are told if it is opened.',
   handOverTo: 'Which moderator?',
   raiseTo: 'How urgent is it?',
   lookBackIn: 'When do you look in again?',
@@ -218,6 +235,14 @@ export default {
   // Look
   lookTitle: '### Case {{number}}',
   lookNoted: 'Only you can see this. It is noted that you looked.',
+  furtherTitle: '### Case {{number}}, further message {{page}} of {{pages}}',
+  furtherAdded: 'Added {{when}} by somebody who had asked about it',
+  furtherWords: 'They wrote with it:',
+  furtherBack: 'Back',
+  furtherNext: 'Next message',
+  lookFurther_one: 'One further message',
+  lookFurther_other: '{{count}} further messages',
+  lookKept: 'What is kept of a case is deleted for good half a year after it has ended.',
   lookMessage: 'Message by {{author}}, {{when}}',
   lookLink: 'Go to the message',
   lookGo: 'Go to the conversation',
@@ -237,6 +262,7 @@ export default {
   pastSystem: 'Kindred',
   'past.opened': 'opened',
   'past.joined': 'another report',
+  'past.added': 'a further message',
   'past.taken': 'taken',
   'past.handed_over': 'handed over',
   'past.put_back': 'put back',

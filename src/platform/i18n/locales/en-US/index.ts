@@ -25,6 +25,7 @@ import platform from './platform.ts';
 import privacy from './privacy.ts';
 import prompts from './prompts.ts';
 import pulse from './pulse.ts';
+import sealed from './sealed.ts';
 import topics from './topics.ts';
 import visits from './visits.ts';
 
@@ -57,4 +58,5 @@ export default {
   privacy,
   prompts,
   pulse,
+  sealed,
 } as const;

@@ -21,6 +21,11 @@ export default {
   mySettings: 'My settings',
   myConsents: 'What I agreed to',
   whatIsThis: 'What is this?',
+  hubLetters: 'Messages that were shown to you lately can be read again for two weeks.',
+  hubLettersRead: 'Read again',
+  letters:
+    '### What Kindred told you lately\nThe newest first. Each stays for two weeks after you first saw it.',
+  lettersNone: 'There is nothing from the last two weeks.',
   what: '## What is this?\nKindred helps people who live with the same thing to meet, in groups of this community. You choose what you want to take part in. Nothing is announced, nobody counts how often you come, and you can leave anything at any time without a reason.\nIt does not diagnose, it does not watch over anybody, and it is no emergency service. {{privacy}} shows all that is kept about you.',
   more: 'More',
   back: 'Back',

@@ -28,6 +28,9 @@ export default {
   groupLeft: '{{name}}, left on {{date}}; your access is being removed',
   reports: 'What you asked moderators to look at',
   report: 'Sent on {{date}}: {{kind}}',
+  reportAdded: 'A message added on {{date}}',
+  reportsKept:
+    'Until half a year after the moderators have ended the case; then it is deleted for good, with who sent it.',
   reportDraft: 'Begun on {{date}} and not sent; it is deleted within an hour',
   staff: 'Your work as a moderator',
   staffCases_one: 'You look after or looked after one case.',

@@ -1,0 +1,126 @@
+/** What is said around sealed reporters: to the leads, to a moderator who asks, and to the two who may see. */
+import { button, choice, container, row, text, words } from '#src/platform/discord/components.ts';
+import type { Modal } from '#src/platform/discord/components.ts';
+import { quote, relativeTime, roleMention, userMention } from '#src/platform/discord/mentions.ts';
+import { message } from '#src/platform/discord/message.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import { refusal } from '#src/platform/failures.ts';
+import type { Refusal } from '#src/platform/failures.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { openingAnswerId, openingId, seeReporterId, sealedFormId } from '../ids.ts';
+import type { SealedAction } from '../actions.ts';
+import type { CaseKind } from '../types.ts';
+import { limitDays } from './limit.ts';
+import type { Opening, OpeningRefused } from './opening.ts';
+
+/** What may notify tells nothing. */
+export function leadAsked(opening: Ref, leadRole: string, t: Translate): Message {
+  const asked = button(openingId.make({ opening }), t('sealed:decide'), 'primary');
+  return {
+    ...message(
+      container(
+        text(t('sealed:leadAsked')),
+        text(t('sealed:leadAskedHow', { leads: roleMention(leadRole) })),
+        row(asked),
+      ),
+    ),
+    calls: { users: [], roles: [leadRole] },
+  };
+}
+
+/** A report as it can be told from the others of its case without opening it. */
+export interface Choosable {
+  readonly ref: Ref;
+  readonly kind: CaseKind;
+  readonly sentAt: Date;
+}
+
+/** Discord takes 25 choices (docs: components/reference). */
+const mostChoices = 25;
+
+export function sealedForm(
+  action: SealedAction,
+  { case: ref, reports }: { case: Ref; reports: readonly Choosable[] },
+  t: Translate,
+): Modal {
+  const options = reports.slice(-mostChoices).map(({ ref: value, kind, sentAt }) => ({
+    value,
+    label: t(`escalation:kind.${kind}`),
+    description: t('sealed:sentAt', { at: sentAt.toISOString().slice(0, 16).replace('T', ' ') }),
+  }));
+  return {
+    custom_id: sealedFormId.make({ case: ref, action }),
+    title: t(`escalation:action.${action}`),
+    components: [
+      text(t(`escalation:actionAbout.${action}`)),
+      choice({ id: 'report', label: t('sealed:whichReport'), options, chosen: options[0]?.value }),
+      action === 'open_reporter'
+        ? words({
+            id: 'reason',
+            label: t('sealed:reason'),
+            hint: t('sealed:reasonHint'),
+            maxLength: 1000,
+            required: true,
+          })
+        : choice({
+            id: 'days',
+            label: t('sealed:howLong'),
+            options: limitDays.map((value) => ({ value: String(value), label: t(`sealed:limit.${value}`) })),
+          }),
+    ],
+  };
+}
+
+export function openingAskedSaid(number: number, t: Translate): Message {
+  return message(container(text(t('sealed:asked', { number }))));
+}
+
+export function limitSaid(until: Date | undefined, t: Translate): Message {
+  const said = until ? t('sealed:limited', { until: relativeTime(until) }) : t('sealed:limitLifted');
+  return message(container(text(said)));
+}
+
+/** The card on which a lead answers; only they see it. */
+export function openingShown({ ref, number, askedBy, askedAt, reason }: Opening, t: Translate): Message {
+  const ask = { who: userMention(askedBy), when: relativeTime(askedAt), number };
+  return message(
+    container(
+      text(t('sealed:opening', ask)),
+      text(quote(reason)),
+      text(t('sealed:openingWhat')),
+      row(
+        button(openingAnswerId.make({ opening: ref, answer: 'declined' }), t('sealed:keep'), 'primary'),
+        button(openingAnswerId.make({ opening: ref, answer: 'open' }), t('sealed:open')),
+      ),
+    ),
+  );
+}
+
+export function openingDecided({ ref, state, number }: Opening, t: Translate): Message {
+  if (state !== 'open') return message(container(text(t('sealed:kept', { number }))));
+  const see = button(seeReporterId.make({ opening: ref }), t('sealed:see'));
+  return message(container(text(t('sealed:opened', { number })), row(see)));
+}
+
+/** The same for whoever asked. */
+export function openingAnswered(answered: Opening, t: Translate): Message {
+  return answered.state === 'open'
+    ? openingDecided(answered, t)
+    : message(container(text(t('sealed:notOpened'))));
+}
+
+export function reporterShown(
+  { number, reporter, until }: { number: number; reporter: string; until: Date },
+  t: Translate,
+): Message {
+  const seen = { number, reporter: userMention(reporter), until: relativeTime(until) };
+  return message(container(text(t('sealed:reporter', seen)), text(t('sealed:reporterCare'))));
+}
+
+export function openingRefused(code: OpeningRefused): Refusal {
+  return refusal((t) => {
+    if (code === 'gone') return t('escalation:caseGone');
+    return code === 'not_yours_to_see' ? t('escalation:notYoursToSee') : t(`sealed:refused.${code}`);
+  });
+}

@@ -1,0 +1,56 @@
+/** Words around sealed reporters: opening takes two people, and limits are set without opening. */
+export default {
+  leadAsked: '**A lead is asked for.** Somebody in the team would like a second person to decide.',
+  leadAskedHow: '{{leads}}: what it is about is shown only to you. Whoever asked cannot decide it.',
+  decide: 'See what it is about',
+  whichReport: 'Which report?',
+  sentAt: 'Sent {{at}} UTC',
+  reason: 'Why does it need to be opened?',
+  reasonHint: 'A lead reads this. It is kept encrypted with the case.',
+  howLong: 'For how long?',
+  'limit.1': 'A day',
+  'limit.7': 'A week',
+  'limit.28': 'Four weeks',
+  'limit.0': 'No longer: take the limit off',
+  asked:
+    'A lead has been asked about case {{number}}. You are told the answer at your next tap here. Nothing is opened until then.',
+  limited:
+    'Reports by whoever sent this one wait until {{until}}. Nobody has seen who it is. They are told if they try, and can always say that somebody may not be safe.',
+  limitLifted: 'Reports by whoever sent this one are taken again.',
+  opening: '{{who}} asks, {{when}}, to see who sent a report in **case {{number}}**. The reason:',
+  openingWhat:
+    'Whoever sent it was promised that their name stays sealed. If you agree, the two of you can see it for a day, it is noted, and they are told that it was opened.',
+  keep: 'Keep it sealed',
+  open: 'Agree to open it',
+  kept: 'It stays sealed. Whoever asked about case {{number}} is told at their next tap here.',
+  opened:
+    'The two of you can see it for a day, and each look is noted. Whoever sent the report in case {{number}} is told that it was opened.',
+  see: 'Show who sent it',
+  reporter:
+    'The report in case {{number}} was sent by {{reporter}}. Only you can see this message; it can be shown until {{until}}.',
+  reporterCare: 'Please tell nobody else, and write it into no note.',
+  'refused.already_asked': 'A lead has been asked about this report already. Please wait for the answer.',
+  'refused.own_asking': 'It takes two people: another lead has to decide what you asked for.',
+  'refused.decided': 'A lead has decided this already.',
+  'refused.not_open': 'It is not open, or not any more. Who sent it is sealed.',
+  answered: 'A lead has answered what you asked about a report.',
+  answeredSee: 'See the answer',
+  openedToYou:
+    'A report of yours was opened: a moderator and a lead agreed, for a reason that is written down, to see who sent it. You did nothing wrong. You can ask any lead about it.',
+  notOpened: 'A lead has decided that the report stays sealed.',
+  trailAsked: 'asked to see who sent a report in case {{number}}',
+  trailOpened: 'agreed to open who sent a report in case {{number}}',
+  trailKept: 'kept sealed who sent a report in case {{number}}',
+  trailSeen: 'looked at who sent a report in case {{number}}',
+  trailLimited: 'limited whoever sent a report in case {{number}}, without opening who it is',
+  trailLimitLifted: 'took a limit off whoever sent a report in case {{number}}',
+  mustWait:
+    'The moderators have asked that your reports wait until {{until}}. They do not know that they are yours. If somebody may not be safe, choose that reason: it is always taken. Help now works for you too.',
+  keptTitle: 'When moderators opened what is kept about you',
+  keptAbout:
+    'Dates only. Who it was, leads can see. A look at a case that still runs is not shown here before it has ended.',
+  'keptRead.case': '{{date}}: a moderator opened a case about you.',
+  'keptRead.looked_up': '{{date}}: a moderator looked up whether there are cases about you.',
+  'keptRead.reporter': '{{date}}: a moderator and a lead agreed to see that a report was yours.',
+  keptLimit: 'The moderators asked that your reports wait until {{date}}.',
+} as const;

@@ -1,0 +1,121 @@
+/** Further messages on Postgres: a reporter adds them to a report of theirs, and moderators turn the page. */
+import { expect, test } from 'vitest';
+import { lookFurther } from '#src/escalation/adding/look-further.ts';
+import { readDraft } from '#src/escalation/draft.ts';
+import { lookAt } from '#src/escalation/look.ts';
+import { submitReport } from '#src/escalation/submit-report.ts';
+import type { Community } from '#src/platform/community.ts';
+import { minutes } from '#src/platform/durations.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { newId } from '#tests/harness/guilds.ts';
+import { testCommunities } from './community.ts';
+import {
+  aReport,
+  beginReport,
+  ownPage,
+  report,
+  resolveCase,
+  strangers,
+  wrote,
+} from './escalation-reporting.ts';
+import type { OfMessage, Reporting } from './escalation-reporting.ts';
+
+const { clock, newCommunity, rowsOf, everythingIn } = await testCommunities();
+
+const addition = (reporting: Reporting): OfMessage => {
+  const sent = aReport(reporting);
+  return { ...sent, answers: { ...sent.answers, kind: 'add' } };
+};
+const only = async (community: Community) =>
+  (await rowsOf<{ ref: Ref; version: number; reports: number }>(community, 'cases', 'number'))[0];
+const page = async (community: Community, wanted: number) =>
+  lookFurther(community, strangers, {
+    ref: (await only(community))?.ref ?? '',
+    reader: newId(),
+    page: wanted,
+  });
+
+const file = {
+  name: 'proof.txt',
+  size: 5,
+  url: `data:text/plain;base64,${Buffer.from('proof').toString('base64')}`,
+};
+
+test('what is added is kept with its files under the case’s key, and shown a page each', async () => {
+  const community = await newCommunity();
+  const first = await report(community);
+  const added = addition({ reporter: first.reporter, words: 'she did it again' });
+  await beginReport(community, added, [file]);
+  expect(await submitReport(community, added)).toMatchObject({ ok: true });
+  clock.advance(minutes(1));
+  await submitReport(community, addition({ reporter: first.reporter, words: 'and again' }));
+  expect(await only(community)).toMatchObject({ reports: 1, version: 3 });
+  const look = await lookAt(community, strangers, {
+    ref: (await only(community))?.ref ?? '',
+    reader: newId(),
+  });
+  expect(look).toMatchObject({ ok: true, value: { further: 2 } });
+  const seen = await page(community, 1);
+  expect(seen).toMatchObject({
+    ok: true,
+    value: { page: 1, pages: 2, words: 'she did it again', message: { seen: { content: wrote } } },
+  });
+  expect(seen.ok && seen.value.files.map(({ name, data }) => [name, data.toString()])).toEqual([
+    ['1-proof.txt', 'proof'],
+  ]);
+  expect(await page(community, 2)).toMatchObject({ ok: true, value: { words: 'and again' } });
+  expect(await page(community, 3)).toEqual({ ok: false, error: 'gone' });
+  const stored = await everythingIn(community);
+  for (const words of ['did it again', wrote, first.reporter]) expect(stored).not.toContain(words);
+  expect(await rowsOf(community, 'drafts')).toEqual([]);
+  // Both looks at pages are noted like any look.
+  expect(await rowsOf(community, 'case_reads')).toHaveLength(3);
+});
+
+test('a form that arrives twice adds once, and one that was sent before its message was kept is filled in', async () => {
+  const community = await newCommunity();
+  const { reporter } = await report(community);
+  const added = addition({ reporter });
+  await Promise.all(Array.from({ length: 5 }, () => submitReport(community, added)));
+  expect(await rowsOf(community, 'case_messages')).toHaveLength(1);
+  await beginReport(community, added, [file]);
+  const seen = await page(community, 1);
+  expect(seen).toMatchObject({ ok: true, value: { message: { seen: { content: wrote } } } });
+  expect(seen.ok && seen.value.files).toHaveLength(1);
+});
+
+test('where several run, they are asked which one; what they wrote waits in the draft', async () => {
+  const community = await newCommunity();
+  const { reporter } = await report(community);
+  const other = await report(community, { reporter });
+  const added = addition({ reporter, words: 'one more' });
+  expect(await submitReport(community, added)).toEqual({ ok: false, error: 'which' });
+  expect(await community.transaction((tx) => readDraft(tx, community, added.ref))).toMatchObject({
+    answers: { kind: 'add', words: 'one more' },
+  });
+  expect(await submitReport(community, { ...added, to: other.ref })).toMatchObject({ ok: true });
+  expect(await rowsOf(community, 'case_messages')).toHaveLength(1);
+});
+
+test('nobody adds to a report of somebody else’s, nor to one that has ended', async () => {
+  const community = await newCommunity();
+  const { ref, reporter } = await report(community);
+  expect(await submitReport(community, addition({}))).toEqual({ ok: false, error: 'nothing_runs' });
+  const stranger = newId();
+  await report(community, { reporter: stranger });
+  expect(await submitReport(community, { ...addition({ reporter: stranger }), to: ref })).toEqual({
+    ok: false,
+    error: 'nothing_runs',
+  });
+  const found = await only(community);
+  const by = newId();
+  await resolveCase(community, { ref: found?.ref ?? '', by, resolution: 'handled', note: '' });
+  expect(await submitReport(community, addition({ reporter }))).toEqual({ ok: false, error: 'nothing_runs' });
+});
+
+test('what somebody added is on their own page', async () => {
+  const community = await newCommunity();
+  const { reporter } = await report(community);
+  await submitReport(community, addition({ reporter, words: 'raspberries' }));
+  expect(await ownPage(community, reporter)).toMatch(/A message added on .*raspberries/s);
+});

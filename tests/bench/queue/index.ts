@@ -85,7 +85,7 @@ async function cardsOf(stage: Stage, community: Community, settings: Record<stri
         known: false,
       },
     });
-    if (!done.ok) throw new Error(`a report has to wait: ${done.error}`);
+    if (!done.ok) throw new Error(`a report has to wait: ${JSON.stringify(done.error)}`);
   }
   const kindred = await startKindred({ ...stage, settings });
   const posted = () =>

@@ -6,6 +6,7 @@ import doctor from './doctor.ts';
 import duty from './duty.ts';
 import escalation from './escalation.ts';
 import flare from './flare.ts';
+import further from './further.ts';
 import gatherings from './gatherings.ts';
 import groups from './groups.ts';
 import guide from './guide.ts';
@@ -51,4 +52,5 @@ export default {
   privacy,
   prompts,
   sealed,
+  further,
 } as const;

@@ -69,7 +69,7 @@ export async function beginReport(
 export async function report(community: Community, reporting: Reporting = {}): Promise<OfMessage> {
   const sent = aReport(reporting);
   const result = await submitReport(community, sent);
-  if (!result.ok) throw new Error(`the report has to wait: ${result.error}`);
+  if (!result.ok) throw new Error(`the report has to wait: ${JSON.stringify(result.error)}`);
   return sent;
 }
 

@@ -58,7 +58,7 @@ export function reportForm(place: ReportPlace, t: Translate, before?: ReportAnsw
         label: t('escalation:askKind'),
         options: [
           ...reportKinds.map((value) => ({ value, label: t(`escalation:kind.${value}`) })),
-          { value: addKind, label: t('escalation:askAdd'), description: t('escalation:askAddHint') },
+          { value: addKind, label: t('further:ask'), description: t('further:askHint') },
         ],
         chosen: before?.kind,
       }),
@@ -90,7 +90,7 @@ const knownChoices = ['sealed', 'known'] as const;
 
 /** Whether anybody is there now is said at once, where somebody may not be safe. */
 export function reportSent({ kind }: ReportAnswers, { onDuty }: Sent, t: Translate): Message {
-  if (kind === addKind) return message(container(text(t('escalation:added'))));
+  if (kind === addKind) return message(container(text(t('further:added'))));
   if (kind !== 'crisis' && kind !== 'minor_at_risk') return message(container(text(t('escalation:sent'))));
   const now = onDuty ? t('escalation:sentSomebodyOn') : t('escalation:sentNobodyOn');
   return message(container(text(t('escalation:sentCrisis')), text(now)));
@@ -99,7 +99,7 @@ export function reportSent({ kind }: ReportAnswers, { onDuty }: Sent, t: Transla
 const waitWords = {
   needs_words: 'escalation:needsWords',
   too_many: 'escalation:tooMany',
-  nothing_runs: 'escalation:nothingRuns',
+  nothing_runs: 'further:nothingRuns',
 } as const;
 
 /** Nothing is lost: the button opens the form again with everything in it. */
@@ -118,9 +118,9 @@ export function whichReport(place: ReportPlace, running: readonly RunningReport[
   }));
   return message(
     container(
-      text(t('escalation:which')),
-      menu({ id: ids.add, placeholder: t('escalation:whichChoose'), options }),
-      row(button(ids.again, t('escalation:whichNone'))),
+      text(t('further:which')),
+      menu({ id: ids.add, placeholder: t('further:whichChoose'), options }),
+      row(button(ids.again, t('further:whichNone'))),
     ),
   );
 }

@@ -29,8 +29,8 @@ export function furtherShown(guild: string, shown: FurtherPage, t: Translate): M
   const lost = (seen?.files ?? 0) - files.length;
   const read = cut ? `${content.slice(0, roomForMessage)} …` : content;
   const lines = [
-    t('escalation:furtherTitle', { number, page, pages }),
-    t('escalation:furtherAdded', { when: relativeTime(addedAt) }),
+    t('further:title', { number, page, pages }),
+    t('further:addedAt', { when: relativeTime(addedAt) }),
     ...(seen
       ? [
           t('escalation:lookMessage', {
@@ -43,13 +43,13 @@ export function furtherShown(guild: string, shown: FurtherPage, t: Translate): M
     ...(read === '' ? [] : [quote(read)]),
     ...(cut ? [t('escalation:lookRest')] : []),
     ...(lost > 0 ? [t('escalation:lookFilesLost', { count: lost })] : []),
-    ...(words === '' ? [] : [t('escalation:furtherWords'), quote(words)]),
+    ...(words === '' ? [] : [t('further:words'), quote(words)]),
   ];
   const before = page > 1 ? lookPageId.make({ case: ref, page: `${page - 1}` }) : lookId.make({ case: ref });
   const buttons = [
-    button(before, t('escalation:furtherBack')),
+    button(before, t('further:back')),
     ...(page < pages
-      ? [button(lookPageId.make({ case: ref, page: `${page + 1}` }), t('escalation:furtherNext'), 'primary')]
+      ? [button(lookPageId.make({ case: ref, page: `${page + 1}` }), t('further:next'), 'primary')]
       : []),
     ...(kept ? [linkButton(messageLink(guild, kept.channel, kept.id), t('escalation:lookLink'))] : []),
   ];

@@ -41,7 +41,7 @@ export function caseContent(guild: string, content: CaseContent, t: Translate): 
   const link = kept && linkTo(guild, kept, t);
   const more = lookPageId.make({ case: current.ref, page: '1' });
   const buttons = [
-    ...(further > 0 ? [button(more, t('escalation:lookFurther', { count: further }), 'primary')] : []),
+    ...(further > 0 ? [button(more, t('further:pages', { count: further }), 'primary')] : []),
     ...(link ? [link] : []),
   ];
   const links = buttons.length > 0 ? [row(...buttons)] : [];

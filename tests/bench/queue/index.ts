@@ -84,7 +84,7 @@ async function cardsOf(stage: Stage, community: Community, settings: Record<stri
         known: false,
       },
     });
-    if (!done.ok) throw new Error(`a report has to wait: ${done.error}`);
+    if (!done.ok) throw new Error(`a report has to wait: ${JSON.stringify(done.error)}`);
   }
   // They are in the queue before anybody has worked at all.
   if (!(await nextCase(community, async () => false, ownerOf(0)))) throw new Error('nothing is in the queue');

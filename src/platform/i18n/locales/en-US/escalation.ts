@@ -27,8 +27,6 @@ export default {
   askAboutPerson:
     '**Who can see this?** Moderators will see what you write here, not who asked, unless you say so below. The person is not told. They may still guess that it was you.\nNo one watches this around the clock. If someone is in danger right now, please call your local emergency number first.',
   askKind: 'What is it about?',
-  askAdd: 'It belongs to something I asked before',
-  askAddHint: 'While moderators still look at that; what you chose then stays',
   askWords: 'Anything you want to add?',
   askWordsHint: 'You do not have to. It is kept encrypted, and only moderators can read it.',
   askNotice: 'Do you want to hear that somebody looked?',
@@ -48,13 +46,6 @@ export default {
     'No moderator is on duty just now, so it can take a while. Please do not wait for us: Help now, in *Start here*, has a line to call or text, and [findahelpline.com](https://findahelpline.com) has one for nearly every country.',
   tooLate:
     'That form was open for more than an hour, and nothing was sent. Please begin again: what you wrote is below, to copy.',
-  added:
-    'Thank you. It is with what you asked before, and whoever looks at that is told. You do not need to do anything more.',
-  which: 'You have asked for several things that moderators still look at. To which one does this belong?',
-  whichChoose: 'It belongs to …',
-  whichNone: 'It is something new',
-  nothingRuns:
-    'Nothing that you asked before is still being looked at. Please choose what this is about: what you wrote is kept.',
   needsWords: 'Please add a few words, so that the moderators know what to look for. What you chose is kept.',
   tooMany:
     'You have asked for several things in the last hour, and the moderators have all of them. What you wrote is kept for an hour; you can send it with Try again a little later.',
@@ -235,13 +226,6 @@ export default {
   // Look
   lookTitle: '### Case {{number}}',
   lookNoted: 'Only you can see this. It is noted that you looked.',
-  furtherTitle: '### Case {{number}}, further message {{page}} of {{pages}}',
-  furtherAdded: 'Added {{when}} by somebody who had asked about it',
-  furtherWords: 'They wrote with it:',
-  furtherBack: 'Back',
-  furtherNext: 'Next message',
-  lookFurther_one: 'One further message',
-  lookFurther_other: '{{count}} further messages',
   lookKept: 'What is kept of a case is deleted for good half a year after it has ended.',
   lookMessage: 'Message by {{author}}, {{when}}',
   lookLink: 'Go to the message',

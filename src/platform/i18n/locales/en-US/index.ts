@@ -9,6 +9,7 @@ import doctor from './doctor.ts';
 import duty from './duty.ts';
 import escalation from './escalation.ts';
 import flare from './flare.ts';
+import further from './further.ts';
 import gatherings from './gatherings.ts';
 import groups from './groups.ts';
 import guide from './guide.ts';
@@ -59,4 +60,5 @@ export default {
   prompts,
   pulse,
   sealed,
+  further,
 } as const;

@@ -1,6 +1,6 @@
 /** What somebody answered at each wave, sealed under their own key; and the rows of those who let one pass. */
 import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm';
-import type { InstrumentName } from '#src/outcomes/instruments/instrument.ts';
+import type { InstrumentName } from '#src/outcomes/types.ts';
 import type { GuildTx, SystemTx } from '../database.ts';
 import type { Sealed } from '../encryption/seal.ts';
 import { outcomeAnswers } from '../schema/outcomes.ts';

@@ -1,7 +1,7 @@
 /** Sums of at least ten people each. */
 import { asc, eq } from 'drizzle-orm';
-import type { InstrumentName } from '#src/outcomes/instruments/instrument.ts';
-import type { Parcel } from '#src/outcomes/statistics/parcels.ts';
+import type { InstrumentName } from '#src/outcomes/types.ts';
+import type { Parcel } from '#src/outcomes/types.ts';
 import type { GuildTx } from '../database.ts';
 import { outcomeParcels } from '../schema/outcomes.ts';
 

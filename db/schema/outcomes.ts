@@ -10,7 +10,7 @@ import {
   primaryKey,
   smallint,
 } from 'drizzle-orm/pg-core';
-import { instrumentNames } from '#src/outcomes/instruments/instrument.ts';
+import { instrumentNames } from '#src/outcomes/types.ts';
 import { discordId, guildId, instant, oneOf, sealed } from './columns.ts';
 import { members } from './members.ts';
 import { guildTable, systemMay } from './tables.ts';

@@ -10,7 +10,8 @@ import type { Result } from '#src/platform/result.ts';
 import { closesAt, dayIn } from './course.ts';
 import { gad2 } from './instruments/gad.ts';
 import { instruments } from './instruments/index.ts';
-import type { Answers, Instrument, InstrumentName } from './instruments/instrument.ts';
+import type { Answers, Instrument } from './instruments/instrument.ts';
+import type { InstrumentName } from './types.ts';
 import { sealAnswers } from './sealed-answers.ts';
 import { openWave } from './waves.ts';
 

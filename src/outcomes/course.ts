@@ -7,7 +7,8 @@ import { isMember, memberRecord, stands } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { after, days } from '#src/platform/durations.ts';
 import { asked, instruments } from './instruments/index.ts';
-import type { Instrument, InstrumentName } from './instruments/instrument.ts';
+import type { Instrument } from './instruments/instrument.ts';
+import type { InstrumentName } from './types.ts';
 import { openerOf } from './sealed-answers.ts';
 import { closedWaves, dayOf, nextWave, openWave, waveAt } from './waves.ts';
 import type { Wave } from './waves.ts';
@@ -45,7 +46,7 @@ export function dayIn({ startedAt }: Pick<CourseRow, 'startedAt'>, now: Date): n
   return Math.floor((now.getTime() - startedAt.getTime()) / whole);
 }
 
-export function opensAt({ startedAt }: Pick<CourseRow, 'startedAt'>, wave: number): Date {
+function opensAt({ startedAt }: Pick<CourseRow, 'startedAt'>, wave: number): Date {
   return after(startedAt, days(dayOf(wave)));
 }
 
@@ -61,7 +62,7 @@ export function dueNext(row: CourseRow, now: Date): Date | undefined {
   return opens && opensAt(row, opens.wave) < ends ? opensAt(row, opens.wave) : ends;
 }
 
-export async function readCourse(
+async function readCourse(
   tx: GuildTx,
   community: Community,
   user: string,

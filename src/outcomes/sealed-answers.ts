@@ -5,7 +5,8 @@ import type { GuildTx } from '#db/database.ts';
 import { seal, unseal } from '#db/encryption/seal.ts';
 import type { Sealed } from '#db/encryption/seal.ts';
 import type { Community } from '#src/platform/community.ts';
-import type { Answers, InstrumentName } from './instruments/instrument.ts';
+import type { Answers } from './instruments/instrument.ts';
+import type { InstrumentName } from './types.ts';
 
 interface Place {
   readonly user: string;

@@ -7,7 +7,7 @@ const quarter = 91;
 const last = 43;
 
 /** For how many days a wave can be answered. The last day before the next begins is at least two weeks away. */
-export const openFor = 14;
+const openFor = 14;
 
 /** @param wave - 0 for the first */
 export function dayOf(wave: number): number {

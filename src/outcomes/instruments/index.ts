@@ -1,7 +1,8 @@
 /** The questionnaires there are. Item 9 of the PHQ is not among them, nor anything that may not be passed on. */
 import { gad2, gad7 } from './gad.ts';
 import { hrqol4 } from './hrqol4.ts';
-import type { Instrument, InstrumentName, InstrumentWords, Wording } from './instrument.ts';
+import type { Instrument, InstrumentWords, Wording } from './instrument.ts';
+import type { InstrumentName } from '../types.ts';
 import { ses6g } from './ses6g.ts';
 import { connection, hope } from './single-items.ts';
 

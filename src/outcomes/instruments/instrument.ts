@@ -1,11 +1,11 @@
 /** What a questionnaire is: its words as licensed, how it is scored, and what a change in it means. Each is data. */
 
+import type { InstrumentName } from '../types.ts';
+
 /** What support communities are said to change, and self-management beside it. */
 export const outcomes = ['anxiety', 'hope', 'quality', 'connection', 'managing'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-export const instrumentNames = ['gad2', 'gad7', 'hrqol4', 'connection', 'hope', 'ses6g'] as const;
-export type InstrumentName = (typeof instrumentNames)[number];
 
 /** Languages that a questionnaire's own wording exists in here. A translation of ours is none. */
 export type Wording = 'en' | 'es';

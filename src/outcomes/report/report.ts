@@ -3,7 +3,7 @@ import * as parcels from '#db/outcomes/parcels.ts';
 import type { ParcelRow } from '#db/outcomes/parcels.ts';
 import type { Community } from '#src/platform/community.ts';
 import { instruments } from '../instruments/index.ts';
-import { instrumentNames } from '../instruments/instrument.ts';
+import { instrumentNames } from '../types.ts';
 import type { Instrument } from '../instruments/instrument.ts';
 import { pairedChange, shareInterval } from '../statistics/paired.ts';
 import type { Interval } from '../statistics/paired.ts';
@@ -42,7 +42,7 @@ export async function outcomesReport(community: Community): Promise<readonly Ins
 }
 
 /** Only what there is something to say of. */
-export function reportOf(rows: readonly ParcelRow[]): readonly InstrumentReport[] {
+function reportOf(rows: readonly ParcelRow[]): readonly InstrumentReport[] {
   return instrumentNames.flatMap((name) => {
     const own = rows.filter(({ instrument }) => instrument === name);
     const waves = [...new Set(own.map(({ wave }) => wave))].toSorted((one, other) => one - other);

@@ -1,13 +1,6 @@
 /** How one group of people changed between two times: a mean with its interval, and how many changed by more than noise. Pure. */
+import type { ChangeSums } from '../types.ts';
 import { studentBound } from './student.ts';
-
-/** What is known of people's changes: sums, so that sums of sums are the same. */
-export interface ChangeSums {
-  readonly people: number;
-  /** Of what each person's score changed by. */
-  readonly total: number;
-  readonly squares: number;
-}
 
 export const noChange: ChangeSums = { people: 0, total: 0, squares: 0 };
 

@@ -4,7 +4,7 @@
  * people or more. A parcel is sums only: whose answers are in it is forgotten when it closes. Pure.
  */
 import { noChange, sumsOf, together } from './paired.ts';
-import type { ChangeSums } from './paired.ts';
+import type { ChangeSums, Parcel, Parts } from '../types.ts';
 
 /** No statistics of fewer people. */
 export const fewest = 10;
@@ -12,21 +12,6 @@ export const fewest = 10;
 /** What became of one person at one wave: by how much the score changed since the first, or no answer. */
 export interface Resolved {
   readonly change: number | undefined;
-}
-
-/** How many changed by more than noise, and how. */
-export interface Parts {
-  readonly better: number;
-  readonly same: number;
-  readonly worse: number;
-}
-
-export interface Parcel {
-  readonly change: ChangeSums;
-  /** Began, and did not answer this time. */
-  readonly lost: number;
-  /** Undefined where a questionnaire has no threshold. */
-  readonly parts: Parts | undefined;
 }
 
 export interface Measure {

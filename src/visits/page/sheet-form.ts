@@ -18,7 +18,7 @@ type Typed = Readonly<Record<string, string>>;
 /** Which sheet a form is about; undefined for a new one. */
 export function sheetRef(typed: Typed): Ref | undefined {
   const given = z.string().regex(refPattern).safeParse(typed['ref']);
-  return given.success ? (given.data as Ref) : undefined;
+  return given.success ? given.data : undefined;
 }
 
 export type SheetUnread = 'questions_full' | 'too_long';

@@ -48,7 +48,7 @@ export async function questions(stage: Stage, community: Community) {
     await latenciesAt(perSecond, 1_000, timed);
     return Number(quantile(await latenciesAt(perSecond, lasting, timed), 0.99).toPrecision(3));
   };
-  const searches: ((n: number) => Parameters<typeof findCases>[1])[] = [
+  const searches: ((n: number) => Parameters<typeof findCases>[2])[] = [
     (n: number) => ({ number: 1_000_000 + n }),
     (n: number) => ({
       state: caseStates[n % caseStates.length],

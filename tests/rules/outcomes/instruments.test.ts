@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asked, instruments, wordsOf } from '#src/outcomes/instruments/index.ts';
-import type { Instrument, InstrumentName } from '#src/outcomes/instruments/instrument.ts';
+import type { Instrument } from '#src/outcomes/instruments/instrument.ts';
+import type { InstrumentName } from '#src/outcomes/types.ts';
 
 const answered = (instrument: Instrument, values: readonly (number | undefined)[]) =>
   instrument.score(

@@ -92,5 +92,6 @@ test('two moderators race for a case: one has it, the other is told by whom', as
   await shows(card, /is with <@\d+>/);
   const standing = cards(community).find(({ id }) => id === card.id)?.text ?? '';
   const [winner, loser] = standing.includes(`<@${theo.id}>`) ? [theo, both[1]] : [priya, both[0]];
-  await isTold(loser, `<@${winner.id}> already has case ${numberOf(card)}`);
+  const told = `<@${winner.id}> already has case ${numberOf(card)}`;
+  await vi.waitFor(() => expect(loser.text).toContain(told), { timeout: 30_000, interval: 10 });
 });

@@ -353,7 +353,7 @@ CREATE TABLE "duty_swaps" (
 	"ref" text NOT NULL,
 	"shift_ref" text NOT NULL,
 	"begins_at" timestamp (3) with time zone NOT NULL,
-	"taken_by" text,
+	"taken_by_user_id" text,
 	"channel_id" text,
 	"message_id" text,
 	"offered_at" timestamp (3) with time zone NOT NULL,
@@ -362,7 +362,7 @@ CREATE TABLE "duty_swaps" (
 	CONSTRAINT "duty_swaps_guild_id_check" CHECK ("duty_swaps"."guild_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "duty_swaps_ref_check" CHECK ("duty_swaps"."ref" ~ '^[a-z2-7]{10}$'),
 	CONSTRAINT "duty_swaps_shift_ref_check" CHECK ("duty_swaps"."shift_ref" ~ '^[a-z2-7]{10}$'),
-	CONSTRAINT "duty_swaps_taken_by_check" CHECK ("duty_swaps"."taken_by" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "duty_swaps_taken_by_user_id_check" CHECK ("duty_swaps"."taken_by_user_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "duty_swaps_channel_id_check" CHECK ("duty_swaps"."channel_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "duty_swaps_message_id_check" CHECK ("duty_swaps"."message_id" ~ '^[0-9]{17,20}$')
 );

@@ -63,7 +63,7 @@ export const dutySwaps = guildTable(
     shiftRef: ref('shift_ref').notNull(),
     beginsAt: instant('begins_at').notNull(),
     /** Who took it; null while it is offered. */
-    takenBy: discordId('taken_by'),
+    takenBy: discordId('taken_by_user_id'),
     /** Where it is offered, once that stands there. */
     channelId: discordId('channel_id'),
     messageId: discordId('message_id'),

@@ -1,24 +1,44 @@
-/** A moderator goes on duty, through the guide where it is their first time. */
+/** Moderators who wait for each answer, however busy the machine is, and go on duty through the guide. */
 import { vi } from 'vitest';
 import type { MemberActor, SeenMessage, Tap } from '#sandbox/index.ts';
+import { seconds } from '#src/platform/durations.ts';
 import type { TestSuite } from '#tests/harness/suite.ts';
 
+const patience = seconds(30);
+export const answered = async (tap: Promise<Tap>): Promise<Tap> => (await tap).settled(patience);
+
+export type Patient = ReturnType<typeof patient>;
+
+/** On a busy machine the first answer is only the promise of one: what comes next waits for what was promised. */
+export function patient(actor: MemberActor) {
+  return {
+    id: actor.id,
+    sees: (channel: string) => actor.sees(channel),
+    runs: (...call: Parameters<MemberActor['runs']>) => answered(actor.runs(...call)),
+    presses: (...press: Parameters<MemberActor['presses']>) => answered(actor.presses(...press)),
+    chooses: (...choice: Parameters<MemberActor['chooses']>) => answered(actor.chooses(...choice)),
+  };
+}
+
+type Acting = Pick<Patient, 'runs' | 'presses'>;
+
 export async function goesOn(
-  moderator: MemberActor,
+  moderator: Acting,
   options: { hours?: number; call_me?: boolean } = {},
 ): Promise<Tap> {
-  return readsGuide(moderator, await moderator.runs('/duty on', options));
+  return readsGuide(moderator, await answered(moderator.runs('/duty on', options)));
 }
 
 /** Turns the pages of the guide, if it is that. */
-export async function readsGuide(moderator: MemberActor, first: Tap): Promise<Tap> {
+export async function readsGuide(moderator: Acting, first: Tap): Promise<Tap> {
   let shown = first;
-  while (shown.labels.includes('Next page')) shown = await moderator.presses('Next page', { on: shown });
-  return shown.labels.includes('I have read it') ? moderator.presses('I have read it', { on: shown }) : shown;
+  const press = (button: string) => answered(moderator.presses(button, { on: shown }));
+  while (shown.labels.includes('Next page')) shown = await press('Next page');
+  return shown.labels.includes('I have read it') ? press('I have read it') : shown;
 }
 
 /** Taps until something is shown beside the answer: what waited for them. */
-export async function whispered({ sandbox }: TestSuite, moderator: MemberActor): Promise<SeenMessage> {
+export async function whispered({ sandbox }: TestSuite, moderator: Acting): Promise<SeenMessage> {
   return vi.waitFor(
     async () => {
       const tap = await moderator.runs('/queue mine');
@@ -27,6 +47,6 @@ export async function whispered({ sandbox }: TestSuite, moderator: MemberActor):
       if (!shown) throw new Error('nothing waited for them');
       return shown;
     },
-    { timeout: 20_000, interval: 200 },
+    { timeout: patience, interval: 200 },
   );
 }

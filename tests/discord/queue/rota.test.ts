@@ -3,14 +3,14 @@ import { expect, test, vi } from 'vitest';
 import { days, hours, minutes } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { opensCase } from '../reports/report.ts';
-import { goesOn, readsGuide, whispered } from './on-duty.ts';
+import { answered, goesOn, patient, readsGuide, whispered } from './on-duty.ts';
 
 const running = await testSuite();
 const community = await testCommunity(running);
-const [theo, priya] = community.moderators;
-const { lead } = community;
+const [theo, priya] = [patient(community.moderators[0]), patient(community.moderators[1])];
+const lead = patient(community.lead);
 
-const patient = { timeout: 10_000, interval: 10 };
+const soon = { timeout: 30_000, interval: 10 };
 async function passes(time: number): Promise<void> {
   running.clock.advance(time);
   await running.suite.runTicks();
@@ -28,7 +28,7 @@ const staffSees = (words: RegExp) =>
     const found = theo.sees('#staff').filter(({ text, ephemeral }) => !ephemeral && words.test(text));
     expect(found).toHaveLength(1);
     return found[0];
-  }, patient);
+  }, soon);
 
 test('the guide stands before a first shift, page by page, and is not asked for again', async () => {
   const first = await theo.runs('/duty on', { hours: 3 });
@@ -64,11 +64,11 @@ test('a shift is added in one’s own zone, puts its owner on when it begins, an
   const card = await theo.runs('/duty rota');
   expect(card.labels).toEqual(['Add a shift', 'Hours without anybody', 'More']);
   const form = await theo.presses('Add a shift', { on: card });
-  const wrong = await form.submits({ days: ['1'], from: 'noonish', lasts: '4', zone: 'Berlin' });
+  const wrong = await answered(form.submits({ days: ['1'], from: 'noonish', lasts: '4', zone: 'Berlin' }));
   expect(wrong.text).toContain('Kindred does not know that time');
   const again = await theo.presses('Add a shift', { on: card });
   // Tokyo has no other time in summer: nine hours ahead, all year.
-  const added = await again.submits({ days: ['1', '3'], from: '18:30', lasts: '4', zone: 'Tokyo' });
+  const added = await answered(again.submits({ days: ['1', '3'], from: '18:30', lasts: '4', zone: 'Tokyo' }));
   expect(added.text).toContain('Tokyo time');
   expect(added.text).toMatch(/Monday, 6:30.PM to 10:30.PM/);
   expect(added.text).toMatch(/Wednesday, 6:30.PM to 10:30.PM/);
@@ -118,11 +118,11 @@ test('how many cases at once, calls, the zone and the guide are changed from the
   expect(guide.text).toMatch(/The guide, page 1/);
   const zone = await theo.chooses('Choose one', 'zone', { on: await more() });
   const form = await theo.presses('Change it', { on: zone });
-  expect((await form.submits({ zone: 'New York' })).text).toContain('New York time');
+  expect((await answered(form.submits({ zone: 'New York' }))).text).toContain('New York time');
   const back = await theo.presses('Change it', {
     on: await theo.chooses('Choose one', 'zone', { on: await more() }),
   });
-  await back.submits({ zone: 'Tokyo' });
+  await answered(back.submits({ zone: 'Tokyo' }));
 });
 
 test('a shift is offered, one of two who press at once has it, and both are told', async () => {
@@ -135,7 +135,7 @@ test('a shift is offered, one of two who press at once has it, and both are told
   const third = running.sandbox.user('Wen the moderator');
   const { members, roles: all } = community.guild.guild;
   const roles = [...all.values()].filter(({ id }) => members.get(priya.id)?.roleIds.includes(id));
-  const other = community.guild.addMember(third, { roles });
+  const other = patient(community.guild.addMember(third, { roles }));
   await goesOn(other, { hours: 1 });
   await other.runs('/duty off', {});
   const taken = await Promise.all([
@@ -157,7 +157,7 @@ test('a shift is offered, one of two who press at once has it, and both are told
     const now = await theo.runs('/duty rota');
     expect(now.text).toContain('On duty now');
     return now;
-  }, patient);
+  }, soon);
   expect(card.text).toContain(`On duty now: <@${winner.id}>`);
   await winner.runs('/duty off', {});
 });
@@ -180,5 +180,5 @@ test('what can wait while nobody is on is said in the digest that opens the next
       .sees('#staff')
       .filter(({ text, ephemeral }) => !ephemeral && text.includes('your shift has begun'));
     expect(begun.at(-1)?.text).toMatch(/Amber: 1, the oldest/);
-  }, patient);
+  }, soon);
 });

@@ -122,25 +122,6 @@ export async function takeAwaitingNotice(
   return rows.flatMap(({ ref, notice }) => (notice === 'none' ? [] : [{ ref, notice }]));
 }
 
-/** A report of what somebody wrote to the bot, where the case holds any. */
-export async function contactIn(tx: GuildTx, caseRef: Ref): Promise<Ref | undefined> {
-  const [found] = await tx.db
-    .select({ ref: reports.ref })
-    .from(reports)
-    .where(and(eq(reports.guildId, tx.guild), eq(reports.caseRef, caseRef), eq(reports.kind, 'contact')))
-    .limit(1);
-  return found?.ref;
-}
-
-/** How many attachments a case holds. */
-export async function countFiles(tx: GuildTx, caseRef: Ref): Promise<number> {
-  const [row] = await tx.db
-    .select({ count: count() })
-    .from(evidenceFiles)
-    .where(and(eq(evidenceFiles.guildId, tx.guild), eq(evidenceFiles.caseRef, caseRef)));
-  return row?.count ?? 0;
-}
-
 /** Opens who sent a report, as the JSON it was written with: for telling them, and where two people agreed to open it. */
 export async function reporterOf(
   tx: GuildTx,

@@ -1,4 +1,5 @@
 /** What was reported, kept with a case: as full as anybody saw it, whichever of the reports and the messages comes first. */
+import * as contact from '#db/escalation/contact.ts';
 import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -39,7 +40,7 @@ export async function addEvidenceFile(
   caseRef: Ref,
   file: string,
 ): Promise<void> {
-  await keepEvidenceFile(tx, community, caseRef, await reports.countFiles(tx, caseRef), file);
+  await keepEvidenceFile(tx, community, caseRef, await contact.countFiles(tx, caseRef), file);
 }
 
 async function alreadySeen(tx: GuildTx, community: Community, caseRef: Ref): Promise<boolean> {

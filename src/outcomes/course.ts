@@ -62,11 +62,7 @@ export function dueNext(row: CourseRow, now: Date): Date | undefined {
   return opens && opensAt(row, opens.wave) < ends ? opensAt(row, opens.wave) : ends;
 }
 
-async function readCourse(
-  tx: GuildTx,
-  community: Community,
-  user: string,
-): Promise<Course | undefined> {
+async function readCourse(tx: GuildTx, community: Community, user: string): Promise<Course | undefined> {
   const [row, record] = await Promise.all([courses.find(tx, user), memberRecord(tx, community, user)]);
   if (!row || !record) return undefined;
   const now = community.now();

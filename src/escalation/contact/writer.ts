@@ -1,5 +1,5 @@
 /** Who wrote to the bot, of a case that such words stand in: for answering them, and for nothing else. */
-import * as reports from '#db/escalation/reports.ts';
+import * as stored from '#db/escalation/contact.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -7,6 +7,6 @@ import { reporterOf } from '../deliveries/notice.ts';
 
 /** Undefined where nobody did. All of it in one case is by one person. */
 export async function writerOf(tx: GuildTx, community: Community, caseRef: Ref): Promise<string | undefined> {
-  const written = await reports.contactIn(tx, caseRef);
+  const written = await stored.contactIn(tx, caseRef);
   return written === undefined ? undefined : (await reporterOf(tx, community, written))?.user;
 }

@@ -6,7 +6,6 @@ import type { InstrumentName } from '../types.ts';
 export const outcomes = ['anxiety', 'hope', 'quality', 'connection', 'managing'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-
 /** Languages that a questionnaire's own wording exists in here. A translation of ours is none. */
 export type Wording = 'en' | 'es';
 

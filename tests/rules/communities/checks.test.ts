@@ -40,9 +40,7 @@ import {
 const { ViewChannel, SendMessages, ManageRoles, ManageEvents, Administrator } = PermissionFlagsBits;
 const t = createTranslations().for('en-US');
 
-test('a server where all is well has no findings', () => {
-  expect(examine(well)).toEqual([]);
-});
+test('a server where all is well has no findings', () => expect(examine(well)).toEqual([]));
 
 const broken: readonly [string, Partial<Examined>, Partial<Finding> & { code: FindingCode }][] = [
   ['nobody has run /setup', { record: undefined }, { code: 'not_set_up', level: 'hurts' }],

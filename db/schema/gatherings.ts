@@ -94,6 +94,8 @@ export const gatheringOccurrences = guildTable(
     /** Where it differs from its series; a host of its own stands beside it. */
     own: jsonb('own').$type<OccurrenceOwn>().notNull().default({}),
     hostId: discordId('host_id'),
+    /** The series' own host does not come to this one. */
+    hostAway: boolean('host_away').notNull().default(false),
     state: oneOf('state', occurrenceStates).notNull().default('planned'),
     /** Why it is cancelled, as its lead says it to whoever wanted to come. */
     why: text('why'),
@@ -105,11 +107,12 @@ export const gatheringOccurrences = guildTable(
     inLine: integer('in_line').notNull().default(0),
     /** Goes up with every change that its card, its mirror or a file shows. */
     version: integer('version').notNull().default(1),
-    /** Where its card stands, and which version that shows. */
+    /** Where its card stands, which version that shows, and which it was last asked to show. */
     channelId: discordId('channel_id'),
     messageId: discordId('message_id'),
     shownVersion: integer('shown_version').notNull().default(0),
-    /** When it is looked at next: it begins, then it is over; null: no more. */
+    askedVersion: integer('asked_version').notNull().default(0),
+    /** When it is looked at next: its card is put up, it begins, it is over; null: no more. */
     dueAt: instant('due_at'),
   },
   (table) => [

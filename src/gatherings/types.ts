@@ -99,8 +99,10 @@ export type OccurrenceOwn = Partial<
   Pick<GatheringAbout, 'title' | 'description' | 'where' | 'capacity' | 'eases'>
 >;
 
-/** A gathering that a lead is still making, or a copy of one. Who shall host it stands beside it. */
+/** A gathering that a lead is still making or changing. Who shall host it stands beside it. */
 export interface GatheringPlan {
+  /** What is changed; undefined where it is a new one. */
+  readonly of: { readonly series: Ref; readonly occurrence: Ref; readonly version: number } | undefined;
   readonly about: Partial<GatheringAbout>;
   readonly timing: Partial<Timing>;
   /** The sentence about when, as it was typed. */

@@ -19,3 +19,5 @@ export * from './group-invitations.ts';
 export * from './group-plans.ts';
 export * from './matching.ts';
 export * from './matches.ts';
+export * from './gatherings.ts';
+export * from './gathering-seats.ts';

@@ -1,0 +1,51 @@
+/** Series of gatherings: what they are, and when on the clock of their own zone. */
+import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import type { InferSelectModel } from 'drizzle-orm';
+import type { Ref } from '#src/platform/ref.ts';
+import type { GuildTx } from '../database.ts';
+import { gatheringSeries } from '../schema/gatherings.ts';
+
+export type SeriesRow = InferSelectModel<typeof gatheringSeries>;
+export type SeriesChange = Partial<Omit<SeriesRow, 'guildId' | 'ref' | 'createdAt' | 'version'>>;
+
+const itself = (tx: GuildTx, ref: Ref) =>
+  and(eq(gatheringSeries.guildId, tx.guild), eq(gatheringSeries.ref, ref));
+
+export async function add(tx: GuildTx, series: Omit<SeriesRow, 'guildId' | 'version'>): Promise<void> {
+  await tx.db.insert(gatheringSeries).values({ guildId: tx.guild, ...series });
+}
+
+export async function find(tx: GuildTx, ref: Ref): Promise<SeriesRow | undefined> {
+  const [found] = await tx.db.select().from(gatheringSeries).where(itself(tx, ref));
+  return found;
+}
+
+/** As `find`, and nobody else changes it before the transaction ends. */
+export async function lock(tx: GuildTx, ref: Ref): Promise<SeriesRow | undefined> {
+  const [found] = await tx.db.select().from(gatheringSeries).where(itself(tx, ref)).for('update');
+  return found;
+}
+
+export async function change(tx: GuildTx, row: SeriesRow, changed: SeriesChange): Promise<void> {
+  await tx.db
+    .update(gatheringSeries)
+    .set({ ...changed, version: row.version + 1 })
+    .where(itself(tx, row.ref));
+}
+
+/** Those that were not called off, by name. */
+export async function standing(tx: GuildTx): Promise<SeriesRow[]> {
+  return tx.db
+    .select()
+    .from(gatheringSeries)
+    .where(and(eq(gatheringSeries.guildId, tx.guild), ne(gatheringSeries.state, 'cancelled')))
+    .orderBy(asc(gatheringSeries.title), asc(gatheringSeries.ref));
+}
+
+export async function several(tx: GuildTx, refs: readonly Ref[]): Promise<SeriesRow[]> {
+  if (refs.length === 0) return [];
+  return tx.db
+    .select()
+    .from(gatheringSeries)
+    .where(and(eq(gatheringSeries.guildId, tx.guild), inArray(gatheringSeries.ref, [...refs])));
+}

@@ -1,0 +1,149 @@
+/**
+ * The same series reckoned in another way: every day from 2024 to 2032 is asked whether the rule names it (RFC 5545, the table in
+ * section 3.3.10), and luxon knows the clocks. Slow, and with nothing in it that could be wrong in the same manner.
+ */
+import { DateTime } from 'luxon';
+import type { Series } from '#src/gatherings/recurrence.ts';
+import { instantOf } from '#tests/rules/checkins/luxon-calendar.ts';
+
+/** A day as a rule sees it. Weekdays are told as in rules. */
+interface Day {
+  readonly iso: string;
+  readonly year: number;
+  readonly month: number;
+  readonly date: number;
+  readonly weekday: string;
+  readonly daysInMonth: number;
+  readonly ordinal: number;
+  readonly daysInYear: number;
+  /** Days since a Monday of long ago. */
+  readonly sinceMonday: number;
+}
+
+const codes = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const first = DateTime.utc(2024, 1, 1);
+const longAgo = DateTime.utc(2023, 12, 25);
+/** The last year that is walked; comparing stops before it ends. */
+export const lastYear = 2032;
+
+const everyDay: readonly Day[] = Array.from({ length: 366 + 9 * 365 }, (_, index) =>
+  first.plus({ days: index }),
+)
+  .filter(({ year }) => year <= lastYear)
+  .map((day) => ({
+    iso: day.toISODate(),
+    year: day.year,
+    month: day.month,
+    date: day.day,
+    weekday: codes[day.weekday - 1] ?? '',
+    daysInMonth: day.daysInMonth,
+    ordinal: day.ordinal,
+    daysInYear: day.daysInYear,
+    sinceMonday: Math.round(day.diff(longAgo, 'days').days),
+  }));
+
+type Parts = ReadonlyMap<string, readonly string[]>;
+
+/** The first so many instants after a moment; those that lie in or after the last year are not all there. */
+export function instantsAfter(series: Series, after: number, limit: number): number[] {
+  const { start, zone, rule, exdates = [] } = series;
+  const parts: Parts = new Map(
+    rule.split(';').map((part) => [part.split('=')[0] ?? '', (part.split('=')[1] ?? '').split(',')]),
+  );
+  const at = (wall: string) => instantOf(zone, DateTime.fromISO(wall, { zone: 'utc' }) as DateTime<true>);
+  const until = parts.get('UNTIL')?.[0] ?? '';
+  const last = until.endsWith('Z') ? DateTime.fromISO(until).toMillis() : Infinity;
+  const lastWall =
+    until === '' || until.endsWith('Z') ? '9999' : DateTime.fromISO(until, { zone: 'utc' }).toFormat(format);
+  const walls = rule === '' ? [start] : wallsOf(parts, start);
+  const counted = walls
+    .slice(0, Number(parts.get('COUNT')?.[0] ?? Infinity))
+    .filter((wall) => wall <= lastWall);
+  const left = new Set(exdates.map(at));
+  const roughly = new Date(after - 172_800_000).toISOString();
+  const found: number[] = [];
+  // Twelve more than asked for: what a gap moves may come later than what follows it.
+  for (const wall of counted) {
+    if (wall < roughly) continue;
+    const one = at(wall);
+    if (one > after && one <= last && !left.has(one)) found.push(one);
+    if (found.length >= limit + 12) break;
+  }
+  return [...new Set(found)].toSorted((a, b) => a - b).slice(0, limit);
+}
+
+const format = "yyyy-MM-dd'T'HH:mm";
+
+/** Of a rule, in order, from the start on. */
+function wallsOf(parts: Parts, start: string): string[] {
+  const from = DateTime.fromISO(start, { zone: 'utc' });
+  const beginning = everyDay.find(({ iso }) => iso === from.toISODate());
+  if (!beginning) throw new Error('the walk begins in 2024');
+  const times = timesOf(parts, from.hour, from.minute);
+  const periods = Map.groupBy(
+    everyDay.filter((day) => isNamed(parts, day, beginning)),
+    (day) => periodOf(parts, day),
+  );
+  const origin = periodOf(parts, beginning);
+  const interval = Number(parts.get('INTERVAL')?.[0] ?? 1);
+  const positions = parts.get('BYSETPOS')?.map(Number);
+  return [...periods]
+    .filter(([period]) => (period - origin) % interval === 0)
+    .flatMap(([, days]) => {
+      const walls = days.flatMap(({ iso }) => times.map((time) => `${iso}T${time}`));
+      return positions === undefined
+        ? walls
+        : walls.filter((_, index) =>
+            positions.some((one) => one === index + 1 || one === index - walls.length),
+          );
+    })
+    .filter((wall) => wall >= start);
+}
+
+function timesOf(parts: Parts, hour: number, minute: number): string[] {
+  const hours = parts.get('BYHOUR')?.map(Number) ?? [hour];
+  const minutes = parts.get('BYMINUTE')?.map(Number) ?? [minute];
+  const two = (number: number) => String(number).padStart(2, '0');
+  return hours.flatMap((one) => minutes.map((other) => `${two(one)}:${two(other)}`)).toSorted();
+}
+
+/** A number that grows by one from each period to the next. */
+function periodOf(parts: Parts, day: Day): number {
+  const weekStart = codes.indexOf(parts.get('WKST')?.[0] ?? 'MO');
+  switch (parts.get('FREQ')?.[0]) {
+    case 'DAILY':
+      return day.sinceMonday;
+    case 'WEEKLY':
+      return Math.floor((day.sinceMonday - weekStart) / 7);
+    case 'MONTHLY':
+      return day.year * 12 + day.month;
+    default:
+      return day.year;
+  }
+}
+
+function isNamed(parts: Parts, day: Day, start: Day): boolean {
+  const frequency = parts.get('FREQ')?.[0];
+  const asked = (name: string) => parts.get(name);
+  const among = (name: string, fits: (one: string) => boolean) => asked(name)?.some(fits) ?? true;
+  const none = (...names: string[]) => names.every((name) => !parts.has(name));
+  const isYearly = frequency === 'YEARLY';
+  const byYear = isYearly && none('BYMONTH');
+  return (
+    among('BYMONTH', (month) => Number(month) === day.month) &&
+    among('BYMONTHDAY', (date) => [day.date, day.date - day.daysInMonth - 1].includes(Number(date))) &&
+    among('BYDAY', (weekday) => isWeekday(weekday, day, byYear)) &&
+    (frequency !== 'WEEKLY' || !none('BYDAY') || day.weekday === start.weekday) &&
+    (frequency !== 'MONTHLY' || !none('BYDAY', 'BYMONTHDAY') || day.date === start.date) &&
+    (!isYearly || !none('BYDAY', 'BYMONTHDAY') || day.date === start.date) &&
+    (!isYearly || !none('BYDAY', 'BYMONTHDAY', 'BYMONTH') || day.month === start.month)
+  );
+}
+
+/** TU; or 2TU, -1TU: of the month, or of the year. */
+function isWeekday(asked: string, day: Day, byYear: boolean): boolean {
+  if (!asked.endsWith(day.weekday)) return false;
+  const nth = Number(asked.slice(0, -2));
+  const [number, length] = byYear ? [day.ordinal, day.daysInYear] : [day.date, day.daysInMonth];
+  return nth === 0 || nth === Math.ceil(number / 7) || nth === -Math.ceil((length - number + 1) / 7);
+}

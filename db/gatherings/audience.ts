@@ -19,7 +19,10 @@ export async function groupsOf(tx: GuildTx, user: string): Promise<Ref[]> {
 }
 
 /** What a group is called, and its channel. */
-export async function group(tx: GuildTx, ref: Ref): Promise<{ name: string; channel: string | null } | undefined> {
+export async function group(
+  tx: GuildTx,
+  ref: Ref,
+): Promise<{ name: string; channel: string | null } | undefined> {
   const [found] = await tx.db
     .select({ name: groups.name, channel: groups.channelId })
     .from(groups)

@@ -32,7 +32,10 @@ export async function several(tx: GuildTx, users: readonly string[]): Promise<Gu
 }
 
 /** Makes a row for somebody's first yes. @returns the one that stands */
-export async function ensure(tx: GuildTx, guest: Pick<GuestRow, 'userId' | 'ref' | 'createdAt'>): Promise<GuestRow> {
+export async function ensure(
+  tx: GuildTx,
+  guest: Pick<GuestRow, 'userId' | 'ref' | 'createdAt'>,
+): Promise<GuestRow> {
   await tx.db
     .insert(gatheringGuests)
     .values({ guildId: tx.guild, ...guest })
@@ -88,6 +91,15 @@ export async function noticesOf(tx: GuildTx, user: string): Promise<NoticeRow[]>
     .where(and(eq(gatheringNotices.guildId, tx.guild), eq(gatheringNotices.userId, user)));
 }
 
+/** Somebody's own calendar feed; undefined where they have none. */
+export async function feedOf(tx: GuildTx, user: string): Promise<{ createdAt: Date } | undefined> {
+  const [found] = await tx.db
+    .select({ createdAt: gatheringFeeds.createdAt })
+    .from(gatheringFeeds)
+    .where(and(eq(gatheringFeeds.guildId, tx.guild), eq(gatheringFeeds.userId, user)));
+  return found;
+}
+
 export async function invite(
   tx: GuildTx,
   invitations: readonly Omit<InferSelectModel<typeof gatheringInvitations>, 'guildId'>[],
@@ -105,10 +117,7 @@ export async function invitedTo(tx: GuildTx, hashes: readonly string[]): Promise
     .select({ series: gatheringInvitations.seriesRef })
     .from(gatheringInvitations)
     .where(
-      and(
-        eq(gatheringInvitations.guildId, tx.guild),
-        inArray(gatheringInvitations.memberHash, [...hashes]),
-      ),
+      and(eq(gatheringInvitations.guildId, tx.guild), inArray(gatheringInvitations.memberHash, [...hashes])),
     );
   return rows.map(({ series }) => series);
 }
@@ -117,10 +126,7 @@ export async function forgetInvitations(tx: GuildTx, hashes: readonly string[]):
   await tx.db
     .delete(gatheringInvitations)
     .where(
-      and(
-        eq(gatheringInvitations.guildId, tx.guild),
-        inArray(gatheringInvitations.memberHash, [...hashes]),
-      ),
+      and(eq(gatheringInvitations.guildId, tx.guild), inArray(gatheringInvitations.memberHash, [...hashes])),
     );
 }
 

@@ -101,6 +101,17 @@ export async function comingUp(
     .offset(from);
 }
 
+/** Some by their references, the next first. */
+export async function several(tx: GuildTx, refs: readonly Ref[]): Promise<Dated[]> {
+  if (refs.length === 0) return [];
+  return tx.db
+    .select({ occurrence: gatheringOccurrences, series: gatheringSeries })
+    .from(gatheringOccurrences)
+    .innerJoin(gatheringSeries, ofSeries)
+    .where(and(eq(gatheringOccurrences.guildId, tx.guild), inArray(gatheringOccurrences.ref, [...refs])))
+    .orderBy(asc(gatheringOccurrences.startsAt));
+}
+
 /** All that is ahead, for leads. */
 export async function allAhead(tx: GuildTx, now: Date, limit: number): Promise<Dated[]> {
   return tx.db

@@ -20,7 +20,9 @@ export interface DueSeries {
 
 /** Some of what is due, held until the transaction ends; what another holds is left to it. */
 export async function claimSeries(tx: SystemTx, now: Date, limit: number): Promise<DueSeries[]> {
-  const { rows } = await tx.db.execute<Record<string, unknown> & Omit<DueSeries, 'plannedTo'> & { plannedTo: string | null }>(sql`
+  const { rows } = await tx.db.execute<
+    Record<string, unknown> & Omit<DueSeries, 'plannedTo'> & { plannedTo: string | null }
+  >(sql`
     select due.guild_id as guild, due.ref, start, zone, rule, exdates, minutes,
            planned.last as "plannedTo", coalesce(planned.ahead, 0)::integer as ahead
       from gathering_series as due

@@ -32,14 +32,22 @@ export async function remove(tx: GuildTx, ref: Ref): Promise<void> {
   await tx.db.delete(gatheringPlans).where(itself(tx, ref));
 }
 
-/** Those that name somebody as host or as the one who stands in. */
+const names = (tx: GuildTx, user: string) =>
+  and(
+    eq(gatheringPlans.guildId, tx.guild),
+    or(eq(gatheringPlans.hostId, user), eq(gatheringPlans.standInId, user)),
+  );
+
+/** Whether one names somebody as host or as the one who stands in. */
+export async function isNamed(tx: GuildTx, user: string): Promise<boolean> {
+  const found = await tx.db
+    .select({ ref: gatheringPlans.ref })
+    .from(gatheringPlans)
+    .where(names(tx, user))
+    .limit(1);
+  return found.length > 0;
+}
+
 export async function forgetOf(tx: GuildTx, user: string): Promise<void> {
-  await tx.db
-    .delete(gatheringPlans)
-    .where(
-      and(
-        eq(gatheringPlans.guildId, tx.guild),
-        or(eq(gatheringPlans.hostId, user), eq(gatheringPlans.standInId, user)),
-      ),
-    );
+  await tx.db.delete(gatheringPlans).where(names(tx, user));
 }

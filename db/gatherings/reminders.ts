@@ -29,9 +29,7 @@ export async function forget(tx: GuildTx, seats: readonly Ref[]): Promise<void> 
   if (seats.length === 0) return;
   await tx.db
     .delete(gatheringReminders)
-    .where(
-      and(eq(gatheringReminders.guildId, tx.guild), inArray(gatheringReminders.seatRef, [...seats])),
-    );
+    .where(and(eq(gatheringReminders.guildId, tx.guild), inArray(gatheringReminders.seatRef, [...seats])));
 }
 
 /** What is set for one seat, the earliest first. */
@@ -48,9 +46,7 @@ export async function takeAlong(tx: GuildTx, occurrence: Ref, startsAt: Date, no
   await tx.db
     .update(gatheringReminders)
     .set({ dueAt: sql`case when ${due} > ${now.toISOString()}::timestamptz then ${due} end` })
-    .where(
-      and(eq(gatheringReminders.guildId, tx.guild), eq(gatheringReminders.occurrenceRef, occurrence)),
-    );
+    .where(and(eq(gatheringReminders.guildId, tx.guild), eq(gatheringReminders.occurrenceRef, occurrence)));
 }
 
 /** Nobody is reminded of it any more. */

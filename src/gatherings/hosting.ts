@@ -39,7 +39,8 @@ async function letHostGo(tx: GuildTx, community: Community, dated: Dated): Promi
   if (!row) return;
   await redrawCard(tx, community, row);
   const standIn = dated.series.standInId;
-  const cannot = standIn === null || standIn === host || (await isPaused(tx, standIn)) || (await isDeceased(tx, standIn));
+  const cannot =
+    standIn === null || standIn === host || (await isPaused(tx, standIn)) || (await isDeceased(tx, standIn));
   if (cannot) return askTeam(tx, community, row.ref, row.version);
   await tell(tx, community, newRef(), [{ userId: standIn, kind: 'host_asked', occurrenceRef: row.ref }]);
 }

@@ -1,6 +1,6 @@
 /** The custom ids of gatherings. None carries a person. */
 import { customId, numberPart, refPart, wordPart } from '#src/platform/discord/custom-id.ts';
-import { gatheringKinds, whereKinds } from './types.ts';
+import { gatheringKinds } from './types.ts';
 
 /** Under the message where newcomers begin. */
 export const comingUpId = customId('start.events', {});
@@ -12,7 +12,10 @@ export const maybeId = customId('event.maybe', anOccurrence);
 export const cantId = customId('event.cant', anOccurrence);
 export const lookId = customId('event.look', anOccurrence);
 /** In one's own answer, where it takes the answer's place. */
-export const changeSeatId = customId('event.seat', { ...anOccurrence, wish: wordPart(['going', 'maybe', 'cant']) });
+export const changeSeatId = customId('event.seat', {
+  ...anOccurrence,
+  wish: wordPart(['going', 'maybe', 'cant']),
+});
 /** The consent, with the version of its words, what was said of the age where that was asked, and what they wanted to say. */
 export const consentId = customId('event.consent', {
   ...anOccurrence,
@@ -48,9 +51,9 @@ export const wordsTypedId = customId('plan.words.typed', aPlan);
 export const whenFormId = customId('plan.when', aPlan);
 export const whenTypedId = customId('plan.when.typed', aPlan);
 export const zoneId = customId('plan.zone', { ...aPlan, whose: wordPart(['mine', 'here']) });
-export const whereKindId = customId('plan.where', { ...aPlan, kind: wordPart(whereKinds) });
 export const roomChosenId = customId('plan.room', { ...aPlan, kind: wordPart(['voice', 'stage']) });
 export const groupChosenId = customId('plan.group', { ...aPlan, as: wordPart(['where', 'who']) });
+export const linkFormId = customId('plan.link.form', aPlan);
 export const linkTypedId = customId('plan.link', aPlan);
 export const whoId = customId('plan.who', { ...aPlan, who: wordPart(['everyone', 'group', 'invited']) });
 export const inviteesId = customId('plan.invite', { series: refPart });
@@ -73,4 +76,3 @@ export const skipId = customId('plan.skip', anOccurrence);
 export const cancelFormId = customId('plan.cancel', { ...anOccurrence, scope });
 export const cancelTypedId = customId('plan.cancel.typed', { ...anOccurrence, scope });
 export const nothingId = customId('plan.nothing', {});
-

@@ -19,7 +19,10 @@ export async function eyesOf(tx: GuildTx, { keyring, guild }: Community, user: s
 }
 
 /** Pure. The host comes to what they host, whoever it is for. */
-export function isFor({ audience, group, series, host }: Gathering, { groups, invited, user }: Eyes): boolean {
+export function isFor(
+  { audience, group, series, host }: Gathering,
+  { groups, invited, user }: Eyes,
+): boolean {
   switch (audience) {
     case 'everyone':
       return true;
@@ -30,24 +33,27 @@ export function isFor({ audience, group, series, host }: Gathering, { groups, in
   }
 }
 
-export async function invite(
-  tx: GuildTx,
-  { keyring, guild, now }: Community,
-  series: Ref,
-  users: readonly string[],
-): Promise<void> {
-  const createdAt = now();
-  await guests.invite(
-    tx,
-    users.map((user) => ({
-      ref: newRef(),
-      seriesRef: series,
-      memberHash: keyring.blindIndex(purpose, guild, user),
-      createdAt,
-    })),
+/** Nothing is kept of anybody but the hash, and nobody is notified: they find it among what is coming up. */
+export async function inviteTo(community: Community, series: Ref, users: readonly string[]): Promise<void> {
+  const { keyring, guild } = community;
+  const createdAt = community.now();
+  await community.transaction((tx) =>
+    guests.invite(
+      tx,
+      users.map((user) => ({
+        ref: newRef(),
+        seriesRef: series,
+        memberHash: keyring.blindIndex(purpose, guild, user),
+        createdAt,
+      })),
+    ),
   );
 }
 
-export async function forgetInvitations(tx: GuildTx, { keyring, guild }: Community, user: string): Promise<void> {
+export async function forgetInvitations(
+  tx: GuildTx,
+  { keyring, guild }: Community,
+  user: string,
+): Promise<void> {
   await guests.forgetInvitations(tx, keyring.blindIndexes(purpose, guild, user));
 }

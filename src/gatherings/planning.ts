@@ -36,7 +36,15 @@ export function planAhead(series: DueSeries, now: Date): Ahead {
     const endsAt = endOf(startsAt, minutes);
     const dueAt = cardTime(startsAt, before);
     before = endsAt;
-    return { guild: series.guild, series: series.ref, ref: newRef(), slot: wallTime(zone, startsAt), startsAt, endsAt, dueAt };
+    return {
+      guild: series.guild,
+      series: series.ref,
+      ref: newRef(),
+      slot: wallTime(zone, startsAt),
+      startsAt,
+      endsAt,
+      dueAt,
+    };
   });
   return { dates, planAt: next ? lookAgain(next, kept.at(-1) ?? plannedTo, now) : null };
 }

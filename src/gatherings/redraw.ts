@@ -21,7 +21,13 @@ export async function redrawCard(
 ): Promise<void> {
   if (channelId === null || askedVersion > shownVersion) return;
   await occurrences.redrawAsked(tx, ref, version);
-  await deliver(tx, community, { kind: cardKind, subject: ref, target: cardTarget(ref), version, priority: 6 });
+  await deliver(tx, community, {
+    kind: cardKind,
+    subject: ref,
+    target: cardTarget(ref),
+    version,
+    priority: 6,
+  });
 }
 
 /** Nothing where no calendar stands anywhere. */

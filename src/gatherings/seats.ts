@@ -13,8 +13,9 @@ import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { gatheringOf } from './gathering.ts';
-import type { Gathering } from './gathering.ts';
 import { eyesOf, isFor } from './may-come.ts';
+import { partIn } from './reading.ts';
+import type { OwnPart } from './reading.ts';
 import { redrawCard } from './redraw.ts';
 import { reminderDue } from './reminding.ts';
 import { freed, recount, seatFor } from './seating.ts';
@@ -24,23 +25,11 @@ import type { SeatState } from './types.ts';
 
 export type SeatRefused = 'gone' | 'over' | 'cancelled' | 'not_yours' | 'no_consent';
 
-/** One's own part in an occurrence, after a wish of theirs. */
-export interface Seated {
-  readonly gathering: Gathering;
-  readonly state: SeatState | undefined;
-  /** Of who waits: how many wait before them. */
-  readonly before: number;
-  /** When they are reminded of this one, in minutes before. */
-  readonly reminded: readonly number[];
-  /** They have never said whether they want to be reminded. */
-  readonly asksFirst: boolean;
-}
-
 /** Says of a gathering that somebody comes, perhaps comes, or cannot. Said twice, it is said once. */
 export async function answerGathering(
   community: Community,
   { occurrence: ref, user, wish }: { occurrence: Ref; user: string; wish: SeatWish },
-): Promise<Result<Seated, SeatRefused>> {
+): Promise<Result<OwnPart, SeatRefused>> {
   return community.transaction(async (tx) => {
     // What needs no lock is read before it: many answer at the same moment.
     const [record, eyes, guest] = await Promise.all([
@@ -65,7 +54,7 @@ async function seat(
   community: Community,
   dated: Dated,
   asked: { user: string; wish: SeatWish; own: stored.SeatRow | undefined; guest: GuestRow | undefined },
-): Promise<Seated> {
+): Promise<OwnPart> {
   const { user, wish, own, guest } = asked;
   const { occurrence } = dated;
   const { capacity } = gatheringOf(dated);
@@ -74,18 +63,13 @@ async function seat(
   if (state !== own?.state) {
     row = await change(tx, community, dated, { user, own, state });
   }
-  const known = guest ?? (state && (await guests.ensure(tx, { userId: user, ref: newRef(), createdAt: community.now() })));
+  const known =
+    guest ??
+    (state && (await guests.ensure(tx, { userId: user, ref: newRef(), createdAt: community.now() })));
   const kept = await stored.find(tx, occurrence.ref, user);
   if (kept && known && state === 'going' && own?.state !== 'going')
     await remind(tx, community, row, [{ ref: kept.ref, userId: user }], [known]);
-  const set = kept ? await reminders.ofSeat(tx, kept.ref) : [];
-  return {
-    gathering: gatheringOf({ occurrence: row, series: dated.series }),
-    state,
-    before: state === 'waiting' && kept?.line ? await stored.waitingBefore(tx, occurrence.ref, kept.line) : 0,
-    reminded: set.map(({ minutes }) => minutes).toSorted((a, b) => b - a),
-    asksFirst: state === 'going' && known?.remindBefore === null,
-  };
+  return partIn(tx, community, gatheringOf({ occurrence: row, series: dated.series }), user);
 }
 
 interface Change {
@@ -108,12 +92,23 @@ async function change(
   } else {
     const since = community.now();
     if (own && own.state === 'going') await reminders.forget(tx, [own.ref]);
-    await stored.take(tx, { ref: own?.ref ?? newRef(), occurrenceRef: occurrence.ref, userId: user, state, line, since });
+    await stored.take(tx, {
+      ref: own?.ref ?? newRef(),
+      occurrenceRef: occurrence.ref,
+      userId: user,
+      state,
+      line,
+      since,
+    });
   }
   const counts = recount(occurrence, own?.state, state);
   return moveUp(tx, community, {
     ...dated,
-    occurrence: { ...occurrence, ...counts, inLine: state === 'waiting' ? occurrence.inLine + 1 : occurrence.inLine },
+    occurrence: {
+      ...occurrence,
+      ...counts,
+      inLine: state === 'waiting' ? occurrence.inLine + 1 : occurrence.inLine,
+    },
   });
 }
 
@@ -131,7 +126,16 @@ export async function moveUp(tx: GuildTx, community: Community, dated: Dated): P
     inLine: occurrence.inLine,
   });
   if (!row) throw new Error('an occurrence that is locked is not there');
-  await remind(tx, community, row, promoted, await guests.several(tx, promoted.map(({ userId }) => userId)));
+  await remind(
+    tx,
+    community,
+    row,
+    promoted,
+    await guests.several(
+      tx,
+      promoted.map(({ userId }) => userId),
+    ),
+  );
   await tell(
     tx,
     community,
@@ -170,7 +174,7 @@ async function remind(
 export async function chooseReminders(
   community: Community,
   { occurrence: ref, user, leads }: { occurrence: Ref; user: string; leads: readonly number[] },
-): Promise<Result<Seated, SeatRefused>> {
+): Promise<Result<OwnPart, SeatRefused>> {
   return community.transaction(async (tx) => {
     const dated = await occurrences.lock(tx, ref);
     const own = dated && (await stored.find(tx, ref, user));
@@ -180,8 +184,7 @@ export async function chooseReminders(
     await guests.change(tx, user, { remindBefore: leads, remindIn });
     await reminders.forget(tx, [own.ref]);
     if (guest) await remind(tx, community, dated.occurrence, [own], [{ ...guest, remindBefore: leads }]);
-    const before = own.state === 'waiting' && own.line ? await stored.waitingBefore(tx, ref, own.line) : 0;
-    return ok({ gathering: gatheringOf(dated), state: own.state, before, reminded: leads, asksFirst: false });
+    return ok(await partIn(tx, community, gatheringOf(dated), user));
   });
 }
 

@@ -127,7 +127,11 @@ export async function remindAllDue(database: Database, now: Date): Promise<void>
         const target = reminderTarget(ref);
         if (notAfter <= now) return [];
         const key = `${reminderKind.name}:${ref}:${startsAt.getTime()}`;
-        const job = { payload: { community, target }, key: deliverTaskKey(community, target), runAt: new Date() };
+        const job = {
+          payload: { community, target },
+          key: deliverTaskKey(community, target),
+          runAt: new Date(),
+        };
         return [{ guild, ref: newRef(), kind: reminderKind.name, target, subject: ref, key, notAfter, job }];
       });
       await addPlanned(tx, sent, { task: deliverTask, priority: 3, now });

@@ -15,7 +15,10 @@ export const calendarDelivery = deliveryKind({
   async load(tx, row, { settings, now }) {
     const calendar = await calendars.find(tx);
     if (!settings || !calendar?.channelId || calendar.version > row.version) return undefined;
-    const ahead = await occurrences.comingUp(tx, occurrences.everybody, { now: now(), limit: onCalendar + 1 });
+    const ahead = await occurrences.comingUp(tx, occurrences.everybody, {
+      now: now(),
+      limit: onCalendar + 1,
+    });
     return {
       calendar,
       channel: calendar.channelId,
@@ -24,7 +27,11 @@ export const calendarDelivery = deliveryKind({
       locale: settings.locale,
     };
   },
-  async send({ calendar, channel, gatherings, now, locale }, { discord, translations, repeated, firstTriedAt, bot }, row) {
+  async send(
+    { calendar, channel, gatherings, now, locale },
+    { discord, translations, repeated, firstTriedAt, bot },
+    row,
+  ) {
     const shown = calendarShown(gatherings, now, translations.for(locale));
     if (calendar.messageId !== null) {
       try {

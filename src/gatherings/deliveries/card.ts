@@ -28,17 +28,23 @@ export const cardDelivery = deliveryKind({
       locale: settings.locale,
     };
   },
-  async send({ channel, message, locale, ...view }, { discord, translations, repeated, firstTriedAt, bot }, row) {
+  async send(
+    { channel, message, locale, ...view },
+    { discord, translations, repeated, firstTriedAt, bot },
+    row,
+  ) {
     const t = translations.for(locale);
     if (message !== undefined) {
       // Whom it notified once it does not notify again.
-      const isThere = await discord.editMessage(channel, message, publicCard({ ...view, ping: undefined }, t)).then(
-        () => true,
-        (error: unknown) => {
-          if (!refusedWith(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
-          return false;
-        },
-      );
+      const isThere = await discord
+        .editMessage(channel, message, publicCard({ ...view, ping: undefined }, t))
+        .then(
+          () => true,
+          (error: unknown) => {
+            if (!refusedWith(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
+            return false;
+          },
+        );
       return { channel, message: isThere ? message : undefined };
     }
     const carries = goingId.make({ occurrence: view.gathering.ref });
@@ -48,13 +54,22 @@ export const cardDelivery = deliveryKind({
   },
   async record(tx, { channel, message }, { gathering }, _row, community) {
     // Somebody took it away by hand: that stays so.
-    const place = message === undefined ? { channelId: null, messageId: null } : { channelId: channel, messageId: message };
+    const place =
+      message === undefined
+        ? { channelId: null, messageId: null }
+        : { channelId: channel, messageId: message };
     await occurrences.cardShown(tx, gathering.ref, { ...place, shownVersion: gathering.version });
     const now = await occurrences.find(tx, gathering.ref);
     if (!now?.occurrence.channelId || now.occurrence.version <= gathering.version) return;
     const { ref, version } = now.occurrence;
     await occurrences.redrawAsked(tx, ref, version);
-    await deliver(tx, community, { kind: cardKind, subject: ref, target: cardTarget(ref), version, priority: 6 });
+    await deliver(tx, community, {
+      kind: cardKind,
+      subject: ref,
+      target: cardTarget(ref),
+      version,
+      priority: 6,
+    });
   },
   /** The channel is gone or closed to us: there is no card, and nothing waits for it. */
   async instead(tx, row) {

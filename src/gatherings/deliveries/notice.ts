@@ -42,7 +42,8 @@ export const noticeDelivery = deliveryKind({
     if (!view.isDirect) return false;
     const shown = forDirectMessages(noticeShown(view, translations.for(view.locale)), view.community);
     const channel = await discord.openDirectMessages(view.notice.userId);
-    if (repeated && (await findOwnMessage(discord, { channel, since: firstTriedAt, bot, says: shown }))) return true;
+    if (repeated && (await findOwnMessage(discord, { channel, since: firstTriedAt, bot, says: shown })))
+      return true;
     await discord.createMessage(channel, shown, nonceOf(row.ref));
     return true;
   },
@@ -55,6 +56,10 @@ export const noticeDelivery = deliveryKind({
   },
 });
 
-function leave(tx: GuildTx, community: Community, { userId: user, ref: subject }: guests.NoticeRow): Promise<void> {
+function leave(
+  tx: GuildTx,
+  community: Community,
+  { userId: user, ref: subject }: guests.NoticeRow,
+): Promise<void> {
   return putInInbox(tx, community, { user, kind: inboxKinds.notice, subject });
 }

@@ -49,7 +49,8 @@ export const reminderDelivery = deliveryKind({
     if (!view.isDirect) return false;
     const shown = forDirectMessages(reminderShown(view, translations.for(view.locale)), view.community);
     const channel = await discord.openDirectMessages(view.user);
-    if (repeated && (await findOwnMessage(discord, { channel, since: firstTriedAt, bot, says: shown }))) return true;
+    if (repeated && (await findOwnMessage(discord, { channel, since: firstTriedAt, bot, says: shown })))
+      return true;
     await discord.createMessage(channel, shown, nonceOf(row.ref));
     return true;
   },

@@ -57,9 +57,10 @@ export function occurrences(
     if (wall > lastWall || (found.length >= limit && wall > settled)) break;
     const { at, skipped } = clock.resolve(wall);
     if (skipped > 0) settled = Math.max(settled, wall + 2 * skipped);
-    if (at > from && at <= last && !left.has(at)) found.push(at);
+    if (at <= from || at > last || left.has(at)) continue;
+    if (wall > settled || !found.includes(at)) found.push(at);
   }
-  const ordered = settled === -Infinity ? found : [...new Set(found)].toSorted((a, b) => a - b);
+  const ordered = settled === -Infinity ? found : found.toSorted((a, b) => a - b);
   return ordered.slice(0, limit).map((at) => new Date(at));
 }
 

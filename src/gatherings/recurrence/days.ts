@@ -9,7 +9,7 @@ export interface Anchor extends CalendarDay {
   readonly number: number;
 }
 
-/** Periods of a rule, counted from the one that its start is in. */
+/** Periods that a rule is reckoned in, counted from the one that its start is in. */
 export interface Periods {
   /** The one that a day is in, or where that is left out, the one before it. */
   indexOf(day: number): number;
@@ -36,7 +36,8 @@ function isCalendar(frequency: string): frequency is Calendar {
 }
 
 const kinds: Readonly<Record<Calendar, (rule: Rule, anchor: Anchor) => Periods>> = {
-  DAILY: (rule, { number }) => {
+  DAILY: (rule, { number, year, month }) => {
+    if (rule.months.length > 0) return dailyByMonths(rule, number, year * 12 + month);
     const firstDay = (index: number) => number + index * rule.interval;
     return {
       firstDay,
@@ -62,7 +63,7 @@ const kinds: Readonly<Record<Calendar, (rule: Rule, anchor: Anchor) => Periods>>
     const begin = year * 12 + month;
     const monthAt = (index: number) => begin + index * rule.interval;
     return {
-      firstDay: (index) => dayNumber(Math.floor(monthAt(index) / 12), monthAt(index) % 12, 1),
+      firstDay: (index) => firstOfMonth(monthAt(index)),
       indexOf: (day) => Math.floor((monthNumber(day) - begin) / rule.interval),
       days: (index) => {
         const at = monthAt(index);
@@ -87,11 +88,33 @@ const kinds: Readonly<Record<Calendar, (rule: Rule, anchor: Anchor) => Periods>>
   },
 };
 
+/** Where only some months are asked for, the others are passed over as a whole. */
+function dailyByMonths(rule: Rule, start: number, begin: number): Periods {
+  const firstDay = (index: number) => firstOfMonth(begin + index);
+  return {
+    firstDay,
+    indexOf: (day) => monthNumber(day) - begin,
+    days(index) {
+      if (!rule.months.includes(((begin + index) % 12) + 1)) return [];
+      const first = firstDay(index);
+      const ahead = (((start - first) % rule.interval) + rule.interval) % rule.interval;
+      const found: number[] = [];
+      for (let day = first + ahead; day < firstDay(index + 1); day += rule.interval)
+        if (passes(rule, day)) found.push(day);
+      return found;
+    },
+  };
+}
+
 const everyMonth = Array.from({ length: 12 }, (_, index) => index + 1);
 
 function monthNumber(day: number): number {
   const { year, month } = calendarDay(day);
   return year * 12 + month;
+}
+
+function firstOfMonth(month: number): number {
+  return dayNumber(Math.floor(month / 12), month % 12, 1);
 }
 
 /** What BYxxx parts of longer periods leave of a day. */

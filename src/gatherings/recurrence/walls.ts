@@ -25,25 +25,36 @@ export function wallsOf(rule: Rule, value: string, start: number): Walls {
 }
 
 function byArithmetic(rule: Rule, periods: Periods, start: number): Walls {
-  const times = timesOf(rule, start);
-  const pick =
-    rule.positions.length > 0 ? (walls: number[]) => atPositions(walls, rule.positions) : undefined;
+  const isDaily = rule.frequency === 'DAILY';
+  const all = timesOf(rule, start);
+  const pick = (list: readonly number[]) =>
+    rule.positions.length > 0 ? atPositions(list, rule.positions) : list;
+  // Of a daily rule the positions are among the times of a day, whatever its days are reckoned in.
+  const times = isDaily ? pick(all) : all;
+  const wallsIn = (index: number): readonly number[] => {
+    const days = periods.days(index);
+    if (days.length === 0) return days;
+    const walls = days.flatMap((day) => times.map((time) => day * oneDay + time));
+    return isDaily ? walls : pick(walls);
+  };
+  // From here on there is nothing more: looked for once.
+  let barrenFrom = Infinity;
   return {
     *from(wall) {
       const least = Math.max(wall, start);
+      if (least >= barrenFrom) return;
       let last = dayOfWall(least);
+      let end = least;
       for (let index = Math.max(periods.indexOf(last), 0); ; index += 1) {
-        if (!(periods.firstDay(index) - last <= longestPause)) return;
-        const days = periods.days(index);
-        if (pick) {
-          const all = days.flatMap((day) => times.map((time) => day * oneDay + time));
-          for (const one of pick(all)) if (one >= least) yield one;
-        } else {
-          for (const day of days)
-            for (const time of times) if (day * oneDay + time >= least) yield day * oneDay + time;
+        if (!(periods.firstDay(index) - last <= longestPause)) break;
+        for (const one of wallsIn(index)) {
+          if (one < least) continue;
+          last = dayOfWall(one);
+          end = one + 1;
+          yield one;
         }
-        last = Math.max(last, days.at(-1) ?? last);
       }
+      barrenFrom = Math.min(barrenFrom, end);
     },
   };
 }

@@ -31,12 +31,12 @@ const everyDay: readonly Day[] = Array.from({ length: 366 + 9 * 365 }, (_, index
 )
   .filter(({ year }) => year <= lastYear)
   .map((day) => ({
-    iso: day.toISODate(),
+    iso: day.toISODate() ?? '',
     year: day.year,
     month: day.month,
     date: day.day,
     weekday: codes[day.weekday - 1] ?? '',
-    daysInMonth: day.daysInMonth,
+    daysInMonth: day.daysInMonth ?? 0,
     ordinal: day.ordinal,
     daysInYear: day.daysInYear,
     sinceMonday: Math.round(day.diff(longAgo, 'days').days),
@@ -53,51 +53,51 @@ export function instantsAfter(series: Series, after: number, limit: number): num
   const at = (wall: string) => instantOf(zone, DateTime.fromISO(wall, { zone: 'utc' }) as DateTime<true>);
   const until = parts.get('UNTIL')?.[0] ?? '';
   const last = until.endsWith('Z') ? DateTime.fromISO(until).toMillis() : Infinity;
-  const lastWall =
-    until === '' || until.endsWith('Z') ? '9999' : DateTime.fromISO(until, { zone: 'utc' }).toFormat(format);
-  const walls = rule === '' ? [start] : wallsOf(parts, start);
-  const counted = walls
-    .slice(0, Number(parts.get('COUNT')?.[0] ?? Infinity))
-    .filter((wall) => wall <= lastWall);
+  const isLocal = until !== '' && !until.endsWith('Z');
+  const lastWall = isLocal ? DateTime.fromISO(until, { zone: 'utc' }).toFormat("yyyy-MM-dd'T'HH:mm") : '9999';
   const left = new Set(exdates.map(at));
   const roughly = new Date(after - 172_800_000).toISOString();
   const found: number[] = [];
-  // Twelve more than asked for: what a gap moves may come later than what follows it.
-  for (const wall of counted) {
+  let count = Number(parts.get('COUNT')?.[0] ?? Infinity);
+  for (const wall of rule === '' ? [start] : wallsOf(parts, start)) {
+    // Twelve more than asked for: what a gap moves may come later than what follows it.
+    if (count === 0 || wall > lastWall || found.length >= limit + 12) break;
+    count -= 1;
     if (wall < roughly) continue;
     const one = at(wall);
+    if (one > last + 172_800_000) break;
     if (one > after && one <= last && !left.has(one)) found.push(one);
-    if (found.length >= limit + 12) break;
   }
   return [...new Set(found)].toSorted((a, b) => a - b).slice(0, limit);
 }
 
-const format = "yyyy-MM-dd'T'HH:mm";
-
 /** Of a rule, in order, from the start on. */
-function wallsOf(parts: Parts, start: string): string[] {
+function* wallsOf(parts: Parts, start: string): Generator<string> {
   const from = DateTime.fromISO(start, { zone: 'utc' });
-  const beginning = everyDay.find(({ iso }) => iso === from.toISODate());
+  const beginning = everyDay.find(({ iso }) => iso === start.slice(0, 10));
   if (!beginning) throw new Error('the walk begins in 2024');
   const times = timesOf(parts, from.hour, from.minute);
-  const periods = Map.groupBy(
-    everyDay.filter((day) => isNamed(parts, day, beginning)),
-    (day) => periodOf(parts, day),
-  );
   const origin = periodOf(parts, beginning);
   const interval = Number(parts.get('INTERVAL')?.[0] ?? 1);
   const positions = parts.get('BYSETPOS')?.map(Number);
-  return [...periods]
-    .filter(([period]) => (period - origin) % interval === 0)
-    .flatMap(([, days]) => {
-      const walls = days.flatMap(({ iso }) => times.map((time) => `${iso}T${time}`));
-      return positions === undefined
-        ? walls
-        : walls.filter((_, index) =>
-            positions.some((one) => one === index + 1 || one === index - walls.length),
-          );
-    })
-    .filter((wall) => wall >= start);
+  let [period, walls]: [number, string[]] = [origin, []];
+  for (const day of everyDay) {
+    const own = periodOf(parts, day);
+    if (own < origin || (own - origin) % interval !== 0) continue;
+    if (own !== period) {
+      yield* picked(walls, positions).filter((wall) => wall >= start);
+      [period, walls] = [own, []];
+    }
+    if (isNamed(parts, day, beginning)) walls.push(...times.map((time) => `${day.iso}T${time}`));
+  }
+  yield* picked(walls, positions).filter((wall) => wall >= start);
+}
+
+function picked(walls: readonly string[], positions: readonly number[] | undefined): readonly string[] {
+  if (positions === undefined) return walls;
+  return walls.filter((_, index) =>
+    positions.some((one) => one === index + 1 || one === index - walls.length),
+  );
 }
 
 function timesOf(parts: Parts, hour: number, minute: number): string[] {

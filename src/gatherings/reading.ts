@@ -69,7 +69,7 @@ export async function partIn(
     isHost: gathering.host === user,
     before: waits ? await stored.waitingBefore(tx, gathering.ref, own.line ?? 0) : 0,
     reminded: set.map(({ minutes }) => minutes).toSorted((a, b) => b - a),
-    asksFirst: own?.state === 'going' && (guest?.remindBefore ?? null) === null,
+    asksFirst: (own?.state === 'going' || waits) && (guest?.remindBefore ?? null) === null,
     zone: record?.profile.timezone,
   };
 }

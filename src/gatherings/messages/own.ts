@@ -68,6 +68,7 @@ export function seatShown(part: OwnPart, reader: OwnReader, t: Translate): Messa
       return message(
         container(
           text(t('gatherings:youWait', { ...about, count: before })),
+          ...(asksFirst ? tellQuestion(occurrence, reader, t) : []),
           text(t('gatherings:who')),
           row(cannot),
         ),
@@ -86,6 +87,18 @@ function remindedLine(reminded: readonly number[], locale: string, t: Translate)
   return reminded.length === 0
     ? t('gatherings:notReminded')
     : t('gatherings:reminded', { leads: leadWords(reminded, locale, t) });
+}
+
+/** Of who waits: a place that becomes free should not pass unseen. */
+function tellQuestion(occurrence: Ref, { isDirect }: OwnReader, t: Translate) {
+  if (!isDirect) return [];
+  return [
+    text(t('gatherings:tellAsk')),
+    row(
+      button(remindUsualId.make({ occurrence }), t('gatherings:tellYes'), 'primary'),
+      button(remindNoneId.make({ occurrence }), t('gatherings:tellNo')),
+    ),
+  ];
 }
 
 /** Asked once, at the first yes. */

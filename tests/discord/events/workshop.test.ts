@@ -109,10 +109,13 @@ describe('members', () => {
     expect(out.text).toContain('That is fine');
     await whenQuiet(running, community, 30_000);
     expect(card().text).toContain('2 of 2 places taken');
-    // Nobody chose direct messages for them: it waits for their next tap.
-    const told = await three.runs('/event mine');
-    expect(told.text).toContain('There is news about something on your calendar');
-    expect(told.text).toContain('you are going');
+    // They did not choose direct messages: it waits for their next tap.
+    const told = await vi.waitFor(async () => {
+      const mine = await three.runs('/event mine');
+      expect(mine.text).toContain('you are going');
+      expect(mine.text).toContain('There is news about something on your calendar');
+      return mine;
+    }, patient);
     const news = await three.presses('Look', { on: told.followUps.at(-1) });
     expect(news.text).toContain('A place became free, and it is yours');
     expect((await one.runs('/event list')).text).toContain('Drawing slowly');

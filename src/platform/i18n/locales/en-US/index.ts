@@ -21,6 +21,7 @@ import platform from './platform.ts';
 import privacy from './privacy.ts';
 import prompts from './prompts.ts';
 import topics from './topics.ts';
+import when from './when.ts';
 
 export default {
   platform,
@@ -45,4 +46,5 @@ export default {
   letters,
   privacy,
   prompts,
+  when,
 } as const;

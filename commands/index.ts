@@ -35,6 +35,8 @@ import { groupChangeHandlers } from './lead/group-change.ts';
 import { groupCreateHandlers } from './lead/group-create.ts';
 import type { GroupCreateNeeds } from './lead/group-create.ts';
 import { groupListHandlers } from './lead/group-list.ts';
+import { eventCreateHandlers } from './lead/event-create.ts';
+import { eventQuestionHandlers } from './lead/event-questions.ts';
 import { topicChangeHandlers } from './lead/topic-changes.ts';
 import { topicRequestHandlers } from './lead/topic-requests.ts';
 import { deceasedHandlers } from './lead/member-deceased.ts';
@@ -49,6 +51,8 @@ import { settingHandlers } from './setup/settings.ts';
 import { setup } from './setup/setup.ts';
 import type { SetupNeeds } from './setup/setup.ts';
 import { dutyHandlers } from './duty/duty.ts';
+import { eventHandlers } from './event/event.ts';
+import { reminderHandlers } from './event/reminders.ts';
 import { eventsHandler } from './start-here/events.ts';
 import type { EventsNeeds } from './start-here/events.ts';
 import { findMyGroup } from './start-here/find-group.ts';
@@ -93,6 +97,8 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...groupChangeHandlers,
     ...groupListHandlers(needs),
     ...circleHandlers(needs),
+    ...eventCreateHandlers,
+    ...eventQuestionHandlers,
     ...topicChangeHandlers,
     ...topicRequestHandlers,
     ...matchRoundHandlers,
@@ -114,6 +120,8 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     findMyGroup,
     meetSomeone,
     eventsHandler(needs),
+    ...eventHandlers,
+    ...reminderHandlers,
     ...helpNowHandlers(needs.help),
     ...minuteHandlers(needs.help),
     ...reachHandlers(needs.help),

@@ -1,5 +1,5 @@
 /** Series of gatherings: what they are, and when on the clock of their own zone. */
-import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx } from '../database.ts';
@@ -48,4 +48,27 @@ export async function several(tx: GuildTx, refs: readonly Ref[]): Promise<Series
     .select()
     .from(gatheringSeries)
     .where(and(eq(gatheringSeries.guildId, tx.guild), inArray(gatheringSeries.ref, [...refs])));
+}
+
+/** Whoever it was hosts nothing and stands in for nobody any more, in what was and in what is ahead. */
+export async function forgetHost(tx: GuildTx, user: string): Promise<void> {
+  await tx.db.execute(sql`
+    update gathering_series
+       set host_id = nullif(host_id, ${user}), stand_in_id = nullif(stand_in_id, ${user})
+     where guild_id = ${tx.guild} and (host_id = ${user} or stand_in_id = ${user})`);
+  await tx.db.execute(sql`
+    update gathering_occurrences set host_id = null where guild_id = ${tx.guild} and host_id = ${user}`);
+}
+
+/** What somebody hosts or stands in for. */
+export async function hostedBy(tx: GuildTx, user: string): Promise<SeriesRow[]> {
+  return tx.db
+    .select()
+    .from(gatheringSeries)
+    .where(
+      and(
+        eq(gatheringSeries.guildId, tx.guild),
+        or(eq(gatheringSeries.hostId, user), eq(gatheringSeries.standInId, user)),
+      ),
+    );
 }

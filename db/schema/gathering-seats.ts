@@ -16,8 +16,8 @@ export const gatheringGuests = guildTable(
     guildId: guildId(),
     userId: discordId('user_id').notNull(),
     ref: ref('ref').notNull(),
-    /** How many minutes before it begins they are reminded, of all that they do not choose otherwise; several, or none. */
-    remindBefore: jsonb('remind_before').$type<readonly number[]>().notNull().default([]),
+    /** How many minutes before it begins they are reminded: several, or none. Null until they were asked. */
+    remindBefore: jsonb('remind_before').$type<readonly number[]>(),
     remindIn: oneOf('remind_in', remindPlaces).notNull().default('inbox'),
     createdAt: instant('created_at').notNull(),
   },

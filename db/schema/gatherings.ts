@@ -168,6 +168,9 @@ export const gatheringCalendars = guildTable(
     channelId: discordId('channel_id'),
     messageId: discordId('message_id'),
     pinnedAt: instant('pinned_at'),
+    /** Where it stood before it was put here, until that is taken away. */
+    formerChannelId: discordId('former_channel_id'),
+    formerMessageId: discordId('former_message_id'),
     /** Which time it is being made. */
     round: integer('round').notNull().default(1),
     version: integer('version').notNull().default(1),

@@ -17,6 +17,7 @@ import matching from './matching.ts';
 import members from './members.ts';
 import notes from './notes.ts';
 import pages from './pages.ts';
+import planner from './planner.ts';
 import platform from './platform.ts';
 import privacy from './privacy.ts';
 import prompts from './prompts.ts';
@@ -44,6 +45,7 @@ export default {
   duty,
   guide,
   letters,
+  planner,
   privacy,
   prompts,
   when,

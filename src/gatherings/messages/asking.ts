@@ -1,0 +1,332 @@
+/** The questions of making an event, one at a time. Each leads back to how it stands. */
+import { ChannelType, ComponentType } from 'discord-api-types/v10';
+import type { APIComponentInContainer } from 'discord-api-types/v10';
+import {
+  button,
+  channelMenu,
+  container,
+  menu,
+  peopleMenu,
+  roleMenu,
+  row,
+  text,
+  words,
+} from '#src/platform/discord/components.ts';
+import type { Modal } from '#src/platform/discord/components.ts';
+import { message } from '#src/platform/discord/message.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import { placeOf as cityOf } from '#src/platform/places/time-zones/zones.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import {
+  cardChannelId,
+  easesId,
+  groupChosenId,
+  hostChosenId,
+  hubId,
+  linkFormId,
+  linkTypedId,
+  mirrorId,
+  pingRoleId,
+  roomChosenId,
+  seatsFormId,
+  seatsTypedId,
+  whatId,
+  whenFormId,
+  whenTypedId,
+  whoId,
+  wordsFormId,
+  wordsTypedId,
+  zoneId,
+} from '../ids.ts';
+import type { Need, PlanView } from '../making/plan.ts';
+import { eases, gatheringAudiences, whereKinds } from '../types.ts';
+import type { GatheringPlan, WhereKind } from '../types.ts';
+
+/** In characters. */
+export const lengths = { title: 80, kind: 30, sentence: 200, length: 30, description: 600 } as const;
+
+type Parts = APIComponentInContainer[];
+
+/** What has to be known first. */
+export function askFor(need: Need, view: PlanView, t: Translate): Parts {
+  switch (need) {
+    case 'when':
+      return whenQuestion(view, t);
+    case 'where':
+      return whereQuestion(view, t);
+    case 'group':
+      return [
+        text(t('planner:askGroup')),
+        row(button(whoId.make({ plan: view.ref, who: 'group' }), t('planner:groupPlaceholder'))),
+      ];
+    case 'card':
+      return cardQuestion(view, t);
+  }
+}
+
+export function whenQuestion({ ref: plan }: PlanView, t: Translate): Parts {
+  return [
+    text(t('planner:askWhen')),
+    row(button(whenFormId.make({ plan }), t('planner:askWhenButton'), 'primary')),
+  ];
+}
+
+export function whereQuestion({ ref: plan }: PlanView, t: Translate): Parts {
+  return [
+    text(t('planner:askWhere')),
+    menu({
+      id: whatId.make({ plan }),
+      placeholder: t('planner:wherePlaceholder'),
+      options: whereKinds.map((kind) => ({ label: t(`planner:where.${kind}`), value: `where_${kind}` })),
+    }),
+  ];
+}
+
+export function cardQuestion({ ref: plan, cardChannel }: PlanView, t: Translate): Parts {
+  return [
+    text(t('planner:askCard')),
+    channelMenu({
+      id: cardChannelId.make({ plan }),
+      placeholder: t('planner:askChannel'),
+      types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+      chosen: cardChannel,
+    }),
+  ];
+}
+
+/** A group, by its reference and its name. */
+export interface GroupChoice {
+  readonly ref: Ref;
+  readonly name: string;
+}
+
+export type Question =
+  | {
+      readonly ask:
+        | 'where_voice'
+        | 'where_stage'
+        | 'where_link'
+        | 'when'
+        | 'where'
+        | 'who'
+        | 'seats'
+        | 'eases'
+        | 'card'
+        | 'ping'
+        | 'host'
+        | 'stand_in'
+        | 'mirror'
+        | 'words';
+    }
+  | { readonly ask: 'where_group' | 'who_group'; readonly groups: readonly GroupChoice[] }
+  | { readonly ask: 'zone'; readonly here: string; readonly mine: string | undefined };
+
+/** One question, with the way back. */
+export function questionShown(question: Question, view: PlanView, t: Translate): Message {
+  const back = button(hubId.make({ plan: view.ref }), t('planner:back'));
+  return message(container(...partsOf(question, view, t), row(back)));
+}
+
+function partsOf(question: Question, view: PlanView, t: Translate): Parts {
+  const plan = view.ref;
+  switch (question.ask) {
+    case 'words':
+      return [
+        text(t('planner:titleField')),
+        row(button(wordsFormId.make({ plan }), t('planner:change.words'))),
+      ];
+    case 'when':
+      return whenQuestion(view, t);
+    case 'where':
+      return whereQuestion(view, t);
+    case 'card':
+      return cardQuestion(view, t);
+    case 'where_voice':
+    case 'where_stage':
+      return roomQuestion(plan, question.ask === 'where_voice' ? 'voice' : 'stage', t);
+    case 'where_link':
+      return [text(t('planner:askLink')), row(button(linkFormId.make({ plan }), t('planner:linkButton')))];
+    case 'where_group':
+      return groupQuestion(plan, 'where', question.groups, t);
+    case 'who_group':
+      return groupQuestion(plan, 'who', question.groups, t);
+    case 'who':
+      return [
+        text(t('planner:askWho')),
+        row(
+          ...gatheringAudiences.map((who) =>
+            button(whoId.make({ plan, who }), t(`planner:whoButton.${who}`)),
+          ),
+        ),
+      ];
+    case 'seats':
+      return [text(t('planner:askSeats')), row(button(seatsFormId.make({ plan }), t('planner:seatsButton')))];
+    case 'eases':
+      return easesQuestion(view, t);
+    case 'ping':
+      return [
+        text(t('planner:askPing')),
+        roleMenu({
+          id: pingRoleId.make({ plan }),
+          placeholder: t('planner:pingPlaceholder'),
+          chosen: view.plan.card?.ping,
+        }),
+      ];
+    case 'host':
+    case 'stand_in':
+      return [
+        text(t(question.ask === 'host' ? 'planner:askHost' : 'planner:askStandIn')),
+        peopleMenu({
+          id: hostChosenId.make({ plan, as: question.ask }),
+          placeholder: t('planner:personPlaceholder'),
+          most: 1,
+        }),
+      ];
+    case 'mirror':
+      return [
+        text(t('planner:askMirror')),
+        row(
+          button(mirrorId.make({ plan, shown: 'yes' }), t('planner:yes')),
+          button(mirrorId.make({ plan, shown: 'no' }), t('planner:no')),
+        ),
+      ];
+    case 'zone':
+      return [
+        text(t('planner:askZone')),
+        row(
+          button(
+            zoneId.make({ plan, whose: 'here' }),
+            t('planner:zoneHere', { place: cityOf(question.here) }),
+          ),
+          ...(question.mine === undefined
+            ? []
+            : [
+                button(
+                  zoneId.make({ plan, whose: 'mine' }),
+                  t('planner:zoneMine', { place: cityOf(question.mine) }),
+                ),
+              ]),
+        ),
+      ];
+  }
+}
+
+function roomQuestion(plan: Ref, kind: Extract<WhereKind, 'voice' | 'stage'>, t: Translate): Parts {
+  const types = [kind === 'voice' ? ChannelType.GuildVoice : ChannelType.GuildStageVoice];
+  return [
+    text(t('planner:askChannel')),
+    channelMenu({ id: roomChosenId.make({ plan, kind }), placeholder: t(`planner:where.${kind}`), types }),
+  ];
+}
+
+/** As many as a menu takes (docs: components/reference). */
+const choices = 25;
+
+function groupQuestion(plan: Ref, as: 'where' | 'who', groups: readonly GroupChoice[], t: Translate): Parts {
+  if (groups.length === 0) return [text(t('planner:groupNone'))];
+  const options = groups.slice(0, choices).map(({ ref, name }) => ({ label: name, value: ref }));
+  return [
+    text(t('planner:askGroup')),
+    menu({ id: groupChosenId.make({ plan, as }), placeholder: t('planner:groupPlaceholder'), options }),
+  ];
+}
+
+function easesQuestion({ ref: plan, plan: { about } }: PlanView, t: Translate): Parts {
+  const chosen = new Set(about.eases);
+  return [
+    text(t('planner:askEases')),
+    {
+      type: ComponentType.ActionRow,
+      components: [
+        {
+          type: ComponentType.StringSelect,
+          custom_id: easesId.make({ plan }),
+          placeholder: t('planner:easesPlaceholder'),
+          min_values: 0,
+          max_values: eases.length,
+          options: eases.map((ease) => ({
+            label: t(`gatherings:ease.${ease}`),
+            value: ease,
+            default: chosen.has(ease),
+          })),
+        },
+      ],
+    },
+  ];
+}
+
+/** What was typed before stands in it. */
+export function whenForm(plan: Ref, sentence: string | undefined, t: Translate): Modal {
+  return {
+    custom_id: whenTypedId.make({ plan }),
+    title: t('planner:change.when'),
+    components: [
+      words({
+        id: 'when',
+        label: t('planner:whenField'),
+        hint: t('planner:whenHint'),
+        required: true,
+        maxLength: lengths.sentence,
+        value: sentence,
+      }),
+    ],
+  };
+}
+
+export function wordsForm(plan: Ref, kept: GatheringPlan | undefined, t: Translate): Modal {
+  const { about, timing } = kept ?? { about: {}, timing: {} };
+  return {
+    custom_id: wordsTypedId.make({ plan }),
+    title: t('planner:firstFormTitle'),
+    components: [
+      words({
+        id: 'title',
+        label: t('planner:titleField'),
+        required: true,
+        maxLength: lengths.title,
+        value: about.title,
+      }),
+      words({
+        id: 'length',
+        label: t('planner:lengthField'),
+        hint: t('planner:lengthHint'),
+        maxLength: lengths.length,
+        value: t('planner:lengthValue', { count: timing.minutes ?? 60 }),
+      }),
+      words({
+        id: 'about',
+        label: t('planner:descriptionField'),
+        hint: t('planner:descriptionHint'),
+        maxLength: lengths.description,
+        value: about.description,
+      }),
+    ],
+  };
+}
+
+export function linkForm(plan: Ref, t: Translate): Modal {
+  return {
+    custom_id: linkTypedId.make({ plan }),
+    title: t('planner:linkFormTitle'),
+    components: [
+      words({
+        id: 'link',
+        label: t('planner:linkField'),
+        hint: t('planner:linkHint'),
+        required: true,
+        maxLength: 300,
+      }),
+    ],
+  };
+}
+
+export function seatsForm(plan: Ref, t: Translate): Modal {
+  return {
+    custom_id: seatsTypedId.make({ plan }),
+    title: t('planner:seatsFormTitle'),
+    components: [
+      words({ id: 'seats', label: t('planner:seatsField'), hint: t('planner:seatsHint'), maxLength: 6 }),
+    ],
+  };
+}

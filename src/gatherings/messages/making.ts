@@ -1,0 +1,194 @@
+/** Making an event: how it was understood, with the next dates, and what can be changed about it. */
+import { button, container, menu, row, text, words } from '#src/platform/discord/components.ts';
+import type { Modal } from '#src/platform/discord/components.ts';
+import {
+  channelMention,
+  commandMention,
+  moment,
+  roleMention,
+  userMention,
+} from '#src/platform/discord/mentions.ts';
+import { message } from '#src/platform/discord/message.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import { refusal } from '#src/platform/failures.ts';
+import type { Refusal } from '#src/platform/failures.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import { placeOf as cityOf } from '#src/platform/places/time-zones/zones.ts';
+import { anotherId, firstTypedId, kindChosenId, leaveId, makeId, whatId } from '../ids.ts';
+import type { Made } from '../making/make.ts';
+import type { PlanRefused, PlanView } from '../making/plan.ts';
+import { gatheringKinds } from '../types.ts';
+import type { GatheringKind } from '../types.ts';
+import { askFor, lengths } from './asking.ts';
+import { inviteMenu } from './inviting.ts';
+import { kindWord, leadWord } from './words.ts';
+
+export function beginShown(t: Translate): Message {
+  return message(
+    container(
+      text(t('planner:begin')),
+      menu({
+        id: kindChosenId.make({}),
+        placeholder: t('planner:kindPlaceholder'),
+        options: gatheringKinds.map((kind) => ({ label: t(`planner:kind.${kind}`), value: kind })),
+      }),
+    ),
+  );
+}
+
+/** The first words: at most five questions, which is what a form takes. */
+export function firstForm(kind: GatheringKind, t: Translate): Modal {
+  return {
+    custom_id: firstTypedId.make({ kind }),
+    title: t('planner:firstFormTitle'),
+    components: [
+      words({ id: 'title', label: t('planner:titleField'), required: true, maxLength: lengths.title }),
+      ...(kind === 'own'
+        ? [
+            words({
+              id: 'kind',
+              label: t('planner:kindField'),
+              hint: t('planner:kindHint'),
+              required: true,
+              maxLength: lengths.kind,
+            }),
+          ]
+        : []),
+      words({
+        id: 'when',
+        label: t('planner:whenField'),
+        hint: t('planner:whenHint'),
+        required: true,
+        maxLength: lengths.sentence,
+      }),
+      words({
+        id: 'length',
+        label: t('planner:lengthField'),
+        hint: t('planner:lengthHint'),
+        maxLength: lengths.length,
+      }),
+      words({
+        id: 'about',
+        label: t('planner:descriptionField'),
+        hint: t('planner:descriptionHint'),
+        maxLength: lengths.description,
+      }),
+    ],
+  };
+}
+
+/** What can be changed, in the order of its menu. */
+export const changes = [
+  'words',
+  'when',
+  'zone',
+  'where',
+  'who',
+  'seats',
+  'eases',
+  'card',
+  'ping',
+  'host',
+  'stand_in',
+  'mirror',
+] as const;
+
+/** How it stands. What is missing is asked first, and nothing is made before. */
+export function hubShown(view: PlanView, t: Translate): Message {
+  const { ref: plan } = view;
+  const [need] = view.missing;
+  return message(
+    container(
+      text(t('planner:hubTitle', { title: view.plan.about.title ?? '', kind: kindOf(view, t) })),
+      text([...whenLines(view, t), ...factLines(view, t)].join('\n')),
+      ...(need === undefined ? [] : askFor(need, view, t)),
+      menu({
+        id: whatId.make({ plan }),
+        placeholder: t('planner:changePlaceholder'),
+        options: changes
+          .filter((change) => change !== 'mirror' || view.plan.about.audience === 'everyone')
+          .map((change) => ({ label: t(`planner:change.${change}`), value: change })),
+      }),
+      row(
+        ...(need === undefined ? [button(makeId.make({ plan }), t('planner:make'), 'primary')] : []),
+        button(leaveId.make({ plan }), t('planner:leave')),
+      ),
+    ),
+  );
+}
+
+function kindOf({ plan: { about } }: PlanView, t: Translate): string {
+  return kindWord({ kind: about.kind ?? 'meet_up', kindName: about.kindName }, t);
+}
+
+/** The sentence read back, with the dates that it names. */
+function whenLines({ plan: { timing, sentence }, dates }: PlanView, t: Translate): string[] {
+  const typed = sentence ?? '';
+  const [first] = dates;
+  if (first === undefined) return [t('planner:whenUnread', { sentence: typed })];
+  const place = cityOf(timing.zone ?? 'UTC');
+  const length = leadWord(timing.minutes ?? 60, t);
+  const head = t('planner:when', { sentence: typed, place, length });
+  if (timing.rule === '') return [head, t('planner:once', { date: moment(first) })];
+  return [
+    head,
+    t(dates.length < 5 ? 'planner:datesAll' : 'planner:dates'),
+    ...dates.map((date) => t('planner:date', { when: moment(date) })),
+  ];
+}
+
+function factLines(
+  { plan: { about, card, mirrored }, host, standIn, cardChannel }: PlanView,
+  t: Translate,
+): string[] {
+  const eases = (about.eases ?? []).map((ease) => t(`gatherings:ease.${ease}`)).join(', ');
+  return [
+    t('planner:where', { where: whereOf(about.where, t) }),
+    t(`planner:who.${about.audience ?? 'everyone'}`),
+    about.capacity === undefined ? t('planner:roomAny') : t('planner:room', { count: about.capacity }),
+    ...(host === undefined
+      ? []
+      : [
+          standIn === undefined
+            ? t('planner:hosts', { host: userMention(host) })
+            : t('planner:hostsWith', { host: userMention(host), standIn: userMention(standIn) }),
+        ]),
+    eases === '' ? t('planner:easesNone') : t('planner:eases', { eases }),
+    ...(cardChannel === undefined
+      ? []
+      : [
+          card?.ping === undefined
+            ? t('planner:card', { channel: channelMention(cardChannel) })
+            : t('planner:cardPing', { channel: channelMention(cardChannel), role: roleMention(card.ping) }),
+        ]),
+    ...(mirrored ? [t('planner:mirrored')] : []),
+  ];
+}
+
+function whereOf(where: PlanView['plan']['about']['where'], t: Translate): string {
+  if (where === undefined) return t('planner:whereOpen');
+  if (where.channel !== undefined) return channelMention(where.channel);
+  return where.link === undefined ? t('planner:where.group') : `<${where.link}>`;
+}
+
+export function madeShown({ series, title, audience, cardChannel }: Made, t: Translate): Message {
+  const channel = channelMention(cardChannel);
+  return message(
+    container(
+      text(t('planner:made', { title, channel })),
+      ...(audience === 'invited'
+        ? [text(t('planner:madeInvite', { command: commandMention('event list') })), inviteMenu(series, t)]
+        : []),
+      row(button(anotherId.make({ series }), t('planner:another'))),
+    ),
+  );
+}
+
+export function leftShown(t: Translate): Message {
+  return message(container(text(t('planner:left'))));
+}
+
+export function planRefused(refused: PlanRefused): Refusal {
+  const command = commandMention('lead event create');
+  return refusal((t) => (refused === 'gone' ? t('planner:planGone', { command }) : t('planner:unread')));
+}

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { occurrences } from '#src/gatherings/recurrence.ts';
 import { misreadInWords, toldInWords, whenInWords } from '#src/gatherings/sentence/read-back.ts';
-import { readSentence } from '#src/gatherings/sentence/read-sentence.ts';
+import { readSentence } from '#src/gatherings/sentence.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 
 const t = createTranslations().for('en-US');

@@ -16,6 +16,7 @@ import matches from './matches.ts';
 import matching from './matching.ts';
 import members from './members.ts';
 import notes from './notes.ts';
+import outcomes from './outcomes.ts';
 import pages from './pages.ts';
 import planner from './planner.ts';
 import platform from './platform.ts';
@@ -23,6 +24,7 @@ import privacy from './privacy.ts';
 import prompts from './prompts.ts';
 import topics from './topics.ts';
 import when from './when.ts';
+import visits from './visits.ts';
 
 export default {
   platform,
@@ -38,6 +40,8 @@ export default {
   helplines,
   history,
   notes,
+  outcomes,
+  visits,
   matches,
   matching,
   members,

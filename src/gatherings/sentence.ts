@@ -1,14 +1,14 @@
 /** Understands a sentence about when, such as "every second Tuesday at 7pm for 8 weeks". Pure. */
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import { leavesOrderOpen, orderOf } from './days.ts';
-import { decide } from './decide.ts';
-import type { Decided, Here, Reading } from './decide.ts';
-import { english } from './english.ts';
-import { readSaid } from './said.ts';
-import type { Said } from './said.ts';
-import type { Language } from './tokens.ts';
-import type { Misread, Told, Understood } from './types.ts';
+import { leavesOrderOpen, orderOf } from './sentence/days.ts';
+import { decide } from './sentence/decide.ts';
+import type { Decided, Here, Reading } from './sentence/decide.ts';
+import { english } from './sentence/english.ts';
+import { readSaid } from './sentence/said.ts';
+import type { Said } from './sentence/said.ts';
+import type { Language } from './sentence/tokens.ts';
+import type { Misread, Told, Understood } from './sentence/types.ts';
 
 /**
  * What is open (which 6 o'clock, which of 3/6 is the month, months without a 31st) is asked one thing at a time: the refusal carries

@@ -46,22 +46,36 @@ async function groupsHere({ community }: Tap) {
   );
 }
 
+async function asks(plan: Ref, ask: Asked, tap: Tap): Answer {
+  const { community, caller, t } = tap;
+  const view = await readPlan(community, plan);
+  if (!view.ok) return hub(view, tap);
+  if (ask === 'where_group')
+    return ok(gatheringCards.questionShown({ ask, groups: await groupsHere(tap) }, view.value, t));
+  if (ask !== 'zone') return ok(gatheringCards.questionShown({ ask }, view.value, t));
+  const here = community.settings?.timeZone ?? 'UTC';
+  const mine = await zoneOf(community, caller.id);
+  return ok(gatheringCards.questionShown({ ask, here, mine }, view.value, t));
+}
+
+const placeKinds = ['where_voice', 'where_stage', 'where_group', 'where_link'] as const;
+
+type Asked = (typeof planChanges)[number] | (typeof placeKinds)[number];
+
 const what = select({
   id: gatheringIds.whatId,
   access: leads,
   answers: 'update',
-  chosen: one(z.enum([...planChanges, 'where_voice', 'where_stage', 'where_group', 'where_link'])),
-  async run({ plan }, ask, tap) {
-    const { community, caller, t } = tap;
-    const view = await readPlan(community, plan);
-    if (!view.ok) return hub(view, tap);
-    if (ask === 'where_group')
-      return ok(gatheringCards.questionShown({ ask, groups: await groupsHere(tap) }, view.value, t));
-    if (ask !== 'zone') return ok(gatheringCards.questionShown({ ask }, view.value, t));
-    const here = community.settings?.timeZone ?? 'UTC';
-    const mine = await zoneOf(community, caller.id);
-    return ok(gatheringCards.questionShown({ ask, here, mine }, view.value, t));
-  },
+  chosen: one(z.enum(planChanges)),
+  run: ({ plan }, ask, tap) => asks(plan, ask, tap),
+});
+
+const placeKind = select({
+  id: gatheringIds.placeKindId,
+  access: leads,
+  answers: 'update',
+  chosen: one(z.enum(placeKinds)),
+  run: ({ plan }, ask, tap) => asks(plan, ask, tap),
 });
 
 const wordsForm = button({
@@ -256,6 +270,7 @@ const mirror = button({
 
 export const eventQuestionHandlers = [
   what,
+  placeKind,
   wordsForm,
   wordsTyped,
   zone,

@@ -51,6 +51,7 @@ export const wordsTypedId = customId('plan.words.typed', aPlan);
 export const whenFormId = customId('plan.when', aPlan);
 export const whenTypedId = customId('plan.when.typed', aPlan);
 export const zoneId = customId('plan.zone', { ...aPlan, whose: wordPart(['mine', 'here']) });
+export const placeKindId = customId('plan.place', aPlan);
 export const roomChosenId = customId('plan.room', { ...aPlan, kind: wordPart(['voice', 'stage']) });
 export const groupChosenId = customId('plan.group', { ...aPlan, as: wordPart(['where', 'who']) });
 export const linkFormId = customId('plan.link.form', aPlan);

@@ -150,7 +150,7 @@ export function withWhen(
   const read = readWhen(sentence, there, now);
   if (!read.ok) return read;
   const changed = { ...timing, ...read.value, zone: there, ...(minutes !== undefined && { minutes }) };
-  return ok({ ...row, plan: { ...row.plan, timing: { ...changed, exdates: [] }, sentence } });
+  return ok({ ...row, plan: { ...row.plan, timing: changed, sentence } });
 }
 
 /** The zone that a lead lives in, if they told it. */

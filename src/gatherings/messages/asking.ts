@@ -31,7 +31,7 @@ import {
   roomChosenId,
   seatsFormId,
   seatsTypedId,
-  whatId,
+  placeKindId,
   whenFormId,
   whenTypedId,
   whoId,
@@ -76,7 +76,7 @@ export function whereQuestion({ ref: plan }: PlanView, t: Translate): Parts {
   return [
     text(t('planner:askWhere')),
     menu({
-      id: whatId.make({ plan }),
+      id: placeKindId.make({ plan }),
       placeholder: t('planner:wherePlaceholder'),
       options: whereKinds.map((kind) => ({ label: t(`planner:where.${kind}`), value: `where_${kind}` })),
     }),

@@ -42,6 +42,7 @@ import { topicRequestHandlers } from './lead/topic-requests.ts';
 import { deceasedHandlers } from './lead/member-deceased.ts';
 import { matchMentorHandlers } from './lead/match-mentors.ts';
 import { matchRoundHandlers } from './lead/match-rounds.ts';
+import { outcomesHandlers } from './lead/outcomes.ts';
 import { trailHandlers } from './lead/trail.ts';
 import { everythingOfMatch } from './match/match.ts';
 import { privacy } from './privacy/privacy.ts';
@@ -64,6 +65,8 @@ import type { ReachHandlerNeeds } from './help-now/reach.ts';
 import { meetSomeone } from './start-here/meet.ts';
 import { rulesHandlers } from './start-here/rules.ts';
 import { startHandlers } from './start/start.ts';
+import { visitHandlers } from './visit/visit.ts';
+import { whetherItHelpsHandlers } from './start/whether-it-helps.ts';
 
 export interface CommandNeeds extends SetupNeeds, DoctorNeeds, EventsNeeds, GroupCreateNeeds, CaseNeeds {
   readonly trailWords: TrailWords;
@@ -104,8 +107,11 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...matchRoundHandlers,
     ...matchMentorHandlers,
     ...everythingOfMatch(needs.links),
+    ...outcomesHandlers,
     ...deceasedHandlers(needs.memberEvents),
     ...startHandlers(needs),
+    ...whetherItHelpsHandlers(needs.links),
+    ...visitHandlers(needs.links),
     ...flareHandlers({ events: needs.memberEvents, resumes: needs.resumes }),
     ...askHandlers,
     ...caseHandlers(needs),

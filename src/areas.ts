@@ -7,9 +7,11 @@ import { groupsArea } from './groups/index.ts';
 import { matchingArea } from './matching/index.ts';
 import { membersArea } from './members/index.ts';
 import type { Area } from './platform/area.ts';
+import { outcomesArea } from './outcomes/index.ts';
 import { privacyArea } from './privacy/index.ts';
 import type { Relates } from './escalation/index.ts';
 import { topicsArea } from './topics/index.ts';
+import { visitsArea } from './visits/index.ts';
 
 export const areas: readonly Area[] = [
   communitiesArea,
@@ -20,6 +22,8 @@ export const areas: readonly Area[] = [
   matchingArea,
   checkinsArea,
   gatheringsArea,
+  outcomesArea,
+  visitsArea,
   privacyArea,
 ];
 

@@ -20,6 +20,8 @@ import {
 import type { Config } from './config.ts';
 import { appealPage, help } from './escalation/index.ts';
 import { onsetPages } from './matching/index.ts';
+import { outcomesPage } from './outcomes/index.ts';
+import { visitsPage } from './visits/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { callRoll, findHomes, inboxReader, memberEvents, watchDepartures } from './members/index.ts';
 import type { Clock } from './platform/clock.ts';
@@ -172,6 +174,8 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
           keptPage({ areas, communityOf: communities.find }),
           ...onsetPages({ communityOf: communities.find, links: () => links }),
           historyPage({ communityOf: communities.find }),
+          outcomesPage({ communityOf: communities.find }),
+          visitsPage({ communityOf: communities.find }),
           appealPage({ communityOf: communities.find }),
         ],
         links: linkStore(communities.byRef),

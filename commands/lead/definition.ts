@@ -24,6 +24,11 @@ export const leadDefinition = {
     eventOptions,
     {
       type: ApplicationCommandOptionType.Subcommand,
+      name: 'outcomes',
+      description: 'Whether the community helps, as its members say: sums of at least ten people',
+    },
+    {
+      type: ApplicationCommandOptionType.Subcommand,
       name: 'trail',
       description: 'See who changed what in how this community is run',
     },

@@ -1,5 +1,6 @@
 /** `/start`: the hub, which shows the present state each time, and the shortest way to a time zone. */
 import { flare, memberCards, memberIds, ownRecord } from '#src/members/index.ts';
+import { outcomesIds } from '#src/outcomes/index.ts';
 import type { Resumable } from '#src/platform/area.ts';
 import { findTimeZones } from '#src/platform/places/time-zones/search.ts';
 import { clockIn, isTimeZone, placeOf } from '#src/platform/places/time-zones/zones.ts';
@@ -19,7 +20,12 @@ export interface StartNeeds {
 async function hubNow({ community, caller, t }: Tap, { resumes }: StartNeeds): Answer {
   const record = await ownRecord(community, caller.id);
   const view = record && (await flare.pauseView(community, { resumes }, caller.id));
-  return ok(memberCards.hubCard(record, view, t));
+  const helps = {
+    says: t('outcomes:hubLine'),
+    open: outcomesIds.cardId.make({}),
+    label: t('outcomes:hubShow'),
+  };
+  return ok(memberCards.hubCard(record, view, t, record ? [helps] : []));
 }
 
 const startOf = (needs: StartNeeds) =>

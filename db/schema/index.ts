@@ -21,3 +21,5 @@ export * from './matching.ts';
 export * from './matches.ts';
 export * from './gatherings.ts';
 export * from './gathering-seats.ts';
+export * from './outcomes.ts';
+export * from './visits.ts';

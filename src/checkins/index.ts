@@ -1,8 +1,10 @@
 export { answerPrompt, askNow, later, notToday, undoAnswer } from './answering.ts';
 export { historyLink, historyShown, historyUnavailable } from './history/message.ts';
 export { historyPage, historyPageName } from './history/page.ts';
+export { pictureColours, picturePng } from './history/picture.ts';
 export { spanOf } from './history/days.ts';
-export { ownHistory } from './history/view.ts';
+export { aboutWords, changeWords, ownHistory, readHistory } from './history/view.ts';
+export type { History } from './history/view.ts';
 export { checkinsArea } from './area.ts';
 export * as checkinIds from './ids.ts';
 export * as checkinGroups from './group/index.ts';

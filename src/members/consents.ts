@@ -10,6 +10,7 @@ const versions: Readonly<Record<ConsentPurpose, number>> = {
   checkins: 1,
   events: 1,
   outcomes: 1,
+  visits: 1,
   contact: 1,
 };
 

@@ -10,6 +10,7 @@ export const consentPurposes = [
   'checkins',
   'events',
   'outcomes',
+  'visits',
   'contact',
 ] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];

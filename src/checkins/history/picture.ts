@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import { toText } from '#src/platform/web/index.ts';
+import type { Html } from '#src/platform/web/index.ts';
 import { chart } from './chart.ts';
 import type { ChartColours, ChartWords } from './chart.ts';
 import type { Day } from './days.ts';
@@ -12,7 +13,7 @@ const fontFiles = ['Inter-Regular.ttf', 'Inter-SemiBold.ttf'].map((name) =>
 );
 
 /** Dark and calm: a white picture at night hurts people whom light hurts. */
-const colours: ChartColours = {
+export const pictureColours: ChartColours = {
   ink: '#e9ecef',
   quiet: '#b4bcc4',
   grid: '#454d55',
@@ -27,8 +28,12 @@ const zoom = 2;
 const drawable = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}\p{Zs}.,:;'’()/+–—-]*$/u;
 
 export function picture(days: readonly Day[], words: ChartWords): Buffer {
-  const svg = toText(chart(days, inLetters(words), colours, 'chart'));
-  const drawn = new Resvg(svg, {
+  return picturePng(chart(days, inLetters(words), pictureColours, 'chart'));
+}
+
+/** Any picture of figures that is drawn as SVG, in these colours, as PNG. */
+export function picturePng(svg: Html): Buffer {
+  const drawn = new Resvg(toText(svg), {
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Inter' },
     fitTo: { mode: 'zoom', value: zoom },
   });

@@ -10,11 +10,19 @@ import { pauseButton } from '../flare/messages/card.ts';
 import type { PauseView } from '../flare/pause.ts';
 import type { MemberRecord } from '../record.ts';
 
+/** What another area has to offer here. */
+export interface HubLine {
+  readonly says: string;
+  readonly open: string;
+  readonly label: string;
+}
+
 /** @param view - how their pause stands; undefined of whom nothing is kept: there is nothing to pause */
 export function hubCard(
   record: MemberRecord | undefined,
   view: Pick<PauseView, 'pause' | 'held'> | undefined,
   t: Translate,
+  more: readonly HubLine[] = [],
 ): Message {
   const mine = commandMention('group mine');
   const find = commandMention('group find');
@@ -29,6 +37,7 @@ export function hubCard(
         button(whatIsThisId.make({}), t('members:whatIsThis')),
       ),
       ...(record && view ? [pauseLine(view, t)] : []),
+      ...more.map(({ says, open, label }) => lineWithButton(says, button(open, label))),
     ),
   );
 }

@@ -24,9 +24,23 @@ summary { padding: .75rem 0; font-weight: 600; cursor: pointer; }
 .said { padding: .75rem 1rem; background: var(--card); border: 1px solid var(--line); border-inline-start: 4px solid var(--act); border-radius: .5rem; }
 form { margin: 0 0 1.5rem; }
 label { display: block; margin: 0 0 1rem; }
+fieldset { margin: 0 0 1.5rem; padding: 0; border: 0; }
+legend { padding: 0; margin: 0 0 .5rem; }
+label.choice { display: flex; align-items: center; gap: .75rem; min-height: 2.75rem; margin: 0; }
+input[type="radio"], input[type="checkbox"] { width: 1.5rem; height: 1.5rem; flex: none; accent-color: var(--act); }
 textarea, select, input[type="text"], input[type="date"], input[type="month"], input[type="number"] { display: block; width: 100%; min-height: 3rem; margin-top: .25rem; padding: .625rem .75rem; border: 1px solid var(--quiet); border-radius: .5rem; background: var(--card); color: var(--ink); font: inherit; }
 textarea { min-height: 8rem; resize: vertical; }
 button { min-height: 3rem; padding: .75rem 1.5rem; border: 0; border-radius: .5rem; background: var(--act); color: var(--on-act); font: inherit; font-weight: 600; cursor: pointer; }
+.lines { white-space: pre-wrap; }
+.sheet { margin: 0 0 1.5rem; padding: 1.25rem 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; }
+.sheet h2 { margin-top: 0; }
+.sheet h3 { margin: 1.25rem 0 .25rem; font-size: 1.0625rem; }
+@media print {
+  :root { --ink: #000; --quiet: #333; --ground: #fff; --card: #fff; --line: #999; }
+  main:has(.sheet) > :not(.sheet) { display: none; }
+  .sheet { padding: 0; border: 0; }
+  body { padding: 0; font-size: 11pt; line-height: 1.4; }
+}
 :focus-visible { outline: 3px solid var(--act); outline-offset: 3px; }
 `;
 

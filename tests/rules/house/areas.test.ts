@@ -17,6 +17,8 @@ const order = [
   'checkins',
   'gatherings',
   'sharing',
+  'outcomes',
+  'visits',
   'privacy',
 ];
 

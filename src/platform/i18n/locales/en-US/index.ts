@@ -16,12 +16,15 @@ import matches from './matches.ts';
 import matching from './matching.ts';
 import members from './members.ts';
 import notes from './notes.ts';
+import outcomes from './outcomes.ts';
 import pages from './pages.ts';
 import planner from './planner.ts';
 import platform from './platform.ts';
 import privacy from './privacy.ts';
 import prompts from './prompts.ts';
 import topics from './topics.ts';
+import when from './when.ts';
+import visits from './visits.ts';
 
 export default {
   platform,
@@ -37,6 +40,8 @@ export default {
   helplines,
   history,
   notes,
+  outcomes,
+  visits,
   matches,
   matching,
   members,
@@ -47,4 +52,5 @@ export default {
   planner,
   privacy,
   prompts,
+  when,
 } as const;

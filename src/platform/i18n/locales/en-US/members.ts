@@ -129,6 +129,7 @@ export default {
   'purpose.checkins': 'Check-ins',
   'purpose.events': 'Events',
   'purpose.outcomes': 'Whether it helps',
+  'purpose.visits': 'Appointments',
   'purpose.contact': 'Contact by moderators',
   'words.membership':
     'Kindred keeps which groups you are in and which ground rules you agreed to, so that it can open their channels for you.',
@@ -142,6 +143,8 @@ export default {
     'Kindred keeps which events you want to come to, so that it can remind you. Taking it back deletes that.',
   'words.outcomes':
     'Kindred may ask now and then whether this community helps you. Your answers only ever count together with those of at least ten people. Taking it back deletes yours.',
+  'words.visits':
+    'Kindred keeps the sheets that you write for your appointments, encrypted, for you alone. Taking it back deletes them.',
   'words.contact':
     'Moderators may write to you through Kindred when somebody is worried about you. Without this they do not.',
   agreeAsk: '### May Kindred keep your settings?',

@@ -4,13 +4,17 @@ CREATE TABLE "gathering_calendars" (
 	"channel_id" text,
 	"message_id" text,
 	"pinned_at" timestamp (3) with time zone,
+	"former_channel_id" text,
+	"former_message_id" text,
 	"round" integer DEFAULT 1 NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"due_at" timestamp (3) with time zone,
 	CONSTRAINT "gathering_calendars_guild_id_check" CHECK ("gathering_calendars"."guild_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "gathering_calendars_ref_check" CHECK ("gathering_calendars"."ref" ~ '^[a-z2-7]{10}$'),
 	CONSTRAINT "gathering_calendars_channel_id_check" CHECK ("gathering_calendars"."channel_id" ~ '^[0-9]{17,20}$'),
-	CONSTRAINT "gathering_calendars_message_id_check" CHECK ("gathering_calendars"."message_id" ~ '^[0-9]{17,20}$')
+	CONSTRAINT "gathering_calendars_message_id_check" CHECK ("gathering_calendars"."message_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "gathering_calendars_former_channel_id_check" CHECK ("gathering_calendars"."former_channel_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "gathering_calendars_former_message_id_check" CHECK ("gathering_calendars"."former_message_id" ~ '^[0-9]{17,20}$')
 );
 --> statement-breakpoint
 ALTER TABLE "gathering_calendars" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -149,7 +153,7 @@ CREATE TABLE "gathering_guests" (
 	"guild_id" text NOT NULL,
 	"user_id" text NOT NULL,
 	"ref" text NOT NULL,
-	"remind_before" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"remind_before" jsonb,
 	"remind_in" text DEFAULT 'inbox' NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "gathering_guests_guild_id_user_id_pk" PRIMARY KEY("guild_id","user_id"),

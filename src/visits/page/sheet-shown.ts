@@ -1,0 +1,37 @@
+/** The sheet as it is printed: one page, large headings, nothing that a hurried doctor has to look for. Pure. */
+import type { Translate } from '#src/platform/i18n/index.ts';
+import { isoDay } from '#src/platform/web/dates.ts';
+import { html } from '#src/platform/web/index.ts';
+import type { Html } from '#src/platform/web/index.ts';
+import type { KeptSheet } from '../sheets.ts';
+import { summaryLines } from '../view.ts';
+import type { VisitsView } from '../view.ts';
+
+export function sheetShown({ sheet, at }: KeptSheet, history: VisitsView['history'], t: Translate): Html {
+  const { matters, questions, own, medicines, symptoms, summary } = sheet;
+  const ownQuestions = own.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+  const asked = [...questions.map((key) => t(`visits:question.${key}`)), ...ownQuestions];
+  const lines = summary === 0 ? [] : summaryLines(history, summary, t);
+  return html`<article class="sheet"><h2>${t('visits:sheetTitle')}</h2><p>${t('visits:sheetDate', { date: isoDay(at) })}</p>
+    ${part(t('visits:matters'), list('ol', matters))}
+    ${part(t('visits:questions'), list('ul', asked))}
+    ${part(t('visits:symptoms'), ownWords(symptoms))}
+    ${part(t('visits:medicines'), ownWords(medicines))}
+    ${part(t('visits:summary', { days: summary }), lines.length === 0 ? undefined : html`${list('ul', lines) ?? ''}<p>${t('visits:summaryScale')}</p>`)}
+    <p><small>${t('visits:sheetFoot')}</small></p></article>`;
+}
+
+function part(heading: string, content: Html | undefined): Html {
+  return content ? html`<h3>${heading}</h3>${content}` : html``;
+}
+
+function list(kind: 'ol' | 'ul', lines: readonly string[]): Html | undefined {
+  if (lines.length === 0) return undefined;
+  const items = lines.map((line) => html`<li>${line}</li>`);
+  return kind === 'ol' ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`;
+}
+
+/** Somebody's own words, with their lines. */
+function ownWords(words: string): Html | undefined {
+  return words === '' ? undefined : html`<p class="lines">${words}</p>`;
+}

@@ -1,0 +1,96 @@
+/** What leads see, and what somebody could find out who keeps every report there ever was. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { closeParcel, fewest, summary } from '#src/outcomes/statistics/parcels.ts';
+import type { Measure, Parcel, Resolved } from '#src/outcomes/statistics/parcels.ts';
+
+const measure: Measure = { better: 'lower', reliable: 4 };
+const changes = (...list: (number | undefined)[]): Resolved[] => list.map((change) => ({ change }));
+
+describe('a parcel', () => {
+  test('waits for ten answers, however many did not answer', () => {
+    const nine = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+    expect(closeParcel(changes(...nine, undefined, undefined), measure)).toBeUndefined();
+    expect(closeParcel(changes(...nine, 10, undefined), measure)).toMatchObject({
+      change: { people: 10, total: 55, squares: 385 },
+      lost: 1,
+    });
+  });
+
+  test('a change counts from the threshold on, in the direction that is better', () => {
+    const parcel = (better: Measure['better']) =>
+      closeParcel(changes(-4, -5, -3, 0, 1, 3, 4, 9, 0, 0), { better, reliable: 4 })?.parts;
+    expect(parcel('lower')).toEqual({ better: 2, same: 6, worse: 2 });
+    expect(parcel('higher')).toEqual({ better: 2, same: 6, worse: 2 });
+    expect(
+      closeParcel(changes(...Array.from({ length: 10 }, () => 7 / 6 - 1 / 15)), {
+        better: 'higher',
+        reliable: 1.1,
+      })?.parts,
+    ).toEqual({
+      better: 10,
+      same: 0,
+      worse: 0,
+    });
+  });
+
+  test('without a threshold there are no shares', () => {
+    const parcel = closeParcel(changes(...Array.from({ length: 10 }, (_, i) => i)), {
+      better: 'lower',
+      reliable: undefined,
+    });
+    expect(parcel).toHaveProperty('parts', undefined);
+  });
+});
+
+describe('taken together', () => {
+  const of = (better: number, same: number, worse: number): Parcel => ({
+    change: { people: better + same + worse, total: 0, squares: 0 },
+    lost: 0,
+    parts: { better, same, worse },
+  });
+
+  test('nothing yet is nothing', () => {
+    expect(summary([])).toBeUndefined();
+  });
+
+  test('shares of few are held back until there are ten or none in each', () => {
+    expect(summary([of(10, 12, 1)])?.parts).toBeUndefined();
+    expect(summary([of(10, 12, 1), of(3, 4, 9)])?.parts).toEqual({ better: 13, same: 16, worse: 10 });
+    expect(summary([of(10, 12, 0), of(3, 4, 9)])?.parts).toEqual({ better: 10, same: 12, worse: 0 });
+  });
+});
+
+/** People resolve in some order; on fixed days parcels close; somebody keeps all reports and subtracts any two. */
+describe('subtracting reports', () => {
+  const answer = fc.option(fc.integer({ min: -21, max: 21 }), { nil: undefined });
+  const months = fc.array(fc.array(answer, { maxLength: 25 }), { minLength: 2, maxLength: 12 });
+
+  test('tells of ten people or of none, in every figure', () => {
+    fc.assert(
+      fc.property(months, (all) => {
+        const parcels: Parcel[] = [];
+        let waiting: Resolved[] = [];
+        const reports = all.map((month) => {
+          waiting = [...waiting, ...changes(...month)];
+          const parcel = closeParcel(waiting, measure);
+          if (parcel) {
+            parcels.push(parcel);
+            waiting = [];
+          }
+          return summary([...parcels]);
+        });
+        for (const [i, later] of reports.entries())
+          for (const earlier of [undefined, ...reports.slice(0, i)]) {
+            const people = (later?.change.people ?? 0) - (earlier?.change.people ?? 0);
+            expect(people === 0 || people >= fewest).toBe(true);
+            if (people === 0) expect(later?.lost ?? 0).toBe(earlier?.lost ?? 0);
+            for (const part of ['better', 'same', 'worse'] as const) {
+              const differ = (later?.parts?.[part] ?? 0) - (earlier?.parts?.[part] ?? 0);
+              expect(differ === 0 || differ >= fewest).toBe(true);
+            }
+          }
+      }),
+    );
+  });
+});

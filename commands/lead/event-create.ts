@@ -24,8 +24,8 @@ import type { Result } from '#src/platform/result.ts';
 import { leadDefinition } from './definition.ts';
 
 /** How it stands after a change, or why it does not. */
-export function hub(view: Result<PlanView, 'gone' | 'unread'>, { t }: Tap): Awaited<Answer> {
-  return view.ok ? ok(gatheringCards.hubShown(view.value, t)) : err(gatheringCards.planRefused(view.error));
+export function hub(view: Result<PlanView, 'gone'>, { t, locale }: Tap): Awaited<Answer> {
+  return view.ok ? ok(gatheringCards.hubShown(view.value, locale, t)) : err(gatheringCards.planGone);
 }
 
 export async function hubNow(plan: Ref, tap: Tap): Answer {
@@ -71,7 +71,7 @@ const first = modal({
       sentence: typed.when,
       minutes: lengthTyped(typed.length ?? '') ?? usualLength,
     });
-    return ok(gatheringCards.hubShown(view, tap.t));
+    return ok(gatheringCards.hubShown(view, tap.locale, tap.t));
   },
 });
 
@@ -97,25 +97,22 @@ const whenTyped = modal({
   access: leads,
   answers: 'update',
   fields: z.object({ when: z.string().trim() }),
-  async run({ plan }, { when: sentence }, tap) {
-    const now = tap.community.now();
-    // What is not understood is kept as well: it stands in the form when it is opened again.
-    const changed = await changePlan(tap.community, plan, (row) => {
-      const read = withWhen(row, { sentence }, now);
-      return read.ok
-        ? read
-        : ok({ ...row, plan: { ...row.plan, sentence, timing: withoutWhen(row.plan.timing) } });
-    });
-    return hub(changed, tap);
-  },
+  run: ({ plan }, { when: sentence }, tap) => says(plan, { sentence }, tap),
 });
 
-function withoutWhen<Timing extends { start?: unknown; rule?: unknown }>({
-  start: _start,
-  rule: _rule,
-  ...rest
-}: Timing) {
-  return rest;
+const whenChosen = button({
+  id: gatheringIds.whenChosenId,
+  access: leads,
+  answers: 'update',
+  run: ({ plan, choice }, tap) => says(plan, { choice: Number(choice) }, tap),
+});
+
+async function says(plan: Ref, said: { sentence?: string; choice?: number }, tap: Tap): Answer {
+  const now = tap.community.now();
+  const changed = await changePlan(tap.community, plan, (row) =>
+    ok(withWhen(row, { sentence: row.plan.sentence ?? '', ...said }, now)),
+  );
+  return hub(changed, tap);
 }
 
 const make = button({
@@ -126,8 +123,8 @@ const make = button({
     const made = await makePlanned(tap.community, { plan, by: tap.caller.id });
     if (made.ok) return ok(gatheringCards.madeShown(made.value, tap.t));
     return made.error.code === 'missing'
-      ? ok(gatheringCards.hubShown(made.error.view, tap.t))
-      : err(gatheringCards.planRefused('gone'));
+      ? ok(gatheringCards.hubShown(made.error.view, tap.locale, tap.t))
+      : err(gatheringCards.planGone);
   },
 });
 
@@ -148,4 +145,4 @@ const another = button({
   run: async ({ series }, tap) => hub(await planAnother(tap.community, { series, by: tap.caller.id }), tap),
 });
 
-export const eventCreateHandlers = [begin, kind, first, back, whenForm, whenTyped, make, leave, another];
+export const eventCreateHandlers = [begin, kind, first, back, whenForm, whenTyped, whenChosen, make, leave, another];

@@ -117,16 +117,8 @@ const zone = button({
     const { community, caller } = tap;
     const mine = whose === 'mine' ? await zoneOf(community, caller.id) : undefined;
     const there = mine ?? community.settings?.timeZone ?? 'UTC';
-    return change(
-      plan,
-      (row) => {
-        const read = withWhen(row, { sentence: row.plan.sentence ?? '', zone: there }, community.now());
-        return read.ok
-          ? read
-          : ok({ ...row, plan: { ...row.plan, timing: { ...row.plan.timing, zone: there } } });
-      },
-      tap,
-    );
+    const said = (row: PlanRow) => ({ sentence: row.plan.sentence ?? '', zone: there });
+    return change(plan, (row) => ok(withWhen(row, said(row), community.now())), tap);
   },
 });
 

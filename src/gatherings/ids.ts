@@ -50,6 +50,7 @@ export const wordsFormId = customId('plan.words', aPlan);
 export const wordsTypedId = customId('plan.words.typed', aPlan);
 export const whenFormId = customId('plan.when', aPlan);
 export const whenTypedId = customId('plan.when.typed', aPlan);
+export const whenChosenId = customId('plan.when.chosen', { ...aPlan, choice: numberPart });
 export const zoneId = customId('plan.zone', { ...aPlan, whose: wordPart(['mine', 'here']) });
 export const placeKindId = customId('plan.place', aPlan);
 export const roomChosenId = customId('plan.room', { ...aPlan, kind: wordPart(['voice', 'stage']) });

@@ -15,8 +15,8 @@ import type { Result } from '#src/platform/result.ts';
 import { aboutOf } from '../gathering.ts';
 import { occurrences } from '../recurrence.ts';
 import type { GatheringAbout, GatheringPlan, Timing } from '../types.ts';
+import type { Misread, Told } from '../sentence/types.ts';
 import { readWhen } from './when.ts';
-import type { WhenRefused } from './when.ts';
 
 /** Who leaves one for longer has forgotten it. */
 const keptFor = days(14);
@@ -37,6 +37,10 @@ export interface PlanView {
   readonly cardChannel: string | undefined;
   /** The next dates, as the sentence was understood. */
   readonly dates: readonly Date[];
+  /** Why the sentence could not be read, or which of two readings is asked about. */
+  readonly misread: Misread | undefined;
+  /** What the sentence left open, and how it was decided. */
+  readonly told: readonly Told[];
   readonly missing: readonly Need[];
 }
 
@@ -58,7 +62,7 @@ export async function beginPlan(community: Community, first: FirstWords): Promis
   const { by, about, sentence, minutes } = first;
   const zone = community.settings?.timeZone ?? 'UTC';
   const read = readWhen(sentence, zone, community.now());
-  const timing: Partial<Timing> = { zone, minutes, ...(read.ok && read.value) };
+  const timing: Partial<Timing> = { zone, minutes, ...(read.ok && read.value.when) };
   const usual = { audience: 'everyone', capacity: undefined, group: undefined, eases: [] } as const;
   const plan: GatheringPlan = { ...nothingYet, about: { ...usual, ...about }, timing, sentence };
   return community.transaction((tx) =>
@@ -68,7 +72,7 @@ export async function beginPlan(community: Community, first: FirstWords): Promis
 
 export type { PlanRow };
 
-export type PlanRefused = 'gone' | WhenRefused;
+export type PlanRefused = 'gone';
 
 export type PlanChange = (
   row: PlanRow,
@@ -107,6 +111,8 @@ async function keep(tx: GuildTx, community: Community, row: PlanRow): Promise<Pl
 export async function viewOf(tx: GuildTx, community: Community, row: PlanRow): Promise<PlanView> {
   const { about, timing } = row.plan;
   const whole = wholeTiming(timing);
+  const { sentence } = row.plan;
+  const read = sentence === undefined ? undefined : readWhen(sentence, timing.zone ?? 'UTC', community.now());
   const dates = whole ? occurrences(whole, { after: community.now(), limit: datesShown }) : [];
   const cardChannel = row.plan.card?.channel ?? (await usualChannel(tx, about));
   const lacks: Readonly<Record<Need, boolean>> = {
@@ -122,6 +128,8 @@ export async function viewOf(tx: GuildTx, community: Community, row: PlanRow): P
     standIn: row.standInId ?? undefined,
     cardChannel,
     dates,
+    misread: whole || !read || read.ok ? undefined : read.error,
+    told: read?.ok ? read.value.told : [],
     missing: needs.filter((need) => lacks[need]),
   };
 }
@@ -139,18 +147,23 @@ export function wholeTiming({ start, zone, rule, exdates, minutes }: Partial<Tim
   return { start, zone, rule: rule ?? '', exdates: exdates ?? [], minutes };
 }
 
-/** Another sentence, or the same one on another clock. */
-export function withWhen(
-  row: PlanRow,
-  { sentence, zone, minutes }: { sentence: string; zone?: string | undefined; minutes?: number },
-  now: Date,
-): Result<PlanRow, PlanRefused> {
-  const { timing } = row.plan;
-  const there = zone ?? timing.zone ?? 'UTC';
-  const read = readWhen(sentence, there, now);
-  if (!read.ok) return read;
-  const changed = { ...timing, ...read.value, zone: there, ...(minutes !== undefined && { minutes }) };
-  return ok({ ...row, plan: { ...row.plan, timing: changed, sentence } });
+interface Said {
+  readonly sentence: string;
+  readonly zone?: string;
+  /** Which of two readings was meant. */
+  readonly choice?: number;
+}
+
+/**
+ * Another sentence, the same one on another clock, or one of its two readings. What is not understood is kept as well: it
+ * stands in the form when that is opened again.
+ */
+export function withWhen(row: PlanRow, { sentence, zone, choice }: Said, now: Date): PlanRow {
+  const { start: _start, rule: _rule, exdates: _exdates, ...rest } = row.plan.timing;
+  const there = zone ?? rest.zone ?? 'UTC';
+  const read = readWhen(sentence, there, now, choice);
+  const timing = { ...rest, ...(read.ok && read.value.when), zone: there };
+  return { ...row, plan: { ...row.plan, timing, sentence } };
 }
 
 /** The zone that a lead lives in, if they told it. */

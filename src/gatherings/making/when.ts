@@ -1,16 +1,28 @@
-/** When something is, from a lead's own sentence. */
+/** When something is, from a lead's own sentence: what of it is open is asked, and a choice is taken from the same sentence again. */
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
+import { checkSeries } from '../recurrence/check-series.ts';
 import { readSentence } from '../sentence.ts';
-import type { Timing } from '../types.ts';
+import type { Misread, Understood } from '../sentence/types.ts';
 
-export type WhenRefused = 'unread';
-
-export type When = Pick<Timing, 'start' | 'rule' | 'exdates'>;
-
-export function readWhen(sentence: string, zone: string, now: Date): Result<When, WhenRefused> {
+/** @param choice - which of two readings was meant, where it was asked */
+export function readWhen(
+  sentence: string,
+  zone: string,
+  now: Date,
+  choice?: number,
+): Result<Understood, Misread> {
   const read = readSentence(sentence, zone, now);
-  if (!read.ok) return err('unread');
-  const { start, rule, exdates } = read.value.when;
-  return ok({ start, rule, exdates });
+  if (!read.ok) {
+    const chosen = choice !== undefined && 'choices' in read.error ? read.error.choices[choice] : undefined;
+    return chosen ? kept(chosen) : read;
+  }
+  return kept(read.value);
+}
+
+/** What can be read and still not be kept has no end that anybody plans for. */
+function kept({ when, told }: Understood): Result<Understood, Misread> {
+  const checked = checkSeries(when);
+  if (!checked.ok) return err({ kind: checked.error === 'never' ? 'no_such_day' : 'end' });
+  return ok({ when: { ...when, start: checked.value.start }, told });
 }

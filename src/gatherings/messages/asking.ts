@@ -5,6 +5,7 @@ import {
   button,
   channelMenu,
   container,
+  lineWithButton,
   menu,
   peopleMenu,
   roleMenu,
@@ -32,6 +33,7 @@ import {
   seatsFormId,
   seatsTypedId,
   placeKindId,
+  whenChosenId,
   whenFormId,
   whenTypedId,
   whoId,
@@ -40,6 +42,7 @@ import {
   zoneId,
 } from '../ids.ts';
 import type { Need, PlanView } from '../making/plan.ts';
+import { misreadInWords, whenInWords } from '../sentence/read-back.ts';
 import { eases, gatheringAudiences, whereKinds } from '../types.ts';
 import type { GatheringPlan, WhereKind } from '../types.ts';
 
@@ -49,10 +52,10 @@ export const lengths = { title: 80, kind: 30, sentence: 200, length: 30, descrip
 type Parts = APIComponentInContainer[];
 
 /** What has to be known first. */
-export function askFor(need: Need, view: PlanView, t: Translate): Parts {
+export function askFor(need: Need, view: PlanView, locale: string, t: Translate): Parts {
   switch (need) {
     case 'when':
-      return whenQuestion(view, t);
+      return whenAsked(view, locale, t);
     case 'where':
       return whereQuestion(view, t);
     case 'group':
@@ -65,14 +68,37 @@ export function askFor(need: Need, view: PlanView, t: Translate): Parts {
   }
 }
 
-export function whenQuestion({ ref: plan }: PlanView, t: Translate): Parts {
+/** What of a sentence is open: which of two readings, or what is to be mended about it. */
+function whenAsked(view: PlanView, locale: string, t: Translate): Parts {
+  const { ref: plan, misread } = view;
+  if (!misread) return whenQuestion(view, t);
+  const choices = 'choices' in misread ? misread.choices : [];
+  return [
+    text(misreadInWords(misread, t)),
+    ...choices.map(({ when }, choice) =>
+      lineWithButton(
+        whenInWords(when, locale, t),
+        button(whenChosenId.make({ plan, choice: `${choice}` as `${number}` }), t('planner:thisOne')),
+      ),
+    ),
+    row(
+      button(
+        whenFormId.make({ plan }),
+        t('planner:askWhenButton'),
+        choices.length > 0 ? 'secondary' : 'primary',
+      ),
+    ),
+  ];
+}
+
+function whenQuestion({ ref: plan }: PlanView, t: Translate): Parts {
   return [
     text(t('planner:askWhen')),
     row(button(whenFormId.make({ plan }), t('planner:askWhenButton'), 'primary')),
   ];
 }
 
-export function whereQuestion({ ref: plan }: PlanView, t: Translate): Parts {
+function whereQuestion({ ref: plan }: PlanView, t: Translate): Parts {
   return [
     text(t('planner:askWhere')),
     menu({
@@ -83,7 +109,7 @@ export function whereQuestion({ ref: plan }: PlanView, t: Translate): Parts {
   ];
 }
 
-export function cardQuestion({ ref: plan, cardChannel }: PlanView, t: Translate): Parts {
+function cardQuestion({ ref: plan, cardChannel }: PlanView, t: Translate): Parts {
   return [
     text(t('planner:askCard')),
     channelMenu({

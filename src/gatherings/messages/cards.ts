@@ -4,4 +4,4 @@ export * from './own.ts';
 export { hostingAnswered, hostingRefused, noticeShown } from './telling.ts';
 export { linkForm, questionShown, seatsForm, whenForm, wordsForm } from './asking.ts';
 export { invitedShown } from './inviting.ts';
-export { beginShown, firstForm, hubShown, leftShown, madeShown, planRefused } from './making.ts';
+export { beginShown, firstForm, hubShown, leftShown, madeShown, planGone } from './making.ts';

@@ -13,10 +13,11 @@ import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { placeOf as cityOf } from '#src/platform/places/time-zones/zones.ts';
 import { anotherId, firstTypedId, kindChosenId, leaveId, makeId, whatId } from '../ids.ts';
 import type { Made } from '../making/make.ts';
-import type { PlanRefused, PlanView } from '../making/plan.ts';
+import { wholeTiming } from '../making/plan.ts';
+import type { PlanView } from '../making/plan.ts';
+import { toldInWords, whenInWords } from '../sentence/read-back.ts';
 import { gatheringKinds } from '../types.ts';
 import type { GatheringKind } from '../types.ts';
 import { askFor, lengths } from './asking.ts';
@@ -94,14 +95,14 @@ export const changes = [
 ] as const;
 
 /** How it stands. What is missing is asked first, and nothing is made before. */
-export function hubShown(view: PlanView, t: Translate): Message {
+export function hubShown(view: PlanView, locale: string, t: Translate): Message {
   const { ref: plan } = view;
   const [need] = view.missing;
   return message(
     container(
       text(t('planner:hubTitle', { title: view.plan.about.title ?? '', kind: kindOf(view, t) })),
-      text([...whenLines(view, t), ...factLines(view, t)].join('\n')),
-      ...(need === undefined ? [] : askFor(need, view, t)),
+      text([...whenLines(view, locale, t), ...factLines(view, t)].join('\n')),
+      ...(need === undefined ? [] : askFor(need, view, locale, t)),
       menu({
         id: whatId.make({ plan }),
         placeholder: t('planner:changePlaceholder'),
@@ -121,19 +122,24 @@ function kindOf({ plan: { about } }: PlanView, t: Translate): string {
   return kindWord({ kind: about.kind ?? 'meet_up', kindName: about.kindName }, t);
 }
 
-/** The sentence read back, with the dates that it names. */
-function whenLines({ plan: { timing, sentence }, dates }: PlanView, t: Translate): string[] {
-  const typed = sentence ?? '';
-  const [first] = dates;
-  if (first === undefined) return [t('planner:whenUnread', { sentence: typed })];
-  const place = cityOf(timing.zone ?? 'UTC');
-  const length = leadWord(timing.minutes ?? 60, t);
-  const head = t('planner:when', { sentence: typed, place, length });
-  if (timing.rule === '') return [head, t('planner:once', { date: moment(first) })];
+/** The sentence read back, with what was decided about it and the dates that it names. */
+function whenLines(
+  { plan: { timing, sentence }, dates, misread, told }: PlanView,
+  locale: string,
+  t: Translate,
+): string[] {
+  const whole = wholeTiming(timing);
+  if (!whole || misread) return sentence === undefined ? [] : [t('planner:whenUnread', { sentence })];
+  const length = leadWord(whole.minutes, t);
   return [
-    head,
-    t(dates.length < 5 ? 'planner:datesAll' : 'planner:dates'),
-    ...dates.map((date) => t('planner:date', { when: moment(date) })),
+    t('planner:when', { when: whenInWords(whole, locale, t), length }),
+    ...told.map((one) => `-# ${toldInWords(one, locale, t)}`),
+    ...(whole.rule === ''
+      ? []
+      : [
+          t(dates.length < 5 ? 'planner:datesAll' : 'planner:dates'),
+          ...dates.map((date) => t('planner:date', { when: moment(date) })),
+        ]),
   ];
 }
 
@@ -188,7 +194,6 @@ export function leftShown(t: Translate): Message {
   return message(container(text(t('planner:left'))));
 }
 
-export function planRefused(refused: PlanRefused): Refusal {
-  const command = commandMention('lead event create');
-  return refusal((t) => (refused === 'gone' ? t('planner:planGone', { command }) : t('planner:unread')));
-}
+export const planGone: Refusal = refusal((t) =>
+  t('planner:planGone', { command: commandMention('lead event create') }),
+);

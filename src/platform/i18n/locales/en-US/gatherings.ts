@@ -71,7 +71,8 @@ export default {
   remindAsk: '**Shall I remind you?** A day and an hour before, by direct message; or when you choose.',
   remindAskInbox:
     '**Shall I remind you?** A day and an hour before, the next time you tap anything here; or when you choose.',
-  tellAsk: '**Shall I write to you directly if a place becomes free?** Then also a day and an hour before it begins.',
+  tellAsk:
+    '**Shall I write to you directly if a place becomes free?** Then also a day and an hour before it begins.',
   tellYes: 'Yes, write to me',
   tellNo: 'No, I look myself',
   remindYes: 'Yes, remind me',

@@ -22,14 +22,12 @@ export default {
   descriptionHint: 'A line or two, if you like. Everybody who may come reads it.',
 
   hubTitle: '## {{title}}\n{{kind}}. Not made yet: this is how I understood it.',
-  when: '**When:** “{{sentence}}”, on the clock of {{place}}, about {{length}} each time',
+  when: '**When:** {{when}}, about {{length}} each time',
   whenUnread: '**When:** I could not read “{{sentence}}” yet.',
-  once: 'Once: {{date}}',
   dates: 'The next dates:',
   datesAll: 'All dates:',
   date: '• {{when}}',
   where: '**Where:** {{where}}',
-  whereGroup: 'the channel of {{group}}',
   whereOpen: 'still to be said',
   'who.everyone': '**For:** everyone',
   'who.group': '**For:** the people of a group',
@@ -62,6 +60,7 @@ export default {
 
   askWhen:
     'Say it in another way, such as: *every second Tuesday at 7pm for 8 weeks*, *last Friday of the month at 18:00*, *14 March at 3 pm*.',
+  thisOne: 'This one',
   askWhenButton: 'Say when',
   askWhere: 'Where is it?',
   wherePlaceholder: 'Choose what kind of place',
@@ -116,8 +115,6 @@ export default {
   another: 'Make another like this',
   left: 'Left. Nothing was made.',
   planGone: 'This was made or left already. {{command}} begins a new one.',
-  missing: 'One thing is missing first.',
-  unread: 'I could not read that. Nothing you typed is lost: it stands in the form when you open it again.',
 
   trailMade: 'made an event',
   trailChanged: 'changed an event',

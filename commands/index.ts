@@ -35,6 +35,7 @@ import { groupChangeHandlers } from './lead/group-change.ts';
 import { groupCreateHandlers } from './lead/group-create.ts';
 import type { GroupCreateNeeds } from './lead/group-create.ts';
 import { groupListHandlers } from './lead/group-list.ts';
+import { eventChangeHandlers } from './lead/event-change.ts';
 import { eventCreateHandlers } from './lead/event-create.ts';
 import { eventQuestionHandlers } from './lead/event-questions.ts';
 import { topicChangeHandlers } from './lead/topic-changes.ts';
@@ -101,6 +102,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...groupListHandlers(needs),
     ...circleHandlers(needs),
     ...eventCreateHandlers,
+    ...eventChangeHandlers(needs.help),
     ...eventQuestionHandlers,
     ...topicChangeHandlers,
     ...topicRequestHandlers,

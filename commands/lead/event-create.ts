@@ -145,4 +145,15 @@ const another = button({
   run: async ({ series }, tap) => hub(await planAnother(tap.community, { series, by: tap.caller.id }), tap),
 });
 
-export const eventCreateHandlers = [begin, kind, first, back, whenForm, whenTyped, whenChosen, make, leave, another];
+export const eventCreateHandlers = [
+  begin,
+  kind,
+  first,
+  back,
+  whenForm,
+  whenTyped,
+  whenChosen,
+  make,
+  leave,
+  another,
+];

@@ -29,7 +29,8 @@ export async function claimSeries(tx: SystemTx, now: Date, limit: number): Promi
       left join lateral (
         select max(starts_at) as last, count(*) filter (where ends_at > ${now.toISOString()}::timestamptz and state = 'planned') as ahead
           from gathering_occurrences as known
-         where known.guild_id = due.guild_id and known.series_ref = due.ref and not known.moved) as planned on true
+         where known.guild_id = due.guild_id and known.series_ref = due.ref
+            and not known.moved and known.state in ('planned', 'over')) as planned on true
      where plan_at <= ${now.toISOString()}::timestamptz
      order by plan_at
      limit ${limit}

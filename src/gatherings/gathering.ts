@@ -2,7 +2,7 @@
 import type { Dated } from '#db/gatherings/occurrences.ts';
 import type { SeriesRow } from '#db/gatherings/series.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import type { GatheringAbout, OccurrenceState } from './types.ts';
+import type { GatheringAbout, OccurrenceOwn, OccurrenceState } from './types.ts';
 
 export interface Gathering extends GatheringAbout {
   readonly ref: Ref;
@@ -44,7 +44,7 @@ export function gatheringOf({ occurrence, series }: Dated): Gathering {
   const { going, maybe, waiting } = occurrence;
   return {
     ...aboutOf(series),
-    ...occurrence.own,
+    ...ownOf(occurrence.own),
     ref: occurrence.ref,
     series: series.ref,
     state: occurrence.state,
@@ -58,6 +58,11 @@ export function gatheringOf({ occurrence, series }: Dated): Gathering {
     counts: { going, maybe, waiting },
     version: occurrence.version,
   };
+}
+
+/** Null stands for what a series says and this date does not: in JSON nothing else can. */
+function ownOf(own: Dated['occurrence']['own']): OccurrenceOwn {
+  return Object.fromEntries(Object.entries(own).map(([part, value]) => [part, value ?? undefined]));
 }
 
 /** Who hosts it; undefined while nobody does. */

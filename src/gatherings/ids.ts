@@ -1,6 +1,6 @@
 /** The custom ids of gatherings. None carries a person. */
 import { customId, numberPart, refPart, wordPart } from '#src/platform/discord/custom-id.ts';
-import { gatheringKinds } from './types.ts';
+import { gatheringKinds, scopes } from './types.ts';
 
 /** Under the message where newcomers begin. */
 export const comingUpId = customId('start.events', {});
@@ -71,10 +71,10 @@ export const leaveId = customId('plan.leave', aPlan);
 export const anotherId = customId('plan.another', { series: refPart });
 
 /** Which dates a change is for. */
-const scope = wordPart(['this', 'following', 'all']);
+const scope = wordPart(scopes);
+export const saveAskId = customId('plan.save.ask', aPlan);
 export const saveId = customId('plan.save', { ...aPlan, scope });
-export const moveId = customId('plan.move', { ...aPlan, scope });
-export const skipId = customId('plan.skip', anOccurrence);
-export const cancelFormId = customId('plan.cancel', { ...anOccurrence, scope });
+export const cancelAskId = customId('plan.cancel.ask', { ...anOccurrence, scope });
 export const cancelTypedId = customId('plan.cancel.typed', { ...anOccurrence, scope });
+export const skipId = customId('plan.skip', anOccurrence);
 export const nothingId = customId('plan.nothing', {});

@@ -153,6 +153,10 @@ export function turnCalendars({ database, communityOf }: Housekeeping): Tick {
   };
 }
 
+export async function putCalendar(community: Community, channel: string): Promise<boolean> {
+  return community.transaction((tx) => placeCalendar(tx, community, channel));
+}
+
 /** Puts the calendar into a channel; where it stands there already, nothing happens. */
 export async function placeCalendar(tx: GuildTx, community: Community, channel: string): Promise<boolean> {
   const placed = await calendars.place(tx, newRef(), channel);

@@ -55,6 +55,10 @@ export type NoticeKind = (typeof noticeKinds)[number];
 export const mirrorStates = ['wanted', 'shown', 'withdrawn'] as const;
 export type MirrorState = (typeof mirrorStates)[number];
 
+/** Which dates a change is for. */
+export const scopes = ['this', 'following', 'all'] as const;
+export type Scope = (typeof scopes)[number];
+
 /** When something is, on the clock of its own zone. */
 export interface Timing {
   /** Local wall time, as 2026-03-24T19:00. */

@@ -83,7 +83,7 @@ const nothingMore = { kindName: undefined, description: undefined, capacity: und
 export async function planNow(tx: GuildTx, community: Community, row: SeriesRow): Promise<void> {
   const now = community.now();
   const known = await dates.ahead(tx, row.ref, now);
-  const regular = known.filter(({ moved }) => !moved);
+  const regular = known.filter(({ moved, state }) => !moved && state === 'planned');
   const ahead = planAhead(
     {
       ...row,

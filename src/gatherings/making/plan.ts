@@ -3,6 +3,7 @@ import * as calendars from '#db/gatherings/calendars.ts';
 import { group } from '#db/gatherings/audience.ts';
 import * as stored from '#db/gatherings/plans.ts';
 import type { PlanRow } from '#db/gatherings/plans.ts';
+import * as dated from '#db/gatherings/occurrences.ts';
 import * as series from '#db/gatherings/series.ts';
 import type { GuildTx } from '#db/database.ts';
 import { memberRecord } from '#src/members/index.ts';
@@ -12,9 +13,10 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
+import { scopesFor } from '../changing/rules.ts';
 import { aboutOf } from '../gathering.ts';
 import { occurrences } from '../recurrence.ts';
-import type { GatheringAbout, GatheringPlan, Timing } from '../types.ts';
+import type { GatheringAbout, GatheringPlan, Scope, Timing } from '../types.ts';
 import type { Misread, Told } from '../sentence/types.ts';
 import { readWhen } from './when.ts';
 
@@ -42,6 +44,8 @@ export interface PlanView {
   /** What the sentence left open, and how it was decided. */
   readonly told: readonly Told[];
   readonly missing: readonly Need[];
+  /** Of what is changed: when it is now, and for which dates the change can be. */
+  readonly changes: { readonly at: Date; readonly scopes: readonly Scope[] } | undefined;
 }
 
 export interface FirstWords {
@@ -103,7 +107,7 @@ export async function leavePlan(community: Community, ref: Ref): Promise<void> {
   await community.transaction((tx) => stored.remove(tx, ref));
 }
 
-async function keep(tx: GuildTx, community: Community, row: PlanRow): Promise<PlanView> {
+export async function keep(tx: GuildTx, community: Community, row: PlanRow): Promise<PlanView> {
   await stored.keep(tx, row, after(community.now(), -keptFor));
   return viewOf(tx, community, row);
 }
@@ -114,6 +118,7 @@ export async function viewOf(tx: GuildTx, community: Community, row: PlanRow): P
   const { sentence } = row.plan;
   const read = sentence === undefined ? undefined : readWhen(sentence, timing.zone ?? 'UTC', community.now());
   const dates = whole ? occurrences(whole, { after: community.now(), limit: datesShown }) : [];
+  const changed = row.plan.of && (await dated.find(tx, row.plan.of.occurrence));
   const cardChannel = row.plan.card?.channel ?? (await usualChannel(tx, about));
   const lacks: Readonly<Record<Need, boolean>> = {
     when: dates.length === 0,
@@ -131,6 +136,14 @@ export async function viewOf(tx: GuildTx, community: Community, row: PlanRow): P
     misread: whole || !read || read.ok ? undefined : read.error,
     told: read?.ok ? read.value.told : [],
     missing: needs.filter((need) => lacks[need]),
+    changes: changed && {
+      at: changed.occurrence.startsAt,
+      scopes: scopesFor({
+        moves: sentence !== undefined,
+        before: changed.series.rule,
+        after: timing.rule ?? '',
+      }),
+    },
   };
 }
 

@@ -49,8 +49,8 @@ function titleOf(gathering: Gathering, isOn: boolean, t: Translate): string {
     case 'planned':
       return isOn ? t('gatherings:cardNow', about) : t('gatherings:cardTitle', about);
     case 'cancelled':
-      return t('gatherings:cardCancelled', about);
     case 'skipped':
+      return t('gatherings:cardCancelled', about);
     case 'over':
       return t('gatherings:cardOver', about);
   }

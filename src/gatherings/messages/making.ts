@@ -13,7 +13,7 @@ import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { anotherId, firstTypedId, kindChosenId, leaveId, makeId, whatId } from '../ids.ts';
+import { anotherId, firstTypedId, kindChosenId, leaveId, makeId, saveAskId, whatId } from '../ids.ts';
 import type { Made } from '../making/make.ts';
 import { wholeTiming } from '../making/plan.ts';
 import type { PlanView } from '../making/plan.ts';
@@ -100,7 +100,12 @@ export function hubShown(view: PlanView, locale: string, t: Translate): Message 
   const [need] = view.missing;
   return message(
     container(
-      text(t('planner:hubTitle', { title: view.plan.about.title ?? '', kind: kindOf(view, t) })),
+      text(
+        t(view.plan.of ? 'planner:changeTitle' : 'planner:hubTitle', {
+          title: view.plan.about.title ?? '',
+          kind: kindOf(view, t),
+        }),
+      ),
       text([...whenLines(view, locale, t), ...factLines(view, t)].join('\n')),
       ...(need === undefined ? [] : askFor(need, view, locale, t)),
       menu({
@@ -110,12 +115,15 @@ export function hubShown(view: PlanView, locale: string, t: Translate): Message 
           .filter((change) => change !== 'mirror' || view.plan.about.audience === 'everyone')
           .map((change) => ({ label: t(`planner:change.${change}`), value: change })),
       }),
-      row(
-        ...(need === undefined ? [button(makeId.make({ plan }), t('planner:make'), 'primary')] : []),
-        button(leaveId.make({ plan }), t('planner:leave')),
-      ),
+      row(...(need === undefined ? [goOn(view, t)] : []), button(leaveId.make({ plan }), t('planner:leave'))),
     ),
   );
+}
+
+function goOn({ ref: plan, plan: { of } }: PlanView, t: Translate) {
+  return of
+    ? button(saveAskId.make({ plan }), t('planner:save'), 'primary')
+    : button(makeId.make({ plan }), t('planner:make'), 'primary');
 }
 
 function kindOf({ plan: { about } }: PlanView, t: Translate): string {

@@ -1,5 +1,5 @@
 /** Series of gatherings: what they are, and when on the clock of their own zone. */
-import { and, asc, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx } from '../database.ts';
@@ -31,23 +31,6 @@ export async function change(tx: GuildTx, row: SeriesRow, changed: SeriesChange)
     .update(gatheringSeries)
     .set({ ...changed, version: row.version + 1 })
     .where(itself(tx, row.ref));
-}
-
-/** Those that were not called off, by name. */
-export async function standing(tx: GuildTx): Promise<SeriesRow[]> {
-  return tx.db
-    .select()
-    .from(gatheringSeries)
-    .where(and(eq(gatheringSeries.guildId, tx.guild), ne(gatheringSeries.state, 'cancelled')))
-    .orderBy(asc(gatheringSeries.title), asc(gatheringSeries.ref));
-}
-
-export async function several(tx: GuildTx, refs: readonly Ref[]): Promise<SeriesRow[]> {
-  if (refs.length === 0) return [];
-  return tx.db
-    .select()
-    .from(gatheringSeries)
-    .where(and(eq(gatheringSeries.guildId, tx.guild), inArray(gatheringSeries.ref, [...refs])));
 }
 
 /** Whoever it was hosts nothing and stands in for nobody any more, in what was and in what is ahead. */

@@ -50,7 +50,7 @@ export function planAhead(series: DueSeries, now: Date): Ahead {
 }
 
 /** When the card of a date is put up. */
-export function cardTime(startsAt: Date, previousEnd: Date | undefined): Date {
+function cardTime(startsAt: Date, previousEnd: Date | undefined): Date {
   const early = after(startsAt, -cardAhead);
   return previousEnd !== undefined && previousEnd > early ? previousEnd : early;
 }

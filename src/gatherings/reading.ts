@@ -75,7 +75,7 @@ export async function partIn(
 }
 
 /** As many as fit on a phone. */
-export const perPage = 5;
+const perPage = 5;
 
 export interface Page<Line> {
   readonly lines: readonly Line[];

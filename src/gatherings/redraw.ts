@@ -11,7 +11,7 @@ export const cardKind = { name: 'gathering.card' } as const;
 export const calendarKind = { name: 'gathering.calendar' } as const;
 
 export const cardTarget = (occurrence: Ref): string => `gathering-card:${occurrence}`;
-export const calendarTarget = (calendar: Ref): string => `gathering-calendar:${calendar}`;
+const calendarTarget = (calendar: Ref): string => `gathering-calendar:${calendar}`;
 
 /** Nothing where it has no card, or a redraw waits already: that one shows what is true then. */
 export async function redrawCard(

@@ -27,7 +27,6 @@ export type Ease = (typeof eases)[number];
 
 /** `ended`: nothing more of it is ahead; `cancelled`: a lead said that no more of it will be. */
 export const seriesStates = ['active', 'ended', 'cancelled'] as const;
-export type SeriesState = (typeof seriesStates)[number];
 
 /**
  * `planned` is ahead or on; `cancelled` was told to whoever wanted to come; `skipped` never was going to be, and is shown nowhere;
@@ -42,7 +41,6 @@ export type SeatState = (typeof seatStates)[number];
 
 /** Where somebody is reminded; the inbox shows it at their next tap and notifies nobody. */
 export const remindPlaces = ['direct', 'inbox'] as const;
-export type RemindPlace = (typeof remindPlaces)[number];
 
 /**
  * What somebody is told once about what they wanted to come to, or are to host: `promoted` from the waiting list, `host_asked` to
@@ -53,7 +51,6 @@ export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What became of a Discord event that mirrors an occurrence. */
 export const mirrorStates = ['wanted', 'shown', 'withdrawn'] as const;
-export type MirrorState = (typeof mirrorStates)[number];
 
 /** Which dates a change is for. */
 export const scopes = ['this', 'following', 'all'] as const;

@@ -1,6 +1,7 @@
 /** Events as a lead makes them and members come to them. */
 import type { MemberActor, SeenMessage, Tap } from '#sandbox/index.ts';
-import type { TestCommunity } from '#tests/harness/suite.ts';
+import { vi } from 'vitest';
+import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
 
 export interface Wanted {
   readonly kind?: string;
@@ -57,4 +58,21 @@ export function cardsIn(member: MemberActor, channel = '#lobby', title = 'Drawin
   return member
     .sees(channel)
     .filter(({ text }) => text.includes('for your calendar') && text.includes(title));
+}
+
+/** What waits in somebody's inbox, heard at a tap of theirs. */
+export async function hears(
+  { sandbox }: Pick<TestSuite, 'sandbox'>,
+  member: MemberActor,
+): Promise<SeenMessage> {
+  return vi.waitFor(
+    async () => {
+      const tap = await member.runs('/event mine');
+      await sandbox.until(() => tap.followUps.length > 0, 300);
+      const [shown] = tap.followUps;
+      if (!shown) throw new Error('nothing waits for them');
+      return shown;
+    },
+    { timeout: 30_000 },
+  );
 }

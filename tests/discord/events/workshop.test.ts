@@ -5,7 +5,7 @@ import { minutes, seconds } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { whenQuiet } from '../groups/make-group.ts';
-import { cardsIn, goes, makesEvent, places, plansEvent } from './begin.ts';
+import { cardsIn, goes, hears, makesEvent, places, plansEvent } from './begin.ts';
 
 const running = await testSuite();
 const patient = { timeout: 30_000 };
@@ -110,13 +110,9 @@ describe('members', () => {
     await whenQuiet(running, community, 30_000);
     expect(card().text).toContain('2 of 2 places taken');
     // They did not choose direct messages: it waits for their next tap.
-    const told = await vi.waitFor(async () => {
-      const mine = await three.runs('/event mine');
-      expect(mine.text).toContain('you are going');
-      expect(mine.text).toContain('There is news about something on your calendar');
-      return mine;
-    }, patient);
-    const news = await three.presses('Look', { on: told.followUps.at(-1) });
+    const told = await hears(running, three);
+    expect(told.text).toContain('There is news about something on your calendar');
+    const news = await three.presses('Look', { on: told });
     expect(news.text).toContain('A place became free, and it is yours');
     expect((await one.runs('/event list')).text).toContain('Drawing slowly');
   });

@@ -24,7 +24,7 @@ export function ownOf(series: GatheringAbout, wanted: Partial<GatheringAbout>): 
   const parts = new Set(differing(series, whole, ownParts));
   return Object.fromEntries(
     ownParts.filter((part) => parts.has(part)).map((part) => [part, whole[part] ?? null]),
-  ) as OccurrenceOwn;
+  );
 }
 
 export function changedAbout(

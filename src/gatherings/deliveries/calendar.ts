@@ -12,18 +12,19 @@ import { calendarKind } from '../redraw.ts';
 
 export const calendarDelivery = deliveryKind({
   name: calendarKind.name,
-  async load(tx, row, { settings, now }) {
+  async load(tx, row, community) {
+    const { settings } = community;
     const calendar = await calendars.find(tx);
     if (!settings || !calendar?.channelId || calendar.version > row.version) return undefined;
     const ahead = await occurrences.comingUp(tx, occurrences.everybody, {
-      now: now(),
+      now: community.now(),
       limit: onCalendar + 1,
     });
     return {
       calendar,
       channel: calendar.channelId,
       gatherings: ahead.map(gatheringOf),
-      now: now(),
+      now: community.now(),
       locale: settings.locale,
     };
   },

@@ -13,7 +13,8 @@ import { placeOf } from './place.ts';
 
 export const cardDelivery = deliveryKind({
   name: cardKind.name,
-  async load(tx, row, { settings, now }) {
+  async load(tx, row, community) {
+    const { settings } = community;
     const dated = await occurrences.find(tx, row.subject);
     const channel = dated?.occurrence.channelId;
     if (!settings || !channel || dated.occurrence.shownVersion >= dated.occurrence.version) return undefined;
@@ -21,7 +22,7 @@ export const cardDelivery = deliveryKind({
     return {
       gathering,
       place: await placeOf(tx, gathering),
-      isOn: gathering.state === 'planned' && gathering.startsAt <= now(),
+      isOn: gathering.state === 'planned' && gathering.startsAt <= community.now(),
       ping: dated.series.pingRoleId ?? undefined,
       channel,
       message: dated.occurrence.messageId ?? undefined,

@@ -11,9 +11,7 @@ import {
   roleMenu,
   row,
   text,
-  words,
 } from '#src/platform/discord/components.ts';
-import type { Modal } from '#src/platform/discord/components.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
@@ -26,28 +24,21 @@ import {
   hostChosenId,
   hubId,
   linkFormId,
-  linkTypedId,
   mirrorId,
   pingRoleId,
   roomChosenId,
   seatsFormId,
-  seatsTypedId,
   placeKindId,
   whenChosenId,
   whenFormId,
-  whenTypedId,
   whoId,
   wordsFormId,
-  wordsTypedId,
   zoneId,
 } from '../ids.ts';
 import type { Need, PlanView } from '../making/plan.ts';
 import { misreadInWords, whenInWords } from '../sentence/read-back.ts';
 import { eases, gatheringAudiences, whereKinds } from '../types.ts';
-import type { GatheringPlan, WhereKind } from '../types.ts';
-
-/** In characters. */
-export const lengths = { title: 80, kind: 30, sentence: 200, length: 30, description: 600 } as const;
+import type { WhereKind } from '../types.ts';
 
 type Parts = APIComponentInContainer[];
 
@@ -78,7 +69,7 @@ function whenAsked(view: PlanView, locale: string, t: Translate): Parts {
     ...choices.map(({ when }, choice) =>
       lineWithButton(
         whenInWords(when, locale, t),
-        button(whenChosenId.make({ plan, choice: `${choice}` as `${number}` }), t('planner:thisOne')),
+        button(whenChosenId.make({ plan, choice: `${choice}` }), t('planner:thisOne')),
       ),
     ),
     row(
@@ -280,79 +271,4 @@ function easesQuestion({ ref: plan, plan: { about } }: PlanView, t: Translate): 
       ],
     },
   ];
-}
-
-/** What was typed before stands in it. */
-export function whenForm(plan: Ref, sentence: string | undefined, t: Translate): Modal {
-  return {
-    custom_id: whenTypedId.make({ plan }),
-    title: t('planner:change.when'),
-    components: [
-      words({
-        id: 'when',
-        label: t('planner:whenField'),
-        hint: t('planner:whenHint'),
-        required: true,
-        maxLength: lengths.sentence,
-        value: sentence,
-      }),
-    ],
-  };
-}
-
-export function wordsForm(plan: Ref, kept: GatheringPlan | undefined, t: Translate): Modal {
-  const { about, timing } = kept ?? { about: {}, timing: {} };
-  return {
-    custom_id: wordsTypedId.make({ plan }),
-    title: t('planner:firstFormTitle'),
-    components: [
-      words({
-        id: 'title',
-        label: t('planner:titleField'),
-        required: true,
-        maxLength: lengths.title,
-        value: about.title,
-      }),
-      words({
-        id: 'length',
-        label: t('planner:lengthField'),
-        hint: t('planner:lengthHint'),
-        maxLength: lengths.length,
-        value: t('planner:lengthValue', { count: timing.minutes ?? 60 }),
-      }),
-      words({
-        id: 'about',
-        label: t('planner:descriptionField'),
-        hint: t('planner:descriptionHint'),
-        maxLength: lengths.description,
-        value: about.description,
-      }),
-    ],
-  };
-}
-
-export function linkForm(plan: Ref, t: Translate): Modal {
-  return {
-    custom_id: linkTypedId.make({ plan }),
-    title: t('planner:linkFormTitle'),
-    components: [
-      words({
-        id: 'link',
-        label: t('planner:linkField'),
-        hint: t('planner:linkHint'),
-        required: true,
-        maxLength: 300,
-      }),
-    ],
-  };
-}
-
-export function seatsForm(plan: Ref, t: Translate): Modal {
-  return {
-    custom_id: seatsTypedId.make({ plan }),
-    title: t('planner:seatsFormTitle'),
-    components: [
-      words({ id: 'seats', label: t('planner:seatsField'), hint: t('planner:seatsHint'), maxLength: 6 }),
-    ],
-  };
 }

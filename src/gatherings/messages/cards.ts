@@ -2,9 +2,10 @@
 export * from './lists.ts';
 export * from './own.ts';
 export { hostingAnswered, hostingRefused, noticeShown } from './telling.ts';
-export { linkForm, questionShown, seatsForm, whenForm, wordsForm } from './asking.ts';
+export { questionShown } from './asking.ts';
+export { firstForm, linkForm, seatsForm, whenForm, wordsForm } from './forms.ts';
 export { invitedShown } from './inviting.ts';
-export { beginShown, firstForm, hubShown, leftShown, madeShown, planGone } from './making.ts';
+export { beginShown, hubShown, leftShown, madeShown, planGone } from './making.ts';
 export {
   calendarPlaced,
   calledOffShown,

@@ -1,6 +1,5 @@
 /** Making an event: how it was understood, with the next dates, and what can be changed about it. */
-import { button, container, menu, row, text, words } from '#src/platform/discord/components.ts';
-import type { Modal } from '#src/platform/discord/components.ts';
+import { button, container, menu, row, text } from '#src/platform/discord/components.ts';
 import {
   channelMention,
   commandMention,
@@ -13,14 +12,13 @@ import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { anotherId, firstTypedId, kindChosenId, leaveId, makeId, saveAskId, whatId } from '../ids.ts';
+import { anotherId, kindChosenId, leaveId, makeId, saveAskId, whatId } from '../ids.ts';
 import type { Made } from '../making/make.ts';
 import { wholeTiming } from '../making/plan.ts';
 import type { PlanView } from '../making/plan.ts';
 import { toldInWords, whenInWords } from '../sentence/read-back.ts';
 import { gatheringKinds } from '../types.ts';
-import type { GatheringKind } from '../types.ts';
-import { askFor, lengths } from './asking.ts';
+import { askFor } from './asking.ts';
 import { inviteMenu } from './inviting.ts';
 import { kindWord, leadWord } from './words.ts';
 
@@ -35,47 +33,6 @@ export function beginShown(t: Translate): Message {
       }),
     ),
   );
-}
-
-/** The first words: at most five questions, which is what a form takes. */
-export function firstForm(kind: GatheringKind, t: Translate): Modal {
-  return {
-    custom_id: firstTypedId.make({ kind }),
-    title: t('planner:firstFormTitle'),
-    components: [
-      words({ id: 'title', label: t('planner:titleField'), required: true, maxLength: lengths.title }),
-      ...(kind === 'own'
-        ? [
-            words({
-              id: 'kind',
-              label: t('planner:kindField'),
-              hint: t('planner:kindHint'),
-              required: true,
-              maxLength: lengths.kind,
-            }),
-          ]
-        : []),
-      words({
-        id: 'when',
-        label: t('planner:whenField'),
-        hint: t('planner:whenHint'),
-        required: true,
-        maxLength: lengths.sentence,
-      }),
-      words({
-        id: 'length',
-        label: t('planner:lengthField'),
-        hint: t('planner:lengthHint'),
-        maxLength: lengths.length,
-      }),
-      words({
-        id: 'about',
-        label: t('planner:descriptionField'),
-        hint: t('planner:descriptionHint'),
-        maxLength: lengths.description,
-      }),
-    ],
-  };
 }
 
 /** What can be changed, in the order of its menu. */

@@ -23,7 +23,7 @@ export type SeriesRefused =
 
 /** The years that series may begin in. */
 const years = { first: 2000, last: 2099 };
-export const mostTimes = 500;
+const mostTimes = 500;
 const mostExceptions = 500;
 
 /**

@@ -66,7 +66,9 @@ function oftenInWords(rule: Rule, first: number, locale: string, t: Translate): 
           : shortDate(Date.UTC(2024, month, day), locale);
       return t('when:every.year', { count, days });
     }
-    default:
+    case 'HOURLY':
+    case 'MINUTELY':
+    case 'SECONDLY':
       return t('when:every.other');
   }
 }
@@ -114,7 +116,8 @@ export function toldInWords(told: Told, locale: string, t: Translate): string {
       return t('when:told.left_out', { day: told.day });
     case 'half':
       return t('when:told.half', { time: timeIn(told.minute * 60_000, locale) });
-    default:
+    case 'once':
+    case 'last_day':
       return t(`when:told.${told.kind}`);
   }
 }

@@ -110,16 +110,10 @@ function timesOf(parts: Parts, hour: number, minute: number): string[] {
 /** A number that grows by one from each period to the next. */
 function periodOf(parts: Parts, day: Day): number {
   const weekStart = codes.indexOf(parts.get('WKST')?.[0] ?? 'MO');
-  switch (parts.get('FREQ')?.[0]) {
-    case 'DAILY':
-      return day.sinceMonday;
-    case 'WEEKLY':
-      return Math.floor((day.sinceMonday - weekStart) / 7);
-    case 'MONTHLY':
-      return day.year * 12 + day.month;
-    default:
-      return day.year;
-  }
+  const frequency = parts.get('FREQ')?.[0];
+  if (frequency === 'DAILY') return day.sinceMonday;
+  if (frequency === 'WEEKLY') return Math.floor((day.sinceMonday - weekStart) / 7);
+  return frequency === 'MONTHLY' ? day.year * 12 + day.month : day.year;
 }
 
 function isNamed(parts: Parts, day: Day, start: Day): boolean {

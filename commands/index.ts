@@ -38,6 +38,9 @@ import { groupChangeHandlers } from './lead/group-change.ts';
 import { groupCreateHandlers } from './lead/group-create.ts';
 import type { GroupCreateNeeds } from './lead/group-create.ts';
 import { groupListHandlers } from './lead/group-list.ts';
+import { eventChangeHandlers } from './lead/event-change.ts';
+import { eventCreateHandlers } from './lead/event-create.ts';
+import { eventQuestionHandlers } from './lead/event-questions.ts';
 import { topicChangeHandlers } from './lead/topic-changes.ts';
 import { topicRequestHandlers } from './lead/topic-requests.ts';
 import { deceasedHandlers } from './lead/member-deceased.ts';
@@ -57,6 +60,8 @@ import { careHandlers } from './duty/care.ts';
 import { dutyHandlers } from './duty/duty.ts';
 import { rotaHandlers } from './duty/rota.ts';
 import { swapHandlers } from './duty/swap.ts';
+import { eventHandlers } from './event/event.ts';
+import { reminderHandlers } from './event/reminders.ts';
 import { eventsHandler } from './start-here/events.ts';
 import type { EventsNeeds } from './start-here/events.ts';
 import { findMyGroup } from './start-here/find-group.ts';
@@ -106,6 +111,9 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...groupChangeHandlers,
     ...groupListHandlers(needs),
     ...circleHandlers(needs),
+    ...eventCreateHandlers,
+    ...eventChangeHandlers(needs.help),
+    ...eventQuestionHandlers,
     ...topicChangeHandlers,
     ...topicRequestHandlers,
     ...matchRoundHandlers,
@@ -135,6 +143,8 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     findMyGroup,
     meetSomeone,
     eventsHandler(needs),
+    ...eventHandlers,
+    ...reminderHandlers,
     ...helpNowHandlers(needs.help),
     ...contactHandlers(needs.help),
     ...minuteHandlers(needs.help),

@@ -7,6 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import type { RESTPostAPIContextMenuApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { SlashDefinition } from '#src/platform/discord/options.ts';
+import { eventOptions } from './event-definition.ts';
 import { groupOptions } from './group-definition.ts';
 import { matchOptions } from './match-definition.ts';
 import { topicOptions } from './topic-definition.ts';
@@ -20,6 +21,7 @@ export const leadDefinition = {
     groupOptions,
     topicOptions,
     matchOptions,
+    eventOptions,
     {
       type: ApplicationCommandOptionType.Subcommand,
       name: 'outcomes',

@@ -24,5 +24,7 @@ export * from './group-invitations.ts';
 export * from './group-plans.ts';
 export * from './matching.ts';
 export * from './matches.ts';
+export * from './gatherings.ts';
+export * from './gathering-seats.ts';
 export * from './outcomes.ts';
 export * from './visits.ts';

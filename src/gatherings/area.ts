@@ -1,10 +1,56 @@
 /** Gatherings: what the community does together at a set time. */
 import { defineArea } from '#src/platform/area.ts';
+import { beginsDelivery } from './deliveries/begins.ts';
+import { calendarDelivery } from './deliveries/calendar.ts';
+import { cardDelivery } from './deliveries/card.ts';
+import { needsHost } from './deliveries/needs-host.ts';
+import { noticeDelivery } from './deliveries/notice.ts';
+import { reminderDelivery } from './deliveries/reminder.ts';
 import { comingUpId } from './ids.ts';
+import { inboxWords } from './inbox.ts';
+import { exportGatherings } from './kept.ts';
+import { consentWithdrawn, forgetGuest, memberGone, memberPaused } from './member-events.ts';
+import { lookAtGatherings, planGatherings, remindOfGatherings, turnCalendars } from './ticks.ts';
 
 export const gatheringsArea = defineArea({
   name: 'gatherings',
+  requires: { permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages'] },
+  deliveries: [cardDelivery, calendarDelivery, reminderDelivery, noticeDelivery, beginsDelivery, needsHost],
+  ticks: (housekeeping) => [
+    planGatherings(housekeeping),
+    lookAtGatherings(housekeeping),
+    remindOfGatherings(housekeeping),
+    turnCalendars(housekeeping),
+  ],
+  inbox: inboxWords,
   startHere: [{ place: 'events', id: comingUpId.make({}), say: (t) => t('gatherings:begin') }],
-  // What is coming up is asked of Discord each time; nothing about people is kept.
-  personalData: { tables: [], export: async () => [], erase: async () => {} },
+  reacts: {
+    paused: memberPaused,
+    left: memberGone,
+    banned: memberGone,
+    deceased: memberGone,
+    consentWithdrawn,
+  },
+  trail: {
+    'gathering.made': (t) => t('planner:trailMade'),
+    'gathering.changed': (t) => t('planner:trailChanged'),
+    'gathering.moved': (t) => t('planner:trailMoved'),
+    'gathering.skipped': (t) => t('planner:trailSkipped'),
+    'gathering.cancelled': (t) => t('planner:trailCancelled'),
+    'gathering.host': (t) => t('planner:trailHost'),
+  },
+  personalData: {
+    tables: [
+      'gathering_series',
+      'gathering_occurrences',
+      'gathering_plans',
+      'gathering_guests',
+      'gathering_seats',
+      'gathering_notices',
+      'gathering_invitations',
+      'gathering_feeds',
+    ],
+    export: exportGatherings,
+    erase: forgetGuest,
+  },
 });

@@ -1,6 +1,7 @@
 /** `npm run -s bench -- <name> [--json]`: runs one bench and prints a table, or with `--json` one line. */
 import { parseArgs } from 'node:util';
 import { checkins } from './checkins/index.ts';
+import { events } from './events/index.ts';
 import { groups } from './groups/index.ts';
 import { interactions } from './interactions/index.ts';
 import { matching } from './matching/index.ts';
@@ -15,6 +16,7 @@ export interface Findings {
 
 const benches: Readonly<Record<string, () => Promise<Findings>>> = {
   checkins,
+  events,
   groups,
   interactions,
   matching,

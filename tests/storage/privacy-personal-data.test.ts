@@ -19,7 +19,7 @@ const t = createTranslations().for('en-US');
 
 /** Names of columns that say who somebody is. A keyed hash of a person counts; one of a message does not. */
 const ofAPerson =
-  /(^|_)(user|owner|actor|reader|reporter|author|member|moderator|pair|created_by)_(id|hash|ref)$/;
+  /(^|_)(user|owner|actor|reader|reporter|author|member|moderator|pair|created_by|host|stand_in)_(id|hash|ref)$/;
 
 const tables = Object.values(schema).filter((value) => is(value, PgTable));
 const nameOf = (table: PgTable) =>
@@ -49,11 +49,18 @@ test('what is looked for are all the columns that hold a person: none goes by a 
     getTableConfig(table).columns.map(({ name }) => ({ table: nameOf(table), column: name })),
   );
   const looksPersonal = columns.filter(({ column }) =>
-    /user|owner|actor|reader|report(er|ed)|author|member|moderator_id|sealed|hash|wrapped/.test(column),
+    /user|owner|actor|reader|report(er|ed)|author|member|moderator_id|host_id|stand_in|sealed|hash|wrapped/.test(
+      column,
+    ),
   );
   const known = new Set(withPeople.map(({ table, column }) => `${table}.${column}`));
-  // A message, which is nobody; and the role that moderators have.
-  const nobody = ['cases.subject_hash', 'communities.moderator_role_id', 'noticed_messages.message_hash'];
+  // A message, which is nobody; the role that moderators have; what a secret address is recognised by.
+  const nobody = [
+    'cases.subject_hash',
+    'communities.moderator_role_id',
+    'noticed_messages.message_hash',
+    'gathering_feeds.secret_hash',
+  ];
   const overlooked = looksPersonal
     .map(({ table, column }) => `${table}.${column}`)
     .filter((name) => !known.has(name));

@@ -6,7 +6,7 @@ const minute = 60_000;
 const day = 1440 * minute;
 
 /** The instant of a local wall time: the first of two, and where clocks skip it, as far behind the gap as it was in it. */
-function instantOf(zone: string, wall: DateTime<true>): number {
+export function instantOf(zone: string, wall: DateTime<true>): number {
   const iana = IANAZone.create(zone);
   const asUtc = wall.toMillis();
   const before = iana.offset(asUtc - day);

@@ -1,4 +1,4 @@
-/** Words of events. */
+/** Words of events, as members read them. */
 export default {
   begin: 'Events',
   title: '## Coming up',
@@ -8,4 +8,175 @@ export default {
   look: 'Look',
   more_one: 'And one more, in the list of events above the channels.',
   more_other: 'And {{count}} more, in the list of events above the channels.',
+
+  'kind.webinar': 'Webinar',
+  'kind.book_club': 'Book club',
+  'kind.workshop': 'Workshop',
+  'kind.meet_up': 'Meet-up',
+  'kind.own': 'Event',
+  'ease.camera_off': 'cameras stay off',
+  'ease.text_only': 'text only',
+  'ease.captions': 'with captions',
+  'ease.breaks': 'with breaks',
+  'ease.late_is_fine': 'coming late or leaving early is fine',
+  'ease.recorded': 'it is recorded',
+  'ease.not_recorded': 'nothing is recorded',
+
+  // The card of one date, which everybody in its channel sees
+  cardTop: 'Something for your calendar.',
+  cardTitle: '## {{title}}\n{{kind}}, {{when}}, {{soon}}',
+  cardNow: '## {{title}}\n{{kind}}, happening now',
+  cardOver: '## {{title}}\n{{kind}}, {{when}}. This one is over.',
+  cardCancelled: '## {{title}}\n{{kind}}, {{when}}. This one does not take place.',
+  cardLength: 'About {{length}}, in {{place}}',
+  cardHost: 'Host: {{host}}',
+  cardNoHost: 'A host is being looked for',
+  cardEases: '-# {{eases}}',
+  countsOpen: '{{going}} going, {{maybe}} maybe',
+  countsRoom: '{{going}} of {{capacity}} places taken, {{maybe}} maybe',
+  countsLine: '{{going}} of {{capacity}} places taken, {{maybe}} maybe, {{waiting}} on the waiting list',
+  namesNote: '-# The card shows numbers only. Who is going, the host sees, and nobody else.',
+  placeLink: 'a link that you get when you say *Going*',
+  placeGone: 'a place that is still to be said',
+  placeLinkShown: '<{{link}}>',
+  going: 'Going',
+  maybe: 'Maybe',
+  cant: "Can't",
+  starting:
+    'Something on the calendar begins now. Whoever feels like it is welcome, and coming late is fine.',
+  startingWhere: '**{{title}}**, in {{place}}',
+
+  // One's own answer
+  youGo: '## You are going\n{{title}}, {{when}}, {{soon}}\n{{zoneTime}}',
+  youMaybe:
+    '## Maybe, then\n{{title}}, {{when}}, {{soon}}\nNobody counts on you, and no seat is held. *Going* is one tap whenever you know.',
+  youWait_zero:
+    '## You are next on the waiting list\n{{title}}, {{when}}\nIf a place becomes free it is yours, and you are told.',
+  youWait_one:
+    '## You are on the waiting list\n{{title}}, {{when}}\nOne person is before you. If a place becomes free for you it is yours, and you are told.',
+  youWait_other:
+    '## You are on the waiting list\n{{title}}, {{when}}\n{{count}} people are before you. If a place becomes free for you it is yours, and you are told.',
+  youCant: '## That is fine\nNothing is kept of it, and nobody is told. If it changes: *Going* is one tap.',
+  where: 'Where: {{place}}',
+  inYourZone: '-# {{time}} where you are ({{place}})',
+  who: '-# Who can see this? That you are going, only the host. Others see a number.',
+  goAfterAll: 'Going after all',
+  cantAfterAll: "Can't after all",
+
+  consentTitle: '## Before your first event',
+  consentYes: 'Yes, that is fine',
+  consentNo: 'Not now',
+  consentNoDone: 'Not now, then. Nothing was kept.',
+
+  remindAsk: '**Shall I remind you?** A day and an hour before, by direct message; or when you choose.',
+  remindAskInbox:
+    '**Shall I remind you?** A day and an hour before, the next time you tap anything here; or when you choose.',
+  tellAsk:
+    '**Shall I write to you directly if a place becomes free?** Then also a day and an hour before it begins.',
+  tellYes: 'Yes, write to me',
+  tellNo: 'No, I look myself',
+  remindYes: 'Yes, remind me',
+  remindOther: 'Other times',
+  remindNo: 'No reminders',
+  remindChange: 'Reminders',
+  reminded: 'Reminders: {{leads}} before.',
+  notReminded: 'No reminders.',
+  remindTitle: '## When shall I remind you?\nOf this one, and of others that you say *Going* to from now on.',
+  remindPlaceholder: 'Choose up to five times',
+  remindTyped: 'Type times',
+  remindFormTitle: 'Reminders',
+  remindField: 'How long before?',
+  remindHint: 'Such as: 2 days, 3 hours, 20 minutes',
+  remindUnknown:
+    'I could not read that as times. Such as: 2 days, 3 hours, 20 minutes; four weeks at the most. Nothing was changed.',
+  'lead.minutes_one': 'one minute',
+  'lead.minutes_other': '{{count}} minutes',
+  'lead.hours_one': 'an hour',
+  'lead.hours_other': '{{count}} hours',
+  'lead.days_one': 'a day',
+  'lead.days_other': '{{count}} days',
+  'lead.weeks_one': 'a week',
+  'lead.weeks_other': '{{count}} weeks',
+
+  // Lists
+  listTitle: '## Coming up',
+  listNone: '## Coming up\nNothing is planned at the moment.',
+  listLine: '**{{title}}**\n{{when}}, {{soon}}',
+  listLineOff: '~~{{title}}~~\n{{when}}: does not take place',
+  listMine: 'Mine',
+  listAll: 'All',
+  listMore: 'More',
+  listBack: 'Back',
+  mineTitle: '## Your events',
+  mineNone:
+    '## Your events\nYou have said yes to nothing yet, and nothing is expected of you. {{command}} shows what is coming up.',
+  'mine.going': 'you are going',
+  'mine.maybe': 'maybe',
+  'mine.waiting': 'on the waiting list',
+  'mine.host': 'you host it',
+  mineLine: '**{{title}}** ({{state}})\n{{when}}, {{soon}}',
+  whoComes: 'Who comes',
+  whoTitle: '## {{title}}\nOnly you as the host see these names.',
+  whoGoing: '**Going:** {{names}}',
+  whoMaybe: '**Maybe:** {{names}}',
+  whoWaiting: '**Waiting list:** {{names}}',
+  whoNobody: 'Nobody yet. That is how lists begin.',
+  whoMore_one: 'and one more',
+  whoMore_other: 'and {{count}} more',
+
+  // The pinned calendar
+  calendarTitle:
+    '## What we do together\nTimes are shown in your own time zone. Tap *Look* for more; names are never shown.',
+  calendarNone:
+    '## What we do together\nNothing is planned at the moment. When something is, it stands here.',
+  calendarMore: '-# There is more: {{command}}',
+
+  // What somebody is told. The first lines may stand on a lock screen, so they tell nothing.
+  hello:
+    'Hello. You asked me to let you know about something on your calendar, so here is a short note about it. There is nothing that you have to do now, and no answer is needed.',
+  helloNotice:
+    'Hello. There is news about something on your calendar, and this note is only here so that you know of it. There is nothing that you have to do now, and no answer is needed.',
+  helloHost:
+    'Hello. There is a small question for you about something on the calendar. There is no hurry about it, and a no is as welcome as a yes: nobody minds, and nobody asks for a reason.',
+  remindedOf: '**{{title}}** begins {{soon}}: {{when}}.',
+  moved:
+    '**{{title}}** is at another time. It was {{was}}, now it is {{when}}, {{soon}}. Your place is kept.',
+  movedSeveral:
+    '**{{title}}** is at other times from now on. Yours was {{was}}, now it is {{when}}, {{soon}}. Your places are kept.',
+  changed: 'Something about **{{title}}** has changed: {{when}}, {{soon}}. Your place is kept.',
+  cancelled: '**{{title}}** on {{when}} does not take place. That is nothing that you did.',
+  cancelledSeveral:
+    '**{{title}}** does not take place any more, from {{when}} on. That is nothing that you did.',
+  why: 'Why: {{why}}',
+  host: 'You are down as the host of **{{title}}**: {{when}}, {{soon}}. If that does not suit you, tell a lead; no reason is needed.',
+  promoted:
+    'A place became free, and it is yours: **{{title}}**, {{when}}, {{soon}}. If it does not suit any more, one tap gives it on.',
+  hostAsked: 'Could you host **{{title}}**, {{when}}, {{soon}}? You are down as the one who stands in.',
+  hostYes: 'Yes, I will',
+  hostNo: 'I cannot',
+  hostYesDone: 'Thank you. You are the host of it now.',
+  hostNoDone: 'That is fine. The team looks for somebody.',
+  hostTaken: 'Somebody else hosts it meanwhile. Thank you all the same.',
+  inboxNotice: 'There is news about something on your calendar.',
+  inboxReminder: 'Something on your calendar comes up soon.',
+  inboxLook: 'Look',
+  details: 'Details',
+
+  // Refusals
+  gone: 'This is not there any more. Nothing was changed.',
+  over: 'This one is over. {{command}} shows what comes next.',
+  off: 'This one does not take place. {{command}} shows what comes next.',
+  notYours: 'This one is for others. Nothing was changed.',
+  needsConsent: 'For that I need your yes first: it is asked once, when you tap *Going* or *Maybe*.',
+  needsHost:
+    'Something on the calendar needs a host.\n**{{title}}**, {{when}}, {{soon}}\n{{command}} names one; or it can be moved or called off with the commands beside it.',
+
+  // What is kept
+  keptTitle: 'Events',
+  keptSeat: '{{date}}: {{title}} ({{state}})',
+  keptHost: '{{date}}: {{title}} (you host it)',
+  keptReminders: 'Reminders: {{leads}} before.',
+  keptFeed: 'A calendar feed of your own since {{date}}.',
+  keptNotice: '{{date}}: a note that something of yours had changed.',
+  keptPlans: 'You stand as host in an event that is being planned.',
 } as const;

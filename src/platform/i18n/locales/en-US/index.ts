@@ -22,12 +22,14 @@ import members from './members.ts';
 import notes from './notes.ts';
 import outcomes from './outcomes.ts';
 import pages from './pages.ts';
+import planner from './planner.ts';
 import platform from './platform.ts';
 import privacy from './privacy.ts';
 import prompts from './prompts.ts';
 import pulse from './pulse.ts';
 import sealed from './sealed.ts';
 import topics from './topics.ts';
+import when from './when.ts';
 import visits from './visits.ts';
 
 export default {
@@ -56,9 +58,11 @@ export default {
   duty,
   guide,
   letters,
+  planner,
   privacy,
   prompts,
   pulse,
   sealed,
   further,
+  when,
 } as const;

@@ -4,7 +4,7 @@ import { moment, relativeTime } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import type { Upcoming } from './coming-up.ts';
+import type { Upcoming } from '../coming-up.ts';
 
 /** As many as fit on a phone. */
 const shownAtOnce = 5;

@@ -1,0 +1,282 @@
+/** The questions of making an event: each changes one thing, and its answer leads back to how it stands. */
+import { z } from 'zod';
+import {
+  changePlan,
+  eases,
+  gatheringCards,
+  gatheringIds,
+  inviteTo,
+  lengthTyped,
+  planChanges,
+  readPlan,
+  withWhen,
+  zoneOf,
+} from '#src/gatherings/index.ts';
+import type { GatheringAbout, PlanChange, PlanRow } from '#src/gatherings/index.ts';
+import { allGroups } from '#src/groups/index.ts';
+import { leads } from '#src/platform/discord/access.ts';
+import { button, modal, select } from '#src/platform/discord/handlers.ts';
+import type { Answer } from '#src/platform/discord/handlers.ts';
+import type { Tap } from '#src/platform/discord/tap.ts';
+import { refusal } from '#src/platform/failures.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { refPattern } from '#src/platform/ref.ts';
+import { err, ok } from '#src/platform/result.ts';
+import { hub, hubNow } from './event-create.ts';
+
+const one = <Value>(value: z.ZodType<Value, string>) => z.tuple([value]).transform(([first]) => first);
+const anId = one(z.string().regex(/^\d{17,20}$/));
+const aRef = one(z.string().regex(refPattern));
+
+const change = async (plan: Ref, how: PlanChange, tap: Tap): Answer =>
+  hub(await changePlan(tap.community, plan, how), tap);
+
+/** What it is, beside when. */
+const about = (plan: Ref, changed: Partial<GatheringAbout>, tap: Tap): Answer =>
+  change(plan, (row) => ok(withAbout(row, changed)), tap);
+
+function withAbout(row: PlanRow, changed: Partial<GatheringAbout>): PlanRow {
+  return { ...row, plan: { ...row.plan, about: { ...row.plan.about, ...changed } } };
+}
+
+async function groupsHere({ community }: Tap) {
+  const all = await allGroups(community);
+  return all.flatMap(({ ref, name, places, state }) =>
+    state === 'active' && places.channel !== undefined ? [{ ref, name }] : [],
+  );
+}
+
+async function asks(plan: Ref, ask: Asked, tap: Tap): Answer {
+  const { community, caller, t } = tap;
+  const view = await readPlan(community, plan);
+  if (!view.ok) return hub(view, tap);
+  if (ask === 'where_group')
+    return ok(gatheringCards.questionShown({ ask, groups: await groupsHere(tap) }, view.value, t));
+  if (ask !== 'zone') return ok(gatheringCards.questionShown({ ask }, view.value, t));
+  const here = community.settings?.timeZone ?? 'UTC';
+  const mine = await zoneOf(community, caller.id);
+  return ok(gatheringCards.questionShown({ ask, here, mine }, view.value, t));
+}
+
+const placeKinds = ['where_voice', 'where_stage', 'where_group', 'where_link'] as const;
+
+type Asked = (typeof planChanges)[number] | (typeof placeKinds)[number];
+
+const what = select({
+  id: gatheringIds.whatId,
+  access: leads,
+  answers: 'update',
+  chosen: one(z.enum(planChanges)),
+  run: ({ plan }, ask, tap) => asks(plan, ask, tap),
+});
+
+const placeKind = select({
+  id: gatheringIds.placeKindId,
+  access: leads,
+  answers: 'update',
+  chosen: one(z.enum(placeKinds)),
+  run: ({ plan }, ask, tap) => asks(plan, ask, tap),
+});
+
+const wordsForm = button({
+  id: gatheringIds.wordsFormId,
+  access: leads,
+  answers: 'modal',
+  async open({ plan }, { community, t }) {
+    const view = await readPlan(community, plan);
+    return { modal: gatheringCards.wordsForm(plan, view.ok ? view.value.plan : undefined, t) };
+  },
+});
+
+const wordsTyped = modal({
+  id: gatheringIds.wordsTypedId,
+  access: leads,
+  answers: 'update',
+  fields: z.object({
+    title: z.string().trim(),
+    length: z.string().optional(),
+    about: z.string().trim().optional(),
+  }),
+  run: ({ plan }, { title, length, about: description }, tap) =>
+    change(
+      plan,
+      (row) => {
+        const minutes = lengthTyped(length ?? '') ?? row.plan.timing.minutes ?? 60;
+        const changed = withAbout(row, { title, description: description === '' ? undefined : description });
+        return ok({ ...changed, plan: { ...changed.plan, timing: { ...changed.plan.timing, minutes } } });
+      },
+      tap,
+    ),
+});
+
+const zone = button({
+  id: gatheringIds.zoneId,
+  access: leads,
+  answers: 'update',
+  async run({ plan, whose }, tap) {
+    const { community, caller } = tap;
+    const mine = whose === 'mine' ? await zoneOf(community, caller.id) : undefined;
+    const there = mine ?? community.settings?.timeZone ?? 'UTC';
+    const said = (row: PlanRow) => ({ sentence: row.plan.sentence ?? '', zone: there });
+    return change(plan, (row) => ok(withWhen(row, said(row), community.now())), tap);
+  },
+});
+
+const nowhere = { channel: undefined, group: undefined, link: undefined } as const;
+
+const room = select({
+  id: gatheringIds.roomChosenId,
+  access: leads,
+  answers: 'update',
+  chosen: anId,
+  run: ({ plan, kind }, channel, tap) => about(plan, { where: { ...nowhere, kind, channel } }, tap),
+});
+
+const group = select({
+  id: gatheringIds.groupChosenId,
+  access: leads,
+  answers: 'update',
+  chosen: aRef,
+  run: ({ plan, as }, ref, tap) =>
+    as === 'where'
+      ? about(plan, { where: { ...nowhere, kind: 'group', group: ref } }, tap)
+      : about(plan, { audience: 'group', group: ref }, tap),
+});
+
+const linkForm = button({
+  id: gatheringIds.linkFormId,
+  access: leads,
+  answers: 'modal',
+  open: ({ plan }, { t }) => ({ modal: gatheringCards.linkForm(plan, t) }),
+});
+
+const aLink = z.url({ protocol: /^https$/ }).max(300);
+
+const linkTyped = modal({
+  id: gatheringIds.linkTypedId,
+  access: leads,
+  answers: 'update',
+  fields: z.object({ link: z.string().trim() }),
+  async run({ plan }, { link }, tap) {
+    return aLink.safeParse(link).success
+      ? about(plan, { where: { ...nowhere, kind: 'link', link } }, tap)
+      : err(refusal((t) => t('planner:linkUnknown')));
+  },
+});
+
+const who = button({
+  id: gatheringIds.whoId,
+  access: leads,
+  answers: 'update',
+  async run({ plan, who: audience }, tap) {
+    if (audience !== 'group') return about(plan, { audience, group: undefined }, tap);
+    const view = await readPlan(tap.community, plan);
+    if (!view.ok) return hubNow(plan, tap);
+    const groups = await groupsHere(tap);
+    return ok(gatheringCards.questionShown({ ask: 'who_group', groups }, view.value, tap.t));
+  },
+});
+
+const invitees = select({
+  id: gatheringIds.inviteesId,
+  access: leads,
+  answers: 'update',
+  chosen: z.array(z.string().regex(/^\d{17,20}$/)).min(1),
+  async run({ series }, people, { community, t }) {
+    await inviteTo(community, series, people);
+    return ok(gatheringCards.invitedShown(series, people.length, t));
+  },
+});
+
+const seatsForm = button({
+  id: gatheringIds.seatsFormId,
+  access: leads,
+  answers: 'modal',
+  open: ({ plan }, { t }) => ({ modal: gatheringCards.seatsForm(plan, t) }),
+});
+
+const seatsTyped = modal({
+  id: gatheringIds.seatsTypedId,
+  access: leads,
+  answers: 'update',
+  fields: z.object({ seats: z.string().trim().optional() }),
+  async run({ plan }, { seats = '' }, tap) {
+    if (seats === '') return about(plan, { capacity: undefined }, tap);
+    const capacity = Number(seats);
+    return Number.isInteger(capacity) && capacity >= 1 && capacity <= 100_000
+      ? about(plan, { capacity }, tap)
+      : err(refusal((t) => t('planner:seatsUnknown')));
+  },
+});
+
+const easier = select({
+  id: gatheringIds.easesId,
+  access: leads,
+  answers: 'update',
+  chosen: z.array(z.enum(eases)),
+  run: ({ plan }, chosen, tap) => about(plan, { eases: eases.filter((ease) => chosen.includes(ease)) }, tap),
+});
+
+const card = select({
+  id: gatheringIds.cardChannelId,
+  access: leads,
+  answers: 'update',
+  chosen: anId,
+  run: ({ plan }, channel, tap) =>
+    change(
+      plan,
+      (row) => ok({ ...row, plan: { ...row.plan, card: { channel, ping: row.plan.card?.ping } } }),
+      tap,
+    ),
+});
+
+const ping = select({
+  id: gatheringIds.pingRoleId,
+  access: leads,
+  answers: 'update',
+  chosen: anId,
+  async run({ plan }, role, tap) {
+    const view = await readPlan(tap.community, plan);
+    const channel = view.ok ? view.value.cardChannel : undefined;
+    if (channel === undefined) return hubNow(plan, tap);
+    return change(plan, (row) => ok({ ...row, plan: { ...row.plan, card: { channel, ping: role } } }), tap);
+  },
+});
+
+const host = select({
+  id: gatheringIds.hostChosenId,
+  access: leads,
+  answers: 'update',
+  chosen: anId,
+  run: ({ plan, as }, person, tap) =>
+    change(plan, (row) => ok({ ...row, [as === 'host' ? 'hostId' : 'standInId']: person }), tap),
+});
+
+const mirror = button({
+  id: gatheringIds.mirrorId,
+  access: leads,
+  answers: 'update',
+  run: ({ plan, shown }, tap) =>
+    change(plan, (row) => ok({ ...row, plan: { ...row.plan, mirrored: shown === 'yes' } }), tap),
+});
+
+export const eventQuestionHandlers = [
+  what,
+  placeKind,
+  wordsForm,
+  wordsTyped,
+  zone,
+  room,
+  group,
+  linkForm,
+  linkTyped,
+  who,
+  invitees,
+  seatsForm,
+  seatsTyped,
+  easier,
+  card,
+  ping,
+  host,
+  mirror,
+];

@@ -1,0 +1,31 @@
+/** Which groups somebody is in: what is for a group is for them. */
+import { and, eq } from 'drizzle-orm';
+import type { Ref } from '#src/platform/ref.ts';
+import type { GuildTx } from '../database.ts';
+import { groupMembers, groups } from '../schema/groups.ts';
+
+export async function groupsOf(tx: GuildTx, user: string): Promise<Ref[]> {
+  const rows = await tx.db
+    .select({ ref: groupMembers.groupRef })
+    .from(groupMembers)
+    .where(
+      and(
+        eq(groupMembers.guildId, tx.guild),
+        eq(groupMembers.userId, user),
+        eq(groupMembers.state, 'joined'),
+      ),
+    );
+  return rows.map(({ ref }) => ref);
+}
+
+/** What a group is called, and its channel. */
+export async function group(
+  tx: GuildTx,
+  ref: Ref,
+): Promise<{ name: string; channel: string | null } | undefined> {
+  const [found] = await tx.db
+    .select({ name: groups.name, channel: groups.channelId })
+    .from(groups)
+    .where(and(eq(groups.guildId, tx.guild), eq(groups.ref, ref)));
+  return found;
+}

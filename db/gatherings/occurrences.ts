@@ -1,0 +1,220 @@
+/** Occurrences: the dates of series, each an instant with what differs there. */
+import { and, asc, eq, gt, gte, inArray, or, sql } from 'drizzle-orm';
+import type { InferSelectModel } from 'drizzle-orm';
+import type { Ref } from '#src/platform/ref.ts';
+import type { GuildTx } from '../database.ts';
+import { gatheringOccurrences, gatheringSeries } from '../schema/gatherings.ts';
+import type { SeriesRow } from './series.ts';
+
+export type OccurrenceRow = InferSelectModel<typeof gatheringOccurrences>;
+export type OccurrenceChange = Partial<
+  Omit<OccurrenceRow, 'guildId' | 'ref' | 'version' | 'going' | 'maybe' | 'waiting' | 'inLine'>
+>;
+
+/** An occurrence and the series that it belongs to. */
+export interface Dated {
+  readonly occurrence: OccurrenceRow;
+  readonly series: SeriesRow;
+}
+
+const itself = (tx: GuildTx, ref: Ref) =>
+  and(eq(gatheringOccurrences.guildId, tx.guild), eq(gatheringOccurrences.ref, ref));
+
+const ofSeries = and(
+  eq(gatheringSeries.guildId, gatheringOccurrences.guildId),
+  eq(gatheringSeries.ref, gatheringOccurrences.seriesRef),
+);
+
+export async function find(tx: GuildTx, ref: Ref): Promise<Dated | undefined> {
+  const [found] = await tx.db
+    .select({ occurrence: gatheringOccurrences, series: gatheringSeries })
+    .from(gatheringOccurrences)
+    .innerJoin(gatheringSeries, ofSeries)
+    .where(itself(tx, ref));
+  return found;
+}
+
+/** As `find`, and nobody else changes the occurrence or who comes to it before the transaction ends. */
+export async function lock(tx: GuildTx, ref: Ref): Promise<Dated | undefined> {
+  const [found] = await tx.db
+    .select({ occurrence: gatheringOccurrences, series: gatheringSeries })
+    .from(gatheringOccurrences)
+    .innerJoin(gatheringSeries, ofSeries)
+    .where(itself(tx, ref))
+    .for('update', { of: gatheringOccurrences });
+  return found;
+}
+
+/** Of a series, those that are not over, the next first. */
+export async function ahead(tx: GuildTx, series: Ref, now: Date): Promise<OccurrenceRow[]> {
+  return tx.db
+    .select()
+    .from(gatheringOccurrences)
+    .where(
+      and(
+        eq(gatheringOccurrences.guildId, tx.guild),
+        eq(gatheringOccurrences.seriesRef, series),
+        gt(gatheringOccurrences.endsAt, now),
+      ),
+    )
+    .orderBy(asc(gatheringOccurrences.startsAt), asc(gatheringOccurrences.ref));
+}
+
+/** Whose eyes a list is for: beside what is open to everyone, what is for their groups, what they are invited to and what they host. */
+export interface Eyes {
+  readonly groups: readonly Ref[];
+  readonly invited: readonly Ref[];
+  readonly user: string | undefined;
+}
+
+export const everybody: Eyes = { groups: [], invited: [], user: undefined };
+
+/** What is planned or was called off and has not ended, the next first. */
+export async function comingUp(
+  tx: GuildTx,
+  { groups, invited, user }: Eyes,
+  { now, limit, from = 0 }: { now: Date; limit: number; from?: number },
+): Promise<Dated[]> {
+  return tx.db
+    .select({ occurrence: gatheringOccurrences, series: gatheringSeries })
+    .from(gatheringOccurrences)
+    .innerJoin(gatheringSeries, ofSeries)
+    .where(
+      and(
+        eq(gatheringOccurrences.guildId, tx.guild),
+        inArray(gatheringOccurrences.state, ['planned', 'cancelled']),
+        gte(gatheringOccurrences.endsAt, now),
+        or(
+          eq(gatheringSeries.audience, 'everyone'),
+          ...(groups.length > 0
+            ? [and(eq(gatheringSeries.audience, 'group'), inArray(gatheringSeries.groupRef, [...groups]))]
+            : []),
+          ...(invited.length > 0 ? [inArray(gatheringSeries.ref, [...invited])] : []),
+          ...(user === undefined
+            ? []
+            : [eq(gatheringOccurrences.hostId, user), eq(gatheringSeries.hostId, user)]),
+        ),
+      ),
+    )
+    .orderBy(asc(gatheringOccurrences.startsAt), asc(gatheringOccurrences.ref))
+    .limit(limit)
+    .offset(from);
+}
+
+/** Some by their references, the next first. */
+export async function several(tx: GuildTx, refs: readonly Ref[]): Promise<Dated[]> {
+  if (refs.length === 0) return [];
+  return tx.db
+    .select({ occurrence: gatheringOccurrences, series: gatheringSeries })
+    .from(gatheringOccurrences)
+    .innerJoin(gatheringSeries, ofSeries)
+    .where(and(eq(gatheringOccurrences.guildId, tx.guild), inArray(gatheringOccurrences.ref, [...refs])))
+    .orderBy(asc(gatheringOccurrences.startsAt));
+}
+
+/** All that is ahead, for leads. */
+export async function allAhead(tx: GuildTx, now: Date, limit: number): Promise<Dated[]> {
+  return tx.db
+    .select({ occurrence: gatheringOccurrences, series: gatheringSeries })
+    .from(gatheringOccurrences)
+    .innerJoin(gatheringSeries, ofSeries)
+    .where(
+      and(
+        eq(gatheringOccurrences.guildId, tx.guild),
+        eq(gatheringOccurrences.state, 'planned'),
+        gt(gatheringOccurrences.endsAt, now),
+      ),
+    )
+    .orderBy(asc(gatheringOccurrences.startsAt), asc(gatheringOccurrences.ref))
+    .limit(limit);
+}
+
+/** Changes it; whatever shows it is drawn anew from the version on that this returns. */
+export async function change(
+  tx: GuildTx,
+  ref: Ref,
+  changed: OccurrenceChange,
+): Promise<OccurrenceRow | undefined> {
+  const [row] = await tx.db
+    .update(gatheringOccurrences)
+    .set({ ...changed, version: sql`${gatheringOccurrences.version} + 1` })
+    .where(itself(tx, ref))
+    .returning();
+  return row;
+}
+
+/** Remembers where its card stands and what that shows, which changes nothing that it shows. */
+export async function cardShown(
+  tx: GuildTx,
+  ref: Ref,
+  card: { channelId: string | null; messageId: string | null; shownVersion: number },
+): Promise<void> {
+  await tx.db.update(gatheringOccurrences).set(card).where(itself(tx, ref));
+}
+
+/** Remembers that a redraw was asked for, so that no further one is until that is done. */
+export async function redrawAsked(tx: GuildTx, ref: Ref, version: number): Promise<void> {
+  await tx.db.update(gatheringOccurrences).set({ askedVersion: version }).where(itself(tx, ref));
+}
+
+/** How many come, perhaps come and wait, and how many ever stood in the line. */
+export async function recount(
+  tx: GuildTx,
+  ref: Ref,
+  counts: Pick<OccurrenceRow, 'going' | 'maybe' | 'waiting' | 'inLine'>,
+): Promise<OccurrenceRow | undefined> {
+  const [row] = await tx.db
+    .update(gatheringOccurrences)
+    .set({ ...counts, version: sql`${gatheringOccurrences.version} + 1` })
+    .where(itself(tx, ref))
+    .returning();
+  return row;
+}
+
+export async function add(tx: GuildTx, added: readonly NewOccurrence[]): Promise<void> {
+  if (added.length === 0) return;
+  await tx.db
+    .insert(gatheringOccurrences)
+    .values(added.map((one) => ({ guildId: tx.guild, ...one })))
+    .onConflictDoNothing();
+}
+
+/** What is known of an occurrence when it is planned. */
+export type NewOccurrence = Pick<
+  OccurrenceRow,
+  'ref' | 'seriesRef' | 'slot' | 'startsAt' | 'endsAt' | 'dueAt'
+>;
+
+/** Occurrences of other series are put under this one, each with a slot of its own there. */
+export async function adopt(
+  tx: GuildTx,
+  ref: Ref,
+  adopted: Pick<OccurrenceRow, 'seriesRef' | 'slot'>,
+): Promise<void> {
+  await tx.db.update(gatheringOccurrences).set(adopted).where(itself(tx, ref));
+}
+
+/** Planned ones of a series that nobody was ever told of are forgotten. */
+export async function forget(tx: GuildTx, refs: readonly Ref[]): Promise<void> {
+  if (refs.length === 0) return;
+  await tx.db
+    .delete(gatheringOccurrences)
+    .where(and(eq(gatheringOccurrences.guildId, tx.guild), inArray(gatheringOccurrences.ref, [...refs])));
+}
+
+/** What somebody hosts and has not ended, by a series or for a date of its own. */
+export async function hostedBy(tx: GuildTx, user: string, now: Date): Promise<Dated[]> {
+  return tx.db
+    .select({ occurrence: gatheringOccurrences, series: gatheringSeries })
+    .from(gatheringOccurrences)
+    .innerJoin(gatheringSeries, ofSeries)
+    .where(
+      and(
+        eq(gatheringOccurrences.guildId, tx.guild),
+        eq(gatheringOccurrences.state, 'planned'),
+        gt(gatheringOccurrences.endsAt, now),
+        sql`(${gatheringOccurrences.hostId} = ${user} or (${gatheringOccurrences.hostId} is null and not ${gatheringOccurrences.hostAway} and ${gatheringSeries.hostId} = ${user}))`,
+      ),
+    )
+    .orderBy(asc(gatheringOccurrences.startsAt));
+}

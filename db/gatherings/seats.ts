@@ -1,0 +1,147 @@
+/** Seats: who comes to which occurrence, and who waits in which order. */
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { InferSelectModel } from 'drizzle-orm';
+import type { Ref } from '#src/platform/ref.ts';
+import type { SeatState } from '#src/gatherings/types.ts';
+import type { GuildTx } from '../database.ts';
+import { gatheringSeats } from '../schema/gathering-seats.ts';
+import { gatheringOccurrences } from '../schema/gatherings.ts';
+
+export type SeatRow = InferSelectModel<typeof gatheringSeats>;
+
+export async function find(tx: GuildTx, occurrence: Ref, user: string): Promise<SeatRow | undefined> {
+  const [found] = await tx.db
+    .select()
+    .from(gatheringSeats)
+    .where(
+      and(
+        eq(gatheringSeats.guildId, tx.guild),
+        eq(gatheringSeats.occurrenceRef, occurrence),
+        eq(gatheringSeats.userId, user),
+      ),
+    );
+  return found;
+}
+
+export async function byRef(tx: GuildTx, ref: Ref): Promise<SeatRow | undefined> {
+  const [found] = await tx.db
+    .select()
+    .from(gatheringSeats)
+    .where(and(eq(gatheringSeats.guildId, tx.guild), eq(gatheringSeats.ref, ref)));
+  return found;
+}
+
+/** Takes a seat, or changes it; a seat that was taken before keeps its reference. */
+export async function take(tx: GuildTx, seat: Omit<SeatRow, 'guildId'>): Promise<Ref> {
+  const { state, line, since } = seat;
+  const [taken] = await tx.db
+    .insert(gatheringSeats)
+    .values({ guildId: tx.guild, ...seat })
+    .onConflictDoUpdate({
+      target: [gatheringSeats.guildId, gatheringSeats.occurrenceRef, gatheringSeats.userId],
+      set: { state, line, since },
+    })
+    .returning({ ref: gatheringSeats.ref });
+  return taken?.ref ?? seat.ref;
+}
+
+/** Gives a seat up, with its reminders. */
+export async function giveUp(tx: GuildTx, ref: Ref): Promise<void> {
+  await tx.db
+    .delete(gatheringSeats)
+    .where(and(eq(gatheringSeats.guildId, tx.guild), eq(gatheringSeats.ref, ref)));
+}
+
+/** The first of the line get a seat. @returns whose they are, in the order of the line */
+export async function promote(
+  tx: GuildTx,
+  occurrence: Ref,
+  count: number,
+  since: Date,
+): Promise<Pick<SeatRow, 'ref' | 'userId'>[]> {
+  const next = await tx.db
+    .select({ ref: gatheringSeats.ref, userId: gatheringSeats.userId })
+    .from(gatheringSeats)
+    .where(
+      and(
+        eq(gatheringSeats.guildId, tx.guild),
+        eq(gatheringSeats.occurrenceRef, occurrence),
+        eq(gatheringSeats.state, sql.raw(`'waiting'`)),
+      ),
+    )
+    .orderBy(asc(gatheringSeats.line))
+    .limit(count);
+  if (next.length === 0) return [];
+  await tx.db
+    .update(gatheringSeats)
+    .set({ state: 'going', since })
+    .where(
+      and(
+        eq(gatheringSeats.guildId, tx.guild),
+        inArray(
+          gatheringSeats.ref,
+          next.map(({ ref }) => ref),
+        ),
+      ),
+    );
+  return next;
+}
+
+/** Everybody of some occurrences, in the order in which they came. */
+export async function of(
+  tx: GuildTx,
+  occurrences: readonly Ref[],
+  states: readonly SeatState[],
+): Promise<SeatRow[]> {
+  if (occurrences.length === 0) return [];
+  return tx.db
+    .select()
+    .from(gatheringSeats)
+    .where(
+      and(
+        eq(gatheringSeats.guildId, tx.guild),
+        inArray(gatheringSeats.occurrenceRef, [...occurrences]),
+        inArray(gatheringSeats.state, [...states]),
+      ),
+    )
+    .orderBy(asc(gatheringSeats.since), asc(gatheringSeats.ref));
+}
+
+/** One person's seats in what has not ended. */
+export async function aheadOf(tx: GuildTx, user: string, now: Date): Promise<SeatRow[]> {
+  const rows = await tx.db
+    .select({ seat: gatheringSeats })
+    .from(gatheringSeats)
+    .innerJoin(
+      gatheringOccurrences,
+      and(
+        eq(gatheringOccurrences.guildId, gatheringSeats.guildId),
+        eq(gatheringOccurrences.ref, gatheringSeats.occurrenceRef),
+      ),
+    )
+    .where(
+      and(
+        eq(gatheringSeats.guildId, tx.guild),
+        eq(gatheringSeats.userId, user),
+        gt(gatheringOccurrences.endsAt, now),
+      ),
+    )
+    .orderBy(asc(gatheringOccurrences.startsAt));
+  return rows.map(({ seat }) => seat);
+}
+
+/** How many wait before a number in the line. */
+export async function waitingBefore(tx: GuildTx, occurrence: Ref, line: number): Promise<number> {
+  const [row] = await tx.db
+    .select({ before: sql<number>`count(*)::integer` })
+    .from(gatheringSeats)
+    .where(
+      and(
+        eq(gatheringSeats.guildId, tx.guild),
+        eq(gatheringSeats.occurrenceRef, occurrence),
+        eq(gatheringSeats.state, sql.raw(`'waiting'`)),
+        sql`${gatheringSeats.line} < ${line}`,
+      ),
+    );
+  return row?.before ?? 0;
+}

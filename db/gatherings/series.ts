@@ -1,0 +1,57 @@
+/** Series of gatherings: what they are, and when on the clock of their own zone. */
+import { and, eq, or, sql } from 'drizzle-orm';
+import type { InferSelectModel } from 'drizzle-orm';
+import type { Ref } from '#src/platform/ref.ts';
+import type { GuildTx } from '../database.ts';
+import { gatheringSeries } from '../schema/gatherings.ts';
+
+export type SeriesRow = InferSelectModel<typeof gatheringSeries>;
+export type SeriesChange = Partial<Omit<SeriesRow, 'guildId' | 'ref' | 'createdAt' | 'version'>>;
+
+const itself = (tx: GuildTx, ref: Ref) =>
+  and(eq(gatheringSeries.guildId, tx.guild), eq(gatheringSeries.ref, ref));
+
+export async function add(tx: GuildTx, series: Omit<SeriesRow, 'guildId' | 'version'>): Promise<void> {
+  await tx.db.insert(gatheringSeries).values({ guildId: tx.guild, ...series });
+}
+
+export async function find(tx: GuildTx, ref: Ref): Promise<SeriesRow | undefined> {
+  const [found] = await tx.db.select().from(gatheringSeries).where(itself(tx, ref));
+  return found;
+}
+
+/** As `find`, and nobody else changes it before the transaction ends. */
+export async function lock(tx: GuildTx, ref: Ref): Promise<SeriesRow | undefined> {
+  const [found] = await tx.db.select().from(gatheringSeries).where(itself(tx, ref)).for('update');
+  return found;
+}
+
+export async function change(tx: GuildTx, row: SeriesRow, changed: SeriesChange): Promise<void> {
+  await tx.db
+    .update(gatheringSeries)
+    .set({ ...changed, version: row.version + 1 })
+    .where(itself(tx, row.ref));
+}
+
+/** Whoever it was hosts nothing and stands in for nobody any more, in what was and in what is ahead. */
+export async function forgetHost(tx: GuildTx, user: string): Promise<void> {
+  await tx.db.execute(sql`
+    update gathering_series
+       set host_id = nullif(host_id, ${user}), stand_in_id = nullif(stand_in_id, ${user})
+     where guild_id = ${tx.guild} and (host_id = ${user} or stand_in_id = ${user})`);
+  await tx.db.execute(sql`
+    update gathering_occurrences set host_id = null where guild_id = ${tx.guild} and host_id = ${user}`);
+}
+
+/** What somebody hosts or stands in for. */
+export async function hostedBy(tx: GuildTx, user: string): Promise<SeriesRow[]> {
+  return tx.db
+    .select()
+    .from(gatheringSeries)
+    .where(
+      and(
+        eq(gatheringSeries.guildId, tx.guild),
+        or(eq(gatheringSeries.hostId, user), eq(gatheringSeries.standInId, user)),
+      ),
+    );
+}

@@ -1,0 +1,75 @@
+/** Leaving one date out, and calling off one, this and following, or all. Whoever wanted to come is told once. */
+import * as occurrences from '#db/gatherings/occurrences.ts';
+import * as reminders from '#db/gatherings/reminders.ts';
+import * as stored from '#db/gatherings/series.ts';
+import type { GuildTx } from '#db/database.ts';
+import { recordChange } from '#src/communities/index.ts';
+import type { Community } from '#src/platform/community.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { ok } from '#src/platform/result.ts';
+import type { Result } from '#src/platform/result.ts';
+import { redrawCalendar, redrawCard } from '../redraw.ts';
+import { lockAffected, tellComers } from './affected.ts';
+import type { Affected, ChangeRefused } from './affected.ts';
+import { endedBefore } from './rules.ts';
+import type { Scope } from '../types.ts';
+
+export interface CalledOff {
+  readonly title: string;
+  readonly startsAt: Date;
+  /** How many dates it concerned. */
+  readonly dates: number;
+  /** How many people are told. */
+  readonly told: number;
+}
+
+/** @param why - said to all who wanted to come; undefined: nothing is said */
+export async function callOff(
+  community: Community,
+  asked: { occurrence: Ref; scope: Scope; why: string | undefined; by: string },
+): Promise<Result<CalledOff, ChangeRefused>> {
+  return community.transaction(async (tx) => {
+    const locked = await lockAffected(tx, community, asked);
+    if (!locked.ok) return locked;
+    const affected = locked.value;
+    const { series, occurrence, dates } = affected;
+    const told = await tellComers(tx, community, dates, { kind: 'cancelled', why: asked.why });
+    // What nobody wanted to come to is left out without more ado.
+    const isQuiet = asked.scope === 'this' && told === 0 && asked.why === undefined;
+    for (const { ref } of dates) {
+      const row = await occurrences.change(tx, ref, {
+        state: isQuiet ? 'skipped' : 'cancelled',
+        why: asked.why ?? null,
+        dueAt: null,
+      });
+      if (row) await redrawCard(tx, community, row);
+    }
+    await reminders.hush(
+      tx,
+      dates.map(({ ref }) => ref),
+    );
+    await endSeries(tx, affected, asked.scope);
+    const what = asked.scope === 'this' ? 'gathering.skipped' : 'gathering.cancelled';
+    await recordChange(tx, community, { by: asked.by, what, to: series.ref });
+    await redrawCalendar(tx, community);
+    const title = occurrence.own.title ?? series.title;
+    return ok({ title, startsAt: occurrence.startsAt, dates: dates.length, told });
+  });
+}
+
+async function endSeries(tx: GuildTx, { series, occurrence, others }: Affected, scope: Scope): Promise<void> {
+  const { slot } = occurrence;
+  if (scope === 'this' && series.rule !== '')
+    return stored.change(tx, series, {
+      exdates: [...new Set([...series.exdates, slot])],
+      planAt: new Date(0),
+    });
+  const goesOn = scope === 'following' && others.some((one) => one.state === 'planned' && one.slot < slot);
+  return stored.change(
+    tx,
+    series,
+    goesOn || (scope === 'following' && slot > series.start)
+      ? { rule: endedBefore(series, slot), planAt: null }
+      : { state: 'cancelled', planAt: null },
+  );
+}

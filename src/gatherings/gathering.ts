@@ -1,0 +1,89 @@
+/** One date of a gathering as it is shown: its series, with what differs there. Pure. */
+import type { Dated } from '#db/gatherings/occurrences.ts';
+import type { SeriesRow } from '#db/gatherings/series.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import type { GatheringAbout, OccurrenceOwn, OccurrenceState } from './types.ts';
+
+export interface Gathering extends GatheringAbout {
+  readonly ref: Ref;
+  readonly series: Ref;
+  readonly state: OccurrenceState;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** On whose clock it recurs. */
+  readonly zone: string;
+  readonly recurs: boolean;
+  readonly host: string | undefined;
+  readonly standIn: string | undefined;
+  readonly why: string | undefined;
+  readonly counts: { readonly going: number; readonly maybe: number; readonly waiting: number };
+  readonly version: number;
+}
+
+/** What a series says of each of its dates. */
+export function aboutOf(row: SeriesRow): GatheringAbout {
+  return {
+    kind: row.kind,
+    kindName: row.kindName ?? undefined,
+    title: row.title,
+    description: row.description ?? undefined,
+    where: {
+      kind: row.whereKind,
+      channel: row.whereChannelId ?? undefined,
+      group: row.whereGroupRef ?? undefined,
+      link: row.whereLink ?? undefined,
+    },
+    capacity: row.capacity ?? undefined,
+    audience: row.audience,
+    group: row.groupRef ?? undefined,
+    eases: row.eases,
+  };
+}
+
+export function gatheringOf({ occurrence, series }: Dated): Gathering {
+  const { going, maybe, waiting } = occurrence;
+  return {
+    ...aboutOf(series),
+    ...ownOf(occurrence.own),
+    ref: occurrence.ref,
+    series: series.ref,
+    state: occurrence.state,
+    startsAt: occurrence.startsAt,
+    endsAt: occurrence.endsAt,
+    zone: series.zone,
+    recurs: series.rule !== '',
+    host: hostOf({ occurrence, series }),
+    standIn: series.standInId ?? undefined,
+    why: occurrence.why ?? undefined,
+    counts: { going, maybe, waiting },
+    version: occurrence.version,
+  };
+}
+
+/** Null stands for what a series says and this date does not: in JSON nothing else can. */
+function ownOf(own: Dated['occurrence']['own']): OccurrenceOwn {
+  return Object.fromEntries(Object.entries(own).map(([part, value]) => [part, value ?? undefined]));
+}
+
+/** Who hosts it; undefined while nobody does. */
+export function hostOf({ occurrence, series }: Dated): string | undefined {
+  return occurrence.hostId ?? (occurrence.hostAway ? undefined : (series.hostId ?? undefined));
+}
+
+/** The columns of a series that say what it is. */
+export function aboutColumns(about: GatheringAbout) {
+  return {
+    kind: about.kind,
+    kindName: about.kind === 'own' ? (about.kindName ?? null) : null,
+    title: about.title,
+    description: about.description ?? null,
+    whereKind: about.where.kind,
+    whereChannelId: about.where.channel ?? null,
+    whereGroupRef: about.where.group ?? null,
+    whereLink: about.where.link ?? null,
+    capacity: about.capacity ?? null,
+    audience: about.audience,
+    groupRef: about.audience === 'group' ? (about.group ?? null) : null,
+    eases: about.eases,
+  };
+}

@@ -1,0 +1,56 @@
+/** What is kept of somebody's events, as they read it themselves. */
+import { feedOf, find as guestOf, noticesOf } from '#db/gatherings/guests.ts';
+import * as occurrences from '#db/gatherings/occurrences.ts';
+import * as plans from '#db/gatherings/plans.ts';
+import * as seats from '#db/gatherings/seats.ts';
+import * as series from '#db/gatherings/series.ts';
+import type { GuildTx } from '#db/database.ts';
+import { memberRecord } from '#src/members/index.ts';
+import type { PersonalSection } from '#src/platform/area.ts';
+import type { Community } from '#src/platform/community.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import { isoDay } from '#src/platform/web/dates.ts';
+import { html } from '#src/platform/web/index.ts';
+import { gatheringOf } from './gathering.ts';
+import { leadWords } from './messages/words.ts';
+
+export async function exportGatherings(
+  tx: GuildTx,
+  community: Community,
+  user: string,
+  t: Translate,
+): Promise<readonly PersonalSection[]> {
+  const [guest, own, hosted, notices, feed, planned, record] = await Promise.all([
+    guestOf(tx, user),
+    seats.aheadOf(tx, user, new Date(0)),
+    series.hostedBy(tx, user),
+    noticesOf(tx, user),
+    feedOf(tx, user),
+    plans.isNamed(tx, user),
+    memberRecord(tx, community, user),
+  ]);
+  const dated = await occurrences.several(
+    tx,
+    own.map(({ occurrenceRef }) => occurrenceRef),
+  );
+  const states = new Map(own.map(({ occurrenceRef, state }) => [occurrenceRef, state]));
+  const leads = guest?.remindBefore ?? [];
+  const lines = [
+    ...dated.map(gatheringOf).map(({ ref, title, startsAt }) =>
+      t('gatherings:keptSeat', {
+        date: isoDay(startsAt),
+        title,
+        state: t(`gatherings:mine.${states.get(ref) ?? 'going'}`),
+      }),
+    ),
+    ...hosted.map(({ createdAt, title }) => t('gatherings:keptHost', { date: isoDay(createdAt), title })),
+    ...(leads.length === 0
+      ? []
+      : [t('gatherings:keptReminders', { leads: leadWords(leads, record?.locale ?? 'en-US', t) })]),
+    ...notices.map(({ createdAt }) => t('gatherings:keptNotice', { date: isoDay(createdAt) })),
+    ...(feed ? [t('gatherings:keptFeed', { date: isoDay(feed.createdAt) })] : []),
+    ...(planned ? [t('gatherings:keptPlans')] : []),
+  ];
+  if (lines.length === 0) return [];
+  return [{ heading: t('gatherings:keptTitle'), content: lines.map((line) => html`<p>${line}</p>`) }];
+}

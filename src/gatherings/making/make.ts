@@ -1,0 +1,102 @@
+/** Makes what was planned: the series, its next dates, the first card, and a place in the calendar. */
+import * as calendars from '#db/gatherings/calendars.ts';
+import * as dates from '#db/gatherings/occurrences.ts';
+import * as plans from '#db/gatherings/plans.ts';
+import * as series from '#db/gatherings/series.ts';
+import type { SeriesRow } from '#db/gatherings/series.ts';
+import type { GuildTx } from '#db/database.ts';
+import { recordChange } from '#src/communities/index.ts';
+import type { Community } from '#src/platform/community.ts';
+import { newRef } from '#src/platform/ref.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { err, ok } from '#src/platform/result.ts';
+import type { Result } from '#src/platform/result.ts';
+import { aboutColumns } from '../gathering.ts';
+import { planAhead } from '../planning.ts';
+import { redrawCalendar } from '../redraw.ts';
+import { look, placeCalendar } from '../ticks.ts';
+import type { GatheringAbout } from '../types.ts';
+import { viewOf, wholeTiming } from './plan.ts';
+import type { Need, PlanView } from './plan.ts';
+
+export type MakeRefused =
+  | { readonly code: 'gone' }
+  | { readonly code: 'missing'; readonly need: Need; readonly view: PlanView };
+
+export interface Made {
+  readonly series: Ref;
+  readonly title: string;
+  readonly dates: readonly Date[];
+  readonly audience: GatheringAbout['audience'];
+  readonly cardChannel: string;
+}
+
+/** Done twice, it is done once: the plan is gone with the first. */
+export async function makePlanned(
+  community: Community,
+  { plan: ref, by }: { plan: Ref; by: string },
+): Promise<Result<Made, MakeRefused>> {
+  return community.transaction(async (tx) => {
+    const row = await plans.lock(tx, ref);
+    if (!row) return err({ code: 'gone' });
+    const view = await viewOf(tx, community, row);
+    const [need] = view.missing;
+    if (need !== undefined) return err({ code: 'missing', need, view });
+    const made = await make(tx, community, view);
+    await recordChange(tx, community, { by, what: 'gathering.made', to: made.series });
+    await plans.remove(tx, ref);
+    return ok(made);
+  });
+}
+
+async function make(tx: GuildTx, community: Community, view: PlanView): Promise<Made> {
+  const { about, timing, card, mirrored } = view.plan;
+  const whole = wholeTiming(timing);
+  const { kind, title, where, audience, eases } = about;
+  const { cardChannel } = view;
+  if (!whole || kind === undefined || title === undefined || !where || !audience || cardChannel === undefined)
+    throw new Error('a plan of which nothing is missing is not whole');
+  const now = community.now();
+  const row: Omit<SeriesRow, 'guildId' | 'version'> = {
+    ref: newRef(),
+    ...aboutColumns({ ...nothingMore, ...about, kind, title, where, audience, eases: eases ?? [] }),
+    ...whole,
+    hostId: view.host ?? null,
+    standInId: view.standIn ?? null,
+    cardChannelId: cardChannel,
+    pingRoleId: card?.ping ?? null,
+    mirrored: mirrored && audience === 'everyone',
+    state: 'active',
+    planAt: null,
+    createdAt: now,
+  };
+  await series.add(tx, row);
+  await planNow(tx, community, { ...row, guildId: tx.guild, version: 1 });
+  if (audience === 'everyone' && !(await calendars.find(tx))) await placeCalendar(tx, community, cardChannel);
+  else await redrawCalendar(tx, community);
+  return { series: row.ref, title, dates: view.dates, audience, cardChannel };
+}
+
+const nothingMore = { kindName: undefined, description: undefined, capacity: undefined, group: undefined };
+
+/** Plans the next dates of a series in this transaction, and puts up the card of whichever is near. */
+export async function planNow(tx: GuildTx, community: Community, row: SeriesRow): Promise<void> {
+  const now = community.now();
+  const known = await dates.ahead(tx, row.ref, now);
+  const regular = known.filter(({ moved, state }) => !moved && state === 'planned');
+  const ahead = planAhead(
+    {
+      ...row,
+      guild: tx.guild,
+      plannedTo: regular.at(-1)?.startsAt,
+      ahead: known.filter(({ state }) => state === 'planned').length,
+    },
+    now,
+  );
+  await dates.add(
+    tx,
+    ahead.dates.map(({ series: seriesRef, guild: _guild, ...date }) => ({ seriesRef, ...date })),
+  );
+  await series.change(tx, row, { planAt: ahead.planAt });
+  for (const { ref, dueAt } of ahead.dates) if (dueAt <= now) await look(tx, community, ref, now);
+}

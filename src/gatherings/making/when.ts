@@ -1,0 +1,28 @@
+/** When something is, from a lead's own sentence: what of it is open is asked, and a choice is taken from the same sentence again. */
+import { err, ok } from '#src/platform/result.ts';
+import type { Result } from '#src/platform/result.ts';
+import { checkSeries } from '../recurrence/check-series.ts';
+import { readSentence } from '../sentence.ts';
+import type { Misread, Understood } from '../sentence/types.ts';
+
+/** @param choice - which of two readings was meant, where it was asked */
+export function readWhen(
+  sentence: string,
+  zone: string,
+  now: Date,
+  choice?: number,
+): Result<Understood, Misread> {
+  const read = readSentence(sentence, zone, now);
+  if (!read.ok) {
+    const chosen = choice !== undefined && 'choices' in read.error ? read.error.choices[choice] : undefined;
+    return chosen ? kept(chosen) : read;
+  }
+  return kept(read.value);
+}
+
+/** What can be read and still not be kept has no end that anybody plans for. */
+function kept({ when, told }: Understood): Result<Understood, Misread> {
+  const checked = checkSeries(when);
+  if (!checked.ok) return err({ kind: checked.error === 'never' ? 'no_such_day' : 'end' });
+  return ok({ when: { ...when, start: checked.value.start }, told });
+}

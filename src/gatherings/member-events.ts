@@ -1,0 +1,43 @@
+/** What becomes of somebody's seats and of what they host when they pause everything, leave, are banned, have died or take their consent back. */
+import * as guests from '#db/gatherings/guests.ts';
+import * as plans from '#db/gatherings/plans.ts';
+import * as series from '#db/gatherings/series.ts';
+import type { GuildTx } from '#db/database.ts';
+import type { Community } from '#src/platform/community.ts';
+import type { ConsentPurpose } from '#src/platform/member-event.ts';
+import { letHostGoOf } from './hosting.ts';
+import { forgetInvitations } from './may-come.ts';
+import { withdrawFromAll } from './seats.ts';
+
+interface Somebody {
+  readonly user: string;
+}
+
+/** A flare: withdrawn from everything, and whoever stands in is asked. Nobody learns of either. */
+export async function memberPaused(tx: GuildTx, community: Community, { user }: Somebody): Promise<void> {
+  await withdrawFromAll(tx, community, user);
+  await letHostGoOf(tx, community, user);
+}
+
+/** Left, banned or died: they host nothing any more either. */
+export async function memberGone(tx: GuildTx, community: Community, somebody: Somebody): Promise<void> {
+  await memberPaused(tx, community, somebody);
+  await series.forgetHost(tx, somebody.user);
+}
+
+export async function consentWithdrawn(
+  tx: GuildTx,
+  community: Community,
+  { user, purpose }: Somebody & { readonly purpose: ConsentPurpose },
+): Promise<void> {
+  if (purpose !== 'events') return;
+  await withdrawFromAll(tx, community, user);
+  await guests.forget(tx, user);
+}
+
+export async function forgetGuest(tx: GuildTx, community: Community, user: string): Promise<void> {
+  await memberGone(tx, community, { user });
+  await guests.forget(tx, user);
+  await forgetInvitations(tx, community, user);
+  await plans.forgetOf(tx, user);
+}

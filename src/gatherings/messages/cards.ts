@@ -1,0 +1,22 @@
+/** Every card and form of gatherings, for the commands that show them. */
+export * from './lists.ts';
+export * from './own.ts';
+export { hostingAnswered, hostingRefused, noticeShown } from './telling.ts';
+export { questionShown } from './asking.ts';
+export { firstForm, linkForm, seatsForm, whenForm, wordsForm } from './forms.ts';
+export { invitedShown } from './inviting.ts';
+export { beginShown, hubShown, leftShown, madeShown, planGone } from './making.ts';
+export {
+  calendarPlaced,
+  calledOffShown,
+  cancelForm,
+  cancelQuestion,
+  changeRefused,
+  hostSetShown,
+  nothingDone,
+  savedShown,
+  scopeQuestion,
+  skipQuestion,
+  whyChoices,
+  whyInWords,
+} from './changing.ts';

@@ -1,0 +1,74 @@
+/** What is ahead, what is one's own, and for a host who comes. Every list pages. */
+import { button, container, lineWithButton, row, text } from '#src/platform/discord/components.ts';
+import { commandMention, userMention } from '#src/platform/discord/mentions.ts';
+import { message } from '#src/platform/discord/message.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import type { Gathering } from '../gathering.ts';
+import { listId, lookId, mineId } from '../ids.ts';
+import type { Comers, OwnLine, Page } from '../reading.ts';
+import { gatheringLine } from './calendar.ts';
+import { named } from './words.ts';
+
+export function listShown({ lines, page, hasMore, now }: Page<Gathering>, t: Translate): Message {
+  const mine = button(mineId.make({ page: '0' }), t('gatherings:listMine'));
+  if (lines.length === 0 && page === 0) return message(container(text(t('gatherings:listNone')), row(mine)));
+  return message(
+    container(
+      text(t('gatherings:listTitle')),
+      ...lines.map((gathering) => gatheringLine(gathering, now, t)),
+      row(...turning(listId, page, hasMore, t), mine),
+    ),
+  );
+}
+
+export function mineShown({ lines, page, hasMore }: Page<OwnLine>, t: Translate): Message {
+  const all = button(listId.make({ page: '0' }), t('gatherings:listAll'));
+  if (lines.length === 0 && page === 0)
+    return message(
+      container(text(t('gatherings:mineNone', { command: commandMention('event list') })), row(all)),
+    );
+  return message(
+    container(
+      text(t('gatherings:mineTitle')),
+      ...lines.map(({ gathering, as }) =>
+        lineWithButton(
+          t('gatherings:mineLine', { ...named(gathering), state: t(`gatherings:mine.${as}`) }),
+          button(lookId.make({ occurrence: gathering.ref }), t('gatherings:look')),
+        ),
+      ),
+      row(...turning(mineId, page, hasMore, t), all),
+    ),
+  );
+}
+
+function turning(id: typeof listId, page: number, hasMore: boolean, t: Translate) {
+  return [
+    ...(page > 0 ? [button(id.make({ page: `${page - 1}` }), t('gatherings:listBack'))] : []),
+    ...(hasMore ? [button(id.make({ page: `${page + 1}` }), t('gatherings:listMore'))] : []),
+  ];
+}
+
+/** More than these would be more than a message takes. */
+const namesShown = 40;
+
+export function comersShown({ gathering, going, maybe, waiting }: Comers, t: Translate): Message {
+  const names = (users: readonly string[]) => {
+    const more = users.length - namesShown;
+    return [
+      ...users.slice(0, namesShown).map(userMention),
+      ...(more > 0 ? [t('gatherings:whoMore', { count: more })] : []),
+    ].join(', ');
+  };
+  const lines = [
+    ...(going.length > 0 ? [t('gatherings:whoGoing', { names: names(going) })] : []),
+    ...(maybe.length > 0 ? [t('gatherings:whoMaybe', { names: names(maybe) })] : []),
+    ...(waiting.length > 0 ? [t('gatherings:whoWaiting', { names: names(waiting) })] : []),
+  ];
+  return message(
+    container(
+      text(t('gatherings:whoTitle', { title: gathering.title })),
+      ...(lines.length === 0 ? [text(t('gatherings:whoNobody'))] : lines.map(text)),
+    ),
+  );
+}

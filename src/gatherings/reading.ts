@@ -1,0 +1,165 @@
+/** What somebody may read of gatherings: what is ahead for them, their own part in it, and for hosts who comes. */
+import * as guests from '#db/gatherings/guests.ts';
+import * as occurrences from '#db/gatherings/occurrences.ts';
+import * as reminders from '#db/gatherings/reminders.ts';
+import * as stored from '#db/gatherings/seats.ts';
+import type { GuildTx } from '#db/database.ts';
+import { memberRecord } from '#src/members/index.ts';
+import type { Community } from '#src/platform/community.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { err, ok } from '#src/platform/result.ts';
+import type { Result } from '#src/platform/result.ts';
+import { noticeView } from './deliveries/notice.ts';
+import { placeOf } from './deliveries/place.ts';
+import type { Place } from './deliveries/place.ts';
+import { gatheringOf } from './gathering.ts';
+import type { Gathering } from './gathering.ts';
+import { eyesOf, isFor } from './may-come.ts';
+import type { NoticeView } from './messages/telling.ts';
+import type { SeatRefused } from './seats.ts';
+import type { SeatState } from './types.ts';
+
+/** One date, and one person's own part in it. */
+export interface OwnPart {
+  readonly gathering: Gathering;
+  readonly place: Place;
+  readonly state: SeatState | undefined;
+  readonly isHost: boolean;
+  /** Of who waits: how many wait before them. */
+  readonly before: number;
+  /** When they are reminded of it, in minutes before. */
+  readonly reminded: readonly number[];
+  /** Nobody has asked them yet whether they want to be reminded. */
+  readonly asksFirst: boolean;
+  /** Their time zone, if they told it. */
+  readonly zone: string | undefined;
+}
+
+export async function lookAt(
+  community: Community,
+  ref: Ref,
+  user: string,
+): Promise<Result<OwnPart, SeatRefused>> {
+  return community.read(async (tx) => {
+    const [dated, eyes] = await Promise.all([occurrences.find(tx, ref), eyesOf(tx, community, user)]);
+    if (!dated || dated.occurrence.state === 'skipped') return err('gone');
+    const part = await partIn(tx, community, gatheringOf(dated), user);
+    return part.state !== undefined || isFor(part.gathering, eyes) ? ok(part) : err('not_yours');
+  });
+}
+
+export async function partIn(
+  tx: GuildTx,
+  community: Community,
+  gathering: Gathering,
+  user: string,
+): Promise<OwnPart> {
+  const [place, own, guest, record] = await Promise.all([
+    placeOf(tx, gathering),
+    stored.find(tx, gathering.ref, user),
+    guests.find(tx, user),
+    memberRecord(tx, community, user),
+  ]);
+  const set = own ? await reminders.ofSeat(tx, own.ref) : [];
+  const waits = own?.state === 'waiting' && own.line !== null;
+  return {
+    gathering,
+    place,
+    state: own?.state,
+    isHost: gathering.host === user,
+    before: waits ? await stored.waitingBefore(tx, gathering.ref, own.line ?? 0) : 0,
+    reminded: set.map(({ minutes }) => minutes).toSorted((a, b) => b - a),
+    asksFirst: (own?.state === 'going' || waits) && (guest?.remindBefore ?? null) === null,
+    zone: record?.profile.timezone,
+  };
+}
+
+/** As many as fit on a phone. */
+const perPage = 5;
+
+export interface Page<Line> {
+  readonly lines: readonly Line[];
+  readonly page: number;
+  readonly hasMore: boolean;
+  readonly now: Date;
+}
+
+/** What is ahead and open to somebody. */
+export async function listFor(community: Community, user: string, page: number): Promise<Page<Gathering>> {
+  const now = community.now();
+  return community.read(async (tx) => {
+    const eyes = await eyesOf(tx, community, user);
+    const found = await occurrences.comingUp(tx, eyes, { now, limit: perPage + 1, from: page * perPage });
+    return { lines: found.slice(0, perPage).map(gatheringOf), page, hasMore: found.length > perPage, now };
+  });
+}
+
+export interface OwnLine {
+  readonly gathering: Gathering;
+  readonly as: SeatState | 'host';
+}
+
+/** What somebody comes to or hosts, the next first. */
+export async function mineOf(community: Community, user: string, page: number): Promise<Page<OwnLine>> {
+  const now = community.now();
+  return community.read(async (tx) => {
+    const [hosted, seats] = await Promise.all([
+      occurrences.hostedBy(tx, user, now),
+      stored.aheadOf(tx, user, now),
+    ]);
+    const own = await occurrences.several(
+      tx,
+      seats.map(({ occurrenceRef }) => occurrenceRef),
+    );
+    const states = new Map(seats.map(({ occurrenceRef, state }) => [occurrenceRef, state]));
+    const hosts = new Set(hosted.map(({ occurrence }) => occurrence.ref));
+    const lines = [
+      ...hosted.map((dated) => ({ gathering: gatheringOf(dated), as: 'host' as const })),
+      ...own.flatMap((dated) => {
+        const as = states.get(dated.occurrence.ref);
+        const isShown = as !== undefined && !hosts.has(dated.occurrence.ref);
+        return isShown && dated.occurrence.state === 'planned' ? [{ gathering: gatheringOf(dated), as }] : [];
+      }),
+    ].toSorted((a, b) => a.gathering.startsAt.getTime() - b.gathering.startsAt.getTime());
+    const from = page * perPage;
+    return { lines: lines.slice(from, from + perPage), page, hasMore: lines.length > from + perPage, now };
+  });
+}
+
+export interface Comers {
+  readonly gathering: Gathering;
+  readonly going: readonly string[];
+  readonly maybe: readonly string[];
+  readonly waiting: readonly string[];
+}
+
+/** Who comes, for the host and nobody else. */
+export async function whoComes(
+  community: Community,
+  ref: Ref,
+  user: string,
+): Promise<Result<Comers, SeatRefused>> {
+  return community.read(async (tx) => {
+    const dated = await occurrences.find(tx, ref);
+    const gathering = dated && gatheringOf(dated);
+    if (!gathering) return err('gone');
+    if (gathering.host !== user) return err('not_yours');
+    const seats = await stored.of(tx, [ref], ['going', 'maybe', 'waiting']);
+    const of = (state: SeatState) =>
+      seats
+        .filter((seat) => seat.state === state)
+        .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+        .map(({ userId }) => userId);
+    return ok({ gathering, going: of('going'), maybe: of('maybe'), waiting: of('waiting') });
+  });
+}
+
+/** A notice that waited in somebody's inbox; undefined where it is gone, or is somebody else's. */
+export async function noticeFor(
+  community: Community,
+  ref: Ref,
+  user: string,
+): Promise<NoticeView | undefined> {
+  const view = await community.read((tx) => noticeView(tx, community, ref));
+  return view?.notice.userId === user ? view : undefined;
+}

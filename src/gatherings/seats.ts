@@ -1,0 +1,201 @@
+/** Coming to a gathering: seats, the line for one, and who gets one that becomes free, all in one transaction. */
+import * as guests from '#db/gatherings/guests.ts';
+import type { GuestRow } from '#db/gatherings/guests.ts';
+import * as occurrences from '#db/gatherings/occurrences.ts';
+import type { Dated, OccurrenceRow } from '#db/gatherings/occurrences.ts';
+import * as reminders from '#db/gatherings/reminders.ts';
+import * as stored from '#db/gatherings/seats.ts';
+import type { GuildTx } from '#db/database.ts';
+import { memberRecord, stands } from '#src/members/index.ts';
+import type { Community } from '#src/platform/community.ts';
+import { newRef } from '#src/platform/ref.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { err, ok } from '#src/platform/result.ts';
+import type { Result } from '#src/platform/result.ts';
+import { gatheringOf } from './gathering.ts';
+import { eyesOf, isFor } from './may-come.ts';
+import { partIn } from './reading.ts';
+import type { OwnPart } from './reading.ts';
+import { redrawCard } from './redraw.ts';
+import { reminderDue } from './reminding.ts';
+import { freed, recount, seatFor } from './seating.ts';
+import type { SeatWish } from './seating.ts';
+import { tell } from './telling.ts';
+import type { SeatState } from './types.ts';
+
+export type SeatRefused = 'gone' | 'over' | 'cancelled' | 'not_yours' | 'no_consent';
+
+/** Says of a gathering that somebody comes, perhaps comes, or cannot. Said twice, it is said once. */
+export async function answerGathering(
+  community: Community,
+  { occurrence: ref, user, wish }: { occurrence: Ref; user: string; wish: SeatWish },
+): Promise<Result<OwnPart, SeatRefused>> {
+  return community.transaction(async (tx) => {
+    // What needs no lock is read before it: many answer at the same moment.
+    const [record, eyes, guest] = await Promise.all([
+      memberRecord(tx, community, user),
+      eyesOf(tx, community, user),
+      guests.find(tx, user),
+    ]);
+    if (wish !== 'cant' && (!record || !stands(record.consents, 'events'))) return err('no_consent');
+    const dated = await occurrences.lock(tx, ref);
+    if (!dated) return err('gone');
+    const gathering = gatheringOf(dated);
+    const own = await stored.find(tx, ref, user);
+    if (!own && !isFor(gathering, eyes)) return err('not_yours');
+    if (wish !== 'cant' && gathering.state === 'cancelled') return err('cancelled');
+    if (gathering.state !== 'planned' || gathering.endsAt <= community.now()) return err('over');
+    return ok(await seat(tx, community, dated, { user, wish, own, guest }));
+  });
+}
+
+async function seat(
+  tx: GuildTx,
+  community: Community,
+  dated: Dated,
+  asked: { user: string; wish: SeatWish; own: stored.SeatRow | undefined; guest: GuestRow | undefined },
+): Promise<OwnPart> {
+  const { user, wish, own, guest } = asked;
+  const { occurrence } = dated;
+  const { capacity } = gatheringOf(dated);
+  const state = seatFor(wish, own?.state, { capacity, ...occurrence });
+  let row = occurrence;
+  if (state !== own?.state) {
+    row = await change(tx, community, dated, { user, own, state });
+  }
+  const known =
+    guest ??
+    (state && (await guests.ensure(tx, { userId: user, ref: newRef(), createdAt: community.now() })));
+  const kept = await stored.find(tx, occurrence.ref, user);
+  if (kept && known && state === 'going' && own?.state !== 'going')
+    await remind(tx, community, row, [{ ref: kept.ref, userId: user }], [known]);
+  return partIn(tx, community, gatheringOf({ occurrence: row, series: dated.series }), user);
+}
+
+interface Change {
+  readonly user: string;
+  readonly own: stored.SeatRow | undefined;
+  readonly state: SeatState | undefined;
+}
+
+/** Writes one person's new state with the counts, and lets the line move up. The occurrence is locked. */
+async function change(
+  tx: GuildTx,
+  community: Community,
+  dated: Dated,
+  { user, own, state }: Change,
+): Promise<OccurrenceRow> {
+  const { occurrence } = dated;
+  const line = state === 'waiting' ? occurrence.inLine + 1 : (own?.line ?? null);
+  if (state === undefined) {
+    if (own) await stored.giveUp(tx, own.ref);
+  } else {
+    const since = community.now();
+    if (own && own.state === 'going') await reminders.forget(tx, [own.ref]);
+    await stored.take(tx, {
+      ref: own?.ref ?? newRef(),
+      occurrenceRef: occurrence.ref,
+      userId: user,
+      state,
+      line,
+      since,
+    });
+  }
+  const counts = recount(occurrence, own?.state, state);
+  return moveUp(tx, community, {
+    ...dated,
+    occurrence: {
+      ...occurrence,
+      ...counts,
+      inLine: state === 'waiting' ? occurrence.inLine + 1 : occurrence.inLine,
+    },
+  });
+}
+
+/** Gives free seats to those who wait, in their order, and writes the counts. The occurrence is locked. */
+export async function moveUp(tx: GuildTx, community: Community, dated: Dated): Promise<OccurrenceRow> {
+  const { occurrence } = dated;
+  const { capacity } = gatheringOf(dated);
+  const free = occurrence.state === 'planned' ? freed({ capacity, ...occurrence }) : 0;
+  const now = community.now();
+  const promoted = free > 0 ? await stored.promote(tx, occurrence.ref, free, now) : [];
+  const row = await occurrences.recount(tx, occurrence.ref, {
+    going: occurrence.going + promoted.length,
+    maybe: occurrence.maybe,
+    waiting: occurrence.waiting - promoted.length,
+    inLine: occurrence.inLine,
+  });
+  if (!row) throw new Error('an occurrence that is locked is not there');
+  await remind(
+    tx,
+    community,
+    row,
+    promoted,
+    await guests.several(
+      tx,
+      promoted.map(({ userId }) => userId),
+    ),
+  );
+  await tell(
+    tx,
+    community,
+    newRef(),
+    promoted.map(({ userId }) => ({ userId, kind: 'promoted' as const, occurrenceRef: row.ref })),
+  );
+  await redrawCard(tx, community, row);
+  return row;
+}
+
+/** Sets reminders for new seats, at the times that each has chosen. */
+async function remind(
+  tx: GuildTx,
+  community: Community,
+  { ref, startsAt }: OccurrenceRow,
+  seats: readonly Pick<stored.SeatRow, 'ref' | 'userId'>[],
+  wishes: readonly GuestRow[],
+): Promise<void> {
+  const chosen = new Map(wishes.map(({ userId, remindBefore }) => [userId, remindBefore]));
+  const now = community.now();
+  await reminders.add(
+    tx,
+    seats.flatMap(({ ref: seatRef, userId }) =>
+      (chosen.get(userId) ?? []).map((minutes) => ({
+        ref: newRef(),
+        occurrenceRef: ref,
+        seatRef,
+        minutes,
+        dueAt: reminderDue(startsAt, minutes, now),
+      })),
+    ),
+  );
+}
+
+/** Chooses when somebody is reminded: of this one, and of whatever they say yes to from now on. */
+export async function chooseReminders(
+  community: Community,
+  { occurrence: ref, user, leads }: { occurrence: Ref; user: string; leads: readonly number[] },
+): Promise<Result<OwnPart, SeatRefused>> {
+  return community.transaction(async (tx) => {
+    const dated = await occurrences.lock(tx, ref);
+    const own = dated && (await stored.find(tx, ref, user));
+    if (!dated || !own) return err('gone');
+    const guest = await guests.find(tx, user);
+    const remindIn = community.settings?.directMessages === true ? 'direct' : 'inbox';
+    await guests.change(tx, user, { remindBefore: leads, remindIn });
+    await reminders.forget(tx, [own.ref]);
+    if (guest) await remind(tx, community, dated.occurrence, [own], [{ ...guest, remindBefore: leads }]);
+    return ok(await partIn(tx, community, gatheringOf(dated), user));
+  });
+}
+
+/** Withdraws somebody from all that is ahead, without a word to anybody: whoever waits gets the seat. */
+export async function withdrawFromAll(tx: GuildTx, community: Community, user: string): Promise<void> {
+  const ahead = await stored.aheadOf(tx, user, community.now());
+  // In one order for everybody, so that two who leave at once do not wait for each other.
+  const refs = ahead.map(({ occurrenceRef }) => occurrenceRef).toSorted();
+  for (const ref of refs) {
+    const dated = await occurrences.lock(tx, ref);
+    const own = dated && (await stored.find(tx, ref, user));
+    if (dated && own) await change(tx, community, dated, { user, own, state: undefined });
+  }
+}

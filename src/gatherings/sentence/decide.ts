@@ -1,0 +1,128 @@
+/** From what a sentence says to a series: the first time, the rule, its end. Pure. */
+import { zoneClock } from '#src/platform/places/time-zones/zone-clock.ts';
+import { err, ok } from '#src/platform/result.ts';
+import type { Result } from '#src/platform/result.ts';
+import { readRule } from '../recurrence/rule.ts';
+import { calendarDay, dayNumber, dayOfWall, oneDay, writeWall } from '../recurrence/wall.ts';
+import { wallsOf } from '../recurrence/walls.ts';
+import { dayMeant } from './days.ts';
+import type { DateOrder } from './days.ts';
+import { ruleSaid } from './rule-said.ts';
+import type { MonthEnd, RuleSaid } from './rule-said.ts';
+import type { DaySaid, Said } from './said.ts';
+import type { Misread, Told, Understood } from './types.ts';
+
+export interface Here {
+  readonly zone: string;
+  readonly now: Date;
+}
+
+/** How what is open is decided. */
+export interface Reading {
+  readonly half: 'am' | 'pm';
+  readonly order: DateOrder;
+  readonly monthEnd: MonthEnd;
+}
+
+export interface Decided extends Understood {
+  readonly leavesEndOpen: boolean;
+}
+
+/** More than this nobody plans: a series without an end is what is meant. */
+const mostTimes = 500;
+
+export function decide(said: Said, here: Here, reading: Reading): Result<Decided, Misread> {
+  const minute = minuteSaid(said, reading.half);
+  if (minute === undefined) return err({ kind: 'no_time' });
+  const clock = zoneClock(here.zone);
+  const today = { day: dayOfWall(clock.wallAt(here.now.getTime())), order: reading.order };
+  const wallOn = (day: number) => day * oneDay + minute * 60_000;
+  const isAhead = (wall: number) => clock.resolve(wall).at > here.now.getTime();
+  const dayOf = (one: DaySaid | undefined) => one && dayMeant(one, today, (day) => !isAhead(wallOn(day)));
+  const begin = dayOf(said.from ?? said.day);
+  if ((said.from ?? said.day) && begin === undefined) return err({ kind: 'no_such_day' });
+  const made = said.every ? ruleSaid(said, begin, reading.monthEnd) : undefined;
+  if (!made && (said.every || begin === undefined)) return err({ kind: 'no_day' });
+  const first = made
+    ? firstOf(made, wallOn(Math.max(begin ?? today.day, today.day)), isAhead)
+    : wallOn(begin ?? 0);
+  if (first === undefined || Number.isNaN(first)) return err({ kind: 'no_such_day' });
+  if (!isAhead(first)) return err({ kind: 'past' });
+  const except = said.except?.map(dayOf) ?? [];
+  if (except.includes(undefined)) return err({ kind: 'no_such_day' });
+  const ended = made
+    ? endSaid(said, made, first, dayOf)
+    : ok({ rule: '', told: [{ kind: 'once' } as const] });
+  if (!ended.ok) return ended;
+  return ok({
+    when: {
+      start: writeWall(first),
+      zone: here.zone,
+      rule: ended.value.rule,
+      exdates: except.map((day) => writeWall(wallOn(day ?? 0))),
+    },
+    told: [...(made?.told ?? []), ...ended.value.told],
+    leavesEndOpen: made?.leavesEndOpen ?? false,
+  });
+}
+
+function minuteSaid({ clock, half }: Said, otherwise: 'am' | 'pm'): number | undefined {
+  if (!clock) return undefined;
+  const { minute, open } = clock;
+  const meant = half ?? (open ? otherwise : undefined);
+  if (meant === 'pm' && minute < 720) return minute + 720;
+  return meant === 'am' && minute >= 720 && minute < 780 ? minute - 720 : minute;
+}
+
+/** An interval counts from the first: so that is looked for without it. */
+function firstOf({ days }: RuleSaid, from: number, isAhead: (wall: number) => boolean): number | undefined {
+  const rule = readRule(days);
+  if (!rule) return undefined;
+  for (const wall of wallsOf(rule, days, from).from(from)) if (isAhead(wall)) return wall;
+  return undefined;
+}
+
+type Ended = { readonly rule: string; readonly told: readonly Told[] };
+
+function endSaid(
+  { until, times, length }: Said,
+  { days, interval }: RuleSaid,
+  first: number,
+  dayOf: (day: DaySaid) => number | undefined,
+): Result<Ended, Misread> {
+  const endless = interval === 1 ? days : `${days};INTERVAL=${interval}`;
+  if ([until, times, length].filter((one) => one !== undefined).length > 1) return err({ kind: 'end' });
+  if (until) {
+    const day = dayOf(until);
+    if (day === undefined) return err({ kind: 'no_such_day' });
+    if (day < dayOfWall(first)) return err({ kind: 'end' });
+    const date = writeWall(day * oneDay)
+      .slice(0, 10)
+      .replaceAll('-', '');
+    return ok({ rule: `${endless};UNTIL=${date}T235959`, told: [] });
+  }
+  const count = times ?? (length && timesIn(endless, first, length));
+  if (count === undefined) return ok({ rule: endless, told: [] });
+  if (count < 1 || count > mostTimes) return err({ kind: 'end' });
+  return ok({ rule: `${endless};COUNT=${count}`, told: length ? [{ kind: 'times', count }] : [] });
+}
+
+/** How often it is, of a length that begins with the first. */
+function timesIn(value: string, first: number, { count, unit }: NonNullable<Said['length']>): number {
+  const rule = readRule(value);
+  if (!rule) return 0;
+  const { year, month, day } = calendarDay(dayOfWall(first));
+  const time = first - dayOfWall(first) * oneDay;
+  const end = {
+    day: () => dayNumber(year, month, day + count),
+    week: () => dayNumber(year, month, day + 7 * count),
+    month: () => dayNumber(year, month + count, day),
+    year: () => dayNumber(year + count, month, day),
+  }[unit]();
+  let times = 0;
+  for (const wall of wallsOf(rule, value, first).from(first)) {
+    if (wall >= end * oneDay + time || times > mostTimes) break;
+    times += 1;
+  }
+  return times;
+}

@@ -1,0 +1,202 @@
+/** English, as people type it on a phone: abbreviations, words and figures, and either order of day and month. */
+import type { Language, Token, Unit } from './tokens.ts';
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const shortWeekdays = ['mon', 'tue tues', 'wed weds', 'thu thur thurs', 'fri', 'sat', 'sun'];
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const counts = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const ordinals = 'first second third fourth fifth'.split(' ');
+
+const every: Token = { kind: 'every' };
+const unit = (one: Unit): Token => ({ kind: 'unit', unit: one });
+const number = (one: number): Token => ({ kind: 'number', number: one });
+const nth = (one: number): Token => ({ kind: 'nth', nth: one });
+const days = (list: readonly number[], each: boolean): Token => ({ kind: 'weekdays', days: list, each });
+const clock = (hour: number, minute = 0): Token => ({
+  kind: 'clock',
+  minute: hour * 60 + minute,
+  open: false,
+});
+const workdays = [0, 1, 2, 3, 4];
+
+/** Of several words the longest wins. */
+const phrases: ReadonlyMap<string, readonly Token[]> = new Map<string, readonly Token[]>([
+  ...weekdays.flatMap((name, day): [string, Token[]][] => [
+    [name, [days([day], false)]],
+    [`${name}s`, [days([day], true)]],
+    ...(shortWeekdays[day] ?? '').split(' ').map((short): [string, Token[]] => [short, [days([day], false)]]),
+  ]),
+  ...months.flatMap((name, index): [string, Token[]][] =>
+    [name, name.slice(0, 3), ...(name === 'september' ? ['sept'] : [])].map((word) => [
+      word,
+      [{ kind: 'month', month: index + 1 }],
+    ]),
+  ),
+  ...counts.map((word, index): [string, Token[]] => [word, [number(index + 1)]]),
+  ...ordinals.map((word, index): [string, Token[]] => [word, [nth(index + 1)]]),
+  ...(['day', 'week', 'month', 'year'] as const).flatMap((word): [string, Token[]][] => [
+    [word, [unit(word)]],
+    [`${word}s`, [unit(word)]],
+    [`a ${word}`, [number(1), unit(word)]],
+  ]),
+  ...Object.entries<readonly Token[]>({
+    every: [every],
+    each: [every],
+    'every other': [every, nth(2)],
+    'each other': [every, nth(2)],
+    daily: [every, unit('day')],
+    weekly: [every, unit('week')],
+    biweekly: [every, number(2), unit('week')],
+    'bi-weekly': [every, number(2), unit('week')],
+    fortnightly: [every, number(2), unit('week')],
+    fortnight: [number(2), unit('week')],
+    'every fortnight': [every, number(2), unit('week')],
+    'a fortnight': [number(2), unit('week')],
+    monthly: [every, unit('month')],
+    quarterly: [every, number(3), unit('month')],
+    yearly: [every, unit('year')],
+    annually: [every, unit('year')],
+    weekday: [days(workdays, false)],
+    weekdays: [days(workdays, true)],
+    workday: [days(workdays, false)],
+    workdays: [days(workdays, true)],
+    weekend: [days([5, 6], false)],
+    weekends: [days([5, 6], true)],
+    'once a day': [every, unit('day')],
+    'once a week': [every, unit('week')],
+    'once a month': [every, unit('month')],
+    'once a year': [every, unit('year')],
+    'a week': [number(1), unit('week')],
+    a: [{ kind: 'noise' }],
+    last: [nth(-1)],
+    'last but one': [nth(-2)],
+    'second to last': [nth(-2)],
+    today: [{ kind: 'away', days: 0 }],
+    tonight: [
+      { kind: 'away', days: 0 },
+      { kind: 'half', half: 'pm' },
+    ],
+    tomorrow: [{ kind: 'away', days: 1 }],
+    'the day after tomorrow': [{ kind: 'away', days: 2 }],
+    'day after tomorrow': [{ kind: 'away', days: 2 }],
+    noon: [clock(12)],
+    midday: [clock(12)],
+    midnight: [clock(0)],
+    'in the morning': [{ kind: 'half', half: 'am' }],
+    'in the afternoon': [{ kind: 'half', half: 'pm' }],
+    'in the evening': [{ kind: 'half', half: 'pm' }],
+    'at night': [{ kind: 'half', half: 'pm' }],
+    morning: [{ kind: 'half', half: 'am' }],
+    mornings: [{ kind: 'half', half: 'am' }],
+    afternoon: [{ kind: 'half', half: 'pm' }],
+    afternoons: [{ kind: 'half', half: 'pm' }],
+    evening: [{ kind: 'half', half: 'pm' }],
+    evenings: [{ kind: 'half', half: 'pm' }],
+    of: [{ kind: 'of' }],
+    'of the': [{ kind: 'of' }],
+    until: [{ kind: 'until' }],
+    till: [{ kind: 'until' }],
+    til: [{ kind: 'until' }],
+    through: [{ kind: 'until' }],
+    ending: [{ kind: 'until' }],
+    for: [{ kind: 'for' }],
+    from: [{ kind: 'from' }],
+    starting: [{ kind: 'from' }],
+    'starting on': [{ kind: 'from' }],
+    'starting from': [{ kind: 'from' }],
+    beginning: [{ kind: 'from' }],
+    'beginning on': [{ kind: 'from' }],
+    except: [{ kind: 'except' }],
+    'except on': [{ kind: 'except' }],
+    'but not': [{ kind: 'except' }],
+    'but not on': [{ kind: 'except' }],
+    'not on': [{ kind: 'except' }],
+    without: [{ kind: 'except' }],
+    in: [{ kind: 'in' }],
+    next: [{ kind: 'next' }],
+    this: [{ kind: 'noise' }],
+    coming: [{ kind: 'noise' }],
+    and: [{ kind: 'and' }],
+    '&': [{ kind: 'and' }],
+    '+': [{ kind: 'and' }],
+    times: [{ kind: 'times' }],
+    time: [{ kind: 'times' }],
+    sessions: [{ kind: 'times' }],
+    occurrences: [{ kind: 'times' }],
+    at: [{ kind: 'at' }],
+    '@': [{ kind: 'at' }],
+    on: [{ kind: 'noise' }],
+    the: [{ kind: 'noise' }],
+    "o'clock": [{ kind: 'oclock' }],
+    'o’clock': [{ kind: 'oclock' }],
+    oclock: [{ kind: 'oclock' }],
+    'half past': [{ kind: 'past', minutes: 30 }],
+    'quarter past': [{ kind: 'past', minutes: 15 }],
+    'a quarter past': [{ kind: 'past', minutes: 15 }],
+    'quarter to': [{ kind: 'past', minutes: -15 }],
+    'a quarter to': [{ kind: 'past', minutes: -15 }],
+  }),
+]);
+const longestPhrase = 4;
+
+export const english: Language = {
+  read(text) {
+    const words = text
+      .replaceAll(/(\d)\s+(am|pm|a\.m\.?|p\.m\.?)(?=\s|$)/g, '$1$2')
+      .split(' ')
+      .filter((word) => word !== '');
+    const tokens: Token[] = [];
+    for (let index = 0; index < words.length;) {
+      const length = Array.from({ length: longestPhrase }, (_, less) => longestPhrase - less).find((many) =>
+        phrases.has(words.slice(index, index + many).join(' ')),
+      );
+      const word = words[index] ?? '';
+      tokens.push(
+        ...(length === undefined
+          ? [figure(word)]
+          : (phrases.get(words.slice(index, index + length).join(' ')) ?? [])),
+      );
+      index += length ?? 1;
+    }
+    return tokens;
+  },
+};
+
+/** What is written in figures: 7pm, 19:00, 15th, 2026-06-03, 3/6, 8. */
+function figure(word: string): Token {
+  const [, one, between, other, isEnd, year] = /^(\d\d?)([/.])(\d\d?)([/.])?(\d{4})?$/.exec(word) ?? [];
+  // 18.30 is a time of day, 24.12. and 24.12.2026 are days.
+  const time = isEnd === undefined ? clockOf(word) : undefined;
+  if (time) return time;
+  if (one !== undefined && other !== undefined)
+    return {
+      kind: 'numbers',
+      first: Number(one),
+      second: Number(other),
+      isDayFirst: between === '.',
+      year: year === undefined ? undefined : Number(year),
+    };
+  const [, isoYear, isoMonth, isoDay] = /^(\d{4})-(\d\d?)-(\d\d?)$/.exec(word) ?? [];
+  if (isoYear !== undefined)
+    return { kind: 'date', year: Number(isoYear), month: Number(isoMonth), day: Number(isoDay) };
+  const [, ordinal] = /^(\d\d?)(?:st|nd|rd|th|\.)$/.exec(word) ?? [];
+  if (ordinal !== undefined) return nth(Number(ordinal));
+  const [, count, isTimes] = /^(\d{1,4})(x)?$/.exec(word) ?? [];
+  if (count !== undefined && isTimes === undefined) return number(Number(count));
+  return { kind: 'unknown', word };
+}
+
+/** 7pm, 19:00, 18.30, 19h. From 1 to 11 either half may be meant, unless two figures and minutes tell a clock of 24 hours. */
+function clockOf(word: string): Token | undefined {
+  const [, hourText, minuteText, half, hours] =
+    /^(\d{1,2})(?:[:.h](\d\d))?(?:([ap])\.?m\.?|(h))?$/.exec(word) ?? [];
+  if (hourText === undefined || (minuteText === undefined && half === undefined && hours === undefined))
+    return undefined;
+  const [hour, minute] = [Number(hourText), Number(minuteText ?? 0)];
+  const isFine = minute < 60 && (half === undefined ? hour < 24 : hour >= 1 && hour <= 12);
+  if (!isFine) return undefined;
+  if (half !== undefined) return clock((hour % 12) + (half === 'p' ? 12 : 0), minute);
+  return { kind: 'clock', minute: hour * 60 + minute, open: hour >= 1 && hour < 12 && !/^\d\d\D/.test(word) };
+}

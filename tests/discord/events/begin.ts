@@ -1,0 +1,78 @@
+/** Events as a lead makes them and members come to them. */
+import type { MemberActor, SeenMessage, Tap } from '#sandbox/index.ts';
+import { vi } from 'vitest';
+import type { TestCommunity, TestSuite } from '#tests/harness/suite.ts';
+
+export interface Wanted {
+  readonly kind?: string;
+  readonly title?: string;
+  readonly when?: string;
+  readonly seats?: string;
+  readonly card?: string;
+}
+
+/** From the command to the card that reads everything back. */
+export async function plansEvent({ lead }: TestCommunity, wanted: Wanted = {}): Promise<Tap> {
+  const begun = await lead.runs('/lead event create');
+  const form = await lead.chooses('Choose what it is', wanted.kind ?? 'workshop', { on: begun });
+  return form.submits({
+    title: wanted.title ?? 'Drawing slowly',
+    when: wanted.when ?? 'every Tuesday at 7pm for 4 weeks',
+    length: '1 hour',
+    about: 'Pencils and paper, nothing else.',
+  });
+}
+
+/** Says where it is and where its card stands. */
+export async function places({ lead }: TestCommunity, hub: Tap, card = 'lobby'): Promise<Tap> {
+  const asked = await lead.chooses('Choose what kind of place', 'where_link', { on: hub });
+  const form = await lead.presses('Type the link', { on: asked });
+  const placed = await form.submits({ link: 'https://example.org/room' });
+  return placed.labels.includes('Which channel?')
+    ? lead.chooses('Which channel?', card, { on: placed })
+    : placed;
+}
+
+/** Makes one that is weekly on Tuesdays, four times. */
+export async function makesEvent(community: TestCommunity, wanted: Wanted = {}): Promise<Tap> {
+  const { lead } = community;
+  let hub = await places(community, await plansEvent(community, wanted), wanted.card);
+  if (wanted.seats !== undefined) {
+    const asked = await lead.chooses('Change something', 'seats', { on: hub });
+    const form = await lead.presses('Type a number', { on: asked });
+    hub = await form.submits({ seats: wanted.seats });
+  }
+  return lead.presses('Make it', { on: hub });
+}
+
+/** Says *Going* on a card, with the consent and the age where these are asked. */
+export async function goes(member: MemberActor, card: SeenMessage | Tap): Promise<Tap> {
+  let answer = await member.presses('Going', { on: card });
+  if (answer.labels.includes('Yes, that is fine'))
+    answer = await member.presses('Yes, that is fine', { on: answer });
+  return answer.labels.includes('18 or over') ? member.presses('18 or over', { on: answer }) : answer;
+}
+
+/** The cards of an event in a channel, oldest first. */
+export function cardsIn(member: MemberActor, channel = '#lobby', title = 'Drawing slowly'): SeenMessage[] {
+  return member
+    .sees(channel)
+    .filter(({ text }) => text.includes('for your calendar') && text.includes(title));
+}
+
+/** What waits in somebody's inbox, heard at a tap of theirs. */
+export async function hears(
+  { sandbox }: Pick<TestSuite, 'sandbox'>,
+  member: MemberActor,
+): Promise<SeenMessage> {
+  return vi.waitFor(
+    async () => {
+      const tap = await member.runs('/event mine');
+      await sandbox.until(() => tap.followUps.length > 0, 300);
+      const [shown] = tap.followUps;
+      if (!shown) throw new Error('nothing waits for them');
+      return shown;
+    },
+    { timeout: 30_000 },
+  );
+}

@@ -1,0 +1,74 @@
+/** A gathering of a community, without anything of it on Discord. */
+import * as dates from '#db/gatherings/occurrences.ts';
+import * as series from '#db/gatherings/series.ts';
+import type { SeriesRow } from '#db/gatherings/series.ts';
+import { aboutColumns } from '#src/gatherings/gathering.ts';
+import { planNow } from '#src/gatherings/making/make.ts';
+import { giveConsent } from '#src/members/index.ts';
+import type { Community } from '#src/platform/community.ts';
+import { after, days } from '#src/platform/durations.ts';
+import { newRef } from '#src/platform/ref.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { wallTime } from '#src/gatherings/local-time.ts';
+
+export interface AGathering {
+  readonly series: Ref;
+  /** Its dates, the next first. */
+  readonly dates: readonly Ref[];
+}
+
+/** Weekly, from in three days on, unless said otherwise. */
+export async function aGathering(
+  community: Community,
+  changed: Partial<SeriesRow> = {},
+): Promise<AGathering> {
+  const now = community.now();
+  const about = {
+    kind: 'workshop',
+    kindName: undefined,
+    title: 'Drawing slowly',
+    description: undefined,
+    where: { kind: 'link', channel: undefined, group: undefined, link: 'https://example.org/room' },
+    capacity: undefined,
+    audience: 'everyone',
+    group: undefined,
+    eases: [],
+  } as const;
+  const row = {
+    ref: newRef(),
+    ...aboutColumns(about),
+    start: wallTime('UTC', after(now, days(3))),
+    zone: 'UTC',
+    rule: 'FREQ=WEEKLY;COUNT=4',
+    exdates: [],
+    minutes: 60,
+    hostId: null,
+    standInId: null,
+    cardChannelId: null,
+    pingRoleId: null,
+    mirrored: false,
+    state: 'active' as const,
+    planAt: null,
+    createdAt: now,
+    ...changed,
+  };
+  return community.transaction(async (tx) => {
+    await series.add(tx, row);
+    await planNow(tx, community, { ...row, guildId: tx.guild, version: 1 });
+    const planned = await dates.ahead(tx, row.ref, now);
+    return { series: row.ref, dates: planned.map(({ ref }) => ref) };
+  });
+}
+
+/** Somebody who has agreed to events. */
+export async function guest(community: Community, user: string): Promise<string> {
+  const given = await giveConsent(community, {
+    user,
+    locale: 'en-US',
+    age: 'adult',
+    purpose: 'events',
+    version: 1,
+  });
+  if (!given.ok) throw new Error(given.error);
+  return user;
+}

@@ -48,7 +48,7 @@ export function sheetForm(
   const { ref, sheet, hasHistory } = known;
   const typed = (field: string, otherwise: string) => writer.typed(form, field, otherwise);
   const area = (field: 'own' | 'medicines' | 'symptoms') =>
-    html`<label>${t(`visits:${field}Label`)}<textarea name="${field}" maxlength="${limits[field]}">${typed(field, sheet[field])}</textarea></label>`;
+    html`<label>${t(`visits:label.${field}`)}<textarea name="${field}" maxlength="${limits[field]}">${typed(field, sheet[field])}</textarea></label>`;
   return writer.form(
     form,
     html`${ref === undefined ? '' : html`<input type="hidden" name="ref" value="${ref}">`}

@@ -87,7 +87,7 @@ export default {
   'help.directMessages':
     'Whether Kindred may write to somebody directly, and then only if they ask for it. Otherwise they find it the next time they use Kindred.',
   'help.wordAlerts':
-    'Discord’s AutoMod can look for a few words that may mean that somebody is not safe, and ask the moderator on duty to read the message. It removes nothing and answers nobody; most such words turn out to mean no danger.\n\nTurned on, Kindred makes a channel that nobody but those on duty sees, and up to two AutoMod rules beside yours, which stay as they are. You can change the words in *Server Settings → AutoMod*. The rules rest while nobody is on duty. *Start here* tells members of it. Kindred needs the permission *Manage Server* for this.',
+    'Discord’s AutoMod can look for a few words that may mean that somebody is not safe, and ask the moderator on duty to read the message. It removes nothing and answers nobody; most such words turn out to mean no danger.\nTurned on, Kindred makes a channel that nobody but those on duty sees, and up to two AutoMod rules beside yours, which stay as they are. You can change the words in *Server Settings → AutoMod*. The rules rest while nobody is on duty. *Start here* tells members of it. Kindred needs the permission *Manage Server* for this.',
   'value.wordsOn': 'Looked for, while somebody is on duty',
   'value.wordsOff': 'Not looked for',
   setWordsOn: 'Look for them',

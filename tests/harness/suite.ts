@@ -81,7 +81,8 @@ export async function testSuite(options: TestSuiteOptions = {}): Promise<TestSui
       connections: { app: database.app, jobs: database.jobs },
       keyring: testKeyring,
       translations: options.translations ?? createTranslations(),
-      clock,
+      // As in a real trial run: whoever moves the sandbox's clock, on the page or here, moves the suite's.
+      clock: { now: () => sandbox.clock.now() },
       log: createLog({ level: 'debug', to: { write: (line) => void log.push(line) } }),
       sendRate: 5_000,
       haste: options.haste ?? 10,

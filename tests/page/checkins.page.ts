@@ -22,10 +22,12 @@ async function morning(): Promise<void> {
   await trying.runTicks();
 }
 
-/** What the bot writes to somebody directly, open on their phone. */
-async function opensDirect(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /^kindred/ }).click();
-  await page.getByRole('log', { name: 'Messages in kindred' }).waitFor();
+/** What the bot writes to somebody directly, open on their phone, once it has asked them. */
+async function opensDirect(name: 'mara' | 'sol', asked: string): ReturnType<typeof trying.open> {
+  const { channelId } = await trying.person(name).waitsForDirectMessage(asked, { within: 30_000 });
+  const opened = await trying.open(`#/as/${name}/channel/${channelId}`, onPhone);
+  await opened.page.getByRole('log', { name: 'Messages in kindred' }).waitFor();
+  return opened;
 }
 
 async function runs(page: Page, command: string): Promise<void> {
@@ -55,12 +57,9 @@ async function asksAboutPain(member: MemberActor): Promise<void> {
 
 test('a week of prompts is answered by one tap each, on a phone', async () => {
   const mara = trying.person('mara');
-  const dbg = await ownCard(mara);
   await startsCheckin(mara);
   await morning();
-  await mara.waitsForDirectMessage('How is your mood?');
-  const { page, complaints } = await trying.open('#/as/mara/direct', onPhone);
-  await opensDirect(page);
+  const { page, complaints } = await opensDirect('mara', 'How is your mood?');
   for (let day = 1; day <= 7; day += 1) {
     if (day > 1) await morning();
     const prompt = saying(page, 'How is your mood?');
@@ -81,9 +80,7 @@ test('pain at its worst every day brings no single offer of help', async () => {
   await startsCheckin(sol);
   await asksAboutPain(sol);
   await morning();
-  await sol.waitsForDirectMessage('How is your pain?');
-  const { page } = await trying.open('#/as/sol/direct', onPhone);
-  await opensDirect(page);
+  const { page } = await opensDirect('sol', 'How is your pain?');
   for (let day = 1; day <= 7; day += 1) {
     if (day > 1) await morning();
     await saying(page, 'How is your pain?').getByRole('button', { name: '1 At its worst' }).click();
@@ -105,6 +102,14 @@ test('pain at its worst every day brings no single offer of help', async () => {
 test('a flare pauses everything, and comes back by a question first, then one thing at a time', async () => {
   const kofi = trying.person('kofi');
   await startsCheckin(kofi);
+  const made = await trying
+    .person('imani')
+    .runs(
+      '/lead group create',
+      { topic: 'Carers', name: 'Those who care', access: 'open' },
+      { in: '#lobby' },
+    );
+  await made.settled();
   // His city's time is UTC all year.
   const seeker = sample.seekers.find(({ who }) => who === 'kofi');
   if (seeker) await lookForSomebody(kofi, seeker, '#bot-corner').take();

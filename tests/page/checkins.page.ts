@@ -106,7 +106,7 @@ test('a flare pauses everything, and comes back by a question first, then one th
     .person('imani')
     .runs(
       '/lead group create',
-      { topic: 'Carers', name: 'Those who care', access: 'open' },
+      { topic: 'Family and carers', name: 'Those who care', access: 'open' },
       { in: '#lobby' },
     );
   await made.settled();

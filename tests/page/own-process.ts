@@ -6,11 +6,17 @@ import { readConfig } from '#src/config.ts';
 import { forkBot } from '#src/start/bot-process.ts';
 import type { ClockState } from '#src/start/bot-messages.ts';
 import { testDatabase } from '#tests/harness/database.ts';
+import { patientWindow } from '#tests/harness/suite.ts';
 
 /** Call it at the top of a test file; everything ends with the file. */
 export async function withOwnProcess(): Promise<Sandbox> {
   const database = await testDatabase();
-  const sandbox = await startSandbox({ limits: 'off', sample: true, page: true });
+  const sandbox = await startSandbox({
+    limits: 'off',
+    sample: true,
+    page: true,
+    interactionWindowMs: patientWindow,
+  });
   const bot = forkBot(() => undefined);
   afterAll(async () => {
     await bot.stop();
@@ -40,7 +46,7 @@ export async function withOwnProcess(): Promise<Sandbox> {
     clock: state(),
   }));
   const { channels, roles, people } = sample;
-  await sandbox
+  const done = await sandbox
     .user(people.robin.name)
     .in(sandbox.guild(sample.guild.id))
     .runs(
@@ -48,5 +54,6 @@ export async function withOwnProcess(): Promise<Sandbox> {
       { staff: channels.staff.id, moderators: roles.moderator.id, leads: roles.lead.id },
       { in: '#staff' },
     );
+  await done.settled();
   return sandbox;
 }

@@ -19,6 +19,8 @@ interface Opened {
 
 export interface TryingOut {
   readonly sandbox: Sandbox;
+  /** Has everything done that is due by the sandbox's clock. */
+  runTicks(): Promise<void>;
   /** Somebody of the sample community, acting elsewhere. */
   person(name: keyof typeof sample.people): MemberActor;
   /** Closes with the test. @param where a hash such as `#/as/mara` */
@@ -27,7 +29,7 @@ export interface TryingOut {
 
 /** Call it at the top of a test file; everything ends with the file. */
 export async function tryingOut(): Promise<TryingOut> {
-  const { sandbox } = await testSuite({ sandbox: { sample: true, page: true } });
+  const { sandbox, suite } = await testSuite({ sandbox: { sample: true, page: true } });
   const browser = await visitor();
   const pages: Page[] = [];
   // A page that is left open goes on drawing what all later tests do.
@@ -38,13 +40,16 @@ export async function tryingOut(): Promise<TryingOut> {
   const person = (name: keyof typeof sample.people): MemberActor =>
     sandbox.user(sample.people[name].name).in(guild);
   const { channels, roles } = sample;
-  await person('robin').runs(
+  const done = await person('robin').runs(
     '/setup',
     { staff: channels.staff.id, moderators: roles.moderator.id, leads: roles.lead.id },
     { in: '#staff' },
   );
+  // On a busy machine the first answer is only a promise of one, and nothing is set up yet.
+  await done.settled();
   return {
     sandbox,
+    runTicks: () => suite.runTicks(),
     person,
     async open(where, { width = 1280, dark = false } = {}) {
       const opened = await browser.open(`${sandbox.url}/sandbox/${where}`, { width, dark });

@@ -92,11 +92,23 @@ const againAboutPerson = button({
 });
 
 export function askHandlers(relates: Relates): readonly Handler[] {
-  const submit = async (place: Place, answers: typeof reportAnswers._output, tap: Tap, to?: string): Answer => {
+  const submit = async (
+    place: Place,
+    answers: typeof reportAnswers._output,
+    tap: Tap,
+    to?: string,
+  ): Answer => {
     const { community, caller, locale, t } = tap;
     const { draft: ref, channel, message: id } = place;
     const message = channel === undefined || id === undefined ? undefined : { channel, id };
-    const sent = await submitReport(community, relates, { ref, reporter: caller.id, locale, message, answers, to });
+    const sent = await submitReport(community, relates, {
+      ref,
+      reporter: caller.id,
+      locale,
+      message,
+      answers,
+      to,
+    });
     if (sent.ok) return ok(reportSent(answers, sent.value, t));
     const { error } = sent;
     if (error === 'too_late') return err(reportTooLate);

@@ -100,7 +100,10 @@ test('where several run, they are asked which one; what they wrote waits in the 
 test('nobody adds to a report of somebody else’s, nor to one that has ended', async () => {
   const community = await newCommunity();
   const { ref, reporter } = await report(community);
-  expect(await submitReport(community, strangers, addition({}))).toEqual({ ok: false, error: 'nothing_runs' });
+  expect(await submitReport(community, strangers, addition({}))).toEqual({
+    ok: false,
+    error: 'nothing_runs',
+  });
   const stranger = newId();
   await report(community, { reporter: stranger });
   expect(await submitReport(community, strangers, { ...addition({ reporter: stranger }), to: ref })).toEqual({
@@ -110,7 +113,10 @@ test('nobody adds to a report of somebody else’s, nor to one that has ended', 
   const found = await only(community);
   const by = newId();
   await resolveCase(community, { ref: found?.ref ?? '', by, resolution: 'handled', note: '' });
-  expect(await submitReport(community, strangers, addition({ reporter }))).toEqual({ ok: false, error: 'nothing_runs' });
+  expect(await submitReport(community, strangers, addition({ reporter }))).toEqual({
+    ok: false,
+    error: 'nothing_runs',
+  });
 });
 
 test('what somebody added is on their own page', async () => {

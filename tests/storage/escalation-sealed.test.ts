@@ -158,6 +158,9 @@ test('after ten reports in an hour a crisis is still taken', async () => {
   const community = await newCommunity();
   const reporter = newId();
   for (let sent = 0; sent < 10; sent += 1) await report(community, { reporter });
-  expect(await submitReport(community, strangers, aReport({ reporter }))).toEqual({ ok: false, error: 'too_many' });
+  expect(await submitReport(community, strangers, aReport({ reporter }))).toEqual({
+    ok: false,
+    error: 'too_many',
+  });
   await report(community, { reporter, kind: 'crisis' });
 });

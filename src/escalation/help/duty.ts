@@ -18,10 +18,6 @@ export const dutyNow =
 const patience = 700;
 
 /** Never throws: what is not told in time is not known. */
-export function dutyIn(
-  duty: DutyNow,
-  community: Community,
-  person: string | undefined,
-): Promise<OnDuty> {
+export function dutyIn(duty: DutyNow, community: Community, person: string | undefined): Promise<OnDuty> {
   return inTime(duty(community, person), patience).catch(() => 'unknown' as const);
 }

@@ -84,7 +84,9 @@ describe.each([
       for (const button of ['Look', 'Take', 'More'])
         expect((await answered(theo.presses(button, { on: card }))).text).toBe(notYours);
       expect((await answered(theo.runs('/queue open', { number: numberOf(card) }))).text).toContain(notYours);
-      expect((await answered(theo.runs('/queue find', { member: person.id }))).text).toContain('No case fits');
+      expect((await answered(theo.runs('/queue find', { member: person.id }))).text).toContain(
+        'No case fits',
+      );
       expect((await answered(theo.runs('/queue next'))).text).not.toContain(`Case ${numberOf(card)}`);
 
       await running.suite.runTicks();

@@ -28,12 +28,7 @@ export interface DeliveryKindSpec<View, Sent> {
    * Reads what is true now; undefined where there is nothing (more) to do. Whatever changes it afterwards writes a delivery
    * of its own, which comes after this one.
    */
-  load(
-    tx: GuildTx,
-    row: DeliveryRow,
-    community: Community,
-    relates: Relates,
-  ): Promise<View | undefined>;
+  load(tx: GuildTx, row: DeliveryRow, community: Community, relates: Relates): Promise<View | undefined>;
   /** Makes it so on Discord. Whatever it creates carries a trace, and a repeated send looks for that first. */
   send(view: View, sending: Sending, row: DeliveryRow): Promise<Sent>;
   /** Remembers what came of it, in the transaction that marks it as sent. */

@@ -5,18 +5,17 @@ import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { settled } from '../members/settled.ts';
 import { opensCase } from '../reports/report.ts';
 import { cards } from '../server.ts';
-import { answered, goesOn, patient } from './on-duty.ts';
+import { goesOn, patient } from './on-duty.ts';
 
 const running = await testSuite();
 const community = await testCommunity(running);
-const theo = patient(community.moderators[0]);
-const priya = patient(community.moderators[1]);
+const [theo, priya] = community.moderators;
 const [reporter, author] = community.members;
 
 test('takes them off duty, their case waits again with its age, and another takes it', async () => {
   // Only what somebody agreed to can be paused.
-  await settled(community.moderators[0]);
-  await goesOn(theo, { hours: 4, call_me: true });
+  await settled(theo);
+  await goesOn(patient(theo), { hours: 4, call_me: true });
   const message = author.sends('#lobby', 'Be off with you');
   const card = await opensCase(running, community, reporter, message, { kind: 'privacy' });
   const shows = (words: string) =>
@@ -27,7 +26,7 @@ test('takes them off duty, their case waits again with its age, and another take
   await shows(`is with <@${theo.id}>`);
   const [before] = await running.database.asOwner('select opened_at from cases');
 
-  await theo.runs('/flare');
+  await patient(theo).runs('/flare');
   await shows('nobody has it yet');
   expect(await running.database.asOwner('select opened_at from cases')).toEqual([before]);
   const on = await running.database.asOwner('select on_until from duty where on_until > $1', [
@@ -43,6 +42,6 @@ test('takes them off duty, their case waits again with its age, and another take
   await vi.waitFor(() => expect(calls()).not.toEqual([]), { timeout: 30_000 });
   for (const { mentions } of calls()) expect(JSON.stringify(mentions)).not.toContain(theo.id);
 
-  await answered(priya.presses('Take', { on: card }));
+  await priya.presses('Take', { on: card });
   await shows(`is with <@${priya.id}>`);
 });

@@ -200,24 +200,6 @@ describe('installed to one’s own account', () => {
 });
 
 describe('while the database is gone', () => {
-  test('who is timed out has the numbers and reaches the moderators in direct messages all the same', async () => {
-    const person = somebody();
-    community.guild.addMember(person);
-    await timeOut(person.id);
-    const direct = person.inDirectMessages();
-    const stood = staff().filter(({ text }) => text.includes('A request is waiting')).length;
-    letIn = await cutOff(running.database);
-    const card = await (await unsafe(direct, { in: '@kindred' })).settled();
-    expect(card.text).toContain('112');
-    await (await direct.presses('Ask a moderator to write', { on: card })).settled();
-    expect(card.text).toContain('Whether a moderator is there now is not known');
-    await (await direct.presses('Yes, ask them', { on: card })).settled();
-    expect(card.text).toContain('stands in their channel as a message');
-    const standing = staff().filter(({ text }) => text.includes('A request is waiting'));
-    expect(standing).toHaveLength(stood + 1);
-    expect(JSON.stringify(standing)).not.toContain(person.id);
-  });
-
   test('the numbers come, and the request stands in the staff channel: nobody named, once, and a moderator learns who', async () => {
     const who = here();
     letIn = await cutOff(running.database);
@@ -268,5 +250,23 @@ describe('while the database is gone', () => {
     await (await who.presses('Yes, ask them', { on: card })).settled();
     heal();
     expect(card.text).toContain('No moderator has been told');
+  });
+
+  test('who is timed out has the numbers and reaches the moderators in direct messages all the same', async () => {
+    const person = somebody();
+    community.guild.addMember(person);
+    await timeOut(person.id);
+    const direct = person.inDirectMessages();
+    const stood = staff().filter(({ text }) => text.includes('A request is waiting')).length;
+    letIn = await cutOff(running.database);
+    const card = await (await unsafe(direct, { in: '@kindred' })).settled();
+    expect(card.text).toContain('112');
+    await (await direct.presses('Ask a moderator to write', { on: card })).settled();
+    expect(card.text).toContain('Whether a moderator is there now is not known');
+    await (await direct.presses('Yes, ask them', { on: card })).settled();
+    expect(card.text).toContain('stands in their channel as a message');
+    const standing = staff().filter(({ text }) => text.includes('A request is waiting'));
+    expect(standing).toHaveLength(stood + 1);
+    expect(JSON.stringify(standing)).not.toContain(person.id);
   });
 });

@@ -126,7 +126,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...whetherItHelpsHandlers(needs.links),
     ...visitHandlers(needs.links),
     ...flareHandlers({ events: needs.memberEvents, resumes: needs.resumes }),
-    ...askHandlers,
+    ...askHandlers(needs.relates),
     ...caseHandlers(needs),
     ...letterHandlers(needs),
     ...sealedHandlers(needs.relates),

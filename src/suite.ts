@@ -151,6 +151,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
       permits,
       mayOpenDirect: directOpenings({ database, inTenMinutes: options.directOpenings ?? 'any' }),
       links,
+      relates: relatesIn(areas),
       translations,
       log,
       haste,
@@ -219,7 +220,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         rolesOf: rolesIn(discord),
         help: {
           ...reach,
-          duty: help.dutyNow,
+          duty: help.dutyNow(relatesIn(areas)),
           serverName: async (guild) => (await unmetered.guild(guild)).name,
         },
         resumes: areas.flatMap(({ resumes }) => resumes),

@@ -20,9 +20,10 @@ import {
   submitReport,
   whichReport,
 } from '#src/escalation/index.ts';
+import type { Relates } from '#src/escalation/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button, messageMenu, modal, select, slashForm, userForm } from '#src/platform/discord/handlers.ts';
-import type { Answer, Opened } from '#src/platform/discord/handlers.ts';
+import type { Answer, Handler, Opened } from '#src/platform/discord/handlers.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
 import { newRef, refPattern } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
@@ -74,58 +75,7 @@ interface Place {
   readonly message?: string;
 }
 
-async function submit(place: Place, answers: typeof reportAnswers._output, tap: Tap, to?: string): Answer {
-  const { community, caller, locale, t } = tap;
-  const { draft: ref, channel, message: id } = place;
-  const message = channel === undefined || id === undefined ? undefined : { channel, id };
-  const sent = await submitReport(community, { ref, reporter: caller.id, locale, message, answers, to });
-  if (sent.ok) return ok(reportSent(answers, sent.value, t));
-  const { error } = sent;
-  if (error === 'too_late') return err(reportTooLate);
-  if (error === 'which') return ok(whichReport(place, await runningReports(community, caller.id), t));
-  return typeof error === 'object' ? err(reportLimited(error)) : ok(reportWaits(error, place, t));
-}
-
-/** To which of theirs it belongs; what they wrote is in the draft. */
-async function addTo(place: Place, report: string, tap: Tap): Answer {
-  const { community } = tap;
-  const draft = await community.transaction((tx) => readDraft(tx, community, place.draft));
-  return draft?.answers ? submit(place, draft.answers, tap, report) : err(reportTooLate);
-}
-
 const chosenReport = z.tuple([z.string().regex(refPattern)]);
-
-const addToChosen = select({
-  id: reportAddId,
-  access: everyone,
-  answers: 'update',
-  chosen: chosenReport,
-  run: (place, [report], tap) => addTo(place, report, tap),
-});
-
-const addToChosenAboutPerson = select({
-  id: personAddId,
-  access: everyone,
-  answers: 'update',
-  chosen: chosenReport,
-  run: (place, [report], tap) => addTo(place, report, tap),
-});
-
-const send = modal({
-  id: reportFormId,
-  access: everyone,
-  answers: 'reply',
-  fields: reportAnswers,
-  run: submit,
-});
-
-const sendAboutPerson = modal({
-  id: personFormId,
-  access: everyone,
-  answers: 'reply',
-  fields: reportAnswers,
-  run: submit,
-});
 
 async function openAgain(place: Place, { community, t }: Tap): Promise<Opened> {
   const draft = await community.transaction((tx) => readDraft(tx, community, place.draft));
@@ -141,14 +91,79 @@ const againAboutPerson = button({
   open: openAgain,
 });
 
-export const askHandlers = [
-  ask,
-  askAboutPerson,
-  report,
-  send,
-  sendAboutPerson,
-  again,
-  againAboutPerson,
-  addToChosen,
-  addToChosenAboutPerson,
-];
+export function askHandlers(relates: Relates): readonly Handler[] {
+  const submit = async (
+    place: Place,
+    answers: typeof reportAnswers._output,
+    tap: Tap,
+    to?: string,
+  ): Answer => {
+    const { community, caller, locale, t } = tap;
+    const { draft: ref, channel, message: id } = place;
+    const message = channel === undefined || id === undefined ? undefined : { channel, id };
+    const sent = await submitReport(community, relates, {
+      ref,
+      reporter: caller.id,
+      locale,
+      message,
+      answers,
+      to,
+    });
+    if (sent.ok) return ok(reportSent(answers, sent.value, t));
+    const { error } = sent;
+    if (error === 'too_late') return err(reportTooLate);
+    if (error === 'which') return ok(whichReport(place, await runningReports(community, caller.id), t));
+    return typeof error === 'object' ? err(reportLimited(error)) : ok(reportWaits(error, place, t));
+  };
+
+  /** To which of theirs it belongs; what they wrote is in the draft. */
+  const addTo = async (place: Place, report: string, tap: Tap): Answer => {
+    const { community } = tap;
+    const draft = await community.transaction((tx) => readDraft(tx, community, place.draft));
+    return draft?.answers ? submit(place, draft.answers, tap, report) : err(reportTooLate);
+  };
+
+  const addToChosen = select({
+    id: reportAddId,
+    access: everyone,
+    answers: 'update',
+    chosen: chosenReport,
+    run: (place, [report], tap) => addTo(place, report, tap),
+  });
+
+  const addToChosenAboutPerson = select({
+    id: personAddId,
+    access: everyone,
+    answers: 'update',
+    chosen: chosenReport,
+    run: (place, [report], tap) => addTo(place, report, tap),
+  });
+
+  const send = modal({
+    id: reportFormId,
+    access: everyone,
+    answers: 'reply',
+    fields: reportAnswers,
+    run: submit,
+  });
+
+  const sendAboutPerson = modal({
+    id: personFormId,
+    access: everyone,
+    answers: 'reply',
+    fields: reportAnswers,
+    run: submit,
+  });
+
+  return [
+    ask,
+    askAboutPerson,
+    report,
+    send,
+    sendAboutPerson,
+    again,
+    againAboutPerson,
+    addToChosen,
+    addToChosenAboutPerson,
+  ];
+}

@@ -8,6 +8,9 @@ import type { Tap } from '#src/platform/discord/tap.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { ReachHandlerNeeds } from '../help-now/reach.ts';
 
+/** Whom moderators will see that it is from; undefined where it is sealed. */
+const seenAs = (way: contact.ContactWay, user: string) => (way === 'known' ? user : undefined);
+
 export function contactHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
   const sendTo = async (
     target: Community,
@@ -16,7 +19,7 @@ export function contactHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
   ): Answer => {
     const sent = await contact.sendContact({ holder, target }, { draft, way, user: caller.id });
     if (!sent.ok) return err(contact.contactRefused(sent.error));
-    return ok(contact.contactSent(way, await help.dutyIn(needs.duty, target), t));
+    return ok(contact.contactSent(way, await help.dutyIn(needs.duty, target, seenAs(way, caller.id)), t));
   };
 
   return [
@@ -28,7 +31,7 @@ export function contactHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
         const theirs = await help.theirCommunities(needs, tap.caller.id);
         const [only, ...others] = theirs;
         if (others.length === 0) return sendTo(only ?? tap.community, chosen, tap);
-        const choices = await help.choicesAmong(needs, undefined, theirs);
+        const choices = await help.choicesAmong(needs, undefined, theirs, seenAs(chosen.way, tap.caller.id));
         return ok(contact.contactWhich(chosen, choices, tap.t));
       },
     }),

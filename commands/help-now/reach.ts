@@ -24,7 +24,7 @@ export function reachHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
         spotFor(needs, standing, tap),
         help.reachable(needs, tap.community, tap),
       ]);
-      const choices = await help.choicesAmong(needs, tap.community, communities);
+      const choices = await help.choicesAmong(needs, tap.community, communities, tap.caller.id);
       return ok(choices.length === 0 ? help.cannotAsk(spot, tap.t) : help.mayAsk(spot, choices, tap.t));
     },
   });
@@ -41,7 +41,7 @@ export function reachHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
       const [spot, reached, duty] = await Promise.all([
         spotFor(needs, standing, tap),
         community ? help.reachOut(needs, community, asked) : ('nowhere' as const),
-        community ? help.dutyIn(needs.duty, community) : ('unknown' as const),
+        community ? help.dutyIn(needs.duty, community, caller.id) : ('unknown' as const),
       ]);
       return ok(help.wasAsked(spot, reached, duty, t));
     },

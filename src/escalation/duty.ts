@@ -6,20 +6,42 @@ import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { after, hours } from '#src/platform/durations.ts';
+import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { keepAlerts } from './alerts/places.ts';
 import { apply } from './change-case.ts';
 import { boardDelivery } from './deliveries/board.ts';
+import { whoMayLook } from './recusal.ts';
+import type { Relates } from './recusal.ts';
 import { leaveNote, notesLeft } from './rota/notes.ts';
 import type { NoteLeft } from './rota/notes.ts';
 import { guideVersion } from './rota/guide-pages.ts';
 import { turnOf } from './rota/read.ts';
 import * as rota from '#db/escalation/rota.ts';
 
-/** Whether a person is on duty now, other than somebody who may not see it. */
-export async function somebodyOn(tx: GuildTx, community: Community): Promise<boolean> {
-  return (await stored.onDuty(tx, community.now())).length > 0;
+/** Whether somebody is on duty now who may look after a person: not they themselves, and nobody who is close to them. */
+export async function somebodyOnFor(
+  tx: GuildTx,
+  community: Community,
+  relates: Relates,
+  person: string | undefined,
+): Promise<boolean> {
+  const on = await stored.onDuty(tx, community.now());
+  if (person === undefined) return on.length > 0;
+  for (const user of on) if (user !== person && !(await relates(tx, person, user))) return true;
+  return false;
+}
+
+/** The same for a case: somebody who may have it before their eyes. */
+export async function somebodyOnForCase(
+  tx: GuildTx,
+  community: Community,
+  relates: Relates,
+  ref: Ref,
+): Promise<boolean> {
+  const among = await stored.onDuty(tx, community.now());
+  return (await whoMayLook(tx, community, relates, { case: { ref }, among })).length > 0;
 }
 
 export interface Beginning {

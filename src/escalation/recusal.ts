@@ -7,9 +7,9 @@ import * as happened from '#db/escalation/history.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import type { Relates } from '#src/platform/relates.ts';
 
-/** Whether two members are close, as the areas know it. */
-export type Relates = (tx: GuildTx, one: string, other: string) => Promise<boolean>;
+export type { Relates };
 
 const purpose = 'case member';
 
@@ -20,16 +20,6 @@ export function memberHash(community: Community, user: string): string {
 
 export function memberHashes(community: Community, user: string): readonly string[] {
   return community.keyring.blindIndexes(purpose, community.guild, user);
-}
-
-/** Tells of each person whether a case is about somebody else: whoever it is about is not called for it, and counts for nobody. */
-export async function lookersAt(
-  tx: GuildTx,
-  community: Community,
-  ref: Ref,
-): Promise<(user: string) => boolean> {
-  const { memberHash: about } = await cases.subjectOf(tx, undefined, ref);
-  return (user) => about === undefined || !memberHashes(community, user).includes(about);
 }
 
 export async function isRecused(
@@ -44,4 +34,17 @@ export async function isRecused(
     return true;
   if (about.user !== undefined && (await relates(tx, about.user, moderator))) return true;
   return about.appealOf !== undefined && happened.decidedBy(tx, about.appealOf, moderator);
+}
+
+/** Those who may have a case before their eyes: the others are not called for it, and count for nobody. */
+export async function whoMayLook(
+  tx: GuildTx,
+  community: Community,
+  relates: Relates,
+  { case: found, among }: { case: { readonly ref: Ref }; among: readonly string[] },
+): Promise<readonly string[]> {
+  const may: string[] = [];
+  for (const moderator of among)
+    if (!(await isRecused(tx, community, relates, { case: found, moderator }))) may.push(moderator);
+  return may;
 }

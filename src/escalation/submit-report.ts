@@ -12,10 +12,11 @@ import { addToReport } from './adding/add-to-report.ts';
 import type { AddRefused } from './adding/add-to-report.ts';
 import { forgetDraft, lockDraft, readDraft, readDraftFiles, saveDraft } from './draft.ts';
 import type { Draft, KeptMessage, ReportAnswers } from './draft.ts';
-import { somebodyOn } from './duty.ts';
+import { somebodyOnForCase } from './duty.ts';
 import { keepEvidence, keepEvidenceFile } from './evidence.ts';
 import { joinOrOpen, keepReport, noteSubject } from './open-case.ts';
 import type { Beginning } from './open-case.ts';
+import type { Relates } from './recusal.ts';
 import { mustWait } from './sealed/limit.ts';
 
 export interface Report {
@@ -36,21 +37,21 @@ export type ReportRefused = 'too_late' | AddRefused;
 
 /** What whoever sent it is told honestly, at once. */
 export interface Sent {
-  /** Whether a moderator is on duty now. */
+  /** Whether a moderator is on duty now who may look at it. */
   readonly onDuty: boolean;
 }
 
 export async function submitReport(
   community: Community,
+  relates: Relates,
   report: Report,
 ): Promise<Result<Sent, ReportRefused>> {
   return community.transaction(async (tx) => {
     // One at a time in a community: a form that arrives twice is one report.
     await cases.lockNumbers(tx);
     await lockDraft(tx, report.ref);
-    const onDuty = await somebodyOn(tx, community);
-    if (await reports.caseOf(tx, report.ref)) return ok({ onDuty });
-    if (await caseMessages.caseOf(tx, report.ref)) return ok({ onDuty });
+    const before = await sentTo(tx, report.ref);
+    if (before) return ok({ onDuty: await somebodyOnForCase(tx, community, relates, before) });
     const kept = await readDraft(tx, community, report.ref);
     const draft: Draft = kept ?? (report.message ? { message: report.message } : {});
     if (!kept && !report.message) return err('too_late');
@@ -61,16 +62,22 @@ export async function submitReport(
       return sent;
     }
     await forgetDraft(tx, community, ref);
-    return ok({ onDuty });
+    return ok({ onDuty: await somebodyOnForCase(tx, community, relates, sent.value) });
   });
 }
 
+/** The case that a report went to. */
+async function sentTo(tx: GuildTx, report: Ref): Promise<Ref | undefined> {
+  return (await reports.caseOf(tx, report)) ?? caseMessages.caseOf(tx, report);
+}
+
+/** @returns the case that it went to */
 async function send(
   tx: GuildTx,
   community: Community,
   report: Report,
   draft: Draft,
-): Promise<Result<void, ReportRefused>> {
+): Promise<Result<Ref, ReportRefused>> {
   const { reporter, answers, ref, locale, to } = report;
   const { kind, words, notice, known } = answers;
   if (kind === 'add') {
@@ -86,7 +93,7 @@ async function send(
   const current = await joinOrOpen(tx, community, { ...about, kind });
   await keepMessage(tx, community, current.ref, report, draft);
   await keepReport(tx, community, current.ref, { ref, reporter, locale, kind, words, notice, known });
-  return ok(undefined);
+  return ok(current.ref);
 }
 
 async function subjectOf(

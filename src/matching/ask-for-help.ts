@@ -12,6 +12,7 @@ import type { Result } from '#src/platform/result.ts';
 import { matchFor } from './card.ts';
 import { endMatch } from './end-match.ts';
 import { standInLine } from './line.ts';
+import { matchedWith } from './relates.ts';
 
 /** What moderators may see beside the words. */
 export const helpContexts = ['words', 'conversation', 'who'] as const;
@@ -56,7 +57,7 @@ export async function askForHelp(
       ? // Nothing points at it, so that two such reports never become one case.
         ({ channel: place ?? community.guild, id: report, about: 'words' } as const)
       : ({ channel: match.thread, id: match.thread, about: 'conversation' } as const);
-  const sent = await submitReport(community, {
+  const sent = await submitReport(community, matchedWith, {
     ref: report,
     reporter: user,
     locale,

@@ -31,6 +31,7 @@ function worker(send: Send, instead: () => void = () => undefined): WorkTarget {
     rest: openRest({ token: 'none', api: undefined }),
     bot: '1',
     permits: { take: async () => () => undefined, close: () => undefined },
+    relates: async () => false,
     translations: createTranslations(),
     log: createLog({ level: 'error' }),
     random: () => 0.5,

@@ -46,9 +46,9 @@ test('what is added is kept with its files under the case’s key, and shown a p
   const first = await report(community);
   const added = addition({ reporter: first.reporter, words: 'she did it again' });
   await beginReport(community, added, [file]);
-  expect(await submitReport(community, added)).toMatchObject({ ok: true });
+  expect(await submitReport(community, strangers, added)).toMatchObject({ ok: true });
   clock.advance(minutes(1));
-  await submitReport(community, addition({ reporter: first.reporter, words: 'and again' }));
+  await submitReport(community, strangers, addition({ reporter: first.reporter, words: 'and again' }));
   expect(await only(community)).toMatchObject({ reports: 1, version: 3 });
   const look = await lookAt(community, strangers, {
     ref: (await only(community))?.ref ?? '',
@@ -76,7 +76,7 @@ test('a form that arrives twice adds once, and one that was sent before its mess
   const community = await newCommunity();
   const { reporter } = await report(community);
   const added = addition({ reporter });
-  await Promise.all(Array.from({ length: 5 }, () => submitReport(community, added)));
+  await Promise.all(Array.from({ length: 5 }, () => submitReport(community, strangers, added)));
   expect(await rowsOf(community, 'case_messages')).toHaveLength(1);
   await beginReport(community, added, [file]);
   const seen = await page(community, 1);
@@ -89,33 +89,39 @@ test('where several run, they are asked which one; what they wrote waits in the 
   const { reporter } = await report(community);
   const other = await report(community, { reporter });
   const added = addition({ reporter, words: 'one more' });
-  expect(await submitReport(community, added)).toEqual({ ok: false, error: 'which' });
+  expect(await submitReport(community, strangers, added)).toEqual({ ok: false, error: 'which' });
   expect(await community.transaction((tx) => readDraft(tx, community, added.ref))).toMatchObject({
     answers: { kind: 'add', words: 'one more' },
   });
-  expect(await submitReport(community, { ...added, to: other.ref })).toMatchObject({ ok: true });
+  expect(await submitReport(community, strangers, { ...added, to: other.ref })).toMatchObject({ ok: true });
   expect(await rowsOf(community, 'case_messages')).toHaveLength(1);
 });
 
 test('nobody adds to a report of somebody else’s, nor to one that has ended', async () => {
   const community = await newCommunity();
   const { ref, reporter } = await report(community);
-  expect(await submitReport(community, addition({}))).toEqual({ ok: false, error: 'nothing_runs' });
+  expect(await submitReport(community, strangers, addition({}))).toEqual({
+    ok: false,
+    error: 'nothing_runs',
+  });
   const stranger = newId();
   await report(community, { reporter: stranger });
-  expect(await submitReport(community, { ...addition({ reporter: stranger }), to: ref })).toEqual({
+  expect(await submitReport(community, strangers, { ...addition({ reporter: stranger }), to: ref })).toEqual({
     ok: false,
     error: 'nothing_runs',
   });
   const found = await only(community);
   const by = newId();
   await resolveCase(community, { ref: found?.ref ?? '', by, resolution: 'handled', note: '' });
-  expect(await submitReport(community, addition({ reporter }))).toEqual({ ok: false, error: 'nothing_runs' });
+  expect(await submitReport(community, strangers, addition({ reporter }))).toEqual({
+    ok: false,
+    error: 'nothing_runs',
+  });
 });
 
 test('what somebody added is on their own page', async () => {
   const community = await newCommunity();
   const { reporter } = await report(community);
-  await submitReport(community, addition({ reporter, words: 'raspberries' }));
+  await submitReport(community, strangers, addition({ reporter, words: 'raspberries' }));
   expect(await ownPage(community, reporter)).toMatch(/A message added on .*raspberries/s);
 });

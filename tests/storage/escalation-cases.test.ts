@@ -82,7 +82,7 @@ test('reports of one message at the same moment are one case, and each of them c
 
 test('reports of different messages at the same moment get numbers that follow each other, without a gap', async () => {
   const community = await newCommunity();
-  const waiting = Array.from({ length: 5 }, () => submitReport(community, aReport({ words: '' })));
+  const waiting = Array.from({ length: 5 }, () => submitReport(community, strangers, aReport({ words: '' })));
   await Promise.all([...Array.from({ length: 20 }, () => report(community)), ...waiting]);
   const numbers = (await cases(community)).map(({ number }) => number);
   expect(numbers).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));

@@ -7,7 +7,7 @@ import { minutes } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { newId } from '#tests/harness/guilds.ts';
 import { testCommunities } from './community.ts';
-import { aReport, beginReport } from './escalation-reporting.ts';
+import { aReport, beginReport, strangers } from './escalation-reporting.ts';
 
 const { clock, communityOf, database, newCommunity, rowsOf } = await testCommunities();
 
@@ -50,7 +50,7 @@ test('a report that was sent keeps its case and the case’s key, whatever is sw
   const community = await newCommunity();
   const sent = aReport();
   await beginReport(community, sent);
-  await submitReport(community, sent);
+  await submitReport(community, strangers, sent);
   const [ref] = await refs(community, 'cases');
   clock.advance(minutes(61));
   await sweep();
@@ -64,7 +64,7 @@ test('a report that is sent while its draft is swept is in, and nothing of the d
   const sent = aReport();
   await beginReport(community, sent);
   clock.advance(minutes(61));
-  const [result] = await Promise.all([submitReport(community, sent), sweep(), sweep()]);
+  const [result] = await Promise.all([submitReport(community, strangers, sent), sweep(), sweep()]);
   expect(result).toMatchObject({ ok: true });
   await sweep();
   expect(await refs(community, 'reports')).toEqual([sent.ref]);

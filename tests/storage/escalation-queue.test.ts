@@ -1,7 +1,7 @@
 /** The queue on Postgres: what comes next, what belongs together, who must not see what, and when the clock runs. */
 import { expect, test } from 'vitest';
 import { bringAttention } from '#src/escalation/bring-attention.ts';
-import { goOnDuty, noteGuideRead, somebodyOn, takeOff } from '#src/escalation/duty.ts';
+import { goOnDuty, noteGuideRead, somebodyOnFor, takeOff } from '#src/escalation/duty.ts';
 import { changeCase } from '#src/escalation/change-case.ts';
 import { askToReachOut } from '#src/escalation/reach-out.ts';
 import { lookAt } from '#src/escalation/look.ts';
@@ -124,7 +124,7 @@ test('whoever is away is off duty at once, and what they had waits for others ag
   for (const kind of ['privacy', 'spam'] as const) await report(community, { kind });
   for (const { ref } of await cases(community)) await takeCase(community, { ref, by: moderator });
   await community.transaction((tx) => takeOff(tx, community, { user: moderator }));
-  expect(await community.transaction((tx) => somebodyOn(tx, community))).toBe(false);
+  expect(await community.transaction((tx) => somebodyOnFor(tx, community, strangers, undefined))).toBe(false);
   expect(await cases(community)).toMatchObject([
     { state: 'open', owner_id: null, clock_since: expect.any(Date) },
     { state: 'open', owner_id: null, clock_since: expect.any(Date) },

@@ -68,7 +68,7 @@ export async function beginReport(
 /** Sends a report that nothing is to keep from going through. */
 export async function report(community: Community, reporting: Reporting = {}): Promise<OfMessage> {
   const sent = aReport(reporting);
-  const result = await submitReport(community, sent);
+  const result = await submitReport(community, strangers, sent);
   if (!result.ok) throw new Error(`the report has to wait: ${JSON.stringify(result.error)}`);
   return sent;
 }

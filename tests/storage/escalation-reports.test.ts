@@ -35,7 +35,7 @@ test('a report carries the message and its files to the moderators as they were,
   const community = await newCommunity();
   const sent = aReport({ words: 'please look', kind: 'privacy' });
   await beginReport(community, sent, [file('one picture.png', 'one'), file('two.txt', 'two')]);
-  expect(await submitReport(community, sent)).toMatchObject({ ok: true });
+  expect(await submitReport(community, strangers, sent)).toMatchObject({ ok: true });
   const seen = await look(community);
   expect(seen.message).toMatchObject({
     id: sent.message.id,
@@ -57,7 +57,7 @@ test('files that are too large or cannot be fetched are not kept, and take nothi
   const tooLarge = { ...file('large', 'x'), size: 11 * 1024 * 1024 };
   const gone = { name: 'gone', size: 1, url: 'http://127.0.0.1:1/gone' };
   await beginReport(community, sent, [tooLarge, gone, file('here', 'here')]);
-  await submitReport(community, sent);
+  await submitReport(community, strangers, sent);
   const seen = await look(community);
   expect(seen.message?.seen).toMatchObject({ content: wrote, files: 3 });
   expect(seen.files.map(({ name }) => name)).toEqual(['3-here']);
@@ -76,7 +76,7 @@ test('the message comes along with the first report that still has it', async ()
   const { message } = await report(community);
   const second = aReport({ message });
   await beginReport(community, second, [file('late.txt', 'late')]);
-  await submitReport(community, second);
+  await submitReport(community, strangers, second);
   const seen = await look(community);
   expect(seen.message?.seen).toMatchObject({ content: wrote });
   expect(seen.files.map(({ name }) => name)).toEqual(['1-late.txt']);
@@ -91,9 +91,9 @@ test('a form that arrives twice is one report, at the same moment and later', as
   const community = await newCommunity();
   const sent = aReport();
   await beginReport(community, sent);
-  const twice = await Promise.all(Array.from({ length: 8 }, () => submitReport(community, sent)));
+  const twice = await Promise.all(Array.from({ length: 8 }, () => submitReport(community, strangers, sent)));
   expect(twice.every(({ ok }) => ok)).toBe(true);
-  expect(await submitReport(community, sent)).toMatchObject({ ok: true });
+  expect(await submitReport(community, strangers, sent)).toMatchObject({ ok: true });
   expect(await stored(community)).toHaveLength(1);
   expect(await cases(community)).toMatchObject([{ number: 1, reports: 1 }]);
 });
@@ -101,7 +101,7 @@ test('a form that arrives twice is one report, at the same moment and later', as
 test('a form without a draft that arrives twice at the same moment is one report too', async () => {
   const community = await newCommunity();
   const sent = aReport();
-  const twice = await Promise.all(Array.from({ length: 8 }, () => submitReport(community, sent)));
+  const twice = await Promise.all(Array.from({ length: 8 }, () => submitReport(community, strangers, sent)));
   expect(twice.every(({ ok }) => ok)).toBe(true);
   expect(await cases(community)).toMatchObject([{ number: 1, reports: 1 }]);
 });
@@ -110,13 +110,13 @@ test('“something else” without words waits in the draft with all that was an
   const community = await newCommunity();
   const sent = aReport({ words: '', notice: 'inbox' });
   await beginReport(community, sent);
-  expect(await submitReport(community, sent)).toEqual({ ok: false, error: 'needs_words' });
+  expect(await submitReport(community, strangers, sent)).toEqual({ ok: false, error: 'needs_words' });
   expect(await cases(community)).toEqual([]);
   expect(await draftOf(community, sent.ref)).toMatchObject({
     message: { seen: { content: wrote } },
     answers: sent.answers,
   });
-  await submitReport(community, { ...sent, answers: { ...sent.answers, words: 'this' } });
+  await submitReport(community, strangers, { ...sent, answers: { ...sent.answers, words: 'this' } });
   expect((await look(community)).message?.seen).toMatchObject({ content: wrote });
 });
 
@@ -128,21 +128,21 @@ test('ten reports an hour go in; the eleventh waits with its words until there i
     clock.advance(minutes(1));
   }
   const eleventh = aReport({ reporter, words: 'one more thing' });
-  expect(await submitReport(community, eleventh)).toEqual({ ok: false, error: 'too_many' });
+  expect(await submitReport(community, strangers, eleventh)).toEqual({ ok: false, error: 'too_many' });
   expect(await draftOf(community, eleventh.ref)).toMatchObject({ answers: { words: 'one more thing' } });
   expect(await cases(community)).toHaveLength(10);
   // Other people, and the same person elsewhere, are not held up by it.
   await report(community);
   await report(await newCommunity(), { reporter });
   clock.advance(minutes(50));
-  expect(await submitReport(community, eleventh)).toMatchObject({ ok: true });
+  expect(await submitReport(community, strangers, eleventh)).toMatchObject({ ok: true });
 });
 
 test('however many arrive at the same moment, no more than ten of one person’s go in', async () => {
   const community = await newCommunity();
   const reporter = newId();
   const sent = await Promise.all(
-    Array.from({ length: 15 }, () => submitReport(community, aReport({ reporter }))),
+    Array.from({ length: 15 }, () => submitReport(community, strangers, aReport({ reporter }))),
   );
   expect(sent.filter(({ ok }) => ok)).toHaveLength(10);
   expect(await cases(community)).toHaveLength(10);
@@ -166,7 +166,7 @@ test('nothing that anybody wrote and nobody who reported stands in the database 
     return secrets.filter((secret) => everything.includes(secret));
   };
   expect(await clear()).toEqual([]);
-  await submitReport(community, sent);
+  await submitReport(community, strangers, sent);
   await beginReport(community, aReport());
   expect(await clear()).toEqual([]);
 });
@@ -190,7 +190,7 @@ test('what waits is forgotten an hour after it was last sent', async () => {
   const sent = aReport({ words: '' });
   await beginReport(community, sent);
   clock.advance(minutes(59));
-  await submitReport(community, sent);
+  await submitReport(community, strangers, sent);
   clock.advance(minutes(59));
   expect(await draftOf(community, sent.ref)).toMatchObject({ answers: { kind: 'other' } });
   clock.advance(hours(1));

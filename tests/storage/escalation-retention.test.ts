@@ -39,11 +39,11 @@ const file = { name: 'a.txt', size: 1, url: 'data:text/plain;base64,YQ==' };
 async function fullCase(community: Community): Promise<{ ref: Ref; by: string; reporter: string }> {
   const sent = aReport();
   await beginReport(community, sent, [file]);
-  await submitReport(community, sent);
+  await submitReport(community, strangers, sent);
   const { reporter } = sent;
   const added = { ...aReport({ reporter }), answers: { ...sent.answers, kind: 'add' as const } };
   await beginReport(community, added, [file]);
-  await submitReport(community, added);
+  await submitReport(community, strangers, added);
   const [only] = await rowsOf<{ ref: Ref }>(community, 'cases');
   const ref = only?.ref ?? '';
   const by = newId();

@@ -22,7 +22,7 @@ async function asked(reporting: Reporting = {}) {
   const community = await newCommunity();
   const sent = aReport(reporting);
   await beginReport(community, sent);
-  await submitReport(community, sent);
+  await submitReport(community, strangers, sent);
   const [only] = await rowsOf<{ ref: Ref }>(community, 'cases');
   const ref = only?.ref ?? '';
   const by = newId();
@@ -136,7 +136,7 @@ test('whoever is limited has their reports wait, but never that somebody may not
   const { reporter } = sent;
   const limit = { ref, report: sent.ref, forDays: 7, by } as const;
   expect(await limitReporter(community, strangers, limit)).toMatchObject({ ok: true });
-  expect(await submitReport(community, aReport({ reporter }))).toMatchObject({
+  expect(await submitReport(community, strangers, aReport({ reporter }))).toMatchObject({
     ok: false,
     error: { code: 'limited' },
   });
@@ -158,6 +158,9 @@ test('after ten reports in an hour a crisis is still taken', async () => {
   const community = await newCommunity();
   const reporter = newId();
   for (let sent = 0; sent < 10; sent += 1) await report(community, { reporter });
-  expect(await submitReport(community, aReport({ reporter }))).toEqual({ ok: false, error: 'too_many' });
+  expect(await submitReport(community, strangers, aReport({ reporter }))).toEqual({
+    ok: false,
+    error: 'too_many',
+  });
   await report(community, { reporter, kind: 'crisis' });
 });

@@ -32,7 +32,8 @@ const sending = (community: Community): Sending => ({
 
 async function send(community: Community, kind: DeliveryKind, subject: string): Promise<void> {
   const row = { ref: newRef(), subject, version: 1, kind: kind.name } as DeliveryRow;
-  const prepared = await community.transaction((tx) => kind.prepare(tx, row, community));
+  const strangers = async () => false;
+  const prepared = await community.transaction((tx) => kind.prepare(tx, row, community, strangers));
   const remember = await prepared?.(sending(community));
   await community.transaction(async (tx) => remember?.(tx));
 }

@@ -25,11 +25,12 @@ export interface Adding {
 /** `which`: several of theirs run, and they have not said to which one it belongs. */
 export type AddRefused = 'needs_words' | 'nothing_runs' | 'which' | MustWait;
 
+/** @returns the case that it went to */
 export async function addToReport(
   tx: GuildTx,
   community: Community,
   { ref, reporter, message, words, to }: Adding,
-): Promise<Result<void, AddRefused>> {
+): Promise<Result<Ref, AddRefused>> {
   if (!message && words === '') return err('needs_words');
   const running = await runningOf(tx, community, reporter);
   if (running.length === 0) return err('nothing_runs');
@@ -45,5 +46,5 @@ export async function addToReport(
     await keepFurtherFile(tx, community, { ref, case: current.ref, position }, file);
   const joined = await apply(tx, community, current, { event: { type: 'add' } });
   if (!joined.ok) throw new Error('a case that is not resolved takes every message');
-  return ok(undefined);
+  return ok(current.ref);
 }

@@ -14,7 +14,8 @@ import { hasRoom } from '../care/strain.ts';
 import { whomToCall } from '../clock.ts';
 import type { Called } from '../clock.ts';
 import { callShown } from '../messages/call.ts';
-import { lookersAt } from '../recusal.ts';
+import { whoMayLook } from '../recusal.ts';
+import type { Relates } from '../recusal.ts';
 import { turnsAhead } from '../rota/read.ts';
 import { nextFirst } from '../rota/turns.ts';
 import type { Case } from '../types.ts';
@@ -24,12 +25,12 @@ const worthSending = minutes(30);
 
 export const call = deliveryKind({
   name: 'case.call',
-  async load(tx, row, community) {
+  async load(tx, row, community, relates) {
     const { settings } = community;
     const found = await cases.find(tx, row.subject);
     if (!found || !settings || !['open', 'taken', 'second'].includes(found.state)) return undefined;
     const attention = attentionOf(row.key);
-    const calls = await calledBy(tx, community, attention, found);
+    const calls = await calledBy(tx, community, relates, { attention, found });
     return { case: found, attention, calls, staffChannel: settings.staffChannel, locale: settings.locale };
   },
   async send(view, { discord, translations, repeated, firstTriedAt, bot }, row) {
@@ -47,17 +48,18 @@ function attentionOf(key: string): Called {
   return attentions.find((one) => key.endsWith(`/${one}`)) ?? 'duty';
 }
 
-/** Who is called: nobody who is off shift, unless it is a crisis and they said that they may be, and nobody about themselves. */
+/** Who is called: nobody who is off shift, unless it is a crisis and they said that they may be, and nobody about themselves or who is close to them. */
 async function calledBy(
   tx: GuildTx,
   community: Community,
-  attention: Called,
-  { ref, severity }: Case,
+  relates: Relates,
+  { attention, found }: { attention: Called; found: Case },
 ): Promise<{ users: readonly string[]; roles: readonly string[] }> {
   const now = community.now();
-  const mayLook = await lookersAt(tx, community, ref);
-  const on = (await duty.onDuty(tx, now)).filter(mayLook);
-  const callable = severity === 'crisis' ? (await duty.callable(tx)).filter(mayLook) : [];
+  const { severity } = found;
+  const mayLook = (among: readonly string[]) => whoMayLook(tx, community, relates, { case: found, among });
+  const on = await mayLook(await duty.onDuty(tx, now));
+  const callable = severity === 'crisis' ? await mayLook(await duty.callable(tx)) : [];
   const lead = community.settings?.leadRole;
   const limit = community.settings?.heavyInARow ?? usualPolicies.heavyInARow;
   const called = whomToCall(attention, {

@@ -81,18 +81,19 @@ async function askedOfDiscord(
   return among.flat();
 }
 
-/** What is said of each. */
+/** What is said of each to somebody; undefined where moderators will not know who they are. */
 export async function choicesAmong(
   { duty, serverName }: { duty: DutyNow; serverName: (guild: string) => Promise<string> },
   here: Community | undefined,
   communities: readonly Community[],
+  person: string | undefined,
 ): Promise<readonly MayAsk[]> {
   const choices = communities.slice(0, choosable).map(async (community): Promise<MayAsk[]> => {
     const { guild, settings } = community;
     if (!settings) return [];
     const [name, on] = await Promise.all([
       guild === here?.guild ? undefined : inTime(serverName(guild), patience).catch(() => undefined),
-      dutyIn(duty, community),
+      dutyIn(duty, community, person),
     ]);
     return [{ community: settings.ref, name, duty: on }];
   });

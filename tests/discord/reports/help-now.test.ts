@@ -251,4 +251,22 @@ describe('while the database is gone', () => {
     heal();
     expect(card.text).toContain('No moderator has been told');
   });
+
+  test('who is timed out has the numbers and reaches the moderators in direct messages all the same', async () => {
+    const person = somebody();
+    community.guild.addMember(person);
+    await timeOut(person.id);
+    const direct = person.inDirectMessages();
+    const stood = staff().filter(({ text }) => text.includes('A request is waiting')).length;
+    letIn = await cutOff(running.database);
+    const card = await (await unsafe(direct, { in: '@kindred' })).settled();
+    expect(card.text).toContain('112');
+    await (await direct.presses('Ask a moderator to write', { on: card })).settled();
+    expect(card.text).toContain('Whether a moderator is there now is not known');
+    await (await direct.presses('Yes, ask them', { on: card })).settled();
+    expect(card.text).toContain('stands in their channel as a message');
+    const standing = staff().filter(({ text }) => text.includes('A request is waiting'));
+    expect(standing).toHaveLength(stood + 1);
+    expect(JSON.stringify(standing)).not.toContain(person.id);
+  });
 });

@@ -84,7 +84,8 @@ test('nothing is lost, doubled or overlooked', { timeout: 600_000 }, async () =>
   /** Whose case is whose: every third is claimed, by two at the same moment. */
   const claimed: Ref[] = [];
   const reports = async (from: number, to: number) => {
-    for (const report of reporting.slice(from, to)) await insist(() => submitReport(community, report));
+    for (const report of reporting.slice(from, to))
+      await insist(() => submitReport(community, strangers, report));
     const open = await rows<{ ref: Ref }>(`select ref from cases where state = 'open' and number % 3 = 0`);
     for (const { ref } of open) {
       await insist(() => Promise.all([theo, priya].map(({ id }) => takeCase(community, { ref, by: id }))));

@@ -3,6 +3,7 @@ import type { GuildTx } from '#db/database.ts';
 import type { DeliveryRow } from '#db/deliveries.ts';
 import type { Community } from '../../community.ts';
 import type { Translations } from '../../i18n/index.ts';
+import type { Relates } from '../../relates.ts';
 import type { Discord } from '../outbound.ts';
 
 /** What a send may use. */
@@ -27,7 +28,7 @@ export interface DeliveryKindSpec<View, Sent> {
    * Reads what is true now; undefined where there is nothing (more) to do. Whatever changes it afterwards writes a delivery
    * of its own, which comes after this one.
    */
-  load(tx: GuildTx, row: DeliveryRow, community: Community): Promise<View | undefined>;
+  load(tx: GuildTx, row: DeliveryRow, community: Community, relates: Relates): Promise<View | undefined>;
   /** Makes it so on Discord. Whatever it creates carries a trace, and a repeated send looks for that first. */
   send(view: View, sending: Sending, row: DeliveryRow): Promise<Sent>;
   /** Remembers what came of it, in the transaction that marks it as sent. */
@@ -46,6 +47,7 @@ export interface DeliveryKind {
     tx: GuildTx,
     row: DeliveryRow,
     community: Community,
+    relates: Relates,
   ): Promise<((sending: Sending) => Promise<Remember>) | undefined>;
   instead(tx: GuildTx, row: DeliveryRow, community: Community): Promise<void>;
 }
@@ -53,8 +55,8 @@ export interface DeliveryKind {
 export function deliveryKind<View, Sent>(spec: DeliveryKindSpec<View, Sent>): DeliveryKind {
   return {
     name: spec.name,
-    async prepare(tx, row, community) {
-      const view = await spec.load(tx, row, community);
+    async prepare(tx, row, community, relates) {
+      const view = await spec.load(tx, row, community, relates);
       if (view === undefined) return undefined;
       return async (sending) => {
         const sent = await spec.send(view, sending, row);

@@ -11,6 +11,7 @@ import { after, seconds } from '../../durations.ts';
 import type { Translations } from '../../i18n/index.ts';
 import type { Logger } from '../../log/index.ts';
 import { newRef } from '../../ref.ts';
+import type { Relates } from '../../relates.ts';
 import { createDiscord } from '../outbound.ts';
 import type { Permits } from '../permits.ts';
 import { wakeTarget } from './deliver.ts';
@@ -31,6 +32,8 @@ export interface DeliveryWorkerOptions {
   readonly mayOpenDirect?: () => Promise<boolean>;
   /** Makes links to private pages; undefined where members reach none. */
   readonly links?: LastingLinks | undefined;
+  /** Who is close to whom: who is called to look after somebody depends on it. */
+  readonly relates: Relates;
   readonly translations: Translations;
   readonly log: Logger;
   /** From 0 to 1; spreads retries. */
@@ -110,7 +113,7 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
       await giveUp(tx, community, row, { state: 'expired', outcome: 'too_late' });
       return undefined;
     }
-    const send = await kindOf(row).prepare(tx, row, community);
+    const send = await kindOf(row).prepare(tx, row, community, options.relates);
     if (send) return { row, send };
     await finish(tx, row.ref, { state: 'superseded', outcome: 'nothing_to_do' }, now);
     return undefined;

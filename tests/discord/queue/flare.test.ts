@@ -1,0 +1,47 @@
+/** A moderator who cannot go on says so with one word: they are off duty at once, and what they had waits for others. */
+import { expect, test, vi } from 'vitest';
+import { hours } from '#src/platform/durations.ts';
+import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import { settled } from '../members/settled.ts';
+import { opensCase } from '../reports/report.ts';
+import { cards } from '../server.ts';
+import { goesOn, patient } from './on-duty.ts';
+
+const running = await testSuite();
+const community = await testCommunity(running);
+const [theo, priya] = community.moderators;
+const [reporter, author] = community.members;
+
+test('takes them off duty, their case waits again with its age, and another takes it', async () => {
+  // Only what somebody agreed to can be paused.
+  await settled(theo);
+  await goesOn(patient(theo), { hours: 4, call_me: true });
+  const message = author.sends('#lobby', 'Be off with you');
+  const card = await opensCase(running, community, reporter, message, { kind: 'privacy' });
+  const shows = (words: string) =>
+    vi.waitFor(() => expect(cards(community).find(({ id }) => id === card.id)?.text).toContain(words), {
+      timeout: 30_000,
+    });
+  await theo.presses('Take', { on: card });
+  await shows(`is with <@${theo.id}>`);
+  const [before] = await running.database.asOwner('select opened_at from cases');
+
+  await patient(theo).runs('/flare');
+  await shows('nobody has it yet');
+  expect(await running.database.asOwner('select opened_at from cases')).toEqual([before]);
+  const on = await running.database.asOwner('select on_until from duty where on_until > $1', [
+    running.clock.now(),
+  ]);
+  expect(on).toEqual([]);
+
+  // Nor are they called, although they said that they may be.
+  running.clock.advance(hours(2));
+  await running.suite.runTicks();
+  const calls = () =>
+    community.owner.sees('#staff').filter(({ text }) => /^(?!\*\*|## ).*Case 1 /s.test(text));
+  await vi.waitFor(() => expect(calls()).not.toEqual([]), { timeout: 30_000 });
+  for (const { mentions } of calls()) expect(JSON.stringify(mentions)).not.toContain(theo.id);
+
+  await priya.presses('Take', { on: card });
+  await shows(`is with <@${priya.id}>`);
+});

@@ -1,7 +1,7 @@
 /** What waits for people who may not be sent direct messages. Whose it is stands there as a keyed hash only. */
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
-import type { GuildTx, SystemTx } from './database.ts';
+import type { GuildTx } from './database.ts';
 import { inbox } from './schema/inbox.ts';
 
 export interface Waiting {
@@ -79,12 +79,10 @@ export async function shownSince(
   return rows.flatMap(({ shownAt, ...row }) => (shownAt ? [{ ...row, shownAt }] : []));
 }
 
-/** Deletes, in all communities, what was shown before one moment, and what was left before an earlier one and never looked at. */
-export async function forgetBefore(
-  tx: SystemTx,
-  { shown, left }: { shown: Date; left: Date },
-): Promise<void> {
-  await tx.db.delete(inbox).where(or(lte(inbox.shownAt, shown), lte(inbox.createdAt, left)));
+/** Deletes what was shown before one moment, and what was left before an earlier one and never looked at. */
+export async function forgetBefore(tx: GuildTx, { shown, left }: { shown: Date; left: Date }): Promise<void> {
+  const over = or(lte(inbox.shownAt, shown), lte(inbox.createdAt, left));
+  await tx.db.delete(inbox).where(and(eq(inbox.guildId, tx.guild), over));
 }
 
 export async function countWaiting(tx: GuildTx, memberHashes: readonly string[]): Promise<number> {

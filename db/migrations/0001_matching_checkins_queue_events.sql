@@ -1056,7 +1056,7 @@ CREATE INDEX "outcome_courses_due" ON "outcome_courses" USING btree ("next_at") 
 CREATE INDEX "visit_sheets_of" ON "visit_sheets" USING btree ("guild_id","user_id","created_at");--> statement-breakpoint
 CREATE INDEX "deliveries_woken_later" ON "deliveries" USING btree ("next_at") WHERE state = 'pending' and kind = 'case.board';--> statement-breakpoint
 CREATE INDEX "inbox_shown" ON "inbox" USING btree ("guild_id","member_hash","shown_at") WHERE shown_at is not null;--> statement-breakpoint
-CREATE INDEX "inbox_age" ON "inbox" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "inbox_age" ON "inbox" USING btree ("guild_id","created_at");--> statement-breakpoint
 CREATE INDEX "cases_waiting" ON "cases" USING btree ("guild_id","rank","number") WHERE "cases"."state" = 'open';--> statement-breakpoint
 CREATE INDEX "cases_second" ON "cases" USING btree ("guild_id","rank","number") WHERE "cases"."state" = 'second';--> statement-breakpoint
 CREATE INDEX "cases_running" ON "cases" USING btree ("guild_id","owner_id","rank","number") WHERE "cases"."state" <> 'resolved';--> statement-breakpoint
@@ -1081,8 +1081,6 @@ ALTER TABLE "cases" ADD CONSTRAINT "cases_resolution_check" CHECK ("cases"."reso
 ALTER TABLE "reports" ADD CONSTRAINT "reports_kind_check" CHECK ("reports"."kind" in ('crisis', 'minor_at_risk', 'unsafe_advice', 'stop_treatment', 'selling', 'disbelief', 'harassment', 'privacy', 'solicitation', 'graphic', 'spam', 'other', 'reach_out', 'contact', 'noticed', 'appeal'));--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_purpose_check" CHECK ("consents"."purpose" in ('membership', 'profile', 'matching', 'checkins', 'events', 'outcomes', 'visits', 'contact'));--> statement-breakpoint
 CREATE POLICY "system_insert" ON "deliveries" AS PERMISSIVE FOR INSERT TO "kindred_system" WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "system_select" ON "inbox" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
-CREATE POLICY "system_delete" ON "inbox" AS PERMISSIVE FOR DELETE TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "system_select" ON "cases" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "checkin_answers" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("checkin_answers"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("checkin_answers"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "checkin_prompts" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("checkin_prompts"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("checkin_prompts"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { index, primaryKey, text } from 'drizzle-orm/pg-core';
 import { guildId, instant, ref } from './columns.ts';
 import { ofCommunity } from './communities.ts';
-import { guildTable, systemMay } from './tables.ts';
+import { guildTable } from './tables.ts';
 
 export const inbox = guildTable(
   'inbox',
@@ -25,9 +25,7 @@ export const inbox = guildTable(
     index('inbox_shown')
       .on(table.guildId, table.memberHash, table.shownAt)
       .where(sql`shown_at is not null`),
-    index('inbox_age').on(table.createdAt),
+    index('inbox_age').on(table.guildId, table.createdAt),
     ofCommunity(table),
-    systemMay('select'),
-    systemMay('delete'),
   ],
 );

@@ -1,4 +1,5 @@
 /** The inbox: what somebody is to be told without a direct message, shown to them alone at their next tap anywhere. */
+import { communities } from '#db/communities.ts';
 import * as inbox from '#db/inbox.ts';
 import type { Waiting } from '#db/inbox.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -132,14 +133,17 @@ export async function lettersAgain(
 }
 
 /** Deletes what was shown long enough ago. Safe on every process at once. */
-export function forgetLetters({ database }: Pick<Housekeeping, 'database'>): Tick {
+export function forgetLetters({ database, communityOf }: Housekeeping): Tick {
   return {
     name: 'members.forget_letters',
-    every: '15 */10 * * * *',
-    run: (now) =>
-      database.withSystem((tx) =>
-        inbox.forgetBefore(tx, { shown: after(now, -lettersKeptFor), left: after(now, -waitsFor) }),
-      ),
+    every: '15 23 * * * *',
+    async run(now) {
+      const over = { shown: after(now, -lettersKeptFor), left: after(now, -waitsFor) };
+      for (const { guild } of await database.withSystem(communities.list)) {
+        const community = await communityOf(guild);
+        await community.transaction((tx) => inbox.forgetBefore(tx, over));
+      }
+    },
   };
 }
 

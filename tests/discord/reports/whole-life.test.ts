@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { MemberActor, SeenMessage, Tap } from '#sandbox/index.ts';
 import { hours } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import { goesOn } from '#tests/discord/queue/on-duty.ts';
 import { everythingStored, linesWith } from '../database-trouble.ts';
 import { cards } from '../server.ts';
 import { acts, begins, menu, newCard } from './report.ts';
@@ -57,7 +58,7 @@ let reported: SeenMessage;
 const before = () => new Set(cards(community).map(({ id }) => id));
 
 beforeAll(async () => {
-  await theo.runs('/duty on', { hours: 4 });
+  await goesOn(theo, { hours: 4 });
   reported = author.sends('#lobby', marks.said, { files: [{ name: marks.file, data: marks.said }] });
   let seen = before();
   const form = await keep(begins(running, reporter, reported));

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { MemberActor } from '#sandbox/index.ts';
 import { hours } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import { goesOn } from '#tests/discord/queue/on-duty.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { byHand } from '../groups/by-hand.ts';
 import type { Hand } from '../groups/by-hand.ts';
@@ -59,7 +60,7 @@ test('until somebody is on duty the rules rest; rules of others stay as they are
 
 describe('while somebody is on duty', () => {
   beforeAll(async () => {
-    await theo.runs('/duty on', { hours: 4 });
+    await goesOn(theo, { hours: 4 });
     await looks(async () => expect(await enabled()).toEqual([true, true]));
   });
 
@@ -123,7 +124,7 @@ describe('while somebody is on duty', () => {
   });
 
   test('who goes off duty, or whose time is over, is out; with nobody left the rules rest', async () => {
-    await priya.runs('/duty on', { hours: 1 });
+    await goesOn(priya, { hours: 1 });
     await looks(() =>
       expect(letInto(running.sandbox, community.guild, 'read-first').toSorted()).toEqual(
         [theo.id, priya.id].toSorted(),
@@ -139,7 +140,7 @@ describe('while somebody is on duty', () => {
 });
 
 test('what an admin changed by hand stays, and the check-up tells of it; what is gone is made again', async () => {
-  await theo.runs('/duty on', { hours: 4 });
+  await goesOn(theo, { hours: 4 });
   await looks(async () => expect(await enabled()).toEqual([true, true]));
   const [, first, second] = await rules();
   if (!first || !second) throw new Error('the rules are not there');

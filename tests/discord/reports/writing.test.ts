@@ -117,7 +117,7 @@ describe('sent on', () => {
     const preview = await (await acts(theo, card, 'write')).submits({ words: 'Which of them?' });
     await theo.presses('Send it', { on: preview });
     const answer = await who.waitsForDirectMessage('> Which of them?', { within: 30_000 });
-    expect(answer.text.slice(0, 150)).not.toMatch(/rule|which|write/i);
+    expect(answer.text.slice(0, 150)).not.toMatch(/rules|of them/i);
     expect(answer.text).toContain('You can write back here');
     expect(answer.labels).toContain('Help now');
 

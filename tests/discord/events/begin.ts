@@ -14,7 +14,7 @@ export interface Wanted {
 /** From the command to the card that reads everything back. */
 export async function plansEvent({ lead }: TestCommunity, wanted: Wanted = {}): Promise<Tap> {
   const begun = await lead.runs('/lead event create');
-  const form = await lead.chooses('Choose what it is', wanted.kind ?? 'workshop', { on: begun });
+  const form = await lead.chooses('Choose what it is', wanted.kind ?? 'webinar', { on: begun });
   return form.submits({
     title: wanted.title ?? 'Drawing slowly',
     when: wanted.when ?? 'every Tuesday at 7pm for 4 weeks',

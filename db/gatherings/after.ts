@@ -21,11 +21,7 @@ export async function addPresence(tx: GuildTx, presence: Omit<PresenceRow, 'guil
   await count(tx, presence.occurrenceRef, added.length);
 }
 
-export async function removePresence(
-  tx: GuildTx,
-  occurrence: Ref,
-  hashes: readonly string[],
-): Promise<void> {
+export async function removePresence(tx: GuildTx, occurrence: Ref, hashes: readonly string[]): Promise<void> {
   const removed = await tx.db
     .delete(gatheringPresences)
     .where(

@@ -17,7 +17,9 @@ import { lookAtGatherings, planGatherings, remindOfGatherings, turnCalendars } f
 
 export const gatheringsArea = defineArea({
   name: 'gatherings',
-  requires: { permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages', 'CreatePublicThreads'] },
+  requires: {
+    permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages', 'CreatePublicThreads'],
+  },
   deliveries: [
     cardDelivery,
     calendarDelivery,

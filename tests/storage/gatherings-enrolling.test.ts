@@ -27,9 +27,9 @@ const say = (community: Community, occurrence: Ref, user: string, wish: SeatWish
 const people = (community: Community, count: number) =>
   Promise.all(Array.from({ length: count }, () => guest(community, newId())));
 const seatsOf = async (community: Community, state: string) =>
-  (await rowsOf<{ user_id: string; occurrence_ref: string; state: string }>(community, 'gathering_seats')).filter(
-    (seat) => seat.state === state,
-  );
+  (
+    await rowsOf<{ user_id: string; occurrence_ref: string; state: string }>(community, 'gathering_seats')
+  ).filter((seat) => seat.state === state);
 const countsIn = async (community: Community) =>
   (
     await rowsOf<{ going: number; waiting: number; state: string }>(
@@ -43,7 +43,12 @@ const countsIn = async (community: Community) =>
 const noticesIn = (community: Community) =>
   rowsOf<{ user_id: string; kind: string }>(community, 'gathering_notices', 'created_at');
 
-async function change(community: Community, occurrence: Ref, sentence: string, scope: Scope): Promise<unknown> {
+async function change(
+  community: Community,
+  occurrence: Ref,
+  sentence: string,
+  scope: Scope,
+): Promise<unknown> {
   const begun = await beginChange(community, { occurrence, sentence });
   if (!begun.ok) throw new Error(begun.error);
   return saveChange(community, { plan: begun.value.ref, scope, by: newId() });
@@ -114,7 +119,10 @@ test('cut in two it stays one workshop; more room lets people in everywhere, and
   for (const user of [one, two]) await say(community, dates[0] ?? '', user);
   await change(community, dates[2] ?? '', 'every Wednesday at 8pm for 2 weeks', 'following');
   const look = await lookAt(community, dates[3] ?? '', one);
-  expect(look).toMatchObject({ ok: true, value: { state: 'going', beside: { session: { number: 4, total: 4 } } } });
+  expect(look).toMatchObject({
+    ok: true,
+    value: { state: 'going', beside: { session: { number: 4, total: 4 } } },
+  });
   const begun = await beginChange(community, { occurrence: dates[0] ?? '' });
   if (!begun.ok) throw new Error(begun.error);
   await changePlan(community, begun.value.ref, (row) =>

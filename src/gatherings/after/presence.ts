@@ -76,7 +76,12 @@ export async function forgetPresencesOf(tx: GuildTx, community: Community, user:
 }
 
 /** It is over: who had a place finds one quiet line at their next tap, and the host one of their own. Nobody is notified. */
-export async function offerAfter(tx: GuildTx, community: Community, row: OccurrenceRow, host: string | undefined): Promise<void> {
+export async function offerAfter(
+  tx: GuildTx,
+  community: Community,
+  row: OccurrenceRow,
+  host: string | undefined,
+): Promise<void> {
   const going = (await seats.of(tx, [row.ref], ['going'])).map(({ userId }) => userId);
   const asked = (await guests.several(tx, going)).filter(({ asksAfter }) => asksAfter);
   await putInInboxes(

@@ -70,7 +70,13 @@ export async function beginPlan(community: Community, first: FirstWords): Promis
   const zone = community.settings?.timeZone ?? 'UTC';
   const read = readWhen(sentence, zone, community.now());
   const timing: Partial<Timing> = { zone, minutes, ...(read.ok && read.value.when) };
-  const usual = { audience: 'everyone', capacity: undefined, group: undefined, eases: [], speakers: [] } as const;
+  const usual = {
+    audience: 'everyone',
+    capacity: undefined,
+    group: undefined,
+    eases: [],
+    speakers: [],
+  } as const;
   const plan: GatheringPlan = { ...nothingYet, about: { ...usual, ...about }, timing, sentence };
   return community.transaction((tx) =>
     keep(tx, community, { ref: newRef(), plan, hostId: by, standInId: null, createdAt: community.now() }),

@@ -45,9 +45,7 @@ export function partShown({ part, upTo, notes, book, hasNext, nextAt }: PartView
       text(t('reading:partTop')),
       text(t('reading:part', { upTo, book: bookName(book, t) })),
       text([t('reading:partRoom'), beyond(hasNext, nextAt, t), t('reading:partHide')].join('\n')),
-      ...(notes === undefined
-        ? []
-        : [text(t('reading:partNotes', { notes: notes.replaceAll('||', '|') }))]),
+      ...(notes === undefined ? [] : [text(t('reading:partNotes', { notes: notes.replaceAll('||', '|') }))]),
       row(button(readingPartId.make({ part }), t('reading:whereButton'))),
     ),
   );
@@ -55,7 +53,9 @@ export function partShown({ part, upTo, notes, book, hasNext, nextAt }: PartView
 
 function beyond(hasNext: boolean, nextAt: Date | undefined, t: Translate): string {
   if (!hasNext) return t('reading:partLast');
-  return nextAt === undefined ? t('reading:partNext') : t('reading:partNextOn', { when: calendarDay(nextAt) });
+  return nextAt === undefined
+    ? t('reading:partNext')
+    : t('reading:partNextOn', { when: calendarDay(nextAt) });
 }
 
 /** Of books on the list, as many as a phone shows. */
@@ -68,7 +68,18 @@ export function readingShown(view: ReadingView, changes: boolean, t: Translate):
   const titles = (state: PlacedBook['state']) =>
     books.filter((one) => one.state === state).map(({ book }) => bookName(book, t));
   const list = (key: 'reading:readBefore' | 'reading:readLater', names: readonly string[]) =>
-    names.length === 0 ? [] : [text(t(key, { books: (key === 'reading:readLater' ? names.slice(0, booksShown) : names.slice(-booksShown)).join(' · ') }))];
+    names.length === 0
+      ? []
+      : [
+          text(
+            t(key, {
+              books: (key === 'reading:readLater'
+                ? names.slice(0, booksShown)
+                : names.slice(-booksShown)
+              ).join(' · '),
+            }),
+          ),
+        ];
   return message(
     container(
       text(t('reading:title', { title })),

@@ -114,9 +114,5 @@ async function keepBook(
   };
   const { ref, clubRef, position, createdAt } = book;
   const title = typed.title === '' ? (current?.book.title ?? '') : typed.title;
-  await books.keepBook(
-    tx,
-    { ref, clubRef, position, createdAt, title, author: typed.author ?? null },
-    parts,
-  );
+  await books.keepBook(tx, { ref, clubRef, position, createdAt, title, author: typed.author ?? null }, parts);
 }

@@ -64,7 +64,8 @@ export function dateLabel(
   at: Date,
   { zone, locale, now }: { zone: string; locale: string; now: Date },
 ): string {
-  const year = (date: Date) => new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone }).format(date);
+  const year = (date: Date) =>
+    new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: zone }).format(date);
   return new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',

@@ -48,7 +48,9 @@ async function freeDates(
 ): Promise<Date[]> {
   const now = community.now();
   const rows = await aheadOf(tx, originOf(series), now);
-  const planned = rows.filter(({ occurrence }) => !opened.has(occurrence.ref)).map(({ occurrence }) => occurrence.startsAt);
+  const planned = rows
+    .filter(({ occurrence }) => !opened.has(occurrence.ref))
+    .map(({ occurrence }) => occurrence.startsAt);
   const last = rows.at(-1);
   const rule = last?.series ?? series;
   const after = last && last.occurrence.startsAt > now ? last.occurrence.startsAt : now;

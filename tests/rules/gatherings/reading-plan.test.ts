@@ -32,15 +32,16 @@ test('a form that is sent as it was opened changes nothing', () => {
     upTo: fc.option(word, { nil: null }),
     notes: fc.option(word, { nil: null }),
   });
+  const now = new Date(Date.UTC(2026, 10, 1));
+  const dates = Array.from({ length: mostParts }, (_, day) =>
+    dateLabel(new Date(Date.UTC(2026, 10, 1 + day * 14, 19)), {
+      zone: 'Europe/Berlin',
+      locale: 'en-GB',
+      now,
+    }),
+  );
   fc.assert(
     fc.property(fc.array(part, { maxLength: mostParts }), (parts) => {
-      const dates = Array.from({ length: mostParts }, (_, day) =>
-        dateLabel(new Date(Date.UTC(2026, 10, 1 + day * 14, 19)), {
-          zone: 'Europe/Berlin',
-          locale: 'en-GB',
-          now: new Date(Date.UTC(2026, 10, 1)),
-        }),
-      );
       const whole = parts.map(({ upTo, notes }) => ({ upTo, notes: upTo === null ? null : notes }));
       const kept = whole.slice(0, whole.findLastIndex(({ upTo }) => upTo !== null) + 1);
       expect(readLines(typedLines(dates, whole), dates)).toEqual(kept);
@@ -66,7 +67,11 @@ const book = (ref: string, ...parts: ReturnType<typeof part>[]) => ({
 
 test('the next parts of all books take the next dates in their order; what is read keeps its own', () => {
   const day = (number: number) => new Date(Date.UTC(2026, 0, number));
-  const books = [book('first', part('a', true), part('b', false)), book('second', part('c', false)), book('third')];
+  const books = [
+    book('first', part('a', true), part('b', false)),
+    book('second', part('c', false)),
+    book('third'),
+  ];
   const shown = placed(books, new Map([['on-a', day(1)]]), [day(2)]);
   expect(shown.map(({ state }) => state)).toEqual(['reading', 'next', 'next']);
   expect(shown.flatMap(({ parts }) => parts.map(({ at }) => at))).toEqual([day(1), day(2), undefined]);
@@ -75,5 +80,14 @@ test('the next parts of all books take the next dates in their order; what is re
 });
 
 test('a sum of those who were there tells of whole tens only', () => {
-  expect([0, 1, 9, 10, 11, 19, 20, 137].map(atLeast)).toEqual([undefined, undefined, undefined, 10, 10, 10, 20, 130]);
+  expect([0, 1, 9, 10, 11, 19, 20, 137].map(atLeast)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    10,
+    10,
+    10,
+    20,
+    130,
+  ]);
 });

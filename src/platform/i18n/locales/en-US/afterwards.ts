@@ -3,7 +3,8 @@ export default {
   inbox: 'Something on your calendar is over. If you were there, one tap says so; no answer is fine, too.',
   inboxHost:
     'Something that you hosted is over. If you like, a few words for those who could not be there. Nobody expects them.',
-  wereYouThere: '**{{title}}**, {{when}}\nWere you there? It helps those who plan, and it is never asked twice.',
+  wereYouThere:
+    '**{{title}}**, {{when}}\nWere you there? It helps those who plan, and it is never asked twice.',
   counted: '**{{title}}**, {{when}}\nThank you. You are counted.',
   whoSees:
     '-# Who can see this? Nobody. Leads see a sum of ten people or more, and in two weeks nothing tells that it was you.',

@@ -60,6 +60,8 @@ import { careHandlers } from './duty/care.ts';
 import { dutyHandlers } from './duty/duty.ts';
 import { rotaHandlers } from './duty/rota.ts';
 import { swapHandlers } from './duty/swap.ts';
+import { calendarHandlers } from './event/calendar.ts';
+import type { CalendarNeeds } from './event/calendar.ts';
 import { eventHandlers } from './event/event.ts';
 import { reminderHandlers } from './event/reminders.ts';
 import { eventsHandler } from './start-here/events.ts';
@@ -76,7 +78,8 @@ import { startHandlers } from './start/start.ts';
 import { visitHandlers } from './visit/visit.ts';
 import { whetherItHelpsHandlers } from './start/whether-it-helps.ts';
 
-export interface CommandNeeds extends SetupNeeds, DoctorNeeds, EventsNeeds, GroupCreateNeeds, CaseNeeds {
+export interface CommandNeeds
+  extends SetupNeeds, DoctorNeeds, EventsNeeds, GroupCreateNeeds, CaseNeeds, CalendarNeeds {
   readonly trailWords: TrailWords;
   readonly areas: readonly Pick<Area, 'putRight' | 'named'>[];
   readonly links: LinkMaker | undefined;
@@ -145,6 +148,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     eventsHandler(needs),
     ...eventHandlers,
     ...reminderHandlers,
+    ...calendarHandlers(needs),
     ...helpNowHandlers(needs.help),
     ...contactHandlers(needs.help),
     ...minuteHandlers(needs.help),
@@ -183,5 +187,6 @@ export function declaredHandlers(): readonly Handler[] {
     },
     resumes: [],
     inboxWords: {},
+    calendarsAt: undefined,
   });
 }

@@ -9,6 +9,7 @@ import {
   lengthTyped,
   planChanges,
   readPlan,
+  withPerson,
   withWhen,
   zoneOf,
 } from '#src/gatherings/index.ts';
@@ -249,7 +250,7 @@ const host = select({
   answers: 'update',
   chosen: anId,
   run: ({ plan, as }, person, tap) =>
-    change(plan, (row) => ok({ ...row, [as === 'host' ? 'hostId' : 'standInId']: person }), tap),
+    change(plan, (row) => ok(withPerson(row, as, person)), tap),
 });
 
 const mirror = button({

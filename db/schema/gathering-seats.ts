@@ -3,7 +3,7 @@
  */
 import { sql } from 'drizzle-orm';
 import { boolean, foreignKey, index, integer, jsonb, primaryKey, text, unique } from 'drizzle-orm/pg-core';
-import { noticeKinds, remindPlaces, seatStates } from '#src/gatherings/types.ts';
+import { feedContents, noticeKinds, remindPlaces, seatStates } from '#src/gatherings/types.ts';
 import { discordId, guildId, instant, oneOf, ref } from './columns.ts';
 import { gatheringOccurrences, gatheringSeries } from './gatherings.ts';
 import { members } from './members.ts';
@@ -153,6 +153,7 @@ export const gatheringFeeds = guildTable(
     secretHash: text('secret_hash').notNull(),
     /** Names of groups and topics may stand in it. */
     names: boolean('names').notNull().default(false),
+    shows: oneOf('shows', feedContents).notNull().default('mine'),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [

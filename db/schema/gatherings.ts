@@ -7,7 +7,6 @@ import { boolean, foreignKey, index, integer, jsonb, primaryKey, text, unique } 
 import {
   gatheringAudiences,
   gatheringKinds,
-  mirrorStates,
   occurrenceStates,
   seriesStates,
   whereKinds,
@@ -58,6 +57,8 @@ export const gatheringSeries = guildTable(
     state: oneOf('state', seriesStates).notNull().default('active'),
     /** Goes up with every change. */
     version: integer('version').notNull().default(1),
+    /** When a lead changed it last; null: never since it was made. */
+    changedAt: instant('changed_at'),
     /** When further occurrences are to be planned; null: all are. */
     planAt: instant('plan_at'),
     createdAt: instant('created_at').notNull(),
@@ -105,8 +106,12 @@ export const gatheringOccurrences = guildTable(
     waiting: integer('waiting').notNull().default(0),
     /** How many ever took a place in the line: the next one's number. */
     inLine: integer('in_line').notNull().default(0),
-    /** Goes up with every change that its card, its mirror or a file shows. */
+    /** Goes up with every change that its card shows. */
     version: integer('version').notNull().default(1),
+    /** Goes up with every change that a lead made to it, and nothing else does: who comes changes no file. */
+    revision: integer('revision').notNull().default(0),
+    /** When that was last; null: never. */
+    changedAt: instant('changed_at'),
     /** Where its card stands, which version that shows, and which it was last asked to show. */
     channelId: discordId('channel_id'),
     messageId: discordId('message_id'),
@@ -133,28 +138,51 @@ export const gatheringOccurrences = guildTable(
   ],
 );
 
-/** The Discord event that mirrors an occurrence. Hand edits are known by `shown`. */
+/** The Discord event that mirrors an occurrence; a row as long as there is one. Hand edits are known by `shown`. */
 export const gatheringMirrors = guildTable(
   'gathering_mirrors',
   {
     guildId: guildId(),
     ref: ref('ref').notNull(),
     occurrenceRef: ref('occurrence_ref').notNull(),
-    state: oneOf('state', mirrorStates).notNull().default('wanted'),
-    eventId: discordId('event_id'),
+    eventId: discordId('event_id').notNull(),
     /** Tells what it was made to show from what somebody made of it. */
-    shown: text('shown'),
-    /** Which time it is being made: an event that is deleted by hand is made anew. */
-    round: integer('round').notNull().default(1),
-    version: integer('version').notNull().default(1),
+    shown: text('shown').notNull(),
+    /** How often it was changed or deleted by hand: each is told once. */
+    byHand: integer('by_hand').notNull().default(0),
+    /** Whether the last time it was deleted. */
+    wasDeleted: boolean('was_deleted').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.guildId, table.ref] }),
     unique('gathering_mirrors_once').on(table.guildId, table.occurrenceRef),
+    unique('gathering_mirrors_event').on(table.guildId, table.eventId),
     foreignKey({
       columns: [table.guildId, table.occurrenceRef],
       foreignColumns: [gatheringOccurrences.guildId, gatheringOccurrences.ref],
     }).onDelete('cascade'),
+  ],
+);
+
+/** When a community's events on Discord are looked at next, and how often they were. A row from the first that is mirrored on. */
+export const gatheringMirroring = guildTable(
+  'gathering_mirroring',
+  {
+    guildId: guildId().primaryKey(),
+    ref: ref('ref').notNull(),
+    /** Counts the looks that were asked for. */
+    asked: integer('asked').notNull().default(1),
+    /** The last that was begun: a later one waits, and sees all that is true then. */
+    begun: integer('begun').notNull().default(0),
+    dueAt: instant('due_at'),
+  },
+  (table) => [
+    index('gathering_mirroring_due')
+      .on(table.dueAt)
+      .where(sql`due_at is not null`),
+    ofCommunity(table),
+    systemMay('select'),
+    systemMay('update'),
   ],
 );
 

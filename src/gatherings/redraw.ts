@@ -1,5 +1,6 @@
 /** Having what shows a gathering drawn anew: its card, and the community's calendar. However often it changes, one redraw waits. */
 import * as calendars from '#db/gatherings/calendars.ts';
+import { everybody } from '#db/gatherings/eyes.ts';
 import * as occurrences from '#db/gatherings/occurrences.ts';
 import type { OccurrenceRow } from '#db/gatherings/occurrences.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -32,7 +33,7 @@ export async function redrawCard(
 
 /** Nothing where no calendar stands anywhere. */
 export async function redrawCalendar(tx: GuildTx, community: Community): Promise<void> {
-  const [next] = await occurrences.comingUp(tx, occurrences.everybody, { now: community.now(), limit: 1 });
+  const [next] = await occurrences.comingUp(tx, everybody, { now: community.now(), limit: 1 });
   const row = await calendars.outdate(tx, next?.occurrence.endsAt ?? null);
   if (row) await deliver(tx, community, calendarDelivery(row));
 }

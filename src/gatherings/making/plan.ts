@@ -18,7 +18,7 @@ import { aboutOf } from '../gathering.ts';
 import { occurrences } from '../recurrence.ts';
 import type { GatheringAbout, GatheringPlan, Scope, Timing } from '../types.ts';
 import type { Misread, Told } from '../sentence/types.ts';
-import { readWhen } from './when.ts';
+import { keepable, readWhen } from './when.ts';
 
 /** Who leaves one for longer has forgotten it. */
 const keptFor = days(14);
@@ -114,7 +114,8 @@ export async function keep(tx: GuildTx, community: Community, row: PlanRow): Pro
 
 export async function viewOf(tx: GuildTx, community: Community, row: PlanRow): Promise<PlanView> {
   const { about, timing } = row.plan;
-  const whole = wholeTiming(timing);
+  const kept = keptTiming(timing);
+  const whole = kept?.ok ? kept.value : undefined;
   const { sentence } = row.plan;
   const read = sentence === undefined ? undefined : readWhen(sentence, timing.zone ?? 'UTC', community.now());
   const dates = whole ? occurrences(whole, { after: community.now(), limit: datesShown }) : [];
@@ -133,7 +134,7 @@ export async function viewOf(tx: GuildTx, community: Community, row: PlanRow): P
     standIn: row.standInId ?? undefined,
     cardChannel,
     dates,
-    misread: whole || !read || read.ok ? undefined : read.error,
+    misread: kept && !kept.ok ? kept.error : whole || !read || read.ok ? undefined : read.error,
     told: read?.ok ? read.value.told : [],
     missing: needs.filter((need) => lacks[need]),
     changes: changed && {
@@ -160,6 +161,12 @@ export function wholeTiming({ start, zone, rule, exdates, minutes }: Partial<Tim
   return { start, zone, rule: rule ?? '', exdates: exdates ?? [], minutes };
 }
 
+/** The same as it would be kept. */
+export function keptTiming(timing: Partial<Timing>): Result<Timing, Misread> | undefined {
+  const whole = wholeTiming(timing);
+  return whole && keepable(whole);
+}
+
 interface Said {
   readonly sentence: string;
   readonly zone?: string;
@@ -177,6 +184,12 @@ export function withWhen(row: PlanRow, { sentence, zone, choice }: Said, now: Da
   const read = readWhen(sentence, there, now, choice);
   const timing = { ...rest, ...(read.ok && read.value.when), zone: there };
   return { ...row, plan: { ...row.plan, timing, sentence } };
+}
+
+/** Another host, or another one who stands in. */
+export function withPerson(row: PlanRow, as: 'host' | 'stand_in', person: string): PlanRow {
+  const chosen = [...new Set([...(row.plan.chosen ?? []), as])];
+  return { ...row, plan: { ...row.plan, chosen }, [as === 'host' ? 'hostId' : 'standInId']: person };
 }
 
 /** The zone that a lead lives in, if they told it. */

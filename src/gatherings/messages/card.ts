@@ -6,7 +6,7 @@ import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Place } from '../deliveries/place.ts';
 import type { Gathering } from '../gathering.ts';
-import { cantId, goingId, maybeId } from '../ids.ts';
+import { cantId, goingId, lookId, maybeId } from '../ids.ts';
 import { easeLine, kindWord, leadWord, named, publicPlace } from './words.ts';
 
 export interface CardView {
@@ -34,6 +34,7 @@ export function publicCard({ gathering, place, isOn, ping }: CardView, t: Transl
                 button(goingId.make({ occurrence }), t('gatherings:going'), 'primary'),
                 button(maybeId.make({ occurrence }), t('gatherings:maybe')),
                 button(cantId.make({ occurrence }), t('gatherings:cant')),
+                button(lookId.make({ occurrence }), t('gatherings:cardMore')),
               ),
             ]
           : []),

@@ -4,6 +4,7 @@ export * from './own.ts';
 export { hostingAnswered, hostingRefused, noticeShown } from './telling.ts';
 export { questionShown } from './asking.ts';
 export { firstForm, linkForm, seatsForm, whenForm, wordsForm } from './forms.ts';
+export * from './calendar-files.ts';
 export { invitedShown } from './inviting.ts';
 export { beginShown, hubShown, leftShown, madeShown, planGone } from './making.ts';
 export {

@@ -12,6 +12,7 @@ import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
+import { canBeMirrored } from '../gathering.ts';
 import { anotherId, kindChosenId, leaveId, makeId, saveAskId, whatId } from '../ids.ts';
 import type { Made } from '../making/make.ts';
 import { wholeTiming } from '../making/plan.ts';
@@ -52,7 +53,7 @@ export const changes = [
 ] as const;
 
 /** How it stands. What is missing is asked first, and nothing is made before. */
-export function hubShown(view: PlanView, locale: string, t: Translate): Message {
+export function hubShown(view: PlanView, locale: string, t: Translate, changedMeanwhile = false): Message {
   const { ref: plan } = view;
   const [need] = view.missing;
   return message(
@@ -63,18 +64,23 @@ export function hubShown(view: PlanView, locale: string, t: Translate): Message 
           kind: kindOf(view, t),
         }),
       ),
+      ...(changedMeanwhile ? [text(t('planner:meanwhile'))] : []),
       text([...whenLines(view, locale, t), ...factLines(view, t)].join('\n')),
       ...(need === undefined ? [] : askFor(need, view, locale, t)),
       menu({
         id: whatId.make({ plan }),
         placeholder: t('planner:changePlaceholder'),
         options: changes
-          .filter((change) => change !== 'mirror' || view.plan.about.audience === 'everyone')
+          .filter((change) => change !== 'mirror' || canStandThere(view.plan.about))
           .map((change) => ({ label: t(`planner:change.${change}`), value: change })),
       }),
       row(...(need === undefined ? [goOn(view, t)] : []), button(leaveId.make({ plan }), t('planner:leave'))),
     ),
   );
+}
+
+function canStandThere({ audience = 'everyone', where }: PlanView['plan']['about']): boolean {
+  return audience === 'everyone' || (where !== undefined && canBeMirrored({ audience, where }));
 }
 
 function goOn({ ref: plan, plan: { of } }: PlanView, t: Translate) {

@@ -12,6 +12,7 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { currentVersion, memberCards } from '#src/members/index.ts';
 import {
+  calendarFileId,
   changeSeatId,
   consentId,
   noConsentId,
@@ -59,7 +60,7 @@ export function seatShown(part: OwnPart, reader: OwnReader, t: Translate): Messa
             ? remindQuestion(occurrence, reader, t)
             : [text(remindedLine(reminded, reader.locale, t))]),
           text(t('gatherings:who')),
-          row(...(asksFirst ? [] : [reminders]), cannot),
+          row(...(asksFirst ? [] : [reminders]), cannot, fileButton(occurrence, t)),
         ),
       );
     case 'maybe':
@@ -145,12 +146,20 @@ export function lookShown(part: OwnPart, t: Translate): Message {
                   wish === 'going' ? 'primary' : 'secondary',
                 ),
               ),
+            ),
+            row(
+              fileButton(occurrence, t),
               ...(isHost ? [button(whoComesId.make({ occurrence }), t('gatherings:whoComes'))] : []),
             ),
           ]
         : []),
     ),
   );
+}
+
+/** Without names, until they are asked for. */
+function fileButton(occurrence: Ref, t: Translate) {
+  return button(calendarFileId.make({ occurrence, names: 'no' }), t('gatherings:fileButton'));
 }
 
 /** What would change nothing is not offered. */
@@ -162,16 +171,17 @@ function isOpen(wish: SeatWish, state: OwnPart['state']): boolean {
 /** Before anything is kept: what it is, who sees it, and the consent. */
 export function consentQuestion(occurrence: Ref, wish: 'going' | 'maybe', t: Translate): Message {
   const version = `${currentVersion('events')}` as const;
+  return askForConsent(consentId.make({ occurrence, wish, age: 'known', version }), t);
+}
+
+/** @param yes - the custom id of the yes */
+export function askForConsent(yes: string, t: Translate): Message {
   return message(
     container(
       text(`${t('gatherings:consentTitle')}\n${t('members:words.events')}`),
       text(t('gatherings:who')),
       row(
-        button(
-          consentId.make({ occurrence, wish, age: 'known', version }),
-          t('gatherings:consentYes'),
-          'primary',
-        ),
+        button(yes, t('gatherings:consentYes'), 'primary'),
         button(noConsentId.make({}), t('gatherings:consentNo')),
       ),
     ),

@@ -59,6 +59,8 @@ export const gatheringSeats = guildTable(
       columns: [table.guildId, table.userId],
       foreignColumns: [members.guildId, members.userId],
     }).onDelete('cascade'),
+    systemMay('select'),
+    systemMay('delete'),
   ],
 );
 
@@ -115,6 +117,8 @@ export const gatheringNotices = guildTable(
     primaryKey({ columns: [table.guildId, table.ref] }),
     unique('gathering_notices_once').on(table.guildId, table.changeRef, table.userId),
     index('gathering_notices_of').on(table.guildId, table.userId),
+    systemMay('select'),
+    systemMay('delete'),
     foreignKey({
       columns: [table.guildId, table.occurrenceRef],
       foreignColumns: [gatheringOccurrences.guildId, gatheringOccurrences.ref],

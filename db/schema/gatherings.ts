@@ -138,7 +138,7 @@ export const gatheringOccurrences = guildTable(
   ],
 );
 
-/** The Discord event that mirrors an occurrence; a row as long as there is one. Hand edits are known by `shown`. */
+/** The Discord event that mirrors an occurrence; a row as long as there is one. What it says is known by hashes. */
 export const gatheringMirrors = guildTable(
   'gathering_mirrors',
   {
@@ -146,17 +146,16 @@ export const gatheringMirrors = guildTable(
     ref: ref('ref').notNull(),
     occurrenceRef: ref('occurrence_ref').notNull(),
     eventId: discordId('event_id').notNull(),
-    /** Tells what it was made to show from what somebody made of it. */
-    shown: text('shown').notNull(),
-    /** How often it was changed or deleted by hand: each is told once. */
+    /** What it was asked to say last; '' where that is not so any more. */
+    asked: text('asked').notNull(),
+    /** What it said when it was seen last; '' once it was seen to be gone. What differs from it was changed by hand. */
+    seen: text('seen').notNull(),
+    /** How often it was changed or deleted by hand: each time is told once. */
     byHand: integer('by_hand').notNull().default(0),
-    /** Whether the last time it was deleted. */
-    wasDeleted: boolean('was_deleted').notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.guildId, table.ref] }),
     unique('gathering_mirrors_once').on(table.guildId, table.occurrenceRef),
-    unique('gathering_mirrors_event').on(table.guildId, table.eventId),
     foreignKey({
       columns: [table.guildId, table.occurrenceRef],
       foreignColumns: [gatheringOccurrences.guildId, gatheringOccurrences.ref],
@@ -164,16 +163,14 @@ export const gatheringMirrors = guildTable(
   ],
 );
 
-/** When a community's events on Discord are looked at next, and how often they were. A row from the first that is mirrored on. */
+/** When a community's events on Discord are looked at next. A row from the first that is mirrored on. */
 export const gatheringMirroring = guildTable(
   'gathering_mirroring',
   {
     guildId: guildId().primaryKey(),
     ref: ref('ref').notNull(),
-    /** Counts the looks that were asked for. */
-    asked: integer('asked').notNull().default(1),
-    /** The last that was begun: a later one waits, and sees all that is true then. */
-    begun: integer('begun').notNull().default(0),
+    /** Goes up with every look that is asked for: the last one sees all that is true then. */
+    version: integer('version').notNull().default(0),
     dueAt: instant('due_at'),
   },
   (table) => [

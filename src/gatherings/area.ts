@@ -10,17 +10,34 @@ import { comingUpId } from './ids.ts';
 import { inboxWords } from './inbox.ts';
 import { exportGatherings } from './kept.ts';
 import { consentWithdrawn, forgetGuest, memberGone, memberPaused } from './member-events.ts';
+import { byHandDelivery } from './mirror/by-hand.ts';
+import { mirrorDelivery } from './mirror/look.ts';
+import { lookAtMirrors } from './mirror/tick.ts';
+import { forgetPast } from './retention.ts';
 import { lookAtGatherings, planGatherings, remindOfGatherings, turnCalendars } from './ticks.ts';
 
 export const gatheringsArea = defineArea({
   name: 'gatherings',
-  requires: { permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages'] },
-  deliveries: [cardDelivery, calendarDelivery, reminderDelivery, noticeDelivery, beginsDelivery, needsHost],
+  requires: {
+    permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages', 'CreateEvents', 'Connect'],
+  },
+  deliveries: [
+    cardDelivery,
+    calendarDelivery,
+    reminderDelivery,
+    noticeDelivery,
+    beginsDelivery,
+    needsHost,
+    mirrorDelivery,
+    byHandDelivery,
+  ],
   ticks: (housekeeping) => [
     planGatherings(housekeeping),
     lookAtGatherings(housekeeping),
     remindOfGatherings(housekeeping),
     turnCalendars(housekeeping),
+    lookAtMirrors(housekeeping),
+    forgetPast(housekeeping),
   ],
   inbox: inboxWords,
   startHere: [{ place: 'events', id: comingUpId.make({}), say: (t) => t('gatherings:begin') }],

@@ -1,6 +1,8 @@
 export { gatheringsArea } from './area.ts';
 export { comingUp } from './coming-up.ts';
 export { callOff } from './changing/call-off.ts';
+export type { EventSays } from './mirror/event.ts';
+export { eventChanged } from './mirror/heard.ts';
 export { beginChange } from './changing/change-plan.ts';
 export { saveChange } from './changing/save-change.ts';
 export { setHost } from './changing/set-host.ts';

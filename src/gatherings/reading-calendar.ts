@@ -7,7 +7,7 @@ import type { SeriesRow } from '#db/gatherings/series.ts';
 import * as seats from '#db/gatherings/seats.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
-import { after, days } from '#src/platform/durations.ts';
+import { after } from '#src/platform/durations.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
@@ -19,11 +19,9 @@ import type { CalendarEntry } from './calendar-file/file.ts';
 import { placeOf } from './deliveries/place.ts';
 import { aboutOf, gatheringOf } from './gathering.ts';
 import { eyesOf, isFor } from './may-come.ts';
+import { keptFor } from './retention.ts';
 import type { SeatRefused } from './seats.ts';
 import type { SeatState } from './types.ts';
-
-/** What is past is kept in a calendar this long: as long as who came is kept (see retention.ts). */
-const lookBack = days(30);
 
 export interface CalendarFiles {
   readonly date: string;
@@ -64,7 +62,7 @@ export async function feedFile(
   t: Translate,
 ): Promise<string> {
   const telling = tellingOf(community, names, t);
-  const since = after(community.now(), -lookBack);
+  const since = after(community.now(), -keptFor);
   const own = await seats.aheadOf(tx, user, since);
   const states = new Map(own.map(({ occurrenceRef, state }) => [occurrenceRef, state]));
   const dated = await occurrences.several(tx, [...states.keys()]);

@@ -16,6 +16,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import { beginsKind, beginsTarget } from './deliveries/begins.ts';
 import { reminderKind, reminderTarget } from './deliveries/reminder.ts';
 import { standInWherePaused } from './hosting.ts';
+import { askForMirror } from './mirror/ask.ts';
 import { planAhead } from './planning.ts';
 import { calendarDelivery, redrawCalendar, redrawCard } from './redraw.ts';
 import { worthwhileUntil } from './reminding.ts';
@@ -98,6 +99,7 @@ export async function look(tx: GuildTx, community: Community, ref: Ref, now: Dat
   if (!row) return;
   await redrawCard(tx, community, row);
   if (!begins) return standInWherePaused(tx, community, { occurrence: row, series: of });
+  await askForMirror(tx, community);
   if (channelId !== null && now < after(row.startsAt, startIsNews))
     await deliver(tx, community, {
       kind: beginsKind,

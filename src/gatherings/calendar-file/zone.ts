@@ -3,7 +3,7 @@
  * same weekday of a month are written as a rule and go on for good; others are listed as far as they are known. Pure.
  */
 import { Temporal } from 'temporal-polyfill';
-import { dayNumber, oneDay, weekdayOf, writeWall } from '../recurrence/wall.ts';
+import { oneDay, weekdayOf, writeWall } from '../recurrence/wall.ts';
 import { weekdayCodes } from '../recurrence/rule.ts';
 import { line, local } from './lines.ts';
 
@@ -97,14 +97,16 @@ function observance(spec: {
   to: number;
   rule: readonly string[];
 }): string[] {
-  const [first = dayNumber(1970, 0, 1) * oneDay, ...others] = spec.walls;
+  const [first = 0] = spec.walls;
+  // Some programs take the list for all there is, so it begins with the first.
+  const listed = spec.walls.length > 1 ? spec.walls : [];
   return [
     `BEGIN:${spec.name}`,
     line('DTSTART', local(writeWall(first))),
     line('TZOFFSETFROM', offsetText(spec.from)),
     line('TZOFFSETTO', offsetText(spec.to)),
     ...spec.rule,
-    ...others.map((wall) => line('RDATE', local(writeWall(wall)))),
+    ...listed.map((wall) => line('RDATE', local(writeWall(wall)))),
     `END:${spec.name}`,
   ];
 }

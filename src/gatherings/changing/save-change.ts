@@ -17,6 +17,7 @@ import { aboutColumns, aboutOf, canBeMirrored, nothingMore } from '../gathering.
 import { endOf, instantOf, wallTime } from '../local-time.ts';
 import { planNow } from '../making/make.ts';
 import { keep, keptTiming } from '../making/plan.ts';
+import { beginMirror } from '../mirror/ask.ts';
 import { redrawCalendar, redrawCard } from '../redraw.ts';
 import { moveUp } from '../seats.ts';
 import type { GatheringPlan, Scope, Timing } from '../types.ts';
@@ -167,6 +168,7 @@ async function changeSeries(
     await stored.add(tx, added);
     await copyInvitations(tx, series.ref, target.ref, newRef);
   } else await stored.change(tx, series, changed);
+  if (target.mirrored) await beginMirror(tx);
   const after = await remap(tx, community, { target, dates, isMoved: change.isMoved, rest });
   const skipped = others.filter(({ state, startsAt }) => state === 'skipped' && startsAt >= first.startsAt);
   if (change.isMoved)

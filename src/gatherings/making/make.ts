@@ -12,6 +12,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { aboutColumns, canBeMirrored, nothingMore } from '../gathering.ts';
+import { beginMirror } from '../mirror/ask.ts';
 import { planAhead } from '../planning.ts';
 import { redrawCalendar } from '../redraw.ts';
 import { look, placeCalendar } from '../ticks.ts';
@@ -73,9 +74,10 @@ async function make(tx: GuildTx, community: Community, view: PlanView): Promise<
     createdAt: now,
   };
   await series.add(tx, row);
+  if (row.mirrored) await beginMirror(tx);
   await planNow(tx, community, { ...row, guildId: tx.guild });
   if (audience === 'everyone' && !(await calendars.find(tx))) await placeCalendar(tx, community, cardChannel);
-  else await redrawCalendar(tx, community);
+  await redrawCalendar(tx, community);
   return { series: row.ref, title, dates: view.dates, audience, cardChannel };
 }
 

@@ -207,6 +207,16 @@ export default {
   needsHost:
     'Something on the calendar needs a host.\n**{{title}}**, {{when}}, {{soon}}\n{{command}} names one; or it can be moved or called off with the commands beside it.',
 
+  // The server's own events
+  mirrorAbout:
+    'Pressing *Interested* here can be seen by everyone and tells the host nothing. To say that you come, use the card of this event, or /event list.',
+  mirrorAtLink: 'A link, for those who come',
+  mirrorHere: 'Here on the server',
+  mirrorChanged:
+    "Somebody has changed one of the server's own events by hand: **{{title}}**, {{when}}. Those only show what stands in the calendar, so it is put back to how it was. To really change it: {{edit}}.",
+  mirrorDeleted:
+    "Somebody has deleted one of the server's own events by hand: **{{title}}**, {{when}}. Those only show what stands in the calendar, so it is made anew. To take it away there, or change it: {{edit}}.",
+
   // What is kept
   keptTitle: 'Events',
   keptSeat: '{{date}}: {{title}} ({{state}})',

@@ -62,9 +62,7 @@ async function save(plan: Ref, scope: Scope, tap: Tap): Answer {
   if (saved.ok) return ok(gatheringCards.savedShown(series, saved.value, t));
   if (saved.error !== 'meanwhile') return err(changeRefused(saved.error));
   const now = await readPlan(community, plan);
-  return now.ok
-    ? ok(gatheringCards.hubShown(now.value, tap.locale, t, true))
-    : err(gatheringCards.planGone);
+  return now.ok ? ok(gatheringCards.hubShown(now.value, tap.locale, t, true)) : err(gatheringCards.planGone);
 }
 
 const ask = button({

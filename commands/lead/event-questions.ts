@@ -249,8 +249,7 @@ const host = select({
   access: leads,
   answers: 'update',
   chosen: anId,
-  run: ({ plan, as }, person, tap) =>
-    change(plan, (row) => ok(withPerson(row, as, person)), tap),
+  run: ({ plan, as }, person, tap) => change(plan, (row) => ok(withPerson(row, as, person)), tap),
 });
 
 const mirror = button({

@@ -3,7 +3,12 @@ import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, SystemTx } from '../database.ts';
-import { gatheringMirroring, gatheringMirrors, gatheringOccurrences, gatheringSeries } from '../schema/gatherings.ts';
+import {
+  gatheringMirroring,
+  gatheringMirrors,
+  gatheringOccurrences,
+  gatheringSeries,
+} from '../schema/gatherings.ts';
 import type { Dated } from './occurrences.ts';
 
 export type MirrorRow = InferSelectModel<typeof gatheringMirrors>;
@@ -102,10 +107,7 @@ export async function ask(tx: GuildTx): Promise<MirroringRow | undefined> {
 }
 
 export async function mirroring(tx: GuildTx): Promise<MirroringRow | undefined> {
-  const [row] = await tx.db
-    .select()
-    .from(gatheringMirroring)
-    .where(eq(gatheringMirroring.guildId, tx.guild));
+  const [row] = await tx.db.select().from(gatheringMirroring).where(eq(gatheringMirroring.guildId, tx.guild));
   return row;
 }
 

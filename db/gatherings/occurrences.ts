@@ -78,10 +78,7 @@ export async function comingUp(
         eq(gatheringOccurrences.guildId, tx.guild),
         inArray(gatheringOccurrences.state, ['planned', 'cancelled']),
         gte(gatheringOccurrences.endsAt, now),
-        or(
-          openTo(eyes),
-          ...(eyes.user === undefined ? [] : [eq(gatheringOccurrences.hostId, eyes.user)]),
-        ),
+        or(openTo(eyes), ...(eyes.user === undefined ? [] : [eq(gatheringOccurrences.hostId, eyes.user)])),
       ),
     )
     .orderBy(asc(gatheringOccurrences.startsAt), asc(gatheringOccurrences.ref))

@@ -19,7 +19,15 @@ import { lookAtGatherings, planGatherings, remindOfGatherings, turnCalendars } f
 export const gatheringsArea = defineArea({
   name: 'gatherings',
   requires: {
-    permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages', 'CreateEvents', 'Connect'],
+    // An event in a voice channel takes the right to connect there, too (docs: resources/guild-scheduled-event).
+    permissions: [
+      'ViewChannel',
+      'SendMessages',
+      'ReadMessageHistory',
+      'PinMessages',
+      'CreateEvents',
+      'Connect',
+    ],
   },
   deliveries: [
     cardDelivery,

@@ -75,7 +75,9 @@ export function hostOf({ occurrence, series }: Dated): string | undefined {
  * group is shown only in a channel of its own, and what is by invitation never.
  */
 export function canBeMirrored({ audience, where }: Pick<GatheringAbout, 'audience' | 'where'>): boolean {
-  return audience === 'everyone' || (audience === 'group' && (where.kind === 'voice' || where.kind === 'stage'));
+  return (
+    audience === 'everyone' || (audience === 'group' && (where.kind === 'voice' || where.kind === 'stage'))
+  );
 }
 
 /** In JSON what is left open is missing: a plan that is made so says that it is open. */

@@ -19,7 +19,16 @@ export { comingUpShown } from './messages/coming-up.ts';
 export { listFor, lookAt, mineOf, noticeFor, whoComes } from './reading.ts';
 export { inOrder as leadsInOrder, leadsTyped, lengthTyped, usualLeads } from './reminding.ts';
 export { makePlanned } from './making/make.ts';
-export { beginPlan, changePlan, leavePlan, planAnother, readPlan, withPerson, withWhen, zoneOf } from './making/plan.ts';
+export {
+  beginPlan,
+  changePlan,
+  leavePlan,
+  planAnother,
+  readPlan,
+  withPerson,
+  withWhen,
+  zoneOf,
+} from './making/plan.ts';
 export type { PlanChange, PlanRow, PlanView } from './making/plan.ts';
 export { inviteTo } from './may-come.ts';
 export { changes as planChanges } from './messages/making.ts';

@@ -49,7 +49,15 @@ export async function filesFor(
       series:
         dated.series.rule === ''
           ? undefined
-          : file(await entriesOf(tx, dated.series, await differingIn(tx, [dated.series], new Date(0)), told.comes, telling)),
+          : file(
+              await entriesOf(
+                tx,
+                dated.series,
+                await differingIn(tx, [dated.series], new Date(0)),
+                told.comes,
+                telling,
+              ),
+            ),
     });
   });
 }

@@ -22,7 +22,9 @@ const t = translations.for('en-US');
 const feeds = calendarFeeds({
   translations,
   async byRef(ref) {
-    const [row] = await asOwner<{ guild_id: string }>('select guild_id from communities where ref = $1', [ref]);
+    const [row] = await asOwner<{ guild_id: string }>('select guild_id from communities where ref = $1', [
+      ref,
+    ]);
     return row && communityOf(row.guild_id);
   },
 });
@@ -72,10 +74,20 @@ test('a secret of one community opens nothing in another', async () => {
 });
 
 test.each([
-  ['they left or were banned', (community: Community, user: string) => community.transaction((tx) => memberGone(tx, community, { user }))],
-  ['they took their consent back', (community: Community, user: string) =>
-    community.transaction((tx) => consentWithdrawn(tx, community, { user, purpose: 'events' }))],
-  ['they had everything erased', (community: Community, user: string) => community.transaction((tx) => forgetGuest(tx, community, user))],
+  [
+    'they left or were banned',
+    (community: Community, user: string) =>
+      community.transaction((tx) => memberGone(tx, community, { user })),
+  ],
+  [
+    'they took their consent back',
+    (community: Community, user: string) =>
+      community.transaction((tx) => consentWithdrawn(tx, community, { user, purpose: 'events' })),
+  ],
+  [
+    'they had everything erased',
+    (community: Community, user: string) => community.transaction((tx) => forgetGuest(tx, community, user)),
+  ],
 ])('it is gone once %s', async (_why, end) => {
   const community = await newCommunity();
   const user = await guest(community, newId());
@@ -87,7 +99,10 @@ test.each([
 
 test('it shows what is theirs, says no name that tells anything, and changes for nobody else’s answer', async () => {
   const community = await newCommunity();
-  const { dates } = await aGathering(community, { title: 'Lupus at forty', description: 'Hydroxychloroquine' });
+  const { dates } = await aGathering(community, {
+    title: 'Lupus at forty',
+    description: 'Hydroxychloroquine',
+  });
   const [first = '', second = ''] = dates;
   const user = await guest(community, newId());
   await answerGathering(community, { occurrence: first, user, wish: 'going' });
@@ -100,7 +115,11 @@ test('it shows what is theirs, says no name that tells anything, and changes for
     { summary: 'Workshop', status: 'TENTATIVE', location: null },
   ]);
   for (let more = 0; more < 3; more += 1)
-    await answerGathering(community, { occurrence: first, user: await guest(community, newId()), wish: 'going' });
+    await answerGathering(community, {
+      occurrence: first,
+      user: await guest(community, newId()),
+      wish: 'going',
+    });
   expect(await feeds.read(address)).toBe(file);
 
   await changeFeed(community, user, { names: true });
@@ -116,12 +135,16 @@ test('a date that is moved keeps its identity and comes as a later revision; one
   const { dates } = await aGathering(community);
   const [first = '', second = ''] = dates;
   const user = await guest(community, newId());
-  for (const occurrence of [first, second]) await answerGathering(community, { occurrence, user, wish: 'going' });
+  for (const occurrence of [first, second])
+    await answerGathering(community, { occurrence, user, wish: 'going' });
   const address = await addressOf(community, user);
   const before = eventsIn(await feeds.read(address));
   const to = after(clock.now(), days(4));
   const month = to.toLocaleString('en-US', { month: 'long', timeZone: 'UTC' });
-  const plan = await beginChange(community, { occurrence: first, sentence: `${to.getUTCDate()} ${month} at 20:00` });
+  const plan = await beginChange(community, {
+    occurrence: first,
+    sentence: `${to.getUTCDate()} ${month} at 20:00`,
+  });
   if (!plan.ok) throw new Error(plan.error);
   await saveChange(community, { plan: plan.value.ref, scope: 'this', by: newId() });
   await callOff(community, { occurrence: second, scope: 'this', why: 'A storm', by: newId() });

@@ -119,7 +119,9 @@ function sequenceOf(series: SeriesRow, { revision }: OccurrenceRow): number {
 }
 
 function changedAt(series: SeriesRow, occurrence?: OccurrenceRow): Date {
-  const times = [series.createdAt, series.changedAt, occurrence?.changedAt].filter((at) => at instanceof Date);
+  const times = [series.createdAt, series.changedAt, occurrence?.changedAt].filter(
+    (at) => at instanceof Date,
+  );
   return new Date(Math.max(...times.map((at) => at.getTime())));
 }
 

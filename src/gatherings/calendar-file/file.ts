@@ -58,7 +58,9 @@ export function calendarFile({ entries, name, zone, now }: CalendarFile): string
           line('REFRESH-INTERVAL', lookAgain, { VALUE: 'DURATION' }),
           line('X-PUBLISHED-TTL', lookAgain),
         ]),
-    ...[...zones].filter((one) => one !== 'UTC' || entries.length === 0).flatMap((one) => zoneLines(one, years)),
+    ...[...zones]
+      .filter((one) => one !== 'UTC' || entries.length === 0)
+      .flatMap((one) => zoneLines(one, years)),
     ...entries.flatMap(entryLines),
     'END:VCALENDAR',
   ];

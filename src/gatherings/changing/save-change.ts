@@ -67,8 +67,7 @@ export async function saveChange(
         ? [await changeOne(tx, community, affected, change)]
         : await changeSeries(tx, community, affected, change, scope);
     const news =
-      isMoved ||
-      isNews(changedAbout(affected.series, affected.occurrence, plan), timing, affected.series);
+      isMoved || isNews(changedAbout(affected.series, affected.occurrence, plan), timing, affected.series);
     const kind = isMoved ? 'moved' : 'changed';
     const told = news ? await tellComers(tx, community, affected.dates, { kind }) : 0;
     await recordChange(tx, community, {

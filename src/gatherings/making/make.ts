@@ -55,7 +55,14 @@ async function make(tx: GuildTx, community: Community, view: PlanView): Promise<
   const kept = keptTiming(timing);
   const { kind, title, where, audience, eases } = about;
   const { cardChannel } = view;
-  if (!kept?.ok || kind === undefined || title === undefined || !where || !audience || cardChannel === undefined)
+  if (
+    !kept?.ok ||
+    kind === undefined ||
+    title === undefined ||
+    !where ||
+    !audience ||
+    cardChannel === undefined
+  )
     throw new Error('a plan of which nothing is missing is not whole');
   const now = community.now();
   const row: Omit<SeriesRow, 'guildId'> = {

@@ -31,7 +31,9 @@ export function eventFor(gathering: Gathering, { channel }: Place, t: Translate)
   const { title, description, where, startsAt, endsAt } = gathering;
   const room = where.kind === 'voice' || where.kind === 'stage' ? where.channel : undefined;
   // Who is interested there, all can see, and nobody comes to know it as a yes: both are said first.
-  const about = [t('gatherings:mirrorAbout'), ...(description === undefined ? [] : [description])].join('\n\n');
+  const about = [t('gatherings:mirrorAbout'), ...(description === undefined ? [] : [description])].join(
+    '\n\n',
+  );
   return {
     name: cut(title, longest.name),
     description: cut(about, longest.description),
@@ -61,7 +63,9 @@ export function readEvent(event: APIGuildScheduledEvent): EventSays {
 
 /** The same for two that say the same. Kept instead of what they say. */
 export function printOf(says: EventSays): string {
-  return createHash('sha256').update(JSON.stringify(Object.entries(says).toSorted())).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify(Object.entries(says).toSorted()))
+    .digest('base64url');
 }
 
 export function bodyOf(says: EventSays): RESTPostAPIGuildScheduledEventJSONBody {

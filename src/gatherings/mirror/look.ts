@@ -41,7 +41,14 @@ interface Candidate {
 
 /** What was done, to be remembered. */
 type Done =
-  | { readonly kept: { readonly occurrence: Ref; readonly event: string; readonly asked: string; readonly seen: string } }
+  | {
+      readonly kept: {
+        readonly occurrence: Ref;
+        readonly event: string;
+        readonly asked: string;
+        readonly seen: string;
+      };
+    }
   | { readonly forgot: Ref }
   | { readonly noted: Ref; readonly seen: string };
 
@@ -126,7 +133,11 @@ async function take(step: Step, sending: Sending, reason: string): Promise<Done[
   }
 }
 
-async function takeStep(step: Step, { discord, community: { guild } }: Sending, reason: string): Promise<Done[]> {
+async function takeStep(
+  step: Step,
+  { discord, community: { guild } }: Sending,
+  reason: string,
+): Promise<Done[]> {
   switch (step.do) {
     case 'note':
       return [{ noted: step.mirror, seen: step.seen }];
@@ -140,11 +151,15 @@ async function takeStep(step: Step, { discord, community: { guild } }: Sending, 
     case 'adopt':
       return [keptAs(step.wanted, step.event)];
     case 'create':
-      return [keptAs(step.wanted, await discord.createScheduledEvent(guild, bodyOf(step.wanted.says), reason))];
+      return [
+        keptAs(step.wanted, await discord.createScheduledEvent(guild, bodyOf(step.wanted.says), reason)),
+      ];
     case 'edit': {
       const change = changeOf(readEvent(step.event), step.wanted.says);
       const isSame = Object.keys(change).length === 0;
-      const now = isSame ? step.event : await discord.editScheduledEvent(guild, step.event.id, change, reason);
+      const now = isSame
+        ? step.event
+        : await discord.editScheduledEvent(guild, step.event.id, change, reason);
       return [keptAs(step.wanted, now)];
     }
     case 'start':

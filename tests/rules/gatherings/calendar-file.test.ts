@@ -90,7 +90,11 @@ test('the clocks of sixty zones are told as they are, from before the first date
       const there = moment.setZone(zone);
       const { year, month, day, hour, minute } = there;
       const wall = new ICAL.Time({ year, month, day, hour, minute, second: 0, isDate: false }, told);
-      expect([zone, there.toISODate(), wall.utcOffset() / 60]).toEqual([zone, there.toISODate(), there.offset]);
+      expect([zone, there.toISODate(), wall.utcOffset() / 60]).toEqual([
+        zone,
+        there.toISODate(),
+        there.offset,
+      ]);
     }
   }
 });
@@ -134,7 +138,11 @@ test('a series is shown when it takes place, in every zone and without its excep
   });
   fc.assert(
     fc.property(anySeries, ({ day, hour, zone, rule, left }) => {
-      const wanted = { start: `${day.toISOString().slice(0, 10)}T${String(hour).padStart(2, '0')}:30`, zone, rule };
+      const wanted = {
+        start: `${day.toISOString().slice(0, 10)}T${String(hour).padStart(2, '0')}:30`,
+        zone,
+        rule,
+      };
       const kept = keepable(wanted);
       if (!kept.ok) throw new Error(kept.error.kind);
       const all = occurrences(kept.value, { after: new Date(0), limit: 20 });
@@ -160,9 +168,7 @@ test('a date that is moved stands for the one that the rule named, and one that 
     '2026-05-05T17:00',
   ]);
   expect(new Set(events.map(({ uid }) => uid)).size).toBe(1);
-  const statuses = calendar
-    .getAllSubcomponents('vevent')
-    .map((one) => one.getFirstPropertyValue('status'));
+  const statuses = calendar.getAllSubcomponents('vevent').map((one) => one.getFirstPropertyValue('status'));
   expect(statuses).toEqual(['CONFIRMED', 'CONFIRMED', 'CANCELLED']);
   expect(whole?.duration.toSeconds()).toBe(5400);
 });

@@ -130,7 +130,8 @@ export default {
   feedAll: 'All that is open to me',
   feedWithNames: 'With names',
   feedWithoutNames: 'Without names',
-  feedStopped: '## Taken away\nThe address leads nowhere any more. Your calendar program may show for a while what it read last.',
+  feedStopped:
+    '## Taken away\nThe address leads nowhere any more. Your calendar program may show for a while what it read last.',
   feedUnreachable:
     'A calendar of your own needs a web address that an operator has not set yet. The files under each event work all the same: look at one, and tap *For my calendar*.',
 

@@ -1,5 +1,6 @@
 /** American English, the source of all translations: its keys and arguments are what every other locale must have. */
 import alerts from './alerts.ts';
+import asking from './asking.ts';
 import buddy from './buddy.ts';
 import checkins from './checkins.ts';
 import circles from './circles.ts';
@@ -28,12 +29,14 @@ import privacy from './privacy.ts';
 import prompts from './prompts.ts';
 import pulse from './pulse.ts';
 import sealed from './sealed.ts';
+import sharing from './sharing.ts';
 import topics from './topics.ts';
 import when from './when.ts';
 import visits from './visits.ts';
 
 export default {
   alerts,
+  asking,
   platform,
   pages,
   buddy,
@@ -63,6 +66,7 @@ export default {
   prompts,
   pulse,
   sealed,
+  sharing,
   further,
   when,
 } as const;

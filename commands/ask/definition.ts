@@ -21,7 +21,7 @@ export const thisHelpedDefinition = {
 
 export const lookAfterDefinition = {
   type: ApplicationCommandType.Message,
-  name: 'Add a note or limit a name',
+  name: 'Look after this message',
   contexts: [InteractionContextType.Guild],
   default_member_permissions: String(PermissionFlagsBits.ManageMessages),
 } as const satisfies RESTPostAPIContextMenuApplicationCommandsJSONBody;

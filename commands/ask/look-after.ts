@@ -24,8 +24,9 @@ const form = modal({
       .default('')
       .transform((chosen) => (chosen === '' ? undefined : Number(chosen)))
       .pipe(z.literal(nameLimitDays).optional()),
+    remove: z.string().optional(),
   }),
-  async run({ channel, message: id }, { words, source, limit }, { community, caller, t }) {
+  async run({ channel, message: id }, { words, source, limit, remove }, { community, caller, t }) {
     const from = z.url({ protocol: /^https$/ }).safeParse(source);
     // What is said about somebody's health stands on something that everybody can read.
     if (words !== '' && !from.success) return err(shareCards.lookAfterRefused('no_source'));
@@ -34,6 +35,7 @@ const form = modal({
       message: { channel, id },
       correction,
       limit,
+      remove: remove === 'yes',
       by: caller.id,
     });
     return done.ok ? ok(shareCards.lookedAfter(done.value, t)) : err(shareCards.lookAfterRefused(done.error));

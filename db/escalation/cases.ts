@@ -251,22 +251,43 @@ export async function noteSubject(
     .where(and(thisCase(tx, ref), isNull(cases.subject)));
 }
 
+const authorPlace = (tx: GuildTx, ref: Ref) => ({ ...subjectPlace(tx, ref), column: 'author' });
+
+/** Notes who wrote what a case is about under another name, unless that is known already. No hash of it can be compared. */
+export async function noteHidden(tx: GuildTx, key: SealingKey, ref: Ref, user: string): Promise<void> {
+  await tx.db
+    .update(cases)
+    .set({ author: seal(key, user, authorPlace(tx, ref)) })
+    .where(and(thisCase(tx, ref), isNull(cases.author)));
+}
+
 const subjectOfOne = (db: Queries, name: string) =>
   db
-    .select({ subject: cases.subject, memberHash: cases.memberHash, appealOf: cases.appealOf })
+    .select({
+      subject: cases.subject,
+      author: cases.author,
+      memberHash: cases.memberHash,
+      appealOf: cases.appealOf,
+    })
     .from(cases)
     .where(thisOne)
     .prepare(name);
 
-/** Whom a case is about, as stored: a hash for comparing, and their id under the case's key. */
+/** Whom a case is about, as stored: a hash for comparing, and their id under the case's key. `hidden` wrote under another name. */
 export async function subjectOf(
   tx: GuildTx,
   key: SealingKey | undefined,
   ref: Ref,
-): Promise<{ user: string | undefined; memberHash: string | undefined; appealOf: Ref | undefined }> {
+): Promise<{
+  user: string | undefined;
+  hidden: string | undefined;
+  memberHash: string | undefined;
+  appealOf: Ref | undefined;
+}> {
   const [row] = await tx.prepared('cases.subjectOf', subjectOfOne).execute({ guild: tx.guild, ref });
   return {
     user: key && row?.subject ? unseal(key, row.subject, subjectPlace(tx, ref)) : undefined,
+    hidden: key && row?.author ? unseal(key, row.author, authorPlace(tx, ref)) : undefined,
     memberHash: row?.memberHash ?? undefined,
     appealOf: row?.appealOf ?? undefined,
   };

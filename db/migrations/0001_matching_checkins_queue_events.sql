@@ -261,7 +261,7 @@ CREATE TABLE "record_reads" (
 	CONSTRAINT "record_reads_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
 	CONSTRAINT "record_reads_guild_id_check" CHECK ("record_reads"."guild_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "record_reads_ref_check" CHECK ("record_reads"."ref" ~ '^[a-z2-7]{10}$'),
-	CONSTRAINT "record_reads_what_check" CHECK ("record_reads"."what" in ('case', 'looked_up', 'reporter')),
+	CONSTRAINT "record_reads_what_check" CHECK ("record_reads"."what" in ('case', 'looked_up', 'reporter', 'author')),
 	CONSTRAINT "record_reads_case_ref_check" CHECK ("record_reads"."case_ref" ~ '^[a-z2-7]{10}$')
 );
 --> statement-breakpoint
@@ -282,7 +282,7 @@ CREATE TABLE "reporter_openings" (
 	"guild_id" text NOT NULL,
 	"ref" text NOT NULL,
 	"case_ref" text NOT NULL,
-	"report_ref" text NOT NULL,
+	"report_ref" text,
 	"state" text NOT NULL,
 	"asked_by" text NOT NULL,
 	"reason" text NOT NULL,
@@ -1054,6 +1054,7 @@ ALTER TABLE "case_events" ADD COLUMN "to_id" text;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "path" text DEFAULT 'rules' NOT NULL;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "rank" smallint DEFAULT 2 NOT NULL;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "subject" text;--> statement-breakpoint
+ALTER TABLE "cases" ADD COLUMN "author" text;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "member_hash" text;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "appeal_of" text;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "appealed_action" text;--> statement-breakpoint
@@ -1205,6 +1206,7 @@ ALTER TABLE "case_events" ADD CONSTRAINT "case_events_to_id_check" CHECK ("case_
 ALTER TABLE "case_events" ADD CONSTRAINT "case_events_type_check" CHECK ("case_events"."type" in ('opened', 'joined', 'added', 'taken', 'handed_over', 'put_back', 'released', 'noted', 'raised', 'turned', 'eyes_asked', 'eyes_lent', 'resolved', 'proposed', 'confirmed', 'sent_back', 'looked_after', 'acted', 'undone'));--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_path_check" CHECK ("cases"."path" in ('welfare', 'rules'));--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_subject_check" CHECK ("cases"."subject" ~ '^v1[.]');--> statement-breakpoint
+ALTER TABLE "cases" ADD CONSTRAINT "cases_author_check" CHECK ("cases"."author" ~ '^v1[.]');--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_appeal_of_check" CHECK ("cases"."appeal_of" ~ '^[a-z2-7]{10}$');--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_appealed_action_check" CHECK ("cases"."appealed_action" ~ '^[a-z2-7]{10}$');--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_topic_slug_check" CHECK ("cases"."topic_slug" ~ '^[a-z0-9-]{2,40}$');--> statement-breakpoint

@@ -55,6 +55,15 @@ export async function remove(tx: GuildTx, ref: Ref): Promise<void> {
   await tx.db.delete(sharedNotes).where(one(tx, ref));
 }
 
+/** @returns what there was */
+export async function forgetAbout(tx: GuildTx, message: string): Promise<Ref[]> {
+  const gone = await tx.db
+    .delete(sharedNotes)
+    .where(and(eq(sharedNotes.guildId, tx.guild), eq(sharedNotes.messageId, message)))
+    .returning({ ref: sharedNotes.ref });
+  return gone.map(({ ref }) => ref);
+}
+
 export async function due(tx: SystemTx, now: Date): Promise<{ guild: string; ref: Ref }[]> {
   return tx.db
     .select({ guild: sharedNotes.guildId, ref: sharedNotes.ref })

@@ -40,6 +40,7 @@ export const sharingArea = defineArea({
   reacts: { left: memberGone, banned: memberGone },
   trail: {
     [steps.corrected]: (t) => t('asking:trailCorrected'),
+    [steps.removed]: (t) => t('asking:trailRemoved'),
     [steps.limited]: (t, { names: [name] = [] }) => t('asking:trailLimited', { name: name ?? '' }),
     [steps.lifted]: (t, { names: [name] = [] }) => t('asking:trailLifted', { name: name ?? '' }),
   },

@@ -5,5 +5,6 @@ export { questionFor } from './asking/see.ts';
 export { feel } from './feelings.ts';
 export { lookAfterMessage } from './moderating/look-after.ts';
 export { beginningsFor, hubFor, ownPost, ownPosts } from './own-posts.ts';
+export { asReported } from './reported.ts';
 export { contentToEdit, keepDraft, readDraft, throwAway } from './writing/draft.ts';
 export { postDraft, sayOnLeaving, takeBack } from './writing/post.ts';

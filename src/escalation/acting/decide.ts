@@ -45,7 +45,7 @@ export interface Drafting {
 /** What is known of a case beyond how it stands: what *More* offers depends on it. */
 export async function knownOf(tx: GuildTx, community: Community, ref: Ref): Promise<Known> {
   const key = await community.vault.cases.find(tx, ref);
-  const { user } = await cases.subjectOf(tx, key, ref);
+  const { user, hidden } = await cases.subjectOf(tx, key, ref);
   const last = (await actions.ofCase(tx, ref)).at(-1);
   const sent = await reports.listOf(tx, ref);
   const counted = (action: SealedAction) => choosable(action, sent).length;
@@ -54,7 +54,11 @@ export async function knownOf(tx: GuildTx, community: Community, ref: Ref): Prom
     writer: (await writerOf(tx, community, ref)) !== undefined,
     noMore: await actions.wantsNoMore(tx, ref),
     message: (await reportedPlace(tx, community, ref)) !== undefined,
-    reports: { limit_reporter: counted('limit_reporter'), open_reporter: counted('open_reporter') },
+    reports: {
+      limit_reporter: counted('limit_reporter'),
+      open_reporter: counted('open_reporter'),
+      open_author: hidden === undefined ? 0 : 1,
+    },
     last,
   };
 }

@@ -4,6 +4,7 @@ import * as notes from '#db/sharing/notes.ts';
 import * as posts from '#db/sharing/posts.ts';
 import type { PostRow } from '#db/sharing/posts.ts';
 import type { GuildTx } from '#db/database.ts';
+import { alerts } from '#src/escalation/index.ts';
 import { awake } from '#src/groups/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
@@ -12,7 +13,8 @@ import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import { findOwnMessage, findOwnPost, nonceOf, reasonOf } from '#src/platform/discord/delivery/trace.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { askSome } from '../asking/be-asked.ts';
-import { openAuthor, openContent } from '../content.ts';
+import { destroyKey, openAuthor, openContent } from '../content.ts';
+import type { SharedContent } from '../content.ts';
 import { feelId } from '../ids.ts';
 import { postShown } from '../messages/post.ts';
 import type { ShownPost } from '../messages/post.ts';
@@ -24,6 +26,8 @@ interface Sent {
   readonly channel: string;
   readonly message: string;
   readonly thread: string | null;
+  /** The rules of automatic moderation that found something in it. */
+  readonly found: readonly string[];
 }
 
 type Where = NonNullable<Awaited<ReturnType<typeof posts.shown>>>;
@@ -53,10 +57,11 @@ export const sharedPost = deliveryKind({
     if (channel === null) return undefined;
     const t = translations.for(locale);
     const message = postShown(shown, t);
+    const found = await wordsFound(shown.content, sending);
     if (post.messageId !== null) {
       const { messageId, threadId } = post;
       await inTurn(() => discord.editMessage(channel, messageId, message)).catch(gone);
-      return { channel, message: messageId, thread: threadId };
+      return { channel, message: messageId, thread: threadId, found };
     }
     const carries = feelId.make({ post: post.ref, feeling: 'me_too' });
     if (group.kind === 'forum' && post.kind !== 'answer') {
@@ -65,7 +70,7 @@ export const sharedPost = deliveryKind({
       const name = t(post.kind === 'question' ? 'sharing:threadName' : 'sharing:postName');
       // A post and the message that it begins with have one id.
       const id = made ?? (await discord.createPost(channel, name, message, reasonOf(post.ref))).id;
-      return { channel: id, message: id, thread: id };
+      return { channel: id, message: id, thread: id, found };
     }
     const id = await inTurn(() => makeMessage({ channel, carries, message }, sending, row.ref));
     // A circle is a thread already, and a message takes one thread only.
@@ -74,16 +79,40 @@ export const sharedPost = deliveryKind({
       await discord.openThread(channel, id, t('sharing:threadName')).catch((error: unknown) => {
         if (!refusedWith(error, RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)) throw error;
       });
-    return { channel, message: id, thread };
+    return { channel, message: id, thread, found };
   },
   async record(tx, sent, { post }, _row, community) {
-    if (sent === 'removed') return posts.remove(tx, post.ref);
+    if (sent === 'removed') return forget(tx, community, post);
     if (!sent) return;
-    const { channel, message, thread } = sent;
+    const { channel, message, thread, found } = sent;
     await posts.change(tx, post.ref, { channelId: channel, messageId: message, threadId: thread });
+    const user = found.length > 0 ? await openAuthor(tx, community, post) : undefined;
+    if (user !== undefined)
+      for (const rule of found)
+        await alerts.noticeWordsIn(tx, community, { rule, user, hidden: post.nameRef !== null, channel, message });
     if (post.messageId === null && post.kind === 'question') await askSome(tx, community, post);
   },
 });
+
+/** With it goes what was said about it. */
+async function forget(tx: GuildTx, community: Community, { ref, messageId }: PostRow): Promise<void> {
+  const about = messageId === null ? [] : await notes.forgetAbout(tx, messageId);
+  for (const note of about) await destroyKey(tx, community, note);
+  await posts.remove(tx, ref);
+}
+
+/** Discord looks at nothing that a bot posts, so it is done here, by the same words. */
+async function wordsFound(
+  { words }: SharedContent,
+  { discord, community: { guild, settings } }: Sending,
+): Promise<readonly string[]> {
+  if (!settings?.wordAlerts) return [];
+  const rules = await discord.autoModRules(guild).catch((error: unknown) => {
+    if (!refusedWith(error, RESTJSONErrorCodes.MissingPermissions)) throw error;
+    return [];
+  });
+  return alerts.rulesFinding(rules, words);
+}
 
 async function makeMessage(
   { channel, carries, message }: { channel: string; carries: string; message: ReturnType<typeof postShown> },

@@ -39,19 +39,30 @@ export function lookAfterForm(at: { channel: string; message: string }, t: Trans
         options: nameLimitDays.map((value) => ({ value: String(value), label: t(`asking:limitDays.${value}`) })),
         optional: true,
       }),
+      choice({
+        id: 'remove',
+        label: t('asking:remove'),
+        hint: t('asking:removeHint'),
+        options: [{ value: 'yes', label: t('asking:removeYes') }],
+        optional: true,
+      }),
     ],
   };
 }
 
-export function lookedAfter({ corrected, limited }: LookedAfter, t: Translate): Message {
+export function lookedAfter({ corrected, removed, limited }: LookedAfter, t: Translate): Message {
   const limit = limited?.until
     ? t('asking:limitedNow', { name: limited.name, until: relativeTime(limited.until) })
     : t('asking:limitLifted', { name: limited?.name ?? '' });
   return message(
-    container(...(corrected ? [text(t('asking:corrected'))] : []), ...(limited ? [text(limit)] : [])),
+    container(
+      ...(corrected ? [text(t('asking:corrected'))] : []),
+      ...(removed ? [text(t('asking:removed'))] : []),
+      ...(limited ? [text(limit)] : []),
+    ),
   );
 }
 
-export function lookAfterRefused(code: 'nothing_chosen' | 'no_name' | 'no_source'): Refusal {
+export function lookAfterRefused(code: 'nothing_chosen' | 'no_name' | 'no_source' | 'not_shared'): Refusal {
   return refusal((t) => t(`asking:lookAfterRefused.${code}`));
 }

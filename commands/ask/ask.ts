@@ -44,7 +44,9 @@ const helped = button({
   answers: 'reply',
   async run({ post: answer }, { community, caller, t }) {
     const marked = await sharing.answerHelped(community, { answer, user: caller.id });
-    return marked.ok ? ok(shareCards.markedSaid(marked.value, t)) : err(shareCards.helpedRefused(marked.error));
+    return marked.ok
+      ? ok(shareCards.markedSaid(marked.value, t))
+      : err(shareCards.helpedRefused(marked.error));
   },
 });
 
@@ -54,7 +56,9 @@ const thisHelped = messageAction({
   async run({ channel, id, author }, { community, caller, t }) {
     const message = { channel, id, author };
     const marked = await sharing.messageHelped(community, { user: caller.id, message });
-    return marked.ok ? ok(shareCards.markedSaid(marked.value, t)) : err(shareCards.helpedRefused(marked.error));
+    return marked.ok
+      ? ok(shareCards.markedSaid(marked.value, t))
+      : err(shareCards.helpedRefused(marked.error));
   },
 });
 

@@ -1,9 +1,5 @@
 /** `/ask`, *This helped* on an answer, and what moderators do about a message without opening whose it is. */
-import {
-  ApplicationCommandType,
-  InteractionContextType,
-  PermissionFlagsBits,
-} from 'discord-api-types/v10';
+import { ApplicationCommandType, InteractionContextType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { RESTPostAPIContextMenuApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { SlashDefinition } from '#src/platform/discord/options.ts';
 

@@ -98,14 +98,4 @@ const feelAgain = button({
   run: ({ now, ...felt }, tap) => feelNow(tap, felt, now),
 });
 
-export const shareHandlers = [
-  share,
-  hub,
-  mine,
-  look,
-  takeBackAsk,
-  takeBack,
-  onLeaving,
-  feel,
-  feelAgain,
-];
+export const shareHandlers = [share, hub, mine, look, takeBackAsk, takeBack, onLeaving, feel, feelAgain];

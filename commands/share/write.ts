@@ -128,9 +128,7 @@ const rewritten = modal({
   fields,
   async run({ draft: ref }, given, tap) {
     const draft = await sharing.readDraft(tap.community, tap.caller.id, ref);
-    return draft
-      ? keep(tap, whereOf(draft, given.group), given, ref)
-      : err(shareCards.draftRefused('gone'));
+    return draft ? keep(tap, whereOf(draft, given.group), given, ref) : err(shareCards.draftRefused('gone'));
   },
 });
 

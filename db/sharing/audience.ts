@@ -61,10 +61,7 @@ export async function answerersIn(
     .from(sharedAnswerers)
     .innerJoin(
       groupMembers,
-      and(
-        eq(groupMembers.guildId, sharedAnswerers.guildId),
-        eq(groupMembers.userId, sharedAnswerers.userId),
-      ),
+      and(eq(groupMembers.guildId, sharedAnswerers.guildId), eq(groupMembers.userId, sharedAnswerers.userId)),
     )
     .where(
       and(

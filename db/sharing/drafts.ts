@@ -23,11 +23,7 @@ export async function save(tx: GuildTx, { guildId: _guild, ...draft }: DraftRow)
 }
 
 /** Locked, so that one that is sent twice is one. */
-export async function lock(
-  tx: GuildTx,
-  hashes: readonly string[],
-  ref: Ref,
-): Promise<DraftRow | undefined> {
+export async function lock(tx: GuildTx, hashes: readonly string[], ref: Ref): Promise<DraftRow | undefined> {
   const [found] = await tx.db
     .select()
     .from(sharedDrafts)

@@ -37,11 +37,7 @@ export async function anyIn(tx: GuildTx, channel: string, kind: NoteKind): Promi
     .select({ ref: sharedNotes.ref })
     .from(sharedNotes)
     .where(
-      and(
-        eq(sharedNotes.guildId, tx.guild),
-        eq(sharedNotes.channelId, channel),
-        eq(sharedNotes.kind, kind),
-      ),
+      and(eq(sharedNotes.guildId, tx.guild), eq(sharedNotes.channelId, channel), eq(sharedNotes.kind, kind)),
     )
     .limit(1);
   return found.length > 0;

@@ -83,21 +83,6 @@ export async function byMessage(tx: GuildTx, message: string): Promise<PostRow |
   return found;
 }
 
-/** The question whose thread it is. */
-export async function byThread(tx: GuildTx, thread: string): Promise<PostRow | undefined> {
-  const [found] = await tx.db
-    .select()
-    .from(sharedPosts)
-    .where(
-      and(
-        eq(sharedPosts.guildId, tx.guild),
-        eq(sharedPosts.threadId, thread),
-        eq(sharedPosts.kind, 'question'),
-      ),
-    );
-  return found;
-}
-
 const by = (tx: GuildTx, hashes: readonly string[]) =>
   and(eq(sharedPosts.guildId, tx.guild), inArray(sharedPosts.authorHash, [...hashes]));
 
@@ -138,11 +123,7 @@ export async function remove(tx: GuildTx, ref: Ref): Promise<void> {
 type Moment = 'dueAt' | 'feltAt' | 'returnAt';
 
 /** What has its moment by now, in all communities. */
-export async function due(
-  tx: SystemTx,
-  which: Moment,
-  now: Date,
-): Promise<{ guild: string; ref: Ref }[]> {
+export async function due(tx: SystemTx, which: Moment, now: Date): Promise<{ guild: string; ref: Ref }[]> {
   return tx.db
     .select({ guild: sharedPosts.guildId, ref: sharedPosts.ref })
     .from(sharedPosts)
@@ -152,12 +133,7 @@ export async function due(
 }
 
 /** Takes what is still due and nobody else has taken. */
-export async function claim(
-  tx: GuildTx,
-  which: Moment,
-  refs: readonly Ref[],
-  now: Date,
-): Promise<PostRow[]> {
+export async function claim(tx: GuildTx, which: Moment, refs: readonly Ref[], now: Date): Promise<PostRow[]> {
   const found = await tx.db
     .select()
     .from(sharedPosts)

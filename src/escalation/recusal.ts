@@ -2,7 +2,7 @@
  * Who must not have a case before their eyes: whom it is about, who is close to them (a match, a circle), and, where somebody
  * asks for another look at an outcome, whoever decided it.
  */
-import * as cases from '#db/escalation/cases.ts';
+import * as subjects from '#db/escalation/case-subjects.ts';
 import * as happened from '#db/escalation/history.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -29,7 +29,7 @@ export async function isRecused(
   { case: { ref }, moderator }: { case: { readonly ref: Ref }; moderator: string },
 ): Promise<boolean> {
   const key = await community.vault.cases.find(tx, ref);
-  const about = await cases.subjectOf(tx, key, ref);
+  const about = await subjects.subjectOf(tx, key, ref);
   if (about.memberHash !== undefined && memberHashes(community, moderator).includes(about.memberHash))
     return true;
   if (about.user !== undefined && (await relates(tx, about.user, moderator))) return true;

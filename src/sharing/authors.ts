@@ -16,7 +16,10 @@ interface Author {
   readonly naming: Naming;
 }
 
-export function authorHashes({ keyring, guild }: Community, { group, user, naming }: Author): readonly string[] {
+export function authorHashes(
+  { keyring, guild }: Community,
+  { group, user, naming }: Author,
+): readonly string[] {
   return naming === 'own'
     ? keyring.blindIndexes('shared under own name', guild, user)
     : keyring.blindIndexes('shared under group name', guild, group, user);

@@ -85,7 +85,8 @@ async function tellIn(community: Community, refs: readonly Ref[], now: Date): Pr
       else told.add(user);
     }
     // About nothing that anybody could look up: a notice must not lead from a person to what they shared.
-    for (const user of told) await putInInbox(tx, community, { user, kind: inboxKinds.felt, subject: newRef() });
+    for (const user of told)
+      await putInInbox(tx, community, { user, kind: inboxKinds.felt, subject: newRef() });
   });
 }
 

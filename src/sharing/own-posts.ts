@@ -72,11 +72,7 @@ export interface Hub {
   readonly likesAsking: boolean;
 }
 
-export async function hubFor(
-  community: Community,
-  user: string,
-  kind: 'share' | 'question',
-): Promise<Hub> {
+export async function hubFor(community: Community, user: string, kind: 'share' | 'question'): Promise<Hub> {
   const begun = await beginningsFor(community, user);
   return {
     draft: begun.drafts.find((draft) => draft.kind === kind && draft.editOf === null)?.ref,

@@ -1,5 +1,6 @@
 /** A moderator writes to whom a case is about, or has something done: drafted and shown to them first, then sent. */
 import * as actions from '#db/escalation/actions.ts';
+import * as subjects from '#db/escalation/case-subjects.ts';
 import * as cases from '#db/escalation/cases.ts';
 import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -45,7 +46,7 @@ export interface Drafting {
 /** What is known of a case beyond how it stands: what *More* offers depends on it. */
 export async function knownOf(tx: GuildTx, community: Community, ref: Ref): Promise<Known> {
   const key = await community.vault.cases.find(tx, ref);
-  const { user, hidden } = await cases.subjectOf(tx, key, ref);
+  const { user, hidden } = await subjects.subjectOf(tx, key, ref);
   const last = (await actions.ofCase(tx, ref)).at(-1);
   const sent = await reports.listOf(tx, ref);
   const counted = (action: SealedAction) => choosable(action, sent).length;
@@ -88,7 +89,7 @@ export async function draftAction(
     if (await isRecused(tx, community, relates, { case: current, moderator: actor.by }))
       return err({ code: 'not_yours_to_see' });
     const key = await community.vault.cases.get(tx, ref);
-    const { user: subject } = await cases.subjectOf(tx, key, ref);
+    const { user: subject } = await subjects.subjectOf(tx, key, ref);
     const writer = deed === 'write' ? await writerOf(tx, community, ref) : undefined;
     const user = subject ?? writer;
     if (user === undefined) return err({ code: 'nobody_known' });

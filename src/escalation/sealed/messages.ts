@@ -84,10 +84,7 @@ export function limitSaid(until: Date | undefined, t: Translate): Message {
 }
 
 /** The card on which a lead answers; only they see it. */
-export function openingShown(
-  { ref, number, askedBy, askedAt, reason, who }: Opening,
-  t: Translate,
-): Message {
+export function openingShown({ ref, number, askedBy, askedAt, reason, who }: Opening, t: Translate): Message {
   const ask = { who: userMention(askedBy), when: relativeTime(askedAt), number };
   return message(
     container(

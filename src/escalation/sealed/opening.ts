@@ -2,6 +2,7 @@
  * Opening who sent a sealed report, or who wrote under a name that is only for a group. It takes two people: a moderator who says why, and a lead who agrees. Each step stands in the
  * audit trail, the two may then see it for a day, nobody else ever, and whoever sent the report is told that it was opened.
  */
+import * as subjects from '#db/escalation/case-subjects.ts';
 import * as cases from '#db/escalation/cases.ts';
 import * as openings from '#db/escalation/openings.ts';
 import type { OpeningRow } from '#db/escalation/openings.ts';
@@ -113,7 +114,7 @@ async function isSealed(
 
 async function hiddenAuthor(tx: GuildTx, community: Community, ref: Ref): Promise<string | undefined> {
   const key = await community.vault.cases.find(tx, ref);
-  return (await cases.subjectOf(tx, key, ref)).hidden;
+  return (await subjects.subjectOf(tx, key, ref)).hidden;
 }
 
 /** What a lead reads before they answer. */

@@ -89,7 +89,13 @@ export const sharedPost = deliveryKind({
     const user = found.length > 0 ? await openAuthor(tx, community, post) : undefined;
     if (user !== undefined)
       for (const rule of found)
-        await alerts.noticeWordsIn(tx, community, { rule, user, hidden: post.nameRef !== null, channel, message });
+        await alerts.noticeWordsIn(tx, community, {
+          rule,
+          user,
+          hidden: post.nameRef !== null,
+          channel,
+          message,
+        });
     if (post.messageId === null && post.kind === 'question') await askSome(tx, community, post);
   },
 });

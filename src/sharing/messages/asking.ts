@@ -27,7 +27,10 @@ export function questionShown({ ref, content, at }: QuestionToSee, t: Translate)
       text(t('asking:question')),
       text(wordsShown(content, t)),
       text(t('asking:questionHow')),
-      row(button(answerId.make({ post: ref }), t('sharing:answer'), 'primary'), linkTo(at, t('sharing:goThere'))),
+      row(
+        button(answerId.make({ post: ref }), t('sharing:answer'), 'primary'),
+        linkTo(at, t('sharing:goThere')),
+      ),
     ),
   );
 }

@@ -52,7 +52,10 @@ export function sharingForm({ id, kind, groups, choosesName, content }: FormNeed
       choice({
         id: 'hidden',
         label: t('sharing:hide'),
-        options: (['no', 'yes'] as const).map((value) => ({ value, label: t(`sharing:hideChoice.${value}`) })),
+        options: (['no', 'yes'] as const).map((value) => ({
+          value,
+          label: t(`sharing:hideChoice.${value}`),
+        })),
         chosen: content?.hidden === true ? 'yes' : 'no',
       }),
     ],

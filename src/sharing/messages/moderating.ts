@@ -12,8 +12,8 @@ import { nameLimitDays } from '../moderating/look-after.ts';
 import type { LookedAfter } from '../moderating/look-after.ts';
 
 /** A note stands in one message with what it is about. In characters. */
-export const longestNote = 500;
-export const longestSource = 300;
+const longestNote = 500;
+const longestSource = 300;
 
 export function lookAfterForm(at: { channel: string; message: string }, t: Translate): Modal {
   return {
@@ -36,7 +36,10 @@ export function lookAfterForm(at: { channel: string; message: string }, t: Trans
         id: 'limit',
         label: t('asking:limit'),
         hint: t('asking:limitHint'),
-        options: nameLimitDays.map((value) => ({ value: String(value), label: t(`asking:limitDays.${value}`) })),
+        options: nameLimitDays.map((value) => ({
+          value: String(value),
+          label: t(`asking:limitDays.${value}`),
+        })),
         optional: true,
       }),
       choice({

@@ -1,5 +1,12 @@
 /** One's own list, one of it, and what can be done with it. Only whoever shared it sees any of it. */
-import { button, container, lineWithButton, linkButton, row, text } from '#src/platform/discord/components.ts';
+import {
+  button,
+  container,
+  lineWithButton,
+  linkButton,
+  row,
+  text,
+} from '#src/platform/discord/components.ts';
 import { calendarDay, messageLink } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
@@ -24,7 +31,8 @@ export function ownList(all: readonly OwnPost[], page: number, t: Translate): Me
   const shown = Math.min(page, pages - 1);
   const lines = all.slice(shown * onePage, (shown + 1) * onePage).map((post) => {
     const { words } = post.content;
-    const start = words.length > begins ? `${words.slice(0, begins).replace(/[\uD800-\uDBFF]$/, '')} …` : words;
+    const start =
+      words.length > begins ? `${words.slice(0, begins).replace(/[\uD800-\uDBFF]$/, '')} …` : words;
     const line = t('sharing:mineLine', {
       day: calendarDay(post.createdAt),
       as: post.name ?? t('sharing:naming.own'),
@@ -49,7 +57,8 @@ export function ownList(all: readonly OwnPost[], page: number, t: Translate): Me
 export function ownShown(guild: string, post: OwnPost, t: Translate): Message {
   const { ref, name, content, onLeaving, channelId, messageId } = post;
   const other = onLeaving === 'stay' ? 'take_back' : 'stay';
-  const link = channelId !== null && messageId !== null ? messageLink(guild, channelId, messageId) : undefined;
+  const link =
+    channelId !== null && messageId !== null ? messageLink(guild, channelId, messageId) : undefined;
   return message(
     container(
       text(t('sharing:mineAs', { as: name ?? t('sharing:naming.own') })),
@@ -81,7 +90,9 @@ export function takeBackAsk(post: string, t: Translate): Message {
 }
 
 export function takenBack(t: Translate): Message {
-  return message(container(text(t('sharing:takenBack')), row(button(mineId.make({ page: '0' }), t('sharing:mine')))));
+  return message(
+    container(text(t('sharing:takenBack')), row(button(mineId.make({ page: '0' }), t('sharing:mine')))),
+  );
 }
 
 /** The answer to a tap, with the way to take it back. */

@@ -56,10 +56,7 @@ export function preview({ draft, name }: Preview, user: string, t: Translate): M
   const { kind, content, ref, editOf } = draft;
   return message(
     container(text(t('sharing:preview'))),
-    container(
-      text(headline(kind, { name: name ?? null, author: user }, t)),
-      text(wordsShown(content, t)),
-    ),
+    container(text(headline(kind, { name: name ?? null, author: user }, t)), text(wordsShown(content, t))),
     container(
       text(t(name === undefined ? 'sharing:whoOwn' : 'sharing:whoGroup')),
       row(

@@ -34,7 +34,7 @@ export function derivedName(
 }
 
 /** Under which they may have been written, the newest first. */
-export function groupNameHashes({ keyring }: Community, { guild, group, user }: Whose): readonly string[] {
+function groupNameHashes({ keyring }: Community, { guild, group, user }: Whose): readonly string[] {
   return keyring.blindIndexes('member of a group name', guild, group, user);
 }
 

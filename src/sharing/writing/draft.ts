@@ -105,12 +105,7 @@ export interface Preview {
   readonly name: string | undefined;
 }
 
-export async function previewOf(
-  tx: GuildTx,
-  community: Community,
-  user: string,
-  draft: Draft,
-): Promise<Preview> {
+async function previewOf(tx: GuildTx, community: Community, user: string, draft: Draft): Promise<Preview> {
   const { content, groupRef } = draft;
   if (content.naming === 'own') return { draft, name: undefined };
   // Kept as soon as it is shown: what somebody was promised is not given to anybody else.

@@ -64,9 +64,9 @@ async function postNew(
   { kind, groupRef, parentRef, content: { naming, ...content } }: Draft,
 ): Promise<Result<Posted, PostRefused>> {
   const now = community.now();
-  const name =
-    naming === 'group' ? await giveGroupName(tx, community, { group: groupRef, user }) : undefined;
-  if (name?.limitedUntil && name.limitedUntil > now) return err({ code: 'limited', until: name.limitedUntil });
+  const name = naming === 'group' ? await giveGroupName(tx, community, { group: groupRef, user }) : undefined;
+  if (name?.limitedUntil && name.limitedUntil > now)
+    return err({ code: 'limited', until: name.limitedUntil });
   // Not the draft's: nothing leads from what was posted to what its writer began.
   const ref = newRef();
   const key = await newPostKey(tx, community, ref);
@@ -98,7 +98,8 @@ async function edit(
   if (!post) return err({ code: 'gone' });
   const now = community.now();
   const name = post.nameRef ? await names.find(tx, post.nameRef) : undefined;
-  if (name?.limitedUntil && name.limitedUntil > now) return err({ code: 'limited', until: name.limitedUntil });
+  if (name?.limitedUntil && name.limitedUntil > now)
+    return err({ code: 'limited', until: name.limitedUntil });
   await posts.change(tx, ref, { content: await sealAnew(tx, community, ref, content) });
   await sendAgain(tx, community, post, name ? soonUnderGroupName(now) : now);
   return ok({ kind: post.kind, waits: name !== undefined, edited: true });

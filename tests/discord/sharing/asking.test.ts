@@ -63,7 +63,9 @@ test('answers are marked by whoever asked and by nobody else, also under their o
   await vi.waitFor(() => expect(saying(sol, thread, 'With a radio')?.text).toContain('says whoever asked'));
 
   const plain = sol.sends(thread, 'Warm milk, for me');
-  expect((await (await mara.uses('This helped', { on: plain })).settled()).text).toContain('Only whoever asked');
+  expect((await (await mara.uses('This helped', { on: plain })).settled()).text).toContain(
+    'Only whoever asked',
+  );
   await (await wen.uses('This helped', { on: plain })).settled();
   await passes(running, community);
   const note = await vi.waitFor(() => {
@@ -86,10 +88,14 @@ test('a moderator corrects what is unsafe where it stands, with a source, and th
   const refused = await (await open(answer.id))({ words, source: 'my aunt' });
   expect(refused.text).toContain('needs a source');
   expect(refused.text).toContain(words);
-  await (await open(answer.id))({ words, source: 'https://www.nhs.uk/medicines/' });
+  await (
+    await open(answer.id)
+  )({ words, source: 'https://www.nhs.uk/medicines/' });
   await vi.waitFor(() => expect(saying(sol, thread, 'With a radio')?.text).toContain('https://www.nhs.uk'));
   const plain = sol.sends(thread, 'I just leave mine out');
-  await (await open(plain.id))({ words, source: 'https://www.nhs.uk/medicines/' });
+  await (
+    await open(plain.id)
+  )({ words, source: 'https://www.nhs.uk/medicines/' });
   await vi.waitFor(() => expect(sol.sees(thread).at(-1)?.text).toContain('not medical advice'));
   expect((await community.lead.runs('/lead trail')).text).toContain('A note was added');
 });
@@ -110,7 +116,11 @@ test('a question without an answer comes back once, after a day, to those who lo
   await vi.waitFor(() => expect(staff()).toHaveLength(1));
   expect(staff()[0]?.text).not.toContain('easier');
 
-  await community.lead.runs('/lead group facilitator', { group: name, person: mara.id, change: 'facilitator' });
+  await community.lead.runs('/lead group facilitator', {
+    group: name,
+    person: mara.id,
+    change: 'facilitator',
+  });
   await ask('Who knows a good chair?');
   await passes(running, community, hours(25));
   const news = await told(mara, 'has waited for a day');
@@ -124,5 +134,7 @@ test('a question without an answer comes back once, after a day, to those who lo
   await passes(running, community, hours(25));
   await passes(running, community, minutes(30));
   expect(staff()).toHaveLength(1);
-  expect(await running.database.asOwner("select from inbox where kind = 'sharing.unanswered'")).toHaveLength(1);
+  expect(await running.database.asOwner("select from inbox where kind = 'sharing.unanswered'")).toHaveLength(
+    1,
+  );
 });

@@ -50,7 +50,12 @@ beforeAll(async () => {
 
   const put = async (member: MemberActor, preview: Tap, where: string, said: string) =>
     posts(running, community, { member, preview, channel: where, words: said });
-  const shared = await put(wen, await writes(wen, { words: words.share, naming: 'group' }), channel, words.share);
+  const shared = await put(
+    wen,
+    await writes(wen, { words: words.share, naming: 'group' }),
+    channel,
+    words.share,
+  );
   name = /[A-Z][a-z]+ [A-Z][a-z]+ \d\d/.exec(shared.text)?.[0] ?? '';
   const own = await taps(wen, 'Look', await taps(wen, 'What I have shared', await opens(wen, '/share')));
   const edit = await typed(wen, 'Change the words', own, { words: words.edit });
@@ -72,7 +77,12 @@ beforeAll(async () => {
   await see(taps(mara, 'This helped', answer));
   await taps(wen, 'This helped', answer);
   await passes(running, community);
-  await put(wen, await typed(wen, 'Answer', question, { words: 'Damson', naming: 'group' }), thread, 'Damson');
+  await put(
+    wen,
+    await typed(wen, 'Answer', question, { words: 'Damson', naming: 'group' }),
+    thread,
+    'Damson',
+  );
   const form = await theo.uses('Look after this message', { on: { id: question.id } });
   shown.push(form);
   const note = { words: 'Please ask somebody first.', source: 'https://www.nhs.uk', limit: '7' };
@@ -102,7 +112,9 @@ describe('leads to nobody:', () => {
   });
 
   test('what others were shown privately', () => {
-    const texts = shown.map((one) => JSON.stringify('reply' in one ? [one.text, one.reply, one.modal?.data] : one));
+    const texts = shown.map((one) =>
+      JSON.stringify('reply' in one ? [one.text, one.reply, one.modal?.data] : one),
+    );
     expect(texts.length).toBeGreaterThan(6);
     expect(texts.join('\n')).not.toMatch(ofWen());
   });
@@ -158,13 +170,15 @@ test('no chain of equal values leads through the stored rows from the member to 
       for (const value of Object.values(row)) common.add(String(value));
   const telling = (row: Row): string[] =>
     Object.values(row)
-      .flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : [value]))
+      .flatMap((value): unknown[] =>
+        typeof value === 'object' && value !== null ? Object.values(value) : [value],
+      )
       .filter((value): value is string => typeof value === 'string')
       .flatMap((value) => value.split(/[:/]/))
       .filter((value) => value.length >= 10 && !common.has(value) && !/^\d{4}-\d\d-\d\d/.test(value));
   const reached = new Set<string>([wen.id]);
   const visited = new Set<Row>();
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false;
     for (const { row } of rows) {
       if (visited.has(row)) continue;

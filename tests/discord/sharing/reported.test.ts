@@ -30,8 +30,7 @@ beforeAll(async () => {
 
 const under = async (member: MemberActor, words: string, naming: 'own' | 'group' = 'group') =>
   posts(running, community, { member, preview: await writes(member, { words, naming }), channel, words });
-const opens = (message: SeenMessage) =>
-  opensCase(running, community, sol, message, { kind: 'harassment' });
+const opens = (message: SeenMessage) => opensCase(running, community, sol, message, { kind: 'harassment' });
 
 describe('a case about it', () => {
   let card: SeenMessage;

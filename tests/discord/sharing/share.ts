@@ -18,11 +18,7 @@ export const opens = async (member: MemberActor, line: string): Promise<Tap> =>
   (await member.runs(line)).settled();
 
 /** Writes it and sees how it will look. */
-export async function writes(
-  member: MemberActor,
-  wish: Wish,
-  kind: 'share' | 'ask' = 'share',
-): Promise<Tap> {
+export async function writes(member: MemberActor, wish: Wish, kind: 'share' | 'ask' = 'share'): Promise<Tap> {
   const button = kind === 'share' ? 'Write something' : 'Ask something';
   return typed(member, button, await opens(member, `/${kind}`), { ...wish });
 }

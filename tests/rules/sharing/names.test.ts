@@ -47,18 +47,21 @@ describe('a name', () => {
     const named = (index: number, changed: Partial<typeof at> = {}) =>
       derivedName(keyring, { ...at, ...changed, user: user(index) }, 0);
     expect(differing((index) => [named(index), named(index, { group: 'bbbbbbbbbb' })])).toBeGreaterThan(497);
-    expect(differing((index) => [named(index), named(index, { guild: '2'.repeat(18) })])).toBeGreaterThan(497);
+    expect(differing((index) => [named(index), named(index, { guild: '2'.repeat(18) })])).toBeGreaterThan(
+      497,
+    );
     expect(differing((index) => [named(index), named(index + 1)])).toBeGreaterThan(497);
   });
 
   test('cannot be found by whoever knows everything but the key', () => {
-    const named = (ring: typeof keyring, index: number) =>
-      derivedName(ring, { ...at, user: user(index) }, 0);
+    const named = (ring: typeof keyring, index: number) => derivedName(ring, { ...at, user: user(index) }, 0);
     expect(differing((index) => [named(keyring, index), named(other, index)])).toBeGreaterThan(497);
   });
 
   test('comes from all of the words, so that none is more likely', () => {
-    const all = Array.from({ length: 6000 }, (_, index) => derivedName(keyring, { ...at, user: user(index) }, 0));
+    const all = Array.from({ length: 6000 }, (_, index) =>
+      derivedName(keyring, { ...at, user: user(index) }, 0),
+    );
     const seen = (part: number) => new Set(all.map((name) => name.split(' ')[part]));
     expect(seen(0).size).toBe(qualities.length);
     expect(seen(1).size).toBe(creatures.length);

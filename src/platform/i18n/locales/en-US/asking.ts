@@ -7,12 +7,15 @@ export default {
   beAskedNow: 'You like to be asked now and then, at most once a week. While you pause, nobody asks you.',
   'beAskedChoice.yes': 'Yes, ask me',
   'beAskedChoice.no': 'Do not ask me any more',
-  inboxAsked: 'Somebody in one of your groups has a question, and you said that you like to be asked. You do not have to answer.',
+  inboxAsked:
+    'Somebody in one of your groups has a question, and you said that you like to be asked. You do not have to answer.',
   inboxUnanswered: 'A question in a group that you look after has waited for a day.',
   inboxLook: 'See the question',
   question: '### A question in your group',
-  questionHow: 'You can answer here, under either of your names, or in its thread. If not now, that is fine too.',
-  waitsForTeam: 'A question in a group has waited for a day, and nobody who looks after that group is there just now.',
+  questionHow:
+    'You can answer here, under either of your names, or in its thread. If not now, that is fine too.',
+  waitsForTeam:
+    'A question in a group has waited for a day, and nobody who looks after that group is there just now.',
   aboutThis: 'What this is about',
   marked: 'It is marked: *this helped*. Thank you for saying so.',
   markedSoon: 'It will be marked in a minute or two: *this helped*. Thank you for saying so.',
@@ -34,16 +37,21 @@ export default {
   remove: 'Take it away',
   removeHint: 'Only what was shared through Kindred. Whoever wrote it is told, and you do not learn who.',
   removeYes: 'Yes, take it away',
-  removed: 'It is taken away, and whoever shared it is told. If there is a case about it, its words are kept there.',
+  removed:
+    'It is taken away, and whoever shared it is told. If there is a case about it, its words are kept there.',
   'lookAfterRefused.not_shared': 'This was not shared through Kindred. You can remove it in Discord itself.',
   trailRemoved: 'Something that was shared in a group was taken away',
-  inboxRemoved: 'Moderators have taken away something that you shared in a group. If you would like to know why, you can ask them with {{command}}.',
+  inboxRemoved:
+    'Moderators have taken away something that you shared in a group. If you would like to know why, you can ask them with {{command}}.',
   corrected: 'The note is on its way. It stands in the trail that a note was added.',
-  limitedNow: 'Nothing is posted under **{{name}}**. The pause ends {{until}}. Whose name it is stays closed.',
+  limitedNow:
+    'Nothing is posted under **{{name}}**. The pause ends {{until}}. Whose name it is stays closed.',
   limitLifted: 'The pause for **{{name}}** is over.',
   'lookAfterRefused.nothing_chosen': 'Nothing was written and nothing chosen, so nothing has changed.',
-  'lookAfterRefused.no_name': 'This does not stand under a name that is only for a group, so there is nothing to pause.',
-  'lookAfterRefused.no_source': 'A note needs a source that everybody can read: a link that begins with https.',
+  'lookAfterRefused.no_name':
+    'This does not stand under a name that is only for a group, so there is nothing to pause.',
+  'lookAfterRefused.no_source':
+    'A note needs a source that everybody can read: a link that begins with https.',
   trailCorrected: 'A note was added to a message',
   trailLimited: 'A pause for a name in a group: {{name}}',
   trailLifted: 'The end of a pause for a name in a group: {{name}}',

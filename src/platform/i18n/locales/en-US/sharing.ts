@@ -37,13 +37,15 @@ export default {
   throwAway: 'Throw it away',
   thrownAway: 'It is thrown away. Nobody has seen it.',
   'posted.share': 'Your words are on their way to your group.',
-  'posted.question': 'Your question is on its way to your group. If nobody answers in a day, somebody who looks after the group hears of it.',
+  'posted.question':
+    'Your question is on its way to your group. If nobody answers in a day, somebody who looks after the group hears of it.',
   'posted.answer': 'Your answer is on its way.',
   'posted.edited': 'The change is on its way.',
   postedSoon: 'It appears in a minute or two.',
   postedHelp: 'Nobody watches here all the time. If you need somebody now, {{command}} works at any hour.',
   notInGroup: 'That group is not open to you just now. Your words are shown here, so that you can keep them.',
-  limited: 'Moderators have asked for a pause under this name. It ends {{until}}. Your words are kept for a week, and under your own name you can post them now.',
+  limited:
+    'Moderators have asked for a pause under this name. It ends {{until}}. Your words are kept for a week, and under your own name you can post them now.',
   'refused.gone': 'That is not there any more.',
   'refused.too_often': 'That was a lot in one hour. Your words are kept. Please try again a little later.',
 
@@ -64,7 +66,8 @@ export default {
   'feeling.thanks': 'Thank you',
   'felt.me_too': 'You said *me too*.',
   'felt.thanks': 'You said *thank you*.',
-  feltWho: '**Who can see this?** Only you. Whoever shared it hears that people felt with them, never who and never how many.',
+  feltWho:
+    '**Who can see this?** Only you. Whoever shared it hears that people felt with them, never who and never how many.',
   feltNot: 'That is taken back.',
   feltUndo: 'Take it back',
   feltOwn: 'This is your own. Others can say it to you.',
@@ -79,11 +82,13 @@ export default {
   older: 'Older',
   goThere: 'Go there',
   'onLeaving.take_back': 'If you leave this server, it is taken back.',
-  'onLeaving.stay': 'If you leave this server, it stays, and nothing leads to you any more once your data is deleted.',
+  'onLeaving.stay':
+    'If you leave this server, it stays, and nothing leads to you any more once your data is deleted.',
   'onLeavingChoice.take_back': 'Take it back if I leave',
   'onLeavingChoice.stay': 'Let it stay if I leave',
   takeBack: 'Take it back',
-  takeBackAsk: 'It goes from the group at once, and Kindred keeps no copy that anybody could read. What others answered stays.',
+  takeBackAsk:
+    'It goes from the group at once, and Kindred keeps no copy that anybody could read. What others answered stays.',
   takeBackYes: 'Yes, take it back',
   takeBackNo: 'No, leave it',
   takenBack: 'It is taken back.',

@@ -55,6 +55,20 @@ export default {
     '### Would you like lighter content?\nKindred then keeps what it writes to you light, and suggests no groups about other topics than the one you ask for. What other people write stays as it is.\n**Who can see this?** Only you.',
   lighterYes: 'Yes',
   lighterNo: 'No',
+  letterWayLine:
+    '**How moderators may write to me**\n{{way}}. Moderators see which of these it is when they write to you.',
+  letterWayChange: 'Their letters',
+  letterWayQuestion:
+    '### How may moderators write to you?\nInbox: it waits here until your next tap, and nothing notifies you.\nDirect message: Kindred writes to you. The first line tells nothing.',
+  letterWayThread:
+    'Private thread: a thread on this server. Its name tells nothing. You and the moderators of this server can open it, nobody else.',
+  letterWayWho:
+    '**Who can see this?** You, and a moderator who writes to you. It is kept encrypted, as long as you agree to “Contact by moderators”. About a warning or a removal you are always told by direct message. Where Discord refuses, the letter waits in your inbox.',
+  letterWayConsent:
+    '### How may moderators write to you?\nWithout your yes, it waits in your inbox until your next tap. To choose another way, agree to this first:\n{{words}}',
+  'letterWay.inbox': 'Inbox',
+  'letterWay.direct': 'Direct message',
+  'letterWay.thread': 'Private thread',
   ageLine: '**Age**\n{{age}}. It is shown to nobody.',
   ageChange: 'Age',
   ageMine: 'My age',

@@ -57,7 +57,7 @@ export default {
   lighterNo: 'No',
   letterWayLine:
     '**How moderators may write to me**\n{{way}}. Moderators see which of these it is when they write to you.',
-  letterWayChange: 'Their letters',
+  letterWayChange: 'How they write',
   letterWayQuestion:
     '### How may moderators write to you?\nInbox: it waits here until your next tap, and nothing notifies you.\nDirect message: Kindred writes to you. The first line tells nothing.',
   letterWayThread:

@@ -107,9 +107,7 @@ export async function draftAction(
       now: community.now(),
     });
     const drafted = await lockAction(tx, community, made);
-    return drafted
-      ? ok({ ...drafted, way: await wayOf(tx, community, drafted) })
-      : err({ code: 'gone' });
+    return drafted ? ok({ ...drafted, way: await wayOf(tx, community, drafted) }) : err({ code: 'gone' });
   });
 }
 

@@ -45,8 +45,7 @@ async function isWrittenTo(author: MemberActor, words: string): Promise<string> 
   const card = await opensCase(running, community, newPerson(), message, { kind: 'harassment' });
   await answered(theo.presses('Take', { on: card }));
   await vi.waitFor(
-    () =>
-      expect(cards(community).find(({ id }) => id === card.id)?.text).toContain(`is with <@${theo.id}>`),
+    () => expect(cards(community).find(({ id }) => id === card.id)?.text).toContain(`is with <@${theo.id}>`),
     patience,
   );
   const preview = await answered((await answered(acts(theo, card, 'write'))).submits({ words }));
@@ -61,7 +60,9 @@ async function readsInInbox(author: MemberActor, words: string) {
   await vi.waitFor(
     async () =>
       expect(
-        await running.database.asOwner("select 1 from case_actions where deed = 'write' and state = 'pending'"),
+        await running.database.asOwner(
+          "select 1 from case_actions where deed = 'write' and state = 'pending'",
+        ),
       ).toEqual([]),
     patience,
   );

@@ -53,7 +53,8 @@ export default {
   // To moderators
   draftAbove: 'This is what they will read. Nothing is sent yet.',
   'goes.inbox': 'It goes to their **inbox**: they see it at their next tap here, and nothing notifies them.',
-  'goes.direct': 'It goes as a **direct message**, as they chose. Where Discord refuses, it waits in their inbox.',
+  'goes.direct':
+    'It goes as a **direct message**, as they chose. Where Discord refuses, it waits in their inbox.',
   'goes.thread':
     'It goes into a **private thread** with a name that tells nothing, as they chose. You and the other moderators can open it too. Where that cannot be made, it waits in their inbox.',
   'goes.conversation':

@@ -65,7 +65,7 @@ export default {
   letterWayWho:
     '**Who can see this?** You, and a moderator who writes to you. It is kept encrypted, as long as you agree to “Contact by moderators”. About a warning or a removal you are always told by direct message. Where Discord refuses, the letter waits in your inbox.',
   letterWayConsent:
-    '### How may moderators write to you?\nWithout your yes, it waits in your inbox until your next tap. To choose another way, agree to this first:\n{{words}}',
+    '### How may moderators write to you?\nUntil you agree to this, it is your inbox:\n{{words}}',
   'letterWay.inbox': 'Inbox',
   'letterWay.direct': 'Direct message',
   'letterWay.thread': 'Private thread',
@@ -165,7 +165,7 @@ export default {
   'words.visits':
     'Kindred keeps the sheets that you write for your appointments, encrypted, for you alone. Taking it back deletes them.',
   'words.contact':
-    'Moderators may write to you through Kindred when somebody is worried about you. Without this they do not.',
+    'Moderators may write to you when somebody is worried about you, in the way that you choose under “My settings”. Kindred keeps that choice, encrypted. Without this, what they write waits in your inbox and nothing notifies you. Taking it back deletes the choice.',
   agreeAsk: '### May Kindred keep your settings?',
   agreeZone: 'You chose {{zone}}, where it is {{time}} now.',
   agreeYes: 'Yes, keep them',

@@ -79,7 +79,7 @@ test('who chose nothing finds it in the inbox, and the moderator reads that befo
   await readsInInbox(author, 'For the inbox');
   expect(author.directMessages()).toEqual([]);
   expect(threads()).toEqual([]);
-});
+}, 120_000);
 
 test('who chose a direct message gets one', async () => {
   const author = newPerson();
@@ -88,7 +88,7 @@ test('who chose a direct message gets one', async () => {
   const told = await author.waitsForDirectMessage(/A note from the moderators/);
   expect(told.text).toContain('> Directly');
   expect(threads()).toEqual([]);
-});
+}, 120_000);
 
 test('an adult who chose a private thread finds it there, under a name that tells nothing; one that cannot be made is the inbox', async () => {
   const author = newPerson();
@@ -123,10 +123,10 @@ test('an adult who chose a private thread finds it there, under a name that tell
   await readsInInbox(author, 'Not let in');
   refusedMember();
   expect(threads()).toHaveLength(1);
-});
+}, 120_000);
 
 test('somebody under 18 is not offered a thread', async () => {
   const asked = await question(newPerson(), '13 to 17');
   expect(asked.labels).toEqual(['Inbox', 'Direct message', 'Back']);
   expect(asked.text).not.toMatch(/thread/i);
-});
+}, 120_000);

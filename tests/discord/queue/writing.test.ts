@@ -48,7 +48,7 @@ async function isWrittenTo(author: MemberActor, words: string): Promise<string> 
     () => expect(cards(community).find(({ id }) => id === card.id)?.text).toContain(`is with <@${theo.id}>`),
     patience,
   );
-  const preview = await answered((await answered(acts(theo, card, 'write'))).submits({ words }));
+  const preview = await answered((await acts(theo, card, 'write')).submits({ words }));
   await answered(theo.presses('Send it', { on: preview }));
   return preview.text;
 }

@@ -7,6 +7,7 @@ import { checkAlerts } from './alerts/checks.ts';
 import { alertChannel, alertClosed, alertRuleSet, alertViewers, putAlertsRight } from './alerts/places.ts';
 import { watchAlerts } from './alerts/tick.ts';
 import { effect, failedKind } from './acting/effect.ts';
+import { hall } from './acting/hall.ts';
 import { letter, letterKind } from './acting/letter.ts';
 import { bringAttention, lookBackKind } from './bring-attention.ts';
 import { leaveRota, takeOff } from './duty.ts';
@@ -46,6 +47,11 @@ export const escalationArea = defineArea({
       'ManageMessages',
       'ModerateMembers',
       'BanMembers',
+      'ManageChannels',
+      'ViewAuditLog',
+      'ManageThreads',
+      'CreatePrivateThreads',
+      'SendMessagesInThreads',
     ],
     pages: true,
   },
@@ -54,6 +60,7 @@ export const escalationArea = defineArea({
     board,
     notice,
     letter,
+    hall,
     effect,
     call,
     digest,

@@ -3,6 +3,7 @@ import * as actions from '#db/escalation/actions.ts';
 import * as cases from '#db/escalation/cases.ts';
 import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
+import type { LetterWay } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { after } from '#src/platform/durations.ts';
@@ -24,7 +25,9 @@ import type { Deed } from '../types.ts';
 import { lockAction } from './content.ts';
 import type { Action, ActionContent } from './content.ts';
 import { effectDelivery } from './effect.ts';
+import { askForHall } from './hall.ts';
 import { letterDelivery } from './letter.ts';
+import { wayOf } from './way.ts';
 
 export type ActionRefused =
   | ChangeRefused
@@ -77,7 +80,7 @@ export async function draftAction(
   community: Community,
   relates: Relates,
   { ref, deed, words, lasts, actor }: Drafting,
-): Promise<Result<Action, ActionRefused>> {
+): Promise<Result<Action & { readonly way: LetterWay }, ActionRefused>> {
   return community.transaction(async (tx) => {
     const current = await cases.find(tx, ref);
     if (!current) return err({ code: 'gone' });
@@ -104,7 +107,7 @@ export async function draftAction(
       now: community.now(),
     });
     const drafted = await lockAction(tx, community, made);
-    return drafted ? ok(drafted) : err({ code: 'gone' });
+    return drafted ? ok({ ...drafted, way: await wayOf(tx, community, drafted) }) : err({ code: 'gone' });
   });
 }
 
@@ -143,6 +146,7 @@ export async function sendAction(
     const { lasts } = action.content;
     const until = lasts === undefined ? null : after(community.now(), lasts);
     await actions.change(tx, ref, { state: 'pending', until });
+    if ((await wayOf(tx, community, action)) === 'thread') await askForHall(tx, community, ref);
     await deliver(tx, community, letterDelivery(ref, community.now()));
     await deliver(tx, community, effectDelivery(ref, 'do'));
     return ok({ ...action, state: 'pending', until });

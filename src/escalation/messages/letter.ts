@@ -10,6 +10,7 @@ import type { Message } from '#src/platform/discord/message.ts';
 import { days, hours, minutes } from '#src/platform/durations.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
+import type { LetterWay } from '#src/members/index.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { Action } from '../acting/content.ts';
@@ -86,18 +87,27 @@ function aboutDeed(deed: Deed, until: Date | null, server: string, t: Translate)
 }
 
 /** As it will be read, with a way to send it and a way to change it. */
-export function draftShown(letter: Letter, t: Translate): Message {
+export function draftShown(letter: Letter & { readonly way: LetterWay }, t: Translate): Message {
   return message(
     container(
       text(t('letters:draftAbove')),
       ...letterParts(letter, undefined, t),
       text(t('letters:letterHelpPreview')),
+      text(whereItGoes(letter, t)),
       row(
         button(sendDraftId.make({ action: letter.ref }), t(`letters:send.${letter.deed}`), 'primary'),
         button(changeDraftId.make({ action: letter.ref }), t('letters:changeDraft')),
       ),
     ),
   );
+}
+
+function whereItGoes(
+  { deed, content, way }: Pick<Letter, 'deed' | 'content'> & { readonly way: LetterWay },
+  t: Translate,
+): string {
+  if (deed !== 'write') return t('letters:goes.sanction');
+  return content.conversation === true ? t('letters:goes.conversation') : t(`letters:goes.${way}`);
 }
 
 export const timeOuts = {

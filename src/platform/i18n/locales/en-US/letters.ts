@@ -52,6 +52,15 @@ export default {
 
   // To moderators
   draftAbove: 'This is what they will read. Nothing is sent yet.',
+  'goes.inbox': 'It goes to their **inbox**: they see it at their next tap here, and nothing notifies them.',
+  'goes.direct':
+    'It goes as a **direct message**, as they chose. Where Discord refuses, it waits in their inbox.',
+  'goes.thread':
+    'It goes into a **private thread** with a name that tells nothing, as they chose. You and the other moderators can open it too. Where that cannot be made, it waits in their inbox.',
+  'goes.conversation':
+    'It goes as a **direct message**, where they wrote to you. Where Discord refuses, it waits in their inbox.',
+  'goes.sanction': 'It goes as a **direct message**. Where Discord refuses, it waits in their inbox.',
+  threadName: 'A place to read {{mark}}',
   'send.write': 'Send it',
   'send.warn': 'Send it',
   'send.time_out': 'Tell them, then time out',
@@ -67,7 +76,7 @@ export default {
   wordsToThem: 'What do you want to tell them?',
   wordsToThemHint: 'Say why. They can ask for another look. You see it as they will before it is sent.',
   'sentAction.write':
-    'It is on its way to them: by direct message if they agreed to that, else at their next tap here.',
+    'It is on its way to where they chose to read it. Where Discord refuses, it waits in their inbox.',
   'sentAction.warn': 'It is on its way to them.',
   'sentAction.time_out':
     'They are being told, and are timed out as soon as they were. More shows it if Discord refuses.',

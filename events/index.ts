@@ -10,6 +10,7 @@ import { watchConnection } from './connection/trouble.ts';
 import { watchDirectMessages } from './direct/message-create.ts';
 import { watchGroups } from './groups/changed-by-hand.ts';
 import { watchMembers } from './members/departures.ts';
+import { watchModerators } from './members/roles.ts';
 import { routeInteractions } from './interactions/interaction-create.ts';
 
 export interface EventNeeds {
@@ -35,6 +36,7 @@ export function listeners({
     routeInteractions(router),
     watchDirectMessages(direct),
     ...watchMembers({ departures, communityOf, log }),
+    watchModerators({ communityOf, log }),
     ...watchGroups({ communityOf, log }),
     watchWords({ communityOf, log }),
     ...watchConnection(log, lost),

@@ -25,6 +25,7 @@ import {
   noMoreSaid,
   sendAction,
   sendDraftId,
+  sendIfToldId,
   timeOutNames,
   timeOuts,
   wantNoMore,
@@ -43,7 +44,20 @@ export interface LetterNeeds {
 }
 
 export function letterHandlers({ relates, links }: LetterNeeds): readonly Handler[] {
+  const send = (id: typeof sendDraftId, onlyIfTold: boolean) =>
+    button({
+      id,
+      access: moderators,
+      answers: 'update',
+      async run({ action: ref }, tap) {
+        const actor = actorOf(tap);
+        const sent = await sendAction(tap.community, relates, { ref, actor, onlyIfTold });
+        return sent.ok ? ok(actionSent(sent.value, tap.t)) : err(actionRefused(sent.error));
+      },
+    });
   return [
+    send(sendDraftId, false),
+    send(sendIfToldId, true),
     modal({
       id: deedFormId,
       access: moderators,
@@ -58,15 +72,6 @@ export function letterHandlers({ relates, links }: LetterNeeds): readonly Handle
           actor: actorOf(tap),
         });
         return drafted.ok ? ok(draftShown(drafted.value, tap.t)) : err(actionRefused(drafted.error));
-      },
-    }),
-    button({
-      id: sendDraftId,
-      access: moderators,
-      answers: 'update',
-      async run({ action: ref }, tap) {
-        const sent = await sendAction(tap.community, relates, { ref, actor: actorOf(tap) });
-        return sent.ok ? ok(actionSent(sent.value, tap.t)) : err(actionRefused(sent.error));
       },
     }),
     button({

@@ -8,9 +8,9 @@ import { alertChannel, alertClosed, alertRuleSet, alertViewers, putAlertsRight }
 import { watchAlerts } from './alerts/tick.ts';
 import { effect, failedKind } from './acting/effect.ts';
 import { hall } from './acting/hall.ts';
-import { letter, letterKind } from './acting/letter.ts';
+import { letter, letterKind, untoldKind } from './acting/letter.ts';
 import { bringAttention, lookBackKind } from './bring-attention.ts';
-import { leaveRota, takeOff } from './duty.ts';
+import { takeOff } from './duty.ts';
 import { call } from './deliveries/call.ts';
 import { digest } from './deliveries/digest.ts';
 import { board, wakeBoards } from './deliveries/board.ts';
@@ -31,6 +31,7 @@ import { forgetCases, forgetLimitsAndReads } from './retention.ts';
 import { beginShifts } from './rota/begin-shifts.ts';
 import { sweepNotes } from './rota/notes.ts';
 import { swapTakenKind } from './rota/swaps.ts';
+import { endRest, leaveForGood, leaveTeam, swapBackKind } from './rota/team.ts';
 import { openingAsked } from './sealed/asked.ts';
 import { limitLiftedStep, limitedStep } from './sealed/limit.ts';
 import { answeredKind, openedKind, openingSteps } from './sealed/opening.ts';
@@ -74,7 +75,13 @@ export const escalationArea = defineArea({
     openingAsked,
   ],
   // Whoever is away has nothing asked of them, and what they had waits for others.
-  reacts: { paused: takeOff, left: leaveRota, banned: leaveRota, deceased: leaveRota },
+  reacts: {
+    paused: takeOff,
+    resumed: endRest,
+    left: leaveTeam,
+    banned: leaveForGood,
+    deceased: leaveForGood,
+  },
   // A case that no moderator sees is the worst that can happen here: its card is tried for as long as it takes.
   ticks: (housekeeping) => [
     sweepDrafts(housekeeping),
@@ -103,8 +110,10 @@ export const escalationArea = defineArea({
       label: t('letters:read'),
     }),
     [failedKind]: (t) => t('letters:failed', { mine: commandMention('queue mine') }),
+    [untoldKind]: (t) => t('letters:untold', { mine: commandMention('queue mine') }),
     [lookBackKind]: (t) => t('duty:lookBack', { mine: commandMention('queue mine') }),
     [swapTakenKind]: (t) => t('duty:swapWasTaken'),
+    [swapBackKind]: (t) => t('duty:swapCameBack'),
     [debriefKind]: (t) => ({
       says: t('duty:debriefWaits'),
       open: debriefId.make({}),

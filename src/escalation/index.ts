@@ -27,6 +27,7 @@ export {
   letterId,
   noMoreId,
   sendDraftId,
+  sendIfToldId,
 } from './ids.ts';
 export { escalationArea } from './area.ts';
 export { reportsToChoose } from './sealed/choosing.ts';

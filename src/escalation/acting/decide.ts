@@ -26,7 +26,7 @@ import { lockAction } from './content.ts';
 import type { Action, ActionContent } from './content.ts';
 import { effectDelivery } from './effect.ts';
 import { askForHall } from './hall.ts';
-import { letterDelivery } from './letter.ts';
+import { leaveInInbox, letterDelivery } from './letter.ts';
 import { wayOf } from './way.ts';
 
 export type ActionRefused =
@@ -122,11 +122,14 @@ export async function draftOf(
   });
 }
 
-/** Sends what was drafted: whom it concerns is told, and only then it is done. Pressed twice, it is sent once. */
+/**
+ * Sends what was drafted: whom it concerns is told, and only then it is done. Pressed twice, it is sent once.
+ * @param onlyIfTold - where they cannot be told, it is not done
+ */
 export async function sendAction(
   community: Community,
   relates: Relates,
-  { ref, actor }: { ref: Ref; actor: Actor },
+  { ref, actor, onlyIfTold }: { ref: Ref; actor: Actor; onlyIfTold: boolean },
 ): Promise<Result<Action, ActionRefused>> {
   return community.transaction(async (tx) => {
     const action = await lockAction(tx, community, ref);
@@ -145,7 +148,7 @@ export async function sendAction(
     if (!changed.ok) return changed;
     const { lasts } = action.content;
     const until = lasts === undefined ? null : after(community.now(), lasts);
-    await actions.change(tx, ref, { state: 'pending', until });
+    await actions.change(tx, ref, { state: 'pending', until, onlyIfTold });
     if ((await wayOf(tx, community, action)) === 'thread') await askForHall(tx, community, ref);
     await deliver(tx, community, letterDelivery(ref, community.now()));
     await deliver(tx, community, effectDelivery(ref, 'do'));
@@ -176,7 +179,14 @@ export async function mendAction(
       if (!changed.ok) return changed;
     }
     const state = what === 'undo' ? 'undoing' : 'pending';
-    await actions.change(tx, action.ref, { state, failure: null });
+    // They could not be told, and it was not done because of that: now it is, and the letter waits where they may find it.
+    const anyway = action.toldAt === null;
+    if (anyway) await leaveInInbox(tx, community, action);
+    await actions.change(tx, action.ref, {
+      state,
+      failure: null,
+      ...(anyway && { toldAt: community.now() }),
+    });
     await deliver(tx, community, effectDelivery(action.ref, what === 'undo' ? 'undo' : newRef()));
     return ok({ ...action, state });
   });

@@ -22,7 +22,7 @@ import type { Along } from '../messages/letter.ts';
 import { appealPageName } from './appeal-page.ts';
 import { lockAction } from './content.ts';
 import type { Action } from './content.ts';
-import { appealableFor, notTold } from './appealing.ts';
+import { appealableFor } from './appealing.ts';
 import { bringInThread } from './letter-thread.ts';
 import type { Brought } from './letter-thread.ts';
 import { spotOf } from './spot.ts';
@@ -30,6 +30,8 @@ import { wayOf } from './way.ts';
 
 /** What the inbox calls it. */
 export const letterKind = 'escalation.letter';
+/** What the inbox of its moderator calls a decision that could not be told: done all the same, or not done. */
+export const untoldKind = 'escalation.untold';
 
 /** Longer than that, nobody waits for the notice before what it is about is done: it is in their inbox then. */
 const waitsFor = minutes(5);
@@ -81,8 +83,8 @@ export const letter = deliveryKind({
   async instead(tx, row, community) {
     const action = await toTell(tx, community, row);
     if (!action) return;
-    // Who is banned has no inbox to open; whoever decided is shown that it was not brought to them.
-    if (action.deed !== 'write') await actions.change(tx, action.ref, { failure: notTold });
+    if (action.deed !== 'write') await untold(tx, community, action);
+    if (action.onlyIfTold) return;
     await leaveInInbox(tx, community, action);
     await told(tx, community, action.ref);
   },
@@ -103,7 +105,14 @@ async function toTell(tx: GuildTx, community: Community, row: DeliveryRow): Prom
   return action?.state === 'pending' && !action.toldAt ? action : undefined;
 }
 
-async function leaveInInbox(tx: GuildTx, community: Community, { ref, content }: Action): Promise<void> {
+/** Who is banned has no inbox to open, so whoever decided is told, and said beforehand whether it is done all the same. */
+async function untold(tx: GuildTx, community: Community, action: Action): Promise<void> {
+  const { ref, actorId: user, caseRef: subject, onlyIfTold } = action;
+  await actions.change(tx, ref, { untold: true, ...(onlyIfTold && { state: 'failed' }) });
+  await putInInbox(tx, community, { user, kind: untoldKind, subject });
+}
+
+export async function leaveInInbox(tx: GuildTx, community: Community, { ref, content }: Action): Promise<void> {
   await putInInbox(tx, community, { user: content.user, kind: letterKind, subject: ref });
 }
 

@@ -27,6 +27,7 @@ import {
   deedFormId,
   noMoreId,
   sendDraftId,
+  sendIfToldId,
 } from '../ids.ts';
 import type { Deed } from '../types.ts';
 import { changeRefused } from './changes.ts';
@@ -96,16 +97,23 @@ export function draftShown(letter: Letter & { readonly way: LetterWay }, t: Tran
       text(whereItGoes(letter, t)),
       row(
         button(sendDraftId.make({ action: letter.ref }), t(`letters:send.${letter.deed}`), 'primary'),
+        ...(canBeUnaware(letter.deed)
+          ? [button(sendIfToldId.make({ action: letter.ref }), t('letters:sendIfTold'))]
+          : []),
         button(changeDraftId.make({ action: letter.ref }), t('letters:changeDraft')),
       ),
     ),
   );
 }
 
+/** Whom that is done to cannot open an inbox while it lasts: where they cannot be told, they do not know. */
+const canBeUnaware = (deed: Deed): deed is 'time_out' | 'ban' => deed === 'time_out' || deed === 'ban';
+
 function whereItGoes(
   { deed, content, way }: Pick<Letter, 'deed' | 'content'> & { readonly way: LetterWay },
   t: Translate,
 ): string {
+  if (canBeUnaware(deed)) return t(`letters:goes.${deed}`);
   if (deed !== 'write') return t('letters:goes.sanction');
   return content.conversation === true ? t('letters:goes.conversation') : t(`letters:goes.${way}`);
 }
@@ -148,8 +156,9 @@ export function deedForm(deed: Deed, ref: Ref, t: Translate, before?: Action['co
   };
 }
 
-export function actionSent({ deed }: Pick<Letter, 'deed'>, t: Translate): Message {
-  return message(container(text(t(`letters:sentAction.${deed}`))));
+export function actionSent({ deed, onlyIfTold }: Pick<Action, 'deed' | 'onlyIfTold'>, t: Translate): Message {
+  const words = t(`letters:sentAction.${deed}`);
+  return message(container(text(onlyIfTold ? `${words} ${t('letters:sentIfTold')}` : words)));
 }
 
 export function actionMended(what: 'try_again' | 'undo', t: Translate): Message {

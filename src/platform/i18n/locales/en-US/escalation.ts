@@ -178,7 +178,8 @@ export default {
     'They are told in a direct message, and only then the message is taken down. It stays kept with the case.',
   'actionAbout.ban':
     'A ban. They are told in a direct message, and only then removed. The message has a link by which they can ask for another look, although they are not on the server any more. What they wrote stays. Please take a second pair of eyes first, if you can.',
-  'actionAbout.try_again': 'What Discord refused is asked for again.',
+  'actionAbout.try_again':
+    'What Discord refused is asked for again. What was not done because they could not be told is done now, without that.',
   'actionAbout.undo': 'A time-out ends now. A ban is lifted now; whether they come back is for them.',
   'actionAbout.confirm': 'You have read it and agree that it can end.',
   'actionAbout.send_back': 'It goes back to its owner. Please say what is still to be done.',
@@ -269,7 +270,9 @@ export default {
   'deedState.failed': 'Discord refused it',
   'deedState.undoing': 'it is being taken back',
   'deedState.undone': 'taken back',
-  deedNotTold: '{{line}}; their direct messages are closed, so it could not be brought to them',
+  deedNotTold: '{{line}}; Discord refused the message, so they were not told. It waits in their inbox',
+  deedNotDone:
+    '{{what}}, {{when}}: not done, because they could not be told. “Try it again” in More does it all the same',
   lookAsked:
     '{{person}} would like a moderator to write to them. That is all they said, and all that is known here. They know that it can take a while.',
   lookAgreed:

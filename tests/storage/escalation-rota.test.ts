@@ -25,7 +25,9 @@ async function moderator(community: Community): Promise<string> {
   return user;
 }
 const everyDay = { weekdays: [1, 2, 3, 4, 5, 6, 7], minute: 18 * 60, lasts: 240, zone: 'Asia/Tokyo' };
-const ahead = (community: Community) => community.read((tx) => turnsAhead(tx, community));
+/** Those that begin later: one of them may be running. */
+const ahead = async (community: Community) =>
+  (await community.read((tx) => turnsAhead(tx, community))).filter(({ from }) => from > community.now());
 const onNow = (community: Community) => community.read((tx) => duty.onDuty(tx, community.now()));
 const inbox = async (community: Community) =>
   (await rowsOf<{ kind: string }>(community, 'inbox')).map(({ kind }) => kind).toSorted();

@@ -152,7 +152,7 @@ export async function sendAction(
     if ((await wayOf(tx, community, action)) === 'thread') await askForHall(tx, community, ref);
     await deliver(tx, community, letterDelivery(ref, community.now()));
     await deliver(tx, community, effectDelivery(ref, 'do'));
-    return ok({ ...action, state: 'pending', until });
+    return ok({ ...action, state: 'pending', until, onlyIfTold });
   });
 }
 

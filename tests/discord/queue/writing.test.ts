@@ -1,11 +1,10 @@
 /** What moderators write goes where its reader chose: inbox, direct message, or a private thread, which adults alone can have. */
-import { ChannelType } from 'discord-api-types/v10';
 import { expect, test, vi } from 'vitest';
 import type { MemberActor } from '#sandbox/index.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { acts, opensCase } from '../reports/report.ts';
 import { cards } from '../server.ts';
-import { answered, whispered } from './on-duty.ts';
+import { answered, patient, whispered } from './on-duty.ts';
 
 const running = await testSuite();
 const community = await testCommunity(running);
@@ -40,21 +39,23 @@ async function chooses(member: MemberActor, way: string) {
 }
 
 /** Opens a case about them and writes to them. @returns what the moderator read before it was sent */
-async function isWrittenTo(author: MemberActor, words: string): Promise<string> {
+async function isWrittenTo(author: MemberActor, words: string, reporter = newPerson()): Promise<string> {
   const message = author.sends('#lobby', `A message of ${words}`);
-  const card = await opensCase(running, community, newPerson(), message, { kind: 'harassment' });
-  await answered(theo.presses('Take', { on: card }));
+  const card = await opensCase(running, community, reporter, message, { kind: 'harassment' });
+  await theo.presses('Take', { on: card });
   await vi.waitFor(
     () => expect(cards(community).find(({ id }) => id === card.id)?.text).toContain(`is with <@${theo.id}>`),
     patience,
   );
   const preview = await answered((await acts(theo, card, 'write')).submits({ words }));
+  // What was shown is replaced once it is sent.
+  const { text } = preview;
   await answered(theo.presses('Send it', { on: preview }));
-  return preview.text;
+  return text;
 }
 
-const threads = () =>
-  [...community.guild.guild.channels.values()].filter(({ type }) => type === ChannelType.PrivateThread);
+/** As those see it who can open every one there. */
+const threads = () => theo.threads().filter(({ name }) => name.startsWith('#A place to read'));
 
 async function readsInInbox(author: MemberActor, words: string) {
   await vi.waitFor(
@@ -66,10 +67,7 @@ async function readsInInbox(author: MemberActor, words: string) {
       ).toEqual([]),
     patience,
   );
-  const waits = await whispered(running, {
-    runs: (command, options) => answered(author.runs(command, options)),
-    presses: (label, where) => answered(author.presses(label, where)),
-  });
+  const waits = await whispered(running, patient(author), '/group mine');
   expect((await answered(author.presses('Read it', { on: waits }))).text).toContain(`> ${words}`);
 }
 
@@ -84,7 +82,7 @@ test('who chose nothing finds it in the inbox, and the moderator reads that befo
 test('who chose a direct message gets one', async () => {
   const author = newPerson();
   await chooses(author, 'Direct message');
-  expect(await isWrittenTo(author, 'Directly')).toContain('as a direct message');
+  expect(await isWrittenTo(author, 'Directly')).toContain('as a **direct message**');
   const told = await author.waitsForDirectMessage(/A note from the moderators/);
   expect(told.text).toContain('> Directly');
   expect(threads()).toEqual([]);
@@ -97,9 +95,10 @@ test('an adult who chose a private thread finds it there, under a name that tell
   const letter = await vi.waitFor(() => {
     const [thread, ...others] = threads();
     expect(others).toEqual([]);
-    const found = thread && author.sees(thread.id).find(({ text }) => text.includes('> In a thread'));
-    if (!thread || !found) throw new Error('the letter is not there yet');
-    expect(thread.name).toMatch(/^A place to read [a-z2-7]{4}$/);
+    const mine = author.threads().find(({ name }) => name === thread?.name);
+    const found = mine && author.sees(mine.name).find(({ text }) => text.includes('> In a thread'));
+    if (!found) throw new Error('the letter is not there yet');
+    expect(mine.name).toMatch(/^#A place to read [a-z2-7]{4}$/);
     return found;
   }, patience);
   expect(author.directMessages()).toEqual([]);
@@ -123,6 +122,16 @@ test('an adult who chose a private thread finds it there, under a name that tell
   await readsInInbox(author, 'Not let in');
   refusedMember();
   expect(threads()).toHaveLength(1);
+}, 120_000);
+
+test('who sent a sealed report in the case gets no thread, whatever they chose', async () => {
+  const author = newPerson();
+  await chooses(author, 'Private thread');
+  const before = threads().length;
+  // They ask somebody to look at their own words, and stay unknown.
+  expect(await isWrittenTo(author, 'To the author', author)).toContain('inbox');
+  await readsInInbox(author, 'To the author');
+  expect(threads()).toHaveLength(before);
 }, 120_000);
 
 test('somebody under 18 is not offered a thread', async () => {

@@ -42,6 +42,8 @@ export default {
     'Thank you. Another moderator will look at it. You will find a note the next time you use Kindred there.',
   'appealRefused.gone': 'That is over, or it is not about you, so nothing was sent.',
   'appealRefused.already': 'Another look at this was asked for already. It is looked at once.',
+  'appealRefused.cooling':
+    'You asked for another look at something less than an hour ago. Please wait until that hour is over; you have 30 days for this one.',
   'appealRefused.enough':
     'You have asked for another look at three things this week. Please come back to this one in a few days.',
   'deed.write': 'A note to you',

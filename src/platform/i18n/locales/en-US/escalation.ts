@@ -43,7 +43,7 @@ export default {
     'Thank you for saying something. The moderators have it now. This is not an emergency service: if someone is in danger right now, please call your local emergency number.',
   sentSomebodyOn: 'A moderator is on duty now and is being called.',
   sentNobodyOn:
-    'No moderator is on duty just now, so it can take a while. Please do not wait for us: Help now, in *Start here*, has a line to call or text, and [findahelpline.com](https://findahelpline.com) has one for nearly every country.',
+    'No moderator is on duty just now, so it can take a while. Please do not wait for us: *Help now* has a line to call or text, and [findahelpline.com](https://findahelpline.com) has one for nearly every country.',
   tooLate:
     'That form was open for more than an hour, and nothing was sent. Please begin again: what you wrote is below, to copy.',
   needsWords: 'Please add a few words, so that the moderators know what to look for. What you chose is kept.',

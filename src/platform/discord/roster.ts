@@ -21,6 +21,8 @@ export function rosterOf(client: Client): Roster {
   const fetched = async (guild: string, users: readonly string[]) => {
     const server = client.guilds.cache.get(guild);
     if (!server) throw new Error('this process hears nothing of that server');
+    // Asked of a closed connection, discord.js rejects a promise that nobody holds.
+    if (!client.isReady()) throw new Error('this process hears nothing any more');
     return server.members.fetch({ user: [...users], time: seconds(30) });
   };
   return {

@@ -31,12 +31,13 @@ import {
   wantNoMore,
 } from '#src/escalation/index.ts';
 import type { Relates } from '#src/escalation/index.ts';
-import { everyone, moderators } from '#src/platform/discord/access.ts';
+import { everyone, staff } from '#src/platform/discord/access.ts';
 import { button, modal } from '#src/platform/discord/handlers.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { LinkMaker } from '#src/privacy/index.ts';
 import { actorOf } from './buttons.ts';
+import { keptFromLead } from './stepping-in.ts';
 
 export interface LetterNeeds {
   readonly relates: Relates;
@@ -47,7 +48,7 @@ export function letterHandlers({ relates, links }: LetterNeeds): readonly Handle
   const send = (id: typeof sendDraftId, onlyIfTold: boolean) =>
     button({
       id,
-      access: moderators,
+      access: staff,
       answers: 'update',
       async run({ action: ref }, tap) {
         const actor = actorOf(tap);
@@ -60,10 +61,12 @@ export function letterHandlers({ relates, links }: LetterNeeds): readonly Handle
     send(sendIfToldId, true),
     modal({
       id: deedFormId,
-      access: moderators,
+      access: staff,
       answers: 'reply',
       fields: z.object({ words: z.string().trim().min(1).max(1000), lasts: z.enum(timeOutNames).optional() }),
       async run({ case: ref, deed }, { words, lasts }, tap) {
+        const kept = await keptFromLead(relates, ref, tap);
+        if (kept) return err(kept);
         const drafted = await draftAction(tap.community, relates, {
           ref,
           deed,
@@ -76,7 +79,7 @@ export function letterHandlers({ relates, links }: LetterNeeds): readonly Handle
     }),
     button({
       id: changeDraftId,
-      access: moderators,
+      access: staff,
       answers: 'modal',
       async open({ action: ref }, { community, caller, t }) {
         const draft = await draftOf(community, { ref, by: caller.id });

@@ -25,12 +25,7 @@ export async function callable(tx: GuildTx): Promise<string[]> {
     .select({ user: duty.userId })
     .from(duty)
     .where(
-      and(
-        eq(duty.guildId, tx.guild),
-        eq(duty.callable, true),
-        eq(duty.resting, false),
-        isNull(duty.leftAt),
-      ),
+      and(eq(duty.guildId, tx.guild), eq(duty.callable, true), eq(duty.resting, false), isNull(duty.leftAt)),
     )
     .orderBy(asc(duty.userId));
   return rows.map(({ user }) => user);
@@ -120,7 +115,9 @@ export async function forget(tx: GuildTx, user: string): Promise<void> {
 }
 
 /** Whom the queue counts on: everybody with terms, and whoever has a case. */
-export async function team(tx: GuildTx): Promise<{ user: string; leftAt: Date | undefined }[]> {
+export async function team(
+  tx: GuildTx,
+): Promise<{ user: string; terms: boolean; leftAt: Date | undefined }[]> {
   const [rows, running] = await Promise.all([
     tx.db
       .select({ user: duty.userId, leftAt: duty.leftAt })
@@ -129,10 +126,12 @@ export async function team(tx: GuildTx): Promise<{ user: string; leftAt: Date | 
       .orderBy(asc(duty.userId)),
     runningBy(tx),
   ]);
-  const more = new Set(running.map(({ owner }) => owner).filter((owner) => !rows.some(({ user }) => user === owner)));
+  const more = new Set(
+    running.map(({ owner }) => owner).filter((owner) => !rows.some(({ user }) => user === owner)),
+  );
   return [
-    ...rows.map(({ user, leftAt }) => ({ user, leftAt: leftAt ?? undefined })),
-    ...[...more].map((user) => ({ user, leftAt: undefined })),
+    ...rows.map(({ user, leftAt }) => ({ user, terms: true, leftAt: leftAt ?? undefined })),
+    ...[...more].map((user) => ({ user, terms: false, leftAt: undefined })),
   ];
 }
 

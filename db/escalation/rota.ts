@@ -20,10 +20,7 @@ export async function shifts(tx: GuildTx, zone: string, user?: string): Promise<
     .from(dutyShifts)
     .innerJoin(duty, and(eq(duty.guildId, dutyShifts.guildId), eq(duty.userId, dutyShifts.userId)))
     .where(
-      and(
-        eq(dutyShifts.guildId, tx.guild),
-        user === undefined ? undefined : eq(dutyShifts.userId, user),
-      ),
+      and(eq(dutyShifts.guildId, tx.guild), user === undefined ? undefined : eq(dutyShifts.userId, user)),
     )
     .orderBy(asc(dutyShifts.weekday), asc(dutyShifts.minute), asc(dutyShifts.ref));
   return rows.map(({ shift: { ref, userId, weekday, minute, lasts }, zone: own, leftAt }) => ({
@@ -89,7 +86,14 @@ export async function giveBack(tx: GuildTx, user: string, now: Date): Promise<{ 
     .update(dutySwaps)
     .set({ takenBy: null })
     .from(dutyShifts)
-    .where(and(eq(dutySwaps.guildId, tx.guild), eq(dutySwaps.takenBy, user), gt(dutySwaps.beginsAt, now), withShift))
+    .where(
+      and(
+        eq(dutySwaps.guildId, tx.guild),
+        eq(dutySwaps.takenBy, user),
+        gt(dutySwaps.beginsAt, now),
+        withShift,
+      ),
+    )
     .returning({ ref: dutySwaps.ref, owner: dutyShifts.userId });
 }
 

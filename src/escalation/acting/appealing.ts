@@ -12,4 +12,5 @@ export const canAppeal = (
   deed !== 'write' &&
   state !== 'draft' &&
   state !== 'undone' &&
-  toldAt !== null && after(madeAt, appealableFor) > now;
+  toldAt !== null &&
+  after(madeAt, appealableFor) > now;

@@ -112,7 +112,11 @@ async function untold(tx: GuildTx, community: Community, action: Action): Promis
   await putInInbox(tx, community, { user, kind: untoldKind, subject });
 }
 
-export async function leaveInInbox(tx: GuildTx, community: Community, { ref, content }: Action): Promise<void> {
+export async function leaveInInbox(
+  tx: GuildTx,
+  community: Community,
+  { ref, content }: Action,
+): Promise<void> {
   await putInInbox(tx, community, { user: content.user, kind: letterKind, subject: ref });
 }
 

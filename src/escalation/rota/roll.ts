@@ -30,8 +30,9 @@ export function callTeam({
       const some = team.slice(first, first + atOnce);
       const ids = some.map(({ user }) => user);
       const roles = await roster.rolesOf(community.guild, ids);
-      for (const { user, leftAt } of some) {
-        const has = roles.get(user)?.includes(moderatorRole) ?? false;
+      for (const { user, terms, leftAt } of some) {
+        // A lead who stepped in has a case, and neither the role nor terms.
+        const has = terms ? (roles.get(user)?.includes(moderatorRole) ?? false) : roles.has(user);
         if (has !== (leftAt === undefined)) await roleChanged(community, { user, has });
       }
     }

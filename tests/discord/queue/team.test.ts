@@ -21,10 +21,7 @@ const newCase = () => {
   return opensCase(running, community, reporter, message, { kind: 'crisis' });
 };
 const shows = (card: SeenMessage, words: string) =>
-  vi.waitFor(
-    () => expect(cards(community).find(({ id }) => id === card.id)?.text).toContain(words),
-    soon,
-  );
+  vi.waitFor(() => expect(cards(community).find(({ id }) => id === card.id)?.text).toContain(words), soon);
 async function takes(who: MemberActor, card: SeenMessage): Promise<void> {
   await who.presses('Take', { on: card });
   await shows(card, `is with <@${who.id}>`);

@@ -290,6 +290,8 @@ export default {
   ownReading: 'Case {{number}} is yours, so somebody else reads it.',
   notGraver: 'Case {{number}} is as urgent as that already.',
   notNow: 'That cannot be done with case {{number}} as it stands now. Open it again to see what can.',
+  moderatorsFirst:
+    'Cases are for few eyes, so this one is for moderators. Leads can open it once the clock has called them, or where no moderator may see it.',
   notYoursToSee:
     'This case is not yours to see. Somebody else looks after it, and nothing is expected of you.',
   noModerator: 'Only somebody with the moderators’ role can have a case. Please choose another.',

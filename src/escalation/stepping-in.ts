@@ -3,6 +3,7 @@
  * them, or nobody on the team may see it. What they took they go on with.
  */
 import * as cases from '#db/escalation/cases.ts';
+import type { StoredCase } from '#db/escalation/cases.ts';
 import * as duty from '#db/escalation/duty.ts';
 import * as queue from '#db/escalation/queue.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -11,7 +12,6 @@ import type { Ref } from '#src/platform/ref.ts';
 import { leadsAreCalled } from './clock.ts';
 import { whoMayLook } from './recusal.ts';
 import type { Relates } from './recusal.ts';
-import type { Case } from './types.ts';
 
 export async function leadMayStepIn(
   community: Community,
@@ -32,7 +32,7 @@ async function nobodyMayLook(
   tx: GuildTx,
   community: Community,
   relates: Relates,
-  found: Case,
+  found: StoredCase,
 ): Promise<boolean> {
   const team = await duty.team(tx);
   const among = team.flatMap(({ user, leftAt }) => (leftAt ? [] : [user]));

@@ -52,7 +52,7 @@ export async function knownOf(tx: GuildTx, community: Community, ref: Ref): Prom
   const counted = (action: SealedAction) => choosable(action, sent).length;
   return {
     person: user !== undefined,
-    writer: (await writerOf(tx, community, ref)) !== undefined,
+    writer: hidden !== undefined || (await writerOf(tx, community, ref)) !== undefined,
     noMore: await actions.wantsNoMore(tx, ref),
     message: (await reportedPlace(tx, community, ref)) !== undefined,
     reports: {
@@ -89,9 +89,10 @@ export async function draftAction(
     if (await isRecused(tx, community, relates, { case: current, moderator: actor.by }))
       return err({ code: 'not_yours_to_see' });
     const key = await community.vault.cases.get(tx, ref);
-    const { user: subject } = await subjects.subjectOf(tx, key, ref);
+    const { user: subject, hidden } = await subjects.subjectOf(tx, key, ref);
     const writer = deed === 'write' ? await writerOf(tx, community, ref) : undefined;
-    const user = subject ?? writer;
+    // What is written to somebody tells moderators nothing of who reads it; what is done to them would.
+    const user = subject ?? writer ?? (deed === 'write' ? hidden : undefined);
     if (user === undefined) return err({ code: 'nobody_known' });
     const message = deed === 'remove' ? await reportedPlace(tx, community, ref) : undefined;
     if (deed === 'remove' && !message) return err({ code: 'no_message' });

@@ -1,16 +1,28 @@
 /** Cases: their number, how they stand, where their card is, what happened to them and who read them. */
-import { and, asc, count, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import { rankOf } from '#src/escalation/types.ts';
 import type { Case, CaseKind, CasePath, Severity } from '#src/escalation/types.ts';
 import type { GuildTx, Queries, SystemTx } from '../database.ts';
+import { seal, unseal } from '../encryption/seal.ts';
+import type { Sealed, SealingKey } from '../encryption/seal.ts';
 import { caseNumbers, cases } from '../schema/escalation.ts';
 
 export interface StoredCase extends Case {
   readonly card: { readonly channel: string; readonly message: string } | undefined;
   /** The version that the card shows; 0 before there is one. */
   readonly cardVersion: number;
+  readonly about: About;
+}
+
+/** Whom and what a case is about, as stored: a hash for comparing, their id under the case's key, and the case that it appeals. */
+export interface About {
+  readonly memberHash: string | undefined;
+  readonly subject: Sealed | undefined;
+  /** Who wrote it under another name. */
+  readonly author: Sealed | undefined;
+  readonly appealOf: Ref | undefined;
 }
 
 export function toCase(row: InferSelectModel<typeof cases>): StoredCase {
@@ -35,6 +47,12 @@ export function toCase(row: InferSelectModel<typeof cases>): StoredCase {
         ? { channel: row.cardChannelId, message: row.cardMessageId }
         : undefined,
     cardVersion,
+    about: {
+      memberHash: row.memberHash ?? undefined,
+      subject: row.subject ?? undefined,
+      author: row.author ?? undefined,
+      appealOf: row.appealOf ?? undefined,
+    },
   };
 }
 
@@ -227,6 +245,35 @@ const stopOne = (db: Queries, name: string) =>
 
 export async function stopClock(tx: GuildTx, ref: Ref): Promise<void> {
   await tx.prepared('cases.stopClock', stopOne).execute({ guild: tx.guild, ref });
+}
+
+const subjectPlace = (tx: GuildTx, ref: Ref) => ({
+  guild: tx.guild,
+  table: 'cases',
+  column: 'subject',
+  row: ref,
+});
+
+/** Notes whom a case is about, unless that is known already. */
+export async function noteSubject(
+  tx: GuildTx,
+  key: SealingKey,
+  ref: Ref,
+  { user, memberHash }: { user: string; memberHash: string },
+): Promise<void> {
+  await tx.db
+    .update(cases)
+    .set({ subject: seal(key, user, subjectPlace(tx, ref)), memberHash })
+    .where(and(thisCase(tx, ref), isNull(cases.subject)));
+}
+
+/** Whom a case is about, where that is known. */
+export function openSubject(
+  tx: GuildTx,
+  key: SealingKey,
+  { ref, about: { subject } }: Pick<StoredCase, 'ref' | 'about'>,
+): string | undefined {
+  return subject && unseal(key, subject, subjectPlace(tx, ref));
 }
 
 /** How often another look was asked for: at one action, or by somebody since a moment. */

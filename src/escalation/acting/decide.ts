@@ -1,6 +1,6 @@
 /** A moderator writes to whom a case is about, or has something done: drafted and shown to them first, then sent. */
 import * as actions from '#db/escalation/actions.ts';
-import * as subjects from '#db/escalation/case-subjects.ts';
+import { openHidden } from '#db/escalation/case-authors.ts';
 import * as cases from '#db/escalation/cases.ts';
 import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -45,20 +45,19 @@ export interface Drafting {
 
 /** What is known of a case beyond how it stands: what *More* offers depends on it. */
 export async function knownOf(tx: GuildTx, community: Community, ref: Ref): Promise<Known> {
-  const key = await community.vault.cases.find(tx, ref);
-  const { user, hidden } = await subjects.subjectOf(tx, key, ref);
+  const found = await cases.find(tx, ref);
   const last = (await actions.ofCase(tx, ref)).at(-1);
   const sent = await reports.listOf(tx, ref);
   const counted = (action: SealedAction) => choosable(action, sent).length;
   return {
-    person: user !== undefined,
-    writer: hidden !== undefined || (await writerOf(tx, community, ref)) !== undefined,
+    person: found?.about.subject !== undefined,
+    writer: found?.about.author !== undefined || (await writerOf(tx, community, ref)) !== undefined,
     noMore: await actions.wantsNoMore(tx, ref),
     message: (await reportedPlace(tx, community, ref)) !== undefined,
     reports: {
       limit_reporter: counted('limit_reporter'),
       open_reporter: counted('open_reporter'),
-      open_author: hidden === undefined ? 0 : 1,
+      open_author: found?.about.author === undefined ? 0 : 1,
     },
     last,
   };
@@ -89,10 +88,10 @@ export async function draftAction(
     if (await isRecused(tx, community, relates, { case: current, moderator: actor.by }))
       return err({ code: 'not_yours_to_see' });
     const key = await community.vault.cases.get(tx, ref);
-    const { user: subject, hidden } = await subjects.subjectOf(tx, key, ref);
+    const subject = cases.openSubject(tx, key, current);
     const writer = deed === 'write' ? await writerOf(tx, community, ref) : undefined;
     // What is written to somebody tells moderators nothing of who reads it; what is done to them would.
-    const user = subject ?? writer ?? (deed === 'write' ? hidden : undefined);
+    const user = subject ?? writer ?? (deed === 'write' ? openHidden(tx, key, current) : undefined);
     if (user === undefined) return err({ code: 'nobody_known' });
     const message = deed === 'remove' ? await reportedPlace(tx, community, ref) : undefined;
     if (deed === 'remove' && !message) return err({ code: 'no_message' });

@@ -1,4 +1,5 @@
 /** American English, the source of all translations: its keys and arguments are what every other locale must have. */
+import afterwards from './afterwards.ts';
 import alerts from './alerts.ts';
 import asking from './asking.ts';
 import buddy from './buddy.ts';
@@ -28,6 +29,7 @@ import platform from './platform.ts';
 import privacy from './privacy.ts';
 import prompts from './prompts.ts';
 import pulse from './pulse.ts';
+import reading from './reading.ts';
 import sealed from './sealed.ts';
 import sharing from './sharing.ts';
 import topics from './topics.ts';
@@ -35,6 +37,7 @@ import when from './when.ts';
 import visits from './visits.ts';
 
 export default {
+  afterwards,
   alerts,
   asking,
   platform,
@@ -65,6 +68,7 @@ export default {
   privacy,
   prompts,
   pulse,
+  reading,
   sealed,
   sharing,
   further,

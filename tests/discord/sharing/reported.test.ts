@@ -53,7 +53,10 @@ describe('a case about it', () => {
   });
 
   test('lets a moderator write to whoever it is, without learning who', async () => {
-    await (await theo.presses('Take', { on: card })).settled();
+    await theo.presses('Take', { on: card });
+    await vi.waitFor(() =>
+      expect(cards(community).find(({ id }) => id === card.id)?.text).toContain(`is with <@${theo.id}>`),
+    );
     const form = await acts(theo, card, 'write');
     const preview = await (await form.submits({ words: 'I am here tonight.' })).settled();
     const sent = await (await theo.presses('Send it', { on: preview })).settled();

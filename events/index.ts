@@ -8,8 +8,10 @@ import type { Logger } from '#src/platform/log/index.ts';
 import { watchWords } from './alerts/words-found.ts';
 import { watchConnection } from './connection/trouble.ts';
 import { watchDirectMessages } from './direct/message-create.ts';
+import { watchServerEvents } from './gatherings/server-events.ts';
 import { watchGroups } from './groups/changed-by-hand.ts';
 import { watchMembers } from './members/departures.ts';
+import { watchModerators } from './members/roles.ts';
 import { routeInteractions } from './interactions/interaction-create.ts';
 
 export interface EventNeeds {
@@ -35,7 +37,9 @@ export function listeners({
     routeInteractions(router),
     watchDirectMessages(direct),
     ...watchMembers({ departures, communityOf, log }),
+    watchModerators({ communityOf, log }),
     ...watchGroups({ communityOf, log }),
+    ...watchServerEvents({ communityOf, log }),
     watchWords({ communityOf, log }),
     ...watchConnection(log, lost),
   ];

@@ -18,7 +18,8 @@ import {
   serverView,
 } from './communities/index.ts';
 import type { Config } from './config.ts';
-import { appealPage, contact, help } from './escalation/index.ts';
+import { appealPage, contact, duty, help } from './escalation/index.ts';
+import { calendarFeeds } from './gatherings/index.ts';
 import { onsetPages } from './matching/index.ts';
 import { outcomesPage } from './outcomes/index.ts';
 import { visitsPage } from './visits/index.ts';
@@ -132,6 +133,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
           ),
         ],
         links: linkStore(communities.byRef),
+        feeds: calendarFeeds({ byRef: communities.byRef, translations }),
         key: keyring.linkSigning,
         translations,
         clock,
@@ -201,6 +203,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     const registry = buildRegistry(
       handlers({
         links,
+        calendarsAt: pagesUrl,
         serverState,
         checkUp: checkUp({
           discord,
@@ -272,6 +275,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     roster = rosterOf(gateway.client);
     keepTicking([
       callRoll({ roster, communityOf: communities.find, departures }),
+      duty.callTeam({ roster, communityOf: communities.find }),
       { name: 'communities.remember', every: '0 */10 * * * *', run: communities.remember },
     ]);
     opened.defer(async () => {

@@ -1,5 +1,5 @@
 /** Where cases begin: a new one, or the running one about the same. */
-import { noteHidden as noteHiddenAuthor } from '#db/escalation/case-authors.ts';
+import * as subjects from '#db/escalation/case-subjects.ts';
 import * as cases from '#db/escalation/cases.ts';
 import * as happened from '#db/escalation/history.ts';
 import * as reports from '#db/escalation/reports.ts';
@@ -102,12 +102,12 @@ async function openNew(
 /** Notes whom a case is about, unless that is known already. */
 export async function noteSubject(tx: GuildTx, community: Community, ref: Ref, user: string): Promise<void> {
   const key = await community.vault.cases.get(tx, ref);
-  await cases.noteSubject(tx, key, ref, { user, memberHash: memberHash(community, user) });
+  await subjects.noteSubject(tx, key, ref, { user, memberHash: memberHash(community, user) });
 }
 
 /** Notes who wrote what a case is about under another name. Nothing but the sealed part tells who it was. */
 export async function noteHidden(tx: GuildTx, community: Community, ref: Ref, user: string): Promise<void> {
-  await noteHiddenAuthor(tx, await community.vault.cases.get(tx, ref), ref, user);
+  await subjects.noteHidden(tx, await community.vault.cases.get(tx, ref), ref, user);
 }
 
 export interface Said {

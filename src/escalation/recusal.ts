@@ -2,8 +2,7 @@
  * Who must not have a case before their eyes: whom it is about, who is close to them (a match, a circle), and, where somebody
  * asks for another look at an outcome, whoever decided it.
  */
-import { openHidden } from '#db/escalation/case-authors.ts';
-import * as cases from '#db/escalation/cases.ts';
+import * as subjects from '#db/escalation/case-subjects.ts';
 import type { StoredCase } from '#db/escalation/cases.ts';
 import * as happened from '#db/escalation/history.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -31,11 +30,12 @@ export async function isRecused(
 ): Promise<boolean> {
   const { memberHash, subject, author, appealOf } = found.about;
   if (memberHash !== undefined && memberHashes(community, moderator).includes(memberHash)) return true;
+  // Nothing is opened for a case that names nobody.
   const key = (subject ?? author) && (await community.vault.cases.find(tx, found.ref));
-  const user = key && cases.openSubject(tx, key, found);
+  const { user, hidden } = subjects.peopleOf(tx, key, found);
   if (user !== undefined && (await relates(tx, user, moderator))) return true;
   // Those close to whoever wrote under another name stay: to be refused would tell them whose it is.
-  if (key && openHidden(tx, key, found) === moderator) return true;
+  if (hidden === moderator) return true;
   return appealOf !== undefined && happened.decidedBy(tx, appealOf, moderator);
 }
 

@@ -129,6 +129,7 @@ export async function testCommunity(
       'ModerateMembers',
       'BanMembers',
       'ManageGuild',
+      'CreateEvents',
     ],
   });
   guild.createChannel({ name: 'lobby' });

@@ -2,7 +2,7 @@
  * Opening who sent a sealed report, or who wrote under a name that is only for a group. It takes two people: a moderator who says why, and a lead who agrees. Each step stands in the
  * audit trail, the two may then see it for a day, nobody else ever, and whoever sent the report is told that it was opened.
  */
-import { openHidden } from '#db/escalation/case-authors.ts';
+import * as subjects from '#db/escalation/case-subjects.ts';
 import * as cases from '#db/escalation/cases.ts';
 import * as openings from '#db/escalation/openings.ts';
 import type { OpeningRow } from '#db/escalation/openings.ts';
@@ -113,8 +113,9 @@ async function isSealed(
 }
 
 async function hiddenAuthor(tx: GuildTx, community: Community, ref: Ref): Promise<string | undefined> {
-  const [found, key] = [await cases.find(tx, ref), await community.vault.cases.find(tx, ref)];
-  return found && key && openHidden(tx, key, found);
+  const found = await cases.find(tx, ref);
+  const key = await community.vault.cases.find(tx, ref);
+  return found && subjects.peopleOf(tx, key, found).hidden;
 }
 
 /** What a lead reads before they answer. */

@@ -42,6 +42,7 @@ import { eventChangeHandlers } from './lead/event-change.ts';
 import { eventCreateHandlers } from './lead/event-create.ts';
 import { eventQuestionHandlers } from './lead/event-questions.ts';
 import { topicChangeHandlers } from './lead/topic-changes.ts';
+import { resourceReviewHandlers } from './lead/resource-review.ts';
 import { topicRequestHandlers } from './lead/topic-requests.ts';
 import { deceasedHandlers } from './lead/member-deceased.ts';
 import { pulseHandler } from './lead/member-pulse.ts';
@@ -72,6 +73,7 @@ import { reachHandlers } from './help-now/reach.ts';
 import type { ReachHandlerNeeds } from './help-now/reach.ts';
 import { meetSomeone } from './start-here/meet.ts';
 import { rulesHandlers } from './start-here/rules.ts';
+import { learningHandlers } from './resource/resource.ts';
 import { startHandlers } from './start/start.ts';
 import { visitHandlers } from './visit/visit.ts';
 import { whetherItHelpsHandlers } from './start/whether-it-helps.ts';
@@ -116,6 +118,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...eventQuestionHandlers,
     ...topicChangeHandlers,
     ...topicRequestHandlers,
+    ...resourceReviewHandlers,
     ...matchRoundHandlers,
     ...matchMentorHandlers,
     ...everythingOfMatch(needs.links),
@@ -125,6 +128,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...startHandlers(needs),
     ...whetherItHelpsHandlers(needs.links),
     ...visitHandlers(needs.links),
+    ...learningHandlers,
     ...flareHandlers({ events: needs.memberEvents, resumes: needs.resumes }),
     ...askHandlers(needs.relates),
     ...caseHandlers(needs),

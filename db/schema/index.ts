@@ -28,3 +28,4 @@ export * from './gatherings.ts';
 export * from './gathering-seats.ts';
 export * from './outcomes.ts';
 export * from './visits.ts';
+export * from './learning.ts';

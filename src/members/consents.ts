@@ -12,6 +12,7 @@ const versions: Readonly<Record<ConsentPurpose, number>> = {
   events: 1,
   outcomes: 1,
   visits: 1,
+  learning: 1,
   contact: 1,
 };
 

@@ -15,6 +15,7 @@ import groups from './groups.ts';
 import guide from './guide.ts';
 import history from './history.ts';
 import helplines from './helplines.ts';
+import learning from './learning.ts';
 import letters from './letters.ts';
 import matches from './matches.ts';
 import matching from './matching.ts';
@@ -57,6 +58,7 @@ export default {
   escalation,
   duty,
   guide,
+  learning,
   letters,
   planner,
   privacy,

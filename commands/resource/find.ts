@@ -60,7 +60,9 @@ const turn = button({
     const said = asked === 'all' ? '' : typed.recall(kept);
     if (asked === 'all' || said !== '') return found(tap, { kept, said, page: Number(page) });
     // What was typed is forgotten after a while; a topic by its name is not.
-    return topic === '-' ? err(learningRefused.lookAgain) : found(tap, { kept, said, topic, page: Number(page) });
+    return topic === '-'
+      ? err(learningRefused.lookAgain)
+      : found(tap, { kept, said, topic, page: Number(page) });
   },
 });
 

@@ -66,7 +66,10 @@ export interface WrittenCard {
 }
 
 /** Keeps a card that waits for the team; one that its author writes anew waits again, with a new notice. */
-export async function write(tx: GuildTx, { author, now, ...written }: WrittenCard): Promise<CardRow | undefined> {
+export async function write(
+  tx: GuildTx,
+  { author, now, ...written }: WrittenCard,
+): Promise<CardRow | undefined> {
   const { ref, ...words } = written;
   const [row] = await tx.db
     .insert(copingCards)
@@ -108,7 +111,10 @@ export async function placeCard(
   ref: Ref,
   card: { readonly channel: string; readonly message: string },
 ): Promise<void> {
-  await tx.db.update(copingCards).set({ channelId: card.channel, messageId: card.message }).where(one(tx, ref));
+  await tx.db
+    .update(copingCards)
+    .set({ channelId: card.channel, messageId: card.message })
+    .where(one(tx, ref));
 }
 
 export interface Deck {

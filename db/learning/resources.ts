@@ -224,7 +224,10 @@ export async function tell(tx: GuildTx, ref: Ref, trouble: ResourceTrouble): Pro
 }
 
 /** What somebody looked at as a lead. */
-export async function reviewedBy(tx: GuildTx, user: string): Promise<Pick<Resource, 'title' | 'reviewedOn'>[]> {
+export async function reviewedBy(
+  tx: GuildTx,
+  user: string,
+): Promise<Pick<Resource, 'title' | 'reviewedOn'>[]> {
   const rows = await tx.db
     .select({ title: resources.title, reviewedOn: resources.reviewedOn })
     .from(resources)

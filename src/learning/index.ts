@@ -10,7 +10,14 @@ export * as resourceMessages from './messages/resources.ts';
 export * as reviewMessages from './messages/review.ts';
 export * as teamMessages from './messages/team.ts';
 export { findResources } from './resources/find.ts';
-export { changeItem, confirmItem, itemToReview, reviewList, takeOutItem, tellTrouble } from './resources/review.ts';
+export {
+  changeItem,
+  confirmItem,
+  itemToReview,
+  reviewList,
+  takeOutItem,
+  tellTrouble,
+} from './resources/review.ts';
 export { lookAtResource, savedBy, setSaved } from './resources/saved.ts';
 export { suggestResource } from './resources/suggest.ts';
 export {

@@ -58,6 +58,7 @@ const picture = async () => ({
   members: await database.asOwner('select group_ref, user_id from group_members order by 1, 2'),
   reports: await database.asOwner('select ref from reports order by 1'),
   answers: await database.asOwner('select ref from checkin_answers order by 1'),
+  sums: await database.asOwner('select instrument, wave, people from outcome_parcels order by 1, 2'),
   interactions: sandbox.requests.length,
 });
 

@@ -26,7 +26,10 @@ function placeIn(seed: Ref, card: Ref): string {
 }
 
 /** The card after the last one, in the order that the seed gives; a card that came in meanwhile moves no other. Pure. */
-export function nextCard(deck: readonly Ref[], { seed, last }: Pick<Drawing, 'seed' | 'last'>): Ref | undefined {
+export function nextCard(
+  deck: readonly Ref[],
+  { seed, last }: Pick<Drawing, 'seed' | 'last'>,
+): Ref | undefined {
   const from = last === undefined ? '' : placeIn(seed, last);
   const left = deck.map((card) => ({ card, place: placeIn(seed, card) })).filter(({ place }) => place > from);
   const [first] = left.toSorted((a, b) => (a.place < b.place ? -1 : 1));

@@ -16,9 +16,7 @@ export interface OwnCards {
 }
 
 export async function cardsIn(tx: GuildTx, community: Community, user: string): Promise<readonly OpenCard[]> {
-  const opened = await Promise.all(
-    (await stored.all(tx, user)).map((row) => openCard(tx, community, row)),
-  );
+  const opened = await Promise.all((await stored.all(tx, user)).map((row) => openCard(tx, community, row)));
   return opened.filter((card) => card !== undefined);
 }
 
@@ -42,7 +40,8 @@ const mostTopics = 24;
 export async function cardForm(community: Community, user: string, ref: Ref | undefined): Promise<CardForm> {
   return community.read(async (tx) => {
     const [index, here] = [await topicsOf(tx), await topicsHere(tx, user)];
-    const card = ref === undefined ? undefined : (await cardsIn(tx, community, user)).find((one) => one.ref === ref);
+    const card =
+      ref === undefined ? undefined : (await cardsIn(tx, community, user)).find((one) => one.ref === ref);
     const slugs = [...(card?.topic === undefined ? [] : [card.topic]), ...here.own, ...here.others];
     const topics = [...new Set(slugs)].flatMap((slug) => index.bySlug.get(slug) ?? []);
     return { topics: topics.slice(0, mostTopics), card };

@@ -1,5 +1,14 @@
 /** What members see of coping cards: one that is drawn, their own, and the form. Pure. */
-import { button, choice, container, lineWithButton, menu, row, text, words } from '#src/platform/discord/components.ts';
+import {
+  button,
+  choice,
+  container,
+  lineWithButton,
+  menu,
+  row,
+  text,
+  words,
+} from '#src/platform/discord/components.ts';
 import type { Modal } from '#src/platform/discord/components.ts';
 import { commandMention, quote, userMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';

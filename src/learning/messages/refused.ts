@@ -37,7 +37,11 @@ export const lookAgain: Refusal = refusal((t) =>
 );
 
 export function saveRefused(code: SaveRefused): Refusal {
-  const words = { no_consent: 'learning:noConsent', full: 'learning:savedFull', gone: 'learning:gone' } as const;
+  const words = {
+    no_consent: 'learning:noConsent',
+    full: 'learning:savedFull',
+    gone: 'learning:gone',
+  } as const;
   return refusal((t) => t(words[code]));
 }
 

@@ -1,5 +1,12 @@
 /** What people see of the library. Pure. */
-import { button, container, lineWithButton, linkButton, row, text } from '#src/platform/discord/components.ts';
+import {
+  button,
+  container,
+  lineWithButton,
+  linkButton,
+  row,
+  text,
+} from '#src/platform/discord/components.ts';
 import { calendarDay, commandMention, userMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
@@ -55,9 +62,7 @@ export function foundList(shelf: Shelf, { kept, anything }: Asked, t: Translate)
   const topic = about.length === 1 ? (about[0] ?? '-') : '-';
   const asked = anything ? 'all' : 'words';
   if (entries.length === 0)
-    return message(
-      container(text(t('learning:foundNone', { command: commandMention('resource suggest') }))),
-    );
+    return message(container(text(t('learning:foundNone', { command: commandMention('resource suggest') }))));
   const heading =
     total >= mostFound
       ? t('learning:foundMany', { count: mostFound })
@@ -156,9 +161,7 @@ export function troubleTold(resource: Ref, t: Translate): Message {
 
 export function savedList(all: readonly Resource[], wanted: number, t: Translate): Message {
   if (all.length === 0)
-    return message(
-      container(text(t('learning:savedNone', { command: commandMention('resource find') }))),
-    );
+    return message(container(text(t('learning:savedNone', { command: commandMention('resource find') }))));
   const page = Math.min(wanted, Math.ceil(all.length / perPage) - 1);
   return message(
     container(

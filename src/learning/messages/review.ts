@@ -59,7 +59,11 @@ export function itemCard(item: ReviewItem, locale: string, t: Translate): Messag
   const id = idOf(item);
   return message(
     container(
-      text([t('learning:title', { title: facts.title }), ...(facts.about === '' ? [] : [facts.about])].join('\n')),
+      text(
+        [t('learning:title', { title: facts.title }), ...(facts.about === '' ? [] : [facts.about])].join(
+          '\n',
+        ),
+      ),
       text(factLines(facts, { topics, locale }, t).join('\n')),
       ...(item.why.length > 0 ? [text(whyOf(item, t))] : []),
       text(t('learning:reviewHow')),

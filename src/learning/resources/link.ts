@@ -19,7 +19,7 @@ export function readLink(typed: string): string | undefined {
   if (url.username !== '' || url.password !== '' || url.port !== '') return undefined;
   if (!publicHost.test(url.hostname)) return undefined;
   for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name);
-  const link = url.href.replace(/\/$/, '');
+  const link = url.href.replace(/\/+$/, '');
   return link.length <= longest ? link : undefined;
 }
 

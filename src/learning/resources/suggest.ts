@@ -54,7 +54,10 @@ export function openFacts(
   return factsShape.parse(JSON.parse(unseal(community.keyring.words, sealed, placeOf(tx, ref))));
 }
 
-export interface Suggesting extends Pick<ResourceFacts, 'title' | 'kind' | 'language' | 'cost' | 'connection'> {
+export interface Suggesting extends Pick<
+  ResourceFacts,
+  'title' | 'kind' | 'language' | 'cost' | 'connection'
+> {
   readonly link: string;
   /** The name of a topic, as it was chosen or typed. */
   readonly topic: string;

@@ -13,7 +13,12 @@ const medlinePlus: readonly (readonly [topic: string, name: string, en: string, 
   ['fibromyalgia', 'fibromyalgia', 'Fibromyalgia', 'Fibromialgia'],
   ['crohns-disease', 'crohnsdisease', 'Crohn’s disease', 'Enfermedad de Crohn'],
   ['ulcerative-colitis', 'ulcerativecolitis', 'Ulcerative colitis', 'Colitis ulcerativa'],
-  ['irritable-bowel-syndrome', 'irritablebowelsyndrome', 'Irritable bowel syndrome', 'Síndrome del intestino irritable'],
+  [
+    'irritable-bowel-syndrome',
+    'irritablebowelsyndrome',
+    'Irritable bowel syndrome',
+    'Síndrome del intestino irritable',
+  ],
   ['celiac-disease', 'celiacdisease', 'Celiac disease', 'Enfermedad celíaca'],
   ['asthma', 'asthma', 'Asthma', 'Asma'],
   ['copd', 'copd', 'COPD', 'EPOC'],
@@ -100,17 +105,15 @@ const inBoth = medlinePlus.flatMap(([topic, name, en, es]): Entry[] => [
   },
 ]);
 
-const ofTheNhs = nhs.map(
-  ([topic, name, title]): Entry => ({
-    ...page,
-    title,
-    link: `https://www.nhs.uk/conditions/${name}`,
-    source: 'NHS',
-    about: 'Symptoms, treatment and living with it, in plain words',
-    language: 'en',
-    country: 'GB',
-    topics: [topic],
-  }),
-);
+const ofTheNhs = nhs.map(([topic, name, title]): Entry => ({
+  ...page,
+  title,
+  link: `https://www.nhs.uk/conditions/${name}`,
+  source: 'NHS',
+  about: 'Symptoms, treatment and living with it, in plain words',
+  language: 'en',
+  country: 'GB',
+  topics: [topic],
+}));
 
 export const aboutConditions: readonly Entry[] = [...inBoth, ...ofTheNhs];

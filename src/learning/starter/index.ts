@@ -7,6 +7,7 @@ import { sourceOf } from '../resources/link.ts';
 import type { ResourceFacts } from '../types.ts';
 import { aboutConditions } from './conditions.ts';
 import { institutions } from './institutions.ts';
+import { organizations } from './organizations.ts';
 
 /** Goes up with what is added: communities that have an earlier edition are given what is new. */
 export const edition = 1;
@@ -16,7 +17,7 @@ export interface Starter extends ResourceFacts {
   readonly listedOn: string;
 }
 
-export const starters: readonly Starter[] = [...institutions, ...aboutConditions].map((facts) => ({
+export const starters: readonly Starter[] = [...institutions, ...organizations, ...aboutConditions].map((facts) => ({
   connection: '',
   ...facts,
   source: facts.source === '' ? sourceOf(facts.link) : facts.source,

@@ -36,7 +36,7 @@ test('a link that was read is read as itself, and is one of a page in the open',
       const link = readLink(typed);
       if (link === undefined) return;
       expect(readLink(link)).toBe(link);
-      expect(link).toMatch(/^https?:\/\/[^@\s]+\.[^@\s]+$/);
+      expect(link).toMatch(/^https?:\/\/[^@\s/?#]+\.[^@\s/?#]+/);
     }),
   );
 });

@@ -23,5 +23,9 @@ test('there is something to read in English and in Spanish, and none of it costs
 });
 
 test('titles and lines are as short as those that leads write', () => {
-  expect(starters.filter(({ title, source, about }) => title.length > 120 || source.length > 80 || about.length > 300)).toEqual([]);
+  expect(
+    starters.filter(
+      ({ title, source, about }) => title.length > 120 || source.length > 80 || about.length > 300,
+    ),
+  ).toEqual([]);
 });

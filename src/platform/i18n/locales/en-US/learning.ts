@@ -169,7 +169,8 @@ export default {
 
   // The team
   notice: 'A card that a member wrote waits for a look.',
-  noticeReported: 'Somebody says that something is wrong with a card. Nobody is shown it until you have looked.',
+  noticeReported:
+    'Somebody says that something is wrong with a card. Nobody is shown it until you have looked.',
   noticeDone: 'A card was looked at.',
   lookAtCard: 'Look at the card',
   decideHow:
@@ -190,7 +191,8 @@ export default {
   inboxBack: 'Something that you wrote came back from the team.',
   inboxOpen: 'See it',
   'backSaid.advice': 'Others could read it as advice. Telling what you do yourself would fit.',
-  'backSaid.dose': 'It names a dose or a treatment, which can be wrong for others. Without that it would fit.',
+  'backSaid.dose':
+    'It names a dose or a treatment, which can be wrong for others. Without that it would fit.',
   'backSaid.person': 'It tells of somebody else, who may not want that. Without them it would fit.',
   'backSaid.elsewhere': 'It belongs into a conversation rather than on a card. Thank you for writing it.',
 

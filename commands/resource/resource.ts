@@ -10,5 +10,5 @@ export const learningHandlers = [
   ...suggestResourceHandlers,
   ...cardHandlersOfLearning,
   ...cardTeamHandlers,
-  agreeToLearning,
+  ...agreeToLearning,
 ];

@@ -12,6 +12,7 @@ create or replace function library.search(
 ) returns table (ref text, total integer)
 language plpgsql stable security definer
 set search_path = pg_catalog, pg_temp
+set enable_seqscan = off
 as $$
 #variable_conflict use_column
 declare

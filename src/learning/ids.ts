@@ -1,6 +1,7 @@
 /** The custom ids of the library and of coping cards. What somebody looks for, wrote or lives with stands in none. */
 import { customId, numberPart, refPart, wordPart } from '#src/platform/discord/custom-id.ts';
 import type { Part } from '#src/platform/discord/custom-id.ts';
+import { memberIds } from '#src/members/index.ts';
 import { slugPart } from '#src/topics/index.ts';
 import { backReasons, resourceTroubles, situations } from './types.ts';
 
@@ -29,11 +30,10 @@ export const savedListId = customId('library.saved', { page: numberPart });
 
 /** `then`: what they were about to do, which comes right after they agreed. */
 const thens = ['save', 'cards'] as const;
-export const agreeId = customId('library.agree', {
-  version: numberPart,
-  then: wordPart(thens),
-  resource: orAny(refPart),
-});
+const agreeing = { version: numberPart, then: wordPart(thens), resource: orAny(refPart) };
+export const agreeId = customId('library.agree', agreeing);
+/** The answer to the age question, which goes on to what they were about to do. */
+export const ageThenAgreeId = customId('library.age', { age: memberIds.agePart, ...agreeing });
 export type Then = (typeof thens)[number];
 
 /** Leads: what waits for a look, whether it is on the shelf or put forward. */

@@ -31,7 +31,7 @@ const passes = (person: number, wave: number): boolean =>
   wave > 0 && person % ([8, 8, 6, 4][wave] ?? 4) === (wave % 3) + 1;
 
 /** What one person of so many answered. */
-export function answeredBy(person: number): SampleAnswers {
+function answeredBy(person: number): SampleAnswers {
   const at = (answers: (step: number) => Record<string, number>) =>
     waves.map((wave) => (passes(person, wave) ? undefined : answers(steps(person, wave))));
   const spread = person % 3;

@@ -7,10 +7,10 @@ import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import { currentVersion, memberIds } from '#src/members/index.ts';
+import { ageQuestion, currentVersion, memberIds } from '#src/members/index.ts';
 import type { DecideRefused } from '../cards/decide.ts';
 import type { WriteRefused } from '../cards/write.ts';
-import { agreeId, resourceId } from '../ids.ts';
+import { ageThenAgreeId, agreeId, resourceId } from '../ids.ts';
 import type { Then } from '../ids.ts';
 import type { SaveRefused } from '../resources/saved.ts';
 import type { SuggestRefused } from '../resources/suggest.ts';
@@ -27,6 +27,14 @@ export function askToKeep(then: Then, resource: Ref | undefined, t: Translate): 
       ),
     ),
   );
+}
+
+/** @param asked - what they agreed to, and what comes after it */
+export function askAge(
+  asked: { readonly version: `${number}`; readonly then: Then; readonly resource: Ref | '-' },
+  t: Translate,
+): Message {
+  return ageQuestion((age) => ageThenAgreeId.make({ age, ...asked }), t);
 }
 
 export const resourceGone: Refusal = refusal((t) => t('learning:gone'));

@@ -33,7 +33,7 @@ export interface Shelf extends Found {
 }
 
 /** The reader's own language first, then English, in which there is most, then all others. */
-export function languagesInOrder(locale: string): readonly string[] {
+function languagesInOrder(locale: string): readonly string[] {
   const own = locale.split('-', 1)[0] ?? '';
   return [...new Set([own, 'en', ...resourceLanguages])].filter((code) =>
     resourceLanguages.some((known) => known === code),

@@ -21,7 +21,7 @@ const mostWaiting = 200;
 
 const purpose = 'resource suggestion';
 
-export const factsShape = z.object({
+const factsShape = z.object({
   title: z.string(),
   link: z.string(),
   source: z.string(),

@@ -17,9 +17,11 @@ export interface Starter extends ResourceFacts {
   readonly listedOn: string;
 }
 
-export const starters: readonly Starter[] = [...institutions, ...organizations, ...aboutConditions].map((facts) => ({
-  connection: '',
-  ...facts,
-  source: facts.source === '' ? sourceOf(facts.link) : facts.source,
-  listedOn: '2026-11-29',
-}));
+export const starters: readonly Starter[] = [...institutions, ...organizations, ...aboutConditions].map(
+  (facts) => ({
+    connection: '',
+    ...facts,
+    source: facts.source === '' ? sourceOf(facts.link) : facts.source,
+    listedOn: '2026-11-29',
+  }),
+);

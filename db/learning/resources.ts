@@ -20,7 +20,7 @@ const columns = {
   topics: resources.topics,
   connection: resources.connection,
   starter: resources.starter,
-  seenOn: resources.seenOn,
+  listedOn: resources.listedOn,
   reviewer: resources.reviewerUserId,
   reviewedOn: resources.reviewedOn,
   reviewBy: resources.reviewBy,
@@ -29,10 +29,9 @@ const columns = {
   selling: resources.toldSelling,
 };
 
-type Row = Omit<Resource, 'country' | 'seenOn' | 'reviewer' | 'reviewedOn' | 'told'> &
+type Row = Omit<Resource, 'country' | 'reviewer' | 'reviewedOn' | 'told'> &
   Record<ResourceTrouble, number> & {
     readonly country: string | null;
-    readonly seenOn: Date | null;
     readonly reviewer: string | null;
     readonly reviewedOn: Date | null;
   };
@@ -41,7 +40,6 @@ function toResource({ broken, harmful, selling, ...row }: Row): Resource {
   return {
     ...row,
     country: row.country ?? undefined,
-    seenOn: row.seenOn ?? undefined,
     reviewer: row.reviewer ?? undefined,
     reviewedOn: row.reviewedOn ?? undefined,
     told: { broken, harmful, selling },
@@ -141,7 +139,7 @@ export async function countToReview(tx: GuildTx, now: Date): Promise<number> {
 }
 
 export type NewResource = ResourceFacts &
-  Pick<Resource, 'ref' | 'starter' | 'seenOn' | 'reviewBy'> & {
+  Pick<Resource, 'ref' | 'starter' | 'listedOn' | 'reviewBy'> & {
     readonly reviewer: string | undefined;
     readonly now: Date;
   };

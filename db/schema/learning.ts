@@ -50,13 +50,13 @@ const inItsLanguage = (words: string): string =>
     `else to_tsvector('simple'::regconfig, ${folded(words)}) end`,
   ].join(' ');
 
-/** The words of an entry, and whose, in which language and about what it is: so that one index answers all of it. */
+/** The words of an entry, whose and about what it is: so that one index answers all of it. */
 const entryWords = (): SQL =>
   sql.raw(
     [
       `setweight(${inItsLanguage('title')}, 'A')`,
       `setweight(${inItsLanguage(`source || ' ' || about`)}, 'C')`,
-      `array_to_tsvector(array['shelf/' || guild_id, 'language/' || language])`,
+      `array_to_tsvector(array['shelf/' || guild_id])`,
       `array_to_tsvector(string_to_array('topic/' || replace(topics, ' ', ' topic/'), ' '))`,
     ].join(' || '),
   );
@@ -79,7 +79,8 @@ export const resources = guildTable(
     topics: slugs('topics').notNull(),
     connection: text('connection').notNull(),
     starter: boolean('starter').notNull(),
-    seenOn: date('seen_on', { mode: 'date' }),
+    /** When it was put on the list that it came with, or into the library. */
+    listedOn: date('listed_on', { mode: 'date' }).notNull(),
     /** The lead who looked last; null once they are forgotten. */
     reviewerUserId: discordId('reviewer_user_id'),
     reviewedOn: instant('reviewed_on'),
@@ -93,6 +94,7 @@ export const resources = guildTable(
   (table) => [
     primaryKey({ columns: [table.guildId, table.ref] }),
     unique('resources_link').on(table.guildId, table.link),
+    index('resources_browse').on(table.guildId, table.language),
     index('resources_review').on(table.guildId, table.reviewBy),
     // Without a list of what is pending, a search does not take longer after many entries were put in.
     index('resources_words').using('gin', table.words).with({ fastupdate: false }),

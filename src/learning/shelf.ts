@@ -25,7 +25,7 @@ export async function stockShelf(tx: GuildTx, community: Community): Promise<voi
       ...facts,
       ref: newRef(),
       starter: true,
-      seenOn: undefined,
+      listedOn: new Date(listedOn),
       reviewBy: monthsAfter(new Date(listedOn), holdsForMonths),
       reviewer: undefined,
       now,

@@ -95,8 +95,8 @@ export interface Resource extends ResourceFacts {
   readonly state: (typeof resourceStates)[number];
   /** Whether it came with Kindred. */
   readonly starter: boolean;
-  /** When its page was last seen by whoever put it in; undefined where nobody says so. */
-  readonly seenOn: Date | undefined;
+  /** When it was put on the list that it came with, or into the library. */
+  readonly listedOn: Date;
   /** The lead who looked at it last, by their Discord id; undefined of nobody, or of somebody who is forgotten. */
   readonly reviewer: string | undefined;
   readonly reviewedOn: Date | undefined;

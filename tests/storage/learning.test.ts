@@ -34,7 +34,7 @@ async function put(community: Community, facts: Partial<NewResource>): Promise<v
     topics: [],
     connection: '',
     starter: false,
-    seenOn: now,
+    listedOn: now,
     reviewBy: new Date(now.getTime() + days(365)),
     reviewer: newId(),
     now,

@@ -152,7 +152,7 @@ async function putOnShelf(
     return before.ref;
   }
   const ref = newRef();
-  const entry = { ...facts, ref, starter: false, seenOn: now, reviewBy, reviewer, now };
+  const entry = { ...facts, ref, starter: false, listedOn: now, reviewBy, reviewer, now };
   await entries.add(tx, [entry]);
   return ref;
 }

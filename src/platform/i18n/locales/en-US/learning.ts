@@ -24,7 +24,7 @@ export default {
   connectionNone: '**Good to know** Nobody who put it here said that they earn from it.',
   checkedBy: 'Checked by {{person}} on {{date}}. To be looked at again by {{next}}.',
   checked: 'Checked by the leads of this server on {{date}}. To be looked at again by {{next}}.',
-  unchecked: 'It came with Kindred: a well-known address, not yet opened and checked by this server.',
+  unchecked: 'A well-known address from a list of {{date}}, not yet opened and checked by this server.',
   told: 'Somebody said that something is wrong with it. The leads will look.',
   open: 'Open it',
   save: 'Save for me',

@@ -63,7 +63,7 @@ begin
   if meant is null then return; end if;
   return query
     with found as materialized (
-      select entry.ref, entry.title, entry.language, entry.country, entry.reviewed_on, entry.words
+      select entry.ref, entry.title, entry.language, entry.country, entry.reviewed_on, entry.topics, entry.words
         from public.resources as entry
        where entry.words @@ (quote_literal('shelf/' || guild)::tsquery && meant)
          and entry.state = 'listed' and entry.review_by > now
@@ -74,6 +74,8 @@ begin
      order by array_position(languages, found.language),
               (found.country is null or found.country = here) desc nulls last,
               ts_rank(found.words, meant) desc,
+              -- What is about one thing tells more of it than what is about many.
+              length(found.topics),
               found.reviewed_on is null,
               found.title, found.ref
     offset skipped limit most;

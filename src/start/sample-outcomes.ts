@@ -67,7 +67,8 @@ export function stepsOfOutcomes(
     const press = async (label: string, on: Tap) => (await member.presses(label, { on })).settled();
     return {
       name: `${key} agrees to be asked whether it helps`,
-      isTaken: () => false,
+      isTaken: () =>
+        member.sees(where).some(({ text, ephemeral }) => ephemeral && text.includes('There is no hurry.')),
       async take() {
         const hub = await (await member.runs('/start', {}, { in: where })).settled();
         const shown = await press('Look', hub);

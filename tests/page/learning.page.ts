@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { sample } from '#sandbox/index.ts';
+import type { Tap } from '#sandbox/index.ts';
 import { answeredByMany } from '#src/start/sample-outcomes.ts';
 import { violations } from './axe.ts';
 import { visitor } from './browser.ts';
@@ -81,7 +82,7 @@ test('a member finds something to read by another name of a topic, saves it, and
     .last()
     .click();
   await looks(lead.page, 'review-item');
-  await lead.page.getByRole('option', { name: 'a year' }).click();
+  await lead.page.getByRole('option', { name: 'a year', exact: true }).click();
   await lead.page.getByText('It is in the library').waitFor();
   const after = await person('wen').runs('/resource find', { words: 'flares at work' }, corner);
   expect(after.text).toContain('Flares at work');
@@ -158,6 +159,9 @@ test('a sheet for an appointment is one page on paper, however full it is', asyn
   await page.emulateMedia({ media: 'print' });
   expect(await page.getByText('Change the sheet').isVisible()).toBe(false);
   expect(await page.getByText('Pain at night').first().isVisible()).toBe(true);
+  // As wide as A4 at the usual 96 dots an inch.
+  await page.setViewportSize({ width: 794, height: 1123 });
+  if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'sheet-on-paper.png') });
 });
 
 test('a lead reads what sixty people answered, and of eight nothing is shown', async () => {
@@ -170,8 +174,10 @@ test('a lead reads what sixty people answered, and of eight nothing is shown', a
   expect(await violations(page)).toEqual([]);
 
   const noor = sandbox.user('Noor').in(sandbox.guild(sample.meadow.guild.id));
-  const defaults = await noor.presses('Use sensible defaults', { on: await noor.runs('/setup') });
-  await noor.presses('Make it', { on: defaults });
+  const settled = async (tap: Promise<Tap>) => (await tap).settled();
+  const setUp = await settled(noor.runs('/setup'));
+  const defaults = await settled(noor.presses('Use sensible defaults', { on: setUp }));
+  await settled(noor.presses('Make it', { on: defaults }));
   await trying.recalls(sample.meadow.guild.id).outcomes(answeredByMany(8));
   const few = await trying.open('#/as/noor', phone);
   await few.page.getByRole('log').first().waitFor();

@@ -60,6 +60,7 @@ test('words are found as each language bends them, with or without accents', asy
   expect(await titlesFor(community, 'okapi', 'pl')).toEqual([
     'Okapi wytchnienie dla opiekunów',
     'Preparing for okapi infusions',
+    'Preparación de infusiones de okapi',
   ]);
   expect(await titlesFor(community, `okapi' & !| :* \\ "`)).toContain('Preparing for okapi infusions');
 });

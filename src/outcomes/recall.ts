@@ -80,7 +80,9 @@ async function begin(
   { startedAt, answered, over }: { startedAt: Date; answered: PastAnswers; over: readonly number[] },
 ): Promise<void> {
   if (!(await isMember(tx, user)) || !(await hasAgreed(tx, user, 'outcomes'))) return;
-  if (await courses.find(tx, user)) return;
+  // Agreeing began their course just now; whoever has answered since is left alone.
+  if ((await answers.of(tx, user)).length > 0) return;
+  await courses.remove(tx, user);
   const now = community.now();
   const course = { startedAt, longer: false, told: over.length, closed: over.length };
   await courses.begin(tx, user, { startedAt, nextAt: dueNext(course, now) ?? now });

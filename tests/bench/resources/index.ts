@@ -67,13 +67,13 @@ async function fill({ query }: Stage, guild: string): Promise<void> {
   await query(
     firstDatabase,
     `insert into resources (guild_id, ref, state, title, link, source, about, kind, language, cost, effort, topics,
-                            connection, starter, review_by, created_at)
+                            connection, starter, listed_on, review_by, created_at)
      select '${guild}', translate(lpad(to_hex(n), 10, '0'), '0189', 'ghij'), 'listed',
             w[1 + n % ${words.length}] || ' ' || w[1 + (n * 7) % ${words.length}] || ' number' || n % 5000,
             'https://example.org/' || n, 'Source ' || n % 300,
             w[1 + (n * 11) % ${words.length}] || ' and ' || w[1 + (n * 13) % ${words.length}],
             'page', l[1 + n % ${resourceLanguages.length}], 'free', 'short', s[1 + n % ${topics.length}], '', false,
-            now() + interval '1 year', now()
+            now(), now() + interval '1 year', now()
        from generate_series(1, ${many}) as n,
             (select ${array(words)} as w, ${array(resourceLanguages)} as l, ${array(topics)} as s) as lists`,
   );

@@ -152,7 +152,7 @@ test('the index of words is used, although row-level security stands before it',
   try {
     await client.query('set role kindred_library; set enable_seqscan = off; set enable_indexscan = off');
     const { rows } = await client.query(
-      `explain select ref from resources where words @@ quote_literal('shelf/' || $1)::tsquery`,
+      `explain select ref from resources where words @@ quote_literal('shelf/' || $1::text)::tsquery`,
       [community.guild],
     );
     expect(JSON.stringify(rows)).toContain('resources_words');

@@ -129,6 +129,7 @@ async function entriesOf(
   return seriesEntries(series, told, { place: await placeOf(tx, aboutOf(series)), comes: isComing }, telling);
 }
 
-function fileOf({ settings, now }: Community, entries: readonly CalendarEntry[], name?: string): string {
-  return calendarFile({ entries, name, zone: settings?.timeZone ?? 'UTC', now: now() });
+function fileOf(community: Community, entries: readonly CalendarEntry[], name?: string): string {
+  const zone = community.settings?.timeZone ?? 'UTC';
+  return calendarFile({ entries, name, zone, now: community.now() });
 }

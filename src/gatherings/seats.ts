@@ -30,8 +30,8 @@ export async function answerGathering(
   community: Community,
   { occurrence: ref, user, wish }: { occurrence: Ref; user: string; wish: SeatWish },
 ): Promise<Result<OwnPart, SeatRefused>> {
-  return community.transaction(async (tx) => {
-    // What needs no lock is read before it: many answer at the same moment.
+  const answered = await community.transaction(async (tx): Promise<Result<Dated, SeatRefused>> => {
+    // What needs no lock is read before it, and what shows is read after it: many answer at the same moment.
     const [record, eyes, guest] = await Promise.all([
       memberRecord(tx, community, user),
       eyesOf(tx, community, user),
@@ -47,6 +47,8 @@ export async function answerGathering(
     if (gathering.state !== 'planned' || gathering.endsAt <= community.now()) return err('over');
     return ok(await seat(tx, community, dated, { user, wish, own, guest }));
   });
+  if (!answered.ok) return answered;
+  return ok(await community.read((tx) => partIn(tx, community, gatheringOf(answered.value), user)));
 }
 
 async function seat(
@@ -54,22 +56,19 @@ async function seat(
   community: Community,
   dated: Dated,
   asked: { user: string; wish: SeatWish; own: stored.SeatRow | undefined; guest: GuestRow | undefined },
-): Promise<OwnPart> {
+): Promise<Dated> {
   const { user, wish, own, guest } = asked;
   const { occurrence } = dated;
   const { capacity } = gatheringOf(dated);
   const state = seatFor(wish, own?.state, { capacity, ...occurrence });
-  let row = occurrence;
-  if (state !== own?.state) {
-    row = await change(tx, community, dated, { user, own, state });
-  }
+  if (state === own?.state) return dated;
   const known =
     guest ??
     (state && (await guests.ensure(tx, { userId: user, ref: newRef(), createdAt: community.now() })));
-  const kept = await stored.find(tx, occurrence.ref, user);
-  if (kept && known && state === 'going' && own?.state !== 'going')
-    await remind(tx, community, row, [{ ref: kept.ref, userId: user }], [known]);
-  return partIn(tx, community, gatheringOf({ occurrence: row, series: dated.series }), user);
+  const row = await change(tx, community, dated, { user, own, state });
+  const kept = state === 'going' ? await stored.find(tx, occurrence.ref, user) : undefined;
+  if (kept && known) await remind(tx, community, row, [{ ref: kept.ref, userId: user }], [known]);
+  return { occurrence: row, series: dated.series };
 }
 
 interface Change {

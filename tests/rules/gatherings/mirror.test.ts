@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import {
   GuildScheduledEventEntityType as Kind,
+  GuildScheduledEventPrivacyLevel,
   GuildScheduledEventStatus as Status,
   OverwriteType,
   PermissionFlagsBits,
@@ -35,7 +36,7 @@ function eventOf(
   creator: string,
   status = Status.Scheduled,
 ): APIGuildScheduledEvent {
-  return {
+  const event = {
     id,
     guild_id: '100000000000000003',
     creator_id: creator,
@@ -43,14 +44,19 @@ function eventOf(
     description: of.description,
     scheduled_start_time: new Date(of.startsAt).toISOString(),
     scheduled_end_time: new Date(of.endsAt ?? 0).toISOString(),
-    privacy_level: 2,
+    privacy_level: GuildScheduledEventPrivacyLevel.GuildOnly,
     status,
     entity_id: null,
     recurrence_rule: null,
-    ...(of.channel === null
-      ? { entity_type: Kind.External, channel_id: null, entity_metadata: { location: of.location ?? '' } }
-      : { entity_type: Kind.Voice, channel_id: of.channel, entity_metadata: null }),
-  } as APIGuildScheduledEvent;
+  };
+  return of.channel === null
+    ? {
+        ...event,
+        entity_type: Kind.External,
+        channel_id: null,
+        entity_metadata: { location: of.location ?? '' },
+      }
+    : { ...event, entity_type: Kind.Voice, channel_id: of.channel, entity_metadata: null };
 }
 
 const wantedOf = (number: number, changed: Partial<EventSays> = {}): WantedEvent => ({

@@ -22,7 +22,7 @@ const listOf = async (member: MemberActor) => (await member.runs('/event list'))
 
 beforeAll(async () => {
   community = await testCommunity(running);
-  await community.lead.runs('/lead group create', { ...lupus, voice: true });
+  await community.lead.runs('/lead group create', { ...lupus, voice: 'yes' });
   await whenComplete(community, lupus, 30_000);
   await joinsGroup(community.members[0], lupus.name);
   await quiet();

@@ -1,10 +1,13 @@
 /** Gatherings: what the community does together at a set time. */
 import { defineArea } from '#src/platform/area.ts';
+import { forgetWhoWasThere } from './after/presence.ts';
 import { beginsDelivery } from './deliveries/begins.ts';
 import { calendarDelivery } from './deliveries/calendar.ts';
 import { cardDelivery } from './deliveries/card.ts';
 import { needsHost } from './deliveries/needs-host.ts';
 import { noticeDelivery } from './deliveries/notice.ts';
+import { readingDelivery } from './deliveries/reading.ts';
+import { recapDelivery } from './deliveries/recap.ts';
 import { reminderDelivery } from './deliveries/reminder.ts';
 import { comingUpId } from './ids.ts';
 import { inboxWords } from './inbox.ts';
@@ -25,6 +28,7 @@ export const gatheringsArea = defineArea({
       'SendMessages',
       'ReadMessageHistory',
       'PinMessages',
+      'CreatePublicThreads',
       'CreateEvents',
       'Connect',
     ],
@@ -35,6 +39,8 @@ export const gatheringsArea = defineArea({
     reminderDelivery,
     noticeDelivery,
     beginsDelivery,
+    readingDelivery,
+    recapDelivery,
     needsHost,
     mirrorDelivery,
     byHandDelivery,
@@ -44,6 +50,7 @@ export const gatheringsArea = defineArea({
     lookAtGatherings(housekeeping),
     remindOfGatherings(housekeeping),
     turnCalendars(housekeeping),
+    forgetWhoWasThere(housekeeping),
     lookAtMirrors(housekeeping),
     forgetPast(housekeeping),
   ],
@@ -63,6 +70,8 @@ export const gatheringsArea = defineArea({
     'gathering.skipped': (t) => t('planner:trailSkipped'),
     'gathering.cancelled': (t) => t('planner:trailCancelled'),
     'gathering.host': (t) => t('planner:trailHost'),
+    'gathering.recap': (t) => t('afterwards:trail'),
+    'gathering.reading': (t) => t('reading:trail'),
   },
   personalData: {
     tables: [
@@ -74,6 +83,8 @@ export const gatheringsArea = defineArea({
       'gathering_notices',
       'gathering_invitations',
       'gathering_feeds',
+      'gathering_presences',
+      'gathering_recaps',
     ],
     export: exportGatherings,
     erase: forgetGuest,

@@ -1,4 +1,7 @@
 export { gatheringsArea } from './area.ts';
+export { afterwards, pastLike } from './after/past.ts';
+export { answerPresence, askNoMore } from './after/presence.ts';
+export { ownRecap, takeRecapBack, writeRecap } from './after/recap.ts';
 export { comingUp } from './coming-up.ts';
 export { callOff } from './changing/call-off.ts';
 export type { EventSays } from './mirror/event.ts';
@@ -16,7 +19,7 @@ export * as gatheringIds from './ids.ts';
 export { comingUpId } from './ids.ts';
 export * as gatheringCards from './messages/cards.ts';
 export { comingUpShown } from './messages/coming-up.ts';
-export { listFor, lookAt, mineOf, noticeFor, whoComes } from './reading.ts';
+export { listFor, lookAt, readingAt, readingOfPart, mineOf, noticeFor, whoComes } from './reading.ts';
 export { inOrder as leadsInOrder, leadsTyped, lengthTyped, usualLeads } from './reminding.ts';
 export { makePlanned } from './making/make.ts';
 export {
@@ -31,6 +34,7 @@ export {
 } from './making/plan.ts';
 export type { PlanChange, PlanRow, PlanView } from './making/plan.ts';
 export { inviteTo } from './may-come.ts';
+export { bookForm, keepReading, readReading } from './reading-plan/keep-plan.ts';
 export { changes as planChanges } from './messages/making.ts';
 export { eases, gatheringKinds } from './types.ts';
 export type { GatheringAbout, Scope } from './types.ts';

@@ -11,9 +11,11 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import { aboutColumns, canBeMirrored, nothingMore } from '../gathering.ts';
+import { enrolInFurther } from '../enrolling.ts';
+import { aboutColumns, canBeMirrored, nothingMore, originOf } from '../gathering.ts';
 import { beginMirror } from '../mirror/ask.ts';
 import { planAhead } from '../planning.ts';
+import { spreadReading } from '../reading-plan/spread.ts';
 import { redrawCalendar } from '../redraw.ts';
 import { look, placeCalendar } from '../ticks.ts';
 import type { GatheringAbout } from '../types.ts';
@@ -30,6 +32,7 @@ export interface Made {
   readonly dates: readonly Date[];
   readonly audience: GatheringAbout['audience'];
   readonly cardChannel: string;
+  readonly kind: GatheringAbout['kind'];
 }
 
 /** Done twice, it is done once: the plan is gone with the first. */
@@ -53,7 +56,7 @@ export async function makePlanned(
 async function make(tx: GuildTx, community: Community, view: PlanView): Promise<Made> {
   const { about, timing, card, mirrored } = view.plan;
   const kept = keptTiming(timing);
-  const { kind, title, where, audience, eases } = about;
+  const { kind, title, where, audience } = about;
   const { cardChannel } = view;
   if (
     !kept?.ok ||
@@ -67,7 +70,8 @@ async function make(tx: GuildTx, community: Community, view: PlanView): Promise<
   const now = community.now();
   const row: Omit<SeriesRow, 'guildId'> = {
     ref: newRef(),
-    ...aboutColumns({ ...nothingMore, ...about, kind, title, where, audience, eases: eases ?? [] }),
+    originRef: null,
+    ...aboutColumns({ ...nothingMore, ...about, kind, title, where, audience, enrols: view.enrols ?? false }),
     ...kept.value,
     hostId: view.host ?? null,
     standInId: view.standIn ?? null,
@@ -84,8 +88,8 @@ async function make(tx: GuildTx, community: Community, view: PlanView): Promise<
   if (row.mirrored) await beginMirror(tx);
   await planNow(tx, community, { ...row, guildId: tx.guild });
   if (audience === 'everyone' && !(await calendars.find(tx))) await placeCalendar(tx, community, cardChannel);
-  await redrawCalendar(tx, community);
-  return { series: row.ref, title, dates: view.dates, audience, cardChannel };
+  else await redrawCalendar(tx, community);
+  return { series: row.ref, title, dates: view.dates, audience, cardChannel, kind };
 }
 
 /** Plans the next dates of a series in this transaction, and puts up the card of whichever is near. */
@@ -107,5 +111,12 @@ export async function planNow(tx: GuildTx, community: Community, row: SeriesRow)
     ahead.dates.map(({ series: seriesRef, guild: _guild, ...date }) => ({ seriesRef, ...date })),
   );
   await series.change(tx, row, { planAt: ahead.planAt });
+  await enrolInFurther(
+    tx,
+    community,
+    row,
+    ahead.dates.map(({ ref }) => ref),
+  );
+  await spreadReading(tx, community, originOf(row));
   for (const { ref, dueAt } of ahead.dates) if (dueAt <= now) await look(tx, community, ref, now);
 }

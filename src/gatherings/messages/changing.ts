@@ -133,6 +133,8 @@ export function changeRefused(refused: Exclude<SaveRefused, 'meanwhile'>): Refus
         return t('planner:eventUnknown');
       case 'over':
         return t('planner:eventOver');
+      case 'no_end':
+        return t('planner:courseEndless');
       case 'when':
         return t('planner:whenNotKept');
     }

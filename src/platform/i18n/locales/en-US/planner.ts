@@ -50,6 +50,8 @@ export default {
   'change.where': 'Where it is',
   'change.who': 'Who may come',
   'change.seats': 'How many there is room for',
+  'change.enrols': 'One yes for all sessions, or each on its own',
+  'change.speakers': 'Who speaks, and what they declare',
   'change.eases': 'What makes it easy on the tired',
   'change.card': 'Where its card stands',
   'change.ping': 'Whom its card pings',
@@ -94,7 +96,25 @@ export default {
   easesPlaceholder: 'Choose any number of them',
   askCard: 'In which channel shall its card stand? It pings nobody.',
   askPing: 'A ping wakes people. If it really should: whom?',
+  pingNobody: 'Nobody',
   pingPlaceholder: 'Choose a role',
+  askEnrols:
+    'Is one yes for all of its sessions? Then there is one number of places and one waiting list for the whole workshop.',
+  enrolsAll: '**One yes:** for all of its sessions, with one waiting list',
+  enrolsEach: '**One yes:** for one date each',
+  askSpeakers:
+    'Who speaks? Please ask each what might sway them: who pays them, what they own or sell. It stands on the card, also where it is nothing.',
+  speakerAdd: 'Add a speaker',
+  speakersOff: 'Take all off',
+  speakerFormTitle: 'A speaker',
+  speakerField: 'Who are they?',
+  speakerHint: 'Name and a word or two, such as: Ada Lind, physiotherapist',
+  declaredField: 'Have they declared a conflict of interest?',
+  declaredHint: 'Paid by, owning, selling or gaining from what they speak about',
+  'declared.free': 'They say that there is none',
+  'declared.declared': 'They say that there is one',
+  interestField: 'Which?',
+  interestHint: 'In a line, such as: paid for talks by the maker of the app',
   askHost: 'Who hosts it? They see who comes; nobody else does.',
   askStandIn: 'Who is asked if the host cannot? Nobody learns why.',
   personPlaceholder: 'Choose a person',
@@ -153,6 +173,8 @@ export default {
   nothingDone: 'Nothing was changed.',
   keep: 'Leave it as it is',
   eventUnknown: 'There is no such event ahead. Choose one from the list while you type.',
+  courseEndless:
+    'People have a place in all of its sessions, so it needs an end and at most 30 sessions, such as: every Tuesday at 7pm for 6 weeks. Nothing was changed.',
   meanwhile:
     '**Somebody else has just changed this event.** What you changed is still here, on top of how it is now. Please look at it once more.',
   whenNotKept:

@@ -1,18 +1,13 @@
 /** 10,000 people want one of fifty places within a minute, and the process that takes their answers is killed in the middle. */
-import * as dates from '#db/gatherings/occurrences.ts';
-import * as stored from '#db/gatherings/series.ts';
-import { wallTime } from '#src/gatherings/local-time.ts';
-import { planNow } from '#src/gatherings/making/make.ts';
 import { giveConsent } from '#src/members/index.ts';
-import { after, days } from '#src/platform/durations.ts';
-import { newRef } from '#src/platform/ref.ts';
 import { lost, says, standingOf } from '#tests/faults/answers/crowd.ts';
 import type { Seat } from '#tests/faults/answers/crowd.ts';
+import { aGathering } from '#tests/storage/a-gathering.ts';
 import type { House } from './house.ts';
 
 const places = 50;
 /** Eight are being answered when it dies; they ask again, with some before them. */
-const asksAgain = 16;
+const asksAgain = 100;
 const first = 830_000_000_000_000_000n;
 
 export interface Answers {
@@ -28,7 +23,8 @@ export interface Answers {
 /** @param crowd - how many they are */
 export async function answers(house: House, crowd: number): Promise<Answers> {
   const { community, query, app, operatorKey } = house;
-  const occurrence = await oneDate(house);
+  const { dates } = await aGathering(community, { capacity: places, rule: '' });
+  const [occurrence = ''] = dates;
   await everybodyAgrees(house, crowd);
   const { host, port, user, password, database } = app;
   const task = {
@@ -63,51 +59,6 @@ export async function answers(house: House, crowd: number): Promise<Answers> {
     lost: lost([...before, ...later], end).length,
     seconds,
   };
-}
-
-async function oneDate({ community }: House): Promise<string> {
-  const now = community.now();
-  const row = {
-    guildId: community.guild,
-    ref: newRef(),
-    kind: 'webinar' as const,
-    kindName: null,
-    title: 'For many',
-    description: null,
-    hostId: null,
-    standInId: null,
-    whereKind: 'link' as const,
-    whereChannelId: null,
-    whereGroupRef: null,
-    whereLink: 'https://example.org',
-    start: wallTime('UTC', after(now, days(3))),
-    zone: 'UTC',
-    rule: '',
-    exdates: [],
-    minutes: 60,
-    capacity: places,
-    audience: 'everyone' as const,
-    groupRef: null,
-    enrols: false,
-    originRef: null,
-    speakers: [],
-    eases: [],
-    cardChannelId: null,
-    pingRoleId: null,
-    mirrored: false,
-    state: 'active' as const,
-    version: 1,
-    changedAt: null,
-    planAt: null,
-    createdAt: now,
-  };
-  return community.transaction(async (tx) => {
-    await stored.add(tx, row);
-    await planNow(tx, community, row);
-    const [date] = await dates.ahead(tx, row.ref, now);
-    if (!date) throw new Error('it has no date');
-    return date.ref;
-  });
 }
 
 async function everybodyAgrees({ community }: House, crowd: number): Promise<void> {

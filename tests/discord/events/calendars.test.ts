@@ -91,7 +91,7 @@ describe('a calendar program', () => {
     expect(file.reply?.attachments.map(({ filename }) => filename)).toEqual(['event.ics', 'all-dates.ics']);
     const [date = '', all = ''] = await attached(file);
     expect(`${date}${all}`).not.toMatch(/drawing|pencil|long road/i);
-    expect(eventsIn(date)).toMatchObject([{ summary: 'Workshop' }]);
+    expect(eventsIn(date)).toMatchObject([{ summary: 'Webinar' }]);
     expect(eventsIn(all).map((event) => event.isRecurring())).toEqual([true]);
     const named = await one.presses('With its name', { on: file });
     expect(eventsIn((await attached(named))[0] ?? '')).toMatchObject([{ summary: title }]);
@@ -110,7 +110,7 @@ describe('a calendar program', () => {
       200,
       'text/calendar; charset=utf-8',
     ]);
-    expect(eventsIn(await answer.text())).toMatchObject([{ summary: 'Workshop' }]);
+    expect(eventsIn(await answer.text())).toMatchObject([{ summary: 'Webinar' }]);
     await one.presses('With names', { on: made });
     expect(eventsIn(await (await fetch(first)).text())).toMatchObject([{ summary: title }]);
     expect(running.log.join('')).not.toContain(first.split('/').at(-1));

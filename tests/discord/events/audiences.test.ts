@@ -24,7 +24,7 @@ beforeAll(async () => {
   community = await testCommunity(running);
   await community.lead.runs('/lead group create', { ...lupus, voice: 'yes' });
   await whenComplete(community, lupus, 30_000);
-  await joinsGroup(community.members[0], lupus.name);
+  for (const somebody of [community.members[0], community.lead]) await joinsGroup(somebody, lupus.name);
   await quiet();
 });
 
@@ -32,6 +32,7 @@ describe('for everyone', () => {
   test('a role that a lead chose is pinged once, by the first card, and never by a change of it', async () => {
     const { lead, guild, members } = community;
     const drawers = guild.createRole('Drawers');
+    drawers.mentionable = true;
     let hub = await places(community, await plansEvent(community, { title: 'Pinged' }));
     const asked = await lead.chooses('Change something', 'ping', { on: hub });
     hub = await lead.chooses('Choose a role', drawers.id, { on: asked });
@@ -95,7 +96,7 @@ describe('for a group', () => {
         on: groups,
       });
       const where = await lead.chooses('Choose what kind of place', 'where_voice', { on: hub });
-      hub = await lead.chooses('Which channel?', channel, { on: where });
+      hub = await lead.chooses('A voice channel', channel, { on: where });
       const mirror = await lead.chooses('Change something', 'mirror', { on: hub });
       hub = await lead.presses('Yes', { on: mirror });
       await lead.presses('Make it', { on: hub });

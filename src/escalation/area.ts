@@ -7,9 +7,10 @@ import { checkAlerts } from './alerts/checks.ts';
 import { alertChannel, alertClosed, alertRuleSet, alertViewers, putAlertsRight } from './alerts/places.ts';
 import { watchAlerts } from './alerts/tick.ts';
 import { effect, failedKind } from './acting/effect.ts';
-import { letter, letterKind } from './acting/letter.ts';
+import { hall } from './acting/hall.ts';
+import { letter, letterKind, untoldKind } from './acting/letter.ts';
 import { bringAttention, lookBackKind } from './bring-attention.ts';
-import { leaveRota, takeOff } from './duty.ts';
+import { takeOff } from './duty.ts';
 import { call } from './deliveries/call.ts';
 import { digest } from './deliveries/digest.ts';
 import { board, wakeBoards } from './deliveries/board.ts';
@@ -30,9 +31,11 @@ import { forgetCases, forgetLimitsAndReads } from './retention.ts';
 import { beginShifts } from './rota/begin-shifts.ts';
 import { sweepNotes } from './rota/notes.ts';
 import { swapTakenKind } from './rota/swaps.ts';
+import { endRest, leaveForGood, leaveTeam, swapBackKind } from './rota/team.ts';
 import { openingAsked } from './sealed/asked.ts';
 import { limitLiftedStep, limitedStep } from './sealed/limit.ts';
-import { answeredKind, openedKind, openingSteps } from './sealed/opening.ts';
+import { answeredKind, nameOpenedKind, openedKind } from './sealed/opening.ts';
+import { openingTrail } from './sealed/trail.ts';
 import { sweepDrafts } from './sweep.ts';
 
 export const escalationArea = defineArea({
@@ -46,6 +49,11 @@ export const escalationArea = defineArea({
       'ManageMessages',
       'ModerateMembers',
       'BanMembers',
+      'ManageChannels',
+      'ViewAuditLog',
+      'ManageThreads',
+      'CreatePrivateThreads',
+      'SendMessagesInThreads',
     ],
     pages: true,
   },
@@ -54,6 +62,7 @@ export const escalationArea = defineArea({
     board,
     notice,
     letter,
+    hall,
     effect,
     call,
     digest,
@@ -67,7 +76,13 @@ export const escalationArea = defineArea({
     openingAsked,
   ],
   // Whoever is away has nothing asked of them, and what they had waits for others.
-  reacts: { paused: takeOff, left: leaveRota, banned: leaveRota, deceased: leaveRota },
+  reacts: {
+    paused: takeOff,
+    resumed: endRest,
+    left: leaveTeam,
+    banned: leaveForGood,
+    deceased: leaveForGood,
+  },
   // A case that no moderator sees is the worst that can happen here: its card is tried for as long as it takes.
   ticks: (housekeeping) => [
     sweepDrafts(housekeeping),
@@ -96,14 +111,17 @@ export const escalationArea = defineArea({
       label: t('letters:read'),
     }),
     [failedKind]: (t) => t('letters:failed', { mine: commandMention('queue mine') }),
+    [untoldKind]: (t) => t('letters:untold', { mine: commandMention('queue mine') }),
     [lookBackKind]: (t) => t('duty:lookBack', { mine: commandMention('queue mine') }),
     [swapTakenKind]: (t) => t('duty:swapWasTaken'),
+    [swapBackKind]: (t) => t('duty:swapCameBack'),
     [debriefKind]: (t) => ({
       says: t('duty:debriefWaits'),
       open: debriefId.make({}),
       label: t('duty:debriefOpen'),
     }),
     [openedKind]: (t) => t('sealed:openedToYou'),
+    [nameOpenedKind]: (t) => t('sealed:nameOpenedToYou'),
     [answeredKind]: (t, opening) => ({
       says: t('sealed:answered'),
       open: openingResultId.make({ opening }),
@@ -113,10 +131,7 @@ export const escalationArea = defineArea({
   },
   trail: {
     [lookedAt]: (t, { after }) => t('escalation:trailLookedAt', { number: after ?? '' }),
-    [openingSteps.asked]: (t, { after }) => t('sealed:trailAsked', { number: after ?? '' }),
-    [openingSteps.open]: (t, { after }) => t('sealed:trailOpened', { number: after ?? '' }),
-    [openingSteps.declined]: (t, { after }) => t('sealed:trailKept', { number: after ?? '' }),
-    [openingSteps.seen]: (t, { after }) => t('sealed:trailSeen', { number: after ?? '' }),
+    ...openingTrail,
     [limitedStep]: (t, { after }) => t('sealed:trailLimited', { number: after ?? '' }),
     [limitLiftedStep]: (t, { after }) => t('sealed:trailLimitLifted', { number: after ?? '' }),
     [memberLookedUp]: (t) => t('escalation:trailMemberLookedUp'),

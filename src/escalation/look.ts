@@ -1,6 +1,7 @@
 /** What a case holds, for a moderator who asks; that they asked is written down in the same transaction, and in the trail. */
 import * as actions from '#db/escalation/actions.ts';
 import type { ActionRow } from '#db/escalation/actions.ts';
+import * as subjects from '#db/escalation/case-subjects.ts';
 import * as cases from '#db/escalation/cases.ts';
 import type { StoredCase } from '#db/escalation/cases.ts';
 import * as happened from '#db/escalation/history.ts';
@@ -40,7 +41,7 @@ export interface CaseContent {
   /** How many messages its reporters added. */
   readonly further: number;
   /** What was written to somebody or done about them because of it. */
-  readonly actions: readonly Pick<ActionRow, 'deed' | 'state' | 'madeAt' | 'failure'>[];
+  readonly actions: readonly Pick<ActionRow, 'deed' | 'state' | 'madeAt' | 'toldAt' | 'untold'>[];
   /** What moderators did so far, with their notes. */
   readonly history: readonly {
     readonly type: CaseEventType;
@@ -85,7 +86,7 @@ export async function lookAt(
     return ok({
       case: found,
       ...aboutKept(kept?.content),
-      person: cases.openSubject(tx, key, found),
+      person: subjects.peopleOf(tx, key, found).user,
       files: (kept?.files ?? []).map((file) => {
         const { name, data } = keptFile.parse(JSON.parse(file));
         return { name, data: Buffer.from(data, 'base64') };

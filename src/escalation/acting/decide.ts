@@ -1,8 +1,10 @@
 /** A moderator writes to whom a case is about, or has something done: drafted and shown to them first, then sent. */
 import * as actions from '#db/escalation/actions.ts';
+import * as subjects from '#db/escalation/case-subjects.ts';
 import * as cases from '#db/escalation/cases.ts';
 import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
+import type { LetterWay } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { after } from '#src/platform/durations.ts';
@@ -24,7 +26,9 @@ import type { Deed } from '../types.ts';
 import { lockAction } from './content.ts';
 import type { Action, ActionContent } from './content.ts';
 import { effectDelivery } from './effect.ts';
-import { letterDelivery } from './letter.ts';
+import { askForHall } from './hall.ts';
+import { leaveInInbox, letterDelivery } from './letter.ts';
+import { wayOf } from './way.ts';
 
 export type ActionRefused =
   | ChangeRefused
@@ -53,7 +57,11 @@ export async function knownOf(tx: GuildTx, community: Community, ref: Ref): Prom
     writer: (await writerOf(tx, community, ref)) !== undefined,
     noMore: await actions.wantsNoMore(tx, ref),
     message: (await reportedPlace(tx, community, ref)) !== undefined,
-    reports: { limit_reporter: counted('limit_reporter'), open_reporter: counted('open_reporter') },
+    reports: {
+      limit_reporter: counted('limit_reporter'),
+      open_reporter: counted('open_reporter'),
+      open_author: found?.about.author === undefined ? 0 : 1,
+    },
     last,
   };
 }
@@ -76,14 +84,14 @@ export async function draftAction(
   community: Community,
   relates: Relates,
   { ref, deed, words, lasts, actor }: Drafting,
-): Promise<Result<Action, ActionRefused>> {
+): Promise<Result<Action & { readonly way: LetterWay }, ActionRefused>> {
   return community.transaction(async (tx) => {
     const current = await cases.find(tx, ref);
     if (!current) return err({ code: 'gone' });
     if (await isRecused(tx, community, relates, { case: current, moderator: actor.by }))
       return err({ code: 'not_yours_to_see' });
     const key = await community.vault.cases.get(tx, ref);
-    const subject = cases.openSubject(tx, key, current);
+    const { user: subject } = subjects.peopleOf(tx, key, current);
     const writer = deed === 'write' ? await writerOf(tx, community, ref) : undefined;
     const user = subject ?? writer;
     if (user === undefined) return err({ code: 'nobody_known' });
@@ -103,7 +111,7 @@ export async function draftAction(
       now: community.now(),
     });
     const drafted = await lockAction(tx, community, made);
-    return drafted ? ok(drafted) : err({ code: 'gone' });
+    return drafted ? ok({ ...drafted, way: await wayOf(tx, community, drafted) }) : err({ code: 'gone' });
   });
 }
 
@@ -118,11 +126,14 @@ export async function draftOf(
   });
 }
 
-/** Sends what was drafted: whom it concerns is told, and only then it is done. Pressed twice, it is sent once. */
+/**
+ * Sends what was drafted: whom it concerns is told, and only then it is done. Pressed twice, it is sent once.
+ * @param onlyIfTold - where they cannot be told, it is not done
+ */
 export async function sendAction(
   community: Community,
   relates: Relates,
-  { ref, actor }: { ref: Ref; actor: Actor },
+  { ref, actor, onlyIfTold }: { ref: Ref; actor: Actor; onlyIfTold: boolean },
 ): Promise<Result<Action, ActionRefused>> {
   return community.transaction(async (tx) => {
     const action = await lockAction(tx, community, ref);
@@ -141,10 +152,11 @@ export async function sendAction(
     if (!changed.ok) return changed;
     const { lasts } = action.content;
     const until = lasts === undefined ? null : after(community.now(), lasts);
-    await actions.change(tx, ref, { state: 'pending', until });
+    await actions.change(tx, ref, { state: 'pending', until, onlyIfTold });
+    if ((await wayOf(tx, community, action)) === 'thread') await askForHall(tx, community, ref);
     await deliver(tx, community, letterDelivery(ref, community.now()));
     await deliver(tx, community, effectDelivery(ref, 'do'));
-    return ok({ ...action, state: 'pending', until });
+    return ok({ ...action, state: 'pending', until, onlyIfTold });
   });
 }
 
@@ -171,7 +183,14 @@ export async function mendAction(
       if (!changed.ok) return changed;
     }
     const state = what === 'undo' ? 'undoing' : 'pending';
-    await actions.change(tx, action.ref, { state, failure: null });
+    // They could not be told, and it was not done because of that: now it is, and the letter waits where they may find it.
+    const anyway = action.toldAt === null;
+    if (anyway) await leaveInInbox(tx, community, action);
+    await actions.change(tx, action.ref, {
+      state,
+      failure: null,
+      ...(anyway && { toldAt: community.now() }),
+    });
     await deliver(tx, community, effectDelivery(action.ref, what === 'undo' ? 'undo' : newRef()));
     return ok({ ...action, state });
   });

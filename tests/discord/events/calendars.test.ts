@@ -1,7 +1,7 @@
 /** Events in other calendars: a file and a feed that programs read, and the server's own events, which follow one way. */
 import ICAL from 'ical.js';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { SeenMessage, Tap } from '#sandbox/index.ts';
+import type { FaultRequest, SeenMessage, Tap } from '#sandbox/index.ts';
 import { hours, minutes } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
@@ -54,10 +54,26 @@ async function attached(tap: Tap): Promise<string[]> {
   return Promise.all((tap.reply?.attachments ?? []).map(async ({ url }) => (await fetch(url)).text()));
 }
 
+/** Of the first four, Discord never hears of the second, and we never hear that it made the third. */
+function loses(): void {
+  const { faults } = running.sandbox;
+  const dropping = (nth: number) => {
+    let made = 0;
+    return ({ route }: FaultRequest): 'drop' | undefined => {
+      if (route !== 'POST /guilds/:guild/scheduled-events') return undefined;
+      made += 1;
+      return made === nth ? 'drop' : undefined;
+    };
+  };
+  faults.onRequest(dropping(2));
+  faults.onHandled(dropping(3));
+}
+
 beforeAll(async () => {
   community = await testCommunity(running);
   other = running.sandbox.bot('other');
   community.guild.addBot('other', { permissions: ['ViewChannel', 'CreateEvents', 'ManageEvents'] });
+  loses();
   await makesEvent(community, { mirrored: true });
   await vi.waitFor(() => expect(cardsIn(community.members[0])).toHaveLength(1), patient);
   await vi.waitFor(() => expect(shown()).toHaveLength(4), patient);

@@ -130,10 +130,6 @@ async function entriesOf(
 }
 
 function fileOf(community: Community, entries: readonly CalendarEntry[], name?: string): string {
-  return calendarFile({
-    entries,
-    name,
-    zone: community.settings?.timeZone ?? 'UTC',
-    now: community.now(),
-  });
+  const zone = community.settings?.timeZone ?? 'UTC';
+  return calendarFile({ entries, name, zone, now: community.now() });
 }

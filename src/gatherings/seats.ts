@@ -31,8 +31,8 @@ export async function answerGathering(
   community: Community,
   { occurrence: ref, user, wish }: { occurrence: Ref; user: string; wish: SeatWish },
 ): Promise<Result<OwnPart, SeatRefused>> {
-  return community.transaction(async (tx) => {
-    // What needs no lock is read before it: many answer at the same moment.
+  const answered = await community.transaction(async (tx): Promise<Result<Dated, SeatRefused>> => {
+    // What needs no lock is read before it, and what shows is read after it: many answer at the same moment.
     const [found, record, eyes, guest] = await Promise.all([
       occurrences.find(tx, ref),
       memberRecord(tx, community, user),
@@ -50,6 +50,8 @@ export async function answerGathering(
     if (gathering.state !== 'planned' || gathering.endsAt <= community.now()) return err('over');
     return ok(await seat(tx, community, { dated, together }, { user, wish, own, guest }));
   });
+  if (!answered.ok) return answered;
+  return ok(await community.read((tx) => partIn(tx, community, gatheringOf(answered.value), user)));
 }
 
 /** The date itself, or every session that is ahead where one yes is for all of them. Nobody else changes them meanwhile. */
@@ -68,7 +70,7 @@ async function seat(
   community: Community,
   { dated, together }: { dated: Dated; together: readonly Dated[] },
   asked: { user: string; wish: SeatWish; own: stored.SeatRow | undefined; guest: GuestRow | undefined },
-): Promise<OwnPart> {
+): Promise<Dated> {
   const { user, wish, own, guest } = asked;
   const { occurrence } = dated;
   const { capacity } = gatheringOf(dated);
@@ -86,7 +88,7 @@ async function seat(
     const kept = known && state === 'going' ? await stored.find(tx, after.ref, user) : undefined;
     if (kept && known) await remind(tx, community, after, [{ ref: kept.ref, userId: user }], [known]);
   }
-  return partIn(tx, community, gatheringOf({ occurrence: row, series: dated.series }), user);
+  return { occurrence: row, series: dated.series };
 }
 
 interface Change {

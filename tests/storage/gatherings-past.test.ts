@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { callOff } from '#src/gatherings/changing/call-off.ts';
 import { forgetPast, keptFor } from '#src/gatherings/retention.ts';
 import { answerGathering, chooseReminders } from '#src/gatherings/seats.ts';
-import { days } from '#src/platform/durations.ts';
+import { look } from '#src/gatherings/ticks.ts';
+import { days, minutes } from '#src/platform/durations.ts';
 import { newId } from '#tests/harness/guilds.ts';
 import { aGathering, guest } from './a-gathering.ts';
 import { testCommunities } from './community.ts';
@@ -34,4 +35,21 @@ test('seats, reminders and notes of what is long past are gone, and nothing else
   expect(await kept()).toEqual({ seats: 1, reminders: 1, notes: 0 });
   await run(clock.now());
   expect(await rowsOf(community, 'gathering_seats')).toMatchObject([{ occurrence_ref: second }]);
+});
+
+test('a beginning that was long ago when we come back is not said any more; one that was just now is, once', async () => {
+  const community = await newCommunity();
+  const { dates } = await aGathering(community, { cardChannelId: newId(), rule: 'FREQ=DAILY;COUNT=2' });
+  const said = async () =>
+    (await rowsOf<{ kind: string }>(community, 'deliveries')).filter(
+      ({ kind }) => kind === 'gathering.begins',
+    ).length;
+  const looksAt = (date = '') => community.transaction((tx) => look(tx, community, date, clock.now()));
+  clock.advance(days(3) + minutes(20));
+  await looksAt(dates[0]);
+  expect(await said()).toBe(0);
+  clock.advance(days(1) - minutes(15));
+  await looksAt(dates[1]);
+  await looksAt(dates[1]);
+  expect(await said()).toBe(1);
 });

@@ -88,7 +88,8 @@ async function make(tx: GuildTx, community: Community, view: PlanView): Promise<
   if (row.mirrored) await beginMirror(tx);
   await planNow(tx, community, { ...row, guildId: tx.guild });
   if (audience === 'everyone' && !(await calendars.find(tx))) await placeCalendar(tx, community, cardChannel);
-  else await redrawCalendar(tx, community);
+  // Also where the calendar was put up just now: the server's own events are looked at with it.
+  await redrawCalendar(tx, community);
   return { series: row.ref, title, dates: view.dates, audience, cardChannel, kind };
 }
 

@@ -63,9 +63,9 @@ export function readEvent(event: APIGuildScheduledEvent): EventSays {
 
 /** The same for two that say the same. Kept instead of what they say. */
 export function printOf(says: EventSays): string {
-  return createHash('sha256')
-    .update(JSON.stringify(Object.entries(says).toSorted(([one], [other]) => (one < other ? -1 : 1))))
-    .digest('base64url');
+  const { name, description, startsAt, endsAt, kind, channel, location } = says;
+  const parts = [name, description, startsAt, endsAt, kind, channel, location];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
 export function bodyOf(says: EventSays): RESTPostAPIGuildScheduledEventJSONBody {

@@ -79,10 +79,9 @@ export const mirrorDelivery = deliveryKind({
       says: eventFor(gathering, place, t),
     }));
     const steps = mirrorSteps(wanted, kept, { bot, events, now });
-    const done: Done[] = [];
-    for (const step of steps.slice(0, atOnce)) done.push(...(await take(step, sending, reasonOf(ref))));
-    const hasMore = steps.length > atOnce || steps.some((step) => step.do === 'note');
-    return { done, hasMore: hasMore && done.length > 0, isEmpty: wanted.length === 0 };
+    const { done, isCut } = await takeAll(steps.slice(0, atOnce), sending, reasonOf(ref));
+    const hasMore = isCut || steps.length > atOnce || steps.some((step) => step.do === 'note');
+    return { done, hasMore: hasMore && done.length > 0, isEmpty: candidates.length === 0 };
   },
   async record(tx, { done, hasMore, isEmpty }, { now }, _row, community) {
     for (const one of done) await remember(tx, community, one);
@@ -120,6 +119,23 @@ async function openToMirror(
     const people = new Set([...letIn.people, bot]);
     return isClosedTo(overwrites ?? [], { guild, roles: letIn.roles, people });
   });
+}
+
+/** As far as it gets: what was done is remembered, and what Discord takes no more of for now is left to the next look. */
+async function takeAll(
+  steps: readonly Step[],
+  sending: Sending,
+  reason: string,
+): Promise<{ readonly done: readonly Done[]; readonly isCut: boolean }> {
+  const done: Done[] = [];
+  for (const step of steps)
+    try {
+      done.push(...(await take(step, sending, reason)));
+    } catch (error) {
+      if (done.length === 0 || !classify(error).passing) throw error;
+      return { done, isCut: true };
+    }
+  return { done, isCut: false };
 }
 
 /** One that Discord refuses for good is left out until the next look; without the right to make any, none is tried further. */

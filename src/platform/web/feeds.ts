@@ -10,7 +10,7 @@ import { rateLimit } from './rate-limit.ts';
 
 export interface CalendarFeeds {
   /** @returns the whole calendar file behind an address; undefined where there is none */
-  read(token: string): Promise<string | undefined>;
+  readonly read: (token: string) => Promise<string | undefined>;
 }
 
 /** A program asks once an hour, and some ask every few minutes. */

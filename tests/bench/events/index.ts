@@ -21,7 +21,7 @@ export async function events(): Promise<Findings> {
   const perSecond = Math.round(occurrencesPerSecond());
   await using house = await openHouse();
   const planned = await tick(house);
-  const crowd = await answers(house);
+  const crowd = await answers(house, 10_000);
   const figures = {
     occurrences_per_s: perSecond,
     tick_2000_series_ms: Math.round(planned.milliseconds),

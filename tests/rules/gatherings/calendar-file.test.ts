@@ -44,8 +44,10 @@ function parsed(file: string) {
   return { calendar, events, whole };
 }
 
-/** The package says nothing of its type. */
-const details = z.object({ startDate: z.instanceof(ICAL.Time) });
+const detailed = z.object({ startDate: z.instanceof(ICAL.Time) });
+
+/** Its own types lack the one of what it tells of a date. */
+const startOf = (details: unknown) => detailed.parse(details).startDate;
 
 /** When a program shows it, at most so many times. */
 function shown(event: ICAL.Event | undefined, limit: number): Date[] {
@@ -54,7 +56,7 @@ function shown(event: ICAL.Event | undefined, limit: number): Date[] {
   const dates: Date[] = [];
   const all = event.iterator();
   for (let next = all.next(); next && dates.length < limit; next = all.next())
-    dates.push(details.parse(event.getOccurrenceDetails(next)).startDate.toJSDate());
+    dates.push(startOf(event.getOccurrenceDetails(next)).toJSDate());
   return dates;
 }
 

@@ -95,7 +95,8 @@ export default {
     'What makes it easy on the tired? It stands on the card, so that people know before they say yes.',
   easesPlaceholder: 'Choose any number of them',
   askCard: 'In which channel shall its card stand? It pings nobody.',
-  askPing: 'A ping wakes people. If it really should: whom?',
+  askPing:
+    'A ping wakes people. If it really should: whom? It has to be a role that anyone may mention, else Discord tells nobody.',
   pingNobody: 'Nobody',
   pingPlaceholder: 'Choose a role',
   askEnrols:

@@ -14,7 +14,7 @@ type Agreeing = Parameters<typeof learningRefused.askAge>[0] & { readonly age?: 
 
 async function agree({ age, ...asked }: Agreeing, tap: Tap): Answer {
   const { community, caller, locale, t } = tap;
-  const { version, then, resource } = asked;
+  const { version, next, resource } = asked;
   const given = await giveConsent(community, {
     user: caller.id,
     locale,
@@ -23,7 +23,7 @@ async function agree({ age, ...asked }: Agreeing, tap: Tap): Answer {
     ...(age && { age }),
   });
   if (given.ok)
-    return then === 'save' && resource !== '-' ? saveAfterAll(resource, tap) : showOwnCards(tap, 0);
+    return next === 'save' && resource !== '-' ? saveAfterAll(resource, tap) : showOwnCards(tap, 0);
   switch (given.error) {
     case 'age_unknown':
       return ok(learningRefused.askAge(asked, t));

@@ -50,7 +50,7 @@ const suggestTopics = completion({
 });
 
 const orUndefined = <Value extends string>(value: Value | '-'): Value | undefined =>
-  value === '-' ? undefined : (value as Value);
+  value === '-' ? undefined : value;
 
 const another = button({
   id: learningIds.drawId,

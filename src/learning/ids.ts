@@ -28,9 +28,9 @@ export const tellTroubleId = customId('library.wrong.tell', {
 });
 export const savedListId = customId('library.saved', { page: numberPart });
 
-/** `then`: what they were about to do, which comes right after they agreed. */
+/** `next`: what they were about to do, which comes right after they agreed. */
 const thens = ['save', 'cards'] as const;
-const agreeing = { version: numberPart, then: wordPart(thens), resource: orAny(refPart) };
+const agreeing = { version: numberPart, next: wordPart(thens), resource: orAny(refPart) };
 export const agreeId = customId('library.agree', agreeing);
 /** The answer to the age question, which goes on to what they were about to do. */
 export const ageThenAgreeId = customId('library.age', { age: memberIds.agePart, ...agreeing });

@@ -133,7 +133,9 @@ test('a library is searched by its own community and nobody else', async () => {
         sql`select * from library.search(${guild}, 'narwhal', array[]::text[], array['en'], null, now(), false, 0, 5)`,
       ),
     );
-  await expect(asked(ours.guild)).rejects.toThrow();
+  await expect(asked(ours.guild)).rejects.toMatchObject({
+    cause: { message: 'a library is searched by its own community' },
+  });
   await expect(asked(theirs.guild)).resolves.toMatchObject({ rows: [] });
 });
 

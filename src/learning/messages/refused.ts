@@ -15,8 +15,8 @@ import type { Then } from '../ids.ts';
 import type { SaveRefused } from '../resources/saved.ts';
 import type { SuggestRefused } from '../resources/suggest.ts';
 
-export function askToKeep(then: Then, resource: Ref | undefined, t: Translate): Message {
-  const agree = agreeId.make({ version: `${currentVersion('learning')}`, then, resource: resource ?? '-' });
+export function askToKeep(next: Then, resource: Ref | undefined, t: Translate): Message {
+  const agree = agreeId.make({ version: `${currentVersion('learning')}`, next, resource: resource ?? '-' });
   return message(
     container(
       text(t('learning:ask')),
@@ -31,7 +31,7 @@ export function askToKeep(then: Then, resource: Ref | undefined, t: Translate): 
 
 /** @param asked - what they agreed to, and what comes after it */
 export function askAge(
-  asked: { readonly version: `${number}`; readonly then: Then; readonly resource: Ref | '-' },
+  asked: { readonly version: `${number}`; readonly next: Then; readonly resource: string },
   t: Translate,
 ): Message {
   return ageQuestion((age) => ageThenAgreeId.make({ age, ...asked }), t);

@@ -1,5 +1,6 @@
 /** The library and coping cards over the wire: found, saved, put forward, looked at; written, let in, drawn, reported, taken back. */
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { Refused } from '#sandbox/index.ts';
 import type { MemberActor, SeenMessage, Tap } from '#sandbox/index.ts';
 import { days } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
@@ -213,7 +214,9 @@ describe('a coping card', () => {
     );
     const look = await priya.presses('Look at the card', { on: notice });
     await priya.presses('Let it in', { on: look });
-    await expect(newcomer().presses('Look at the card', { on: notice })).rejects.toThrow();
+    await expect(newcomer().presses('Look at the card', { on: notice })).rejects.toThrow(
+      Refused,
+    );
   });
 });
 

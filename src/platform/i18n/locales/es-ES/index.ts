@@ -1,0 +1,69 @@
+/** Spanish, in words that people in every country where it is spoken understand; also what speakers of es-419 read. */
+import type { Locale } from '../../keys.ts';
+import alerts from './alerts.ts';
+import buddy from './buddy.ts';
+import checkins from './checkins.ts';
+import circles from './circles.ts';
+import communities from './communities.ts';
+import contact from './contact.ts';
+import doctor from './doctor.ts';
+import duty from './duty.ts';
+import escalation from './escalation.ts';
+import flare from './flare.ts';
+import further from './further.ts';
+import gatherings from './gatherings.ts';
+import groups from './groups.ts';
+import guide from './guide.ts';
+import history from './history.ts';
+import helplines from './helplines.ts';
+import letters from './letters.ts';
+import matches from './matches.ts';
+import matching from './matching.ts';
+import members from './members.ts';
+import notes from './notes.ts';
+import outcomes from './outcomes.ts';
+import pages from './pages.ts';
+import planner from './planner.ts';
+import platform from './platform.ts';
+import privacy from './privacy.ts';
+import prompts from './prompts.ts';
+import pulse from './pulse.ts';
+import sealed from './sealed.ts';
+import topics from './topics.ts';
+import when from './when.ts';
+import visits from './visits.ts';
+
+export default {
+  alerts,
+  platform,
+  pages,
+  buddy,
+  checkins,
+  circles,
+  communities,
+  contact,
+  topics,
+  doctor,
+  flare,
+  groups,
+  gatherings,
+  helplines,
+  history,
+  notes,
+  outcomes,
+  visits,
+  matches,
+  matching,
+  members,
+  escalation,
+  duty,
+  guide,
+  letters,
+  planner,
+  privacy,
+  prompts,
+  pulse,
+  sealed,
+  further,
+  when,
+} as const satisfies Locale;

@@ -12,7 +12,7 @@ export default {
   // The check-up
   whom: 'Pueden quedar sin leer palabras que quizá digan que alguien está en peligro.',
   'what.permission': 'Hay que buscar palabras, y a Kindred le falta el permiso **Gestionar servidor**.',
-  'step.permission': 'Dale el permiso a su rol, o desactiva *Palabras que preocupan* en `/configurar`.',
+  'step.permission': 'Dale el permiso a su rol, o desactiva *Palabras que preocupan* en `/setup`.',
   'what.gone': 'Ya no existe una regla que busca palabras, o el canal para ella.',
   'step.gone': 'El botón la crea otra vez. Lo que la regla buscaba empieza de cero.',
   'what.elsewhere':
@@ -24,10 +24,10 @@ export default {
     'Por favor, quítalo en *Ajustes del servidor → AutoMod*: unas palabras solas dicen demasiado poco para actuar.',
   'what.by_hand': 'Alguien activó o desactivó a mano, en Discord, una regla que busca palabras.',
   'step.by_hand':
-    'No hace falta hacer nada. Para que Kindred vuelva a ocuparse, desactiva y activa *Palabras que preocupan* en `/configurar`.',
+    'No hace falta hacer nada. Para que Kindred vuelva a ocuparse, desactiva y activa *Palabras que preocupan* en `/setup`.',
   'what.full': 'Discord admite seis reglas para palabras, y no había sitio para las dos de Kindred.',
   'step.full':
     'Borra una que nadie necesite en *Ajustes del servidor → AutoMod*; el botón crea entonces la que falta.',
   'what.resting': 'Nadie tiene un turno ni está de turno ahora, así que no se buscan palabras.',
-  'step.resting': '`/turno empezar` inicia un turno, y con él las reglas.',
+  'step.resting': '`/duty on` inicia un turno, y con él las reglas.',
 } as const;

@@ -21,8 +21,7 @@ export default {
     '**¿Quién puede ver esto?** Solo tú. No se le dice lo que elijas, ni si más adelante lo terminas.',
   yes: 'Sí, quiero saberlo',
   no: 'No, gracias',
-  yesDone:
-    'Gracias. Puedes terminarlo cuando quieras: debajo de la nota, o en {{command}}. Nadie se entera.',
+  yesDone: 'Gracias. Puedes terminarlo cuando quieras: debajo de la nota, o en {{command}}. Nadie se entera.',
   noDone: 'Está bien, y nadie se entera. Si cambias de idea, en {{command}} está en “Un saludo”.',
   noteFirst:
     'Hola. Una nota breve, nada urgente y nada que tengas que hacer. Si hoy no es el día, dejarla está igual de bien, y en ningún caso se entera nadie.',

@@ -162,8 +162,10 @@ export default {
     '**¿Quién puede ver esto?** Solo tú. Que dijiste que sí se guarda con tu pertenencia, y no se avisa a nadie.',
   rulesAgree: 'De acuerdo',
   rulesNotNow: 'Ahora no',
-  rulesAgreed: 'Gracias. Puedes seguir donde estabas: {{find}} muestra los grupos, {{mine}} muestra los tuyos.',
-  rulesLeft: 'Está bien. Sigues en los grupos en los que estás, y puedes decir que sí más tarde, cuando quieras.',
+  rulesAgreed:
+    'Gracias. Puedes seguir donde estabas: {{find}} muestra los grupos, {{mine}} muestra los tuyos.',
+  rulesLeft:
+    'Está bien. Sigues en los grupos en los que estás, y puedes decir que sí más tarde, cuando quieras.',
 
   // Where newcomers begin
   startTitle: '## Empieza aquí',

@@ -20,7 +20,7 @@ export default {
 
   'what.not_set_up': 'Kindred no está configurado del todo',
   'whom.not_set_up': 'A quién afecta: a todo el mundo. Nada funciona hasta que lo esté.',
-  'step.not_set_up': 'Qué lo arregla: usa /configurar y elige los valores sensatos.',
+  'step.not_set_up': 'Qué lo arregla: usa /setup y elige los valores sensatos.',
   'what.permissions': 'A Kindred le faltan permisos: {{names}}',
   'whom.permissions':
     'A quién afecta: a quien necesita un grupo o a moderación. Los canales no se pueden crear, abrir ni cerrar como es debido.',
@@ -30,21 +30,20 @@ export default {
   'step.permissions_here': 'Qué lo arregla: dáselos a Kindred en los permisos de ese canal.',
   'what.staff_gone': 'El canal del equipo ya no existe',
   'whom.staff_gone': 'A quién afecta: a quien pide ayuda. Sus avisos no llegan a ningún lugar.',
-  'step.staff_gone': 'Qué lo arregla: haz que Kindred cree uno nuevo, o elige otro en /configurar.',
+  'step.staff_gone': 'Qué lo arregla: haz que Kindred cree uno nuevo, o elige otro en /setup.',
   'what.staff_open': 'Cualquiera puede leer {{channel}}, donde llegan los avisos',
   'whom.staff_open': 'A quién afecta: a quien avisó de algo, y a la persona de quien se avisó.',
   'step.staff_open': 'Qué lo arregla: quítale ahí a @everyone el permiso Ver canal.',
   'what.role_gone': 'Ya no existe un rol con el que Kindred cuenta',
   'whom.role_gone': 'A quién afecta: a moderación o a coordinación, que no pueden hacer nada.',
-  'step.role_gone': 'Qué lo arregla: haz que Kindred cree uno nuevo, o elige otro en /configurar.',
+  'step.role_gone': 'Qué lo arregla: haz que Kindred cree uno nuevo, o elige otro en /setup.',
   'what.nobody_moderates': 'Nadie tiene el rol {{role}}',
   'whom.nobody_moderates': 'A quién afecta: a quien pide ayuda. Nadie puede ocuparse.',
   'step.nobody_moderates':
     'Qué lo arregla: da el rol a tu equipo de moderación, en Ajustes del servidor, en Miembros.',
   'what.nobody_leads': 'Nadie tiene el rol {{role}}',
   'whom.nobody_leads': 'A quién afecta: a nadie todavía. Solo la administración puede crear grupos.',
-  'step.nobody_leads':
-    'Qué lo arregla: da el rol a quienes coordinan, en Ajustes del servidor, en Miembros.',
+  'step.nobody_leads': 'Qué lo arregla: da el rol a quienes coordinan, en Ajustes del servidor, en Miembros.',
   'what.place_open': 'Cualquiera puede leer {{channel}}, que es solo para quienes están en él',
   'whom.place_open': 'A quién afecta: a quienes están en él. Lo que contaron en confianza está a la vista.',
   'step.place_open': 'Qué lo arregla: quítale ahí a @everyone el permiso Ver canal.',
@@ -66,7 +65,8 @@ export default {
   'whom.refused': 'A quién afecta: a quien espera un canal, una tarjeta o un mensaje.',
   'step.refused': 'Qué lo arregla: da a Kindred los permisos que le faltan, y haz que lo intente otra vez.',
   'what.direct_closed_one': 'Una cosa no le llegó a alguien, porque no recibe mensajes directos',
-  'what.direct_closed_many': '{{count}} de cosas no llegaron, porque sus personas no reciben mensajes directos',
+  'what.direct_closed_many':
+    '{{count}} de cosas no llegaron, porque sus personas no reciben mensajes directos',
   'what.direct_closed_other': '{{count}} cosas no llegaron, porque sus personas no reciben mensajes directos',
   'whom.direct_closed': 'A quién afecta: a quienes lo pidieron. Quiénes son no se muestra a nadie.',
   'step.direct_closed':
@@ -76,19 +76,18 @@ export default {
   'whom.health_off':
     'A quién afecta: a quien quiere ver lo que respondió y lo que se guarda. Las respuestas con un toque funcionan, y se guardan.',
   'step.health_off':
-    'Qué lo arregla: quien mantiene Kindred pone PUBLIC_URL. O elige mostrar las respuestas de salud dentro de Discord, en /configurar, después de leer lo que eso significa.',
+    'Qué lo arregla: quien mantiene Kindred pone PUBLIC_URL. O elige mostrar las respuestas de salud dentro de Discord, en /setup, después de leer lo que eso significa.',
   'what.pages_off': 'Las páginas privadas no se alcanzan desde fuera',
   'whom.pages_off': 'A quién afecta: a quien quiere ver lo que se guarda sobre sí.',
   'step.pages_off': 'Qué lo arregla: quien mantiene Kindred pone PUBLIC_URL.',
   'what.health_in_discord':
     'Las respuestas sobre la salud se muestran dentro de Discord, aunque las páginas privadas funcionan',
   'whom.health_in_discord': 'A quién afecta: a todas las personas que responden. Discord también las guarda.',
-  'step.health_in_discord':
-    'Qué lo arregla: elige la página privada para las respuestas de salud en /configurar.',
+  'step.health_in_discord': 'Qué lo arregla: elige la página privada para las respuestas de salud en /setup.',
   'what.helplines_none': 'No hay un país elegido para las líneas de ayuda',
   'whom.helplines_none':
     'A quién afecta: a quien necesita ayuda ya y no ha dicho su país. Primero se le pregunta por él.',
-  'step.helplines_none': 'Qué lo arregla: elige en /configurar el país donde vive la mayoría.',
+  'step.helplines_none': 'Qué lo arregla: elige en /setup el país donde vive la mayoría.',
   'what.helplines_unknown': 'Kindred no conoce ninguna línea de ayuda en {{country}}',
   'whom.helplines_unknown':
     'A quién afecta: a quien está ahí y necesita ayuda ya. Se le muestra dónde buscar una línea.',
@@ -100,13 +99,13 @@ export default {
   'whom.helplines_unchecked':
     'A quién afecta: a quien necesita ayuda ya, si el número estuviera mal. Se le dice que no está comprobado.',
   'step.helplines_unchecked':
-    'Qué lo arregla: llama o búscala, y pulsa Ya la comprobé, en /configurar, en País de las líneas de ayuda.',
+    'Qué lo arregla: llama o búscala, y pulsa Ya la comprobé, en /setup, en País de las líneas de ayuda.',
   'what.helplines_stale_one': 'Una línea de ayuda se miró por última vez hace más de un año',
   'what.helplines_stale_many': '{{count}} de líneas de ayuda se miraron por última vez hace más de un año',
   'what.helplines_stale_other': '{{count}} líneas de ayuda se miraron por última vez hace más de un año',
   'whom.helplines_stale': 'A quién afecta: a quien necesita ayuda ya, si el número ha cambiado.',
   'step.helplines_stale':
-    'Qué lo arregla: llama o búscala, y pulsa Ya la comprobé, en /configurar, en País de las líneas de ayuda.',
+    'Qué lo arregla: llama o búscala, y pulsa Ya la comprobé, en /setup, en País de las líneas de ayuda.',
   'what.helplines_hidden_one': 'Una línea de ayuda ya no se muestra: nadie la ha mirado en dos años',
   'what.helplines_hidden_many':
     '{{count}} de líneas de ayuda ya no se muestran: nadie las ha mirado en dos años',
@@ -115,7 +114,7 @@ export default {
   'whom.helplines_hidden':
     'A quién afecta: a quien necesita ayuda ya. Ve el número de emergencias, y dónde buscar una línea.',
   'step.helplines_hidden':
-    'Qué lo arregla: llama o búscala, y pulsa Ya la comprobé, en /configurar, en País de las líneas de ayuda.',
+    'Qué lo arregla: llama o búscala, y pulsa Ya la comprobé, en /setup, en País de las líneas de ayuda.',
   'what.channels_full': 'El servidor tiene {{count}} de {{limit}} canales',
   'whom.channels_full': 'A quién afecta: a quien necesita un grupo que entonces no se puede crear.',
   'step.channels_full': 'Qué lo arregla: quita canales que ya nadie usa.',
@@ -131,8 +130,7 @@ export default {
   'what.threads_full': 'El servidor tiene {{count}} de {{limit}} hilos abiertos',
   'whom.threads_full':
     'A quién afecta: a los círculos, que entonces no se pueden volver a abrir, y a quien empiece un hilo.',
-  'step.threads_full':
-    'Qué lo arregla: haz que los hilos se archiven antes, o cierra los que ya no se usan.',
+  'step.threads_full': 'Qué lo arregla: haz que los hilos se archiven antes, o cierra los que ya no se usan.',
   'what.role_above': 'El rol {{role}} está por encima del rol de Kindred',
   'whom.role_above': 'A quién afecta: a nadie todavía. Kindred no puede ocuparse de ese rol.',
   'step.role_above':

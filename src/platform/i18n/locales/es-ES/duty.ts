@@ -6,13 +6,12 @@ export default {
   'call.leads':
     'El caso {{number}} sigue esperando. Llegó {{since}}. Coordinación: ¿hay alguien que pueda mirarlo?',
   nobodyOn: 'Ahora no hay nadie de turno.',
-  digest_one:
-    'Cuando haya tiempo: espera un caso, y más de lo previsto. Está en el tablero.',
+  digest_one: 'Cuando haya tiempo: espera un caso, y más de lo previsto. Está en el tablero.',
   digest_many:
     'Cuando haya tiempo: esperan {{count}} de casos, algunos más de lo previsto. Están en el tablero, los peores primero.',
   digest_other:
     'Cuando haya tiempo: esperan {{count}} casos, algunos más de lo previsto. Están en el tablero, los peores primero.',
-  on: 'Estás de turno. Termina solo {{until}}, y `/turno terminar` lo termina antes.',
+  on: 'Estás de turno. Termina solo {{until}}, y `/duty off` lo termina antes.',
   off: 'Ya no estás de turno. Gracias. Por favor, descansa.',
   others: 'También de turno: {{others}}',
   nobodyElse: 'Ahora no hay nadie más de turno.',
@@ -27,8 +26,8 @@ export default {
   openHandover: 'Qué espera',
   openRota: 'Horario',
   openSwaps: 'Turnos que se ofrecen',
-  shiftBegins: '{{who}}, tu turno ha empezado. Termina {{until}}, y `/turno terminar` lo termina antes.',
-  shiftOver: 'Ahora no tienes ningún turno en marcha. `/turno empezar` inicia uno.',
+  shiftBegins: '{{who}}, tu turno ha empezado. Termina {{until}}, y `/duty off` lo termina antes.',
+  shiftOver: 'Ahora no tienes ningún turno en marcha. `/duty on` inicia uno.',
 
   // The guide
   guideTitle: '## La guía, página {{page}} de {{pages}}',
@@ -127,10 +126,10 @@ export default {
   swapYouHave: 'Ahora es tuyo, y {{owner}} lo sabrá. Gracias.',
   swapWasTaken: 'Alguien tomó un turno que ofreciste. El horario muestra quién.',
   'swapRefused.gone': 'Este turno ya no se ofrece.',
-  'swapRefused.own': 'Este turno es tuyo. Con Me lo quedo, en `/turno cambiar`, lo recuperas.',
+  'swapRefused.own': 'Este turno es tuyo. Con Me lo quedo, en `/duty swap`, lo recuperas.',
   'swapRefused.taken': '{{who}} ya lo tiene. Gracias por ofrecerte.',
   'swapRefused.not_offered': 'Este turno ya no es tuyo.',
-  guideBefore: 'Antes de tu primer turno, por favor lee la guía: `/turno empezar` la abre.',
+  guideBefore: 'Antes de tu primer turno, por favor lee la guía: `/duty on` la abre.',
 
   // What is kept
   keptTitle: 'Estar de turno',

@@ -8,7 +8,8 @@ export default {
   'until.set':
     'Sigue así al menos hasta el {{moment}}, {{relative}}. Entonces se te pregunta, y nada empieza solo.',
   'seenBy.nobody': '**¿Quién puede ver esto?** Solo tú.',
-  'seenBy.my_match': '**¿Quién puede ver esto?** Tú. A la persona que te presentamos se le dice que {{told}}.',
+  'seenBy.my_match':
+    '**¿Quién puede ver esto?** Tú. A la persona que te presentamos se le dice que {{told}}.',
   'seenBy.my_groups':
     '**¿Quién puede ver esto?** Tú. A la persona que te presentamos y a tus grupos se les dice que {{told}}.',
   'told.break': 'te tomas un descanso',
@@ -66,7 +67,8 @@ export default {
   asksField: '¿Cómo te pregunto si ya terminó?',
   'asks.next_tap': 'La próxima vez que use Kindred',
   'asks.direct_message': 'Por mensaje directo',
-  wishesLine: '**Cuando hago una pausa**\nSe le dice: {{tells}}. Con estas palabras: {{words}}. Se pregunta al final: {{asks}}.',
+  wishesLine:
+    '**Cuando hago una pausa**\nSe le dice: {{tells}}. Con estas palabras: {{words}}. Se pregunta al final: {{asks}}.',
   wishesChange: 'Cuando hago una pausa',
 
   'note.break':

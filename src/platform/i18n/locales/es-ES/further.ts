@@ -2,8 +2,7 @@
 export default {
   ask: 'Es parte de algo que ya pedí',
   askHint: 'Mientras moderación todavía lo mira; lo que elegiste entonces se queda',
-  added:
-    'Gracias. Está con lo que pediste antes, y quien lo mira lo sabrá. No tienes que hacer nada más.',
+  added: 'Gracias. Está con lo que pediste antes, y quien lo mira lo sabrá. No tienes que hacer nada más.',
   which: 'Has pedido varias cosas que moderación todavía mira. ¿De cuál es parte esto?',
   whichChoose: 'Es parte de…',
   whichNone: 'Es algo nuevo',

@@ -58,8 +58,7 @@ export default {
     '## Estás en la lista de espera\n{{title}}, {{when}}\nHay {{count}} de personas antes que tú. Si queda una plaza libre para ti, es tuya, y te avisamos.',
   youWait_other:
     '## Estás en la lista de espera\n{{title}}, {{when}}\nHay {{count}} personas antes que tú. Si queda una plaza libre para ti, es tuya, y te avisamos.',
-  youCant:
-    '## Está bien\nNo se guarda nada, y nadie se entera. Si cambia: *Voy* es un toque.',
+  youCant: '## Está bien\nNo se guarda nada, y nadie se entera. Si cambia: *Voy* es un toque.',
   where: 'Dónde: {{place}}',
   inYourZone: '-# {{time}} donde estás tú ({{place}})',
   who: '-# ¿Quién puede ver esto? Que vas, solo quien organiza. Las demás personas ven un número.',
@@ -71,8 +70,7 @@ export default {
   consentNo: 'Ahora no',
   consentNoDone: 'Ahora no, entonces. No se ha guardado nada.',
 
-  remindAsk:
-    '**¿Te lo recuerdo?** Un día y una hora antes, por mensaje directo; o cuando elijas.',
+  remindAsk: '**¿Te lo recuerdo?** Un día y una hora antes, por mensaje directo; o cuando elijas.',
   remindAskInbox:
     '**¿Te lo recuerdo?** Un día y una hora antes, la próxima vez que toques algo aquí; o cuando elijas.',
   tellAsk:
@@ -85,8 +83,7 @@ export default {
   remindChange: 'Recordatorios',
   reminded: 'Recordatorios: {{leads}} antes.',
   notReminded: 'Sin recordatorios.',
-  remindTitle:
-    '## ¿Cuándo te lo recuerdo?\nDe este, y de los demás a los que digas *Voy* a partir de ahora.',
+  remindTitle: '## ¿Cuándo te lo recuerdo?\nDe este, y de los demás a los que digas *Voy* a partir de ahora.',
   remindPlaceholder: 'Elige hasta cinco momentos',
   remindTyped: 'Escribir momentos',
   remindFormTitle: 'Recordatorios',
@@ -137,8 +134,7 @@ export default {
   // The pinned calendar
   calendarTitle:
     '## Lo que hacemos en compañía\nLas horas se muestran en tu propia zona horaria. Toca *Ver* para saber más; nunca se muestran nombres.',
-  calendarNone:
-    '## Lo que hacemos en compañía\nAhora no hay nada previsto. Cuando lo haya, está aquí.',
+  calendarNone: '## Lo que hacemos en compañía\nAhora no hay nada previsto. Cuando lo haya, está aquí.',
   calendarMore: '-# Hay más: {{command}}',
 
   // What somebody is told. The first lines may stand on a lock screen, so they tell nothing.
@@ -149,20 +145,17 @@ export default {
   helloHost:
     'Hola. Hay una pequeña pregunta para ti sobre algo del calendario. No hay prisa, y un no es tan bienvenido como un sí: a nadie le molesta, y nadie pregunta el motivo.',
   remindedOf: '**{{title}}** empieza {{soon}}: {{when}}.',
-  moved:
-    '**{{title}}** cambia de hora. Era {{was}}, ahora es {{when}}, {{soon}}. Tu plaza se mantiene.',
+  moved: '**{{title}}** cambia de hora. Era {{was}}, ahora es {{when}}, {{soon}}. Tu plaza se mantiene.',
   movedSeveral:
     '**{{title}}** cambia de hora a partir de ahora. La tuya era {{was}}, ahora es {{when}}, {{soon}}. Tus plazas se mantienen.',
   changed: 'Algo de **{{title}}** ha cambiado: {{when}}, {{soon}}. Tu plaza se mantiene.',
   cancelled: '**{{title}}**, {{when}}, no se hace. No es por nada que hayas hecho.',
-  cancelledSeveral:
-    '**{{title}}** ya no se hace, desde {{when}}. No es por nada que hayas hecho.',
+  cancelledSeveral: '**{{title}}** ya no se hace, desde {{when}}. No es por nada que hayas hecho.',
   why: 'Por qué: {{why}}',
   host: 'Figuras como quien organiza **{{title}}**: {{when}}, {{soon}}. Si no te viene bien, díselo a coordinación; no hace falta un motivo.',
   promoted:
     'Quedó una plaza libre, y es tuya: **{{title}}**, {{when}}, {{soon}}. Si ya no te viene bien, con un toque pasa a otra persona.',
-  hostAsked:
-    '¿Podrías organizar **{{title}}**, {{when}}, {{soon}}? Figuras como suplente.',
+  hostAsked: '¿Podrías organizar **{{title}}**, {{when}}, {{soon}}? Figuras como suplente.',
   hostYes: 'Sí, me encargo',
   hostNo: 'No puedo',
   hostYesDone: 'Gracias. Ahora lo organizas tú.',
@@ -178,8 +171,7 @@ export default {
   over: 'Este ya terminó. {{command}} muestra lo que viene después.',
   off: 'Este no se hace. {{command}} muestra lo que viene después.',
   notYours: 'Este es para otras personas. No se ha cambiado nada.',
-  needsConsent:
-    'Para eso necesito antes tu sí: se pregunta una vez, cuando tocas *Voy* o *Quizá*.',
+  needsConsent: 'Para eso necesito antes tu sí: se pregunta una vez, cuando tocas *Voy* o *Quizá*.',
   needsHost:
     'Algo del calendario necesita a alguien que lo organice.\n**{{title}}**, {{when}}, {{soon}}\nCon {{command}} se elige a alguien; o se puede mover o cancelar con los comandos de al lado.',
 

@@ -5,7 +5,7 @@ export default {
   'dont.crisis':
     'No prometas guardar el secreto, no discutas, no diagnostiques, y no lo lleves a solas: pide una segunda mirada.',
   'do.minor_at_risk':
-    'Tómalo de inmediato y pide a coordinación que entre. Guarda lo que se dijo tal como fue. Si un niño o una niña puede sufrir daño, deciden la policía o la protección de menores del país, y se avisa a Discord.',
+    'Tómalo de inmediato y pide a coordinación que entre. Guarda lo que se dijo tal como fue. Si alguien puede estar haciendo daño a un niño o una niña, deciden la policía o la protección de menores del país, y se avisa a Discord.',
   'dont.minor_at_risk':
     'No le preguntes detalles a la niña o al niño, no hables a solas con ella o con él, y no alertes a quien pueda estar haciéndole daño.',
   'do.unsafe_advice':
@@ -20,8 +20,7 @@ export default {
   'dont.selling': 'No debatas si funciona. Hay personas que tienen esa esperanza y están leyendo.',
   'do.disbelief':
     'Escribe primero a la persona de quien se dudó. Recuérdale a la otra que aquí nadie tiene que demostrar una enfermedad.',
-  'dont.disbelief':
-    'No le pidas a nadie un diagnóstico ni pruebas, y no compares quién está peor.',
+  'dont.disbelief': 'No le pidas a nadie un diagnóstico ni pruebas, y no compares quién está peor.',
   'do.harassment':
     'Primero, que pare: quita esas palabras o pide a las dos partes que hagan una pausa. Escucha a cada una por separado. Mira si es la primera vez.',
   'dont.harassment': 'No le digas a ninguna quién pidió que miraras, y no lo resuelvas en público.',
@@ -37,12 +36,10 @@ export default {
   'do.spam': 'Quítalo. Una cuenta que solo hace esto se puede sacar del servidor.',
   'dont.spam': 'No respondas, y no abras sus enlaces.',
   'do.other': 'Léelo dos veces. Si no sabes qué hace falta, pide una segunda mirada.',
-  'dont.other':
-    'No adivines los motivos de nadie. Quien necesita ayuda no ha roto ninguna norma.',
+  'dont.other': 'No adivines los motivos de nadie. Quien necesita ayuda no ha roto ninguna norma.',
   'do.reach_out':
     'Escríbele y di quién eres. Pregunta qué ayudaría, y escucha. Si no te quedan fuerzas, pásalo: eso es cuidar bien.',
-  'dont.reach_out':
-    'No prometas lo que no puedes hacer, y no te conviertas en su única persona.',
+  'dont.reach_out': 'No prometas lo que no puedes hacer, y no te conviertas en su única persona.',
   'do.contact':
     'Responde pronto, aunque sea para decir que lo has leído. *Escribirle* llega a la conversación que empezó con el bot. Quién es queda sellado, a menos que lo haya dicho.',
   'dont.contact': 'No intentes averiguar quién escribió, y no preguntes más de lo que necesitas.',

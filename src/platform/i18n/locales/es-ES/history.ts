@@ -6,7 +6,7 @@ export default {
   who: 'Solo tú puedes ver esto. Ni moderación, ni coordinación, ni otras personas lo ven nunca.',
   nothing: 'Todavía no hay nada que mostrar. Aquí aparece lo que respondes cuando se te pregunta cómo estás.',
   noConsent:
-    'Ahora no se guarda nada nuevo, porque no has dicho que sí a las preguntas tal como son ahora. /como-estoy te lo pregunta.',
+    'Ahora no se guarda nada nuevo, porque no has dicho que sí a las preguntas tal como son ahora. /checkin te lo pregunta.',
   span: 'Los últimos {{days}} días',
   'scale.mood': 'Ánimo',
   'scale.coping': 'Cómo lo llevas',
@@ -42,10 +42,11 @@ export default {
   noteKeep: 'Guardar esta nota',
   noteKept: 'Tu nota está guardada.',
   noteEmpty: 'Todavía no hay nada en la nota. Lo que escribas se guarda cuando pulses el botón.',
-  noteTooLong: 'La nota tiene más de {{most}} caracteres. Está entera abajo: con dos notas más cortas se puede.',
+  noteTooLong:
+    'La nota tiene más de {{most}} caracteres. Está entera abajo: con dos notas más cortas se puede.',
   noteTooMany: 'No caben más notas. Borrar una que ya no necesites hace sitio.',
   noteNoConsent:
-    'La nota no se guardó, porque no has dicho que sí a estas preguntas, o lo retiraste. /como-estoy te lo pregunta otra vez. Tus palabras siguen abajo.',
+    'La nota no se guardó, porque no has dicho que sí a estas preguntas, o lo retiraste. /checkin te lo pregunta otra vez. Tus palabras siguen abajo.',
   noteDelete: 'Borrar la nota del {{date}}',
   noteDeleted: 'La nota está borrada.',
   notesOlder: 'Las notas más antiguas están en el archivo de arriba.',

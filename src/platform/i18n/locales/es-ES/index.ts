@@ -8,11 +8,13 @@ import communities from './communities.ts';
 import contact from './contact.ts';
 import doctor from './doctor.ts';
 import duty from './duty.ts';
-import escalation from './escalation.ts';
+import escalationActions from './escalation-actions.ts';
+import queue from './escalation.ts';
 import flare from './flare.ts';
 import further from './further.ts';
 import gatherings from './gatherings.ts';
-import groups from './groups.ts';
+import groupsForLeads from './groups-for-leads.ts';
+import groupsForAll from './groups.ts';
 import guide from './guide.ts';
 import history from './history.ts';
 import helplines from './helplines.ts';
@@ -32,6 +34,9 @@ import sealed from './sealed.ts';
 import topics from './topics.ts';
 import when from './when.ts';
 import visits from './visits.ts';
+
+const groups = { ...groupsForAll, ...groupsForLeads } as const;
+const escalation = { ...queue, ...escalationActions } as const;
 
 export default {
   alerts,

@@ -48,10 +48,8 @@ export default {
 
   // In the thread
   threadName: 'Conversación {{mark}}',
-  starter:
-    '## Hola, {{people}}\nDijeron que sí a conocerse. No hay nada que tengan que hacer.',
-  starterThree:
-    '## Hola, {{people}}\nDijeron que sí a conocerse. No hay nada que tengan que hacer.',
+  starter: '## Hola, {{people}}\nDijeron que sí a conocerse. No hay nada que tengan que hacer.',
+  starterThree: '## Hola, {{people}}\nDijeron que sí a conocerse. No hay nada que tengan que hacer.',
   starterHow:
     'Por si ayuda a empezar: ¿cómo te gusta que te llamen, y qué tuvo de bueno esta semana? Responder tarde está bien.',
   starterStaff:
@@ -77,8 +75,7 @@ export default {
   apartBot: 'Eso es un bot, y los bots nunca se le presentan a nadie.',
   apartNobody:
     'Aquí no se guarda nada sobre ti, así que no se te presenta a nadie; a nadie, sin su propio sí. Si empiezas con {{command}}, esto funciona desde entonces.',
-  apartTitle:
-    '### No con estas personas\nNo se te las presenta, ni a ellas se les habla de ti. No lo saben.',
+  apartTitle: '### No con estas personas\nNo se te las presenta, ni a ellas se les habla de ti. No lo saben.',
   apartNone:
     '### No con estas personas\nNo hay nadie en esta lista. Para añadir a alguien, abre el menú de una persona, luego Aplicaciones, y luego “No me presentes a esta persona”.',
   apartLine: '{{who}}\ndesde el {{since}}',
@@ -137,7 +134,8 @@ export default {
   letGo: 'Que salga',
   hold: 'Saltarla',
   when: 'Cada cuánto',
-  whenAsk: '### ¿Cada cuánto quieres las rondas?\nPara otra cosa, {{command}} admite cinco campos como en crontab.',
+  whenAsk:
+    '### ¿Cada cuánto quieres las rondas?\nPara otra cosa, {{command}} admite cinco campos como en crontab.',
   roundGone: 'Esa ronda ya salió, o se saltó. Así están las cosas.',
   scheduleUnreadable:
     '“{{typed}}” no se puede leer como un momento. Hacen falta cinco campos, como “0 18 * * 0” para cada domingo a las 18:00. No se ha cambiado nada.',
@@ -154,8 +152,7 @@ export default {
   mentorCard: '### {{who}}\nAcompañaría a {{people}} a la vez.',
   mentorSaid: 'Escribió:\n{{words}}',
   mentorSaidNothing: 'No escribió nada más.',
-  mentorAsk:
-    'Hablar de vez en cuando hace bien: ¿cómo te va, es demasiado, te ayudaría un descanso?',
+  mentorAsk: 'Hablar de vez en cuando hace bien: ¿cómo te va, es demasiado, te ayudaría un descanso?',
   mentorApprove: 'Sí, con gusto',
   mentorDecline: 'Ahora no',
   mentorFine: 'Le pregunté, y va bien',
@@ -174,7 +171,8 @@ export default {
   inboxEnded:
     'Una conversación con alguien que te presentamos ha terminado. Nadie hizo nada malo. {{command}} muestra qué puedes hacer ahora.',
   inboxAsked: 'Si quieres, con un toque dices cómo va: {{command}}. Solo lo ves tú.',
-  inboxMentorYes: 'Coordinación dijo que sí: ya puedes acompañar a alguien, y gracias. {{command}} lo muestra.',
+  inboxMentorYes:
+    'Coordinación dijo que sí: ya puedes acompañar a alguien, y gracias. {{command}} lo muestra.',
   inboxMentorNo:
     'Coordinación respondió que ahora no es el momento de que acompañes a alguien. No es un juicio sobre ti, y puedes hablarlo con el equipo.',
   inboxNews: 'Hay algo que puedes mirar, a tu ritmo: {{command}}.',
@@ -202,8 +200,7 @@ export default {
   keptMatchEnded: 'Se te presentó a alguien el {{date}}, y terminó el {{end}}.',
   keptFelt: 'El {{date}} dijiste cómo iba: {{feeling}}',
   keptApart: 'El {{date}} pediste que no se te presente a alguien ({{who}}).',
-  keptPast_one:
-    'Que hace poco se te propuso a otra persona, para que no vuelva a pasar pronto.',
+  keptPast_one: 'Que hace poco se te propuso a otra persona, para que no vuelva a pasar pronto.',
   keptPast_many:
     'Que hace poco se te propuso a otras {{count}} de personas, para que no vuelva a pasar pronto.',
   keptPast_other:

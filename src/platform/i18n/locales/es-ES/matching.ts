@@ -25,8 +25,7 @@ export default {
     '### Conocer a alguien\nTu pausa terminó, y esto no ha vuelto a empezar solo. “Buscar otra vez” lo trae de vuelta, hoy u otro día.',
   cardQuiet:
     '### Conocer a alguien\nPediste silencio, así que no se te propone a nadie hasta que quieras otra vez. Tu lugar en la fila se mantiene.',
-  cardOut:
-    '### Conocer a alguien\nAhora no buscas a nadie. Lo que contaste sigue aquí.',
+  cardOut: '### Conocer a alguien\nAhora no buscas a nadie. Lo que contaste sigue aquí.',
   lookingFor: '**Buscas**\n{{lines}}',
   lineTopics: 'Temas: {{topics}}',
   lineRoles: 'A alguien: {{roles}}',
@@ -206,8 +205,7 @@ export default {
   'shared.onset': 'En el mismo punto: {{values}}',
   'shared.energy': 'La misma energía: {{values}}',
   sharedHours: 'Tiempo libre a la vez: unas {{count}} horas por semana',
-  sharedFew:
-    'Coinciden en lo que buscan. No se dice más, porque aquí lo comparten muy pocas personas.',
+  sharedFew: 'Coinciden en lo que buscan. No se dice más, porque aquí lo comparten muy pocas personas.',
   proposalRules:
     'Tienes hasta {{until}} para responder. La otra persona ve lo mismo que tú, y nada más. Si dices que no, o nada, solo se le dice que no salió adelante. Si tú dices que sí y ella no, puedes saber que la otra persona no siguió, nunca quién ni por qué.',
   proposalSayYes: 'Sí, me gustaría',

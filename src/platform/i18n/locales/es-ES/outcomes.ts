@@ -20,8 +20,7 @@ export default {
   pagesOff:
     'Estas preguntas se hacen en una página privada, y este servidor todavía no las tiene. Administración puede cambiarlo.',
 
-  inboxOpen:
-    'Vuelve a haber unas preguntas para ti, en una página tuya. No hay prisa, y puedes saltártelas.',
+  inboxOpen: 'Vuelve a haber unas preguntas para ti, en una página tuya. No hay prisa, y puedes saltártelas.',
   inboxOpenButton: 'Ver',
 
   // The page
@@ -30,8 +29,7 @@ export default {
   leftToAnswer_one: 'Este es el último formulario.',
   leftToAnswer_many: 'Quedan {{count}} de formularios cortos. Puedes parar después de cualquiera y volver.',
   leftToAnswer_other: 'Quedan {{count}} formularios cortos. Puedes parar después de cualquiera y volver.',
-  otherLanguage:
-    'Aquí este formulario solo está en inglés. Una traducción nuestra mediría otra cosa.',
+  otherLanguage: 'Aquí este formulario solo está en inglés. Una traducción nuestra mediría otra cosa.',
   mayLeaveOut: 'Puedes dejar cualquier pregunta sin responder.',
   keep: 'Guardar mis respuestas',
   kept: 'Tus respuestas están guardadas. Gracias.',
@@ -42,14 +40,13 @@ export default {
   shorterChosen: 'A partir de ahora te llega el formulario corto sobre la preocupación.',
   outOfRange:
     'La pregunta {{number}} tiene una respuesta que no encaja. No se ha perdido nada: corrígela y envíalo otra vez.',
-  'refused.nothing':
-    'Todavía no se ha elegido nada. Responde al menos una pregunta, o cierra la página.',
+  'refused.nothing': 'Todavía no se ha elegido nada. Responde al menos una pregunta, o cierra la página.',
   'refused.not_open':
     'El tiempo para estas respuestas terminó. No se guardan; las próximas preguntas llegan solas.',
   'refused.no_consent':
     'No has dicho que sí a estas preguntas, o lo retiraste, así que aquí no se guarda nada.',
   noAdvice:
-    'Estos números no son un diagnóstico ni un consejo. Si algo te preocupa, `/ayuda-ya` funciona en cualquier momento.',
+    'Estos números no son un diagnóstico ni un consejo. Si algo te preocupa, `/help-now` funciona en cualquier momento.',
   ownCourse: 'Tu propio recorrido',
   ownCourseHow:
     'Los cambios pequeños suelen ser casualidad. Compara con cómo estabas tú, no con otras personas.',

@@ -1,7 +1,6 @@
 /** Words of events, as leads read them while they make, move or call off one. */
 export default {
-  begin:
-    '## Un evento nuevo\nUna pregunta cada vez, y todo se puede cambiar después. ¿Qué es?',
+  begin: '## Un evento nuevo\nUna pregunta cada vez, y todo se puede cambiar después. ¿Qué es?',
   kindPlaceholder: 'Elige qué es',
   'kind.webinar': 'Charla en línea: alguien explica, el resto pregunta',
   'kind.book_club': 'Club de lectura: leer en compañía',

@@ -4,7 +4,8 @@ export default {
     'Algo salió mal por nuestra parte, y no fue nada que hicieras. Inténtalo otra vez en un minuto. Si vuelve a pasar, dale a moderación esta referencia: {{reference}}.',
   tryLater: 'Eso no funcionó ahora. Inténtalo otra vez en unos minutos.',
   wordsKept: 'Lo que escribiste está guardado aquí, así que no tienes que escribirlo otra vez.',
-  notSetUp: 'Kindred todavía no está configurado en esta comunidad. Administración puede hacerlo con {{command}}.',
+  notSetUp:
+    'Kindred todavía no está configurado en esta comunidad. Administración puede hacerlo con {{command}}.',
   notReady:
     'Esto todavía no está listo en esta comunidad. A quien lo pruebe desde administración se le dice qué falta.',
   'who.everyone': 'todo el mundo',

@@ -21,8 +21,7 @@ export default {
   summary: 'Cómo he estado en {{days}} días (mis propias respuestas)',
   summaryScale: 'De 1, lo más difícil, a 5, lo más fácil. Respondido con un toque, no medido.',
   sheetFoot: 'Lo escribió la persona de quien trata.',
-  howToPrint:
-    'Para imprimirla o guardarla como PDF, usa Imprimir en tu navegador. Solo se imprime la hoja.',
+  howToPrint: 'Para imprimirla o guardarla como PDF, usa Imprimir en tu navegador. Solo se imprime la hoja.',
   change: 'Cambiar la hoja',
   afterwards: 'Después: ¿cómo fue?',
   another: 'Una hoja nueva',
@@ -42,14 +41,13 @@ export default {
   sheetKept: 'Tu hoja está guardada.',
   sheetRemoved: 'La hoja está borrada.',
   'refused.empty': 'Todavía no hay nada escrito. Con una línea basta.',
-  'refused.sheets_full':
-    'Aquí ya hay cien hojas. Borra antes una antigua; lo que escribiste sigue aquí.',
+  'refused.sheets_full': 'Aquí ya hay cien hojas. Borra antes una antigua; lo que escribiste sigue aquí.',
   'refused.questions_full':
     'Más de seis preguntas rara vez tienen respuesta. Deja algunas fuera; lo que elegiste sigue aquí.',
   'refused.too_long':
     'Algo es más largo de lo que cabe en una página. Acórtalo; lo que escribiste sigue aquí.',
   'refused.no_consent':
-    'No has dicho que sí a que se guarden tus hojas, o lo retiraste, así que esto no se ha guardado. Copia lo que escribiste; `/cita` te lo pregunta otra vez.',
+    'No has dicho que sí a que se guarden tus hojas, o lo retiraste, así que esto no se ha guardado. Copia lo que escribiste; `/visit` te lo pregunta otra vez.',
   'refused.gone': 'Esa hoja está borrada, así que esto no se ha guardado. Copia lo que escribiste.',
 
   heardLabel: '¿Sentiste que te escucharon?',
@@ -77,8 +75,7 @@ export default {
   'situation.work': 'Trabajo o estudios',
   'situation.tests': 'Pruebas',
   'situation.daily': 'El día a día',
-  'question.secondOpinion.who':
-    '¿Quién más ve a muchas personas con esto, y podría mirarlo con ojos nuevos?',
+  'question.secondOpinion.who': '¿Quién más ve a muchas personas con esto, y podría mirarlo con ojos nuevos?',
   'question.secondOpinion.records': '¿Cómo consigo mi historia clínica para una segunda opinión?',
   'question.secondOpinion.other': '¿Qué otra cosa podría ser?',
   'question.sideEffects.common': '¿Qué efectos secundarios nota más la gente?',

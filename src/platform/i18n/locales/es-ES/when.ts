@@ -48,8 +48,7 @@ export default {
   'told.left_out': 'Los meses sin día {{day}} se saltan.',
   'told.half': 'Leí la hora como {{time}}.',
   'misread.empty': '¿Cuándo es? Por ejemplo: cada dos martes a las 19:00 durante 8 semanas.',
-  'misread.words':
-    'No puedo leer “{{words}}”. Prueba así: cada dos martes a las 19:00 durante 8 semanas.',
+  'misread.words': 'No puedo leer “{{words}}”. Prueba así: cada dos martes a las 19:00 durante 8 semanas.',
   'misread.no_time': '¿A qué hora? Añádela, por ejemplo: a las 19:00.',
   'misread.no_day': '¿Qué día? Añádelo, por ejemplo: los martes, o mañana.',
   'misread.past': 'Eso ya pasó. Di un día o una hora más tarde.',

@@ -14,8 +14,8 @@ export default defineConfig({
     // More than there are cores, mostly: much of a test over the wire is waiting.
     maxWorkers: 3,
     // Long enough for a slow and busy machine; a test waits for conditions, and goes on as soon as they hold.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { requireAssertions: true, poll: { timeout: 30_000, interval: 15 } },
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { requireAssertions: true, poll: { timeout: 90_000, interval: 15 } },
   },
 });

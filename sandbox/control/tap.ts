@@ -16,7 +16,7 @@ import { waitUntil } from './wait.ts';
 type Submit = (modal: SeenModal, given: Given) => Promise<Tap>;
 
 /** Milliseconds that `settled` and the actors' `waitsFor` wait unless told otherwise. */
-export const usualWait = 5_000;
+export const usualWait = 30_000;
 
 export class Tap {
   readonly interaction: Interaction;

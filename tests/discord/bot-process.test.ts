@@ -79,7 +79,7 @@ test('with its plug pulled it comes back as another process, and finishes what w
   expect(await pulled).toMatchObject({ offered: true, pulled: 1, pid: bot.pid });
   await whenComplete(community, lupus, seconds(60));
   expect(lost).toEqual([]);
-}, 180_000);
+});
 
 test('it follows the clock of the sandbox, and does at once what has fallen due', async () => {
   const said = sol.sends('#lobby', 'This tea cures everything.');

@@ -5,7 +5,7 @@
 import { vi } from 'vitest';
 import { minutes } from '#src/platform/durations.ts';
 
-const patience = minutes(0.5);
+const patience = minutes(1.5);
 
 const { waitFor } = vi;
 

@@ -21,7 +21,7 @@ async function said(args: readonly string[], env: Readonly<Record<string, string
   return words;
 }
 
-test('it raises the sample community, and any token makes a bot', { timeout: 60_000 }, async () => {
+test('it raises the sample community, and any token makes a bot', async () => {
   const words = await said(['--sample'], { SANDBOX_PORT: '0' }, /It joins with/);
   const url = /REST base (\S+)\/api/.exec(words)?.[1] ?? '';
   const people = await (await fetch(`${url}/sandbox/people`)).json();
@@ -38,17 +38,13 @@ test.for([
   ['a port that is none', [], { SANDBOX_PORT: 'four' }, /SANDBOX_PORT is “four”.*whole number/],
   ['an option that is none', ['--smaple'], {}, /Unknown option '--smaple'.*Usage: npm run sandbox/],
   ['no description', [], { SANDBOX_PORT: '0', SANDBOX_OPENAPI: '/nowhere.json' }, /Look at SANDBOX_OPENAPI/],
-] as const)(
-  '%s is said in one sentence that names the mend',
-  { timeout: 60_000 },
-  async ([, args, env, words]) => {
-    const all = await said(args, env, /It joins with/);
-    expect(all).toMatch(words);
-    expect(all.trim().split('\n')).toHaveLength(1);
-  },
-);
+] as const)('%s is said in one sentence that names the mend', async ([, args, env, words]) => {
+  const all = await said(args, env, /It joins with/);
+  expect(all).toMatch(words);
+  expect(all.trim().split('\n')).toHaveLength(1);
+});
 
-test('so is a port that is taken', { timeout: 60_000 }, async () => {
+test('so is a port that is taken', async () => {
   const { port } = new URL((await box()).url);
   expect(await said([], { SANDBOX_PORT: port }, /It joins with/)).toBe(
     `The box did not start: port ${port} is taken. Give another as SANDBOX_PORT, such as SANDBOX_PORT=${Number(port) + 1}.\n`,

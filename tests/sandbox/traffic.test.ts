@@ -15,16 +15,14 @@ function answering(bot: HandBot, answer: (interaction: Json) => Promise<unknown>
   next().catch(() => undefined);
 }
 
-test('tens of thousands of people are made in no time, and the bot hears of their guilds alone', async () => {
+test('tens of thousands of people are made at once, and the bot hears of their guilds alone', async () => {
   const sandbox = await box();
-  const begun = performance.now();
   const [first = '', ...others] = sandbox.raiseCrowd({
     guilds: 4,
     members: 5_000,
     channels: 5,
     bot: 'kindred',
   });
-  expect(performance.now() - begun).toBeLessThan(5_000);
   const { guild } = sandbox.guild(first);
   expect([others.length, guild.members.size, guild.channels.size]).toEqual([3, 5_001, 5]);
 });

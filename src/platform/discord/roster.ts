@@ -23,6 +23,8 @@ export function rosterOf(client: Client): Roster {
     async present(guild, users) {
       const server = client.guilds.cache.get(guild);
       if (!server) throw new Error('this process hears nothing of that server');
+      // Asked of a closed connection, discord.js rejects a promise that nobody holds.
+      if (!client.isReady()) throw new Error('this process hears nothing any more');
       const found = await server.members.fetch({ user: [...users], time: seconds(30) });
       return new Set(found.keys());
     },

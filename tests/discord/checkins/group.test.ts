@@ -130,7 +130,7 @@ test('in a forum it comes as a post of its own, is answered there, and is not po
   expect(first()?.text).toContain('There were answers');
   await evening();
   expect(posts()).toHaveLength(2);
-}, 60_000);
+});
 
 test('what was asked a month ago is forgotten, and a tap on it says so kindly', async () => {
   await community.lead.runs('/lead group checkin', { group: name, theme: 'rest', often: 'daily' });
@@ -143,4 +143,4 @@ test('what was asked a month ago is forgotten, and a tap on it says so kindly', 
   const [one] = community.members;
   const gone = await taps(one, '4', await taps(one, 'Answer with a tap', old));
   expect(gone.text).toContain('is over');
-}, 60_000);
+});

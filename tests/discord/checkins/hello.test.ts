@@ -26,7 +26,7 @@ beforeEach(async () => {
   await threadOf(ada);
   await startsCheckin(ada);
   await whenQuiet(running, community);
-}, 120_000);
+});
 
 const waitsFor = (member: MemberActor, words: string) =>
   member.sees('#lobby').filter(({ text, ephemeral }) => ephemeral && text.includes(words));
@@ -109,7 +109,7 @@ test('without a yes of the other nothing is told, and a no looks like a yes that
   expect((await hellos(ada)).text).toBe(asked.text);
   await quietFor(4);
   expect(await nudged()).toEqual([]);
-}, 120_000);
+});
 
 test('a flare silences it, and so does she who asked for it', async () => {
   await agreed();
@@ -137,4 +137,4 @@ test('it ends with the consent to matching of either', async () => {
       ).toEqual([]),
     { timeout: 30_000 },
   );
-}, 120_000);
+});

@@ -149,7 +149,7 @@ describe('inside Discord', () => {
       [other.guild.id],
     );
     await expect
-      .poll(async () => (await history(member)).text, { timeout: 8_000, interval: 200 })
+      .poll(async () => (await history(member)).text, { interval: 200 })
       .toContain('How it has been');
     const month = await history(member);
     expect(month.ephemeral).toBe(true);

@@ -192,4 +192,4 @@ test('answers are deleted after a year, as was said, and those of the last year 
   running.clock.advance(days(200));
   await running.suite.runTicks();
   expect(await answersKept(member)).toEqual([]);
-}, 60_000);
+});

@@ -21,7 +21,7 @@ beforeAll(async () => {
     { sandbox, guild, moderatorRole, query: (text) => running.database.asOwner(text) },
     { groups: 500, members: 40 },
   );
-}, 60_000);
+});
 
 type Call = Pick<(typeof sandbox.requests)[number], 'method' | 'route'>;
 
@@ -45,7 +45,7 @@ test('a look with nothing to do makes no write call, and two reads', async () =>
   const calls = await look();
   expect(writes(calls)).toEqual([]);
   expect(calls).toHaveLength(2);
-}, 60_000);
+});
 
 test('with one per cent of drift it makes only the calls that are needed', async () => {
   const hand = byHand(sandbox, community);
@@ -62,4 +62,4 @@ test('with one per cent of drift it makes only the calls that are needed', async
   for (const { name, who } of lost)
     expect(channelsCalled(community.guild, name)[0]?.overwrites.some(({ id }) => id === who)).toBe(true);
   expect(writes(await look())).toEqual([]);
-}, 120_000);
+});

@@ -27,7 +27,7 @@ test('sixty groups overflow a category, and each stands in one', async () => {
     ({ id }) => [...community.guild.guild.channels.values()].filter(({ parentId }) => parentId === id).length,
   );
   expect(inEach).toEqual([50, 10]);
-}, 60_000);
+});
 
 /** As many people in the group as are safely let in one by one; they are not on the server now, but will be back. */
 async function fill({ guild }: TestCommunity): Promise<void> {
@@ -97,7 +97,7 @@ test('a group with as many overwrites as are safe lets newcomers in by a role, a
   await whenQuiet(running, community, 20_000);
   expect(rolesOf(community, late)).toEqual([]);
   expect(late.channels()).not.toContain('#wolf-pack');
-}, 60_000);
+});
 
 test('a role that was deleted by hand is made anew, and lets in whom it let in', async () => {
   const community = await largeGroup('Role gone');
@@ -109,7 +109,7 @@ test('a role that was deleted by hand is made anew, and lets in whom it let in',
   expect(late.channels()).not.toContain('#wolf-pack');
   await sandbox.until(() => late.channels().includes('#wolf-pack'), 15_000);
   expect(rolesOf(community, late)).toHaveLength(1);
-}, 60_000);
+});
 
 test('a role that Discord refuses is tried again, and staff hear of it once a day', async () => {
   const community = await largeGroup('Role refused');
@@ -134,4 +134,4 @@ test('a role that Discord refuses is tried again, and staff hear of it once a da
   await later();
   await sandbox.until(() => late.channels().includes('#wolf-pack'), 15_000);
   expect(troubles()).toHaveLength(1);
-}, 60_000);
+});

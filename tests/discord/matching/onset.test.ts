@@ -82,6 +82,6 @@ test('cannot be answered inside Discord unless the operator chose that; then it 
 
 /** What was changed behind the suite's back it learns of with the next look. */
 async function expectEventually(look: () => Promise<Tap>, is: (tap: Tap) => boolean): Promise<Tap> {
-  await expect.poll(async () => is(await look()), { timeout: 10_000 }).toBe(true);
+  await expect.poll(async () => is(await look())).toBe(true);
   return look();
 }

@@ -56,7 +56,7 @@ beforeAll(async () => {
   await hourStrikes(running);
   await threadOf(ada);
   await whenQuiet(running, community);
-}, 30_000);
+});
 
 test('before both have said yes nothing of it is seen, whatever was chosen', () => {
   expect(masked).toContain('You said yes');

@@ -43,4 +43,4 @@ test('a match waits for a thread to become free, is told so, and gets the first 
   owner.archivesThread('#Thread 1');
   await hourStrikes(running);
   await vi.waitFor(async () => expect(await states()).toEqual(['open', 'open']), { timeout: 15_000 });
-}, 60_000);
+});

@@ -27,7 +27,7 @@ export async function acts(
   card: { readonly id: string },
   action: Offer,
 ): Promise<Tap> {
-  const more = await moderator.presses('More', { on: card });
+  const more = await (await moderator.presses('More', { on: card })).settled();
   return moderator.chooses('What would you like to do?', action, { on: more });
 }
 

@@ -41,7 +41,7 @@ beforeAll(async () => {
   const community = await testCommunity(stage, 'Ferry');
   people = points.map((_point, index) => stage.sandbox.user(`Ada ${index}`).in(community.guild));
   for (const member of people) await startsCheckin(member);
-}, 90_000);
+});
 
 async function diesAndComesBack(killed: PromiseWithResolvers<void>): Promise<void> {
   await stage.kill();

@@ -17,7 +17,7 @@ const withoutWorker = 'gateway';
 beforeAll(async () => {
   await stage.start(withoutWorker);
   community = await testCommunity(stage);
-}, 60_000);
+});
 
 const pending = async () => {
   const rows = await stage.database.asOwner<{ kind: string }>(
@@ -61,7 +61,7 @@ test('a group, a membership and a report that were only written down come true',
     cards: ['Look Take More'],
     notices: 0,
   });
-}, 60_000);
+});
 
 test('a leave, a decision and a notice that were only written down come true', async () => {
   const { members, moderators } = community;
@@ -87,7 +87,7 @@ test('a leave, a decision and a notice that were only written down come true', a
     notices: 1,
   });
   expect(await stage.database.asOwner('select 1 from group_members')).toEqual([]);
-}, 60_000);
+});
 
 test('killed the moment that something is written down, over and over, nothing is lost or doubled', async () => {
   const { lead, guild } = community;
@@ -103,7 +103,7 @@ test('killed the moment that something is written down, over and over, nothing i
     expect([...guild.guild.channels.values()].filter((one) => one.name === channel)).toHaveLength(1);
     expect(groundRulesIn(community, `#${channel}`)).toEqual({ posted: 1, pinned: 1 });
   }
-}, 60_000);
+});
 
 /**
  * Hears from the database itself that a group was committed, and with it the delivery that makes its channel. Other deliveries

@@ -17,7 +17,7 @@ const stage = await openStage();
 
 beforeAll(async () => {
   await stage.start();
-}, 60_000);
+});
 
 /** Holds the first call that is this point's until the process is dead, and then keeps its answer from anybody. */
 function holdAt(point: Point, { community }: Journey, killed: Promise<void>): Promise<void> {
@@ -100,7 +100,7 @@ describe.for(Array.from({ length: kills }, (_, index) => index))('kill %i', (ind
 
   beforeAll(async () => {
     outcomes = await killAt(batch);
-  }, 60_000);
+  });
 
   test.for(batch.map(({ name }) => name))('%s', (name) => {
     expect(outcomes.get(name)).toEqual(undisturbed);

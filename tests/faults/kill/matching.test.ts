@@ -54,7 +54,7 @@ beforeAll(async () => {
     for (const one of people) await answers(one, 'Yes, I would like to');
     twos.push({ point, community, people });
   }
-}, 90_000);
+});
 
 /** Whether a call is about this server, one of its channels or one of its threads. */
 function isTheirs(community: TestCommunity, request: FaultRequest): boolean {

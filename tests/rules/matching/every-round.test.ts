@@ -36,7 +36,7 @@ describe('every round', () => {
       pairs += met.length;
     }
     expect(pairs).toBeGreaterThan(30_000);
-  }, 60_000);
+  });
 
   test('pairs nobody twice, loses nobody and gives mentors no more than their places', () => {
     for (let seed = 0; seed < 3_000; seed += 1) {

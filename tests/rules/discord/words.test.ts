@@ -82,6 +82,22 @@ describe('no text', () => {
   });
 });
 
+test.each([
+  'checkins:hello',
+  'checkins:helloRarer',
+  'checkins:groupHello',
+  'buddy:noteFirst',
+  'gatherings:hello',
+  'gatherings:helloNotice',
+  'gatherings:helloHost',
+  'helplines:hello',
+  'letters:letterOpening',
+])('%s is all that a lock screen shows, in every language', (opening) => {
+  const found = texts.filter(({ key }) => key === opening);
+  expect(found.length).toBe(Object.keys(shipped).length);
+  expect(found.filter(({ text }) => text.length < 150)).toEqual([]);
+});
+
 test('every text is used', async () => {
   const files = (await Array.fromAsync(glob('{src,commands,events}/**/*.ts', { cwd: root }))).filter(
     (file) => !file.includes('locales'),

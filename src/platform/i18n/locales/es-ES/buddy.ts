@@ -24,7 +24,7 @@ export default {
   yesDone: 'Gracias. Puedes terminarlo cuando quieras: debajo de la nota, o en {{command}}. Nadie se entera.',
   noDone: 'Está bien, y nadie se entera. Si cambias de idea, en {{command}} está en “Un saludo”.',
   noteFirst:
-    'Hola. Una nota breve, nada urgente y nada que tengas que hacer. Si hoy no es el día, dejarla está igual de bien, y en ningún caso se entera nadie.',
+    'Hola. Una nota breve, nada urgente y nada que tengas que hacer. Si hoy no es el día para ella, dejarla está igual de bien, y en ningún caso se entera nadie.',
   note: 'A {{who}} quizá le gustaría un saludo. Una o dos palabras bastan.',
   noMore: 'No más notas así',
   inboxNote: 'Hay una nota breve para ti, nada urgente.',

@@ -2,7 +2,7 @@
 export default {
   // A prompt. Its first lines may stand on a lock screen, so they tell nothing.
   hello:
-    'Hola. Me pediste que pasara más o menos a esta hora. Basta un toque, sin palabras. Si hoy prefieres dejarlo, está igual de bien, y nadie se da cuenta.',
+    'Hola. Me pediste que pasara más o menos a esta hora. Basta un toque, y no hacen falta palabras. Si hoy prefieres dejarlo, está igual de bien, y nadie se da cuenta.',
   helloRarer:
     'Hola. Me pediste que pasara de vez en cuando. A partir de ahora vendré menos, porque el silencio también está bien. Si lo prefieres como antes, es un toque en {{command}}.',
   'ask.mood': '**¿Cómo está tu ánimo?**',

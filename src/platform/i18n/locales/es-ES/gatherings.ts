@@ -139,9 +139,9 @@ export default {
 
   // What somebody is told. The first lines may stand on a lock screen, so they tell nothing.
   hello:
-    'Hola. Me pediste que te avisara de algo de tu calendario, así que aquí va una nota breve. No tienes que hacer nada ahora, y no hace falta que respondas.',
+    'Hola. Me pediste que te avisara de algo de tu calendario, así que aquí va una nota breve sobre ello. No tienes que hacer nada ahora, y no hace falta que respondas.',
   helloNotice:
-    'Hola. Hay novedades sobre algo de tu calendario, y esta nota es solo para que lo sepas. No tienes que hacer nada ahora, y no hace falta que respondas.',
+    'Hola. Hay novedades sobre algo de tu calendario, y esta nota es solamente para que lo sepas. No tienes que hacer nada ahora mismo, y no hace falta que respondas.',
   helloHost:
     'Hola. Hay una pequeña pregunta para ti sobre algo del calendario. No hay prisa, y un no es tan bienvenido como un sí: a nadie le molesta, y nadie pregunta el motivo.',
   remindedOf: '**{{title}}** empieza {{soon}}: {{when}}.',

@@ -141,7 +141,7 @@ export default {
   'hello.nowhere':
     '### Desde aquí no se puede prever\nAquí no se sabe cuál es tu servidor, y sin uno no se puede guardar nada.',
   hello:
-    'Hola. Pediste a este bot que te saludara hoy, y aquí está. No se espera nada de ti, y no vuelve a venir. El botón de abajo lleva a donde estabas.',
+    'Hola. Pediste a este bot que te saludara hoy, y aquí está el saludo. No se espera nada de ti, y no vuelve a venir. El botón de abajo lleva a donde estabas.',
   helloInbox:
     'Hola. Pediste a este bot que te saludara hoy, y aquí está. No se espera nada de ti, y no vuelve a venir. {{command}} sigue funcionando como antes.',
   keptTitle: 'Un saludo que pediste',

@@ -8,7 +8,7 @@ import { english } from './sentence/english.ts';
 import { readSaid } from './sentence/said.ts';
 import { spanish } from './sentence/spanish.ts';
 import type { Said } from './sentence/said.ts';
-import type { Language } from './sentence/tokens.ts';
+import type { Language, Token } from './sentence/tokens.ts';
 import type { Misread, Told, Understood } from './sentence/types.ts';
 
 /** Tried in this order, whoever reads: a sentence is read again when one of two readings is chosen, and then by others, too. */
@@ -22,25 +22,30 @@ const languages: readonly Language[] = [english, spanish];
  */
 export function readSentence(text: string, zone: string, now: Date): Result<Understood, Misread> {
   const read = languages.map((language) => readIn(language, text, zone, now));
-  const isForeign = (one: Result<Understood, Misread>) => !one.ok && one.error.kind === 'words';
-  const [first = err({ kind: 'empty' } as const)] = [
-    ...read.filter((one) => !isForeign(one)),
-    ...fewestWords(read),
-  ];
-  return first;
+  const understood = read.find(({ result }) => result.ok || result.error.kind !== 'words');
+  // Of languages that do not understand it, the one that knows most of its words says which it does not know.
+  const [nearest] = read.toSorted((one, other) => one.unknown - other.unknown);
+  return (understood ?? nearest)?.result ?? err({ kind: 'empty' });
 }
 
-/** Of sentences that no language knows, the one of which most is known: those words are named. */
-function fewestWords(read: readonly Result<Understood, Misread>[]): readonly Result<Understood, Misread>[] {
-  const wordsIn = (one: Result<Understood, Misread>) =>
-    !one.ok && one.error.kind === 'words' ? one.error.words.length : 0;
-  return read.toSorted((one, other) => wordsIn(one) - wordsIn(other));
+interface Read {
+  readonly result: Result<Understood, Misread>;
+  /** How many words the language does not know. */
+  readonly unknown: number;
 }
 
-function readIn(language: Language, text: string, zone: string, now: Date): Result<Understood, Misread> {
+function readIn(language: Language, text: string, zone: string, now: Date): Read {
   const tokens = language.read(plain(text));
-  if (tokens.length === 0) return err({ kind: 'empty' });
   const unknown = tokens.flatMap((token) => (token.kind === 'unknown' ? [token.word] : []));
+  return { result: readTokens(tokens, unknown, { text, zone, now }), unknown: unknown.length };
+}
+
+function readTokens(
+  tokens: readonly Token[],
+  unknown: readonly string[],
+  { text, zone, now }: Here & { readonly text: string },
+): Result<Understood, Misread> {
+  if (tokens.length === 0) return err({ kind: 'empty' });
   if (unknown.length > 0) return err({ kind: 'words', words: unknown.join(' ') });
   const read = readSaid(tokens);
   if ('stuckAt' in read) return err({ kind: 'words', words: text.trim() });

@@ -70,7 +70,7 @@ export function settingChanged(setting: Worded) {
   return (t: Translate, { before, after }: TrailValues): string =>
     t('communities:trailChanged', {
       name: t(`communities:setting.${setting}`),
-      before: inWords(setting, before, 'en', t),
-      after: inWords(setting, after, 'en', t),
+      before: inWords(setting, before, t.locale, t),
+      after: inWords(setting, after, t.locale, t),
     });
 }

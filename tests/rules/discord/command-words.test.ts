@@ -9,6 +9,7 @@ import { localized } from '#src/platform/discord/command-words.ts';
 import { buildRegistry } from '#src/platform/discord/registry.ts';
 import { checkCommand } from '#sandbox/limits/commands.ts';
 import { Form } from '#sandbox/limits/form.ts';
+import { readIn } from '#sandbox/state/commands.ts';
 
 interface Part {
   readonly type?: number;
@@ -95,4 +96,20 @@ test('no menu of a message or a person has two commands that read alike', () => 
     const names = definitions.filter(isMenu).map(({ name_localizations: names }) => names?.[locale]);
     expect(new Set(names).size).toBe(names.length);
   }
+});
+
+test('the sandbox shows them as a client would: described and chosen in the reader’s words, run by the name that all know', () => {
+  const flare = definitions.find(({ name }) => name === 'flare') ?? { name: 'none' };
+  const read = (locale: string) => readIn(flare, locale);
+  expect(read('es-419')).toMatchObject({
+    name: 'flare',
+    description: expect.stringMatching(/^Ahora no/),
+    options: [{ name: 'until', name_localizations: { 'es-419': 'hasta' } }],
+  });
+  expect(read('pl')).toMatchObject({
+    description: expect.stringMatching(/^Not now/),
+    options: [{ name: 'until' }],
+  });
+  const edit = readIn(definitions.find(({ name }) => name === 'lead') ?? flare, 'es-ES');
+  expect(JSON.stringify(edit)).toContain('{"name":"Sí","value":"yes"');
 });

@@ -32,11 +32,11 @@ export default {
   lineTimes: 'Tiempo libre: {{times}} ({{place}})',
   lineLanguages: 'Idiomas: {{languages}}',
   linePace: 'Ritmo: {{pace}}',
-  proposalWaits: '**Hay alguien con quien quizá coincides.** Tienes hasta {{until}}.',
+  proposalWaits: '**Hay alguien con quien quizá coincides.** Tienes hasta el {{until}}.',
   proposalYes:
-    '**Dijiste que sí.** Si la otra persona también, las dos lo saben a la siguiente hora en punto. Si no, sabrás {{until}} que no salió adelante.',
+    '**Dijiste que sí.** Si la otra persona también, las dos lo saben a la siguiente hora en punto. Si no, el {{until}} sabrás que no salió adelante.',
   proposalNo:
-    '**Dijiste que no, gracias.** A la otra persona no se le dice. Todavía puedes cambiar de idea hasta {{until}}.',
+    '**Dijiste que no, gracias.** A la otra persona no se le dice. Todavía puedes cambiar de idea hasta el {{until}}.',
   matchOpen: '**Tú y {{others}}**\nHablan desde {{since}}.',
   matchWaiting:
     '**Tú y {{others}}**\nDijeron que sí. Se está creando un lugar para hablar; cuando hay muchos abiertos puede tardar, y estás en la fila.',
@@ -207,7 +207,7 @@ export default {
   sharedHours: 'Tiempo libre a la vez: unas {{count}} horas por semana',
   sharedFew: 'Coinciden en lo que buscan. No se dice más, porque aquí lo comparten muy pocas personas.',
   proposalRules:
-    'Tienes hasta {{until}} para responder. La otra persona ve lo mismo que tú, y nada más. Si dices que no, o nada, solo se le dice que no salió adelante. Si tú dices que sí y ella no, puedes saber que la otra persona no siguió, nunca quién ni por qué.',
+    'Tienes hasta el {{until}} para responder. La otra persona ve lo mismo que tú, y nada más. Si dices que no, o nada, solo se le dice que no salió adelante. Si tú dices que sí y ella no, puedes saber que la otra persona no siguió, nunca quién ni por qué.',
   proposalSayYes: 'Sí, me gustaría',
   proposalSayNo: 'No, gracias',
   proposalOver:

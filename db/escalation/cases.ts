@@ -6,13 +6,21 @@ import { rankOf } from '#src/escalation/types.ts';
 import type { Case, CaseKind, CasePath, Severity } from '#src/escalation/types.ts';
 import type { GuildTx, Queries, SystemTx } from '../database.ts';
 import { seal, unseal } from '../encryption/seal.ts';
-import type { SealingKey } from '../encryption/seal.ts';
+import type { Sealed, SealingKey } from '../encryption/seal.ts';
 import { caseNumbers, cases } from '../schema/escalation.ts';
 
 export interface StoredCase extends Case {
   readonly card: { readonly channel: string; readonly message: string } | undefined;
   /** The version that the card shows; 0 before there is one. */
   readonly cardVersion: number;
+  readonly about: About;
+}
+
+/** Whom and what a case is about, as stored: a hash for comparing, their id under the case's key, and the case that it appeals. */
+export interface About {
+  readonly memberHash: string | undefined;
+  readonly subject: Sealed | undefined;
+  readonly appealOf: Ref | undefined;
 }
 
 export function toCase(row: InferSelectModel<typeof cases>): StoredCase {
@@ -37,6 +45,11 @@ export function toCase(row: InferSelectModel<typeof cases>): StoredCase {
         ? { channel: row.cardChannelId, message: row.cardMessageId }
         : undefined,
     cardVersion,
+    about: {
+      memberHash: row.memberHash ?? undefined,
+      subject: row.subject ?? undefined,
+      appealOf: row.appealOf ?? undefined,
+    },
   };
 }
 
@@ -251,25 +264,13 @@ export async function noteSubject(
     .where(and(thisCase(tx, ref), isNull(cases.subject)));
 }
 
-const subjectOfOne = (db: Queries, name: string) =>
-  db
-    .select({ subject: cases.subject, memberHash: cases.memberHash, appealOf: cases.appealOf })
-    .from(cases)
-    .where(thisOne)
-    .prepare(name);
-
-/** Whom a case is about, as stored: a hash for comparing, and their id under the case's key. */
-export async function subjectOf(
+/** Whom a case is about, where that is known. */
+export function openSubject(
   tx: GuildTx,
-  key: SealingKey | undefined,
-  ref: Ref,
-): Promise<{ user: string | undefined; memberHash: string | undefined; appealOf: Ref | undefined }> {
-  const [row] = await tx.prepared('cases.subjectOf', subjectOfOne).execute({ guild: tx.guild, ref });
-  return {
-    user: key && row?.subject ? unseal(key, row.subject, subjectPlace(tx, ref)) : undefined,
-    memberHash: row?.memberHash ?? undefined,
-    appealOf: row?.appealOf ?? undefined,
-  };
+  key: SealingKey,
+  { ref, about: { subject } }: Pick<StoredCase, 'ref' | 'about'>,
+): string | undefined {
+  return subject && unseal(key, subject, subjectPlace(tx, ref));
 }
 
 /** How often another look was asked for: at one action, or by somebody since a moment. */

@@ -1,9 +1,9 @@
 /** Who is on duty, and how each moderator does it. */
-import { and, asc, count, eq, gt, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNotNull, ne, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import { usualCapacity } from '#src/escalation/types.ts';
 import type { Severity, Strain } from '#src/escalation/types.ts';
-import type { GuildTx } from '../database.ts';
+import type { GuildTx, Queries } from '../database.ts';
 import { duty } from '../schema/duty.ts';
 import { cases } from '../schema/escalation.ts';
 
@@ -53,9 +53,17 @@ function toTerms(row: InferSelectModel<typeof duty> | undefined): Terms {
   };
 }
 
+const { placeholder } = sql;
+const knownOne = (db: Queries, name: string) =>
+  db
+    .select()
+    .from(duty)
+    .where(and(eq(duty.guildId, placeholder('guild')), eq(duty.userId, placeholder('user'))))
+    .prepare(name);
+
 /** Undefined for whoever never said anything about it. */
 export async function known(tx: GuildTx, user: string): Promise<Terms | undefined> {
-  const [row] = await tx.db.select().from(duty).where(theirs(tx, user));
+  const [row] = await tx.prepared('duty.known', knownOne).execute({ guild: tx.guild, user });
   return row && toTerms(row);
 }
 
@@ -104,35 +112,53 @@ export async function forget(tx: GuildTx, user: string): Promise<void> {
   await tx.db.delete(duty).where(theirs(tx, user));
 }
 
-/** How much some people have now. Cases that rest in aftercare weigh on nobody. */
-export async function strainsOf(tx: GuildTx, users: readonly string[]): Promise<Strain[]> {
-  if (users.length === 0) return [];
-  const [rows, running] = await Promise.all([
-    tx.db
-      .select()
-      .from(duty)
-      .where(and(eq(duty.guildId, tx.guild), inArray(duty.userId, [...users]))),
-    runningBy(tx, users),
-  ]);
-  return users.map((user) => {
-    const { capacity, run } = toTerms(rows.find(({ userId }) => userId === user));
-    const own = running.filter(({ owner }) => owner === user);
-    return { user, capacity, run, running: own.reduce((sum, each) => sum + each.count, 0) };
-  });
-}
-
 const unresolved = ne(cases.state, sql.raw(`'resolved'`));
 const inHand = and(unresolved, eq(cases.state, sql.raw(`'taken'`)), isNotNull(cases.ownerId));
 
-/** How many cases somebody has, by severity; of everybody where nobody is named. */
+/** Nobody says that they can look after more at once: where this many are found, no more are counted. */
+const countedAtMost = 100;
+
+const strainOnes = (db: Queries, name: string) => {
+  const theirOnes = and(
+    eq(cases.guildId, placeholder('guild')),
+    sql`${cases.ownerId} = asked.user_id`,
+    inHand,
+  );
+  return db
+    .select({
+      user: sql<string>`asked.user_id`,
+      capacity: duty.capacity,
+      heavyRun: duty.heavyRun,
+      heavyAt: duty.heavyAt,
+      running: sql<number>`(select count(*)::integer from (select from ${cases} where ${theirOnes} limit ${placeholder('most')}) as counted)`,
+    })
+    .from(sql`unnest(${placeholder('users')}::text[]) as asked (user_id)`)
+    .leftJoin(duty, and(eq(duty.guildId, placeholder('guild')), sql`${duty.userId} = asked.user_id`))
+    .prepare(name);
+};
+
+/** How much some people have now. Cases that rest in aftercare weigh on nobody. */
+export async function strainsOf(tx: GuildTx, users: readonly string[]): Promise<Strain[]> {
+  if (users.length === 0) return [];
+  const rows = await tx
+    .prepared('duty.strains', strainOnes)
+    .execute({ guild: tx.guild, users, most: countedAtMost });
+  return rows.map(({ user, capacity, heavyRun, heavyAt, running }) => ({
+    user,
+    capacity: capacity ?? usualCapacity,
+    run: { count: heavyRun ?? 0, at: heavyAt ?? undefined },
+    running,
+  }));
+}
+
+/** How many cases each of those has who have any, by severity. */
 export async function runningBy(
   tx: GuildTx,
-  users?: readonly string[],
 ): Promise<{ owner: string; severity: Severity; count: number }[]> {
   const rows = await tx.db
     .select({ owner: cases.ownerId, severity: cases.severity, count: count() })
     .from(cases)
-    .where(and(eq(cases.guildId, tx.guild), inHand, users ? inArray(cases.ownerId, [...users]) : undefined))
+    .where(and(eq(cases.guildId, tx.guild), inHand))
     .groupBy(cases.ownerId, cases.severity)
     .orderBy(asc(cases.ownerId), asc(cases.severity));
   return rows.flatMap(({ owner, ...rest }) => (owner === null ? [] : [{ owner, ...rest }]));

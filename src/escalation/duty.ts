@@ -40,8 +40,9 @@ export async function somebodyOnForCase(
   relates: Relates,
   ref: Ref,
 ): Promise<boolean> {
+  const found = await cases.find(tx, ref);
   const among = await stored.onDuty(tx, community.now());
-  return (await whoMayLook(tx, community, relates, { case: { ref }, among })).length > 0;
+  return found !== undefined && (await whoMayLook(tx, community, relates, { case: found, among })).length > 0;
 }
 
 export interface Beginning {

@@ -2,6 +2,7 @@
 import * as actions from '#db/escalation/actions.ts';
 import type { ActionRow } from '#db/escalation/actions.ts';
 import * as cases from '#db/escalation/cases.ts';
+import type { StoredCase } from '#db/escalation/cases.ts';
 import * as happened from '#db/escalation/history.ts';
 import * as reports from '#db/escalation/reports.ts';
 import * as caseMessages from '#db/escalation/case-messages.ts';
@@ -57,11 +58,11 @@ export const lookedAt = 'case.lookedAt';
 export async function noteLook(
   tx: GuildTx,
   community: Community,
-  { case: { ref, number }, reader }: { case: Pick<Case, 'ref' | 'number'>; reader: string },
+  { case: { ref, number, about }, reader }: { case: StoredCase; reader: string },
 ): Promise<void> {
   await happened.noteRead(tx, { ref: newRef(), case: ref, reader, now: community.now() });
   await recordChange(tx, community, { by: reader, what: lookedAt, to: String(number) });
-  const { memberHash } = await cases.subjectOf(tx, undefined, ref);
+  const { memberHash } = about;
   if (memberHash !== undefined) await noteRecordRead(tx, community, { memberHash, what: 'case', case: ref });
 }
 
@@ -84,7 +85,7 @@ export async function lookAt(
     return ok({
       case: found,
       ...aboutKept(kept?.content),
-      person: (await cases.subjectOf(tx, key, ref)).user,
+      person: cases.openSubject(tx, key, found),
       files: (kept?.files ?? []).map((file) => {
         const { name, data } = keptFile.parse(JSON.parse(file));
         return { name, data: Buffer.from(data, 'base64') };

@@ -3,10 +3,10 @@
  * asks for another look at an outcome, whoever decided it.
  */
 import * as cases from '#db/escalation/cases.ts';
+import type { StoredCase } from '#db/escalation/cases.ts';
 import * as happened from '#db/escalation/history.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
-import type { Ref } from '#src/platform/ref.ts';
 import type { Relates } from '#src/platform/relates.ts';
 
 export type { Relates };
@@ -26,14 +26,14 @@ export async function isRecused(
   tx: GuildTx,
   community: Community,
   relates: Relates,
-  { case: { ref }, moderator }: { case: { readonly ref: Ref }; moderator: string },
+  { case: found, moderator }: { case: Pick<StoredCase, 'ref' | 'about'>; moderator: string },
 ): Promise<boolean> {
-  const key = await community.vault.cases.find(tx, ref);
-  const about = await cases.subjectOf(tx, key, ref);
-  if (about.memberHash !== undefined && memberHashes(community, moderator).includes(about.memberHash))
-    return true;
-  if (about.user !== undefined && (await relates(tx, about.user, moderator))) return true;
-  return about.appealOf !== undefined && happened.decidedBy(tx, about.appealOf, moderator);
+  const { memberHash, subject, appealOf } = found.about;
+  if (memberHash !== undefined && memberHashes(community, moderator).includes(memberHash)) return true;
+  const key = subject && (await community.vault.cases.find(tx, found.ref));
+  const user = key && cases.openSubject(tx, key, found);
+  if (user !== undefined && (await relates(tx, user, moderator))) return true;
+  return appealOf !== undefined && happened.decidedBy(tx, appealOf, moderator);
 }
 
 /** Those who may have a case before their eyes: the others are not called for it, and count for nobody. */
@@ -41,7 +41,7 @@ export async function whoMayLook(
   tx: GuildTx,
   community: Community,
   relates: Relates,
-  { case: found, among }: { case: { readonly ref: Ref }; among: readonly string[] },
+  { case: found, among }: { case: Pick<StoredCase, 'ref' | 'about'>; among: readonly string[] },
 ): Promise<readonly string[]> {
   const may: string[] = [];
   for (const moderator of among)

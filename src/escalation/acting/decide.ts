@@ -44,13 +44,12 @@ export interface Drafting {
 
 /** What is known of a case beyond how it stands: what *More* offers depends on it. */
 export async function knownOf(tx: GuildTx, community: Community, ref: Ref): Promise<Known> {
-  const key = await community.vault.cases.find(tx, ref);
-  const { user } = await cases.subjectOf(tx, key, ref);
+  const found = await cases.find(tx, ref);
   const last = (await actions.ofCase(tx, ref)).at(-1);
   const sent = await reports.listOf(tx, ref);
   const counted = (action: SealedAction) => choosable(action, sent).length;
   return {
-    person: user !== undefined,
+    person: found?.about.subject !== undefined,
     writer: (await writerOf(tx, community, ref)) !== undefined,
     noMore: await actions.wantsNoMore(tx, ref),
     message: (await reportedPlace(tx, community, ref)) !== undefined,
@@ -84,7 +83,7 @@ export async function draftAction(
     if (await isRecused(tx, community, relates, { case: current, moderator: actor.by }))
       return err({ code: 'not_yours_to_see' });
     const key = await community.vault.cases.get(tx, ref);
-    const { user: subject } = await cases.subjectOf(tx, key, ref);
+    const subject = cases.openSubject(tx, key, current);
     const writer = deed === 'write' ? await writerOf(tx, community, ref) : undefined;
     const user = subject ?? writer;
     if (user === undefined) return err({ code: 'nobody_known' });

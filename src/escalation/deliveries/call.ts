@@ -18,7 +18,7 @@ import { whoMayLook } from '../recusal.ts';
 import type { Relates } from '../recusal.ts';
 import { turnsAhead } from '../rota/read.ts';
 import { nextFirst } from '../rota/turns.ts';
-import type { Case } from '../types.ts';
+import type { StoredCase } from '#db/escalation/cases.ts';
 
 /** A later one says the same. */
 const worthSending = minutes(30);
@@ -53,7 +53,7 @@ async function calledBy(
   tx: GuildTx,
   community: Community,
   relates: Relates,
-  { attention, found }: { attention: Called; found: Case },
+  { attention, found }: { attention: Called; found: StoredCase },
 ): Promise<{ users: readonly string[]; roles: readonly string[] }> {
   const now = community.now();
   const { severity } = found;

@@ -9,6 +9,7 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { inARow } from '../care/strain.ts';
 import { isHeavy } from '../types.ts';
+import type { Severity } from '../types.ts';
 import type { Shift } from '../types.ts';
 import { uncovered } from './cover.ts';
 import type { Span } from './cover.ts';
@@ -104,13 +105,15 @@ export async function readLoad(community: Community): Promise<readonly Load[]> {
     const week = await turnsAhead(tx, community);
     const users = [...new Set([...running.map(({ owner }) => owner), ...week.map(({ user }) => user)])];
     const strains = await duty.strainsOf(tx, users.toSorted());
-    return strains.map(({ user, capacity, run, running: count }) => ({
+    const countOf = (user: string, counts: (severity: Severity) => boolean) =>
+      running
+        .filter(({ owner, severity }) => owner === user && counts(severity))
+        .reduce((sum, each) => sum + each.count, 0);
+    return strains.map(({ user, capacity, run }) => ({
       user,
       capacity,
-      running: count,
-      heavy: running
-        .filter(({ owner, severity }) => owner === user && isHeavy(severity))
-        .reduce((sum, each) => sum + each.count, 0),
+      running: countOf(user, () => true),
+      heavy: countOf(user, isHeavy),
       inARow: inARow(run, community.now()),
       hours: hoursIn(
         week.filter((turn) => turn.user === user),

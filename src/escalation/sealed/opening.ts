@@ -186,7 +186,8 @@ async function mayNotSee(
   relates: Relates,
   { case: ref, report, by }: { case: Ref; report: Ref; by: string },
 ): Promise<boolean> {
-  if (await isRecused(tx, community, relates, { case: { ref }, moderator: by })) return true;
+  const found = await cases.find(tx, ref);
+  if (!found || (await isRecused(tx, community, relates, { case: found, moderator: by }))) return true;
   const sent = await reports.find(tx, report);
   return sent !== undefined && reporterHashes(community, by).includes(sent.reporterHash);
 }

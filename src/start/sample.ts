@@ -8,6 +8,7 @@ import type { MemberActor, recall, sample, Sandbox, SeenMessage, Tap } from '#sa
 import { stepsOfCheckin } from './sample-checkins.ts';
 import type { Recalls } from './sample-checkins.ts';
 import { lookForSomebody } from './sample-matching.ts';
+import { wordsFor } from './words-for.ts';
 
 type Sample = typeof sample;
 type Group = Sample['groups'][number];
@@ -67,9 +68,6 @@ export async function settleSample(settling: Settling): Promise<void> {
 /** For the bot to answer in; milliseconds. Nobody waits for this, and the machine may be busy with a first start. */
 const within = 30_000;
 
-/** The button that all of the sample's people press. */
-const adult = '18 or over';
-
 /** What people do with commands, they do there. */
 const corner = { in: '#bot-corner' };
 
@@ -95,7 +93,7 @@ function stepsOfGroup({ sandbox, recall }: Settling, person: Person, group: Grou
       async take() {
         const shown = await (await member.runs('/group join', { group: name }, corner)).settled();
         // Those who agreed just before a start was cut off are told that they are in; only the channel is still to come.
-        if (shown.labels.includes('I agree')) await agrees(member, shown);
+        if (shown.labels.includes(wordsFor(member)('groups:agree'))) await agrees(member, shown);
         await member.waitsFor(channel, 'Ground rules', { within });
       },
     };
@@ -111,7 +109,7 @@ function stepsOfGroup({ sandbox, recall }: Settling, person: Person, group: Grou
   const hasAsked = (asker: MemberActor) =>
     asker
       .sees(corner.in)
-      .some(({ text, ephemeral }) => ephemeral && text.includes(`You have asked to join ${name}`));
+      .some(({ text, ephemeral }) => ephemeral && text.includes(wordsFor(asker)('groups:asked', { name })));
   const close: Step = {
     name: `${name} is on request`,
     // Said twice it changes nothing.
@@ -126,7 +124,7 @@ function stepsOfGroup({ sandbox, recall }: Settling, person: Person, group: Grou
       isTaken: () => hasAsked(asker),
       async take() {
         const shown = await (await asker.runs('/group join', { group: name }, corner)).settled();
-        if (shown.labels.includes('I agree')) await agrees(asker, shown);
+        if (shown.labels.includes(wordsFor(asker)('groups:agree'))) await agrees(asker, shown);
       },
     };
   });
@@ -135,7 +133,9 @@ function stepsOfGroup({ sandbox, recall }: Settling, person: Person, group: Grou
 
 /** The first time, somebody is asked how old they are as well. */
 async function agrees(member: MemberActor, rules: Tap): Promise<void> {
-  const answer = await (await member.presses('I agree', { on: rules })).settled();
+  const t = wordsFor(member);
+  const adult = t('members:age.adult');
+  const answer = await (await member.presses(t('groups:agree'), { on: rules })).settled();
   if (answer.labels.includes(adult)) await member.presses(adult, { on: answer });
 }
 
@@ -146,10 +146,15 @@ function stepsOfReport(sandbox: Sandbox, person: Person, report: Report): Step[]
     moderator.sees('#staff').find(({ text, ephemeral }) => !ephemeral && text.includes(reason));
   const isThere = () => card() !== undefined;
   const reporter = person(by);
+  const [thanks, ours] = [wordsFor(reporter), wordsFor(moderator)];
   const wasThanked = () =>
     reporter
       .sees('#lobby')
-      .some(({ text, ephemeral }) => ephemeral && text.startsWith('Thank you for saying'));
+      .some(
+        ({ text, ephemeral }) =>
+          ephemeral &&
+          [thanks('escalation:sent'), thanks('escalation:sentCrisis')].some((said) => text.startsWith(said)),
+      );
   const ask: Step = {
     name: `${by} asks a moderator to look`,
     isTaken: () => isThere() || wasThanked(),
@@ -166,6 +171,7 @@ function stepsOfReport(sandbox: Sandbox, person: Person, report: Report): Step[]
     outcome.does === 'take'
       ? card()?.labels.includes('Take') === false
       : card()?.text.includes('is resolved') === true;
+  // The card stands in the language of the community, what it opens in that of whoever opens it.
   const handle: Step = {
     name: `${outcome.moderator} looks after it for ${by}`,
     isTaken: isOver,
@@ -175,7 +181,7 @@ function stepsOfReport(sandbox: Sandbox, person: Person, report: Report): Step[]
       if (on && outcome.does === 'take') await moderator.presses('Take', { on });
       else if (on) {
         const more = await moderator.presses('More', { on });
-        const form = await moderator.chooses('What would you like to do?', 'resolve', { on: more });
+        const form = await moderator.chooses(ours('escalation:moreChoose'), 'resolve', { on: more });
         await form.submits({ resolution: 'handled' });
       }
       await sandbox.until(isOver, within);

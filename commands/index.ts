@@ -38,9 +38,13 @@ import { groupChangeHandlers } from './lead/group-change.ts';
 import { groupCreateHandlers } from './lead/group-create.ts';
 import type { GroupCreateNeeds } from './lead/group-create.ts';
 import { groupListHandlers } from './lead/group-list.ts';
+import { eventAfterLeadHandlers } from './lead/event-after.ts';
+import { eventCardHandlers } from './lead/event-card.ts';
 import { eventChangeHandlers } from './lead/event-change.ts';
 import { eventCreateHandlers } from './lead/event-create.ts';
 import { eventQuestionHandlers } from './lead/event-questions.ts';
+import { eventReadingHandlers } from './lead/event-reading.ts';
+import { eventSpeakerHandlers } from './lead/event-speakers.ts';
 import { topicChangeHandlers } from './lead/topic-changes.ts';
 import { topicRequestHandlers } from './lead/topic-requests.ts';
 import { deceasedHandlers } from './lead/member-deceased.ts';
@@ -60,6 +64,7 @@ import { careHandlers } from './duty/care.ts';
 import { dutyHandlers } from './duty/duty.ts';
 import { rotaHandlers } from './duty/rota.ts';
 import { swapHandlers } from './duty/swap.ts';
+import { eventAfterHandlers } from './event/after.ts';
 import { eventHandlers } from './event/event.ts';
 import { reminderHandlers } from './event/reminders.ts';
 import { eventsHandler } from './start-here/events.ts';
@@ -114,6 +119,11 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...eventCreateHandlers,
     ...eventChangeHandlers(needs.help),
     ...eventQuestionHandlers,
+    ...eventCardHandlers,
+    ...eventSpeakerHandlers,
+    ...eventReadingHandlers,
+    ...eventAfterLeadHandlers,
+    ...eventAfterHandlers,
     ...topicChangeHandlers,
     ...topicRequestHandlers,
     ...matchRoundHandlers,

@@ -8,6 +8,8 @@ import {
   lookAt,
   mineOf,
   noticeFor,
+  readingAt,
+  readingOfPart,
   whoComes,
 } from '#src/gatherings/index.ts';
 import type { SeatWish } from '#src/gatherings/index.ts';
@@ -83,17 +85,18 @@ const noConsent = button({
   run: async (_values, { t }) => ok(gatheringCards.noConsent(t)),
 });
 
-const look = button({
-  id: gatheringIds.lookId,
-  access: everyone,
-  answers: 'reply',
-  async run({ occurrence }, { community, caller, t }) {
-    const part = await lookAt(community, occurrence, caller.id);
-    return part.ok
-      ? ok(gatheringCards.lookShown(part.value, t))
-      : err(gatheringCards.seatRefused(part.error));
-  },
-});
+const looking = (id: typeof gatheringIds.lookId) =>
+  button({
+    id,
+    access: everyone,
+    answers: 'reply',
+    async run({ occurrence }, { community, caller, t }) {
+      const part = await lookAt(community, occurrence, caller.id);
+      return part.ok
+        ? ok(gatheringCards.lookShown(part.value, t))
+        : err(gatheringCards.seatRefused(part.error));
+    },
+  });
 
 const listPage = async (page: number, { community, caller, t }: Tap): Answer =>
   ok(gatheringCards.listShown(await listFor(community, caller.id, page), t));
@@ -142,6 +145,30 @@ const who = button({
   },
 });
 
+const reading = button({
+  id: gatheringIds.readingId,
+  access: everyone,
+  answers: 'reply',
+  async run({ occurrence }, { community, caller, t }) {
+    const view = await readingAt(community, occurrence, caller.id);
+    return view.ok
+      ? ok(gatheringCards.readingShown(view.value, false, t))
+      : err(gatheringCards.seatRefused(view.error));
+  },
+});
+
+const readingPart = button({
+  id: gatheringIds.readingPartId,
+  access: everyone,
+  answers: 'reply',
+  async run({ part }, { community, caller, t }) {
+    const view = await readingOfPart(community, part, caller.id);
+    return view.ok
+      ? ok(gatheringCards.readingShown(view.value, false, t))
+      : err(gatheringCards.seatRefused(view.error));
+  },
+});
+
 const notice = button({
   id: gatheringIds.noticeId,
   access: everyone,
@@ -176,8 +203,11 @@ export const eventHandlers = [
   change,
   consent,
   noConsent,
-  look,
+  looking(gatheringIds.lookId),
+  looking(gatheringIds.recapLookId),
   who,
+  reading,
+  readingPart,
   notice,
   hosting(gatheringIds.hostYesId, true),
   hosting(gatheringIds.hostNoId, false),

@@ -26,7 +26,7 @@ import { leadDefinition as definition } from './definition.ts';
 
 const { changeRefused } = gatheringCards;
 
-async function about(event: string, tap: Tap, show: (gathering: Gathering) => Answer): Answer {
+export async function about(event: string, tap: Tap, show: (gathering: Gathering) => Answer): Answer {
   const gathering = await chosenGathering(tap.community, event);
   return gathering ? show(gathering) : err(changeRefused('gone'));
 }
@@ -165,7 +165,7 @@ const complete = async (typed: string, { community, locale }: Tap): Choices =>
     value: gathering.ref,
   }));
 
-const paths = ['edit', 'move', 'skip', 'cancel', 'host'] as const;
+const paths = ['edit', 'move', 'skip', 'cancel', 'host', 'reading'] as const;
 const suggest = paths.map((path) =>
   completion({ definition, path: `event ${path}`, option: 'event', access: leads, complete }),
 );

@@ -89,6 +89,18 @@ export const eventOptions = {
     },
     {
       type: ApplicationCommandOptionType.Subcommand,
+      name: 'reading',
+      description: 'Plan what a book club reads by which date, and keep the list of its books',
+      options: [event],
+    },
+    {
+      type: ApplicationCommandOptionType.Subcommand,
+      name: 'after',
+      description: 'What came of an event: how many said that they were there, and its recap',
+      options: [event],
+    },
+    {
+      type: ApplicationCommandOptionType.Subcommand,
       name: 'calendar',
       description: 'Choose where the community’s calendar stands pinned; it is kept up by itself',
       options: [

@@ -25,10 +25,10 @@ import { err, ok } from '#src/platform/result.ts';
 import { hub, hubNow } from './event-create.ts';
 
 const one = <Value>(value: z.ZodType<Value, string>) => z.tuple([value]).transform(([first]) => first);
-const anId = one(z.string().regex(/^\d{17,20}$/));
+export const anId = one(z.string().regex(/^\d{17,20}$/));
 const aRef = one(z.string().regex(refPattern));
 
-const change = async (plan: Ref, how: PlanChange, tap: Tap): Answer =>
+export const change = async (plan: Ref, how: PlanChange, tap: Tap): Answer =>
   hub(await changePlan(tap.community, plan, how), tap);
 
 /** What it is, beside when. */
@@ -46,7 +46,7 @@ async function groupsHere({ community }: Tap) {
   );
 }
 
-async function asks(plan: Ref, ask: Asked, tap: Tap): Answer {
+export async function asks(plan: Ref, ask: Asked, tap: Tap): Answer {
   const { community, caller, t } = tap;
   const view = await readPlan(community, plan);
   if (!view.ok) return hub(view, tap);
@@ -60,7 +60,7 @@ async function asks(plan: Ref, ask: Asked, tap: Tap): Answer {
 
 const placeKinds = ['where_voice', 'where_stage', 'where_group', 'where_link'] as const;
 
-type Asked = (typeof planChanges)[number] | (typeof placeKinds)[number];
+export type Asked = (typeof planChanges)[number] | (typeof placeKinds)[number];
 
 const what = select({
   id: gatheringIds.whatId,
@@ -217,30 +217,11 @@ const easier = select({
   run: ({ plan }, chosen, tap) => about(plan, { eases: eases.filter((ease) => chosen.includes(ease)) }, tap),
 });
 
-const card = select({
-  id: gatheringIds.cardChannelId,
+const enrols = button({
+  id: gatheringIds.enrolsId,
   access: leads,
   answers: 'update',
-  chosen: anId,
-  run: ({ plan }, channel, tap) =>
-    change(
-      plan,
-      (row) => ok({ ...row, plan: { ...row.plan, card: { channel, ping: row.plan.card?.ping } } }),
-      tap,
-    ),
-});
-
-const ping = select({
-  id: gatheringIds.pingRoleId,
-  access: leads,
-  answers: 'update',
-  chosen: anId,
-  async run({ plan }, role, tap) {
-    const view = await readPlan(tap.community, plan);
-    const channel = view.ok ? view.value.cardChannel : undefined;
-    if (channel === undefined) return hubNow(plan, tap);
-    return change(plan, (row) => ok({ ...row, plan: { ...row.plan, card: { channel, ping: role } } }), tap);
-  },
+  run: ({ plan, enrols: wish }, tap) => about(plan, { enrols: wish === 'yes' }, tap),
 });
 
 const host = select({
@@ -250,14 +231,6 @@ const host = select({
   chosen: anId,
   run: ({ plan, as }, person, tap) =>
     change(plan, (row) => ok({ ...row, [as === 'host' ? 'hostId' : 'standInId']: person }), tap),
-});
-
-const mirror = button({
-  id: gatheringIds.mirrorId,
-  access: leads,
-  answers: 'update',
-  run: ({ plan, shown }, tap) =>
-    change(plan, (row) => ok({ ...row, plan: { ...row.plan, mirrored: shown === 'yes' } }), tap),
 });
 
 export const eventQuestionHandlers = [
@@ -275,8 +248,6 @@ export const eventQuestionHandlers = [
   seatsForm,
   seatsTyped,
   easier,
-  card,
-  ping,
+  enrols,
   host,
-  mirror,
 ];

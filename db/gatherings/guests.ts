@@ -48,7 +48,7 @@ export async function ensure(
 export async function change(
   tx: GuildTx,
   user: string,
-  changed: Partial<Pick<GuestRow, 'remindBefore' | 'remindIn'>>,
+  changed: Partial<Pick<GuestRow, 'remindBefore' | 'remindIn' | 'asksAfter'>>,
 ): Promise<void> {
   await tx.db
     .update(gatheringGuests)

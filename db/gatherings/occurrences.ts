@@ -20,7 +20,7 @@ export interface Dated {
 const itself = (tx: GuildTx, ref: Ref) =>
   and(eq(gatheringOccurrences.guildId, tx.guild), eq(gatheringOccurrences.ref, ref));
 
-const ofSeries = and(
+export const ofSeries = and(
   eq(gatheringSeries.guildId, gatheringOccurrences.guildId),
   eq(gatheringSeries.ref, gatheringOccurrences.seriesRef),
 );

@@ -12,6 +12,8 @@ export interface DueSeries {
   readonly rule: string;
   readonly exdates: readonly string[];
   readonly minutes: number;
+  /** All of its dates are known at once. */
+  readonly enrols: boolean;
   /** When the last one begins that is planned already; undefined where none is. */
   readonly plannedTo: Date | undefined;
   /** How many are ahead of now. */
@@ -23,7 +25,7 @@ export async function claimSeries(tx: SystemTx, now: Date, limit: number): Promi
   const { rows } = await tx.db.execute<
     Record<string, unknown> & Omit<DueSeries, 'plannedTo'> & { plannedTo: string | null }
   >(sql`
-    select due.guild_id as guild, due.ref, start, zone, rule, exdates, minutes,
+    select due.guild_id as guild, due.ref, start, zone, rule, exdates, minutes, enrols,
            planned.last as "plannedTo", coalesce(planned.ahead, 0)::integer as ahead
       from gathering_series as due
       left join lateral (

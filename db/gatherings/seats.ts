@@ -45,6 +45,15 @@ export async function take(tx: GuildTx, seat: Omit<SeatRow, 'guildId'>): Promise
   return taken?.ref ?? seat.ref;
 }
 
+/** Many at once, of people who have none there yet. */
+export async function addAll(tx: GuildTx, seats: readonly Omit<SeatRow, 'guildId'>[]): Promise<void> {
+  if (seats.length === 0) return;
+  await tx.db
+    .insert(gatheringSeats)
+    .values(seats.map((seat) => ({ guildId: tx.guild, ...seat })))
+    .onConflictDoNothing();
+}
+
 /** Gives a seat up, with its reminders. */
 export async function giveUp(tx: GuildTx, ref: Ref): Promise<void> {
   await tx.db

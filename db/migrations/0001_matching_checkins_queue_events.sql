@@ -676,6 +676,7 @@ CREATE TABLE "gathering_occurrences" (
 	"maybe" integer DEFAULT 0 NOT NULL,
 	"waiting" integer DEFAULT 0 NOT NULL,
 	"in_line" integer DEFAULT 0 NOT NULL,
+	"came" integer DEFAULT 0 NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"channel_id" text,
 	"message_id" text,
@@ -712,6 +713,7 @@ ALTER TABLE "gathering_plans" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "gathering_series" (
 	"guild_id" text NOT NULL,
 	"ref" text NOT NULL,
+	"origin_ref" text,
 	"kind" text NOT NULL,
 	"kind_name" text,
 	"title" text NOT NULL,
@@ -728,6 +730,8 @@ CREATE TABLE "gathering_series" (
 	"exdates" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"minutes" integer NOT NULL,
 	"capacity" integer,
+	"enrols" boolean DEFAULT false NOT NULL,
+	"speakers" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	"audience" text DEFAULT 'everyone' NOT NULL,
 	"group_ref" text,
 	"eases" jsonb DEFAULT '[]'::jsonb NOT NULL,
@@ -741,6 +745,7 @@ CREATE TABLE "gathering_series" (
 	CONSTRAINT "gathering_series_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
 	CONSTRAINT "gathering_series_guild_id_check" CHECK ("gathering_series"."guild_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "gathering_series_ref_check" CHECK ("gathering_series"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "gathering_series_origin_ref_check" CHECK ("gathering_series"."origin_ref" ~ '^[a-z2-7]{10}$'),
 	CONSTRAINT "gathering_series_kind_check" CHECK ("gathering_series"."kind" in ('webinar', 'book_club', 'workshop', 'meet_up', 'own')),
 	CONSTRAINT "gathering_series_host_id_check" CHECK ("gathering_series"."host_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "gathering_series_stand_in_id_check" CHECK ("gathering_series"."stand_in_id" ~ '^[0-9]{17,20}$'),
@@ -777,6 +782,7 @@ CREATE TABLE "gathering_guests" (
 	"ref" text NOT NULL,
 	"remind_before" jsonb,
 	"remind_in" text DEFAULT 'inbox' NOT NULL,
+	"asks_after" boolean DEFAULT true NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "gathering_guests_guild_id_user_id_pk" PRIMARY KEY("guild_id","user_id"),
 	CONSTRAINT "gathering_guests_ref" UNIQUE("guild_id","ref"),
@@ -857,6 +863,81 @@ CREATE TABLE "gathering_seats" (
 );
 --> statement-breakpoint
 ALTER TABLE "gathering_seats" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "gathering_books" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"club_ref" text NOT NULL,
+	"position" integer NOT NULL,
+	"title" text NOT NULL,
+	"author" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "gathering_books_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "gathering_books_order" UNIQUE("guild_id","club_ref","position"),
+	CONSTRAINT "gathering_books_guild_id_check" CHECK ("gathering_books"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "gathering_books_ref_check" CHECK ("gathering_books"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "gathering_books_club_ref_check" CHECK ("gathering_books"."club_ref" ~ '^[a-z2-7]{10}$')
+);
+--> statement-breakpoint
+ALTER TABLE "gathering_books" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "gathering_parts" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"book_ref" text NOT NULL,
+	"position" integer NOT NULL,
+	"up_to" text,
+	"notes" text,
+	"occurrence_ref" text,
+	"opened_at" timestamp (3) with time zone,
+	"thread_id" text,
+	CONSTRAINT "gathering_parts_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "gathering_parts_order" UNIQUE("guild_id","book_ref","position"),
+	CONSTRAINT "gathering_parts_guild_id_check" CHECK ("gathering_parts"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "gathering_parts_ref_check" CHECK ("gathering_parts"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "gathering_parts_book_ref_check" CHECK ("gathering_parts"."book_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "gathering_parts_occurrence_ref_check" CHECK ("gathering_parts"."occurrence_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "gathering_parts_thread_id_check" CHECK ("gathering_parts"."thread_id" ~ '^[0-9]{17,20}$')
+);
+--> statement-breakpoint
+ALTER TABLE "gathering_parts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "gathering_presences" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"occurrence_ref" text NOT NULL,
+	"member_hash" text NOT NULL,
+	"forgotten_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "gathering_presences_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "gathering_presences_once" UNIQUE("guild_id","occurrence_ref","member_hash"),
+	CONSTRAINT "gathering_presences_guild_id_check" CHECK ("gathering_presences"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "gathering_presences_ref_check" CHECK ("gathering_presences"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "gathering_presences_occurrence_ref_check" CHECK ("gathering_presences"."occurrence_ref" ~ '^[a-z2-7]{10}$')
+);
+--> statement-breakpoint
+ALTER TABLE "gathering_presences" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "gathering_recaps" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"occurrence_ref" text NOT NULL,
+	"user_id" text,
+	"words" text,
+	"state" text DEFAULT 'shown' NOT NULL,
+	"channel_id" text,
+	"message_id" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"shown_version" integer DEFAULT 0 NOT NULL,
+	"written_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "gathering_recaps_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "gathering_recaps_once" UNIQUE("guild_id","occurrence_ref"),
+	CONSTRAINT "gathering_recaps_guild_id_check" CHECK ("gathering_recaps"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "gathering_recaps_ref_check" CHECK ("gathering_recaps"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "gathering_recaps_occurrence_ref_check" CHECK ("gathering_recaps"."occurrence_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "gathering_recaps_user_id_check" CHECK ("gathering_recaps"."user_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "gathering_recaps_words_check" CHECK ("gathering_recaps"."words" ~ '^v1[.]'),
+	CONSTRAINT "gathering_recaps_state_check" CHECK ("gathering_recaps"."state" in ('shown', 'taken_back')),
+	CONSTRAINT "gathering_recaps_channel_id_check" CHECK ("gathering_recaps"."channel_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "gathering_recaps_message_id_check" CHECK ("gathering_recaps"."message_id" ~ '^[0-9]{17,20}$')
+);
+--> statement-breakpoint
+ALTER TABLE "gathering_recaps" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "outcome_answers" (
 	"guild_id" text NOT NULL,
 	"user_id" text NOT NULL,
@@ -1003,6 +1084,11 @@ ALTER TABLE "gathering_notices" ADD CONSTRAINT "gathering_notices_guild_id_occur
 ALTER TABLE "gathering_reminders" ADD CONSTRAINT "gathering_reminders_guild_id_seat_ref_gathering_seats_guild_id_ref_fk" FOREIGN KEY ("guild_id","seat_ref") REFERENCES "public"."gathering_seats"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering_seats" ADD CONSTRAINT "gathering_seats_guild_id_occurrence_ref_gathering_occurrences_guild_id_ref_fk" FOREIGN KEY ("guild_id","occurrence_ref") REFERENCES "public"."gathering_occurrences"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering_seats" ADD CONSTRAINT "gathering_seats_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gathering_books" ADD CONSTRAINT "gathering_books_guild_id_club_ref_gathering_series_guild_id_ref_fk" FOREIGN KEY ("guild_id","club_ref") REFERENCES "public"."gathering_series"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gathering_parts" ADD CONSTRAINT "gathering_parts_guild_id_book_ref_gathering_books_guild_id_ref_fk" FOREIGN KEY ("guild_id","book_ref") REFERENCES "public"."gathering_books"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gathering_parts" ADD CONSTRAINT "gathering_parts_guild_id_occurrence_ref_gathering_occurrences_guild_id_ref_fk" FOREIGN KEY ("guild_id","occurrence_ref") REFERENCES "public"."gathering_occurrences"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gathering_presences" ADD CONSTRAINT "gathering_presences_guild_id_occurrence_ref_gathering_occurrences_guild_id_ref_fk" FOREIGN KEY ("guild_id","occurrence_ref") REFERENCES "public"."gathering_occurrences"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gathering_recaps" ADD CONSTRAINT "gathering_recaps_guild_id_occurrence_ref_gathering_occurrences_guild_id_ref_fk" FOREIGN KEY ("guild_id","occurrence_ref") REFERENCES "public"."gathering_occurrences"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcome_answers" ADD CONSTRAINT "outcome_answers_guild_id_user_id_outcome_courses_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."outcome_courses"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcome_courses" ADD CONSTRAINT "outcome_courses_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visit_sheets" ADD CONSTRAINT "visit_sheets_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1046,11 +1132,15 @@ CREATE INDEX "gathering_occurrences_hosts" ON "gathering_occurrences" USING btre
 CREATE INDEX "gathering_occurrences_due" ON "gathering_occurrences" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
 CREATE INDEX "gathering_series_due" ON "gathering_series" USING btree ("plan_at") WHERE plan_at is not null;--> statement-breakpoint
 CREATE INDEX "gathering_series_hosts" ON "gathering_series" USING btree ("guild_id","host_id");--> statement-breakpoint
+CREATE INDEX "gathering_series_origins" ON "gathering_series" USING btree ("guild_id","origin_ref");--> statement-breakpoint
 CREATE INDEX "gathering_notices_of" ON "gathering_notices" USING btree ("guild_id","user_id");--> statement-breakpoint
 CREATE INDEX "gathering_reminders_of" ON "gathering_reminders" USING btree ("guild_id","occurrence_ref");--> statement-breakpoint
 CREATE INDEX "gathering_reminders_due" ON "gathering_reminders" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
 CREATE INDEX "gathering_seats_of" ON "gathering_seats" USING btree ("guild_id","user_id");--> statement-breakpoint
 CREATE INDEX "gathering_seats_in_line" ON "gathering_seats" USING btree ("guild_id","occurrence_ref","line") WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX "gathering_parts_on" ON "gathering_parts" USING btree ("guild_id","occurrence_ref");--> statement-breakpoint
+CREATE INDEX "gathering_presences_old" ON "gathering_presences" USING btree ("forgotten_at");--> statement-breakpoint
+CREATE INDEX "gathering_recaps_of" ON "gathering_recaps" USING btree ("guild_id","user_id");--> statement-breakpoint
 CREATE INDEX "outcome_answers_to_count" ON "outcome_answers" USING btree ("closes_at") WHERE not counted;--> statement-breakpoint
 CREATE INDEX "outcome_courses_due" ON "outcome_courses" USING btree ("next_at") WHERE next_at is not null;--> statement-breakpoint
 CREATE INDEX "visit_sheets_of" ON "visit_sheets" USING btree ("guild_id","user_id","created_at");--> statement-breakpoint
@@ -1163,6 +1253,12 @@ CREATE POLICY "one_community" ON "gathering_reminders" AS PERMISSIVE FOR ALL TO 
 CREATE POLICY "system_select" ON "gathering_reminders" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "system_update" ON "gathering_reminders" AS PERMISSIVE FOR UPDATE TO "kindred_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "gathering_seats" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("gathering_seats"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("gathering_seats"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "gathering_books" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("gathering_books"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("gathering_books"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "gathering_parts" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("gathering_parts"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("gathering_parts"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "gathering_presences" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("gathering_presences"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("gathering_presences"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "gathering_presences" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "system_delete" ON "gathering_presences" AS PERMISSIVE FOR DELETE TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "gathering_recaps" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("gathering_recaps"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("gathering_recaps"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "outcome_answers" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("outcome_answers"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("outcome_answers"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "system_select" ON "outcome_answers" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "outcome_courses" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("outcome_courses"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("outcome_courses"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint

@@ -19,6 +19,8 @@ export const gatheringGuests = guildTable(
     /** How many minutes before it begins they are reminded: several, or none. Null until they were asked. */
     remindBefore: jsonb('remind_before').$type<readonly number[]>(),
     remindIn: oneOf('remind_in', remindPlaces).notNull().default('inbox'),
+    /** Whether they are asked afterwards if they were there. */
+    asksAfter: boolean('asks_after').notNull().default(true),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [

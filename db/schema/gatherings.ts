@@ -12,7 +12,7 @@ import {
   seriesStates,
   whereKinds,
 } from '#src/gatherings/types.ts';
-import type { Ease, GatheringPlan, OccurrenceOwn } from '#src/gatherings/types.ts';
+import type { Ease, GatheringPlan, OccurrenceOwn, Speaker } from '#src/gatherings/types.ts';
 import { discordId, guildId, instant, oneOf, ref } from './columns.ts';
 import { ofCommunity } from './communities.ts';
 import { groups } from './groups.ts';
@@ -23,6 +23,8 @@ export const gatheringSeries = guildTable(
   {
     guildId: guildId(),
     ref: ref('ref').notNull(),
+    /** Of what goes on from a series that was cut: the first of them all. Null: this is the first. */
+    originRef: ref('origin_ref'),
     kind: oneOf('kind', gatheringKinds).notNull(),
     /** Of a kind of the community's own, what it is called. */
     kindName: text('kind_name'),
@@ -46,6 +48,10 @@ export const gatheringSeries = guildTable(
     minutes: integer('minutes').notNull(),
     /** How many people there is room for each time; null: any number. */
     capacity: integer('capacity'),
+    /** One yes is for all of its dates: a workshop of several sessions. */
+    enrols: boolean('enrols').notNull().default(false),
+    /** Who speaks, with what they declared beforehand. */
+    speakers: jsonb('speakers').$type<readonly Speaker[]>().notNull().default([]),
     audience: oneOf('audience', gatheringAudiences).notNull().default('everyone'),
     /** Whose people may come, where it is for a group. */
     groupRef: ref('group_ref'),
@@ -68,6 +74,7 @@ export const gatheringSeries = guildTable(
       .on(table.planAt)
       .where(sql`plan_at is not null`),
     index('gathering_series_hosts').on(table.guildId, table.hostId),
+    index('gathering_series_origins').on(table.guildId, table.originRef),
     foreignKey({ columns: [table.guildId, table.groupRef], foreignColumns: [groups.guildId, groups.ref] }),
     foreignKey({
       columns: [table.guildId, table.whereGroupRef],
@@ -105,6 +112,8 @@ export const gatheringOccurrences = guildTable(
     waiting: integer('waiting').notNull().default(0),
     /** How many ever took a place in the line: the next one's number. */
     inLine: integer('in_line').notNull().default(0),
+    /** How many said afterwards that they were there. Who they are is forgotten soon; a sum is for leads. */
+    came: integer('came').notNull().default(0),
     /** Goes up with every change that its card, its mirror or a file shows. */
     version: integer('version').notNull().default(1),
     /** Where its card stands, which version that shows, and which it was last asked to show. */

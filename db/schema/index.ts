@@ -26,5 +26,7 @@ export * from './matching.ts';
 export * from './matches.ts';
 export * from './gatherings.ts';
 export * from './gathering-seats.ts';
+export * from './gathering-reading.ts';
+export * from './gathering-after.ts';
 export * from './outcomes.ts';
 export * from './visits.ts';

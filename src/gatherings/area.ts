@@ -1,10 +1,13 @@
 /** Gatherings: what the community does together at a set time. */
 import { defineArea } from '#src/platform/area.ts';
+import { forgetWhoWasThere } from './after/presence.ts';
 import { beginsDelivery } from './deliveries/begins.ts';
 import { calendarDelivery } from './deliveries/calendar.ts';
 import { cardDelivery } from './deliveries/card.ts';
 import { needsHost } from './deliveries/needs-host.ts';
 import { noticeDelivery } from './deliveries/notice.ts';
+import { readingDelivery } from './deliveries/reading.ts';
+import { recapDelivery } from './deliveries/recap.ts';
 import { reminderDelivery } from './deliveries/reminder.ts';
 import { comingUpId } from './ids.ts';
 import { inboxWords } from './inbox.ts';
@@ -14,13 +17,25 @@ import { lookAtGatherings, planGatherings, remindOfGatherings, turnCalendars } f
 
 export const gatheringsArea = defineArea({
   name: 'gatherings',
-  requires: { permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages'] },
-  deliveries: [cardDelivery, calendarDelivery, reminderDelivery, noticeDelivery, beginsDelivery, needsHost],
+  requires: {
+    permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages', 'CreatePublicThreads'],
+  },
+  deliveries: [
+    cardDelivery,
+    calendarDelivery,
+    reminderDelivery,
+    noticeDelivery,
+    beginsDelivery,
+    readingDelivery,
+    recapDelivery,
+    needsHost,
+  ],
   ticks: (housekeeping) => [
     planGatherings(housekeeping),
     lookAtGatherings(housekeeping),
     remindOfGatherings(housekeeping),
     turnCalendars(housekeeping),
+    forgetWhoWasThere(housekeeping),
   ],
   inbox: inboxWords,
   startHere: [{ place: 'events', id: comingUpId.make({}), say: (t) => t('gatherings:begin') }],
@@ -38,6 +53,8 @@ export const gatheringsArea = defineArea({
     'gathering.skipped': (t) => t('planner:trailSkipped'),
     'gathering.cancelled': (t) => t('planner:trailCancelled'),
     'gathering.host': (t) => t('planner:trailHost'),
+    'gathering.recap': (t) => t('afterwards:trail'),
+    'gathering.reading': (t) => t('reading:trail'),
   },
   personalData: {
     tables: [
@@ -49,6 +66,8 @@ export const gatheringsArea = defineArea({
       'gathering_notices',
       'gathering_invitations',
       'gathering_feeds',
+      'gathering_presences',
+      'gathering_recaps',
     ],
     export: exportGatherings,
     erase: forgetGuest,

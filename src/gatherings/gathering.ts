@@ -7,6 +7,8 @@ import type { GatheringAbout, OccurrenceOwn, OccurrenceState } from './types.ts'
 export interface Gathering extends GatheringAbout {
   readonly ref: Ref;
   readonly series: Ref;
+  /** The first series of what this goes on from; its own where nothing was cut. */
+  readonly origin: Ref;
   readonly state: OccurrenceState;
   readonly startsAt: Date;
   readonly endsAt: Date;
@@ -37,7 +39,13 @@ export function aboutOf(row: SeriesRow): GatheringAbout {
     audience: row.audience,
     group: row.groupRef ?? undefined,
     eases: row.eases,
+    speakers: row.speakers,
+    enrols: row.enrols,
   };
+}
+
+export function originOf({ originRef, ref }: Pick<SeriesRow, 'originRef' | 'ref'>): Ref {
+  return originRef ?? ref;
 }
 
 export function gatheringOf({ occurrence, series }: Dated): Gathering {
@@ -45,8 +53,11 @@ export function gatheringOf({ occurrence, series }: Dated): Gathering {
   return {
     ...aboutOf(series),
     ...ownOf(occurrence.own),
+    // There is one number of places for all sessions of a workshop.
+    ...(series.enrols && { capacity: series.capacity ?? undefined }),
     ref: occurrence.ref,
     series: series.ref,
+    origin: originOf(series),
     state: occurrence.state,
     startsAt: occurrence.startsAt,
     endsAt: occurrence.endsAt,
@@ -85,5 +96,7 @@ export function aboutColumns(about: GatheringAbout) {
     audience: about.audience,
     groupRef: about.audience === 'group' ? (about.group ?? null) : null,
     eases: about.eases,
+    speakers: about.speakers,
+    enrols: about.enrols,
   };
 }

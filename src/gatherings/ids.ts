@@ -1,5 +1,6 @@
 /** The custom ids of gatherings. None carries a person. */
 import { customId, numberPart, refPart, wordPart } from '#src/platform/discord/custom-id.ts';
+import { whichBooks } from './reading-plan/which-books.ts';
 import { gatheringKinds, scopes } from './types.ts';
 
 /** Under the message where newcomers begin. */
@@ -35,6 +36,17 @@ export const remindTypedId = customId('event.remind.typed', anOccurrence);
 export const listId = customId('event.list', { page: numberPart });
 export const mineId = customId('event.mine', { page: numberPart });
 export const whoComesId = customId('event.who', anOccurrence);
+export const readingPartId = customId('event.reading.part', { part: refPart });
+export const readingId = customId('event.reading', anOccurrence);
+/** Once it is over. */
+export const cameAskId = customId('event.came.ask', anOccurrence);
+export const cameId = customId('event.came', { ...anOccurrence, was: wordPart(['yes', 'no']) });
+export const askNoMoreId = customId('event.came.never', {});
+export const recapLookId = customId('event.recap.look', anOccurrence);
+export const recapFormId = customId('event.recap.form', anOccurrence);
+export const recapTypedId = customId('event.recap', anOccurrence);
+export const recapBackId = customId('event.recap.back', anOccurrence);
+export const recapRemoveId = customId('event.recap.remove', anOccurrence);
 export const noticeId = customId('event.notice', { notice: refPart });
 export const hostYesId = customId('event.host.yes', { notice: refPart });
 export const hostNoId = customId('event.host.no', { notice: refPart });
@@ -69,6 +81,17 @@ export const mirrorId = customId('plan.mirror', { ...aPlan, shown: wordPart(['ye
 export const makeId = customId('plan.make', aPlan);
 export const leaveId = customId('plan.leave', aPlan);
 export const anotherId = customId('plan.another', { series: refPart });
+
+/** What a book club reads. */
+export const bookFormId = customId('plan.book.form', { series: refPart, book: wordPart(whichBooks) });
+export const bookTypedId = customId('plan.book', { series: refPart, book: wordPart(whichBooks) });
+
+/** Who speaks. */
+export const speakerFormId = customId('plan.speaker.form', aPlan);
+export const speakerTypedId = customId('plan.speaker', aPlan);
+export const speakersOffId = customId('plan.speakers.off', aPlan);
+export const enrolsId = customId('plan.enrols', { ...aPlan, enrols: wordPart(['yes', 'no']) });
+export const pingNobodyId = customId('plan.ping.nobody', aPlan);
 
 /** Which dates a change is for. */
 const scope = wordPart(scopes);

@@ -1,4 +1,5 @@
 /** What is kept of somebody's events, as they read it themselves. */
+import { recapsBy } from '#db/gatherings/after.ts';
 import { feedOf, find as guestOf, noticesOf } from '#db/gatherings/guests.ts';
 import * as occurrences from '#db/gatherings/occurrences.ts';
 import * as plans from '#db/gatherings/plans.ts';
@@ -11,6 +12,8 @@ import type { Community } from '#src/platform/community.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
+import { presencesOf } from './after/presence.ts';
+import { wordsOf } from './after/recap.ts';
 import { gatheringOf } from './gathering.ts';
 import { leadWords } from './messages/words.ts';
 
@@ -29,6 +32,17 @@ export async function exportGatherings(
     plans.isNamed(tx, user),
     memberRecord(tx, community, user),
   ]);
+  const [there, recaps] = await Promise.all([presencesOf(tx, community, user), recapsBy(tx, user)]);
+  const after = await occurrences.several(tx, [
+    ...there,
+    ...recaps.map(({ occurrenceRef }) => occurrenceRef),
+  ]);
+  const titles = new Map(after.map(gatheringOf).map(({ ref, title }) => [ref, title]));
+  const recapLines = recaps.map(async (recap) => {
+    const words = (await wordsOf(tx, community, recap)) ?? '';
+    const title = titles.get(recap.occurrenceRef) ?? '';
+    return t('afterwards:keptRecap', { date: isoDay(recap.writtenAt), title, words });
+  });
   const dated = await occurrences.several(
     tx,
     own.map(({ occurrenceRef }) => occurrenceRef),
@@ -50,6 +64,8 @@ export async function exportGatherings(
     ...notices.map(({ createdAt }) => t('gatherings:keptNotice', { date: isoDay(createdAt) })),
     ...(feed ? [t('gatherings:keptFeed', { date: isoDay(feed.createdAt) })] : []),
     ...(planned ? [t('gatherings:keptPlans')] : []),
+    ...there.map((ref) => t('afterwards:keptPresence', { title: titles.get(ref) ?? '' })),
+    ...(await Promise.all(recapLines)),
   ];
   if (lines.length === 0) return [];
   return [{ heading: t('gatherings:keptTitle'), content: lines.map((line) => html`<p>${line}</p>`) }];

@@ -5,6 +5,8 @@ import * as series from '#db/gatherings/series.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { ConsentPurpose } from '#src/platform/member-event.ts';
+import { forgetPresencesOf } from './after/presence.ts';
+import { takeBackAllOf } from './after/recap.ts';
 import { letHostGoOf } from './hosting.ts';
 import { forgetInvitations } from './may-come.ts';
 import { withdrawFromAll } from './seats.ts';
@@ -32,11 +34,19 @@ export async function consentWithdrawn(
 ): Promise<void> {
   if (purpose !== 'events') return;
   await withdrawFromAll(tx, community, user);
+  await forgetAfter(tx, community, user);
   await guests.forget(tx, user);
+}
+
+/** Where they were, and what they wrote of it. */
+async function forgetAfter(tx: GuildTx, community: Community, user: string): Promise<void> {
+  await forgetPresencesOf(tx, community, user);
+  await takeBackAllOf(tx, community, user);
 }
 
 export async function forgetGuest(tx: GuildTx, community: Community, user: string): Promise<void> {
   await memberGone(tx, community, { user });
+  await forgetAfter(tx, community, user);
   await guests.forget(tx, user);
   await forgetInvitations(tx, community, user);
   await plans.forgetOf(tx, user);

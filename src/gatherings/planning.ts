@@ -12,6 +12,8 @@ const cardAhead = days(14);
 /** Beyond the horizon one date is known, so that a yearly thing can be found; of a daily one no more than these are. */
 const atLeast = 1;
 const atMost = 10;
+/** Of a workshop all sessions are known, because one yes is for all. More than these nobody enrols for. */
+export const mostSessions = 30;
 
 export interface Ahead {
   readonly dates: readonly PlannedOccurrence[];
@@ -21,14 +23,14 @@ export interface Ahead {
 
 /** The dates that are to be known beyond those that are, and when the next are due. */
 export function planAhead(series: DueSeries, now: Date): Ahead {
-  const { plannedTo, ahead, minutes, zone } = series;
+  const { plannedTo, ahead, minutes, zone, enrols } = series;
   const from = plannedTo === undefined || plannedTo < now ? after(now, -days(1)) : plannedTo;
-  const room = Math.max(atMost - ahead, 0);
+  const room = Math.max((enrols ? mostSessions : atMost) - ahead, 0);
   // One more than is kept: it says when to look again.
   const found = occurrences(series, { after: from, limit: room + 1 }).filter(
     (at) => endOf(at, minutes) > now,
   );
-  const near = found.filter((at) => at <= after(now, horizon)).length;
+  const near = enrols ? room : found.filter((at) => at <= after(now, horizon)).length;
   const kept = found.slice(0, Math.min(room, Math.max(near, atLeast - ahead)));
   const next = found[kept.length];
   let before = plannedTo === undefined ? undefined : endOf(plannedTo, minutes);

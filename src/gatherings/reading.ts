@@ -1,8 +1,11 @@
 /** What somebody may read of gatherings: what is ahead for them, their own part in it, and for hosts who comes. */
+import { partWith } from '#db/gatherings/books.ts';
 import * as guests from '#db/gatherings/guests.ts';
 import * as occurrences from '#db/gatherings/occurrences.ts';
 import * as reminders from '#db/gatherings/reminders.ts';
 import * as stored from '#db/gatherings/seats.ts';
+import { sessionsOf } from '#db/gatherings/sessions.ts';
+import type { Session } from '#db/gatherings/sessions.ts';
 import type { GuildTx } from '#db/database.ts';
 import { memberRecord } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -10,19 +13,22 @@ import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { noticeView } from './deliveries/notice.ts';
-import { placeOf } from './deliveries/place.ts';
-import type { Place } from './deliveries/place.ts';
+import { canSay } from './after/presence.ts';
+import { besideOf } from './beside.ts';
+import type { Beside } from './beside.ts';
 import { gatheringOf } from './gathering.ts';
 import type { Gathering } from './gathering.ts';
 import { eyesOf, isFor } from './may-come.ts';
 import type { NoticeView } from './messages/telling.ts';
+import { readingOf } from './reading-plan/view.ts';
+import type { ReadingView } from './reading-plan/view.ts';
 import type { SeatRefused } from './seats.ts';
 import type { SeatState } from './types.ts';
 
 /** One date, and one person's own part in it. */
 export interface OwnPart {
   readonly gathering: Gathering;
-  readonly place: Place;
+  readonly beside: Beside;
   readonly state: SeatState | undefined;
   readonly isHost: boolean;
   /** Of who waits: how many wait before them. */
@@ -31,6 +37,10 @@ export interface OwnPart {
   readonly reminded: readonly number[];
   /** Nobody has asked them yet whether they want to be reminded. */
   readonly asksFirst: boolean;
+  /** It took place lately: they can say that they were there. */
+  readonly canSayThere: boolean;
+  /** It has begun, so that whoever hosts it can write of it. */
+  readonly canWrite: boolean;
   /** Their time zone, if they told it. */
   readonly zone: string | undefined;
 }
@@ -54,8 +64,8 @@ export async function partIn(
   gathering: Gathering,
   user: string,
 ): Promise<OwnPart> {
-  const [place, own, guest, record] = await Promise.all([
-    placeOf(tx, gathering),
+  const [beside, own, guest, record] = await Promise.all([
+    besideOf(tx, community, gathering),
     stored.find(tx, gathering.ref, user),
     guests.find(tx, user),
     memberRecord(tx, community, user),
@@ -64,14 +74,41 @@ export async function partIn(
   const waits = own?.state === 'waiting' && own.line !== null;
   return {
     gathering,
-    place,
+    beside,
     state: own?.state,
     isHost: gathering.host === user,
     before: waits ? await stored.waitingBefore(tx, gathering.ref, own.line ?? 0) : 0,
     reminded: set.map(({ minutes }) => minutes).toSorted((a, b) => b - a),
     asksFirst: (own?.state === 'going' || waits) && (guest?.remindBefore ?? null) === null,
+    canSayThere: canSay(gathering, community.now()),
+    canWrite: gathering.host === user && canSay(gathering, community.now()),
     zone: record?.profile.timezone,
   };
+}
+
+/** Where the club is that a date belongs to, for whoever may come to it. */
+export async function readingAt(
+  community: Community,
+  ref: Ref,
+  user: string,
+): Promise<Result<ReadingView, SeatRefused>> {
+  const part = await lookAt(community, ref, user);
+  if (!part.ok) return part;
+  return community.read(async (tx) => {
+    const dated = await occurrences.find(tx, ref);
+    return dated ? ok(await readingOf(tx, community, dated.series)) : err('gone');
+  });
+}
+
+/** The same, from under the thread of a part. */
+export async function readingOfPart(
+  community: Community,
+  part: Ref,
+  user: string,
+): Promise<Result<ReadingView, SeatRefused>> {
+  const found = await community.read((tx) => partWith(tx, { part }));
+  const ref = found?.part.occurrenceRef;
+  return ref ? readingAt(community, ref, user) : err('gone');
 }
 
 /** As many as fit on a phone. */
@@ -96,6 +133,7 @@ export async function listFor(community: Community, user: string, page: number):
 
 export interface OwnLine {
   readonly gathering: Gathering;
+  readonly session: Session | undefined;
   readonly as: SeatState | 'host';
 }
 
@@ -113,16 +151,41 @@ export async function mineOf(community: Community, user: string, page: number): 
     );
     const states = new Map(seats.map(({ occurrenceRef, state }) => [occurrenceRef, state]));
     const hosts = new Set(hosted.map(({ occurrence }) => occurrence.ref));
-    const lines = [
-      ...hosted.map((dated) => ({ gathering: gatheringOf(dated), as: 'host' as const })),
-      ...own.flatMap((dated) => {
-        const as = states.get(dated.occurrence.ref);
-        const isShown = as !== undefined && !hosts.has(dated.occurrence.ref);
-        return isShown && dated.occurrence.state === 'planned' ? [{ gathering: gatheringOf(dated), as }] : [];
-      }),
-    ].toSorted((a, b) => a.gathering.startsAt.getTime() - b.gathering.startsAt.getTime());
+    const lines = nextOfEach(
+      [
+        ...hosted.map((dated) => ({ gathering: gatheringOf(dated), as: 'host' as const })),
+        ...own.flatMap((dated) => {
+          const as = states.get(dated.occurrence.ref);
+          const isShown = as !== undefined && !hosts.has(dated.occurrence.ref);
+          return isShown && dated.occurrence.state === 'planned'
+            ? [{ gathering: gatheringOf(dated), as }]
+            : [];
+        }),
+      ].toSorted((a, b) => a.gathering.startsAt.getTime() - b.gathering.startsAt.getTime()),
+    );
     const from = page * perPage;
-    return { lines: lines.slice(from, from + perPage), page, hasMore: lines.length > from + perPage, now };
+    const shown = lines.slice(from, from + perPage);
+    const sessions = await sessionsOf(
+      tx,
+      shown.map(({ gathering }) => gathering.ref),
+      now,
+    );
+    return {
+      lines: shown.map((line) => ({ ...line, session: sessions.get(line.gathering.ref) })),
+      page,
+      hasMore: lines.length > from + perPage,
+      now,
+    };
+  });
+}
+
+/** Of a workshop, its next session stands for all of them. */
+function nextOfEach<Line extends Pick<OwnLine, 'gathering'>>(lines: readonly Line[]): Line[] {
+  const seen = new Set<string>();
+  return lines.filter(({ gathering: { enrols, origin } }) => {
+    const isFurther = enrols && seen.has(origin);
+    seen.add(origin);
+    return !isFurther;
   });
 }
 

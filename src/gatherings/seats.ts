@@ -5,6 +5,7 @@ import * as occurrences from '#db/gatherings/occurrences.ts';
 import type { Dated, OccurrenceRow } from '#db/gatherings/occurrences.ts';
 import * as reminders from '#db/gatherings/reminders.ts';
 import * as stored from '#db/gatherings/seats.ts';
+import { lockAhead } from '#db/gatherings/sessions.ts';
 import type { GuildTx } from '#db/database.ts';
 import { memberRecord, stands } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -12,7 +13,7 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import { gatheringOf } from './gathering.ts';
+import { gatheringOf, originOf } from './gathering.ts';
 import { eyesOf, isFor } from './may-come.ts';
 import { partIn } from './reading.ts';
 import type { OwnPart } from './reading.ts';
@@ -32,43 +33,59 @@ export async function answerGathering(
 ): Promise<Result<OwnPart, SeatRefused>> {
   return community.transaction(async (tx) => {
     // What needs no lock is read before it: many answer at the same moment.
-    const [record, eyes, guest] = await Promise.all([
+    const [found, record, eyes, guest] = await Promise.all([
+      occurrences.find(tx, ref),
       memberRecord(tx, community, user),
       eyesOf(tx, community, user),
       guests.find(tx, user),
     ]);
     if (wish !== 'cant' && (!record || !stands(record.consents, 'events'))) return err('no_consent');
-    const dated = await occurrences.lock(tx, ref);
+    const together = found ? await lockTogether(tx, community, found) : [];
+    const dated = together.find(({ occurrence }) => occurrence.ref === ref) ?? found;
     if (!dated) return err('gone');
     const gathering = gatheringOf(dated);
     const own = await stored.find(tx, ref, user);
     if (!own && !isFor(gathering, eyes)) return err('not_yours');
     if (wish !== 'cant' && gathering.state === 'cancelled') return err('cancelled');
     if (gathering.state !== 'planned' || gathering.endsAt <= community.now()) return err('over');
-    return ok(await seat(tx, community, dated, { user, wish, own, guest }));
+    return ok(await seat(tx, community, { dated, together }, { user, wish, own, guest }));
   });
+}
+
+/** The date itself, or every session that is ahead where one yes is for all of them. Nobody else changes them meanwhile. */
+async function lockTogether(
+  tx: GuildTx,
+  community: Community,
+  { occurrence, series }: Dated,
+): Promise<readonly Dated[]> {
+  if (series.enrols) return lockAhead(tx, originOf(series), community.now());
+  const dated = await occurrences.lock(tx, occurrence.ref);
+  return dated ? [dated] : [];
 }
 
 async function seat(
   tx: GuildTx,
   community: Community,
-  dated: Dated,
+  { dated, together }: { dated: Dated; together: readonly Dated[] },
   asked: { user: string; wish: SeatWish; own: stored.SeatRow | undefined; guest: GuestRow | undefined },
 ): Promise<OwnPart> {
   const { user, wish, own, guest } = asked;
   const { occurrence } = dated;
   const { capacity } = gatheringOf(dated);
   const state = seatFor(wish, own?.state, { capacity, ...occurrence });
-  let row = occurrence;
-  if (state !== own?.state) {
-    row = await change(tx, community, dated, { user, own, state });
-  }
   const known =
     guest ??
     (state && (await guests.ensure(tx, { userId: user, ref: newRef(), createdAt: community.now() })));
-  const kept = await stored.find(tx, occurrence.ref, user);
-  if (kept && known && state === 'going' && own?.state !== 'going')
-    await remind(tx, community, row, [{ ref: kept.ref, userId: user }], [known]);
+  let row = occurrence;
+  const telling = newRef();
+  for (const one of together) {
+    const before = one === dated ? own : await stored.find(tx, one.occurrence.ref, user);
+    if (state === before?.state) continue;
+    const after = await change(tx, community, one, { user, own: before, state, telling });
+    if (one === dated) row = after;
+    const kept = known && state === 'going' ? await stored.find(tx, after.ref, user) : undefined;
+    if (kept && known) await remind(tx, community, after, [{ ref: kept.ref, userId: user }], [known]);
+  }
   return partIn(tx, community, gatheringOf({ occurrence: row, series: dated.series }), user);
 }
 
@@ -76,6 +93,8 @@ interface Change {
   readonly user: string;
   readonly own: stored.SeatRow | undefined;
   readonly state: SeatState | undefined;
+  /** What whoever moves up is told under: of all sessions of a workshop once. */
+  readonly telling: Ref;
 }
 
 /** Writes one person's new state with the counts, and lets the line move up. The occurrence is locked. */
@@ -83,7 +102,7 @@ async function change(
   tx: GuildTx,
   community: Community,
   dated: Dated,
-  { user, own, state }: Change,
+  { user, own, state, telling }: Change,
 ): Promise<OccurrenceRow> {
   const { occurrence } = dated;
   const line = state === 'waiting' ? occurrence.inLine + 1 : (own?.line ?? null);
@@ -102,18 +121,17 @@ async function change(
     });
   }
   const counts = recount(occurrence, own?.state, state);
-  return moveUp(tx, community, {
-    ...dated,
-    occurrence: {
-      ...occurrence,
-      ...counts,
-      inLine: state === 'waiting' ? occurrence.inLine + 1 : occurrence.inLine,
-    },
-  });
+  const inLine = state === 'waiting' ? occurrence.inLine + 1 : occurrence.inLine;
+  return moveUp(tx, community, { ...dated, occurrence: { ...occurrence, ...counts, inLine } }, telling);
 }
 
 /** Gives free seats to those who wait, in their order, and writes the counts. The occurrence is locked. */
-export async function moveUp(tx: GuildTx, community: Community, dated: Dated): Promise<OccurrenceRow> {
+export async function moveUp(
+  tx: GuildTx,
+  community: Community,
+  dated: Dated,
+  telling = newRef(),
+): Promise<OccurrenceRow> {
   const { occurrence } = dated;
   const { capacity } = gatheringOf(dated);
   const free = occurrence.state === 'planned' ? freed({ capacity, ...occurrence }) : 0;
@@ -139,7 +157,7 @@ export async function moveUp(tx: GuildTx, community: Community, dated: Dated): P
   await tell(
     tx,
     community,
-    newRef(),
+    telling,
     promoted.map(({ userId }) => ({ userId, kind: 'promoted' as const, occurrenceRef: row.ref })),
   );
   await redrawCard(tx, community, row);
@@ -147,7 +165,7 @@ export async function moveUp(tx: GuildTx, community: Community, dated: Dated): P
 }
 
 /** Sets reminders for new seats, at the times that each has chosen. */
-async function remind(
+export async function remind(
   tx: GuildTx,
   community: Community,
   { ref, startsAt }: OccurrenceRow,
@@ -176,14 +194,19 @@ export async function chooseReminders(
   { occurrence: ref, user, leads }: { occurrence: Ref; user: string; leads: readonly number[] },
 ): Promise<Result<OwnPart, SeatRefused>> {
   return community.transaction(async (tx) => {
-    const dated = await occurrences.lock(tx, ref);
-    const own = dated && (await stored.find(tx, ref, user));
-    if (!dated || !own) return err('gone');
+    const found = await occurrences.find(tx, ref);
+    const together = found ? await lockTogether(tx, community, found) : [];
+    const dated = together.find(({ occurrence }) => occurrence.ref === ref);
+    if (!dated || !(await stored.find(tx, ref, user))) return err('gone');
     const guest = await guests.find(tx, user);
     const remindIn = community.settings?.directMessages === true ? 'direct' : 'inbox';
     await guests.change(tx, user, { remindBefore: leads, remindIn });
-    await reminders.forget(tx, [own.ref]);
-    if (guest) await remind(tx, community, dated.occurrence, [own], [{ ...guest, remindBefore: leads }]);
+    for (const { occurrence } of together) {
+      const own = await stored.find(tx, occurrence.ref, user);
+      if (!own) continue;
+      await reminders.forget(tx, [own.ref]);
+      if (guest) await remind(tx, community, occurrence, [own], [{ ...guest, remindBefore: leads }]);
+    }
     return ok(await partIn(tx, community, gatheringOf(dated), user));
   });
 }
@@ -191,11 +214,30 @@ export async function chooseReminders(
 /** Withdraws somebody from all that is ahead, without a word to anybody: whoever waits gets the seat. */
 export async function withdrawFromAll(tx: GuildTx, community: Community, user: string): Promise<void> {
   const ahead = await stored.aheadOf(tx, user, community.now());
+  const dates = await occurrences.several(
+    tx,
+    ahead.map(({ occurrenceRef }) => occurrenceRef),
+  );
+  const workshops = new Set(dates.flatMap(({ series }) => (series.enrols ? [originOf(series)] : [])));
   // In one order for everybody, so that two who leave at once do not wait for each other.
-  const refs = ahead.map(({ occurrenceRef }) => occurrenceRef).toSorted();
-  for (const ref of refs) {
-    const dated = await occurrences.lock(tx, ref);
-    const own = dated && (await stored.find(tx, ref, user));
-    if (dated && own) await change(tx, community, dated, { user, own, state: undefined });
+  for (const origin of [...workshops].toSorted()) {
+    const telling = newRef();
+    for (const dated of await lockAhead(tx, origin, community.now()))
+      await withdraw(tx, community, dated, user, telling);
   }
+  for (const ref of ahead.map(({ occurrenceRef }) => occurrenceRef).toSorted()) {
+    const dated = await occurrences.lock(tx, ref);
+    if (dated) await withdraw(tx, community, dated, user, newRef());
+  }
+}
+
+async function withdraw(
+  tx: GuildTx,
+  community: Community,
+  dated: Dated,
+  user: string,
+  telling: Ref,
+): Promise<void> {
+  const own = await stored.find(tx, dated.occurrence.ref, user);
+  if (own) await change(tx, community, dated, { user, own, state: undefined, telling });
 }

@@ -13,10 +13,14 @@ import { after, minutes } from '#src/platform/durations.ts';
 import type { Tick } from '#src/platform/jobs/ticks.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import { offerAfter } from './after/presence.ts';
 import { beginsKind, beginsTarget } from './deliveries/begins.ts';
 import { reminderKind, reminderTarget } from './deliveries/reminder.ts';
+import { hostOf } from './gathering.ts';
 import { standInWherePaused } from './hosting.ts';
 import { planAhead } from './planning.ts';
+import { openPartOf } from './reading-plan/open-part.ts';
+import { spreadWaiting } from './reading-plan/spread.ts';
 import { calendarDelivery, redrawCalendar, redrawCard } from './redraw.ts';
 import { worthwhileUntil } from './reminding.ts';
 
@@ -30,7 +34,10 @@ export function planGatherings({ database, communityOf }: Housekeeping): Tick {
     async run(now) {
       for (const guild of await planAllDue(database, now)) {
         const community = await communityOf(guild);
-        await community.transaction((tx) => redrawCalendar(tx, community));
+        await community.transaction(async (tx) => {
+          await spreadWaiting(tx, community);
+          await redrawCalendar(tx, community);
+        });
       }
     },
   };
@@ -83,9 +90,13 @@ export async function look(tx: GuildTx, community: Community, ref: Ref, now: Dat
   const { occurrence, series: of } = dated ?? {};
   if (!dated || !occurrence || !of || occurrence.dueAt === null || occurrence.dueAt > now) return;
   if (occurrence.state !== 'planned') return void (await occurrences.change(tx, ref, { dueAt: null }));
+  if (now >= occurrence.startsAt) await openPartOf(tx, community, ref);
   if (now >= occurrence.endsAt) {
     const over = await occurrences.change(tx, ref, { state: 'over', dueAt: null });
-    if (over) await redrawCard(tx, community, over);
+    if (over) {
+      await redrawCard(tx, community, over);
+      await offerAfter(tx, community, over, hostOf(dated));
+    }
     if (of.rule === '') await series.change(tx, of, { state: 'ended' });
     return redrawCalendar(tx, community);
   }

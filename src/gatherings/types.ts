@@ -79,6 +79,14 @@ export interface Where {
   readonly link: string | undefined;
 }
 
+/** Somebody who speaks, as a lead announces them. */
+export interface Speaker {
+  /** Their name, and who they are. */
+  readonly name: string;
+  /** What they declared that may sway them; '' where they only said that there is something; null: that there is nothing. */
+  readonly interest: string | null;
+}
+
 /** What a lead says of a gathering: what it is, beside when. */
 export interface GatheringAbout {
   readonly kind: GatheringKind;
@@ -93,11 +101,14 @@ export interface GatheringAbout {
   /** Whose people may come. */
   readonly group: Ref | undefined;
   readonly eases: readonly Ease[];
+  readonly speakers: readonly Speaker[];
+  /** One yes is for all of its dates. */
+  readonly enrols: boolean;
 }
 
 /** Where one occurrence differs from its series, beside its time and its host. */
 export type OccurrenceOwn = Partial<
-  Pick<GatheringAbout, 'title' | 'description' | 'where' | 'capacity' | 'eases'>
+  Pick<GatheringAbout, 'title' | 'description' | 'where' | 'capacity' | 'eases' | 'speakers'>
 >;
 
 /** A gathering that a lead is still making or changing. Who shall host it stands beside it. */

@@ -33,9 +33,12 @@ export async function aGathering(
     audience: 'everyone',
     group: undefined,
     eases: [],
+    speakers: [],
+    enrols: false,
   } as const;
   const row = {
     ref: newRef(),
+    originRef: null,
     ...aboutColumns(about),
     start: wallTime('UTC', after(now, days(3))),
     zone: 'UTC',

@@ -3,16 +3,19 @@ import * as occurrences from '#db/gatherings/occurrences.ts';
 import type { Dated, OccurrenceRow } from '#db/gatherings/occurrences.ts';
 import * as stored from '#db/gatherings/series.ts';
 import * as seats from '#db/gatherings/seats.ts';
+import { lockOrigin } from '#db/gatherings/sessions.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
+import { originOf } from '../gathering.ts';
 import { tell } from '../telling.ts';
 import type { NoticeKind, Scope } from '../types.ts';
 
-export type ChangeRefused = 'gone' | 'over';
+/** `no_end`: whoever has a place in a workshop has it for a number of sessions, so there is one. */
+export type ChangeRefused = 'gone' | 'over' | 'no_end';
 
 export interface Affected extends Dated {
   /** Those that the change is for and that are planned, the next first. */
@@ -28,7 +31,8 @@ export async function lockAffected(
   { occurrence: ref, scope }: { occurrence: Ref; scope: Scope },
 ): Promise<Result<Affected, ChangeRefused>> {
   const found = await occurrences.find(tx, ref);
-  // The series first, always: two leads at once do not wait for each other.
+  // What it goes on from and the series first, always: two leads at once do not wait for each other.
+  if (found) await lockOrigin(tx, originOf(found.series));
   const series = found && (await stored.lock(tx, found.series.ref));
   const dated = series && (await occurrences.lock(tx, ref));
   if (!dated) return err('gone');

@@ -8,6 +8,8 @@ import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
+import { originOf } from '../gathering.ts';
+import { spreadReading } from '../reading-plan/spread.ts';
 import { redrawCalendar, redrawCard } from '../redraw.ts';
 import { lockAffected, tellComers } from './affected.ts';
 import type { Affected, ChangeRefused } from './affected.ts';
@@ -49,6 +51,7 @@ export async function callOff(
       dates.map(({ ref }) => ref),
     );
     await endSeries(tx, affected, asked.scope);
+    await spreadReading(tx, community, originOf(series));
     const what = asked.scope === 'this' ? 'gathering.skipped' : 'gathering.cancelled';
     await recordChange(tx, community, { by: asked.by, what, to: series.ref });
     await redrawCalendar(tx, community);

@@ -5,7 +5,7 @@ import { aboutOf } from '../gathering.ts';
 import type { GatheringAbout, GatheringPlan, OccurrenceOwn, Timing } from '../types.ts';
 
 /** What may differ for one date; for whom it is and what kind it is, a series decides. */
-const ownParts = ['title', 'description', 'where', 'capacity', 'eases'] as const;
+const ownParts = ['title', 'description', 'where', 'capacity', 'eases', 'speakers'] as const;
 
 type Part = keyof GatheringAbout;
 
@@ -40,6 +40,6 @@ export function changedAbout(
 export function isNews(changed: readonly Part[], { minutes }: Timing, series: SeriesRow): boolean {
   return (
     minutes !== series.minutes ||
-    changed.some((part) => part === 'where' || part === 'title' || part === 'eases')
+    changed.some((part) => part === 'where' || part === 'title' || part === 'eases' || part === 'speakers')
   );
 }

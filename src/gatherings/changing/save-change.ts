@@ -13,10 +13,11 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import { aboutColumns, aboutOf } from '../gathering.ts';
+import { aboutColumns, aboutOf, originOf } from '../gathering.ts';
 import { endOf, instantOf, wallTime } from '../local-time.ts';
 import { planNow } from '../making/make.ts';
-import { wholeTiming } from '../making/plan.ts';
+import { isCourse, wholeTiming } from '../making/plan.ts';
+import { spreadReading } from '../reading-plan/spread.ts';
 import { redrawCalendar, redrawCard } from '../redraw.ts';
 import { moveUp } from '../seats.ts';
 import type { GatheringPlan, Scope, Timing } from '../types.ts';
@@ -49,7 +50,10 @@ export async function saveChange(
     const isMoved = row.plan.sentence !== undefined;
     const rules = { moves: isMoved, before: affected.series.rule, after: timing.rule };
     if (!scopesFor(rules).includes(scope)) return err('gone');
-    const change: Change = { row, plan: row.plan, timing, isMoved };
+    const isEndless = affected.series.enrols && scope !== 'this' && !isCourse(timing);
+    if (isEndless) return err('no_end');
+    const telling = affected.series.enrols ? newRef() : undefined;
+    const change: Change = { row, plan: row.plan, timing, isMoved, telling };
     const after =
       scope === 'this'
         ? [await changeOne(tx, community, affected, change)]
@@ -65,6 +69,7 @@ export async function saveChange(
       to: affected.series.ref,
     });
     await plans.remove(tx, asked.plan);
+    await spreadReading(tx, community, originOf(affected.series));
     await redrawCalendar(tx, community);
     const startsAt = after[0]?.startsAt ?? affected.occurrence.startsAt;
     return ok({ title: row.plan.about.title ?? affected.series.title, startsAt, told });
@@ -76,6 +81,8 @@ interface Change {
   readonly plan: GatheringPlan;
   readonly timing: Timing;
   readonly isMoved: boolean;
+  /** What whoever moves up is told under, where one place is for all dates. */
+  readonly telling: Ref | undefined;
 }
 
 /** One date alone: what differs from its series stands with it. */
@@ -83,7 +90,7 @@ async function changeOne(
   tx: GuildTx,
   community: Community,
   { series, occurrence }: Affected,
-  { row, plan, timing, isMoved }: Change,
+  { row, plan, timing, isMoved, telling }: Change,
 ): Promise<OccurrenceRow> {
   const startsAt = isMoved ? instantOf(timing.zone, timing.start) : occurrence.startsAt;
   const host = row.hostId === series.hostId ? null : row.hostId;
@@ -94,7 +101,7 @@ async function changeOne(
     moved: occurrence.moved || isMoved,
     ...times(startsAt, timing.minutes, occurrence),
   });
-  return settle(tx, community, series, changed, isMoved);
+  return settle(tx, community, { series, occurrence: changed, isMoved, telling });
 }
 
 /** When a date begins and ends, and is looked at next: one whose card stands already, when it begins. */
@@ -107,13 +114,16 @@ function times(startsAt: Date, minutes: number, { channelId, dueAt }: Occurrence
 async function settle(
   tx: GuildTx,
   community: Community,
-  series: SeriesRow,
-  occurrence: OccurrenceRow | undefined,
-  isMoved: boolean,
+  {
+    series,
+    occurrence,
+    isMoved,
+    telling,
+  }: Pick<Change, 'isMoved' | 'telling'> & { series: SeriesRow; occurrence: OccurrenceRow | undefined },
 ): Promise<OccurrenceRow> {
   if (!occurrence) throw new Error('an occurrence that is locked is not there');
   if (isMoved) await reminders.takeAlong(tx, occurrence.ref, occurrence.startsAt, community.now());
-  return moveUp(tx, community, { occurrence, series });
+  return moveUp(tx, community, { occurrence, series }, telling);
 }
 
 /** The series, or a new one that goes on from this date. Each date becomes the one of the same place in the new order. */
@@ -142,7 +152,7 @@ async function changeSeries(
   const target: SeriesRow = {
     ...series,
     ...changed,
-    ...(isSplit && { ref: newRef(), version: 1, createdAt: community.now() }),
+    ...(isSplit && { ref: newRef(), originRef: originOf(series), version: 1, createdAt: community.now() }),
   };
   if (isSplit) {
     await stored.change(tx, series, { rule: endedBefore(series, first.slot), planAt: null });
@@ -150,7 +160,7 @@ async function changeSeries(
     await stored.add(tx, added);
     await copyInvitations(tx, series.ref, target.ref, newRef);
   } else await stored.change(tx, series, changed);
-  const after = await remap(tx, community, { target, dates, isMoved: change.isMoved, rest });
+  const after = await remap(tx, community, { target, dates, rest, change });
   const skipped = others.filter(({ state, startsAt }) => state === 'skipped' && startsAt >= first.startsAt);
   if (change.isMoved)
     await occurrences.forget(
@@ -175,9 +185,9 @@ async function remap(
   {
     target,
     dates,
-    isMoved,
     rest,
-  }: { target: SeriesRow; dates: readonly OccurrenceRow[]; isMoved: boolean; rest: Timing },
+    change: { isMoved, telling },
+  }: { target: SeriesRow; dates: readonly OccurrenceRow[]; rest: Timing; change: Change },
 ): Promise<OccurrenceRow[]> {
   const now = community.now();
   const starts = isMoved ? newDates(rest, dates.length, now) : dates.map(({ startsAt }) => startsAt);
@@ -198,7 +208,7 @@ async function remap(
       ...hosts,
       ...times(startsAt, rest.minutes, date),
     });
-    after.push(await settle(tx, community, target, changed, isMoved));
+    after.push(await settle(tx, community, { series: target, occurrence: changed, isMoved, telling }));
   }
   return after;
 }

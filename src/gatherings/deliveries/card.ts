@@ -5,11 +5,11 @@ import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
+import { besideOf } from '../beside.ts';
 import { gatheringOf } from '../gathering.ts';
 import { goingId } from '../ids.ts';
 import { publicCard } from '../messages/card.ts';
 import { cardKind, cardTarget } from '../redraw.ts';
-import { placeOf } from './place.ts';
 
 export const cardDelivery = deliveryKind({
   name: cardKind.name,
@@ -21,7 +21,7 @@ export const cardDelivery = deliveryKind({
     const gathering = gatheringOf(dated);
     return {
       gathering,
-      place: await placeOf(tx, gathering),
+      beside: await besideOf(tx, community, gathering),
       isOn: gathering.state === 'planned' && gathering.startsAt <= community.now(),
       ping: dated.series.pingRoleId ?? undefined,
       channel,

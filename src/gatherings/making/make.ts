@@ -11,8 +11,10 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import { aboutColumns } from '../gathering.ts';
+import { enrolInFurther } from '../enrolling.ts';
+import { aboutColumns, originOf } from '../gathering.ts';
 import { planAhead } from '../planning.ts';
+import { spreadReading } from '../reading-plan/spread.ts';
 import { redrawCalendar } from '../redraw.ts';
 import { look, placeCalendar } from '../ticks.ts';
 import type { GatheringAbout } from '../types.ts';
@@ -29,6 +31,7 @@ export interface Made {
   readonly dates: readonly Date[];
   readonly audience: GatheringAbout['audience'];
   readonly cardChannel: string;
+  readonly kind: GatheringAbout['kind'];
 }
 
 /** Done twice, it is done once: the plan is gone with the first. */
@@ -52,14 +55,15 @@ export async function makePlanned(
 async function make(tx: GuildTx, community: Community, view: PlanView): Promise<Made> {
   const { about, timing, card, mirrored } = view.plan;
   const whole = wholeTiming(timing);
-  const { kind, title, where, audience, eases } = about;
+  const { kind, title, where, audience } = about;
   const { cardChannel } = view;
   if (!whole || kind === undefined || title === undefined || !where || !audience || cardChannel === undefined)
     throw new Error('a plan of which nothing is missing is not whole');
   const now = community.now();
   const row: Omit<SeriesRow, 'guildId' | 'version'> = {
     ref: newRef(),
-    ...aboutColumns({ ...nothingMore, ...about, kind, title, where, audience, eases: eases ?? [] }),
+    originRef: null,
+    ...aboutColumns({ ...nothingMore, ...about, kind, title, where, audience, enrols: view.enrols ?? false }),
     ...whole,
     hostId: view.host ?? null,
     standInId: view.standIn ?? null,
@@ -74,10 +78,17 @@ async function make(tx: GuildTx, community: Community, view: PlanView): Promise<
   await planNow(tx, community, { ...row, guildId: tx.guild, version: 1 });
   if (audience === 'everyone' && !(await calendars.find(tx))) await placeCalendar(tx, community, cardChannel);
   else await redrawCalendar(tx, community);
-  return { series: row.ref, title, dates: view.dates, audience, cardChannel };
+  return { series: row.ref, title, dates: view.dates, audience, cardChannel, kind };
 }
 
-const nothingMore = { kindName: undefined, description: undefined, capacity: undefined, group: undefined };
+const nothingMore = {
+  kindName: undefined,
+  description: undefined,
+  capacity: undefined,
+  group: undefined,
+  eases: [],
+  speakers: [],
+};
 
 /** Plans the next dates of a series in this transaction, and puts up the card of whichever is near. */
 export async function planNow(tx: GuildTx, community: Community, row: SeriesRow): Promise<void> {
@@ -98,5 +109,12 @@ export async function planNow(tx: GuildTx, community: Community, row: SeriesRow)
     ahead.dates.map(({ series: seriesRef, guild: _guild, ...date }) => ({ seriesRef, ...date })),
   );
   await series.change(tx, row, { planAt: ahead.planAt });
+  await enrolInFurther(
+    tx,
+    community,
+    row,
+    ahead.dates.map(({ ref }) => ref),
+  );
+  await spreadReading(tx, community, originOf(row));
   for (const { ref, dueAt } of ahead.dates) if (dueAt <= now) await look(tx, community, ref, now);
 }

@@ -15,6 +15,7 @@ import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { scopesFor } from '../changing/rules.ts';
 import { aboutOf } from '../gathering.ts';
+import { mostSessions } from '../planning.ts';
 import { occurrences } from '../recurrence.ts';
 import type { GatheringAbout, GatheringPlan, Scope, Timing } from '../types.ts';
 import type { Misread, Told } from '../sentence/types.ts';
@@ -44,6 +45,8 @@ export interface PlanView {
   /** What the sentence left open, and how it was decided. */
   readonly told: readonly Told[];
   readonly missing: readonly Need[];
+  /** One yes is for all of its dates; undefined where that cannot be. */
+  readonly enrols: boolean | undefined;
   /** Of what is changed: when it is now, and for which dates the change can be. */
   readonly changes: { readonly at: Date; readonly scopes: readonly Scope[] } | undefined;
 }
@@ -67,7 +70,13 @@ export async function beginPlan(community: Community, first: FirstWords): Promis
   const zone = community.settings?.timeZone ?? 'UTC';
   const read = readWhen(sentence, zone, community.now());
   const timing: Partial<Timing> = { zone, minutes, ...(read.ok && read.value.when) };
-  const usual = { audience: 'everyone', capacity: undefined, group: undefined, eases: [] } as const;
+  const usual = {
+    audience: 'everyone',
+    capacity: undefined,
+    group: undefined,
+    eases: [],
+    speakers: [],
+  } as const;
   const plan: GatheringPlan = { ...nothingYet, about: { ...usual, ...about }, timing, sentence };
   return community.transaction((tx) =>
     keep(tx, community, { ref: newRef(), plan, hostId: by, standInId: null, createdAt: community.now() }),
@@ -136,6 +145,7 @@ export async function viewOf(tx: GuildTx, community: Community, row: PlanRow): P
     misread: whole || !read || read.ok ? undefined : read.error,
     told: read?.ok ? read.value.told : [],
     missing: needs.filter((need) => lacks[need]),
+    enrols: whole && isCourse(whole) ? (about.enrols ?? about.kind === 'workshop') : undefined,
     changes: changed && {
       at: changed.occurrence.startsAt,
       scopes: scopesFor({
@@ -158,6 +168,12 @@ async function usualChannel(tx: GuildTx, about: Partial<GatheringAbout>): Promis
 export function wholeTiming({ start, zone, rule, exdates, minutes }: Partial<Timing>): Timing | undefined {
   if (start === undefined || zone === undefined || minutes === undefined) return undefined;
   return { start, zone, rule: rule ?? '', exdates: exdates ?? [], minutes };
+}
+
+/** Several sessions and an end: what somebody can enrol for as a whole. */
+export function isCourse(timing: Timing): boolean {
+  const sessions = occurrences(timing, { after: new Date(0), limit: mostSessions + 1 }).length;
+  return timing.rule !== '' && sessions > 1 && sessions <= mostSessions;
 }
 
 interface Said {

@@ -20,11 +20,13 @@ import type { Ref } from '#src/platform/ref.ts';
 import {
   cardChannelId,
   easesId,
+  enrolsId,
   groupChosenId,
   hostChosenId,
   hubId,
   linkFormId,
   mirrorId,
+  pingNobodyId,
   pingRoleId,
   roomChosenId,
   seatsFormId,
@@ -38,6 +40,7 @@ import {
 import type { Need, PlanView } from '../making/plan.ts';
 import { misreadInWords, whenInWords } from '../sentence/read-back.ts';
 import { eases, gatheringAudiences, whereKinds } from '../types.ts';
+import { speakersQuestion } from './speaking.ts';
 import type { WhereKind } from '../types.ts';
 
 type Parts = APIComponentInContainer[];
@@ -128,6 +131,8 @@ export type Question =
         | 'where'
         | 'who'
         | 'seats'
+        | 'speakers'
+        | 'enrols'
         | 'eases'
         | 'card'
         | 'ping'
@@ -181,6 +186,16 @@ function partsOf(question: Question, view: PlanView, t: Translate): Parts {
       return [text(t('planner:askSeats')), row(button(seatsFormId.make({ plan }), t('planner:seatsButton')))];
     case 'eases':
       return easesQuestion(view, t);
+    case 'speakers':
+      return speakersQuestion(view, t);
+    case 'enrols':
+      return [
+        text(t('planner:askEnrols')),
+        row(
+          button(enrolsId.make({ plan, enrols: 'yes' }), t('planner:yes')),
+          button(enrolsId.make({ plan, enrols: 'no' }), t('planner:no')),
+        ),
+      ];
     case 'ping':
       return [
         text(t('planner:askPing')),
@@ -189,6 +204,7 @@ function partsOf(question: Question, view: PlanView, t: Translate): Parts {
           placeholder: t('planner:pingPlaceholder'),
           chosen: view.plan.card?.ping,
         }),
+        row(button(pingNobodyId.make({ plan }), t('planner:pingNobody'))),
       ];
     case 'host':
     case 'stand_in':

@@ -4,7 +4,19 @@ export * from './own.ts';
 export { hostingAnswered, hostingRefused, noticeShown } from './telling.ts';
 export { questionShown } from './asking.ts';
 export { firstForm, linkForm, seatsForm, whenForm, wordsForm } from './forms.ts';
+export {
+  afterwardsShown,
+  askedNoMore,
+  nothingPast,
+  presenceShown,
+  recapForm,
+  recapGone,
+  recapKept,
+  recapRefused,
+} from './after.ts';
 export { invitedShown } from './inviting.ts';
+export { clubGone, readingForm, readingShown } from './reading.ts';
+export { declarations, mostSpeakers, speakerForm } from './speaking.ts';
 export { beginShown, hubShown, leftShown, madeShown, planGone } from './making.ts';
 export {
   calendarPlaced,

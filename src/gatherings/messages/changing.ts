@@ -128,5 +128,14 @@ export function calendarPlaced(channel: string, isNew: boolean, t: Translate): M
 }
 
 export function changeRefused(refused: ChangeRefused): Refusal {
-  return refusal((t) => (refused === 'gone' ? t('planner:eventUnknown') : t('planner:eventOver')));
+  return refusal((t) => {
+    switch (refused) {
+      case 'gone':
+        return t('planner:eventUnknown');
+      case 'over':
+        return t('planner:eventOver');
+      case 'no_end':
+        return t('planner:courseEndless');
+    }
+  });
 }

@@ -31,15 +31,22 @@ export function mineShown({ lines, page, hasMore }: Page<OwnLine>, t: Translate)
   return message(
     container(
       text(t('gatherings:mineTitle')),
-      ...lines.map(({ gathering, as }) =>
+      ...lines.map((line) =>
         lineWithButton(
-          t('gatherings:mineLine', { ...named(gathering), state: t(`gatherings:mine.${as}`) }),
-          button(lookId.make({ occurrence: gathering.ref }), t('gatherings:look')),
+          mineLine(line, t),
+          button(lookId.make({ occurrence: line.gathering.ref }), t('gatherings:look')),
         ),
       ),
       row(...turning(mineId, page, hasMore, t), all),
     ),
   );
+}
+
+function mineLine({ gathering, as, session }: OwnLine, t: Translate): string {
+  const about = { ...named(gathering), state: t(`gatherings:mine.${as}`) };
+  return session === undefined
+    ? t('gatherings:mineLine', about)
+    : t('gatherings:mineSession', { ...about, ...session });
 }
 
 function turning(id: typeof listId, page: number, hasMore: boolean, t: Translate) {

@@ -12,7 +12,7 @@ import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { anotherId, kindChosenId, leaveId, makeId, saveAskId, whatId } from '../ids.ts';
+import { anotherId, bookFormId, kindChosenId, leaveId, makeId, saveAskId, whatId } from '../ids.ts';
 import type { Made } from '../making/make.ts';
 import { wholeTiming } from '../making/plan.ts';
 import type { PlanView } from '../making/plan.ts';
@@ -20,7 +20,7 @@ import { toldInWords, whenInWords } from '../sentence/read-back.ts';
 import { gatheringKinds } from '../types.ts';
 import { askFor } from './asking.ts';
 import { inviteMenu } from './inviting.ts';
-import { kindWord, leadWord } from './words.ts';
+import { kindWord, leadWord, speakerLine } from './words.ts';
 
 export function beginShown(t: Translate): Message {
   return message(
@@ -43,6 +43,8 @@ export const changes = [
   'where',
   'who',
   'seats',
+  'enrols',
+  'speakers',
   'eases',
   'card',
   'ping',
@@ -69,12 +71,18 @@ export function hubShown(view: PlanView, locale: string, t: Translate): Message 
         id: whatId.make({ plan }),
         placeholder: t('planner:changePlaceholder'),
         options: changes
-          .filter((change) => change !== 'mirror' || view.plan.about.audience === 'everyone')
+          .filter((change) => isOffered(change, view))
           .map((change) => ({ label: t(`planner:change.${change}`), value: change })),
       }),
       row(...(need === undefined ? [goOn(view, t)] : []), button(leaveId.make({ plan }), t('planner:leave'))),
     ),
   );
+}
+
+function isOffered(change: (typeof changes)[number], { plan: { about, of }, enrols }: PlanView): boolean {
+  if (change === 'mirror') return about.audience === 'everyone';
+  // Whoever said yes already said it to one of the two.
+  return change !== 'enrols' || (of === undefined && enrols !== undefined);
 }
 
 function goOn({ ref: plan, plan: { of } }: PlanView, t: Translate) {
@@ -109,7 +117,7 @@ function whenLines(
 }
 
 function factLines(
-  { plan: { about, card, mirrored }, host, standIn, cardChannel }: PlanView,
+  { plan: { about, card, mirrored }, host, standIn, cardChannel, enrols }: PlanView,
   t: Translate,
 ): string[] {
   const eases = (about.eases ?? []).map((ease) => t(`gatherings:ease.${ease}`)).join(', ');
@@ -117,6 +125,7 @@ function factLines(
     t('planner:where', { where: whereOf(about.where, t) }),
     t(`planner:who.${about.audience ?? 'everyone'}`),
     about.capacity === undefined ? t('planner:roomAny') : t('planner:room', { count: about.capacity }),
+    ...(enrols === undefined ? [] : [t(enrols ? 'planner:enrolsAll' : 'planner:enrolsEach')]),
     ...(host === undefined
       ? []
       : [
@@ -124,6 +133,7 @@ function factLines(
             ? t('planner:hosts', { host: userMention(host) })
             : t('planner:hostsWith', { host: userMention(host), standIn: userMention(standIn) }),
         ]),
+    ...(about.speakers ?? []).map((speaker) => speakerLine(speaker, t)),
     eases === '' ? t('planner:easesNone') : t('planner:eases', { eases }),
     ...(cardChannel === undefined
       ? []
@@ -142,7 +152,7 @@ function whereOf(where: PlanView['plan']['about']['where'], t: Translate): strin
   return where.link === undefined ? t('planner:where.group') : `<${where.link}>`;
 }
 
-export function madeShown({ series, title, audience, cardChannel }: Made, t: Translate): Message {
+export function madeShown({ series, title, audience, cardChannel, kind }: Made, t: Translate): Message {
   const channel = channelMention(cardChannel);
   return message(
     container(
@@ -150,7 +160,12 @@ export function madeShown({ series, title, audience, cardChannel }: Made, t: Tra
       ...(audience === 'invited'
         ? [text(t('planner:madeInvite', { command: commandMention('event list') })), inviteMenu(series, t)]
         : []),
-      row(button(anotherId.make({ series }), t('planner:another'))),
+      row(
+        ...(kind === 'book_club'
+          ? [button(bookFormId.make({ series, book: 'now' }), t('reading:plan'), 'primary')]
+          : []),
+        button(anotherId.make({ series }), t('planner:another')),
+      ),
     ),
   );
 }

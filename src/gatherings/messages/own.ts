@@ -12,9 +12,12 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { currentVersion, memberCards } from '#src/members/index.ts';
 import {
+  cameAskId,
   changeSeatId,
   consentId,
   noConsentId,
+  readingId,
+  recapFormId,
   remindChooseId,
   remindChosenId,
   remindFormId,
@@ -23,12 +26,13 @@ import {
   remindUsualId,
   whoComesId,
 } from '../ids.ts';
+import type { Beside } from '../beside.ts';
 import type { OwnPart } from '../reading.ts';
 import { mostLeads, offeredLeads } from '../reminding.ts';
 import type { SeatWish } from '../seating.ts';
 import type { SeatRefused } from '../seats.ts';
-import { aboutLines, countsOf } from './card.ts';
-import { inZone, kindWord, leadWord, leadWords, named, ownPlace } from './words.ts';
+import { aboutLines, beforeGoing, titleOf } from './card.ts';
+import { inZone, leadWord, leadWords, named, ownPlace } from './words.ts';
 
 export interface OwnReader {
   readonly locale: string;
@@ -38,7 +42,8 @@ export interface OwnReader {
 
 /** How things are after an answer. */
 export function seatShown(part: OwnPart, reader: OwnReader, t: Translate): Message {
-  const { gathering, place, state, before, reminded, asksFirst, zone } = part;
+  const { gathering, beside, state, before, reminded, asksFirst, zone } = part;
+  const { place } = beside;
   const { ref: occurrence } = gathering;
   const about = named(gathering);
   const zoneTime = inZone(gathering.startsAt, zone, reader.locale, t);
@@ -52,6 +57,7 @@ export function seatShown(part: OwnPart, reader: OwnReader, t: Translate): Messa
           text(
             [
               t('gatherings:youGo', { ...about, zoneTime: zoneTime.join('') }).trim(),
+              ...enrolledLines(beside, t),
               t('gatherings:where', { place: ownPlace(place, t) }),
             ].join('\n'),
           ),
@@ -81,6 +87,18 @@ export function seatShown(part: OwnPart, reader: OwnReader, t: Translate): Messa
         ),
       );
   }
+}
+
+/** What one yes was for, and that somebody comes in late. */
+function enrolledLines({ session }: Beside, t: Translate): string[] {
+  if (session === undefined) return [];
+  const { left, total } = session;
+  return [
+    left < total
+      ? t('gatherings:enrolledLate', { count: left, gone: total - left })
+      : t('gatherings:enrolled', { count: total }),
+    t('gatherings:enrolledMiss'),
+  ];
 }
 
 function remindedLine(reminded: readonly number[], locale: string, t: Translate): string {
@@ -115,26 +133,22 @@ function remindQuestion(occurrence: Ref, { isDirect }: OwnReader, t: Translate) 
 
 /** Everything about one date, and one's own part in it. */
 export function lookShown(part: OwnPart, t: Translate): Message {
-  const { gathering, place, state, isHost } = part;
+  const { gathering, beside, state } = part;
   const { ref: occurrence } = gathering;
   const isAhead = gathering.state === 'planned';
-  const title = t(isAhead ? 'gatherings:cardTitle' : 'gatherings:cardCancelled', {
-    ...named(gathering),
-    kind: kindWord(gathering, t),
-  });
   const wishes = (['going', 'maybe', 'cant'] as const).filter((wish) => isOpen(wish, state));
   return message(
     container(
-      text(title),
-      ...aboutLines(gathering, place, t).map(text),
+      text(titleOf(gathering, false, t)),
+      ...aboutLines(gathering, beside, t).map(text),
       ...(state === undefined || !isAhead
         ? []
         : [
             text(
-              `**${t(`gatherings:mine.${state}`)}**\n${t('gatherings:where', { place: ownPlace(place, t) })}`,
+              `**${t(`gatherings:mine.${state}`)}**\n${t('gatherings:where', { place: ownPlace(beside.place, t) })}`,
             ),
           ]),
-      ...(isAhead ? [text(`${countsOf(gathering, t)}\n${t('gatherings:namesNote')}`)] : []),
+      ...(isAhead ? [text(beforeGoing(gathering, beside, t))] : []),
       ...(isAhead
         ? [
             row(
@@ -145,12 +159,26 @@ export function lookShown(part: OwnPart, t: Translate): Message {
                   wish === 'going' ? 'primary' : 'secondary',
                 ),
               ),
-              ...(isHost ? [button(whoComesId.make({ occurrence }), t('gatherings:whoComes'))] : []),
             ),
           ]
         : []),
+      ...moreRow(part, t),
     ),
   );
+}
+
+function moreRow(part: OwnPart, t: Translate) {
+  const { gathering, isHost, canSayThere, canWrite } = part;
+  const { ref: occurrence, kind, state } = gathering;
+  const buttons = [
+    ...(isHost && state === 'planned'
+      ? [button(whoComesId.make({ occurrence }), t('gatherings:whoComes'))]
+      : []),
+    ...(canSayThere ? [button(cameAskId.make({ occurrence }), t('afterwards:iWasThere'))] : []),
+    ...(canWrite ? [button(recapFormId.make({ occurrence }), t('afterwards:recapWrite'))] : []),
+    ...(kind === 'book_club' ? [button(readingId.make({ occurrence }), t('reading:whereButton'))] : []),
+  ];
+  return buttons.length === 0 ? [] : [row(...buttons)];
 }
 
 /** What would change nothing is not offered. */

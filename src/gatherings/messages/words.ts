@@ -4,7 +4,7 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import { clockIn, placeOf as cityOf } from '#src/platform/places/time-zones/zones.ts';
 import type { Place } from '../deliveries/place.ts';
 import type { Gathering } from '../gathering.ts';
-import type { GatheringAbout } from '../types.ts';
+import type { GatheringAbout, Speaker } from '../types.ts';
 
 export function kindWord(
   { kind, kindName }: Pick<GatheringAbout, 'kind' | 'kindName'>,
@@ -53,4 +53,12 @@ export function easeLine(eases: GatheringAbout['eases'], t: Translate): string[]
   if (eases.length === 0) return [];
   const line = eases.map((ease) => t(`gatherings:ease.${ease}`)).join(', ');
   return [t('gatherings:cardEases', { eases: line.charAt(0).toUpperCase() + line.slice(1) })];
+}
+
+/** Nobody is left to guess whether there is something: what was declared is said, and so is that there is nothing. */
+export function speakerLine({ name, interest }: Speaker, t: Translate): string {
+  if (interest === null) return t('gatherings:speakerFree', { name });
+  return interest === ''
+    ? t('gatherings:speakerDeclared', { name })
+    : t('gatherings:speakerInterest', { name, interest });
 }

@@ -87,8 +87,13 @@ export interface Discord {
   pin(channel: string, message: string, reason: string): Promise<void>;
   /** Nobody but those in it and those with MANAGE_THREADS sees it, and only these bring others in. Archives itself after a day. */
   createPrivateThread(channel: string, name: string, reason: string): Promise<APIThreadChannel>;
-  /** A public thread under a message; both have one id, and a message takes one only (160004). Archives itself after a day. */
-  openThread(channel: string, message: string, name: string): Promise<APIThreadChannel>;
+  /** A public thread under a message; both have one id, and a message takes one only (160004). Archives itself after a day of silence, unless told otherwise. */
+  openThread(
+    channel: string,
+    message: string,
+    name: string,
+    archiveAfter?: ThreadAutoArchiveDuration,
+  ): Promise<APIThreadChannel>;
   addThreadMember(thread: string, user: string): Promise<void>;
   removeThreadMember(thread: string, user: string): Promise<void>;
   threadMember(thread: string, user: string): Promise<APIThreadMember>;
@@ -214,9 +219,9 @@ export function createDiscord(
         },
         reason,
       }),
-    openThread: (channel, message, name) =>
+    openThread: (channel, message, name, archiveAfter = ThreadAutoArchiveDuration.OneDay) =>
       call('post', Routes.threads(channel, message), {
-        body: { name, auto_archive_duration: ThreadAutoArchiveDuration.OneDay },
+        body: { name, auto_archive_duration: archiveAfter },
       }),
     addThreadMember: (thread, user) => call('put', Routes.threadMembers(thread, user)),
     removeThreadMember: (thread, user) => call('delete', Routes.threadMembers(thread, user)),

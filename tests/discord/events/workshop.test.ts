@@ -1,11 +1,11 @@
 /** A workshop with few places: a lead makes it from a sentence, members come, wait, move up, are reminded, and it ends. */
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { MemberActor, SeenMessage } from '#sandbox/index.ts';
-import { minutes, seconds } from '#src/platform/durations.ts';
+import { minutes } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { whenQuiet } from '../groups/make-group.ts';
-import { cardsIn, goes, hears, makesEvent, places, plansEvent } from './begin.ts';
+import { cardsIn, comesTo, goes, hears, makesEvent, places, plansEvent } from './begin.ts';
 
 const running = await testSuite();
 const patient = { timeout: 30_000 };
@@ -23,22 +23,6 @@ const card = (): SeenMessage => {
 
 const calendarsIn = (member: MemberActor) =>
   member.sees('#lobby').filter(({ text }) => text.includes('What we do together'));
-
-async function dateOf(): Promise<Date> {
-  const [row] = await running.database.asOwner<{ starts_at: Date }>(
-    "select starts_at from gathering_occurrences where state = 'planned' order by starts_at limit 1",
-  );
-  if (!row) throw new Error('nothing is planned');
-  return new Date(row.starts_at);
-}
-
-/** Moves the clock to so many minutes before the next one begins. */
-async function comesTo(before: number): Promise<void> {
-  const { clock, suite } = running;
-  clock.advance((await dateOf()).getTime() - minutes(before) - clock.now().getTime() + seconds(1));
-  await suite.runTicks();
-  await whenQuiet(running, community, 30_000);
-}
 
 const notesOf = (member: MemberActor) =>
   member.directMessages().filter(({ text }) => text.startsWith('Hello.'));
@@ -119,14 +103,14 @@ describe('members', () => {
 
   test('are reminded once, at the times they chose, and the first lines tell nothing', async () => {
     const [one] = community.members;
-    await comesTo(1440);
+    await comesTo(running, community, 1440);
     expect(notesOf(one)).toHaveLength(1);
     expect(notesOf(one)[0]?.text.slice(0, 150)).not.toMatch(/drawing|workshop/i);
     expect(notesOf(one)[0]?.text).toContain('Drawing slowly');
     await running.suite.runTicks();
     await whenQuiet(running, community, 30_000);
     expect(notesOf(one)).toHaveLength(1);
-    await comesTo(60);
+    await comesTo(running, community, 60);
     expect(notesOf(one)).toHaveLength(2);
   });
 
@@ -143,7 +127,7 @@ describe('members', () => {
 
   test('see that it begins, and afterwards the card of the next', async () => {
     const [one] = community.members;
-    await comesTo(0);
+    await comesTo(running, community, 0);
     expect(one.sees('#lobby').filter(({ text }) => text.includes('begins now'))).toHaveLength(1);
     await running.suite.runTicks();
     await whenQuiet(running, community, 30_000);

@@ -35,6 +35,16 @@ export default {
   countsOpen: '{{going}} going, {{maybe}} maybe',
   countsRoom: '{{going}} of {{capacity}} places taken, {{maybe}} maybe',
   countsLine: '{{going}} of {{capacity}} places taken, {{maybe}} maybe, {{waiting}} on the waiting list',
+  session: '**Session {{number}} of {{total}}**',
+  enrolNote_one: 'One *Going* is for this session.',
+  enrolNote_other: 'One *Going* is for all {{count}} sessions.',
+  enrolNoteLate_one:
+    'It has begun already: one *Going* is for the last session, number {{number}}. Coming in late is welcome.',
+  enrolNoteLate_other:
+    'It has begun already: one *Going* is for the {{count}} sessions that are left, from session {{number}} on. Coming in late is welcome.',
+  speakerFree: 'Speaker: **{{name}}**. Conflicts of interest: none declared',
+  speakerDeclared: 'Speaker: **{{name}}**. Has declared a conflict of interest; the host tells you more',
+  speakerInterest: 'Speaker: **{{name}}**. Declared conflict of interest: {{interest}}',
   namesNote: '-# The card shows numbers only. Who is going, the host sees, and nobody else.',
   placeLink: 'a link that you get when you say *Going*',
   placeGone: 'a place that is still to be said',
@@ -48,6 +58,14 @@ export default {
 
   // One's own answer
   youGo: '## You are going\n{{title}}, {{when}}, {{soon}}\n{{zoneTime}}',
+  enrolled_one: 'You have a place in its one session.',
+  enrolled_other: 'You have a place in all {{count}} sessions.',
+  enrolledLate_one:
+    'It has begun already: {{gone}} are over. Yours is the last session, and you are welcome in it.',
+  enrolledLate_other:
+    'It has begun already: {{gone}} are over, and you have a place in the {{count}} that are left. Nobody minds where you come in.',
+  enrolledMiss:
+    'If you miss one, nothing has to be said. *Can’t after all* gives your place on for all of them.',
   youMaybe:
     '## Maybe, then\n{{title}}, {{when}}, {{soon}}\nNobody counts on you, and no seat is held. *Going* is one tap whenever you know.',
   youWait_zero:
@@ -114,6 +132,7 @@ export default {
   'mine.maybe': 'maybe',
   'mine.waiting': 'on the waiting list',
   'mine.host': 'you host it',
+  mineSession: '**{{title}}** ({{state}}, session {{number}} of {{total}})\n{{when}}, {{soon}}',
   mineLine: '**{{title}}** ({{state}})\n{{when}}, {{soon}}',
   whoComes: 'Who comes',
   whoTitle: '## {{title}}\nOnly you as the host see these names.',

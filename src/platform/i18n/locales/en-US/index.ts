@@ -1,4 +1,5 @@
 /** American English, the source of all translations: its keys and arguments are what every other locale must have. */
+import afterwards from './afterwards.ts';
 import alerts from './alerts.ts';
 import buddy from './buddy.ts';
 import checkins from './checkins.ts';
@@ -27,12 +28,14 @@ import platform from './platform.ts';
 import privacy from './privacy.ts';
 import prompts from './prompts.ts';
 import pulse from './pulse.ts';
+import reading from './reading.ts';
 import sealed from './sealed.ts';
 import topics from './topics.ts';
 import when from './when.ts';
 import visits from './visits.ts';
 
 export default {
+  afterwards,
   alerts,
   platform,
   pages,
@@ -62,6 +65,7 @@ export default {
   privacy,
   prompts,
   pulse,
+  reading,
   sealed,
   further,
   when,

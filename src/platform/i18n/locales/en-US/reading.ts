@@ -1,0 +1,46 @@
+/** Words of book clubs. */
+export default {
+  book: '*{{title}}*',
+  bookBy: '*{{title}}* by {{author}}',
+  forThis: '**Read for this:** {{upTo}} of {{book}}',
+  whereButton: 'Where we are',
+
+  // The thread of a part. Its name and what it begins with tell only how far it goes.
+  thread: 'Read so far: {{upTo}}',
+  partTop: 'Something to read together.',
+  part: '## Read so far: {{upTo}}\n{{book}}',
+  partRoom: 'The thread under this is for everything up to here, now or in a week.',
+  partNext: 'What comes after belongs in the next one.',
+  partNextOn: 'What comes after belongs in the next one, which opens on {{when}}.',
+  partLast: 'It is the last part that is planned.',
+  partHide: 'If you tell what happens, hide it: `||like this||`. Others may be a few pages behind.',
+  partNotes: 'To talk about, if you like: ||{{notes}}||',
+
+  // Where a club is
+  title: '## {{title}}: where we are',
+  now: 'We read {{book}}.',
+  none: 'No book is being read at the moment.',
+  unplanned: 'Which part comes when is not planned yet.',
+  free: 'nothing to read',
+  noDate: 'no date yet',
+  lineRead: '• {{upTo}}: {{when}}',
+  lineThread: '• {{upTo}}: {{thread}}',
+  lineNext: '• **Next: {{upTo}}**: {{when}}, {{soon}}',
+  lineLater: '• {{upTo}}: {{when}}',
+  readLater: '**After that:** {{books}}',
+  readBefore: '**Read before:** {{books}}',
+
+  // For leads
+  plan: 'Plan the reading',
+  change: 'Change the plan',
+  addBook: 'Add a book',
+  formTitle: 'What is read when',
+  titleField: 'Which book?',
+  titleHint: 'Left empty, a book that was not begun comes off the list',
+  titleHintNew: 'It comes after those that are on the list',
+  authorField: 'Who wrote it?',
+  linesField: 'How far is read by which date?',
+  linesHint: 'Such as: Chapters 1 to 3 | a question that tells what happens. It is shown hidden.',
+  gone: 'There is no such club any more. Nothing was changed.',
+  trail: 'changed what a book club reads',
+} as const;

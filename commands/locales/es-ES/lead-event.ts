@@ -39,6 +39,14 @@ export const leadEvent = {
         'stand-in': { name: 'suplente', description: 'A quién se pregunta si quien organiza no puede' },
       },
     },
+    reading: {
+      description: 'Preparar qué lee un club de lectura hasta cada fecha, y llevar la lista de sus libros',
+      options: { event },
+    },
+    after: {
+      description: 'Qué quedó de un evento: cuánta gente dijo que estuvo, y cómo se cuenta que fue',
+      options: { event },
+    },
     calendar: {
       description: 'Elegir dónde queda fijado el calendario de la comunidad; se actualiza solo',
       options: { channel: { name: 'canal', description: 'Un canal que ve todo el mundo' } },

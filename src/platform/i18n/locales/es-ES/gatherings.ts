@@ -33,6 +33,19 @@ export default {
   cardHost: 'Organiza: {{host}}',
   cardNoHost: 'Se busca a alguien que lo organice',
   cardEases: '-# {{eases}}',
+  session: '**Sesión {{number}} de {{total}}**',
+  enrolNote_one: 'Un *Voy* es para esta sesión.',
+  enrolNote_many: 'Un *Voy* es para las {{count}} de sesiones.',
+  enrolNote_other: 'Un *Voy* es para las {{count}} sesiones.',
+  enrolNoteLate_one:
+    'Ya empezó: un *Voy* es para la última sesión, la número {{number}}. Puedes venir aunque sea tarde.',
+  enrolNoteLate_many:
+    'Ya empezó: un *Voy* es para las {{count}} de sesiones que quedan, desde la número {{number}}. Puedes venir aunque sea tarde.',
+  enrolNoteLate_other:
+    'Ya empezó: un *Voy* es para las {{count}} sesiones que quedan, desde la número {{number}}. Puedes venir aunque sea tarde.',
+  speakerFree: 'Habla: **{{name}}**. Conflictos de interés: no declara ninguno',
+  speakerDeclared: 'Habla: **{{name}}**. Declara un conflicto de interés; quien organiza te cuenta más',
+  speakerInterest: 'Habla: **{{name}}**. Conflicto de interés declarado: {{interest}}',
   countsOpen: '{{going}} van, {{maybe}} quizá',
   countsRoom: '{{going}} de {{capacity}} plazas ocupadas, {{maybe}} quizá',
   countsLine: '{{going}} de {{capacity}} plazas ocupadas, {{maybe}} quizá, {{waiting}} en lista de espera',
@@ -59,6 +72,16 @@ export default {
   youWait_other:
     '## Estás en la lista de espera\n{{title}}, {{when}}\nHay {{count}} personas antes que tú. Si queda una plaza libre para ti, es tuya, y te avisamos.',
   youCant: '## Está bien\nNo se guarda nada, y nadie se entera. Si cambia: *Voy* es un toque.',
+  enrolled_one: 'Tienes plaza en su única sesión.',
+  enrolled_many: 'Tienes plaza en las {{count}} de sesiones.',
+  enrolled_other: 'Tienes plaza en las {{count}} sesiones.',
+  enrolledLate_one: 'Ya empezó: van {{gone}}. La tuya es la última sesión, y puedes venir con gusto.',
+  enrolledLate_many:
+    'Ya empezó: van {{gone}}, y tienes plaza en las {{count}} de sesiones que quedan. A nadie le molesta por dónde empieces.',
+  enrolledLate_other:
+    'Ya empezó: van {{gone}}, y tienes plaza en las {{count}} que quedan. A nadie le molesta por dónde empieces.',
+  enrolledMiss:
+    'Si faltas a una, no hace falta decir nada. *Al final no puedo* deja tu plaza a otra persona en todas.',
   where: 'Dónde: {{place}}',
   inYourZone: '-# {{time}} donde estás tú ({{place}})',
   who: '-# ¿Quién puede ver esto? Que vas, solo quien organiza. Las demás personas ven un número.',
@@ -121,6 +144,7 @@ export default {
   'mine.waiting': 'en lista de espera',
   'mine.host': 'lo organizas tú',
   mineLine: '**{{title}}** ({{state}})\n{{when}}, {{soon}}',
+  mineSession: '**{{title}}** ({{state}}, sesión {{number}} de {{total}})\n{{when}}, {{soon}}',
   whoComes: 'Quién va',
   whoTitle: '## {{title}}\nEstos nombres solo los ves tú, porque lo organizas.',
   whoGoing: '**Van:** {{names}}',

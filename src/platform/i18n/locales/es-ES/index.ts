@@ -1,5 +1,6 @@
 /** Spanish, in words that people in every country where it is spoken understand; also what speakers of es-419 read. */
 import type { Locale } from '../../keys.ts';
+import afterwards from './afterwards.ts';
 import alerts from './alerts.ts';
 import buddy from './buddy.ts';
 import checkins from './checkins.ts';
@@ -30,6 +31,7 @@ import platform from './platform.ts';
 import privacy from './privacy.ts';
 import prompts from './prompts.ts';
 import pulse from './pulse.ts';
+import reading from './reading.ts';
 import sealed from './sealed.ts';
 import topics from './topics.ts';
 import when from './when.ts';
@@ -39,6 +41,7 @@ const groups = { ...groupsForAll, ...groupsForLeads } as const;
 const escalation = { ...queue, ...escalationActions } as const;
 
 export default {
+  afterwards,
   alerts,
   platform,
   pages,
@@ -68,6 +71,7 @@ export default {
   privacy,
   prompts,
   pulse,
+  reading,
   sealed,
   further,
   when,

@@ -65,6 +65,8 @@ import { dutyHandlers } from './duty/duty.ts';
 import { rotaHandlers } from './duty/rota.ts';
 import { swapHandlers } from './duty/swap.ts';
 import { eventAfterHandlers } from './event/after.ts';
+import { calendarHandlers } from './event/calendar.ts';
+import type { CalendarNeeds } from './event/calendar.ts';
 import { eventHandlers } from './event/event.ts';
 import { reminderHandlers } from './event/reminders.ts';
 import { eventsHandler } from './start-here/events.ts';
@@ -81,7 +83,8 @@ import { startHandlers } from './start/start.ts';
 import { visitHandlers } from './visit/visit.ts';
 import { whetherItHelpsHandlers } from './start/whether-it-helps.ts';
 
-export interface CommandNeeds extends SetupNeeds, DoctorNeeds, EventsNeeds, GroupCreateNeeds, CaseNeeds {
+export interface CommandNeeds
+  extends SetupNeeds, DoctorNeeds, EventsNeeds, GroupCreateNeeds, CaseNeeds, CalendarNeeds {
   readonly trailWords: TrailWords;
   readonly areas: readonly Pick<Area, 'putRight' | 'named'>[];
   readonly links: LinkMaker | undefined;
@@ -155,6 +158,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     eventsHandler(needs),
     ...eventHandlers,
     ...reminderHandlers,
+    ...calendarHandlers(needs),
     ...helpNowHandlers(needs.help),
     ...contactHandlers(needs.help),
     ...minuteHandlers(needs.help),
@@ -193,5 +197,6 @@ export function declaredHandlers(): readonly Handler[] {
     },
     resumes: [],
     inboxWords: {},
+    calendarsAt: undefined,
   });
 }

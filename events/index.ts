@@ -8,6 +8,7 @@ import type { Logger } from '#src/platform/log/index.ts';
 import { watchWords } from './alerts/words-found.ts';
 import { watchConnection } from './connection/trouble.ts';
 import { watchDirectMessages } from './direct/message-create.ts';
+import { watchServerEvents } from './gatherings/server-events.ts';
 import { watchGroups } from './groups/changed-by-hand.ts';
 import { watchMembers } from './members/departures.ts';
 import { routeInteractions } from './interactions/interaction-create.ts';
@@ -36,6 +37,7 @@ export function listeners({
     watchDirectMessages(direct),
     ...watchMembers({ departures, communityOf, log }),
     ...watchGroups({ communityOf, log }),
+    ...watchServerEvents({ communityOf, log }),
     watchWords({ communityOf, log }),
     ...watchConnection(log, lost),
   ];

@@ -20,6 +20,7 @@ import {
 } from './communities/index.ts';
 import type { Config } from './config.ts';
 import { appealPage, contact, help } from './escalation/index.ts';
+import { calendarFeeds } from './gatherings/index.ts';
 import { onsetPages } from './matching/index.ts';
 import { outcomesPage } from './outcomes/index.ts';
 import { visitsPage } from './visits/index.ts';
@@ -133,6 +134,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
           ),
         ],
         links: linkStore(communities.byRef),
+        feeds: calendarFeeds({ byRef: communities.byRef, translations }),
         key: keyring.linkSigning,
         translations,
         clock,
@@ -202,6 +204,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     const registry = buildRegistry(
       handlers({
         links,
+        calendarsAt: pagesUrl,
         serverState,
         checkUp: checkUp({
           discord,

@@ -59,7 +59,10 @@ async function save(plan: Ref, scope: Scope, tap: Tap): Answer {
   const series = view.ok ? view.value.plan.of?.series : undefined;
   if (series === undefined) return err(gatheringCards.planGone);
   const saved = await saveChange(community, { plan, scope, by: caller.id });
-  return saved.ok ? ok(gatheringCards.savedShown(series, saved.value, t)) : err(changeRefused(saved.error));
+  if (saved.ok) return ok(gatheringCards.savedShown(series, saved.value, t));
+  if (saved.error !== 'meanwhile') return err(changeRefused(saved.error));
+  const now = await readPlan(community, plan);
+  return now.ok ? ok(gatheringCards.hubShown(now.value, tap.locale, t, true)) : err(gatheringCards.planGone);
 }
 
 const ask = button({

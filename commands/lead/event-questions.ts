@@ -9,6 +9,7 @@ import {
   lengthTyped,
   planChanges,
   readPlan,
+  withPerson,
   withWhen,
   zoneOf,
 } from '#src/gatherings/index.ts';
@@ -229,8 +230,7 @@ const host = select({
   access: leads,
   answers: 'update',
   chosen: anId,
-  run: ({ plan, as }, person, tap) =>
-    change(plan, (row) => ok({ ...row, [as === 'host' ? 'hostId' : 'standInId']: person }), tap),
+  run: ({ plan, as }, person, tap) => change(plan, (row) => ok(withPerson(row, as, person)), tap),
 });
 
 export const eventQuestionHandlers = [

@@ -29,3 +29,18 @@ export async function group(
     .where(and(eq(groups.guildId, tx.guild), eq(groups.ref, ref)));
   return found;
 }
+
+/** Who is let into a group's channels: its role, where it has one, and its people, with whoever is being let out just now. */
+export async function letInto(
+  tx: GuildTx,
+  ref: Ref,
+): Promise<{ role: string | null; people: string[] } | undefined> {
+  const itself = and(eq(groups.guildId, tx.guild), eq(groups.ref, ref));
+  const [found] = await tx.db.select({ role: groups.roleId }).from(groups).where(itself);
+  if (!found) return undefined;
+  const people = await tx.db
+    .select({ user: groupMembers.userId })
+    .from(groupMembers)
+    .where(and(eq(groupMembers.guildId, tx.guild), eq(groupMembers.groupRef, ref)));
+  return { role: found.role, people: people.map(({ user }) => user) };
+}

@@ -91,15 +91,6 @@ export async function noticesOf(tx: GuildTx, user: string): Promise<NoticeRow[]>
     .where(and(eq(gatheringNotices.guildId, tx.guild), eq(gatheringNotices.userId, user)));
 }
 
-/** Somebody's own calendar feed; undefined where they have none. */
-export async function feedOf(tx: GuildTx, user: string): Promise<{ createdAt: Date } | undefined> {
-  const [found] = await tx.db
-    .select({ createdAt: gatheringFeeds.createdAt })
-    .from(gatheringFeeds)
-    .where(and(eq(gatheringFeeds.guildId, tx.guild), eq(gatheringFeeds.userId, user)));
-  return found;
-}
-
 export async function invite(
   tx: GuildTx,
   invitations: readonly Omit<InferSelectModel<typeof gatheringInvitations>, 'guildId'>[],

@@ -4,11 +4,14 @@ import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx } from '../database.ts';
 import { gatheringOccurrences, gatheringSeries } from '../schema/gatherings.ts';
+import { openTo } from './eyes.ts';
+import type { Eyes } from './eyes.ts';
 import type { SeriesRow } from './series.ts';
 
 export type OccurrenceRow = InferSelectModel<typeof gatheringOccurrences>;
+/** With `changedAt` it is a change by a lead, which calendar files show as another revision. */
 export type OccurrenceChange = Partial<
-  Omit<OccurrenceRow, 'guildId' | 'ref' | 'version' | 'going' | 'maybe' | 'waiting' | 'inLine'>
+  Omit<OccurrenceRow, 'guildId' | 'ref' | 'version' | 'revision' | 'going' | 'maybe' | 'waiting' | 'inLine'>
 >;
 
 /** An occurrence and the series that it belongs to. */
@@ -60,19 +63,10 @@ export async function ahead(tx: GuildTx, series: Ref, now: Date): Promise<Occurr
     .orderBy(asc(gatheringOccurrences.startsAt), asc(gatheringOccurrences.ref));
 }
 
-/** Whose eyes a list is for: beside what is open to everyone, what is for their groups, what they are invited to and what they host. */
-export interface Eyes {
-  readonly groups: readonly Ref[];
-  readonly invited: readonly Ref[];
-  readonly user: string | undefined;
-}
-
-export const everybody: Eyes = { groups: [], invited: [], user: undefined };
-
 /** What is planned or was called off and has not ended, the next first. */
 export async function comingUp(
   tx: GuildTx,
-  { groups, invited, user }: Eyes,
+  eyes: Eyes,
   { now, limit, from = 0 }: { now: Date; limit: number; from?: number },
 ): Promise<Dated[]> {
   return tx.db
@@ -84,16 +78,7 @@ export async function comingUp(
         eq(gatheringOccurrences.guildId, tx.guild),
         inArray(gatheringOccurrences.state, ['planned', 'cancelled']),
         gte(gatheringOccurrences.endsAt, now),
-        or(
-          eq(gatheringSeries.audience, 'everyone'),
-          ...(groups.length > 0
-            ? [and(eq(gatheringSeries.audience, 'group'), inArray(gatheringSeries.groupRef, [...groups]))]
-            : []),
-          ...(invited.length > 0 ? [inArray(gatheringSeries.ref, [...invited])] : []),
-          ...(user === undefined
-            ? []
-            : [eq(gatheringOccurrences.hostId, user), eq(gatheringSeries.hostId, user)]),
-        ),
+        or(openTo(eyes), ...(eyes.user === undefined ? [] : [eq(gatheringOccurrences.hostId, eyes.user)])),
       ),
     )
     .orderBy(asc(gatheringOccurrences.startsAt), asc(gatheringOccurrences.ref))
@@ -109,7 +94,27 @@ export async function several(tx: GuildTx, refs: readonly Ref[]): Promise<Dated[
     .from(gatheringOccurrences)
     .innerJoin(gatheringSeries, ofSeries)
     .where(and(eq(gatheringOccurrences.guildId, tx.guild), inArray(gatheringOccurrences.ref, [...refs])))
-    .orderBy(asc(gatheringOccurrences.startsAt));
+    .orderBy(asc(gatheringOccurrences.startsAt), asc(gatheringOccurrences.ref));
+}
+
+/** Of some series, the dates that differ from what their rules say and have not ended before `since`; of what is once, the date. */
+export async function differing(tx: GuildTx, series: readonly Ref[], since: Date): Promise<OccurrenceRow[]> {
+  if (series.length === 0) return [];
+  const rows = await tx.db
+    .select({ occurrence: gatheringOccurrences })
+    .from(gatheringOccurrences)
+    .innerJoin(gatheringSeries, ofSeries)
+    .where(
+      and(
+        eq(gatheringOccurrences.guildId, tx.guild),
+        inArray(gatheringOccurrences.seriesRef, [...series]),
+        gte(gatheringOccurrences.endsAt, since),
+        sql`(${gatheringSeries.rule} = '' or ${gatheringOccurrences.moved} or ${gatheringOccurrences.state} = 'cancelled'
+             or ${gatheringOccurrences.own} <> '{}'::jsonb)`,
+      ),
+    )
+    .orderBy(asc(gatheringOccurrences.startsAt), asc(gatheringOccurrences.ref));
+  return rows.map(({ occurrence }) => occurrence);
 }
 
 /** All that is ahead, for leads. */

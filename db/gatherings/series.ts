@@ -1,9 +1,11 @@
 /** Series of gatherings: what they are, and when on the clock of their own zone. */
-import { and, eq, or, sql } from 'drizzle-orm';
+import { and, asc, eq, or, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx } from '../database.ts';
 import { gatheringSeries } from '../schema/gatherings.ts';
+import { openTo } from './eyes.ts';
+import type { Eyes } from './eyes.ts';
 
 export type SeriesRow = InferSelectModel<typeof gatheringSeries>;
 export type SeriesChange = Partial<Omit<SeriesRow, 'guildId' | 'ref' | 'createdAt' | 'version'>>;
@@ -11,7 +13,11 @@ export type SeriesChange = Partial<Omit<SeriesRow, 'guildId' | 'ref' | 'createdA
 const itself = (tx: GuildTx, ref: Ref) =>
   and(eq(gatheringSeries.guildId, tx.guild), eq(gatheringSeries.ref, ref));
 
-export async function add(tx: GuildTx, series: Omit<SeriesRow, 'guildId' | 'version'>): Promise<void> {
+/** One that goes on from another also goes on from its version. */
+export type NewSeries = Omit<SeriesRow, 'guildId' | 'version' | 'changedAt'> &
+  Partial<Pick<SeriesRow, 'version' | 'changedAt'>>;
+
+export async function add(tx: GuildTx, series: NewSeries): Promise<void> {
   await tx.db.insert(gatheringSeries).values({ guildId: tx.guild, ...series });
 }
 
@@ -41,6 +47,15 @@ export async function forgetHost(tx: GuildTx, user: string): Promise<void> {
      where guild_id = ${tx.guild} and (host_id = ${user} or stand_in_id = ${user})`);
   await tx.db.execute(sql`
     update gathering_occurrences set host_id = null where guild_id = ${tx.guild} and host_id = ${user}`);
+}
+
+/** What goes on and is open to somebody, in the order in which it was made. */
+export async function openSeries(tx: GuildTx, eyes: Eyes): Promise<SeriesRow[]> {
+  return tx.db
+    .select()
+    .from(gatheringSeries)
+    .where(and(eq(gatheringSeries.guildId, tx.guild), eq(gatheringSeries.state, 'active'), openTo(eyes)))
+    .orderBy(asc(gatheringSeries.createdAt), asc(gatheringSeries.ref));
 }
 
 /** What somebody hosts or stands in for. */

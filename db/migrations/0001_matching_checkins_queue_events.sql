@@ -640,21 +640,29 @@ CREATE TABLE "gathering_calendars" (
 );
 --> statement-breakpoint
 ALTER TABLE "gathering_calendars" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "gathering_mirroring" (
+	"guild_id" text PRIMARY KEY NOT NULL,
+	"ref" text NOT NULL,
+	"version" integer DEFAULT 0 NOT NULL,
+	"due_at" timestamp (3) with time zone,
+	CONSTRAINT "gathering_mirroring_guild_id_check" CHECK ("gathering_mirroring"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "gathering_mirroring_ref_check" CHECK ("gathering_mirroring"."ref" ~ '^[a-z2-7]{10}$')
+);
+--> statement-breakpoint
+ALTER TABLE "gathering_mirroring" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "gathering_mirrors" (
 	"guild_id" text NOT NULL,
 	"ref" text NOT NULL,
 	"occurrence_ref" text NOT NULL,
-	"state" text DEFAULT 'wanted' NOT NULL,
-	"event_id" text,
-	"shown" text,
-	"round" integer DEFAULT 1 NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
+	"event_id" text NOT NULL,
+	"asked" text NOT NULL,
+	"seen" text NOT NULL,
+	"by_hand" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "gathering_mirrors_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
 	CONSTRAINT "gathering_mirrors_once" UNIQUE("guild_id","occurrence_ref"),
 	CONSTRAINT "gathering_mirrors_guild_id_check" CHECK ("gathering_mirrors"."guild_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "gathering_mirrors_ref_check" CHECK ("gathering_mirrors"."ref" ~ '^[a-z2-7]{10}$'),
 	CONSTRAINT "gathering_mirrors_occurrence_ref_check" CHECK ("gathering_mirrors"."occurrence_ref" ~ '^[a-z2-7]{10}$'),
-	CONSTRAINT "gathering_mirrors_state_check" CHECK ("gathering_mirrors"."state" in ('wanted', 'shown', 'withdrawn')),
 	CONSTRAINT "gathering_mirrors_event_id_check" CHECK ("gathering_mirrors"."event_id" ~ '^[0-9]{17,20}$')
 );
 --> statement-breakpoint
@@ -678,6 +686,8 @@ CREATE TABLE "gathering_occurrences" (
 	"in_line" integer DEFAULT 0 NOT NULL,
 	"came" integer DEFAULT 0 NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
+	"revision" integer DEFAULT 0 NOT NULL,
+	"changed_at" timestamp (3) with time zone,
 	"channel_id" text,
 	"message_id" text,
 	"shown_version" integer DEFAULT 0 NOT NULL,
@@ -740,6 +750,7 @@ CREATE TABLE "gathering_series" (
 	"mirrored" boolean DEFAULT false NOT NULL,
 	"state" text DEFAULT 'active' NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
+	"changed_at" timestamp (3) with time zone,
 	"plan_at" timestamp (3) with time zone,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "gathering_series_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
@@ -766,13 +777,15 @@ CREATE TABLE "gathering_feeds" (
 	"ref" text NOT NULL,
 	"secret_hash" text NOT NULL,
 	"names" boolean DEFAULT false NOT NULL,
+	"shows" text DEFAULT 'mine' NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "gathering_feeds_guild_id_user_id_pk" PRIMARY KEY("guild_id","user_id"),
 	CONSTRAINT "gathering_feeds_ref" UNIQUE("guild_id","ref"),
 	CONSTRAINT "gathering_feeds_secret" UNIQUE("guild_id","secret_hash"),
 	CONSTRAINT "gathering_feeds_guild_id_check" CHECK ("gathering_feeds"."guild_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "gathering_feeds_user_id_check" CHECK ("gathering_feeds"."user_id" ~ '^[0-9]{17,20}$'),
-	CONSTRAINT "gathering_feeds_ref_check" CHECK ("gathering_feeds"."ref" ~ '^[a-z2-7]{10}$')
+	CONSTRAINT "gathering_feeds_ref_check" CHECK ("gathering_feeds"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "gathering_feeds_shows_check" CHECK ("gathering_feeds"."shows" in ('mine', 'all'))
 );
 --> statement-breakpoint
 ALTER TABLE "gathering_feeds" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -1071,6 +1084,7 @@ ALTER TABLE "match_sides" ADD CONSTRAINT "match_sides_guild_id_proposal_ref_matc
 ALTER TABLE "match_sides" ADD CONSTRAINT "match_sides_guild_id_user_id_match_profiles_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."match_profiles"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "matches" ADD CONSTRAINT "matches_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering_calendars" ADD CONSTRAINT "gathering_calendars_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gathering_mirroring" ADD CONSTRAINT "gathering_mirroring_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering_mirrors" ADD CONSTRAINT "gathering_mirrors_guild_id_occurrence_ref_gathering_occurrences_guild_id_ref_fk" FOREIGN KEY ("guild_id","occurrence_ref") REFERENCES "public"."gathering_occurrences"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering_occurrences" ADD CONSTRAINT "gathering_occurrences_guild_id_series_ref_gathering_series_guild_id_ref_fk" FOREIGN KEY ("guild_id","series_ref") REFERENCES "public"."gathering_series"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "gathering_plans" ADD CONSTRAINT "gathering_plans_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1127,6 +1141,7 @@ CREATE INDEX "matches_ask" ON "matches" USING btree ("ask_at") WHERE state = 'op
 CREATE INDEX "matches_waiting" ON "matches" USING btree ("guild_id","created_at") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "matches_ended" ON "matches" USING btree ("ended_at") WHERE state = 'ended';--> statement-breakpoint
 CREATE INDEX "gathering_calendars_due" ON "gathering_calendars" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
+CREATE INDEX "gathering_mirroring_due" ON "gathering_mirroring" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
 CREATE INDEX "gathering_occurrences_ahead" ON "gathering_occurrences" USING btree ("guild_id","state","starts_at");--> statement-breakpoint
 CREATE INDEX "gathering_occurrences_hosts" ON "gathering_occurrences" USING btree ("guild_id","host_id");--> statement-breakpoint
 CREATE INDEX "gathering_occurrences_due" ON "gathering_occurrences" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
@@ -1235,6 +1250,9 @@ CREATE POLICY "system_select" ON "matches" AS PERMISSIVE FOR SELECT TO "kindred_
 CREATE POLICY "one_community" ON "gathering_calendars" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("gathering_calendars"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("gathering_calendars"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "system_select" ON "gathering_calendars" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "system_update" ON "gathering_calendars" AS PERMISSIVE FOR UPDATE TO "kindred_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "gathering_mirroring" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("gathering_mirroring"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("gathering_mirroring"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "gathering_mirroring" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "system_update" ON "gathering_mirroring" AS PERMISSIVE FOR UPDATE TO "kindred_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "gathering_mirrors" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("gathering_mirrors"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("gathering_mirrors"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "gathering_occurrences" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("gathering_occurrences"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("gathering_occurrences"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "system_select" ON "gathering_occurrences" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
@@ -1249,10 +1267,14 @@ CREATE POLICY "one_community" ON "gathering_guests" AS PERMISSIVE FOR ALL TO "ki
 CREATE POLICY "system_select" ON "gathering_guests" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "gathering_invitations" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("gathering_invitations"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("gathering_invitations"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "gathering_notices" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("gathering_notices"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("gathering_notices"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "gathering_notices" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "system_delete" ON "gathering_notices" AS PERMISSIVE FOR DELETE TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "gathering_reminders" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("gathering_reminders"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("gathering_reminders"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "system_select" ON "gathering_reminders" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "system_update" ON "gathering_reminders" AS PERMISSIVE FOR UPDATE TO "kindred_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "gathering_seats" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("gathering_seats"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("gathering_seats"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "gathering_seats" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "system_delete" ON "gathering_seats" AS PERMISSIVE FOR DELETE TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "gathering_books" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("gathering_books"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("gathering_books"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "gathering_parts" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("gathering_parts"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("gathering_parts"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "one_community" ON "gathering_presences" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("gathering_presences"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("gathering_presences"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint

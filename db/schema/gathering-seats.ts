@@ -3,7 +3,7 @@
  */
 import { sql } from 'drizzle-orm';
 import { boolean, foreignKey, index, integer, jsonb, primaryKey, text, unique } from 'drizzle-orm/pg-core';
-import { noticeKinds, remindPlaces, seatStates } from '#src/gatherings/types.ts';
+import { feedContents, noticeKinds, remindPlaces, seatStates } from '#src/gatherings/types.ts';
 import { discordId, guildId, instant, oneOf, ref } from './columns.ts';
 import { gatheringOccurrences, gatheringSeries } from './gatherings.ts';
 import { members } from './members.ts';
@@ -61,6 +61,8 @@ export const gatheringSeats = guildTable(
       columns: [table.guildId, table.userId],
       foreignColumns: [members.guildId, members.userId],
     }).onDelete('cascade'),
+    systemMay('select'),
+    systemMay('delete'),
   ],
 );
 
@@ -117,6 +119,8 @@ export const gatheringNotices = guildTable(
     primaryKey({ columns: [table.guildId, table.ref] }),
     unique('gathering_notices_once').on(table.guildId, table.changeRef, table.userId),
     index('gathering_notices_of').on(table.guildId, table.userId),
+    systemMay('select'),
+    systemMay('delete'),
     foreignKey({
       columns: [table.guildId, table.occurrenceRef],
       foreignColumns: [gatheringOccurrences.guildId, gatheringOccurrences.ref],
@@ -155,6 +159,7 @@ export const gatheringFeeds = guildTable(
     secretHash: text('secret_hash').notNull(),
     /** Names of groups and topics may stand in it. */
     names: boolean('names').notNull().default(false),
+    shows: oneOf('shows', feedContents).notNull().default('mine'),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [

@@ -7,7 +7,6 @@ import { boolean, foreignKey, index, integer, jsonb, primaryKey, text, unique } 
 import {
   gatheringAudiences,
   gatheringKinds,
-  mirrorStates,
   occurrenceStates,
   seriesStates,
   whereKinds,
@@ -64,6 +63,8 @@ export const gatheringSeries = guildTable(
     state: oneOf('state', seriesStates).notNull().default('active'),
     /** Goes up with every change. */
     version: integer('version').notNull().default(1),
+    /** When a lead changed it last; null: never since it was made. */
+    changedAt: instant('changed_at'),
     /** When further occurrences are to be planned; null: all are. */
     planAt: instant('plan_at'),
     createdAt: instant('created_at').notNull(),
@@ -114,8 +115,12 @@ export const gatheringOccurrences = guildTable(
     inLine: integer('in_line').notNull().default(0),
     /** How many said afterwards that they were there. Who they are is forgotten soon; a sum is for leads. */
     came: integer('came').notNull().default(0),
-    /** Goes up with every change that its card, its mirror or a file shows. */
+    /** Goes up with every change that its card shows. */
     version: integer('version').notNull().default(1),
+    /** Goes up with every change that a lead made to it, and nothing else does: who comes changes no file. */
+    revision: integer('revision').notNull().default(0),
+    /** When that was last; null: never. */
+    changedAt: instant('changed_at'),
     /** Where its card stands, which version that shows, and which it was last asked to show. */
     channelId: discordId('channel_id'),
     messageId: discordId('message_id'),
@@ -142,20 +147,20 @@ export const gatheringOccurrences = guildTable(
   ],
 );
 
-/** The Discord event that mirrors an occurrence. Hand edits are known by `shown`. */
+/** The Discord event that mirrors an occurrence; a row as long as there is one. What it says is known by hashes. */
 export const gatheringMirrors = guildTable(
   'gathering_mirrors',
   {
     guildId: guildId(),
     ref: ref('ref').notNull(),
     occurrenceRef: ref('occurrence_ref').notNull(),
-    state: oneOf('state', mirrorStates).notNull().default('wanted'),
-    eventId: discordId('event_id'),
-    /** Tells what it was made to show from what somebody made of it. */
-    shown: text('shown'),
-    /** Which time it is being made: an event that is deleted by hand is made anew. */
-    round: integer('round').notNull().default(1),
-    version: integer('version').notNull().default(1),
+    eventId: discordId('event_id').notNull(),
+    /** What it was asked to say last; '' where that is not so any more. */
+    asked: text('asked').notNull(),
+    /** What it said when it was seen last; '' once it was seen to be gone. What differs from it was changed by hand. */
+    seen: text('seen').notNull(),
+    /** How often it was changed or deleted by hand: each time is told once. */
+    byHand: integer('by_hand').notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.guildId, table.ref] }),
@@ -164,6 +169,26 @@ export const gatheringMirrors = guildTable(
       columns: [table.guildId, table.occurrenceRef],
       foreignColumns: [gatheringOccurrences.guildId, gatheringOccurrences.ref],
     }).onDelete('cascade'),
+  ],
+);
+
+/** When a community's events on Discord are looked at next. A row from the first that is mirrored on. */
+export const gatheringMirroring = guildTable(
+  'gathering_mirroring',
+  {
+    guildId: guildId().primaryKey(),
+    ref: ref('ref').notNull(),
+    /** Goes up with every look that is asked for: the last one sees all that is true then. */
+    version: integer('version').notNull().default(0),
+    dueAt: instant('due_at'),
+  },
+  (table) => [
+    index('gathering_mirroring_due')
+      .on(table.dueAt)
+      .where(sql`due_at is not null`),
+    ofCommunity(table),
+    systemMay('select'),
+    systemMay('update'),
   ],
 );
 

@@ -13,12 +13,25 @@ import { comingUpId } from './ids.ts';
 import { inboxWords } from './inbox.ts';
 import { exportGatherings } from './kept.ts';
 import { consentWithdrawn, forgetGuest, memberGone, memberPaused } from './member-events.ts';
+import { byHandDelivery } from './mirror/by-hand.ts';
+import { mirrorDelivery } from './mirror/look.ts';
+import { lookAtMirrors } from './mirror/tick.ts';
+import { forgetPast } from './retention.ts';
 import { lookAtGatherings, planGatherings, remindOfGatherings, turnCalendars } from './ticks.ts';
 
 export const gatheringsArea = defineArea({
   name: 'gatherings',
   requires: {
-    permissions: ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages', 'CreatePublicThreads'],
+    // An event in a voice channel takes the right to connect there, too (docs: resources/guild-scheduled-event).
+    permissions: [
+      'ViewChannel',
+      'SendMessages',
+      'ReadMessageHistory',
+      'PinMessages',
+      'CreatePublicThreads',
+      'CreateEvents',
+      'Connect',
+    ],
   },
   deliveries: [
     cardDelivery,
@@ -29,6 +42,8 @@ export const gatheringsArea = defineArea({
     readingDelivery,
     recapDelivery,
     needsHost,
+    mirrorDelivery,
+    byHandDelivery,
   ],
   ticks: (housekeeping) => [
     planGatherings(housekeeping),
@@ -36,6 +51,8 @@ export const gatheringsArea = defineArea({
     remindOfGatherings(housekeeping),
     turnCalendars(housekeeping),
     forgetWhoWasThere(housekeeping),
+    lookAtMirrors(housekeeping),
+    forgetPast(housekeeping),
   ],
   inbox: inboxWords,
   startHere: [{ place: 'events', id: comingUpId.make({}), say: (t) => t('gatherings:begin') }],

@@ -52,7 +52,7 @@ export function gatheringOf({ occurrence, series }: Dated): Gathering {
   const { going, maybe, waiting } = occurrence;
   return {
     ...aboutOf(series),
-    ...ownOf(occurrence.own),
+    ...ownSaid(occurrence.own),
     // There is one number of places for all sessions of a workshop.
     ...(series.enrols && { capacity: series.capacity ?? undefined }),
     ref: occurrence.ref,
@@ -72,7 +72,7 @@ export function gatheringOf({ occurrence, series }: Dated): Gathering {
 }
 
 /** Null stands for what a series says and this date does not: in JSON nothing else can. */
-function ownOf(own: Dated['occurrence']['own']): OccurrenceOwn {
+export function ownSaid(own: Dated['occurrence']['own']): OccurrenceOwn {
   return Object.fromEntries(Object.entries(own).map(([part, value]) => [part, value ?? undefined]));
 }
 
@@ -80,6 +80,26 @@ function ownOf(own: Dated['occurrence']['own']): OccurrenceOwn {
 export function hostOf({ occurrence, series }: Dated): string | undefined {
   return occurrence.hostId ?? (occurrence.hostAway ? undefined : (series.hostId ?? undefined));
 }
+
+/**
+ * Whether it can stand among the server's own events. Who is *Interested* there can be seen by all who see the event: what is for a
+ * group is shown only in a channel of its own, and what is by invitation never.
+ */
+export function canBeMirrored({ audience, where }: Pick<GatheringAbout, 'audience' | 'where'>): boolean {
+  return (
+    audience === 'everyone' || (audience === 'group' && (where.kind === 'voice' || where.kind === 'stage'))
+  );
+}
+
+/** In JSON what is left open is missing: a plan that is made so says that it is open. */
+export const nothingMore = {
+  kindName: undefined,
+  description: undefined,
+  capacity: undefined,
+  group: undefined,
+  eases: [],
+  speakers: [],
+} as const;
 
 /** The columns of a series that say what it is. */
 export function aboutColumns(about: GatheringAbout) {

@@ -1,7 +1,7 @@
 /** The custom ids of gatherings. None carries a person. */
 import { customId, numberPart, refPart, wordPart } from '#src/platform/discord/custom-id.ts';
 import { whichBooks } from './reading-plan/which-books.ts';
-import { gatheringKinds, scopes } from './types.ts';
+import { feedContents, gatheringKinds, scopes } from './types.ts';
 
 /** Under the message where newcomers begin. */
 export const comingUpId = customId('start.events', {});
@@ -32,6 +32,19 @@ export const remindChooseId = customId('event.remind', anOccurrence);
 export const remindChosenId = customId('event.remind.chosen', anOccurrence);
 export const remindFormId = customId('event.remind.form', anOccurrence);
 export const remindTypedId = customId('event.remind.typed', anOccurrence);
+
+/** A file of it for a calendar program, with its name or without. */
+export const calendarFileId = customId('event.file', { ...anOccurrence, names: wordPart(['yes', 'no']) });
+/** One's own calendar feed. */
+export const feedId = customId('event.feed', {});
+export const feedNewId = customId('event.feed.new', {});
+export const feedStopId = customId('event.feed.stop', {});
+export const feedShowsId = customId('event.feed.shows', { shows: wordPart(feedContents) });
+export const feedNamesId = customId('event.feed.names', { names: wordPart(['yes', 'no']) });
+export const feedConsentId = customId('event.feed.agree', {
+  age: wordPart(['adult', 'teen', 'child', 'known']),
+  version: numberPart,
+});
 
 export const listId = customId('event.list', { page: numberPart });
 export const mineId = customId('event.mine', { page: numberPart });

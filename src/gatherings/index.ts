@@ -4,9 +4,13 @@ export { answerPresence, askNoMore } from './after/presence.ts';
 export { ownRecap, takeRecapBack, writeRecap } from './after/recap.ts';
 export { comingUp } from './coming-up.ts';
 export { callOff } from './changing/call-off.ts';
+export type { EventSays } from './mirror/event.ts';
+export { eventChanged } from './mirror/heard.ts';
 export { beginChange } from './changing/change-plan.ts';
 export { saveChange } from './changing/save-change.ts';
 export { setHost } from './changing/set-host.ts';
+export { calendarFeeds, changeFeed, feedOf, renewFeed, stopFeed } from './feeds.ts';
+export { filesFor } from './reading-calendar.ts';
 export { chosenGathering, gatheringsLike, labelOf } from './choosing.ts';
 export type { Gathering } from './gathering.ts';
 export { putCalendar } from './ticks.ts';
@@ -18,7 +22,16 @@ export { comingUpShown } from './messages/coming-up.ts';
 export { listFor, lookAt, readingAt, readingOfPart, mineOf, noticeFor, whoComes } from './reading.ts';
 export { inOrder as leadsInOrder, leadsTyped, lengthTyped, usualLeads } from './reminding.ts';
 export { makePlanned } from './making/make.ts';
-export { beginPlan, changePlan, leavePlan, planAnother, readPlan, withWhen, zoneOf } from './making/plan.ts';
+export {
+  beginPlan,
+  changePlan,
+  leavePlan,
+  planAnother,
+  readPlan,
+  withPerson,
+  withWhen,
+  zoneOf,
+} from './making/plan.ts';
 export type { PlanChange, PlanRow, PlanView } from './making/plan.ts';
 export { inviteTo } from './may-come.ts';
 export { bookForm, keepReading, readReading } from './reading-plan/keep-plan.ts';

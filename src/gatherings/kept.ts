@@ -1,6 +1,7 @@
 /** What is kept of somebody's events, as they read it themselves. */
 import { recapsBy } from '#db/gatherings/after.ts';
-import { feedOf, find as guestOf, noticesOf } from '#db/gatherings/guests.ts';
+import { find as feedOf } from '#db/gatherings/feeds.ts';
+import { find as guestOf, noticesOf } from '#db/gatherings/guests.ts';
 import * as occurrences from '#db/gatherings/occurrences.ts';
 import * as plans from '#db/gatherings/plans.ts';
 import * as seats from '#db/gatherings/seats.ts';

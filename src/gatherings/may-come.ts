@@ -1,7 +1,7 @@
 /** Who may come to what. Whom an invitation is for stands there as a keyed hash only. */
 import { groupsOf } from '#db/gatherings/audience.ts';
 import * as guests from '#db/gatherings/guests.ts';
-import type { Eyes } from '#db/gatherings/occurrences.ts';
+import type { Eyes } from '#db/gatherings/eyes.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import { newRef } from '#src/platform/ref.ts';

@@ -1,4 +1,5 @@
 /** What becomes of somebody's seats and of what they host when they pause everything, leave, are banned, have died or take their consent back. */
+import * as feeds from '#db/gatherings/feeds.ts';
 import * as guests from '#db/gatherings/guests.ts';
 import * as plans from '#db/gatherings/plans.ts';
 import * as series from '#db/gatherings/series.ts';
@@ -21,10 +22,11 @@ export async function memberPaused(tx: GuildTx, community: Community, { user }: 
   await letHostGoOf(tx, community, user);
 }
 
-/** Left, banned or died: they host nothing any more either. */
+/** Left, banned or died: they host nothing any more either, and no calendar program of theirs reads on. */
 export async function memberGone(tx: GuildTx, community: Community, somebody: Somebody): Promise<void> {
   await memberPaused(tx, community, somebody);
   await series.forgetHost(tx, somebody.user);
+  await feeds.remove(tx, somebody.user);
 }
 
 export async function consentWithdrawn(

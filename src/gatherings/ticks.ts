@@ -18,6 +18,7 @@ import { beginsKind, beginsTarget } from './deliveries/begins.ts';
 import { reminderKind, reminderTarget } from './deliveries/reminder.ts';
 import { hostOf } from './gathering.ts';
 import { standInWherePaused } from './hosting.ts';
+import { askForMirror } from './mirror/ask.ts';
 import { planAhead } from './planning.ts';
 import { openPartOf } from './reading-plan/open-part.ts';
 import { spreadWaiting } from './reading-plan/spread.ts';
@@ -109,6 +110,7 @@ export async function look(tx: GuildTx, community: Community, ref: Ref, now: Dat
   if (!row) return;
   await redrawCard(tx, community, row);
   if (!begins) return standInWherePaused(tx, community, { occurrence: row, series: of });
+  await askForMirror(tx, community);
   if (channelId !== null && now < after(row.startsAt, startIsNews))
     await deliver(tx, community, {
       kind: beginsKind,

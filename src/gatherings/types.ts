@@ -49,8 +49,9 @@ export const remindPlaces = ['direct', 'inbox'] as const;
 export const noticeKinds = ['moved', 'changed', 'cancelled', 'host', 'promoted', 'host_asked'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** What became of a Discord event that mirrors an occurrence. */
-export const mirrorStates = ['wanted', 'shown', 'withdrawn'] as const;
+/** What somebody's own calendar feed shows: what they come to or host, or all that is open to them. */
+export const feedContents = ['mine', 'all'] as const;
+export type FeedContent = (typeof feedContents)[number];
 
 /** Which dates a change is for. */
 export const scopes = ['this', 'following', 'all'] as const;
@@ -114,7 +115,7 @@ export type OccurrenceOwn = Partial<
 /** A gathering that a lead is still making or changing. Who shall host it stands beside it. */
 export interface GatheringPlan {
   /** What is changed; undefined where it is a new one. */
-  readonly of: { readonly series: Ref; readonly occurrence: Ref; readonly version: number } | undefined;
+  readonly of: PlanOf | undefined;
   readonly about: Partial<GatheringAbout>;
   readonly timing: Partial<Timing>;
   /** The sentence about when, as it was typed. */
@@ -123,4 +124,15 @@ export interface GatheringPlan {
   readonly card: { readonly channel: string; readonly ping: string | undefined } | undefined;
   /** Shown among the server's own events, too. */
   readonly mirrored: boolean;
+  /** Whom its lead chose: whoever was not chosen is who it is when the change is made. */
+  readonly chosen?: readonly ('host' | 'stand_in')[];
+}
+
+/** What a plan changes, and how that was when the lead began: another lead may change it meanwhile. */
+export interface PlanOf {
+  readonly series: Ref;
+  readonly occurrence: Ref;
+  readonly version: number;
+  readonly revision: number;
+  readonly before: Pick<GatheringPlan, 'about' | 'card' | 'mirrored'>;
 }

@@ -130,6 +130,7 @@ export async function testCommunity(
       'ModerateMembers',
       'BanMembers',
       'ManageGuild',
+      'CreateEvents',
     ],
   });
   guild.createChannel({ name: 'lobby' });

@@ -53,11 +53,13 @@ export async function aGathering(
     state: 'active' as const,
     planAt: null,
     createdAt: now,
+    version: 1,
+    changedAt: null,
     ...changed,
   };
   return community.transaction(async (tx) => {
     await series.add(tx, row);
-    await planNow(tx, community, { ...row, guildId: tx.guild, version: 1 });
+    await planNow(tx, community, { ...row, guildId: tx.guild });
     const planned = await dates.ahead(tx, row.ref, now);
     return { series: row.ref, dates: planned.map(({ ref }) => ref) };
   });

@@ -89,6 +89,7 @@ export async function openWeb(options: Partial<WebOptions> = {}) {
     log: createLog({ level: 'debug', clock, to: { write: (line) => void (logged += line) } }),
     clock,
     probes: {},
+    feeds: { read: async () => undefined },
     pages: [keptPage, brokenPage, book.page],
     links,
     key,

@@ -43,6 +43,7 @@ export async function callOff(
         state: isQuiet ? 'skipped' : 'cancelled',
         why: asked.why ?? null,
         dueAt: null,
+        changedAt: community.now(),
       });
       if (row) await redrawCard(tx, community, row);
     }
@@ -50,7 +51,7 @@ export async function callOff(
       tx,
       dates.map(({ ref }) => ref),
     );
-    await endSeries(tx, affected, asked.scope);
+    await endSeries(tx, affected, asked.scope, community.now());
     await spreadReading(tx, community, originOf(series));
     const what = asked.scope === 'this' ? 'gathering.skipped' : 'gathering.cancelled';
     await recordChange(tx, community, { by: asked.by, what, to: series.ref });
@@ -60,19 +61,25 @@ export async function callOff(
   });
 }
 
-async function endSeries(tx: GuildTx, { series, occurrence, others }: Affected, scope: Scope): Promise<void> {
+async function endSeries(
+  tx: GuildTx,
+  { series, occurrence, others }: Affected,
+  scope: Scope,
+  changedAt: Date,
+): Promise<void> {
   const { slot } = occurrence;
   if (scope === 'this' && series.rule !== '')
     return stored.change(tx, series, {
       exdates: [...new Set([...series.exdates, slot])],
       planAt: new Date(0),
+      changedAt,
     });
   const goesOn = scope === 'following' && others.some((one) => one.state === 'planned' && one.slot < slot);
   return stored.change(
     tx,
     series,
     goesOn || (scope === 'following' && slot > series.start)
-      ? { rule: endedBefore(series, slot), planAt: null }
-      : { state: 'cancelled', planAt: null },
+      ? { rule: endedBefore(series, slot), planAt: null, changedAt }
+      : { state: 'cancelled', planAt: null, changedAt },
   );
 }

@@ -5,10 +5,11 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import { aboutOf, hostOf } from '../gathering.ts';
+import { hostOf } from '../gathering.ts';
 import { keep, withWhen } from '../making/plan.ts';
 import type { PlanRow, PlanView } from '../making/plan.ts';
 import type { ChangeRefused } from './affected.ts';
+import { saidOf, timingOf } from './meanwhile.ts';
 
 /** @param sentence - another time, where it is to be moved */
 export async function beginChange(
@@ -21,17 +22,20 @@ export async function beginChange(
     const { occurrence, series } = dated;
     const now = community.now();
     if (occurrence.state !== 'planned' || occurrence.endsAt <= now) return err('over');
-    const { start, zone, rule, exdates, cardChannelId, pingRoleId } = series;
-    const minutes = Math.round((occurrence.endsAt.getTime() - occurrence.startsAt.getTime()) / 60_000);
+    const before = saidOf(dated);
     const row: PlanRow = {
       ref: newRef(),
       plan: {
-        of: { series: series.ref, occurrence: ref, version: series.version },
-        about: { ...aboutOf(series), ...occurrence.own },
-        timing: { start, zone, rule, exdates, minutes },
+        of: {
+          series: series.ref,
+          occurrence: ref,
+          version: series.version,
+          revision: occurrence.revision,
+          before,
+        },
+        ...before,
+        timing: timingOf(dated),
         sentence: undefined,
-        card: cardChannelId === null ? undefined : { channel: cardChannelId, ping: pingRoleId ?? undefined },
-        mirrored: series.mirrored,
       },
       hostId: hostOf(dated) ?? null,
       standInId: series.standInId,

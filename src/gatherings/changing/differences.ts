@@ -1,7 +1,7 @@
 /** What a change changes: what of it stands with one date, and what people who come want to know. Pure. */
 import type { OccurrenceRow } from '#db/gatherings/occurrences.ts';
 import type { SeriesRow } from '#db/gatherings/series.ts';
-import { aboutOf } from '../gathering.ts';
+import { aboutOf, ownSaid } from '../gathering.ts';
 import type { GatheringAbout, GatheringPlan, OccurrenceOwn, Timing } from '../types.ts';
 
 /** What may differ for one date; for whom it is and what kind it is, a series decides. */
@@ -32,7 +32,7 @@ export function changedAbout(
   { own }: OccurrenceRow,
   { about }: GatheringPlan,
 ): readonly Part[] {
-  const before = { ...aboutOf(series), ...own };
+  const before = { ...aboutOf(series), ...ownSaid(own) };
   return differing(before, { ...before, ...about }, [...ownParts, 'kind', 'audience']);
 }
 

@@ -13,10 +13,11 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import { aboutColumns, aboutOf, originOf } from '../gathering.ts';
+import { aboutColumns, aboutOf, canBeMirrored, nothingMore, originOf } from '../gathering.ts';
 import { endOf, instantOf, wallTime } from '../local-time.ts';
 import { planNow } from '../making/make.ts';
-import { isCourse, wholeTiming } from '../making/plan.ts';
+import { isCourse, keep, keptTiming } from '../making/plan.ts';
+import { beginMirror } from '../mirror/ask.ts';
 import { spreadReading } from '../reading-plan/spread.ts';
 import { redrawCalendar, redrawCard } from '../redraw.ts';
 import { moveUp } from '../seats.ts';
@@ -24,6 +25,7 @@ import type { GatheringPlan, Scope, Timing } from '../types.ts';
 import { lockAffected, tellComers } from './affected.ts';
 import type { Affected, ChangeRefused } from './affected.ts';
 import { changedAbout, isNews, ownOf } from './differences.ts';
+import { begunNow, isOutdated } from './meanwhile.ts';
 import { endedBefore, goesOnFrom, newDates, scopesFor } from './rules.ts';
 
 export interface Saved {
@@ -33,34 +35,43 @@ export interface Saved {
   readonly told: number;
 }
 
+/** `meanwhile`: somebody else changed it, and the plan stands anew on top of that; `when`: the new time cannot be kept. */
+export type SaveRefused = ChangeRefused | 'meanwhile' | 'when';
+
 /** Done twice, it is done once: the plan is gone with the first. */
 export async function saveChange(
   community: Community,
   asked: { plan: Ref; scope: Scope; by: string },
-): Promise<Result<Saved, ChangeRefused>> {
+): Promise<Result<Saved, SaveRefused>> {
   return community.transaction(async (tx) => {
     const row = await plans.lock(tx, asked.plan);
     const of = row?.plan.of;
-    const timing = row && wholeTiming(row.plan.timing);
-    if (!row || !of || !timing) return err('gone');
+    if (!row || !of) return err('gone');
+    const kept = keptTiming(row.plan.timing);
+    if (!kept?.ok) return err('when');
+    const timing = kept.value;
     const { scope } = asked;
     const locked = await lockAffected(tx, community, { occurrence: of.occurrence, scope });
     if (!locked.ok) return locked;
     const affected = locked.value;
+    if (isOutdated(of, affected)) {
+      await keep(tx, community, begunNow(row, of, affected));
+      return err('meanwhile');
+    }
     const isMoved = row.plan.sentence !== undefined;
     const rules = { moves: isMoved, before: affected.series.rule, after: timing.rule };
     if (!scopesFor(rules).includes(scope)) return err('gone');
     const isEndless = affected.series.enrols && scope !== 'this' && !isCourse(timing);
     if (isEndless) return err('no_end');
     const telling = affected.series.enrols ? newRef() : undefined;
-    const change: Change = { row, plan: row.plan, timing, isMoved, telling };
+    const plan = { ...row.plan, about: { ...nothingMore, ...row.plan.about } };
+    const change: Change = { row, plan, timing, isMoved, telling };
     const after =
       scope === 'this'
         ? [await changeOne(tx, community, affected, change)]
         : await changeSeries(tx, community, affected, change, scope);
     const news =
-      isMoved ||
-      isNews(changedAbout(affected.series, affected.occurrence, row.plan), timing, affected.series);
+      isMoved || isNews(changedAbout(affected.series, affected.occurrence, plan), timing, affected.series);
     const kind = isMoved ? 'moved' : 'changed';
     const told = news ? await tellComers(tx, community, affected.dates, { kind }) : 0;
     await recordChange(tx, community, {
@@ -99,6 +110,7 @@ async function changeOne(
     hostId: host,
     ...(row.hostId !== null && { hostAway: false }),
     moved: occurrence.moved || isMoved,
+    changedAt: community.now(),
     ...times(startsAt, timing.minutes, occurrence),
   });
   return settle(tx, community, { series, occurrence: changed, isMoved, telling });
@@ -147,19 +159,30 @@ async function changeSeries(
     standInId: change.row.standInId,
     cardChannelId: card?.channel ?? series.cardChannelId,
     pingRoleId: card?.ping ?? null,
-    mirrored: mirrored && (about.audience ?? series.audience) === 'everyone',
+    mirrored: mirrored && canBeMirrored({ ...aboutOf(series), ...about }),
+    changedAt: community.now(),
   };
   const target: SeriesRow = {
     ...series,
     ...changed,
-    ...(isSplit && { ref: newRef(), originRef: originOf(series), version: 1, createdAt: community.now() }),
+    ...(isSplit && {
+      ref: newRef(),
+      originRef: originOf(series),
+      version: series.version + 1,
+      createdAt: community.now(),
+    }),
   };
   if (isSplit) {
-    await stored.change(tx, series, { rule: endedBefore(series, first.slot), planAt: null });
-    const { guildId: _guild, version: _version, ...added } = target;
+    await stored.change(tx, series, {
+      rule: endedBefore(series, first.slot),
+      planAt: null,
+      changedAt: community.now(),
+    });
+    const { guildId: _guild, ...added } = target;
     await stored.add(tx, added);
     await copyInvitations(tx, series.ref, target.ref, newRef);
   } else await stored.change(tx, series, changed);
+  if (target.mirrored) await beginMirror(tx);
   const after = await remap(tx, community, { target, dates, rest, change });
   const skipped = others.filter(({ state, startsAt }) => state === 'skipped' && startsAt >= first.startsAt);
   if (change.isMoved)
@@ -206,6 +229,7 @@ async function remap(
       slot,
       moved: isMoved ? false : date.moved,
       ...hosts,
+      changedAt: now,
       ...times(startsAt, rest.minutes, date),
     });
     after.push(await settle(tx, community, { series: target, occurrence: changed, isMoved, telling }));
@@ -215,7 +239,11 @@ async function remap(
 
 /** The new rule has fewer dates: the last ones are off. */
 async function endOne(tx: GuildTx, community: Community, { ref }: OccurrenceRow): Promise<void> {
-  const row = await occurrences.change(tx, ref, { state: 'cancelled', dueAt: null });
+  const row = await occurrences.change(tx, ref, {
+    state: 'cancelled',
+    dueAt: null,
+    changedAt: community.now(),
+  });
   await reminders.hush(tx, [ref]);
   if (row) await redrawCard(tx, community, row);
 }

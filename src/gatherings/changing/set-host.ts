@@ -31,6 +31,7 @@ export async function setHost(
       const row = await occurrences.change(tx, ref, {
         hostId: scope === 'this' ? host : null,
         hostAway: false,
+        changedAt: community.now(),
       });
       if (row) await redrawCard(tx, community, row);
     }

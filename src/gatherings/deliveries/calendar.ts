@@ -1,6 +1,7 @@
 /** The community's calendar: one pinned message, edited in place, of what is open to everyone. */
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import * as calendars from '#db/gatherings/calendars.ts';
+import { everybody } from '#db/gatherings/eyes.ts';
 import * as occurrences from '#db/gatherings/occurrences.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
@@ -16,7 +17,7 @@ export const calendarDelivery = deliveryKind({
     const { settings } = community;
     const calendar = await calendars.find(tx);
     if (!settings || !calendar?.channelId || calendar.version > row.version) return undefined;
-    const ahead = await occurrences.comingUp(tx, occurrences.everybody, {
+    const ahead = await occurrences.comingUp(tx, everybody, {
       now: community.now(),
       limit: onCalendar + 1,
     });

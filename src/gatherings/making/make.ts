@@ -12,13 +12,14 @@ import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { enrolInFurther } from '../enrolling.ts';
-import { aboutColumns, originOf } from '../gathering.ts';
+import { aboutColumns, canBeMirrored, nothingMore, originOf } from '../gathering.ts';
+import { beginMirror } from '../mirror/ask.ts';
 import { planAhead } from '../planning.ts';
 import { spreadReading } from '../reading-plan/spread.ts';
 import { redrawCalendar } from '../redraw.ts';
 import { look, placeCalendar } from '../ticks.ts';
 import type { GatheringAbout } from '../types.ts';
-import { viewOf, wholeTiming } from './plan.ts';
+import { keptTiming, viewOf } from './plan.ts';
 import type { Need, PlanView } from './plan.ts';
 
 export type MakeRefused =
@@ -54,41 +55,42 @@ export async function makePlanned(
 
 async function make(tx: GuildTx, community: Community, view: PlanView): Promise<Made> {
   const { about, timing, card, mirrored } = view.plan;
-  const whole = wholeTiming(timing);
+  const kept = keptTiming(timing);
   const { kind, title, where, audience } = about;
   const { cardChannel } = view;
-  if (!whole || kind === undefined || title === undefined || !where || !audience || cardChannel === undefined)
+  if (
+    !kept?.ok ||
+    kind === undefined ||
+    title === undefined ||
+    !where ||
+    !audience ||
+    cardChannel === undefined
+  )
     throw new Error('a plan of which nothing is missing is not whole');
   const now = community.now();
-  const row: Omit<SeriesRow, 'guildId' | 'version'> = {
+  const row: Omit<SeriesRow, 'guildId'> = {
     ref: newRef(),
     originRef: null,
     ...aboutColumns({ ...nothingMore, ...about, kind, title, where, audience, enrols: view.enrols ?? false }),
-    ...whole,
+    ...kept.value,
     hostId: view.host ?? null,
     standInId: view.standIn ?? null,
     cardChannelId: cardChannel,
     pingRoleId: card?.ping ?? null,
-    mirrored: mirrored && audience === 'everyone',
+    mirrored: mirrored && canBeMirrored({ audience, where }),
     state: 'active',
+    version: 1,
+    changedAt: null,
     planAt: null,
     createdAt: now,
   };
   await series.add(tx, row);
-  await planNow(tx, community, { ...row, guildId: tx.guild, version: 1 });
+  if (row.mirrored) await beginMirror(tx);
+  await planNow(tx, community, { ...row, guildId: tx.guild });
   if (audience === 'everyone' && !(await calendars.find(tx))) await placeCalendar(tx, community, cardChannel);
   else await redrawCalendar(tx, community);
   return { series: row.ref, title, dates: view.dates, audience, cardChannel, kind };
 }
-
-const nothingMore = {
-  kindName: undefined,
-  description: undefined,
-  capacity: undefined,
-  group: undefined,
-  eases: [],
-  speakers: [],
-};
 
 /** Plans the next dates of a series in this transaction, and puts up the card of whichever is near. */
 export async function planNow(tx: GuildTx, community: Community, row: SeriesRow): Promise<void> {

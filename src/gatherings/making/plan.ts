@@ -19,7 +19,7 @@ import { mostSessions } from '../planning.ts';
 import { occurrences } from '../recurrence.ts';
 import type { GatheringAbout, GatheringPlan, Scope, Timing } from '../types.ts';
 import type { Misread, Told } from '../sentence/types.ts';
-import { readWhen } from './when.ts';
+import { keepable, readWhen } from './when.ts';
 
 /** Who leaves one for longer has forgotten it. */
 const keptFor = days(14);
@@ -123,7 +123,8 @@ export async function keep(tx: GuildTx, community: Community, row: PlanRow): Pro
 
 export async function viewOf(tx: GuildTx, community: Community, row: PlanRow): Promise<PlanView> {
   const { about, timing } = row.plan;
-  const whole = wholeTiming(timing);
+  const kept = keptTiming(timing);
+  const whole = kept?.ok ? kept.value : undefined;
   const { sentence } = row.plan;
   const read = sentence === undefined ? undefined : readWhen(sentence, timing.zone ?? 'UTC', community.now());
   const dates = whole ? occurrences(whole, { after: community.now(), limit: datesShown }) : [];
@@ -142,7 +143,7 @@ export async function viewOf(tx: GuildTx, community: Community, row: PlanRow): P
     standIn: row.standInId ?? undefined,
     cardChannel,
     dates,
-    misread: whole || !read || read.ok ? undefined : read.error,
+    misread: kept && !kept.ok ? kept.error : whole || !read || read.ok ? undefined : read.error,
     told: read?.ok ? read.value.told : [],
     missing: needs.filter((need) => lacks[need]),
     enrols: whole && isCourse(whole) ? (about.enrols ?? about.kind === 'workshop') : undefined,
@@ -176,6 +177,12 @@ export function isCourse(timing: Timing): boolean {
   return timing.rule !== '' && sessions > 1 && sessions <= mostSessions;
 }
 
+/** The same as it would be kept. */
+export function keptTiming(timing: Partial<Timing>): Result<Timing, Misread> | undefined {
+  const whole = wholeTiming(timing);
+  return whole && keepable(whole);
+}
+
 interface Said {
   readonly sentence: string;
   readonly zone?: string;
@@ -193,6 +200,12 @@ export function withWhen(row: PlanRow, { sentence, zone, choice }: Said, now: Da
   const read = readWhen(sentence, there, now, choice);
   const timing = { ...rest, ...(read.ok && read.value.when), zone: there };
   return { ...row, plan: { ...row.plan, timing, sentence } };
+}
+
+/** Another host, or another one who stands in. */
+export function withPerson(row: PlanRow, as: 'host' | 'stand_in', person: string): PlanRow {
+  const chosen = [...new Set([...(row.plan.chosen ?? []), as])];
+  return { ...row, plan: { ...row.plan, chosen }, [as === 'host' ? 'hostId' : 'standInId']: person };
 }
 
 /** The zone that a lead lives in, if they told it. */

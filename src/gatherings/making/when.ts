@@ -1,6 +1,7 @@
 /** When something is, from a lead's own sentence: what of it is open is asked, and a choice is taken from the same sentence again. */
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
+import type { Series } from '../recurrence.ts';
 import { checkSeries } from '../recurrence/check-series.ts';
 import { readSentence } from '../sentence.ts';
 import type { Misread, Understood } from '../sentence/types.ts';
@@ -20,9 +21,14 @@ export function readWhen(
   return kept(read.value);
 }
 
-/** What can be read and still not be kept has no end that anybody plans for. */
 function kept({ when, told }: Understood): Result<Understood, Misread> {
+  const checked = keepable(when);
+  return checked.ok ? ok({ when: { ...when, start: checked.value.start }, told }) : checked;
+}
+
+/** A series as it is kept: with its start on its first date. What can be read and still not be kept has no end that anybody plans for. */
+export function keepable<When extends Series>(when: When): Result<When, Misread> {
   const checked = checkSeries(when);
   if (!checked.ok) return err({ kind: checked.error === 'never' ? 'no_such_day' : 'end' });
-  return ok({ when: { ...when, start: checked.value.start }, told });
+  return ok({ ...when, start: checked.value.start });
 }

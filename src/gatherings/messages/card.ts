@@ -8,7 +8,7 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Beside } from '../beside.ts';
 import type { Place } from '../deliveries/place.ts';
 import type { Gathering } from '../gathering.ts';
-import { cantId, goingId, maybeId } from '../ids.ts';
+import { cantId, goingId, lookId, maybeId } from '../ids.ts';
 import { bookName } from './reading.ts';
 import { easeLine, kindWord, leadWord, named, publicPlace, speakerLine } from './words.ts';
 
@@ -37,6 +37,7 @@ export function publicCard({ gathering, beside, isOn, ping }: CardView, t: Trans
                 button(goingId.make({ occurrence }), t('gatherings:going'), 'primary'),
                 button(maybeId.make({ occurrence }), t('gatherings:maybe')),
                 button(cantId.make({ occurrence }), t('gatherings:cant')),
+                button(lookId.make({ occurrence }), t('gatherings:cardMore')),
               ),
             ]
           : []),

@@ -14,6 +14,7 @@ export {
   recapKept,
   recapRefused,
 } from './after.ts';
+export * from './calendar-files.ts';
 export { invitedShown } from './inviting.ts';
 export { clubGone, readingForm, readingShown } from './reading.ts';
 export { declarations, mostSpeakers, speakerForm } from './speaking.ts';

@@ -8,9 +8,8 @@ import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import type { ChangeRefused } from '../changing/affected.ts';
 import type { CalledOff } from '../changing/call-off.ts';
-import type { Saved } from '../changing/save-change.ts';
+import type { Saved, SaveRefused } from '../changing/save-change.ts';
 import type { HostSet } from '../changing/set-host.ts';
 import type { Gathering } from '../gathering.ts';
 import { anotherId, cancelAskId, cancelTypedId, leaveId, nothingId, saveId, skipId } from '../ids.ts';
@@ -127,7 +126,7 @@ export function calendarPlaced(channel: string, isNew: boolean, t: Translate): M
   );
 }
 
-export function changeRefused(refused: ChangeRefused): Refusal {
+export function changeRefused(refused: Exclude<SaveRefused, 'meanwhile'>): Refusal {
   return refusal((t) => {
     switch (refused) {
       case 'gone':
@@ -136,6 +135,8 @@ export function changeRefused(refused: ChangeRefused): Refusal {
         return t('planner:eventOver');
       case 'no_end':
         return t('planner:courseEndless');
+      case 'when':
+        return t('planner:whenNotKept');
     }
   });
 }

@@ -5,7 +5,7 @@ import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Gathering } from '../gathering.ts';
-import { listId, lookId, mineId } from '../ids.ts';
+import { feedId, listId, lookId, mineId } from '../ids.ts';
 import type { Comers, OwnLine, Page } from '../reading.ts';
 import { gatheringLine } from './calendar.ts';
 import { named } from './words.ts';
@@ -23,10 +23,13 @@ export function listShown({ lines, page, hasMore, now }: Page<Gathering>, t: Tra
 }
 
 export function mineShown({ lines, page, hasMore }: Page<OwnLine>, t: Translate): Message {
-  const all = button(listId.make({ page: '0' }), t('gatherings:listAll'));
+  const all = [
+    button(listId.make({ page: '0' }), t('gatherings:listAll')),
+    button(feedId.make({}), t('gatherings:feedButton')),
+  ];
   if (lines.length === 0 && page === 0)
     return message(
-      container(text(t('gatherings:mineNone', { command: commandMention('event list') })), row(all)),
+      container(text(t('gatherings:mineNone', { command: commandMention('event list') })), row(...all)),
     );
   return message(
     container(
@@ -37,7 +40,7 @@ export function mineShown({ lines, page, hasMore }: Page<OwnLine>, t: Translate)
           button(lookId.make({ occurrence: line.gathering.ref }), t('gatherings:look')),
         ),
       ),
-      row(...turning(mineId, page, hasMore, t), all),
+      row(...turning(mineId, page, hasMore, t), ...all),
     ),
   );
 }

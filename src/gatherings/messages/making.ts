@@ -12,6 +12,7 @@ import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
+import { canBeMirrored } from '../gathering.ts';
 import { anotherId, bookFormId, kindChosenId, leaveId, makeId, saveAskId, whatId } from '../ids.ts';
 import type { Made } from '../making/make.ts';
 import { wholeTiming } from '../making/plan.ts';
@@ -54,7 +55,7 @@ export const changes = [
 ] as const;
 
 /** How it stands. What is missing is asked first, and nothing is made before. */
-export function hubShown(view: PlanView, locale: string, t: Translate): Message {
+export function hubShown(view: PlanView, locale: string, t: Translate, changedMeanwhile = false): Message {
   const { ref: plan } = view;
   const [need] = view.missing;
   return message(
@@ -65,6 +66,7 @@ export function hubShown(view: PlanView, locale: string, t: Translate): Message 
           kind: kindOf(view, t),
         }),
       ),
+      ...(changedMeanwhile ? [text(t('planner:meanwhile'))] : []),
       text([...whenLines(view, locale, t), ...factLines(view, t)].join('\n')),
       ...(need === undefined ? [] : askFor(need, view, locale, t)),
       menu({
@@ -80,9 +82,13 @@ export function hubShown(view: PlanView, locale: string, t: Translate): Message 
 }
 
 function isOffered(change: (typeof changes)[number], { plan: { about, of }, enrols }: PlanView): boolean {
-  if (change === 'mirror') return about.audience === 'everyone';
+  if (change === 'mirror') return canStandThere(about);
   // Whoever said yes already said it to one of the two.
   return change !== 'enrols' || (of === undefined && enrols !== undefined);
+}
+
+function canStandThere({ audience = 'everyone', where }: PlanView['plan']['about']): boolean {
+  return audience === 'everyone' || (where !== undefined && canBeMirrored({ audience, where }));
 }
 
 function goOn({ ref: plan, plan: { of } }: PlanView, t: Translate) {

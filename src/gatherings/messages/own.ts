@@ -13,6 +13,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import { currentVersion, memberCards } from '#src/members/index.ts';
 import {
   cameAskId,
+  calendarFileId,
   changeSeatId,
   consentId,
   noConsentId,
@@ -65,7 +66,7 @@ export function seatShown(part: OwnPart, reader: OwnReader, t: Translate): Messa
             ? remindQuestion(occurrence, reader, t)
             : [text(remindedLine(reminded, reader.locale, t))]),
           text(t('gatherings:who')),
-          row(...(asksFirst ? [] : [reminders]), cannot),
+          row(...(asksFirst ? [] : [reminders]), cannot, fileButton(occurrence, t)),
         ),
       );
     case 'maybe':
@@ -160,6 +161,7 @@ export function lookShown(part: OwnPart, t: Translate): Message {
                 ),
               ),
             ),
+            row(fileButton(occurrence, t)),
           ]
         : []),
       ...moreRow(part, t),
@@ -181,6 +183,11 @@ function moreRow(part: OwnPart, t: Translate) {
   return buttons.length === 0 ? [] : [row(...buttons)];
 }
 
+/** Without names, until they are asked for. */
+function fileButton(occurrence: Ref, t: Translate) {
+  return button(calendarFileId.make({ occurrence, names: 'no' }), t('gatherings:fileButton'));
+}
+
 /** What would change nothing is not offered. */
 function isOpen(wish: SeatWish, state: OwnPart['state']): boolean {
   if (wish === 'cant') return state !== undefined;
@@ -190,16 +197,17 @@ function isOpen(wish: SeatWish, state: OwnPart['state']): boolean {
 /** Before anything is kept: what it is, who sees it, and the consent. */
 export function consentQuestion(occurrence: Ref, wish: 'going' | 'maybe', t: Translate): Message {
   const version = `${currentVersion('events')}` as const;
+  return askForConsent(consentId.make({ occurrence, wish, age: 'known', version }), t);
+}
+
+/** @param yes - the custom id of the yes */
+export function askForConsent(yes: string, t: Translate): Message {
   return message(
     container(
       text(`${t('gatherings:consentTitle')}\n${t('members:words.events')}`),
       text(t('gatherings:who')),
       row(
-        button(
-          consentId.make({ occurrence, wish, age: 'known', version }),
-          t('gatherings:consentYes'),
-          'primary',
-        ),
+        button(yes, t('gatherings:consentYes'), 'primary'),
         button(noConsentId.make({}), t('gatherings:consentNo')),
       ),
     ),

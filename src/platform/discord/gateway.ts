@@ -38,13 +38,14 @@ export interface Gateway {
 
 /**
  * Interactions need no intent at all, and everything works without a privileged one. Bans come with moderation; what people write
- * to the bot itself comes with its content.
+ * to the bot itself comes with its content; the server's own events are mirrored, and hand edits are put right.
  */
 const intents = [
   GatewayIntentBits.Guilds,
   GatewayIntentBits.GuildModeration,
   GatewayIntentBits.DirectMessages,
   GatewayIntentBits.AutoModerationExecution,
+  GatewayIntentBits.GuildScheduledEvents,
 ] as const;
 
 const forgetful = Options.cacheWithLimits({
@@ -86,8 +87,8 @@ export async function openGateway({
 }: GatewayOptions): Promise<Gateway> {
   const client = new Client({
     intents: seesMembers ? [...intents, GatewayIntentBits.GuildMembers] : intents,
-    // Who leaves, and what is written in direct messages, is told although nobody is remembered.
-    partials: [Partials.GuildMember, Partials.User, Partials.Channel],
+    // Who leaves, what is written in direct messages and which event is gone is told although nothing is remembered.
+    partials: [Partials.GuildMember, Partials.User, Partials.Channel, Partials.GuildScheduledEvent],
     shards: shards === 'auto' ? 'auto' : [...shards],
     ...(shardCount !== 'auto' && { shardCount }),
     makeCache: forgetful,

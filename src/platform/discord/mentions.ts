@@ -22,9 +22,14 @@ export function moment(at: Date): string {
   return `<t:${Math.floor(at.getTime() / 1000)}:F>`;
 }
 
+/** Where a channel is. */
+export function channelLink(guild: string, channel: string): string {
+  return `https://discord.com/channels/${guild}/${channel}`;
+}
+
 /** Where a message is. */
 export function messageLink(guild: string, channel: string, message: string): string {
-  return `https://discord.com/channels/${guild}/${channel}/${message}`;
+  return `${channelLink(guild, channel)}/${message}`;
 }
 
 /** Somebody's own words, shown as a quotation, unable to break out of it or to look like ours. */

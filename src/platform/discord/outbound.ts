@@ -16,7 +16,9 @@ import type {
   APIThreadChannel,
   APIThreadMember,
   APIRole,
+  RESTPatchAPIGuildScheduledEventJSONBody,
   RESTPostAPIAutoModerationRuleJSONBody,
+  RESTPostAPIGuildScheduledEventJSONBody,
   RESTPostAPIGuildRoleJSONBody,
   RESTPatchAPIChannelJSONBody,
   RESTPostAPIGuildChannelJSONBody,
@@ -63,7 +65,20 @@ export interface Discord {
   createMessage(channel: string, message: Message, nonce: string): Promise<APIMessage>;
   message(channel: string, id: string): Promise<APIMessage>;
   editMessage(channel: string, id: string, message: Message): Promise<APIMessage>;
+  /** Those that are scheduled or on and that the bot can see. A server takes a hundred, of whoever's making. */
   scheduledEvents(guild: string): Promise<APIGuildScheduledEvent[]>;
+  createScheduledEvent(
+    guild: string,
+    body: RESTPostAPIGuildScheduledEventJSONBody,
+    reason: string,
+  ): Promise<APIGuildScheduledEvent>;
+  editScheduledEvent(
+    guild: string,
+    event: string,
+    body: RESTPatchAPIGuildScheduledEventJSONBody,
+    reason: string,
+  ): Promise<APIGuildScheduledEvent>;
+  deleteScheduledEvent(guild: string, event: string, reason: string): Promise<void>;
   commands(application: string): Promise<APIApplicationCommand[]>;
   /** What admins have said about who may use commands; where an entry's id is the application's, about all of them. */
   commandRules(application: string, guild: string): Promise<APIGuildApplicationCommandPermissions[]>;
@@ -182,6 +197,12 @@ export function createDiscord(
     commandRules: (application, guild) =>
       call('get', Routes.guildApplicationCommandsPermissions(application, guild)),
     scheduledEvents: (guild) => call('get', Routes.guildScheduledEvents(guild)),
+    createScheduledEvent: (guild, body, reason) =>
+      call('post', Routes.guildScheduledEvents(guild), { body, reason }),
+    editScheduledEvent: (guild, event, body, reason) =>
+      call('patch', Routes.guildScheduledEvent(guild, event), { body, reason }),
+    deleteScheduledEvent: (guild, event, reason) =>
+      call('delete', Routes.guildScheduledEvent(guild, event), { reason }),
     message: (channel, id) => call('get', Routes.channelMessage(channel, id)),
     editMessage: (channel, id, message) =>
       call('patch', Routes.channelMessage(channel, id), {

@@ -1,13 +1,16 @@
-/** The web role: whether this process is well, and the private pages. No cookies, no scripts, no log of who asked. */
+/** The web role: whether this process is well, the private pages, and members' calendar feeds. No cookies, no scripts, no log of who asked. */
 import { fastify } from 'fastify';
 import { ConfigurationError } from '../../config.ts';
 import { seconds } from '../durations.ts';
+import { serveFeeds } from './feeds.ts';
+import type { CalendarFeeds } from './feeds.ts';
 import { sendStrictHeaders } from './headers.ts';
 import { sendFailure, servePrivatePages } from './private-pages.ts';
 import type { PrivatePages } from './private-pages.ts';
 import { ask } from './probes.ts';
 import type { Probe } from './probes.ts';
 
+export type { CalendarFeeds } from './feeds.ts';
 export { pageForm } from './forms.ts';
 export type { FormWriter, PageForm } from './forms.ts';
 export { html, toText } from './html.ts';
@@ -25,6 +28,7 @@ export interface WebOptions extends PrivatePages {
   /** Where the role is reached from outside; absent: where it listens. Without a slash at the end. */
   readonly publicUrl: string | undefined;
   readonly probes: Readonly<Record<string, Probe>>;
+  readonly feeds: CalendarFeeds;
 }
 
 export interface Web {
@@ -75,6 +79,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     return reply.code(readiness.ready ? 200 : 503).send(readiness);
   });
   servePrivatePages(app, options);
+  serveFeeds(app, options.feeds, options.clock);
 
   let closing = false;
   // A connection kept alive past its last answer would hold up the end of the process.

@@ -29,7 +29,7 @@ const zones = [
 const many = 2_000;
 const rounds = 25;
 
-const series: readonly Series[] = Array.from({ length: many }, (_, index) => {
+export const series: readonly Series[] = Array.from({ length: many }, (_, index) => {
   const rule = rules[index % rules.length] ?? '';
   const [day, minute] = [1 + (index % 28), index % 60];
   const start = `2025-0${1 + (index % 9)}-${String(day).padStart(2, '0')}T19:${String(minute).padStart(2, '0')}`;

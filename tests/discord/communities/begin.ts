@@ -20,6 +20,7 @@ const invited: readonly Right[] = [
   'BanMembers',
   'ManageGuild',
   'ManageEvents',
+  'CreateEvents',
   'ViewAuditLog',
   'PinMessages',
   'SendMessagesInThreads',

@@ -11,6 +11,8 @@ export interface Wanted {
   readonly when?: string;
   readonly seats?: string;
   readonly card?: string;
+  /** Among the server's own events, too. */
+  readonly mirrored?: true;
 }
 
 /** From the command to the card that reads everything back. */
@@ -43,6 +45,10 @@ export async function makesEvent(community: TestCommunity, wanted: Wanted = {}):
     const asked = await lead.chooses('Change something', 'seats', { on: hub });
     const form = await lead.presses('Type a number', { on: asked });
     hub = await form.submits({ seats: wanted.seats });
+  }
+  if (wanted.mirrored) {
+    const asked = await lead.chooses('Change something', 'mirror', { on: hub });
+    hub = await lead.presses('Yes', { on: asked });
   }
   return lead.presses('Make it', { on: hub });
 }

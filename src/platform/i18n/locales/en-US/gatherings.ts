@@ -52,6 +52,7 @@ export default {
   going: 'Going',
   maybe: 'Maybe',
   cant: "Can't",
+  cardMore: 'More',
   starting:
     'Something on the calendar begins now. Whoever feels like it is welcome, and coming late is fine.',
   startingWhere: '**{{title}}**, in {{place}}',
@@ -115,6 +116,42 @@ export default {
   'lead.days_other': '{{count}} days',
   'lead.weeks_one': 'a week',
   'lead.weeks_other': '{{count}} weeks',
+
+  // Files for calendar programs, and one's own feed
+  fileButton: 'For my calendar',
+  fileTitle:
+    '## For your calendar\nOpen the file with your calendar program. It says what kind of thing it is and when, and no name that tells more.',
+  fileTitleNamed:
+    '## For your calendar\nOpen the file with your calendar program. It carries the name, what it is about and, if you go, the link.',
+  fileDate: 'This one:',
+  fileSeries: 'All of them, and when one is moved or left out:',
+  fileWithNames: 'With its name',
+  fileWithoutNames: 'Without its name',
+  feedButton: 'My calendar',
+  feedName: 'My dates',
+  feedNone:
+    '## A calendar of your own\nYour calendar program can follow your events by itself. It gets a secret address for that, and looks there every hour or so. No names of events, groups or topics stand in it unless you want them.',
+  feedThere:
+    '## A calendar of your own\nYou have one since {{day}}. Its address was told when it was made and is kept nowhere; if it is lost, a new one takes its place.',
+  feedAddress:
+    '## Your address\n```\n{{address}}\n```\nIn your calendar program it belongs where it says *subscribe*, or *from an address*. It is told only now, and works until you take it away.',
+  feedWho:
+    '-# Who can see this? Whoever has the address, so please do not share it. Your calendar program may keep it with the firm that makes it.',
+  feedShowsMine: 'It shows what you go to, perhaps go to, wait for or host.',
+  feedShowsAll: 'It shows everything that is open to you.',
+  feedNamesNone: 'It carries no names: only what kind of thing it is, and when.',
+  feedNamesStand: 'It carries names, what things are about and, if you go, links.',
+  feedMake: 'Make my address',
+  feedNew: 'A new address',
+  feedStop: 'Take it away',
+  feedOnlyMine: 'Only mine',
+  feedAll: 'All that is open to me',
+  feedWithNames: 'With names',
+  feedWithoutNames: 'Without names',
+  feedStopped:
+    '## Taken away\nThe address leads nowhere any more. Your calendar program may show for a while what it read last.',
+  feedUnreachable:
+    'A calendar of your own needs a web address that an operator has not set yet. The files under each event work all the same: look at one, and tap *For my calendar*.',
 
   // Lists
   listTitle: '## Coming up',
@@ -189,6 +226,16 @@ export default {
   needsConsent: 'For that I need your yes first: it is asked once, when you tap *Going* or *Maybe*.',
   needsHost:
     'Something on the calendar needs a host.\n**{{title}}**, {{when}}, {{soon}}\n{{command}} names one; or it can be moved or called off with the commands beside it.',
+
+  // The server's own events
+  mirrorAbout:
+    'Pressing *Interested* here can be seen by everyone and tells the host nothing. To say that you come, use the card of this event, or /event list.',
+  mirrorAtLink: 'A link, for those who come',
+  mirrorHere: 'Here on the server',
+  mirrorChanged:
+    "Somebody has changed one of the server's own events by hand: **{{title}}**, {{when}}. Those only show what stands in the calendar, so it is put back to how it was. To really change it: {{edit}}.",
+  mirrorDeleted:
+    "Somebody has deleted one of the server's own events by hand: **{{title}}**, {{when}}. Those only show what stands in the calendar, so it is made anew. To take it away there, or change it: {{edit}}.",
 
   // What is kept
   keptTitle: 'Events',

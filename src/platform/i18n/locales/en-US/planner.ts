@@ -175,6 +175,10 @@ export default {
   eventUnknown: 'There is no such event ahead. Choose one from the list while you type.',
   courseEndless:
     'People have a place in all of its sessions, so it needs an end and at most 30 sessions, such as: every Tuesday at 7pm for 6 weeks. Nothing was changed.',
+  meanwhile:
+    '**Somebody else has just changed this event.** What you changed is still here, on top of how it is now. Please look at it once more.',
+  whenNotKept:
+    'That time cannot be kept: it has no date at all, or no end that anybody plans for. Your change is still there; say when in another way.',
   eventOver: 'That one is over, or called off already. Nothing was changed.',
   calendarPlaced: 'The calendar stands in {{channel}} now, and is kept up by itself.',
   calendarThere: 'It stands in {{channel}} already.',

@@ -191,6 +191,53 @@ export default {
   inboxLook: 'Ver',
   details: 'Detalles',
 
+  cardMore: 'Más',
+  // Files for calendar programs, and one's own feed
+  fileButton: 'Para mi calendario',
+  fileTitle:
+    '## Para tu calendario\nAbre el archivo con tu programa de calendario. Dice qué tipo de cosa es y cuándo, y ningún nombre que cuente más.',
+  fileTitleNamed:
+    '## Para tu calendario\nAbre el archivo con tu programa de calendario. Lleva el nombre, de qué trata y, si vas, el enlace.',
+  fileDate: 'Este:',
+  fileSeries: 'Todos, y también cuándo uno se mueve o se salta:',
+  fileWithNames: 'Con su nombre',
+  fileWithoutNames: 'Sin su nombre',
+  feedButton: 'Mi calendario',
+  feedName: 'Mis fechas',
+  feedNone:
+    '## Un calendario tuyo\nTu programa de calendario puede seguir tus eventos por su cuenta. Para eso recibe una dirección secreta, y mira ahí más o menos cada hora. En ella no hay nombres de eventos, grupos ni temas, a menos que los quieras.',
+  feedThere:
+    '## Un calendario tuyo\nTienes uno desde el {{day}}. Su dirección se dijo cuando se creó y no se guarda en ningún lugar; si se pierde, una nueva ocupa su lugar.',
+  feedAddress:
+    '## Tu dirección\n```\n{{address}}\n```\nEn tu programa de calendario va donde dice *suscribirse*, o *desde una dirección*. Solo se dice ahora, y funciona hasta que la quites.',
+  feedWho:
+    '-# ¿Quién puede ver esto? Quien tenga la dirección, así que por favor no la compartas. Puede que tu programa de calendario la guarde en la empresa que lo hace.',
+  feedShowsMine: 'Muestra a qué vas, a qué quizá vas, qué esperas y qué organizas.',
+  feedShowsAll: 'Muestra todo lo que está abierto para ti.',
+  feedNamesNone: 'No lleva nombres: solo qué tipo de cosa es, y cuándo.',
+  feedNamesStand: 'Lleva los nombres, de qué tratan las cosas y, si vas, los enlaces.',
+  feedMake: 'Crear mi dirección',
+  feedNew: 'Una dirección nueva',
+  feedStop: 'Quitarla',
+  feedOnlyMine: 'Solo los míos',
+  feedAll: 'Todo lo abierto para mí',
+  feedWithNames: 'Con nombres',
+  feedWithoutNames: 'Sin nombres',
+  feedStopped:
+    '## Quitada\nLa dirección ya no lleva a ningún lugar. Puede que tu programa de calendario muestre un tiempo lo último que leyó.',
+  feedUnreachable:
+    'Un calendario tuyo necesita una dirección web que quien mantiene Kindred todavía no ha puesto. Los archivos de cada evento funcionan igual: mira uno, y toca *Para mi calendario*.',
+
+  // The server's own events
+  mirrorAbout:
+    'Pulsar *Me interesa* aquí lo puede ver todo el mundo, y no le dice nada a quien organiza. Para decir que vas, usa la tarjeta de este evento, o /event list.',
+  mirrorAtLink: 'Un enlace, para quienes van',
+  mirrorHere: 'Aquí, en el servidor',
+  mirrorChanged:
+    'Alguien cambió a mano uno de los eventos del servidor: **{{title}}**, {{when}}. Esos solo muestran lo que hay en el calendario, así que se pone como estaba. Para cambiarlo de verdad: {{edit}}.',
+  mirrorDeleted:
+    'Alguien borró a mano uno de los eventos del servidor: **{{title}}**, {{when}}. Esos solo muestran lo que hay en el calendario, así que se crea de nuevo. Para quitarlo de ahí, o cambiarlo: {{edit}}.',
+
   // Refusals
   gone: 'Esto ya no existe. No se ha cambiado nada.',
   over: 'Este ya terminó. {{command}} muestra lo que viene después.',

@@ -175,6 +175,10 @@ export default {
   calledOff: '**{{title}}**, {{when}}, queda cancelado. {{told}}',
   hostSet: '{{host}} organiza **{{title}}**, {{when}}, y lo sabrá.',
   hostSetAll: '{{host}} organiza **{{title}}** a partir de ahora, y lo sabrá.',
+  meanwhile:
+    '**Alguien más acaba de cambiar este evento.** Lo que cambiaste sigue aquí, sobre cómo está ahora. Por favor, míralo una vez más.',
+  whenNotKept:
+    'Ese momento no se puede guardar: no tiene ninguna fecha, o no tiene un final que alguien pueda prever. Tu cambio sigue ahí; di cuándo de otra manera.',
   nothingDone: 'No se ha cambiado nada.',
   keep: 'Dejarlo como está',
   eventUnknown: 'No hay ningún evento así por delante. Elige uno de la lista mientras escribes.',

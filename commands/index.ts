@@ -6,6 +6,8 @@ import type { Handler } from '#src/platform/discord/handlers.ts';
 import { memberEvents } from '#src/members/index.ts';
 import type { InboxWords, MemberEvents } from '#src/members/index.ts';
 import type { LinkMaker } from '#src/privacy/index.ts';
+import { askHandlers as questionHandlers } from './ask/ask.ts';
+import { lookAfterHandlers } from './ask/look-after.ts';
 import { askHandlers } from './ask-a-moderator/ask.ts';
 import { caseHandlers } from './case/buttons.ts';
 import type { CaseNeeds } from './case/buttons.ts';
@@ -79,6 +81,8 @@ import { reachHandlers } from './help-now/reach.ts';
 import type { ReachHandlerNeeds } from './help-now/reach.ts';
 import { meetSomeone } from './start-here/meet.ts';
 import { rulesHandlers } from './start-here/rules.ts';
+import { shareHandlers } from './share/share.ts';
+import { writeHandlers } from './share/write.ts';
 import { startHandlers } from './start/start.ts';
 import { visitHandlers } from './visit/visit.ts';
 import { whetherItHelpsHandlers } from './start/whether-it-helps.ts';
@@ -138,6 +142,10 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...startHandlers(needs),
     ...whetherItHelpsHandlers(needs.links),
     ...visitHandlers(needs.links),
+    ...shareHandlers,
+    ...writeHandlers,
+    ...questionHandlers,
+    ...lookAfterHandlers,
     ...flareHandlers({ events: needs.memberEvents, resumes: needs.resumes }),
     ...askHandlers(needs.relates),
     ...caseHandlers(needs),

@@ -10,6 +10,7 @@ import type { Area } from './platform/area.ts';
 import { outcomesArea } from './outcomes/index.ts';
 import { privacyArea } from './privacy/index.ts';
 import type { Relates } from './escalation/index.ts';
+import { sharingArea } from './sharing/index.ts';
 import { topicsArea } from './topics/index.ts';
 import { visitsArea } from './visits/index.ts';
 
@@ -22,6 +23,7 @@ export const areas: readonly Area[] = [
   matchingArea,
   checkinsArea,
   gatheringsArea,
+  sharingArea,
   outcomesArea,
   visitsArea,
   privacyArea,

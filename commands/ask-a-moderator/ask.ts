@@ -21,6 +21,7 @@ import {
   whichReport,
 } from '#src/escalation/index.ts';
 import type { Relates } from '#src/escalation/index.ts';
+import { sharing } from '#src/sharing/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button, messageMenu, modal, select, slashForm, userForm } from '#src/platform/discord/handlers.ts';
 import type { Answer, Handler, Opened } from '#src/platform/discord/handlers.ts';
@@ -37,7 +38,10 @@ const ask = messageMenu({
     const draft = newRef();
     return {
       modal: reportForm({ draft, channel: target.channel, message: target.id }, t),
-      meanwhile: () => keepDraft(community, { ref: draft, reporter: caller.id, target }),
+      async meanwhile() {
+        const shared = await sharing.asReported(community, target.id);
+        await keepDraft(community, { ref: draft, reporter: caller.id, target: shared ?? target });
+      },
     };
   },
 });
@@ -55,6 +59,18 @@ const askAboutPerson = userForm({
   open: ({ id }, tap) => aboutPerson(id, tap),
 });
 
+/** What stands behind a link is not to be seen from here, unless it was shared through us. */
+function byLink(place: { channel: string; message: string }, { community, caller, t }: Tap): Opened {
+  const draft = newRef();
+  return {
+    modal: reportForm({ draft, ...place }, t),
+    async meanwhile() {
+      const target = await sharing.asReported(community, place.message);
+      if (target) await keepDraft(community, { ref: draft, reporter: caller.id, target });
+    },
+  };
+}
+
 const messageLink = /\/channels\/(\d{17,20})\/(\d{17,20})\/(\d{17,20})\b/;
 
 const report = slashForm({
@@ -64,7 +80,7 @@ const report = slashForm({
   open({ person, message }, tap) {
     const [, guild, channel, id] = messageLink.exec(message ?? '') ?? [];
     return guild === tap.community.guild && channel !== undefined && id !== undefined
-      ? { modal: reportForm({ draft: newRef(), channel, message: id }, tap.t) }
+      ? byLink({ channel, message: id }, tap)
       : aboutPerson(person, tap);
   },
 });

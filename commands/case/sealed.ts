@@ -29,7 +29,7 @@ import { refPattern } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 
 const answers = z.object({
-  report: z.string().regex(refPattern),
+  report: z.string().regex(refPattern).optional(),
   reason: z.string().trim().max(1000).default(''),
   days: z.coerce.number().pipe(z.literal(limitDays)).optional(),
 });
@@ -43,11 +43,12 @@ export function sealedHandlers(relates: Relates): readonly Handler[] {
       fields: answers,
       async run({ case: ref, action }, { report, reason, days }, { community, caller, t }) {
         const by = caller.id;
-        if (action === 'open_reporter') {
-          const asked = await askOpening(community, relates, { ref, report, reason, by });
+        if (action === 'open_author' || action === 'open_reporter') {
+          const about = action === 'open_author' ? null : (report ?? '');
+          const asked = await askOpening(community, relates, { ref, report: about, reason, by });
           return asked.ok ? ok(openingAskedSaid(asked.value.number, t)) : err(openingRefused(asked.error));
         }
-        const limit = { ref, report, forDays: days ?? 1, by };
+        const limit = { ref, report: report ?? '', forDays: days ?? 1, by };
         const limited = await limitReporter(community, relates, limit);
         return limited.ok ? ok(limitSaid(limited.value.until, t)) : err(openingRefused(limited.error));
       },

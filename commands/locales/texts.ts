@@ -1,6 +1,7 @@
 /** What a language says of all commands: what Discord shows of each. */
 import type { CommandWords } from '#src/platform/discord/command-words.ts';
 import type { askAboutPersonDefinition, askAModeratorDefinition } from '../ask-a-moderator/definition.ts';
+import type { askDefinition, lookAfterDefinition, thisHelpedDefinition } from '../ask/definition.ts';
 import type { checkinDefinition } from '../checkin/definition.ts';
 import type { doctorDefinition } from '../doctor/definition.ts';
 import type { dutyDefinition } from '../duty/definition.ts';
@@ -14,12 +15,14 @@ import type { privacyDefinition } from '../privacy/definition.ts';
 import type { queueDefinition } from '../queue/definition.ts';
 import type { reportDefinition } from '../report/definition.ts';
 import type { setupDefinition } from '../setup/definition.ts';
+import type { shareDefinition } from '../share/definition.ts';
 import type { startDefinition } from '../start/definition.ts';
 import type { visitDefinition } from '../visit/definition.ts';
 
 type Definition =
   | typeof askAboutPersonDefinition
   | typeof askAModeratorDefinition
+  | typeof askDefinition
   | typeof checkinDefinition
   | typeof deceasedDefinition
   | typeof doctorDefinition
@@ -29,13 +32,16 @@ type Definition =
   | typeof groupDefinition
   | typeof helpNowDefinition
   | typeof leadDefinition
+  | typeof lookAfterDefinition
   | typeof matchDefinition
   | typeof notWithThemDefinition
   | typeof privacyDefinition
   | typeof queueDefinition
   | typeof reportDefinition
   | typeof setupDefinition
+  | typeof shareDefinition
   | typeof startDefinition
+  | typeof thisHelpedDefinition
   | typeof visitDefinition;
 
 /** By the name of the command. */

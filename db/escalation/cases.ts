@@ -1,12 +1,11 @@
 /** Cases: their number, how they stand, where their card is, what happened to them and who read them. */
-import { and, asc, count, eq, gt, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import { rankOf } from '#src/escalation/types.ts';
 import type { Case, CaseKind, CasePath, Severity } from '#src/escalation/types.ts';
 import type { GuildTx, Queries, SystemTx } from '../database.ts';
-import { seal, unseal } from '../encryption/seal.ts';
-import type { Sealed, SealingKey } from '../encryption/seal.ts';
+import type { Sealed } from '../encryption/seal.ts';
 import { caseNumbers, cases } from '../schema/escalation.ts';
 
 export interface StoredCase extends Case {
@@ -16,10 +15,12 @@ export interface StoredCase extends Case {
   readonly about: About;
 }
 
-/** Whom and what a case is about, as stored: a hash for comparing, their id under the case's key, and the case that it appeals. */
+/** Whom and what a case is about, as stored: a hash for comparing, ids under the case's key (db/escalation/case-subjects.ts), and the case that it appeals. */
 export interface About {
   readonly memberHash: string | undefined;
   readonly subject: Sealed | undefined;
+  /** Who wrote what it is about under another name. */
+  readonly author: Sealed | undefined;
   readonly appealOf: Ref | undefined;
 }
 
@@ -48,6 +49,7 @@ export function toCase(row: InferSelectModel<typeof cases>): StoredCase {
     about: {
       memberHash: row.memberHash ?? undefined,
       subject: row.subject ?? undefined,
+      author: row.author ?? undefined,
       appealOf: row.appealOf ?? undefined,
     },
   };
@@ -242,35 +244,6 @@ const stopOne = (db: Queries, name: string) =>
 
 export async function stopClock(tx: GuildTx, ref: Ref): Promise<void> {
   await tx.prepared('cases.stopClock', stopOne).execute({ guild: tx.guild, ref });
-}
-
-const subjectPlace = (tx: GuildTx, ref: Ref) => ({
-  guild: tx.guild,
-  table: 'cases',
-  column: 'subject',
-  row: ref,
-});
-
-/** Notes whom a case is about, unless that is known already. */
-export async function noteSubject(
-  tx: GuildTx,
-  key: SealingKey,
-  ref: Ref,
-  { user, memberHash }: { user: string; memberHash: string },
-): Promise<void> {
-  await tx.db
-    .update(cases)
-    .set({ subject: seal(key, user, subjectPlace(tx, ref)), memberHash })
-    .where(and(thisCase(tx, ref), isNull(cases.subject)));
-}
-
-/** Whom a case is about, where that is known. */
-export function openSubject(
-  tx: GuildTx,
-  key: SealingKey,
-  { ref, about: { subject } }: Pick<StoredCase, 'ref' | 'about'>,
-): string | undefined {
-  return subject && unseal(key, subject, subjectPlace(tx, ref));
 }
 
 /** How often another look was asked for: at one action, or by somebody since a moment. */

@@ -1,5 +1,5 @@
-/** Requests to see who sent a sealed report. */
-import { and, eq, gt } from 'drizzle-orm';
+/** Requests to see who sent a sealed report, or who wrote under another name. */
+import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { OpeningState } from '#src/escalation/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -22,7 +22,7 @@ const thisOne = (tx: GuildTx, ref: Ref) =>
 export async function ask(
   tx: GuildTx,
   key: SealingKey,
-  asked: { ref: Ref; case: Ref; report: Ref; by: string; reason: string; now: Date },
+  asked: { ref: Ref; case: Ref; report: Ref | null; by: string; reason: string; now: Date },
 ): Promise<void> {
   const { ref, report, by, reason, now } = asked;
   await tx.db.insert(reporterOpenings).values({
@@ -37,15 +37,20 @@ export async function ask(
   });
 }
 
-/** Whether somebody has asked about a report since a moment and has no answer yet. */
-export async function isAsked(tx: GuildTx, report: Ref, since: Date): Promise<boolean> {
+/** Whether somebody has asked the same since a moment and has no answer yet: about a report, or, without one, about who wrote. */
+export async function isAsked(
+  tx: GuildTx,
+  { case: caseRef, report }: { case: Ref; report: Ref | null },
+  since: Date,
+): Promise<boolean> {
   const found = await tx.db
     .select({ ref: reporterOpenings.ref })
     .from(reporterOpenings)
     .where(
       and(
         eq(reporterOpenings.guildId, tx.guild),
-        eq(reporterOpenings.reportRef, report),
+        eq(reporterOpenings.caseRef, caseRef),
+        report === null ? isNull(reporterOpenings.reportRef) : eq(reporterOpenings.reportRef, report),
         eq(reporterOpenings.state, 'asked'),
         gt(reporterOpenings.askedAt, since),
       ),

@@ -261,7 +261,7 @@ CREATE TABLE "record_reads" (
 	CONSTRAINT "record_reads_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
 	CONSTRAINT "record_reads_guild_id_check" CHECK ("record_reads"."guild_id" ~ '^[0-9]{17,20}$'),
 	CONSTRAINT "record_reads_ref_check" CHECK ("record_reads"."ref" ~ '^[a-z2-7]{10}$'),
-	CONSTRAINT "record_reads_what_check" CHECK ("record_reads"."what" in ('case', 'looked_up', 'reporter')),
+	CONSTRAINT "record_reads_what_check" CHECK ("record_reads"."what" in ('case', 'looked_up', 'reporter', 'author')),
 	CONSTRAINT "record_reads_case_ref_check" CHECK ("record_reads"."case_ref" ~ '^[a-z2-7]{10}$')
 );
 --> statement-breakpoint
@@ -282,7 +282,7 @@ CREATE TABLE "reporter_openings" (
 	"guild_id" text NOT NULL,
 	"ref" text NOT NULL,
 	"case_ref" text NOT NULL,
-	"report_ref" text NOT NULL,
+	"report_ref" text,
 	"state" text NOT NULL,
 	"asked_by" text NOT NULL,
 	"reason" text NOT NULL,
@@ -1016,6 +1016,123 @@ CREATE TABLE "visit_sheets" (
 );
 --> statement-breakpoint
 ALTER TABLE "visit_sheets" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "shared_answerers" (
+	"guild_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL,
+	"asked_at" timestamp (3) with time zone,
+	CONSTRAINT "shared_answerers_guild_id_user_id_pk" PRIMARY KEY("guild_id","user_id"),
+	CONSTRAINT "shared_answerers_guild_id_check" CHECK ("shared_answerers"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "shared_answerers_user_id_check" CHECK ("shared_answerers"."user_id" ~ '^[0-9]{17,20}$')
+);
+--> statement-breakpoint
+ALTER TABLE "shared_answerers" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "shared_drafts" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"member_hash" text NOT NULL,
+	"kind" text NOT NULL,
+	"group_ref" text NOT NULL,
+	"parent_ref" text,
+	"edit_of" text,
+	"content" text NOT NULL,
+	"written_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "shared_drafts_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "shared_drafts_guild_id_check" CHECK ("shared_drafts"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "shared_drafts_ref_check" CHECK ("shared_drafts"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "shared_drafts_kind_check" CHECK ("shared_drafts"."kind" in ('share', 'question', 'answer')),
+	CONSTRAINT "shared_drafts_group_ref_check" CHECK ("shared_drafts"."group_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "shared_drafts_parent_ref_check" CHECK ("shared_drafts"."parent_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "shared_drafts_edit_of_check" CHECK ("shared_drafts"."edit_of" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "shared_drafts_content_check" CHECK ("shared_drafts"."content" ~ '^v1[.]')
+);
+--> statement-breakpoint
+ALTER TABLE "shared_drafts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "shared_feelings" (
+	"guild_id" text NOT NULL,
+	"post_ref" text NOT NULL,
+	"feeling" text NOT NULL,
+	"member_hash" text NOT NULL,
+	CONSTRAINT "shared_feelings_guild_id_post_ref_feeling_member_hash_pk" PRIMARY KEY("guild_id","post_ref","feeling","member_hash"),
+	CONSTRAINT "shared_feelings_guild_id_check" CHECK ("shared_feelings"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "shared_feelings_post_ref_check" CHECK ("shared_feelings"."post_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "shared_feelings_feeling_check" CHECK ("shared_feelings"."feeling" in ('me_too', 'thanks'))
+);
+--> statement-breakpoint
+ALTER TABLE "shared_feelings" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "shared_names" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"group_ref" text NOT NULL,
+	"member_hash" text NOT NULL,
+	"name" text NOT NULL,
+	"limited_until" timestamp (3) with time zone,
+	CONSTRAINT "shared_names_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "shared_names_member" UNIQUE("guild_id","group_ref","member_hash"),
+	CONSTRAINT "shared_names_name" UNIQUE("guild_id","group_ref","name"),
+	CONSTRAINT "shared_names_guild_id_check" CHECK ("shared_names"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "shared_names_ref_check" CHECK ("shared_names"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "shared_names_group_ref_check" CHECK ("shared_names"."group_ref" ~ '^[a-z2-7]{10}$')
+);
+--> statement-breakpoint
+ALTER TABLE "shared_names" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "shared_notes" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"kind" text NOT NULL,
+	"channel_id" text NOT NULL,
+	"message_id" text NOT NULL,
+	"content" text,
+	"due_at" timestamp (3) with time zone,
+	"shown" boolean DEFAULT false NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "shared_notes_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "shared_notes_guild_id_check" CHECK ("shared_notes"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "shared_notes_ref_check" CHECK ("shared_notes"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "shared_notes_kind_check" CHECK ("shared_notes"."kind" in ('helped', 'correction')),
+	CONSTRAINT "shared_notes_channel_id_check" CHECK ("shared_notes"."channel_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "shared_notes_message_id_check" CHECK ("shared_notes"."message_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "shared_notes_content_check" CHECK ("shared_notes"."content" ~ '^v1[.]')
+);
+--> statement-breakpoint
+ALTER TABLE "shared_notes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "shared_posts" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"group_ref" text NOT NULL,
+	"kind" text NOT NULL,
+	"state" text DEFAULT 'up' NOT NULL,
+	"name_ref" text,
+	"author_hash" text,
+	"author" text,
+	"content" text NOT NULL,
+	"on_leaving" text DEFAULT 'take_back' NOT NULL,
+	"parent_ref" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"due_at" timestamp (3) with time zone,
+	"channel_id" text,
+	"message_id" text,
+	"thread_id" text,
+	"return_at" timestamp (3) with time zone,
+	"felt_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "shared_posts_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "shared_posts_guild_id_check" CHECK ("shared_posts"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "shared_posts_ref_check" CHECK ("shared_posts"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "shared_posts_group_ref_check" CHECK ("shared_posts"."group_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "shared_posts_kind_check" CHECK ("shared_posts"."kind" in ('share', 'question', 'answer')),
+	CONSTRAINT "shared_posts_state_check" CHECK ("shared_posts"."state" in ('up', 'gone')),
+	CONSTRAINT "shared_posts_name_ref_check" CHECK ("shared_posts"."name_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "shared_posts_author_check" CHECK ("shared_posts"."author" ~ '^v1[.]'),
+	CONSTRAINT "shared_posts_content_check" CHECK ("shared_posts"."content" ~ '^v1[.]'),
+	CONSTRAINT "shared_posts_on_leaving_check" CHECK ("shared_posts"."on_leaving" in ('take_back', 'stay')),
+	CONSTRAINT "shared_posts_parent_ref_check" CHECK ("shared_posts"."parent_ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "shared_posts_channel_id_check" CHECK ("shared_posts"."channel_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "shared_posts_message_id_check" CHECK ("shared_posts"."message_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "shared_posts_thread_id_check" CHECK ("shared_posts"."thread_id" ~ '^[0-9]{17,20}$')
+);
+--> statement-breakpoint
+ALTER TABLE "shared_posts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "case_events" DROP CONSTRAINT "case_events_type_check";--> statement-breakpoint
 ALTER TABLE "cases" DROP CONSTRAINT "cases_kind_check";--> statement-breakpoint
 ALTER TABLE "cases" DROP CONSTRAINT "cases_state_check";--> statement-breakpoint
@@ -1031,6 +1148,7 @@ ALTER TABLE "case_events" ADD COLUMN "to_id" text;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "path" text DEFAULT 'rules' NOT NULL;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "rank" smallint DEFAULT 2 NOT NULL;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "subject" text;--> statement-breakpoint
+ALTER TABLE "cases" ADD COLUMN "author" text;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "member_hash" text;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "appeal_of" text;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "appealed_action" text;--> statement-breakpoint
@@ -1106,6 +1224,13 @@ ALTER TABLE "gathering_recaps" ADD CONSTRAINT "gathering_recaps_guild_id_occurre
 ALTER TABLE "outcome_answers" ADD CONSTRAINT "outcome_answers_guild_id_user_id_outcome_courses_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."outcome_courses"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outcome_courses" ADD CONSTRAINT "outcome_courses_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "visit_sheets" ADD CONSTRAINT "visit_sheets_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shared_answerers" ADD CONSTRAINT "shared_answerers_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shared_drafts" ADD CONSTRAINT "shared_drafts_guild_id_group_ref_groups_guild_id_ref_fk" FOREIGN KEY ("guild_id","group_ref") REFERENCES "public"."groups"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shared_feelings" ADD CONSTRAINT "shared_feelings_guild_id_post_ref_shared_posts_guild_id_ref_fk" FOREIGN KEY ("guild_id","post_ref") REFERENCES "public"."shared_posts"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shared_names" ADD CONSTRAINT "shared_names_guild_id_group_ref_groups_guild_id_ref_fk" FOREIGN KEY ("guild_id","group_ref") REFERENCES "public"."groups"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shared_notes" ADD CONSTRAINT "shared_notes_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shared_posts" ADD CONSTRAINT "shared_posts_guild_id_group_ref_groups_guild_id_ref_fk" FOREIGN KEY ("guild_id","group_ref") REFERENCES "public"."groups"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shared_posts" ADD CONSTRAINT "shared_posts_guild_id_name_ref_shared_names_guild_id_ref_fk" FOREIGN KEY ("guild_id","name_ref") REFERENCES "public"."shared_names"("guild_id","ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "checkin_answers_of" ON "checkin_answers" USING btree ("guild_id","user_id","answered_at");--> statement-breakpoint
 CREATE INDEX "checkin_answers_age" ON "checkin_answers" USING btree ("guild_id","answered_at");--> statement-breakpoint
 CREATE INDEX "checkin_prompts_age" ON "checkin_prompts" USING btree ("due_at");--> statement-breakpoint
@@ -1159,6 +1284,15 @@ CREATE INDEX "gathering_recaps_of" ON "gathering_recaps" USING btree ("guild_id"
 CREATE INDEX "outcome_answers_to_count" ON "outcome_answers" USING btree ("closes_at") WHERE not counted;--> statement-breakpoint
 CREATE INDEX "outcome_courses_due" ON "outcome_courses" USING btree ("next_at") WHERE next_at is not null;--> statement-breakpoint
 CREATE INDEX "visit_sheets_of" ON "visit_sheets" USING btree ("guild_id","user_id","created_at");--> statement-breakpoint
+CREATE INDEX "shared_drafts_of" ON "shared_drafts" USING btree ("guild_id","member_hash");--> statement-breakpoint
+CREATE INDEX "shared_drafts_old" ON "shared_drafts" USING btree ("written_at");--> statement-breakpoint
+CREATE INDEX "shared_notes_about" ON "shared_notes" USING btree ("guild_id","message_id");--> statement-breakpoint
+CREATE INDEX "shared_notes_due" ON "shared_notes" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
+CREATE INDEX "shared_posts_of" ON "shared_posts" USING btree ("guild_id","author_hash","created_at");--> statement-breakpoint
+CREATE INDEX "shared_posts_message" ON "shared_posts" USING btree ("guild_id","message_id");--> statement-breakpoint
+CREATE INDEX "shared_posts_due" ON "shared_posts" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
+CREATE INDEX "shared_posts_felt" ON "shared_posts" USING btree ("felt_at") WHERE felt_at is not null;--> statement-breakpoint
+CREATE INDEX "shared_posts_return" ON "shared_posts" USING btree ("return_at") WHERE return_at is not null;--> statement-breakpoint
 CREATE INDEX "deliveries_woken_later" ON "deliveries" USING btree ("next_at") WHERE state = 'pending' and kind = 'case.board';--> statement-breakpoint
 CREATE INDEX "inbox_shown" ON "inbox" USING btree ("guild_id","member_hash","shown_at") WHERE shown_at is not null;--> statement-breakpoint
 CREATE INDEX "inbox_age" ON "inbox" USING btree ("guild_id","created_at");--> statement-breakpoint
@@ -1177,6 +1311,7 @@ ALTER TABLE "case_events" ADD CONSTRAINT "case_events_to_id_check" CHECK ("case_
 ALTER TABLE "case_events" ADD CONSTRAINT "case_events_type_check" CHECK ("case_events"."type" in ('opened', 'joined', 'added', 'taken', 'handed_over', 'put_back', 'released', 'noted', 'raised', 'turned', 'eyes_asked', 'eyes_lent', 'resolved', 'proposed', 'confirmed', 'sent_back', 'looked_after', 'acted', 'undone'));--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_path_check" CHECK ("cases"."path" in ('welfare', 'rules'));--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_subject_check" CHECK ("cases"."subject" ~ '^v1[.]');--> statement-breakpoint
+ALTER TABLE "cases" ADD CONSTRAINT "cases_author_check" CHECK ("cases"."author" ~ '^v1[.]');--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_appeal_of_check" CHECK ("cases"."appeal_of" ~ '^[a-z2-7]{10}$');--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_appealed_action_check" CHECK ("cases"."appealed_action" ~ '^[a-z2-7]{10}$');--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_topic_slug_check" CHECK ("cases"."topic_slug" ~ '^[a-z0-9-]{2,40}$');--> statement-breakpoint
@@ -1286,4 +1421,14 @@ CREATE POLICY "system_select" ON "outcome_answers" AS PERMISSIVE FOR SELECT TO "
 CREATE POLICY "one_community" ON "outcome_courses" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("outcome_courses"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("outcome_courses"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "system_select" ON "outcome_courses" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "outcome_parcels" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("outcome_parcels"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("outcome_parcels"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
-CREATE POLICY "one_community" ON "visit_sheets" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("visit_sheets"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("visit_sheets"."guild_id" = current_setting('app.guild_id', true));
+CREATE POLICY "one_community" ON "visit_sheets" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("visit_sheets"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("visit_sheets"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "shared_answerers" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("shared_answerers"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("shared_answerers"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "shared_drafts" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("shared_drafts"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("shared_drafts"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "shared_drafts" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "system_delete" ON "shared_drafts" AS PERMISSIVE FOR DELETE TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "shared_feelings" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("shared_feelings"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("shared_feelings"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "shared_names" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("shared_names"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("shared_names"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "shared_notes" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("shared_notes"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("shared_notes"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "shared_notes" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "shared_posts" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("shared_posts"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("shared_posts"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "system_select" ON "shared_posts" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);

@@ -88,6 +88,8 @@ export const cases = guildTable(
     subjectHash: text('subject_hash').notNull(),
     /** The person that it is about, where there is one: under the case's key, and as a keyed hash to look up by. */
     subject: sealed('subject'),
+    /** Who wrote what it is about under a name that is only for a group. */
+    author: sealed('author'),
     memberHash: text('member_hash'),
     /** The case whose outcome it asks to look at again. */
     appealOf: ref('appeal_of'),

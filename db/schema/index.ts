@@ -30,3 +30,4 @@ export * from './gathering-reading.ts';
 export * from './gathering-after.ts';
 export * from './outcomes.ts';
 export * from './visits.ts';
+export * from './sharing.ts';

@@ -13,7 +13,8 @@ export const reporterOpenings = guildTable(
     guildId: guildId(),
     ref: ref('ref').notNull(),
     caseRef: ref('case_ref').notNull(),
-    reportRef: ref('report_ref').notNull(),
+    /** Null where it is about who wrote what the case is about. */
+    reportRef: ref('report_ref'),
     state: oneOf('state', openingStates).notNull(),
     askedBy: discordId('asked_by').notNull(),
     /** Why, under the case's key. */

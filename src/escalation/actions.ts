@@ -22,8 +22,8 @@ export const caseActions = [
 ] as const;
 export type CaseAction = (typeof caseActions)[number];
 
-/** What concerns whoever sent a report; neither changes the case. */
-export const sealedActions = ['limit_reporter', 'open_reporter'] as const;
+/** What concerns whoever sent a report, or wrote under another name; none changes the case. */
+export const sealedActions = ['limit_reporter', 'open_reporter', 'open_author'] as const;
 export type SealedAction = (typeof sealedActions)[number];
 
 /** What is offered in *More*: those, what somebody else notices, what mends the last of it, and what concerns a reporter. */
@@ -47,7 +47,7 @@ export interface Known {
   readonly noMore: boolean;
   /** The message that it is about is known. */
   readonly message: boolean;
-  /** Which of its reports can be limited, and which of those are sealed: how many. */
+  /** Which of its reports can be limited, which of those are sealed, and whether who wrote it is hidden: how many. */
   readonly reports: Readonly<Record<SealedAction, number>>;
   /** The last thing that was done because of it. */
   readonly last: { readonly deed: Deed; readonly state: ActionState } | undefined;

@@ -32,7 +32,8 @@ import { sweepNotes } from './rota/notes.ts';
 import { swapTakenKind } from './rota/swaps.ts';
 import { openingAsked } from './sealed/asked.ts';
 import { limitLiftedStep, limitedStep } from './sealed/limit.ts';
-import { answeredKind, openedKind, openingSteps } from './sealed/opening.ts';
+import { answeredKind, nameOpenedKind, openedKind } from './sealed/opening.ts';
+import { openingTrail } from './sealed/trail.ts';
 import { sweepDrafts } from './sweep.ts';
 
 export const escalationArea = defineArea({
@@ -104,6 +105,7 @@ export const escalationArea = defineArea({
       label: t('duty:debriefOpen'),
     }),
     [openedKind]: (t) => t('sealed:openedToYou'),
+    [nameOpenedKind]: (t) => t('sealed:nameOpenedToYou'),
     [answeredKind]: (t, opening) => ({
       says: t('sealed:answered'),
       open: openingResultId.make({ opening }),
@@ -113,10 +115,7 @@ export const escalationArea = defineArea({
   },
   trail: {
     [lookedAt]: (t, { after }) => t('escalation:trailLookedAt', { number: after ?? '' }),
-    [openingSteps.asked]: (t, { after }) => t('sealed:trailAsked', { number: after ?? '' }),
-    [openingSteps.open]: (t, { after }) => t('sealed:trailOpened', { number: after ?? '' }),
-    [openingSteps.declined]: (t, { after }) => t('sealed:trailKept', { number: after ?? '' }),
-    [openingSteps.seen]: (t, { after }) => t('sealed:trailSeen', { number: after ?? '' }),
+    ...openingTrail,
     [limitedStep]: (t, { after }) => t('sealed:trailLimited', { number: after ?? '' }),
     [limitLiftedStep]: (t, { after }) => t('sealed:trailLimitLifted', { number: after ?? '' }),
     [memberLookedUp]: (t) => t('escalation:trailMemberLookedUp'),

@@ -20,7 +20,14 @@ export const keptMessage = z.object({
   about: z.enum(['conversation', 'words', 'direct', 'noticed']).optional(),
   /** Undefined where only the link is known. */
   seen: z
-    .object({ author: z.string(), content: z.string(), sentAt: z.iso.datetime(), files: z.number() })
+    .object({
+      /** Undefined where it stands under a name that is not to be opened. */
+      author: z.string().optional(),
+      as: z.string().optional(),
+      content: z.string(),
+      sentAt: z.iso.datetime(),
+      files: z.number(),
+    })
     .optional(),
 });
 export type KeptMessage = z.infer<typeof keptMessage>;
@@ -50,6 +57,8 @@ const draftContent = z.object({
   message: keptMessage.optional(),
   /** The Discord id of the person that it is about, where it is about no message. */
   person: z.string().optional(),
+  /** The Discord id of whoever wrote the message under another name: for keeping them away from the case, and for two who open it. */
+  hidden: z.string().optional(),
   answers: reportAnswers.optional(),
 });
 export type Draft = z.infer<typeof draftContent>;
@@ -70,8 +79,9 @@ function newestReporterHash(community: Community, user: string): string {
 }
 
 export function messageSeen(target: MessageTarget): KeptMessage {
-  const { id, channel, author, content, sentAt, attachments } = target;
-  return { id, channel, seen: { author, content, sentAt: sentAt.toISOString(), files: attachments.length } };
+  const { id, channel, author, as, content, sentAt, attachments } = target;
+  const said = { content, sentAt: sentAt.toISOString(), files: attachments.length };
+  return { id, channel, seen: as === undefined ? { author, ...said } : { as, ...said } };
 }
 
 /** The form can be sent before its message was kept. From here to the end of the transaction, one of the two waits. */

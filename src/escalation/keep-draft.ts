@@ -9,7 +9,7 @@ import { fetchFile } from './attachments.ts';
 import { lockDraft, messageSeen, readDraft, saveDraft, saveDraftFile } from './draft.ts';
 import type { KeptFile } from './draft.ts';
 import { keepEvidence, keepEvidenceFile } from './evidence.ts';
-import { noteSubject } from './open-case.ts';
+import { noteHidden, noteSubject } from './open-case.ts';
 
 export interface Begun {
   readonly ref: Ref;
@@ -20,6 +20,7 @@ export interface Begun {
 /** Stores the message first and its attachments after it, each by itself: what cannot be fetched takes nothing else along. */
 export async function keepDraft(community: Community, { ref, reporter, target }: Begun): Promise<void> {
   const message = messageSeen(target);
+  const hidden = target.as === undefined || target.author === '' ? undefined : target.author;
   await community.transaction(async (tx) => {
     await lockDraft(tx, ref);
     const sent = await reports.caseOf(tx, ref);
@@ -27,10 +28,11 @@ export async function keepDraft(community: Community, { ref, reporter, target }:
     if (addedTo) await fillFurther(tx, community, { ref, case: addedTo, message });
     else if (sent) {
       await keepEvidence(tx, community, sent, message);
-      await noteSubject(tx, community, sent, target.author);
+      if (hidden !== undefined) await noteHidden(tx, community, sent, hidden);
+      else if (target.as === undefined) await noteSubject(tx, community, sent, target.author);
     } else {
       const answers = (await readDraft(tx, community, ref))?.answers;
-      await saveDraft(tx, community, { ref, reporter, draft: { message, answers } });
+      await saveDraft(tx, community, { ref, reporter, draft: { message, hidden, answers } });
     }
   });
   for (const [position, attachment] of target.attachments.entries()) {

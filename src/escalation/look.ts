@@ -1,6 +1,7 @@
 /** What a case holds, for a moderator who asks; that they asked is written down in the same transaction, and in the trail. */
 import * as actions from '#db/escalation/actions.ts';
 import type { ActionRow } from '#db/escalation/actions.ts';
+import * as subjects from '#db/escalation/case-subjects.ts';
 import * as cases from '#db/escalation/cases.ts';
 import type { StoredCase } from '#db/escalation/cases.ts';
 import * as happened from '#db/escalation/history.ts';
@@ -85,7 +86,7 @@ export async function lookAt(
     return ok({
       case: found,
       ...aboutKept(kept?.content),
-      person: cases.openSubject(tx, key, found),
+      person: subjects.peopleOf(tx, key, found).user,
       files: (kept?.files ?? []).map((file) => {
         const { name, data } = keptFile.parse(JSON.parse(file));
         return { name, data: Buffer.from(data, 'base64') };

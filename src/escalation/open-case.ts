@@ -1,4 +1,5 @@
 /** Where cases begin: a new one, or the running one about the same. */
+import * as subjects from '#db/escalation/case-subjects.ts';
 import * as cases from '#db/escalation/cases.ts';
 import * as happened from '#db/escalation/history.ts';
 import * as reports from '#db/escalation/reports.ts';
@@ -25,6 +26,8 @@ export interface Beginning {
   readonly about: Subject;
   /** The Discord id of the person that it is about, where that is known. */
   readonly person?: string | undefined;
+  /** The same of somebody who wrote under another name, which is not to be opened. */
+  readonly hidden?: string | undefined;
   readonly topic?: string | undefined;
   readonly appealOf?: Ref | undefined;
   readonly appealedAction?: Ref | undefined;
@@ -63,7 +66,7 @@ export async function joinOrOpen(tx: GuildTx, community: Community, beginning: B
 async function openNew(
   tx: GuildTx,
   community: Community,
-  { kind, topic, person, appealOf, appealedAction, by, note = '' }: Beginning,
+  { kind, topic, person, hidden, appealOf, appealedAction, by, note = '' }: Beginning,
   number: number,
   subjectHash: string,
 ): Promise<Case> {
@@ -89,6 +92,7 @@ async function openNew(
   });
   const key = await community.vault.cases.make(tx, ref);
   if (person !== undefined) await noteSubject(tx, community, ref, person);
+  if (hidden !== undefined) await noteHidden(tx, community, ref, hidden);
   const words = note === '' ? undefined : { key, words: note };
   await happened.note(tx, { case: opened, type: 'opened', actor: by, note: words, now });
   await redraw(tx, community, opened);
@@ -98,7 +102,12 @@ async function openNew(
 /** Notes whom a case is about, unless that is known already. */
 export async function noteSubject(tx: GuildTx, community: Community, ref: Ref, user: string): Promise<void> {
   const key = await community.vault.cases.get(tx, ref);
-  await cases.noteSubject(tx, key, ref, { user, memberHash: memberHash(community, user) });
+  await subjects.noteSubject(tx, key, ref, { user, memberHash: memberHash(community, user) });
+}
+
+/** Notes who wrote what a case is about under another name. Nothing but the sealed part tells who it was. */
+export async function noteHidden(tx: GuildTx, community: Community, ref: Ref, user: string): Promise<void> {
+  await subjects.noteHidden(tx, await community.vault.cases.get(tx, ref), ref, user);
 }
 
 export interface Said {

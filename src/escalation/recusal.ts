@@ -2,7 +2,7 @@
  * Who must not have a case before their eyes: whom it is about, who is close to them (a match, a circle), and, where somebody
  * asks for another look at an outcome, whoever decided it.
  */
-import * as cases from '#db/escalation/cases.ts';
+import * as subjects from '#db/escalation/case-subjects.ts';
 import type { StoredCase } from '#db/escalation/cases.ts';
 import * as happened from '#db/escalation/history.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -28,11 +28,14 @@ export async function isRecused(
   relates: Relates,
   { case: found, moderator }: { case: Pick<StoredCase, 'ref' | 'about'>; moderator: string },
 ): Promise<boolean> {
-  const { memberHash, subject, appealOf } = found.about;
+  const { memberHash, subject, author, appealOf } = found.about;
   if (memberHash !== undefined && memberHashes(community, moderator).includes(memberHash)) return true;
-  const key = subject && (await community.vault.cases.find(tx, found.ref));
-  const user = key && cases.openSubject(tx, key, found);
-  if (user !== undefined && (await relates(tx, user, moderator))) return true;
+  // Nothing is opened for a case that names nobody.
+  const key = (subject ?? author) && (await community.vault.cases.find(tx, found.ref));
+  const { user, hidden } = subjects.peopleOf(tx, key, found);
+  if (hidden === moderator) return true;
+  for (const person of [user, hidden])
+    if (person !== undefined && (await relates(tx, person, moderator))) return true;
   return appealOf !== undefined && happened.decidedBy(tx, appealOf, moderator);
 }
 

@@ -79,7 +79,7 @@ export const openingStates = ['asked', 'open', 'declined'] as const;
 export type OpeningState = (typeof openingStates)[number];
 
 /** How a moderator opened what is kept about somebody: a case about them, a search for cases about them, or who sent a report. */
-export const recordReadKinds = ['case', 'looked_up', 'reporter'] as const;
+export const recordReadKinds = ['case', 'looked_up', 'reporter', 'author'] as const;
 export type RecordReadKind = (typeof recordReadKinds)[number];
 
 /** What moderators do because of a case that somebody else notices. All but `write` are about a rule and can be appealed. */

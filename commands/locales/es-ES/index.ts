@@ -9,7 +9,10 @@ export default {
   'Ask a moderator to look': { name: 'Pedir a moderación que lo mire' },
   'Ask a moderator about them': { name: 'Avisar sobre esta persona' },
   "Don't match me with them": { name: 'No me presentes a esta persona' },
+  'This helped': { name: 'Esto ayudó' },
+  'Look after this message': { name: 'Ocuparme de este mensaje' },
   'They have died': { name: 'Ha fallecido' },
+  ask: { description: 'Preguntar algo a tu grupo, con tu nombre o con uno que es solo para el grupo' },
   checkin: {
     description: 'Cómo estoy: empezar, responder ahora, cambiarlo, pausarlo o dejarlo; solo lo ves tú',
   },
@@ -71,6 +74,7 @@ export default {
       leads: { name: 'coordinacion', description: 'El rol de quienes crean grupos' },
     },
   },
+  share: { description: 'Contar algo a tu grupo, con tu nombre o con uno que es solo para el grupo' },
   start: {
     description: 'Qué es Kindred, y tus ajustes aquí; solo lo ves tú',
     options: {

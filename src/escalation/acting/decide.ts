@@ -1,5 +1,6 @@
 /** A moderator writes to whom a case is about, or has something done: drafted and shown to them first, then sent. */
 import * as actions from '#db/escalation/actions.ts';
+import * as subjects from '#db/escalation/case-subjects.ts';
 import * as cases from '#db/escalation/cases.ts';
 import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -53,7 +54,11 @@ export async function knownOf(tx: GuildTx, community: Community, ref: Ref): Prom
     writer: (await writerOf(tx, community, ref)) !== undefined,
     noMore: await actions.wantsNoMore(tx, ref),
     message: (await reportedPlace(tx, community, ref)) !== undefined,
-    reports: { limit_reporter: counted('limit_reporter'), open_reporter: counted('open_reporter') },
+    reports: {
+      limit_reporter: counted('limit_reporter'),
+      open_reporter: counted('open_reporter'),
+      open_author: found?.about.author === undefined ? 0 : 1,
+    },
     last,
   };
 }
@@ -83,7 +88,7 @@ export async function draftAction(
     if (await isRecused(tx, community, relates, { case: current, moderator: actor.by }))
       return err({ code: 'not_yours_to_see' });
     const key = await community.vault.cases.get(tx, ref);
-    const subject = cases.openSubject(tx, key, current);
+    const { user: subject } = subjects.peopleOf(tx, key, current);
     const writer = deed === 'write' ? await writerOf(tx, community, ref) : undefined;
     const user = subject ?? writer;
     if (user === undefined) return err({ code: 'nobody_known' });

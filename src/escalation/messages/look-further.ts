@@ -8,12 +8,13 @@ import {
   separator,
   text,
 } from '#src/platform/discord/components.ts';
-import { messageLink, quote, relativeTime, userMention } from '#src/platform/discord/mentions.ts';
+import { messageLink, quote, relativeTime } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { FurtherPage } from '../adding/look-further.ts';
 import { lookId, lookPageId } from '../ids.ts';
+import { writtenBy } from './look.ts';
 
 /** Discord takes 4,000 characters over all texts of a message. */
 const roomForMessage = 2500;
@@ -34,7 +35,7 @@ export function furtherShown(guild: string, shown: FurtherPage, t: Translate): M
     ...(seen
       ? [
           t('escalation:lookMessage', {
-            author: userMention(seen.author),
+            author: writtenBy(seen),
             when: relativeTime(new Date(seen.sentAt)),
           }),
         ]

@@ -92,12 +92,17 @@ function reportedMessage({ seen, about }: KeptMessage, files: CaseContent['files
   const lost = seen.files - files.length;
   return [
     t('escalation:lookMessage', {
-      author: userMention(seen.author),
+      author: writtenBy(seen),
       when: relativeTime(new Date(seen.sentAt)),
     }),
     ...(seen.content === '' ? [] : [quote(seen.content)]),
     ...(lost > 0 ? [t('escalation:lookFilesLost', { count: lost })] : []),
   ].join('\n');
+}
+
+/** Under a name that is not to be opened, that name. */
+export function writtenBy({ author, as }: NonNullable<KeptMessage['seen']>): string {
+  return author === undefined ? `**${as}**` : userMention(author);
 }
 
 function reportLines({ reports, asker }: CaseContent, t: Translate): string[] {

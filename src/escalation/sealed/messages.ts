@@ -12,7 +12,7 @@ import { openingAnswerId, openingId, seeReporterId, sealedFormId } from '../ids.
 import type { SealedAction } from '../actions.ts';
 import type { CaseKind } from '../types.ts';
 import { limitDays } from './limit.ts';
-import type { Opening, OpeningRefused } from './opening.ts';
+import type { Opening, OpeningRefused, Seen } from './opening.ts';
 
 /** What may notify tells nothing. */
 export function leadAsked(opening: Ref, leadRole: string, t: Translate): Message {
@@ -54,8 +54,10 @@ export function sealedForm(
     title: t(`escalation:action.${action}`),
     components: [
       text(t(`escalation:actionAbout.${action}`)),
-      choice({ id: 'report', label: t('sealed:whichReport'), options, chosen: options[0]?.value }),
-      action === 'open_reporter'
+      ...(action === 'open_author'
+        ? []
+        : [choice({ id: 'report', label: t('sealed:whichReport'), options, chosen: options[0]?.value })]),
+      action === 'open_reporter' || action === 'open_author'
         ? words({
             id: 'reason',
             label: t('sealed:reason'),
@@ -82,13 +84,13 @@ export function limitSaid(until: Date | undefined, t: Translate): Message {
 }
 
 /** The card on which a lead answers; only they see it. */
-export function openingShown({ ref, number, askedBy, askedAt, reason }: Opening, t: Translate): Message {
+export function openingShown({ ref, number, askedBy, askedAt, reason, who }: Opening, t: Translate): Message {
   const ask = { who: userMention(askedBy), when: relativeTime(askedAt), number };
   return message(
     container(
-      text(t('sealed:opening', ask)),
+      text(t(`sealed:opening.${who}`, ask)),
       text(quote(reason)),
-      text(t('sealed:openingWhat')),
+      text(t(`sealed:openingWhat.${who}`)),
       row(
         button(openingAnswerId.make({ opening: ref, answer: 'declined' }), t('sealed:keep'), 'primary'),
         button(openingAnswerId.make({ opening: ref, answer: 'open' }), t('sealed:open')),
@@ -97,25 +99,22 @@ export function openingShown({ ref, number, askedBy, askedAt, reason }: Opening,
   );
 }
 
-export function openingDecided({ ref, state, number }: Opening, t: Translate): Message {
+export function openingDecided({ ref, state, number, who }: Opening, t: Translate): Message {
   if (state !== 'open') return message(container(text(t('sealed:kept', { number }))));
-  const see = button(seeReporterId.make({ opening: ref }), t('sealed:see'));
-  return message(container(text(t('sealed:opened', { number })), row(see)));
+  const see = button(seeReporterId.make({ opening: ref }), t(`sealed:see.${who}`));
+  return message(container(text(t(`sealed:opened.${who}`, { number })), row(see)));
 }
 
 /** The same for whoever asked. */
 export function openingAnswered(answered: Opening, t: Translate): Message {
   return answered.state === 'open'
     ? openingDecided(answered, t)
-    : message(container(text(t('sealed:notOpened'))));
+    : message(container(text(t(`sealed:notOpened.${answered.who}`))));
 }
 
-export function reporterShown(
-  { number, reporter, until }: { number: number; reporter: string; until: Date },
-  t: Translate,
-): Message {
-  const seen = { number, reporter: userMention(reporter), until: relativeTime(until) };
-  return message(container(text(t('sealed:reporter', seen)), text(t('sealed:reporterCare'))));
+export function reporterShown({ number, user, who, until }: Seen, t: Translate): Message {
+  const seen = { number, who: userMention(user), until: relativeTime(until) };
+  return message(container(text(t(`sealed:seen.${who}`, seen)), text(t('sealed:reporterCare'))));
 }
 
 export function openingRefused(code: OpeningRefused): Refusal {

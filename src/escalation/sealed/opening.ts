@@ -1,7 +1,8 @@
 /**
- * Opening who sent a sealed report. It takes two people: a moderator who says why, and a lead who agrees. Each step stands in the
+ * Opening who sent a sealed report, or who wrote under a name that is only for a group. It takes two people: a moderator who says why, and a lead who agrees. Each step stands in the
  * audit trail, the two may then see it for a day, nobody else ever, and whoever sent the report is told that it was opened.
  */
+import * as subjects from '#db/escalation/case-subjects.ts';
 import * as cases from '#db/escalation/cases.ts';
 import * as openings from '#db/escalation/openings.ts';
 import type { OpeningRow } from '#db/escalation/openings.ts';
@@ -30,15 +31,30 @@ const waitsFor = days(7);
 
 /** What the inbox calls them. */
 export const openedKind = 'escalation.seal_opened';
+export const nameOpenedKind = 'escalation.name_opened';
 export const answeredKind = 'escalation.opening_answered';
+
+/** What is opened: who sent a report, or who wrote what the case is about. */
+export type SealedWho = 'reporter' | 'author';
 
 /** What the trail calls each step. */
 export const openingSteps = {
-  asked: 'case.reporterAsked',
-  open: 'case.reporterOpened',
-  declined: 'case.reporterKept',
-  seen: 'case.reporterSeen',
+  reporter: {
+    asked: 'case.reporterAsked',
+    open: 'case.reporterOpened',
+    declined: 'case.reporterKept',
+    seen: 'case.reporterSeen',
+  },
+  author: {
+    asked: 'case.authorAsked',
+    open: 'case.authorOpened',
+    declined: 'case.authorKept',
+    seen: 'case.authorSeen',
+  },
 } as const;
+
+const whoIn = ({ reportRef }: Pick<OpeningRow, 'reportRef'>): SealedWho =>
+  reportRef === null ? 'author' : 'reporter';
 
 export type OpeningRefused =
   | 'gone'
@@ -52,11 +68,13 @@ export type OpeningRefused =
 export interface Opening extends Pick<OpeningRow, 'ref' | 'state' | 'askedBy' | 'askedAt' | 'openUntil'> {
   readonly number: number;
   readonly reason: string;
+  readonly who: SealedWho;
 }
 
 export interface Asking {
   readonly ref: Ref;
-  readonly report: Ref;
+  /** Null where it is about who wrote. */
+  readonly report: Ref | null;
   readonly reason: string;
   readonly by: string;
 }
@@ -65,21 +83,39 @@ export async function askOpening(
   community: Community,
   relates: Relates,
   { ref, report, reason, by }: Asking,
-): Promise<Result<{ readonly number: number }, OpeningRefused>> {
+): Promise<Result<{ readonly number: number; readonly who: SealedWho }, OpeningRefused>> {
   return community.transaction(async (tx) => {
     const current = await cases.lock(tx, ref);
-    const sent = await reports.find(tx, report);
-    if (!current || sent?.caseRef !== ref || sent.known) return err('gone');
+    if (!current || !(await isSealed(tx, community, { case: ref, report }))) return err('gone');
     if (await mayNotSee(tx, community, relates, { case: ref, report, by })) return err('not_yours_to_see');
-    if (await openings.isAsked(tx, report, after(community.now(), -waitsFor))) return err('already_asked');
+    const since = after(community.now(), -waitsFor);
+    if (await openings.isAsked(tx, { case: ref, report }, since)) return err('already_asked');
     const asked = newRef();
     const key = await community.vault.cases.get(tx, ref);
     await openings.ask(tx, key, { ref: asked, case: ref, report, by, reason, now: community.now() });
     const { number } = current;
-    await recordChange(tx, community, { by, what: openingSteps.asked, to: String(number) });
+    const who = whoIn({ reportRef: report });
+    await recordChange(tx, community, { by, what: openingSteps[who].asked, to: String(number) });
     await deliver(tx, community, openingAskedDelivery(asked, after(community.now(), waitsFor)));
-    return ok({ number });
+    return ok({ number, who });
   });
+}
+
+/** Whether there is something to open: a report without a name, or somebody who wrote under another. */
+async function isSealed(
+  tx: GuildTx,
+  community: Community,
+  { case: ref, report }: { case: Ref; report: Ref | null },
+): Promise<boolean> {
+  if (report === null) return (await hiddenAuthor(tx, community, ref)) !== undefined;
+  const sent = await reports.find(tx, report);
+  return sent?.caseRef === ref && !sent.known;
+}
+
+async function hiddenAuthor(tx: GuildTx, community: Community, ref: Ref): Promise<string | undefined> {
+  const found = await cases.find(tx, ref);
+  const key = await community.vault.cases.find(tx, ref);
+  return found && subjects.peopleOf(tx, key, found).hidden;
 }
 
 /** What a lead reads before they answer. */
@@ -107,7 +143,7 @@ async function unanswered(
   if (row.askedBy === by) return err('own_asking');
   if (await mayNotSee(tx, community, relates, { case: row.caseRef, report: row.reportRef, by }))
     return err('not_yours_to_see');
-  return ok({ ...row, number: current.number });
+  return ok({ ...row, number: current.number, who: whoIn(row) });
 }
 
 /** A lead agrees or does not. Of two at the same moment, the first answer stands. */
@@ -119,13 +155,13 @@ export async function decideOpening(
   return community.transaction(async (tx) => {
     const found = await unanswered(tx, community, relates, { opening, by });
     if (!found.ok) return found;
-    const { number, askedBy, reportRef, caseRef } = found.value;
+    const { number, askedBy, who } = found.value;
     const now = community.now();
     const openUntil = decision === 'open' ? after(now, openFor) : undefined;
     await openings.decide(tx, opening, { state: decision, by, now, openUntil });
-    await recordChange(tx, community, { by, what: openingSteps[decision], to: String(number) });
+    await recordChange(tx, community, { by, what: openingSteps[who][decision], to: String(number) });
     await putInInbox(tx, community, { user: askedBy, kind: answeredKind, subject: opening });
-    if (decision === 'open') await tellReporter(tx, community, { report: reportRef, case: caseRef });
+    if (decision === 'open') await tellWhom(tx, community, found.value);
     return ok({ ...found.value, state: decision, openUntil: openUntil ?? null });
   });
 }
@@ -139,29 +175,48 @@ export async function openingResult(
     const row = await openings.lock(tx, (ref) => community.vault.cases.find(tx, ref), opening);
     const current = row && (await cases.find(tx, row.caseRef));
     if (!row || !current) return err('gone');
-    return row.askedBy === by ? ok({ ...row, number: current.number }) : err('not_yours_to_see');
+    if (row.askedBy !== by) return err('not_yours_to_see');
+    return ok({ ...row, number: current.number, who: whoIn(row) });
   });
 }
 
 /** They learn that it was opened, and when; not by whom, and not for which report. */
-async function tellReporter(
-  tx: GuildTx,
-  community: Community,
-  { report, case: caseRef }: { report: Ref; case: Ref },
-): Promise<void> {
-  const reporter = await reporterOf(tx, community, report);
-  if (!reporter) return;
-  await putInInbox(tx, community, { user: reporter.user, kind: openedKind, subject: caseRef });
-  const hash = memberHash(community, reporter.user);
-  await noteRecordRead(tx, community, { memberHash: hash, what: 'reporter' });
+async function tellWhom(tx: GuildTx, community: Community, opening: OpeningRow): Promise<void> {
+  const user = await openedBy(tx, community, opening);
+  if (user === undefined) return;
+  const who = whoIn(opening);
+  // What waits in an inbox leads from a person to nothing that they wrote.
+  const left =
+    who === 'reporter'
+      ? { kind: openedKind, subject: opening.caseRef }
+      : { kind: nameOpenedKind, subject: newRef() };
+  await putInInbox(tx, community, { user, ...left });
+  await noteRecordRead(tx, community, { memberHash: memberHash(community, user), what: who });
 }
 
-/** Who sent it, for the two who agreed on it, while it is open. Each look stands in the trail. */
+async function openedBy(
+  tx: GuildTx,
+  community: Community,
+  { reportRef, caseRef }: Pick<OpeningRow, 'reportRef' | 'caseRef'>,
+): Promise<string | undefined> {
+  if (reportRef === null) return hiddenAuthor(tx, community, caseRef);
+  return (await reporterOf(tx, community, reportRef))?.user;
+}
+
+export interface Seen {
+  readonly number: number;
+  /** Their Discord id. */
+  readonly user: string;
+  readonly who: SealedWho;
+  readonly until: Date;
+}
+
+/** Who it is, for the two who agreed on it, while it is open. Each look stands in the trail. */
 export async function seeReporter(
   community: Community,
   relates: Relates,
   { opening, by }: { opening: Ref; by: string },
-): Promise<Result<{ number: number; reporter: string; until: Date }, OpeningRefused>> {
+): Promise<Result<Seen, OpeningRefused>> {
   return community.transaction(async (tx) => {
     const row = await openings.lock(tx, (ref) => community.vault.cases.find(tx, ref), opening);
     const current = row && (await cases.find(tx, row.caseRef));
@@ -171,11 +226,12 @@ export async function seeReporter(
     if (state !== 'open' || !openUntil || openUntil <= community.now()) return err('not_open');
     if (await mayNotSee(tx, community, relates, { case: caseRef, report: reportRef, by }))
       return err('not_yours_to_see');
-    const sender = await reporterOf(tx, community, reportRef);
-    if (!sender) return err('gone');
+    const user = await openedBy(tx, community, row);
+    if (user === undefined) return err('gone');
     const { number } = current;
-    await recordChange(tx, community, { by, what: openingSteps.seen, to: String(number) });
-    return ok({ number, reporter: sender.user, until: openUntil });
+    const who = whoIn(row);
+    await recordChange(tx, community, { by, what: openingSteps[who].seen, to: String(number) });
+    return ok({ number, user, who, until: openUntil });
   });
 }
 
@@ -184,10 +240,10 @@ async function mayNotSee(
   tx: GuildTx,
   community: Community,
   relates: Relates,
-  { case: ref, report, by }: { case: Ref; report: Ref; by: string },
+  { case: ref, report, by }: { case: Ref; report: Ref | null; by: string },
 ): Promise<boolean> {
   const found = await cases.find(tx, ref);
   if (!found || (await isRecused(tx, community, relates, { case: found, moderator: by }))) return true;
-  const sent = await reports.find(tx, report);
+  const sent = report === null ? undefined : await reports.find(tx, report);
   return sent !== undefined && reporterHashes(community, by).includes(sent.reporterHash);
 }

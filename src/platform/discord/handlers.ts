@@ -85,6 +85,21 @@ export function messageMenu(spec: {
   };
 }
 
+/** A command in the menu of a message that is answered privately at once. */
+export function messageAction(spec: {
+  definition: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  access: Access;
+  run(target: MessageTarget, tap: Tap): Answer;
+}): MessageMenuHandler {
+  const { definition, access } = spec;
+  return {
+    type: 'messageMenu',
+    definition,
+    access,
+    bind: (target) => ok({ answers: 'reply', run: (tap) => spec.run(target, tap) }),
+  };
+}
+
 /** A command in the menu of a person. */
 export function userMenu(spec: {
   definition: RESTPostAPIContextMenuApplicationCommandsJSONBody;

@@ -5,6 +5,8 @@ export interface MessageTarget {
   readonly id: string;
   readonly channel: string;
   readonly author: string;
+  /** The name that it stands under, where its author is to stay hidden from whoever looks at it. */
+  readonly as?: string | undefined;
   readonly content: string;
   readonly sentAt: Date;
   readonly attachments: readonly AttachmentTarget[];

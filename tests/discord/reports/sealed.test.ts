@@ -71,7 +71,7 @@ describe('opening who sent a report', () => {
     await form.submits({ report, reason: 'A guess' });
     const again = await acts(theo, card, 'open_reporter');
     const refused = await again.submits({ report, reason: 'My own reason' });
-    expect(refused.text).toContain('has been asked about this report already');
+    expect(refused.text).toContain('has been asked about this already');
     expect(refused.text).toContain('> My own reason');
   });
 });

@@ -10,6 +10,9 @@ import { countryForm, languageForm, seenByForm, zoneForm } from '#src/members/me
 import { createTranslations } from '#src/platform/i18n/index.ts';
 import { shipped } from '#src/platform/i18n/locales/index.ts';
 import { newRef } from '#src/platform/ref.ts';
+import { sharingForm } from '#src/sharing/messages/form.ts';
+import { lookAfterForm } from '#src/sharing/messages/moderating.ts';
+import { postKinds } from '#src/sharing/types.ts';
 import type { Modal } from '#src/platform/discord/components.ts';
 import { aCase } from '#tests/rules/escalation/a-case.ts';
 import { componentsIn } from './shown.ts';
@@ -128,6 +131,12 @@ describe('texts fit where Discord shows them', () => {
       ['a language', languageForm(['en-US', 'de'], 'de', t)],
       ['a content note', contentNoteForm(t)],
       ['who sees what', seenByForm({ seenBy: {} }, t)],
+      ['a note or a pause for a name', lookAfterForm(place, t)],
+      ...postKinds.map((kind) => {
+        const groups = { all: [{ ref: newRef(), name: 'Herons', channel: null }], chosen: undefined };
+        const form = sharingForm({ id: 'form', kind, groups, choosesName: true }, t);
+        return [`something to tell a group: ${kind}`, form] satisfies [string, Modal];
+      }),
       ...caseActions.map(
         (action) => [`a case: ${action}`, actionForm(action, aCase(), t)] satisfies [string, Modal],
       ),

@@ -92,7 +92,7 @@ const known = {
   noMore: false,
   message: true,
   last: undefined,
-  reports: { limit_reporter: 0, open_reporter: 0 },
+  reports: { limit_reporter: 0, open_reporter: 0, open_author: 0 },
 } as const;
 
 describe('More', () => {

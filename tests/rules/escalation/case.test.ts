@@ -146,7 +146,7 @@ describe('what is offered', () => {
     noMore: false,
     message: true,
     last: undefined,
-    reports: { limit_reporter: 0, open_reporter: 0 },
+    reports: { limit_reporter: 0, open_reporter: 0, open_author: 0 },
   } as const;
 
   test('to the owner of a case about a rule is all that can be done; of a concern, to write', () => {

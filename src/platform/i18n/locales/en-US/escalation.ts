@@ -148,6 +148,10 @@ export default {
   'action.not_a_problem': 'Not a problem',
   'action.limit_reporter': 'Limit whoever sent it',
   'action.open_reporter': 'Ask to see who sent it',
+  'action.open_author': 'Ask to see who wrote it',
+  'actionHint.open_author': 'It takes a lead too; whoever wrote it is told',
+  'actionAbout.open_author':
+    'It stands under a name that is only for a group, and whoever wrote it was promised that it stays closed. A lead decides, each step is noted, and they are told if it is opened. Without opening it you can pause the name and add a note, in the menu of the message.',
   'actionHint.write': 'You see it first; they can say no more, please',
   'actionHint.warn': 'A notice, with a way to ask for another look',
   'actionHint.time_out': 'They are told first, then they can only read',

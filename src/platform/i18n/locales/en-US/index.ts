@@ -1,6 +1,7 @@
 /** American English, the source of all translations: its keys and arguments are what every other locale must have. */
 import afterwards from './afterwards.ts';
 import alerts from './alerts.ts';
+import asking from './asking.ts';
 import buddy from './buddy.ts';
 import checkins from './checkins.ts';
 import circles from './circles.ts';
@@ -30,6 +31,7 @@ import prompts from './prompts.ts';
 import pulse from './pulse.ts';
 import reading from './reading.ts';
 import sealed from './sealed.ts';
+import sharing from './sharing.ts';
 import topics from './topics.ts';
 import when from './when.ts';
 import visits from './visits.ts';
@@ -37,6 +39,7 @@ import visits from './visits.ts';
 export default {
   afterwards,
   alerts,
+  asking,
   platform,
   pages,
   buddy,
@@ -67,6 +70,7 @@ export default {
   pulse,
   reading,
   sealed,
+  sharing,
   further,
   when,
 } as const;

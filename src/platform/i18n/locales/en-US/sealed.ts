@@ -17,31 +17,46 @@ export default {
   limited:
     'Reports by whoever sent this one wait until {{until}}. Nobody has seen who it is. They are told if they try, and can always say that somebody may not be safe.',
   limitLifted: 'Reports by whoever sent this one are taken again.',
-  opening: '{{who}} asks, {{when}}, to see who sent a report in **case {{number}}**. The reason:',
-  openingWhat:
+  'opening.reporter': '{{who}} asks, {{when}}, to see who sent a report in **case {{number}}**. The reason:',
+  'opening.author': '{{who}} asks, {{when}}, to see who wrote what **case {{number}}** is about. The reason:',
+  'openingWhat.author':
+    'Whoever wrote it was promised that their name stays closed unless somebody may be in danger. If you agree, the two of you can see it for a day, it is noted, and they are told that it was opened.',
+  'openingWhat.reporter':
     'Whoever sent it was promised that their name stays sealed. If you agree, the two of you can see it for a day, it is noted, and they are told that it was opened.',
   keep: 'Keep it sealed',
   open: 'Agree to open it',
   kept: 'It stays sealed. Whoever asked about case {{number}} is told at their next tap here.',
-  opened:
+  'opened.author':
+    'The two of you can see it for a day, and each look is noted. Whoever wrote what case {{number}} is about is told that it was opened.',
+  'opened.reporter':
     'The two of you can see it for a day, and each look is noted. Whoever sent the report in case {{number}} is told that it was opened.',
-  see: 'Show who sent it',
-  reporter:
-    'The report in case {{number}} was sent by {{reporter}}. Only you can see this message; it can be shown until {{until}}.',
+  'see.reporter': 'Show who sent it',
+  'see.author': 'Show who wrote it',
+  'seen.author':
+    'What case {{number}} is about was written by {{who}}. Only you can see this message; it can be shown until {{until}}.',
+  'seen.reporter':
+    'The report in case {{number}} was sent by {{who}}. Only you can see this message; it can be shown until {{until}}.',
   reporterCare: 'Please tell nobody else, and write it into no note.',
-  'refused.already_asked': 'A lead has been asked about this report already. Please wait for the answer.',
+  'refused.already_asked': 'A lead has been asked about this already. Please wait for the answer.',
   'refused.own_asking': 'It takes two people: another lead has to decide what you asked for.',
   'refused.decided': 'A lead has decided this already.',
-  'refused.not_open': 'It is not open, or not any more. Who sent it is sealed.',
-  answered: 'A lead has answered what you asked about a report.',
+  'refused.not_open': 'It is not open, or not any more. Who it was is sealed.',
+  answered: 'A lead has answered what you asked about somebody’s name.',
   answeredSee: 'See the answer',
   openedToYou:
     'A report of yours was opened: a moderator and a lead agreed, for a reason that is written down, to see who sent it. You did nothing wrong. You can ask any lead about it.',
-  notOpened: 'A lead has decided that the report stays sealed.',
+  nameOpenedToYou:
+    'The name under which you wrote in a group was opened: a moderator and a lead agreed, for a reason that is written down, to see whose it is. You did nothing wrong. You can ask any lead about it.',
+  'notOpened.reporter': 'A lead has decided that the report stays sealed.',
+  'notOpened.author': 'A lead has decided that the name stays closed.',
   trailAsked: 'asked to see who sent a report in case {{number}}',
   trailOpened: 'agreed to open who sent a report in case {{number}}',
   trailKept: 'kept sealed who sent a report in case {{number}}',
   trailSeen: 'looked at who sent a report in case {{number}}',
+  trailAuthorAsked: 'asked to see who wrote what case {{number}} is about',
+  trailAuthorOpened: 'agreed to open who wrote what case {{number}} is about',
+  trailAuthorKept: 'kept closed who wrote what case {{number}} is about',
+  trailAuthorSeen: 'looked at who wrote what case {{number}} is about',
   trailLimited: 'limited whoever sent a report in case {{number}}, without opening who it is',
   trailLimitLifted: 'took a limit off whoever sent a report in case {{number}}',
   mustWait:
@@ -52,5 +67,7 @@ export default {
   'keptRead.case': '{{date}}: a moderator opened a case about you.',
   'keptRead.looked_up': '{{date}}: a moderator looked up whether there are cases about you.',
   'keptRead.reporter': '{{date}}: a moderator and a lead agreed to see that a report was yours.',
+  'keptRead.author':
+    '{{date}}: a moderator and a lead agreed to see that something in a group was written by you.',
   keptLimit: 'The moderators asked that your reports wait until {{date}}.',
 } as const;

@@ -27,6 +27,7 @@ export default {
   'action.not_a_problem': 'No era un problema',
   'action.limit_reporter': 'Limitar a quien lo envió',
   'action.open_reporter': 'Pedir ver quién lo envió',
+  'action.open_author': 'Pedir ver quién lo escribió',
   'actionHint.write': 'Tú lo ves antes; la persona puede decir: no más, por favor',
   'actionHint.warn': 'Una nota, con una forma de pedir otra revisión',
   'actionHint.time_out': 'Primero se le dice; luego solo puede leer',
@@ -48,6 +49,7 @@ export default {
   'actionHint.not_a_problem': 'No hubo que hacer nada',
   'actionHint.limit_reporter': 'Por un tiempo, sin ver quién es',
   'actionHint.open_reporter': 'Hace falta también coordinación; quien lo envió lo sabrá',
+  'actionHint.open_author': 'Hace falta también coordinación; quien lo escribió lo sabrá',
   'actionAbout.write':
     'Le llega a la persona de quien trata el caso: por mensaje directo si dijo que sí a eso, si no la próxima vez que toque algo aquí. A quienes avisan nunca se les escribe.',
   'actionAbout.warn':
@@ -80,6 +82,8 @@ export default {
     'Sus avisos esperan un tiempo. No ves quién es, y siempre puede decir que alguien puede estar en peligro.',
   'actionAbout.open_reporter':
     'A quien lo envió se le prometió que su nombre queda sellado. Decide coordinación, cada paso queda anotado, y si se abre, se le dice.',
+  'actionAbout.open_author':
+    'Está con un nombre que es solo para un grupo, y a quien lo escribió se le prometió que queda cerrado. Decide coordinación, cada paso queda anotado, y si se abre, se le dice. Sin abrirlo puedes pausar el nombre y añadir una nota, en el menú del mensaje.',
   handOverTo: '¿A quién de moderación?',
   raiseTo: '¿Cuánta urgencia tiene?',
   lookBackIn: '¿Cuándo vuelves a mirar?',

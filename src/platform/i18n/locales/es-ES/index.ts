@@ -2,6 +2,7 @@
 import type { Locale } from '../../keys.ts';
 import afterwards from './afterwards.ts';
 import alerts from './alerts.ts';
+import asking from './asking.ts';
 import buddy from './buddy.ts';
 import checkins from './checkins.ts';
 import circles from './circles.ts';
@@ -33,6 +34,7 @@ import prompts from './prompts.ts';
 import pulse from './pulse.ts';
 import reading from './reading.ts';
 import sealed from './sealed.ts';
+import sharing from './sharing.ts';
 import topics from './topics.ts';
 import when from './when.ts';
 import visits from './visits.ts';
@@ -43,6 +45,7 @@ const escalation = { ...queue, ...escalationActions } as const;
 export default {
   afterwards,
   alerts,
+  asking,
   platform,
   pages,
   buddy,
@@ -73,6 +76,7 @@ export default {
   pulse,
   reading,
   sealed,
+  sharing,
   further,
   when,
 } as const satisfies Locale;

@@ -17,31 +17,48 @@ export default {
   limited:
     'Los avisos de quien envió este esperan; el límite termina {{until}}. Nadie ha visto quién es. Si lo intenta, se le dice, y siempre puede decir que alguien puede estar en peligro.',
   limitLifted: 'Los avisos de quien envió este se reciben otra vez.',
-  opening: '{{who}} pide, {{when}}, ver quién envió un aviso en el **caso {{number}}**. El motivo:',
-  openingWhat:
+  'opening.author':
+    '{{who}} pide, {{when}}, ver quién escribió aquello de lo que trata el **caso {{number}}**. El motivo:',
+  'opening.reporter':
+    '{{who}} pide, {{when}}, ver quién envió un aviso en el **caso {{number}}**. El motivo:',
+  'openingWhat.author':
+    'A quien lo escribió se le prometió que su nombre queda cerrado, a menos que alguien pueda estar en peligro. Si te parece bien abrirlo, lo pueden ver las dos personas durante un día, queda anotado, y se le dice que se abrió.',
+  'openingWhat.reporter':
     'A quien lo envió se le prometió que su nombre queda sellado. Si te parece bien abrirlo, lo pueden ver las dos personas durante un día, queda anotado, y se le dice que se abrió.',
   keep: 'Que siga sellado',
   open: 'Me parece bien abrirlo',
   kept: 'Sigue sellado. Quien preguntó por el caso {{number}} lo sabrá la próxima vez que toque algo aquí.',
-  opened:
+  'opened.author':
+    'Lo pueden ver las dos personas durante un día, y cada mirada queda anotada. A quien escribió aquello de lo que trata el caso {{number}} se le dice que se abrió.',
+  'opened.reporter':
     'Lo pueden ver las dos personas durante un día, y cada mirada queda anotada. A quien envió el aviso del caso {{number}} se le dice que se abrió.',
-  see: 'Ver quién lo envió',
-  reporter:
-    'El aviso del caso {{number}} lo envió {{reporter}}. Solo tú puedes ver este mensaje; deja de poder mostrarse {{until}}.',
+  'see.reporter': 'Ver quién lo envió',
+  'see.author': 'Ver quién lo escribió',
+  'seen.author':
+    'Aquello de lo que trata el caso {{number}} lo escribió {{who}}. Solo tú puedes ver este mensaje; deja de poder mostrarse {{until}}.',
+  'seen.reporter':
+    'El aviso del caso {{number}} lo envió {{who}}. Solo tú puedes ver este mensaje; deja de poder mostrarse {{until}}.',
   reporterCare: 'Por favor, no se lo digas a nadie más, y no lo escribas en ninguna nota.',
-  'refused.already_asked': 'Ya se preguntó a coordinación por este aviso. Por favor, espera la respuesta.',
+  'refused.already_asked': 'Ya se preguntó a coordinación por esto. Por favor, espera la respuesta.',
   'refused.own_asking': 'Hacen falta dos personas: lo que pediste lo decide otra persona de coordinación.',
   'refused.decided': 'Coordinación ya lo decidió.',
-  'refused.not_open': 'No está abierto, o ya no. Quién lo envió está sellado.',
-  answered: 'Coordinación ha respondido a lo que preguntaste sobre un aviso.',
+  'refused.not_open': 'No está abierto, o ya no. Quién fue está sellado.',
+  answered: 'Coordinación ha respondido a lo que preguntaste sobre el nombre de alguien.',
   answeredSee: 'Ver la respuesta',
   openedToYou:
     'Se abrió un aviso tuyo: moderación y coordinación, de acuerdo y por un motivo que está escrito, vieron quién lo envió. No hiciste nada malo. Puedes preguntar por ello a coordinación.',
-  notOpened: 'Coordinación ha decidido que el aviso siga sellado.',
+  nameOpenedToYou:
+    'Se abrió el nombre con el que escribiste en un grupo: moderación y coordinación, de acuerdo y por un motivo que está escrito, vieron de quién es. No hiciste nada malo. Puedes preguntar por ello a coordinación.',
+  'notOpened.reporter': 'Coordinación ha decidido que el aviso siga sellado.',
+  'notOpened.author': 'Coordinación ha decidido que el nombre siga cerrado.',
   trailAsked: 'pidió ver quién envió un aviso en el caso {{number}}',
   trailOpened: 'aceptó abrir quién envió un aviso en el caso {{number}}',
   trailKept: 'dejó sellado quién envió un aviso en el caso {{number}}',
   trailSeen: 'miró quién envió un aviso en el caso {{number}}',
+  trailAuthorAsked: 'pidió ver quién escribió aquello de lo que trata el caso {{number}}',
+  trailAuthorOpened: 'aceptó abrir quién escribió aquello de lo que trata el caso {{number}}',
+  trailAuthorKept: 'dejó cerrado quién escribió aquello de lo que trata el caso {{number}}',
+  trailAuthorSeen: 'miró quién escribió aquello de lo que trata el caso {{number}}',
   trailLimited: 'limitó a quien envió un aviso en el caso {{number}}, sin abrir quién es',
   trailLimitLifted: 'quitó un límite a quien envió un aviso en el caso {{number}}',
   mustWait:
@@ -52,5 +69,7 @@ export default {
   'keptRead.case': '{{date}}: moderación abrió un caso que trata de ti.',
   'keptRead.looked_up': '{{date}}: moderación buscó si hay casos que traten de ti.',
   'keptRead.reporter': '{{date}}: moderación y coordinación, de acuerdo, vieron que un aviso era tuyo.',
+  'keptRead.author':
+    '{{date}}: moderación y coordinación, de acuerdo, vieron que algo en un grupo lo escribiste tú.',
   keptLimit: 'Moderación pidió que tus avisos esperen hasta el {{date}}.',
 } as const;

@@ -1,0 +1,167 @@
+/** Something shared, as its group sees it: posted, drawn again as it is now, or taken away. */
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import * as notes from '#db/sharing/notes.ts';
+import * as posts from '#db/sharing/posts.ts';
+import type { PostRow } from '#db/sharing/posts.ts';
+import type { GuildTx } from '#db/database.ts';
+import { alerts } from '#src/escalation/index.ts';
+import { awake } from '#src/groups/index.ts';
+import type { Community } from '#src/platform/community.ts';
+import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
+import type { Sending } from '#src/platform/discord/delivery/kinds.ts';
+import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
+import { findOwnMessage, findOwnPost, nonceOf, reasonOf } from '#src/platform/discord/delivery/trace.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { askSome } from '../asking/be-asked.ts';
+import { destroyKey, openAuthor, openContent } from '../content.ts';
+import type { SharedContent } from '../content.ts';
+import { feelId } from '../ids.ts';
+import { postShown } from '../messages/post.ts';
+import type { ShownPost } from '../messages/post.ts';
+import { openNote } from '../notes/content.ts';
+import type { NoteSaid } from '../notes/content.ts';
+import { postKind } from './wanted.ts';
+
+interface Sent {
+  readonly channel: string;
+  readonly message: string;
+  readonly thread: string | null;
+  /** The rules of automatic moderation that found something in it. */
+  readonly found: readonly string[];
+}
+
+type Where = NonNullable<Awaited<ReturnType<typeof posts.shown>>>;
+
+export const sharedPost = deliveryKind({
+  name: postKind.name,
+  async load(tx, row, community) {
+    const found = await posts.shown(tx, row.subject);
+    if (!found || !community.settings) return undefined;
+    const { post } = found;
+    const { locale } = community.settings;
+    if (post.state === 'gone') return { ...found, shown: undefined, channel: post.channelId, locale };
+    const channel = post.channelId ?? (await placeFor(tx, found));
+    const shown = await contentOf(tx, community, found);
+    return channel && shown ? { ...found, shown, channel, locale } : undefined;
+  },
+  async send({ post, shown, channel, group, locale }, sending, row): Promise<Sent | 'removed' | undefined> {
+    const { discord, translations } = sending;
+    const inTurn = <Done>(act: () => Promise<Done>) =>
+      channel === null ? act() : awake(discord, { group, thread: channel }, act);
+    if (!shown) {
+      const { messageId } = post;
+      if (channel !== null && messageId !== null)
+        await inTurn(() => discord.deleteMessage(channel, messageId)).catch(gone);
+      return 'removed';
+    }
+    if (channel === null) return undefined;
+    const t = translations.for(locale);
+    const message = postShown(shown, t);
+    const found = await wordsFound(shown.content, sending);
+    if (post.messageId !== null) {
+      const { messageId, threadId } = post;
+      await inTurn(() => discord.editMessage(channel, messageId, message)).catch(gone);
+      return { channel, message: messageId, thread: threadId, found };
+    }
+    const carries = feelId.make({ post: post.ref, feeling: 'me_too' });
+    if (group.kind === 'forum' && post.kind !== 'answer') {
+      const trace = { guild: sending.community.guild, forum: channel, bot: sending.bot, carries };
+      const made = sending.repeated ? await findOwnPost(discord, trace) : undefined;
+      const name = t(post.kind === 'question' ? 'sharing:threadName' : 'sharing:postName');
+      // A post and the message that it begins with have one id.
+      const id = made ?? (await discord.createPost(channel, name, message, reasonOf(post.ref))).id;
+      return { channel: id, message: id, thread: id, found };
+    }
+    const id = await inTurn(() => makeMessage({ channel, carries, message }, sending, row.ref));
+    // A circle is a thread already, and a message takes one thread only.
+    const thread = post.kind === 'question' && group.kind === 'text' ? id : null;
+    if (thread !== null)
+      await discord.openThread(channel, id, t('sharing:threadName')).catch((error: unknown) => {
+        if (!refusedWith(error, RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)) throw error;
+      });
+    return { channel, message: id, thread, found };
+  },
+  async record(tx, sent, { post }, _row, community) {
+    if (sent === 'removed') return forget(tx, community, post);
+    if (!sent) return;
+    const { channel, message, thread, found } = sent;
+    await posts.change(tx, post.ref, { channelId: channel, messageId: message, threadId: thread });
+    const user = found.length > 0 ? await openAuthor(tx, community, post) : undefined;
+    if (user !== undefined)
+      for (const rule of found)
+        await alerts.noticeWordsIn(tx, community, {
+          rule,
+          user,
+          hidden: post.nameRef !== null,
+          channel,
+          message,
+        });
+    if (post.messageId === null && post.kind === 'question') await askSome(tx, community, post);
+  },
+});
+
+/** With it goes what was said about it. */
+async function forget(tx: GuildTx, community: Community, { ref, messageId }: PostRow): Promise<void> {
+  const about = messageId === null ? [] : await notes.forgetAbout(tx, messageId);
+  for (const note of about) await destroyKey(tx, community, note);
+  await posts.remove(tx, ref);
+}
+
+/** Discord looks at nothing that a bot posts, so it is done here, by the same words. */
+async function wordsFound(
+  { words }: SharedContent,
+  { discord, community: { guild, settings } }: Sending,
+): Promise<readonly string[]> {
+  if (!settings?.wordAlerts) return [];
+  const rules = await discord.autoModRules(guild).catch((error: unknown) => {
+    if (!refusedWith(error, RESTJSONErrorCodes.MissingPermissions)) throw error;
+    return [];
+  });
+  return alerts.rulesFinding(rules, words);
+}
+
+async function makeMessage(
+  { channel, carries, message }: { channel: string; carries: string; message: ReturnType<typeof postShown> },
+  { discord, repeated, firstTriedAt, bot }: Sending,
+  delivery: Ref,
+): Promise<string> {
+  const made = repeated && (await findOwnMessage(discord, { channel, since: firstTriedAt, bot, carries }));
+  return (made || (await discord.createMessage(channel, message, nonceOf(delivery)))).id;
+}
+
+/** Somebody took the message away, or the channel: there is nothing to draw. */
+function gone(error: unknown): void {
+  if (!refusedWith(error, RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.UnknownChannel)) throw error;
+}
+
+/** The group's channel; of an answer, the thread of its question. */
+async function placeFor(tx: GuildTx, { post, group }: Where): Promise<string | null> {
+  if (group.state !== 'active') return null;
+  if (post.parentRef === null) return group.channel;
+  const question = await posts.find(tx, post.parentRef);
+  return question?.threadId ?? question?.channelId ?? null;
+}
+
+/** Under a group's name, nothing of its author is opened here. */
+async function contentOf(
+  tx: GuildTx,
+  community: Community,
+  { post, name }: Where,
+): Promise<ShownPost | undefined> {
+  const content = await openContent(tx, community, post);
+  if (!content) return undefined;
+  const author = name === null ? await openAuthor(tx, community, post) : undefined;
+  return { post, name, author, content, notes: await notesOn(tx, community, post) };
+}
+
+async function notesOn(
+  tx: GuildTx,
+  community: Community,
+  { messageId }: PostRow,
+): Promise<readonly NoteSaid[]> {
+  if (messageId === null) return [];
+  const all: NoteSaid[] = [];
+  for (const row of await notes.about(tx, messageId))
+    if (row.dueAt === null) all.push(await openNote(tx, community, row));
+  return all;
+}

@@ -1,0 +1,216 @@
+/** Sharing on real Postgres: names that are unique in a group, what goes and what stays when somebody leaves, and what is readable of it all. */
+import { describe, expect, test } from 'vitest';
+import { areas } from '#src/areas.ts';
+import { joinGroup } from '#src/groups/membership.ts';
+import { watchDepartures } from '#src/members/departure.ts';
+import { memberEvents } from '#src/members/events.ts';
+import { sharingArea } from '#src/sharing/area.ts';
+import { feel } from '#src/sharing/feelings.ts';
+import { derivedName, giveGroupName } from '#src/sharing/names/group-name.ts';
+import { ownPosts } from '#src/sharing/own-posts.ts';
+import { sendDuePosts } from '#src/sharing/ticks.ts';
+import { forgetDrafts, keepDraft } from '#src/sharing/writing/draft.ts';
+import { postDraft, sayOnLeaving, takeBack } from '#src/sharing/writing/post.ts';
+import type { Naming } from '#src/sharing/types.ts';
+import type { Community } from '#src/platform/community.ts';
+import { days, minutes } from '#src/platform/durations.ts';
+import { createTranslations } from '#src/platform/i18n/index.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { toText } from '#src/platform/web/html.ts';
+import { newId } from '#tests/harness/guilds.ts';
+import { aGroup } from './a-group.ts';
+import { testCommunities } from './community.ts';
+
+const { asOwner, clock, communityOf, database, everythingIn, newCommunity, rowsOf } = await testCommunities();
+const departures = watchDepartures(memberEvents(areas));
+const t = createTranslations().for('en-US');
+
+async function somebodyIn(community: Community, group: Ref): Promise<string> {
+  const user = newId();
+  await joinGroup(community, { group, user, locale: 'en-US', rulesVersion: 1, age: 'adult' });
+  return user;
+}
+
+/** A group that stands on Discord, so that something can be told to it. */
+async function groupWithChannel(community: Community, name = 'Herons'): Promise<Ref> {
+  const { ref } = await aGroup(community, { name });
+  await asOwner('update groups set channel_id = $2 where ref = $1', [ref, newId()]);
+  return ref;
+}
+
+const contentOf = (words: string, naming: Naming) => ({
+  words,
+  naming,
+  touches: ['pain' as const],
+  hidden: false,
+});
+
+async function shares(
+  community: Community,
+  user: string,
+  { group, words, naming = 'group' }: { group: Ref; words: string; naming?: Naming },
+): Promise<Ref> {
+  const kept = await keepDraft(community, user, {
+    belongs: { kind: 'share', group },
+    content: contentOf(words, naming),
+  });
+  if (!kept.ok) throw new Error(kept.error);
+  expect(await postDraft(community, user, kept.value.draft.ref)).toMatchObject({ ok: true });
+  const [newest] = await ownPosts(community, user);
+  return newest?.ref ?? '';
+}
+
+/** Of a post, as it stands. */
+const postOf = async (community: Community, ref: Ref) =>
+  (await rowsOf<Record<string, unknown>>(community, 'shared_posts')).find((row) => row['ref'] === ref);
+
+describe('names', () => {
+  test('are unique in a group however many are given at once, and stay whoever’s they are', async () => {
+    const community = await newCommunity();
+    const group = await groupWithChannel(community);
+    const users = Array.from({ length: 60 }, newId);
+    const give = (user: string) =>
+      community.transaction(async (tx) => (await giveGroupName(tx, community, { group, user })).name);
+    const [first, second] = await Promise.all([Promise.all(users.map(give)), Promise.all(users.map(give))]);
+    expect(second).toEqual(first);
+    expect(new Set(first).size).toBe(users.length);
+    expect(await rowsOf(community, 'shared_names')).toHaveLength(users.length);
+  });
+
+  test('that are taken give way: the next of the same member is theirs', async () => {
+    const community = await newCommunity();
+    const group = await groupWithChannel(community);
+    const user = newId();
+    const whose = { guild: community.guild, group, user };
+    const wanted = derivedName(community.keyring, whose, 0);
+    await asOwner(
+      `insert into shared_names (guild_id, ref, group_ref, member_hash, name) values ($1, 'zzzzzzzzzz', $2, 'somebody', $3)`,
+      [community.guild, group, wanted],
+    );
+    const given = await community.transaction((tx) => giveGroupName(tx, community, { group, user }));
+    expect(given.name).toBe(derivedName(community.keyring, whose, 1));
+  });
+
+  test('and hashes of one member in two groups have nothing in common', async () => {
+    const community = await newCommunity();
+    const groups = [await groupWithChannel(community), await groupWithChannel(community, 'Otters')];
+    const user = newId();
+    for (const group of groups) {
+      await joinGroup(community, { group, user, locale: 'en-US', rulesVersion: 1, age: 'adult' });
+      await shares(community, user, { group, words: 'Hello' });
+      await shares(community, user, { group, words: 'Hello', naming: 'own' });
+    }
+    const hashes = (await rowsOf<{ author_hash: string }>(community, 'shared_posts')).map(
+      ({ author_hash: hash }) => hash,
+    );
+    // One's own name is one; the two others differ from it and from each other.
+    expect(new Set(hashes).size).toBe(3);
+  });
+});
+
+test('nobody posts to a group that they are not in, or what somebody else has written', async () => {
+  const community = await newCommunity();
+  const group = await groupWithChannel(community);
+  const [user, other] = [await somebodyIn(community, group), newId()];
+  const belongs = { kind: 'share', group } as const;
+  const content = contentOf('Mine', 'own');
+  expect(await keepDraft(community, other, { belongs, content })).toEqual({
+    ok: false,
+    error: 'not_in_group',
+  });
+  const kept = await keepDraft(community, user, { belongs, content });
+  const draft = kept.ok ? kept.value.draft.ref : '';
+  expect(await postDraft(community, other, draft)).toMatchObject({ error: { code: 'gone' } });
+  // Two presses at once are one post.
+  const both = await Promise.all([postDraft(community, user, draft), postDraft(community, user, draft)]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  const [post] = await ownPosts(community, user);
+  expect(await takeBack(community, other, post?.ref ?? '')).toMatchObject({ error: 'gone' });
+  expect(await feel(community, { post: post?.ref ?? '', user, feeling: 'thanks' })).toMatchObject({
+    error: 'own',
+  });
+});
+
+test('what waits goes out once, whoever looks', async () => {
+  const community = await newCommunity();
+  const group = await groupWithChannel(community);
+  const user = await somebodyIn(community, group);
+  await shares(community, user, { group, words: 'Later' });
+  const due = sendDuePosts({ database, communityOf });
+  const sent = () =>
+    asOwner("select from deliveries where guild_id = $1 and kind = 'sharing.post'", [community.guild]);
+  await due.run(clock.now());
+  expect(await sent()).toEqual([]);
+  clock.advance(minutes(3));
+  await Promise.all([due.run(clock.now()), due.run(clock.now())]);
+  expect(await sent()).toHaveLength(1);
+});
+
+test('of all that was shared nothing can be read, and nothing taken back can be opened again', async () => {
+  const community = await newCommunity();
+  const group = await groupWithChannel(community);
+  const user = await somebodyIn(community, group);
+  const ref = await shares(community, user, { group, words: 'Raspberry evening' });
+  await keepDraft(community, user, {
+    belongs: { kind: 'question', group },
+    content: contentOf('Gooseberry noon', 'own'),
+  });
+  const stored = await everythingIn(community);
+  expect(stored).not.toMatch(/Raspberry|Gooseberry/);
+  expect(stored.split('\n').filter((line) => line.startsWith('shared_') && line.includes(user))).toEqual([]);
+  const keys = () => asOwner('select from vault.case_keys where ref = $1', [ref]);
+  expect(await keys()).toHaveLength(1);
+  await takeBack(community, user, ref);
+  expect(await keys()).toEqual([]);
+  expect(await postOf(community, ref)).toMatchObject({ author: null, author_hash: null, state: 'gone' });
+  clock.advance(days(8));
+  await forgetDrafts({ database, communityOf }).run(clock.now());
+  expect(await rowsOf(community, 'shared_drafts')).toEqual([]);
+});
+
+describe('whoever leaves', () => {
+  test('takes back what they wanted gone, not in the moment in which they go, and leaves what may stay', async () => {
+    const community = await newCommunity();
+    const group = await groupWithChannel(community);
+    const user = await somebodyIn(community, group);
+    const goes = await shares(community, user, { group, words: 'Goes' });
+    const named = await shares(community, user, { group, words: 'Goes too', naming: 'own' });
+    const stays = await shares(community, user, { group, words: 'Stays' });
+    await sayOnLeaving(community, user, stays, 'stay');
+    await departures.left(community, user);
+    expect(await postOf(community, goes)).toMatchObject({ state: 'gone', due_at: expect.any(Date) });
+    expect(await postOf(community, named)).toMatchObject({ state: 'gone', due_at: null });
+    expect(await postOf(community, stays)).toMatchObject({ state: 'up' });
+    expect((await ownPosts(community, user)).map(({ ref }) => ref)).toEqual([stays]);
+  });
+
+  test('and is forgotten leads to nothing any more: not to what stays, not to a name, not to a tap', async () => {
+    const community = await newCommunity();
+    const group = await groupWithChannel(community);
+    const [user, other] = [await somebodyIn(community, group), await somebodyIn(community, group)];
+    const stays = await shares(community, user, { group, words: 'Stays' });
+    const named = await shares(community, user, { group, words: 'Stays as well', naming: 'own' });
+    for (const ref of [stays, named]) await sayOnLeaving(community, user, ref, 'stay');
+    const others = await shares(community, other, { group, words: 'Of another' });
+    await feel(community, { post: others, user, feeling: 'me_too' });
+    const read = async (who: string) => {
+      const { export: all } = sharingArea.personalData;
+      const sections = await community.transaction((tx) => all(tx, community, who, t));
+      return sections.flatMap(({ content }) => content.map(toText)).join('\n');
+    };
+    expect(await read(user)).toMatch(/only for one group.*Stays as well.*Stays.*Me too/s);
+    expect(await read(user)).not.toContain('Of another');
+    const [before] = await rowsOf<{ member_hash: string }>(community, 'shared_names', 'name');
+    expect(before).toBeDefined();
+    await community.transaction((tx) => sharingArea.personalData.erase(tx, community, user));
+    expect(await read(user)).toBe('');
+    expect(await postOf(community, stays)).toMatchObject({ state: 'up', author: null, author_hash: null });
+    expect(await postOf(community, named)).toMatchObject({ state: 'up', author: null, author_hash: null });
+    expect(await rowsOf(community, 'shared_feelings')).toEqual([]);
+    // What stays keeps its name, and nobody else gets it, not even they.
+    const again = await community.transaction((tx) => giveGroupName(tx, community, { group, user }));
+    const names = await rowsOf<{ name: string }>(community, 'shared_names');
+    expect(names).toHaveLength(3);
+    expect(again.name).toBe(derivedName(community.keyring, { guild: community.guild, group, user }, 1));
+  });
+});

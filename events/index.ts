@@ -11,6 +11,7 @@ import { watchDirectMessages } from './direct/message-create.ts';
 import { watchServerEvents } from './gatherings/server-events.ts';
 import { watchGroups } from './groups/changed-by-hand.ts';
 import { watchMembers } from './members/departures.ts';
+import { watchModerators } from './members/roles.ts';
 import { routeInteractions } from './interactions/interaction-create.ts';
 
 export interface EventNeeds {
@@ -36,6 +37,7 @@ export function listeners({
     routeInteractions(router),
     watchDirectMessages(direct),
     ...watchMembers({ departures, communityOf, log }),
+    watchModerators({ communityOf, log }),
     ...watchGroups({ communityOf, log }),
     ...watchServerEvents({ communityOf, log }),
     watchWords({ communityOf, log }),

@@ -19,7 +19,7 @@ import {
   serverView,
 } from './communities/index.ts';
 import type { Config } from './config.ts';
-import { appealPage, contact, help } from './escalation/index.ts';
+import { appealPage, contact, duty, help } from './escalation/index.ts';
 import { calendarFeeds } from './gatherings/index.ts';
 import { onsetPages } from './matching/index.ts';
 import { outcomesPage } from './outcomes/index.ts';
@@ -276,6 +276,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
     roster = rosterOf(gateway.client);
     keepTicking([
       callRoll({ roster, communityOf: communities.find, departures }),
+      duty.callTeam({ roster, communityOf: communities.find }),
       { name: 'communities.remember', every: '0 */10 * * * *', run: communities.remember },
     ]);
     opened.defer(async () => {

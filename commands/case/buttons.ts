@@ -33,12 +33,13 @@ import {
   takeId,
 } from '#src/escalation/index.ts';
 import type { Relates } from '#src/escalation/index.ts';
-import { leads, moderators } from '#src/platform/discord/access.ts';
+import { leads, moderators, staff } from '#src/platform/discord/access.ts';
 import { button, modal, select } from '#src/platform/discord/handlers.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
 import { after, days } from '#src/platform/durations.ts';
 import { err, ok } from '#src/platform/result.ts';
+import { keptFromLead } from './stepping-in.ts';
 
 export interface CaseNeeds {
   readonly relates: Relates;
@@ -65,9 +66,12 @@ export const actorOf = ({ caller, community }: Tap) => ({
 export function caseHandlers({ relates, rolesOf }: CaseNeeds): readonly Handler[] {
   const look = button({
     id: lookId,
-    access: moderators,
+    access: staff,
     answers: 'reply',
-    async run({ case: ref }, { community, caller, t }) {
+    async run({ case: ref }, tap) {
+      const { community, caller, t } = tap;
+      const kept = await keptFromLead(relates, ref, tap);
+      if (kept) return err(kept);
       const seen = await lookAt(community, relates, { ref, reader: caller.id });
       return seen.ok
         ? ok(caseContent(community.guild, seen.value, t))
@@ -77,9 +81,12 @@ export function caseHandlers({ relates, rolesOf }: CaseNeeds): readonly Handler[
 
   const lookPage = button({
     id: lookPageId,
-    access: moderators,
+    access: staff,
     answers: 'reply',
-    async run({ case: ref, page }, { community, caller, t }) {
+    async run({ case: ref, page }, tap) {
+      const { community, caller, t } = tap;
+      const kept = await keptFromLead(relates, ref, tap);
+      if (kept) return err(kept);
       const which = { ref, reader: caller.id, page: Number(page) };
       const seen = await lookFurther(community, relates, which);
       return seen.ok
@@ -91,9 +98,12 @@ export function caseHandlers({ relates, rolesOf }: CaseNeeds): readonly Handler[
   /** The card itself is redrawn by its delivery, for everybody at once. */
   const take = button({
     id: takeId,
-    access: moderators,
+    access: staff,
     answers: 'quietly',
-    async run({ case: ref }, { community, caller }) {
+    async run({ case: ref }, tap) {
+      const { community, caller } = tap;
+      const kept = await keptFromLead(relates, ref, tap);
+      if (kept) return err(kept);
       const taken = await changeCase(community, relates, { ref, event: { type: 'take', by: caller.id } });
       return taken.ok ? ok(undefined) : err(changeRefused(taken.error));
     },
@@ -101,19 +111,24 @@ export function caseHandlers({ relates, rolesOf }: CaseNeeds): readonly Handler[
 
   const more = button({
     id: moreId,
-    access: moderators,
+    access: staff,
     answers: 'reply',
     async run({ case: ref }, tap) {
-      const { community, t } = tap;
+      const { community, caller, t } = tap;
+      const kept = await keptFromLead(relates, ref, tap);
+      if (kept) return err(kept);
       const found = await casesOffers(community, relates, { ref, actor: actorOf(tap) });
       if (!found.ok) return err(changeRefused(found.error));
-      return ok(moreShown(found.value.case, found.value.offers, t));
+      // What is asked about who reported it takes a moderator to begin with.
+      const begins = moderators.allows(caller, community.settings);
+      const offered = found.value.offers.filter((offer) => begins || !isSealedAction(offer));
+      return ok(moreShown(found.value.case, offered, t));
     },
   });
 
   const act = select({
     id: actId,
-    access: moderators,
+    access: staff,
     answers: 'modal',
     chosen: z.tuple([z.enum(offers)]),
     async open({ case: ref }, [action], { community, caller, t }) {
@@ -130,11 +145,13 @@ export function caseHandlers({ relates, rolesOf }: CaseNeeds): readonly Handler[
 
   const done = modal({
     id: actFormId,
-    access: moderators,
+    access: staff,
     answers: 'reply',
     fields: answers,
     async run({ case: ref, action, version }, { note, days: inDays, person, ...chosen }, tap) {
       const { community, caller, t } = tap;
+      const kept = await keptFromLead(relates, ref, tap);
+      if (kept) return err(kept);
       const found = await caseFor(community, relates, { ref, moderator: caller.id });
       if (!found.ok) return err(changeRefused(found.error));
       if (action === 'hand_over' && !(await isModerator(tap, person))) return err(noModerator);

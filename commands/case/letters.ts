@@ -25,17 +25,19 @@ import {
   noMoreSaid,
   sendAction,
   sendDraftId,
+  sendIfToldId,
   timeOutNames,
   timeOuts,
   wantNoMore,
 } from '#src/escalation/index.ts';
 import type { Relates } from '#src/escalation/index.ts';
-import { everyone, moderators } from '#src/platform/discord/access.ts';
+import { everyone, staff } from '#src/platform/discord/access.ts';
 import { button, modal } from '#src/platform/discord/handlers.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { LinkMaker } from '#src/privacy/index.ts';
 import { actorOf } from './buttons.ts';
+import { keptFromLead } from './stepping-in.ts';
 
 export interface LetterNeeds {
   readonly relates: Relates;
@@ -43,13 +45,28 @@ export interface LetterNeeds {
 }
 
 export function letterHandlers({ relates, links }: LetterNeeds): readonly Handler[] {
+  const send = (id: typeof sendDraftId, onlyIfTold: boolean) =>
+    button({
+      id,
+      access: staff,
+      answers: 'update',
+      async run({ action: ref }, tap) {
+        const actor = actorOf(tap);
+        const sent = await sendAction(tap.community, relates, { ref, actor, onlyIfTold });
+        return sent.ok ? ok(actionSent(sent.value, tap.t)) : err(actionRefused(sent.error));
+      },
+    });
   return [
+    send(sendDraftId, false),
+    send(sendIfToldId, true),
     modal({
       id: deedFormId,
-      access: moderators,
+      access: staff,
       answers: 'reply',
       fields: z.object({ words: z.string().trim().min(1).max(1000), lasts: z.enum(timeOutNames).optional() }),
       async run({ case: ref, deed }, { words, lasts }, tap) {
+        const kept = await keptFromLead(relates, ref, tap);
+        if (kept) return err(kept);
         const drafted = await draftAction(tap.community, relates, {
           ref,
           deed,
@@ -61,17 +78,8 @@ export function letterHandlers({ relates, links }: LetterNeeds): readonly Handle
       },
     }),
     button({
-      id: sendDraftId,
-      access: moderators,
-      answers: 'update',
-      async run({ action: ref }, tap) {
-        const sent = await sendAction(tap.community, relates, { ref, actor: actorOf(tap) });
-        return sent.ok ? ok(actionSent(sent.value, tap.t)) : err(actionRefused(sent.error));
-      },
-    }),
-    button({
       id: changeDraftId,
-      access: moderators,
+      access: staff,
       answers: 'modal',
       async open({ action: ref }, { community, caller, t }) {
         const draft = await draftOf(community, { ref, by: caller.id });

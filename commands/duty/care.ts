@@ -1,6 +1,6 @@
 /** The question after a heavy case. */
 import { duty } from '#src/escalation/index.ts';
-import { moderators } from '#src/platform/discord/access.ts';
+import { everyone, moderators } from '#src/platform/discord/access.ts';
 import { button } from '#src/platform/discord/handlers.ts';
 import { ok } from '#src/platform/result.ts';
 
@@ -27,4 +27,15 @@ const answer = button({
   },
 });
 
-export const careHandlers = [ask, answer];
+/** They may have lost the role meanwhile: coming back is nobody's business but theirs. */
+const restEnd = button({
+  id: duty.restEndId,
+  access: everyone,
+  answers: 'update',
+  async run(_values, { community, caller, t }) {
+    await duty.comeBack(community, caller.id);
+    return ok(duty.restShown('back', t));
+  },
+});
+
+export const careHandlers = [ask, answer, restEnd];

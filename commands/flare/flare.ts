@@ -1,5 +1,6 @@
 /** `/flare` and everything on its card. */
 import { z } from 'zod';
+import { duty } from '#src/escalation/index.ts';
 import { changeSettings, flare } from '#src/members/index.ts';
 import type { PauseNeeds, PauseRefused, PauseView } from '#src/members/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
@@ -12,9 +13,15 @@ import type { Result } from '#src/platform/result.ts';
 import { settingsNow } from '../start/settings.ts';
 import { flareDefinition } from './definition.ts';
 
-/** The state as it is now, or why there is none. */
-function shown(changed: Result<PauseView, PauseRefused>, { t }: Tap) {
-  return ok(changed.ok ? flare.pauseCard(changed.value, t) : flare.nothingToPause(t));
+/**
+ * The state as it is now, or why there is none. A moderator of whom no setting is kept has duty to pause all the same.
+ * @param ends - whether the same command ends what there is
+ */
+async function shown(changed: Result<PauseView, PauseRefused>, tap: Tap, ends = false): Answer {
+  const { community, caller, t } = tap;
+  if (changed.ok) return ok(flare.pauseCard(changed.value, t));
+  const rest = await duty.restFromDuty(community, { user: caller.id, ends });
+  return ok(rest === 'nothing' ? flare.nothingToPause(t) : duty.restShown(rest, t));
 }
 
 /** Discord shows at most 25, of at most 100 characters (docs: interactions/application-commands). */
@@ -51,7 +58,11 @@ export function flareHandlers(needs: PauseNeeds): readonly Handler[] {
         words === undefined ? ['none'] : flare.readUntil(words, { now: community.now(), zone, locale });
       // Whoever has no strength for the right word is paused all the same, and nothing ends by a word that nobody understood.
       if (read !== undefined)
-        return shown(await flare.switchPause(community, needs, { user: caller.id, until: read }), tap);
+        return shown(
+          await flare.switchPause(community, needs, { user: caller.id, until: read }),
+          tap,
+          read === 'none',
+        );
       const begun = await flare.beginPause(community, needs, { user: caller.id, until: 'none' });
       return begun.ok ? ok(flare.pauseCard(begun.value, t, words)) : shown(begun, tap);
     },
@@ -62,7 +73,11 @@ export function flareHandlers(needs: PauseNeeds): readonly Handler[] {
     access: everyone,
     answers: 'reply',
     run: async ({ until }, tap) =>
-      shown(await flare.switchPause(tap.community, needs, { user: tap.caller.id, until }), tap),
+      shown(
+        await flare.switchPause(tap.community, needs, { user: tap.caller.id, until }),
+        tap,
+        until === 'none',
+      ),
   });
 
   const begin = button({

@@ -20,11 +20,12 @@ import {
   theBoard,
 } from '#src/escalation/index.ts';
 import type { Relates } from '#src/escalation/index.ts';
-import { moderators } from '#src/platform/discord/access.ts';
+import { moderators, staff } from '#src/platform/discord/access.ts';
 import { button, slash } from '#src/platform/discord/handlers.ts';
 import type { Answer, Handler } from '#src/platform/discord/handlers.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
 import { err, ok } from '#src/platform/result.ts';
+import { keptFromLead } from '../case/stepping-in.ts';
 import { queueDefinition } from './definition.ts';
 import { dayRefused, spanOf } from './days.ts';
 
@@ -90,9 +91,12 @@ export function queueHandlers(relates: Relates): readonly Handler[] {
     }),
     button({
       id: openCaseId,
-      access: moderators,
+      access: staff,
       answers: 'reply',
-      run: ({ case: ref }, tap) => showCase({ ref }, tap),
+      async run({ case: ref }, tap) {
+        const kept = await keptFromLead(relates, ref, tap);
+        return kept ? err(kept) : showCase({ ref }, tap);
+      },
     }),
   ];
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { checkinCards, readCheckin } from '#src/checkins/index.ts';
 import {
   changeSettings,
+  chooseLetters,
   languagesFor,
   memberCards,
   memberIds,
@@ -132,6 +133,29 @@ const lighter = button({
   run: ({ lighter: chosen }, tap) => keep(tap, { lighter: chosen === 'yes' }, 1),
 });
 
+const letterWayQuestion = button({
+  id: memberIds.letterWayQuestionId,
+  access: everyone,
+  answers: 'update',
+  async run(_values, { community, caller, t }) {
+    const record = await ownRecord(community, caller.id);
+    return record ? ok(memberCards.letterWayQuestion(record, t)) : err(memberCards.consentMissing);
+  },
+});
+
+const letterWay = button({
+  id: memberIds.letterWayId,
+  access: everyone,
+  answers: 'update',
+  async run({ way }, tap) {
+    const kept = await chooseLetters(tap.community, tap.caller.id, way);
+    if (kept.ok) return settingsNow(tap, 2);
+    return err(
+      kept.error === 'no_consent' ? memberCards.consentMissing : memberCards.givingRefused('not_offered'),
+    );
+  },
+});
+
 const languageForm = button({
   id: memberIds.languageFormId,
   access: everyone,
@@ -180,6 +204,8 @@ export const settingsHandlers = [
   pace,
   lighterQuestion,
   lighter,
+  letterWayQuestion,
+  letterWay,
   languageForm,
   languageTyped,
   seenByForm,

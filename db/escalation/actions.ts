@@ -70,6 +70,8 @@ export async function lock(
 export interface ActionChange {
   readonly state?: ActionState;
   readonly toldAt?: Date;
+  readonly untold?: boolean;
+  readonly onlyIfTold?: boolean;
   readonly until?: Date | null;
   readonly failure?: string | null;
   readonly doneAt?: Date;

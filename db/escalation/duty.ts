@@ -1,5 +1,5 @@
 /** Who is on duty, and how each moderator does it. */
-import { and, asc, count, eq, gt, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import { usualCapacity } from '#src/escalation/types.ts';
 import type { Severity, Strain } from '#src/escalation/types.ts';
@@ -24,7 +24,9 @@ export async function callable(tx: GuildTx): Promise<string[]> {
   const rows = await tx.db
     .select({ user: duty.userId })
     .from(duty)
-    .where(and(eq(duty.guildId, tx.guild), eq(duty.callable, true)))
+    .where(
+      and(eq(duty.guildId, tx.guild), eq(duty.callable, true), eq(duty.resting, false), isNull(duty.leftAt)),
+    )
     .orderBy(asc(duty.userId));
   return rows.map(({ user }) => user);
 }
@@ -38,6 +40,10 @@ export interface Terms {
   readonly capacity: number;
   readonly guideVersion: number;
   readonly shiftBegan: Date | undefined;
+  /** They said "not now". */
+  readonly resting: boolean;
+  /** Since when they are no moderator any more. */
+  readonly leftAt: Date | undefined;
   readonly run: Strain['run'];
 }
 
@@ -49,6 +55,8 @@ function toTerms(row: InferSelectModel<typeof duty> | undefined): Terms {
     capacity: row?.capacity ?? usualCapacity,
     guideVersion: row?.guideVersion ?? 0,
     shiftBegan: row?.shiftBegan ?? undefined,
+    resting: row?.resting ?? false,
+    leftAt: row?.leftAt ?? undefined,
     run: { count: row?.heavyRun ?? 0, at: row?.heavyAt ?? undefined },
   };
 }
@@ -92,6 +100,8 @@ export async function change(
     capacity: number;
     guideVersion: number;
     shiftBegan: Date;
+    resting: boolean;
+    leftAt: Date | null;
     run: Strain['run'];
   }>,
 ): Promise<void> {
@@ -110,6 +120,32 @@ export async function end(tx: GuildTx, user: string): Promise<void> {
 /** What Kindred keeps of how somebody does it; their shifts go with it. */
 export async function forget(tx: GuildTx, user: string): Promise<void> {
   await tx.db.delete(duty).where(theirs(tx, user));
+}
+
+/** Whom the queue counts on: everybody with terms, and whoever has a case. */
+export async function team(
+  tx: GuildTx,
+): Promise<{ user: string; terms: boolean; leftAt: Date | undefined }[]> {
+  const [rows, running] = await Promise.all([
+    tx.db
+      .select({ user: duty.userId, leftAt: duty.leftAt })
+      .from(duty)
+      .where(eq(duty.guildId, tx.guild))
+      .orderBy(asc(duty.userId)),
+    runningBy(tx),
+  ]);
+  const more = new Set(
+    running.map(({ owner }) => owner).filter((owner) => !rows.some(({ user }) => user === owner)),
+  );
+  return [
+    ...rows.map(({ user, leftAt }) => ({ user, terms: true, leftAt: leftAt ?? undefined })),
+    ...[...more].map((user) => ({ user, terms: false, leftAt: undefined })),
+  ];
+}
+
+/** Forgets those who left before a moment and did not come back. */
+export async function forgetLeft(tx: GuildTx, before: Date): Promise<void> {
+  await tx.db.delete(duty).where(and(eq(duty.guildId, tx.guild), lte(duty.leftAt, before)));
 }
 
 const unresolved = ne(cases.state, sql.raw(`'resolved'`));

@@ -1,33 +1,57 @@
 /** The rota: weekly shifts, and the single times of them that somebody else has. */
-import { and, asc, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, sum } from 'drizzle-orm';
 import type { Shift, Swapped } from '#src/escalation/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, SystemTx } from '../database.ts';
 import { duty, dutyShifts, dutySwaps } from '../schema/duty.ts';
 
-/** @param zone - of whoever has told none */
-export async function shifts(tx: GuildTx, zone: string): Promise<Shift[]> {
+export interface KeptShift extends Shift {
+  /** Whoever has it is no moderator any more. */
+  readonly left: boolean;
+}
+
+/**
+ * @param zone - of whoever has told none
+ * @param user - undefined: everybody's
+ */
+export async function shifts(tx: GuildTx, zone: string, user?: string): Promise<KeptShift[]> {
   const rows = await tx.db
-    .select({ shift: dutyShifts, zone: duty.timeZone })
+    .select({ shift: dutyShifts, zone: duty.timeZone, leftAt: duty.leftAt })
     .from(dutyShifts)
     .innerJoin(duty, and(eq(duty.guildId, dutyShifts.guildId), eq(duty.userId, dutyShifts.userId)))
-    .where(eq(dutyShifts.guildId, tx.guild))
+    .where(
+      and(eq(dutyShifts.guildId, tx.guild), user === undefined ? undefined : eq(dutyShifts.userId, user)),
+    )
     .orderBy(asc(dutyShifts.weekday), asc(dutyShifts.minute), asc(dutyShifts.ref));
-  return rows.map(({ shift: { ref, userId, weekday, minute, lasts }, zone: own }) => ({
+  return rows.map(({ shift: { ref, userId, weekday, minute, lasts }, zone: own, leftAt }) => ({
     ref,
     user: userId,
     weekday,
     minute,
     lasts,
     zone: own ?? zone,
+    left: leftAt !== null,
   }));
+}
+
+/** Those whose shifts rest because they are no moderators any more, and for how many minutes of a week. */
+export async function restingShifts(tx: GuildTx): Promise<{ user: string; minutes: number }[]> {
+  const rows = await tx.db
+    .select({ user: duty.userId, minutes: sum(dutyShifts.lasts).mapWith(Number) })
+    .from(duty)
+    .innerJoin(dutyShifts, and(eq(dutyShifts.guildId, duty.guildId), eq(dutyShifts.userId, duty.userId)))
+    .where(and(eq(duty.guildId, tx.guild), isNotNull(duty.leftAt)))
+    .groupBy(duty.userId)
+    .orderBy(asc(duty.userId));
+  return rows.map(({ user, minutes }) => ({ user, minutes: minutes ?? 0 }));
 }
 
 export async function anyShift(tx: GuildTx): Promise<boolean> {
   const found = await tx.db
     .select({ ref: dutyShifts.ref })
     .from(dutyShifts)
-    .where(eq(dutyShifts.guildId, tx.guild))
+    .innerJoin(duty, and(eq(duty.guildId, dutyShifts.guildId), eq(duty.userId, dutyShifts.userId)))
+    .where(and(eq(dutyShifts.guildId, tx.guild), isNull(duty.leftAt)))
     .limit(1);
   return found.length > 0;
 }
@@ -54,9 +78,27 @@ export async function removeShift(tx: GuildTx, user: string, ref: Ref): Promise<
     .where(and(eq(dutyShifts.guildId, tx.guild), eq(dutyShifts.ref, ref), eq(dutyShifts.userId, user)));
 }
 
-/** All of somebody's; what they took over from others is offered to all again. */
-export async function removeAll(tx: GuildTx, user: string): Promise<void> {
-  await tx.db.delete(dutyShifts).where(and(eq(dutyShifts.guildId, tx.guild), eq(dutyShifts.userId, user)));
+const withShift = and(eq(dutyShifts.guildId, dutySwaps.guildId), eq(dutyShifts.ref, dutySwaps.shiftRef));
+
+/** What somebody took over from others and has not had yet is on offer again. @returns whose it is, and what the offer is known by */
+export async function giveBack(tx: GuildTx, user: string, now: Date): Promise<{ ref: Ref; owner: string }[]> {
+  return tx.db
+    .update(dutySwaps)
+    .set({ takenBy: null })
+    .from(dutyShifts)
+    .where(
+      and(
+        eq(dutySwaps.guildId, tx.guild),
+        eq(dutySwaps.takenBy, user),
+        gt(dutySwaps.beginsAt, now),
+        withShift,
+      ),
+    )
+    .returning({ ref: dutySwaps.ref, owner: dutyShifts.userId });
+}
+
+/** Their name goes from what they took over, also where that is long past. */
+export async function forgetTaken(tx: GuildTx, user: string): Promise<void> {
   await tx.db
     .update(dutySwaps)
     .set({ takenBy: null })
@@ -92,8 +134,6 @@ const toSwap = ({ swap, owner }: Row): Swap => ({
   place: swap.channelId && swap.messageId ? { channel: swap.channelId, message: swap.messageId } : undefined,
   offeredAt: swap.offeredAt,
 });
-
-const withShift = and(eq(dutyShifts.guildId, dutySwaps.guildId), eq(dutyShifts.ref, dutySwaps.shiftRef));
 
 /** Offers and takings over of what begins after a moment, in the order in which it begins. */
 export async function swapsAfter(tx: GuildTx, moment: Date): Promise<Swap[]> {

@@ -1,6 +1,6 @@
 /** What moderators do because of a case: what they write to somebody, and what they have Discord do. First a row, then an effect. */
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, foreignKey, index, primaryKey, text } from 'drizzle-orm/pg-core';
 import { actionStates, deeds } from '#src/escalation/types.ts';
 import { discordId, guildId, instant, oneOf, ref, sealed } from './columns.ts';
 import { cases } from './escalation.ts';
@@ -22,6 +22,10 @@ export const caseActions = guildTable(
     sealed: sealed('sealed').notNull(),
     /** When whom it concerns was told: nothing is done before that. */
     toldAt: instant('told_at'),
+    /** Discord did not let them be told: it is done all the same, or waits for whoever decided. */
+    untold: boolean('untold').notNull().default(false),
+    /** Whoever decided wants it done only where they can be told. */
+    onlyIfTold: boolean('only_if_told').notNull().default(false),
     /** Until when it lasts, where it ends by itself. */
     until: instant('until'),
     /** Why Discord did not do it: a code. */

@@ -67,6 +67,7 @@ export const channels = {
   questions: { id: idOf(36), name: 'questions' },
   botCorner: { id: idOf(37), name: 'bot-corner' },
   sofa: { id: idOf(38), name: 'The sofa' },
+  together: { id: idOf(39), name: 'together' },
 } as const;
 export type ChannelKey = keyof typeof channels;
 
@@ -93,6 +94,7 @@ export const channelLooks: readonly ChannelLook[] = [
     topic:
       'How others manage everyday life. We share what we know from our own days and give no medical advice.',
   },
+  { key: 'together', topic: 'What we do together, and when. Come as you are, or not at all.' },
   { key: 'botCorner', topic: 'For trying commands, so that the other rooms stay quiet.' },
   { key: 'sofa', type: ChannelType.GuildVoice },
   { key: 'staff', topic: 'For moderators and community leads.', staffOnly: true },

@@ -10,6 +10,7 @@ import type { Role } from '../state/entities.ts';
 import { plainForum } from '../state/threads-wire.ts';
 import { checkins } from './checkins.ts';
 import { plans } from './events.ts';
+import { gatherings } from './gatherings.ts';
 import { groups } from './groups.ts';
 import { meadow } from './new-meadow.ts';
 import { pastOf } from './past.ts';
@@ -30,7 +31,7 @@ import { gentleWins, restRoom } from './words/quiet-rooms.ts';
 import { staff } from './words/staff.ts';
 import { welcome } from './words/welcome.ts';
 
-/** `groups`, `reports`, `seekers` and `checkins` are for when the bot is there: it makes them. `meadow` is the bare server beside it. */
+/** `groups`, `reports`, `seekers`, `checkins` and `gatherings` are for when the bot is there: it makes them. `meadow` is the bare server beside it. */
 export const sample = {
   guild,
   bot,
@@ -41,6 +42,7 @@ export const sample = {
   reports,
   seekers,
   checkins,
+  gatherings,
   meadow,
 } as const;
 

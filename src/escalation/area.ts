@@ -7,9 +7,10 @@ import { checkAlerts } from './alerts/checks.ts';
 import { alertChannel, alertClosed, alertRuleSet, alertViewers, putAlertsRight } from './alerts/places.ts';
 import { watchAlerts } from './alerts/tick.ts';
 import { effect, failedKind } from './acting/effect.ts';
-import { letter, letterKind } from './acting/letter.ts';
+import { hall } from './acting/hall.ts';
+import { letter, letterKind, untoldKind } from './acting/letter.ts';
 import { bringAttention, lookBackKind } from './bring-attention.ts';
-import { leaveRota, takeOff } from './duty.ts';
+import { takeOff } from './duty.ts';
 import { call } from './deliveries/call.ts';
 import { digest } from './deliveries/digest.ts';
 import { board, wakeBoards } from './deliveries/board.ts';
@@ -30,6 +31,7 @@ import { forgetCases, forgetLimitsAndReads } from './retention.ts';
 import { beginShifts } from './rota/begin-shifts.ts';
 import { sweepNotes } from './rota/notes.ts';
 import { swapTakenKind } from './rota/swaps.ts';
+import { endRest, leaveForGood, leaveTeam, swapBackKind } from './rota/team.ts';
 import { openingAsked } from './sealed/asked.ts';
 import { limitLiftedStep, limitedStep } from './sealed/limit.ts';
 import { answeredKind, nameOpenedKind, openedKind } from './sealed/opening.ts';
@@ -47,6 +49,11 @@ export const escalationArea = defineArea({
       'ManageMessages',
       'ModerateMembers',
       'BanMembers',
+      'ManageChannels',
+      'ViewAuditLog',
+      'ManageThreads',
+      'CreatePrivateThreads',
+      'SendMessagesInThreads',
     ],
     pages: true,
   },
@@ -55,6 +62,7 @@ export const escalationArea = defineArea({
     board,
     notice,
     letter,
+    hall,
     effect,
     call,
     digest,
@@ -68,7 +76,13 @@ export const escalationArea = defineArea({
     openingAsked,
   ],
   // Whoever is away has nothing asked of them, and what they had waits for others.
-  reacts: { paused: takeOff, left: leaveRota, banned: leaveRota, deceased: leaveRota },
+  reacts: {
+    paused: takeOff,
+    resumed: endRest,
+    left: leaveTeam,
+    banned: leaveForGood,
+    deceased: leaveForGood,
+  },
   // A case that no moderator sees is the worst that can happen here: its card is tried for as long as it takes.
   ticks: (housekeeping) => [
     sweepDrafts(housekeeping),
@@ -97,8 +111,10 @@ export const escalationArea = defineArea({
       label: t('letters:read'),
     }),
     [failedKind]: (t) => t('letters:failed', { mine: commandMention('queue mine') }),
+    [untoldKind]: (t) => t('letters:untold', { mine: commandMention('queue mine') }),
     [lookBackKind]: (t) => t('duty:lookBack', { mine: commandMention('queue mine') }),
     [swapTakenKind]: (t) => t('duty:swapWasTaken'),
+    [swapBackKind]: (t) => t('duty:swapCameBack'),
     [debriefKind]: (t) => ({
       says: t('duty:debriefWaits'),
       open: debriefId.make({}),

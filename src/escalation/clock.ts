@@ -92,6 +92,11 @@ export function stepOf(severity: Severity, nudges: number): Step {
   return all[nudges] ?? { attention: last.attention, after: last.after + (nudges - all.length + 1) };
 }
 
+/** Whether leads have been asked by now, attention having been asked for `nudges` times. */
+export function leadsAreCalled(severity: Severity, nudges: number): boolean {
+  return nudges > 0 && stepOf(severity, nudges - 1).attention === 'leads';
+}
+
 /** When attention is asked for next, having been asked for `nudges` times. */
 export function nudgeAt(
   severity: Severity,

@@ -18,7 +18,6 @@ import { leaveNote, notesLeft } from './rota/notes.ts';
 import type { NoteLeft } from './rota/notes.ts';
 import { guideVersion } from './rota/guide-pages.ts';
 import { turnOf } from './rota/read.ts';
-import * as rota from '#db/escalation/rota.ts';
 
 /** Whether somebody is on duty now who may look after a person: not they themselves, and nobody who is close to them. */
 export async function somebodyOnFor(
@@ -77,6 +76,8 @@ export async function goOnDuty(
       forHours === undefined ? (turn?.until ?? after(now, usually)) : after(now, hours(forHours));
     await stored.change(tx, user, {
       onUntil,
+      resting: false,
+      leftAt: null,
       ...(callable !== undefined && { callable }),
       ...(turn && { shiftBegan: turn.from }),
     });
@@ -157,11 +158,4 @@ export async function handAllOver(community: Community, user: string): Promise<r
     await takeOff(tx, community, { user });
     return othersOn(tx, community, user);
   });
-}
-
-/** They are not here any more: no shift begins for them again. */
-export async function leaveRota(tx: GuildTx, community: Community, event: { user: string }): Promise<void> {
-  await takeOff(tx, community, event);
-  await stored.change(tx, event.user, { callable: false });
-  await rota.removeAll(tx, event.user);
 }

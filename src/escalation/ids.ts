@@ -32,6 +32,7 @@ export const seeReporterId = customId('sealed.see', anOpening);
 const anAction = { action: refPart };
 export const deedFormId = customId('case.deed', { ...aCase, deed: wordPart(deeds) });
 export const sendDraftId = customId('case.send', anAction);
+export const sendIfToldId = customId('case.send.if_told', anAction);
 export const changeDraftId = customId('case.rewrite', anAction);
 export const letterId = customId('letter', anAction);
 export const noMoreId = customId('letter.no_more', anAction);
@@ -94,6 +95,9 @@ export const swapsId = customId('duty.swaps', {});
 export const offerTurnId = customId('duty.offer', { shift: refPart, minute: numberPart });
 export const takeSwapId = customId('duty.take', { swap: refPart });
 export const withdrawId = customId('duty.withdraw', { swap: refPart });
+
+/** Of somebody who said "not now" and of whom nothing is kept that could pause but their duty. */
+export const restEndId = customId('duty.rest.end', {});
 
 /** After a heavy case. */
 export const debriefId = customId('duty.debrief', {});

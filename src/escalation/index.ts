@@ -27,6 +27,7 @@ export {
   letterId,
   noMoreId,
   sendDraftId,
+  sendIfToldId,
 } from './ids.ts';
 export { escalationArea } from './area.ts';
 export { reportsToChoose } from './sealed/choosing.ts';
@@ -70,6 +71,7 @@ export {
   actionDone,
   actionForm,
   changeRefused,
+  moderatorsFirst,
   moreShown,
   noModerator,
   openNeeds,
@@ -86,6 +88,7 @@ export { caseContent } from './messages/look.ts';
 export { furtherShown } from './messages/look-further.ts';
 export { caseFor, casesOffers, findCases, listCases, nextCase, openByModerator, theBoard } from './queue.ts';
 export type { Relates } from './recusal.ts';
+export { leadMayStepIn } from './stepping-in.ts';
 export { submitReport } from './submit-report.ts';
 export type { ReportRefused } from './submit-report.ts';
 export { runningReports } from './adding/running.ts';

@@ -1,12 +1,10 @@
 /** What the queue keeps of somebody, as they read it themselves, and how it is erased. */
 import * as caseMessages from '#db/escalation/case-messages.ts';
 import * as drafts from '#db/escalation/drafts.ts';
-import * as duty from '#db/escalation/duty.ts';
 import * as happened from '#db/escalation/history.ts';
 import * as limits from '#db/escalation/limits.ts';
 import * as reads from '#db/escalation/record-reads.ts';
 import * as reports from '#db/escalation/reports.ts';
-import * as rota from '#db/escalation/rota.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { PersonalSection } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -21,6 +19,7 @@ import { forgetHellos, hellosOf } from './help/hello.ts';
 import { memberHashes } from './recusal.ts';
 import { forgetNotesBy } from './rota/notes.ts';
 import { dutySections } from './rota/personal-data.ts';
+import { leaveForGood } from './rota/team.ts';
 
 export async function exportQueue(
   tx: GuildTx,
@@ -104,8 +103,7 @@ async function ofReports(
 
 /** What was sent is evidence in a case, as is the work on it: both end with the case's own retention. */
 export async function eraseFromQueue(tx: GuildTx, community: Community, user: string): Promise<void> {
-  await rota.removeAll(tx, user);
-  await duty.forget(tx, user);
+  await leaveForGood(tx, community, { user });
   await forgetNotesBy(tx, community, user);
   await forgetHellos(tx, community, user);
   await limits.lift(tx, reporterHashes(community, user));

@@ -9,7 +9,7 @@ import { after, days, minutes } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import { hallNumber, threadBudget } from './circles/limits.ts';
+import { hallNumber, threadBudget } from '#src/platform/discord/hall/place.ts';
 import { perCategory } from './capacity.ts';
 import { buildNext } from './deliveries/build.ts';
 import { nextStep } from './missing.ts';

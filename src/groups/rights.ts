@@ -7,8 +7,7 @@ import type { APIOverwrite } from 'discord-api-types/v10';
 import type { ChannelKind, GroupState, Part } from './types.ts';
 
 const { ViewChannel, Connect, SendMessages, SendMessagesInThreads, ReadMessageHistory } = PermissionFlagsBits;
-const { ManageMessages, ManageThreads, PinMessages, CreatePublicThreads, CreatePrivateThreads } =
-  PermissionFlagsBits;
+const { ManageMessages, ManageThreads, PinMessages } = PermissionFlagsBits;
 
 /** The two ways of writing: what silences a channel and not its threads and posts silences nobody (docs: topics/threads). */
 const writing = SendMessages | SendMessagesInThreads;
@@ -78,23 +77,6 @@ export function withWriting(
 
 export function overwriteOf(id: string, type: OverwriteType, { allow, deny }: Allowed): APIOverwrite {
   return { id, type, allow: String(allow), deny: String(deny) };
-}
-
-/**
- * Who may do what in the channel that circles hang under: everybody sees it, so that their threads can be opened, and nothing
- * is written in it itself. Moderators see every thread there, and people are told so before they join.
- */
-export function inHall(guild: string, bot: string, moderatorRole: string): readonly APIOverwrite[] {
-  const reads = ViewChannel | ReadMessageHistory | SendMessagesInThreads;
-  const starts = SendMessages | CreatePublicThreads | CreatePrivateThreads;
-  return [
-    overwriteOf(guild, OverwriteType.Role, { allow: reads, deny: starts }),
-    overwriteOf(bot, OverwriteType.Member, {
-      allow: reads | ManageThreads | CreatePrivateThreads | PinMessages,
-      deny: 0n,
-    }),
-    overwriteOf(moderatorRole, OverwriteType.Role, { allow: reads | ManageThreads, deny: 0n }),
-  ];
 }
 
 /** What a channel for some people is made with. Those people are let in one by one. */

@@ -6,10 +6,6 @@ export function groupTarget(group: Ref): string {
   return `group:${group}`;
 }
 
-export function categoryTarget(number: number): string {
-  return `group-category:${number}`;
-}
-
 /** Changes of one membership happen one after the other; those of different people do not wait for each other. */
 export function accessTarget({ ref }: Pick<Membership, 'ref'>): string {
   return `access:${ref}`;

@@ -10,7 +10,7 @@ import { pauseQuestionWaiting } from './flare/messages/question.ts';
 import { forgetLetters } from './inbox.ts';
 import { forgetMembers } from './forget.ts';
 import { tellOfMissing } from './missing.ts';
-import { forgetProfile } from './settings.ts';
+import { forgetLetterWay, forgetProfile } from './settings.ts';
 
 export const membersArea = defineArea({
   name: 'members',
@@ -30,8 +30,9 @@ export const membersArea = defineArea({
   reacts: {
     banned: (tx, _community, { user }) => forgetPause(tx, user),
     deceased: (tx, _community, { user }) => forgetPause(tx, user),
-    async consentWithdrawn(tx, _community, { user, purpose }) {
-      if (purpose === 'profile') await forgetProfile(tx, user);
+    async consentWithdrawn(tx, community, { user, purpose }) {
+      if (purpose === 'profile') await forgetProfile(tx, community, user);
+      if (purpose === 'contact') await forgetLetterWay(tx, community, user);
     },
   },
   trail: {

@@ -12,7 +12,8 @@ const versions: Readonly<Record<ConsentPurpose, number>> = {
   events: 1,
   outcomes: 1,
   visits: 1,
-  contact: 1,
+  // 2: how they may write is chosen, and kept.
+  contact: 2,
 };
 
 export function currentVersion(purpose: ConsentPurpose): number {

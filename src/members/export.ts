@@ -53,7 +53,7 @@ function membership({ since, locale, age }: MemberRecord, t: Translate): readonl
 }
 
 function settings({ profile, locale }: MemberRecord, t: Translate): readonly string[] {
-  const { timezone, country, pace, lighter, seenBy } = profile;
+  const { timezone, country, pace, lighter, letters, seenBy } = profile;
   return [
     ...(timezone ? [t('privacy:timezone', { zone: timezone })] : []),
     ...(country ? [t('privacy:country', { country: countryName(country, locale) })] : []),
@@ -61,6 +61,7 @@ function settings({ profile, locale }: MemberRecord, t: Translate): readonly str
     ...(lighter === undefined
       ? []
       : [t('privacy:lighter', { lighter: lighter ? t('members:lighterYes') : t('members:lighterNo') })]),
+    ...(letters ? [t('privacy:letters', { way: t(`members:letterWay.${letters}`) })] : []),
     ...attributes
       .filter((attribute) => seenBy[attribute] !== undefined)
       .map((attribute) =>

@@ -3,7 +3,7 @@ import { customId, numberPart, refPart, wordPart } from '#src/platform/discord/c
 import type { Part } from '#src/platform/discord/custom-id.ts';
 import { isCountry } from '#src/platform/places/countries.ts';
 import { isTimeZone } from '#src/platform/places/time-zones/zones.ts';
-import { ageAnswers, consentPurposes, paces } from './types.ts';
+import { ageAnswers, consentPurposes, letterWays, paces } from './types.ts';
 
 function oneOf<const Value extends string>(values: readonly Value[]): Part<Value> {
   return { parse: (text) => values.find((value) => value === text) };
@@ -47,6 +47,8 @@ export const paceQuestionId = customId('start.pace.ask', {});
 export const paceId = customId('start.pace', { pace: oneOf(paces) });
 export const lighterQuestionId = customId('start.lighter.ask', {});
 export const lighterId = customId('start.lighter', { lighter: wordPart(['yes', 'no']) });
+export const letterWayQuestionId = customId('start.letter_way.ask', {});
+export const letterWayId = customId('start.letter_way', { way: wordPart(letterWays) });
 export const ownAgeId = customId('start.own_age', {});
 export const changeAgeId = customId('start.own_age.change', { age: agePart });
 /** After the question whether all of it may be deleted. */

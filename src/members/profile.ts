@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isCountry } from '#src/platform/places/countries.ts';
 import { isTimeZone } from '#src/platform/places/time-zones/zones.ts';
 import { pauseWishesShape } from './flare/wishes.ts';
-import { attributes, audiences, paces } from './types.ts';
+import { attributes, audiences, letterWays, paces } from './types.ts';
 import type { Attribute, Audience } from './types.ts';
 
 /** Kept as JSON. Whatever nobody chose is left out. */
@@ -13,6 +13,8 @@ export const profileShape = z.object({
   pace: z.enum(paces).optional(),
   /** Whether what Kindred writes to them leaves out what is heavy. Nobody but they and Kindred itself ever see it. */
   lighter: z.boolean().optional(),
+  /** Where moderators may write to them. Belongs to the consent to be contacted, not to that for settings. */
+  letters: z.enum(letterWays).optional(),
   pause: pauseWishesShape.optional(),
   seenBy: z.partialRecord(z.enum(attributes), z.enum(audiences)).default({}),
 });

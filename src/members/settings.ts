@@ -8,8 +8,9 @@ import type { Result } from '#src/platform/result.ts';
 import { stands } from './consents.ts';
 import { emptyProfile } from './profile.ts';
 import type { Profile } from './profile.ts';
-import { memberRecord, sealed } from './record.ts';
+import { isAdult, memberRecord, sealed } from './record.ts';
 import type { MemberRecord } from './record.ts';
+import type { LetterWay } from './types.ts';
 
 /** What somebody sees of themselves; undefined where nothing is kept. */
 export async function ownRecord(community: Community, user: string): Promise<MemberRecord | undefined> {
@@ -54,7 +55,30 @@ export async function changeSettings(
   });
 }
 
-/** Forgets everything that somebody has told about themselves, but for what membership itself needs. */
-export async function forgetProfile(tx: GuildTx, user: string): Promise<void> {
+/** Where moderators may write to somebody: kept under the consent to be contacted by them. */
+export async function chooseLetters(
+  community: Community,
+  user: string,
+  letters: LetterWay,
+): Promise<Result<void, 'no_consent' | 'adults_only'>> {
+  return community.transaction(async (tx) => {
+    const isMember = (await members.lock(tx, user)) !== undefined;
+    if (!isMember || !stands(await consents.of(tx, user), 'contact')) return err('no_consent');
+    if (letters === 'thread' && !(await isAdult(tx, community, user))) return err('adults_only');
+    await keepProfile(tx, community, user, { letters });
+    return ok(undefined);
+  });
+}
+
+/** Forgets everything that somebody has told about themselves, but for what another consent holds. */
+export async function forgetProfile(tx: GuildTx, community: Community, user: string): Promise<void> {
+  const letters = (await memberRecord(tx, community, user))?.profile.letters;
   await members.change(tx, user, { profile: null });
+  if (letters) await keepProfile(tx, community, user, { letters });
+}
+
+/** Forgets where moderators may write to somebody. */
+export async function forgetLetterWay(tx: GuildTx, community: Community, user: string): Promise<void> {
+  if ((await memberRecord(tx, community, user))?.profile.letters)
+    await keepProfile(tx, community, user, { letters: undefined });
 }

@@ -15,6 +15,10 @@ export type AgeAnswer = (typeof ageAnswers)[number];
 /** How somebody likes to go about things. */
 export const paces = ['slow', 'steady', 'quick'] as const;
 
+/** Where moderators may write to somebody; a thread is for adults. */
+export const letterWays = ['inbox', 'direct', 'thread'] as const;
+export type LetterWay = (typeof letterWays)[number];
+
 /** Who may see one of a member's own attributes, from few to many. */
 export const audiences = ['only_me', 'matching', 'my_match', 'my_groups'] as const;
 export type Audience = (typeof audiences)[number];

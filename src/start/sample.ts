@@ -7,6 +7,7 @@ import { appendFile, readFile } from 'node:fs/promises';
 import type { MemberActor, recall, sample, Sandbox, SeenMessage, Tap } from '#sandbox/index.ts';
 import { stepsOfCheckin } from './sample-checkins.ts';
 import type { Recalls } from './sample-checkins.ts';
+import { stepsOfGathering } from './sample-gatherings.ts';
 import { lookForSomebody } from './sample-matching.ts';
 import { wordsFor } from './words-for.ts';
 
@@ -44,6 +45,9 @@ export async function settleSample(settling: Settling): Promise<void> {
     ...given.groups.map((group) => stepsOfGroup(settling, person, group)),
     ...given.reports.map((report) => stepsOfReport(sandbox, person, report)),
     ...given.seekers.map((seeker) => [lookForSomebody(person(seeker.who), seeker, corner.in)]),
+    ...given.gatherings.map((gathering) =>
+      stepsOfGathering({ sandbox, person, corner: corner.in, board: '#together', within }, gathering),
+    ),
     ...given.checkins.map((history) =>
       stepsOfCheckin(person(history.who), history, {
         where: corner.in,

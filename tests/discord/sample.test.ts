@@ -58,6 +58,7 @@ const picture = async () => ({
   members: await database.asOwner('select group_ref, user_id from group_members order by 1, 2'),
   reports: await database.asOwner('select ref from reports order by 1'),
   answers: await database.asOwner('select ref from checkin_answers order by 1'),
+  seats: await database.asOwner('select ref from gathering_seats order by 1'),
   interactions: sandbox.requests.length,
 });
 
@@ -130,6 +131,20 @@ test('some have check-ins with the weeks before on their own page, and there are
   expect(sol?.count).toBeGreaterThan(50);
   const card = await person('sol').runs('/checkin', {}, { in: '#bot-corner' });
   expect((await card.settled()).text).toContain('It asks about: mood, energy, and pain');
+});
+
+test('there is a club that reads, a full workshop with people who wait, and a meet-up by text', () => {
+  const shown = person('mara')
+    .sees('#together')
+    .filter(({ text }) => text.startsWith('Something for your calendar'))
+    .map(({ text }) => text);
+  expect(shown).toHaveLength(sample.gatherings.length);
+  const about = (title: string) => shown.find((text) => text.includes(`## ${title}`));
+  expect(about('Slow pages')).toMatch(/Chapters 1 to 3 of \*The Enchanted April\*.*4 going/s);
+  expect(about('Drawing lying down')).toMatch(
+    /Session 1 of 6.*none declared.*4 of 4 places taken, 0 maybe, 2 on the waiting list/s,
+  );
+  expect(about('Quiet typing hour')).toMatch(/Text only.*3 going/s);
 });
 
 test('the queue holds a case in each state', () => {

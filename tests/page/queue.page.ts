@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { sample } from '#sandbox/index.ts';
+import { seconds } from '#src/platform/durations.ts';
 import { goesOn } from '#tests/discord/queue/on-duty.ts';
 import { violations } from './axe.ts';
 import { tryingOut } from './trying-out.ts';
@@ -54,9 +55,14 @@ test(
     const priya = page.getByRole('region', { name: 'Priya, moderator' });
     const takes = [theo, priya].map((side) => side.getByRole('button', { name: 'Take' }).last());
     for (const take of takes) await take.waitFor();
-    await Promise.all(takes.map((take) => take.click()));
+    // Both press before either sees the card change, as people do who are far apart.
+    const seen = trying.sandbox.faults.onRequest(({ method, path }) =>
+      method === 'PATCH' && path.includes(staff.id) ? { delay: seconds(4) } : undefined,
+    );
+    for (const take of takes) await take.click();
     const told = page.getByText(/already has/).first();
     await told.waitFor();
+    seen();
     const priyaHasIt = (await theo.getByText(/already has/).count()) > 0;
     expect(await told.innerText()).toContain(priyaHasIt ? 'Priya' : 'Theo');
     expect(complaints).toEqual([]);

@@ -130,7 +130,13 @@ test.for(keys)('%s sees what is theirs to see', async (key) => {
   const one = person(sandbox, key);
   const isStaff = ['robin', 'imani', 'theo', 'priya'].includes(key);
   const open = ['#welcome', '#lobby', '#gentle-wins', '#rest-room', '#pets-and-gardens', '#questions'];
-  expect(one.channels()).toEqual([...open, '#bot-corner', '#The sofa', ...(isStaff ? ['#staff'] : [])]);
+  expect(one.channels()).toEqual([
+    ...open,
+    '#together',
+    '#bot-corner',
+    '#The sofa',
+    ...(isStaff ? ['#staff'] : []),
+  ]);
   expect(one.sees('#lobby').length).toBeGreaterThan(30);
   expect(one.threads()).toHaveLength(7);
   expect(one.sends('#lobby', 'A word of mine.').author).toBe(sample.people[key].name);

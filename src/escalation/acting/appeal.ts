@@ -4,7 +4,7 @@ import * as cases from '#db/escalation/cases.ts';
 import type { GuildTx } from '#db/database.ts';
 import { memberRecord } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
-import { after, days } from '#src/platform/durations.ts';
+import { after, days, hours } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
@@ -18,10 +18,12 @@ import { lockAction } from './content.ts';
 import type { Action } from './content.ts';
 import { appealableFor, canAppeal } from './appealing.ts';
 
-export type AppealRefused = 'gone' | 'already' | 'enough';
+export type AppealRefused = 'gone' | 'already' | 'cooling' | 'enough';
 
 /** How many things somebody can ask another look at in a week. */
 const weeklyLimit = 3;
+/** After one, the next waits so long: what is written in the first anger helps nobody. */
+const coolOff = hours(1);
 
 /** What was done about somebody that they may still ask another look at; one thing, or all of it. */
 export async function appealable(community: Community, user: string): Promise<readonly Action[]> {
@@ -48,11 +50,13 @@ export async function appeal(
     if (action?.content.user !== user || !canAppeal(action, community.now())) return err('gone');
     const about: Subject = ['appeal', ref];
     if ((await runningAbout(tx, community, about)) || (await appealed(tx, ref))) return err('already');
-    const lately = await cases.appealsSince(tx, {
-      members: memberHashes(community, user),
-      since: after(community.now(), -days(7)),
-    });
-    if (lately >= weeklyLimit) return err('enough');
+    const within = (time: number) =>
+      cases.appealsSince(tx, {
+        members: memberHashes(community, user),
+        since: after(community.now(), -time),
+      });
+    if ((await within(days(7))) >= weeklyLimit) return err('enough');
+    if ((await within(coolOff)) > 0) return err('cooling');
     const opened = await joinOrOpen(tx, community, {
       kind: 'appeal',
       about,

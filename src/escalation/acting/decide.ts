@@ -4,6 +4,7 @@ import * as subjects from '#db/escalation/case-subjects.ts';
 import * as cases from '#db/escalation/cases.ts';
 import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
+import type { LetterWay } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { after } from '#src/platform/durations.ts';
@@ -25,7 +26,9 @@ import type { Deed } from '../types.ts';
 import { lockAction } from './content.ts';
 import type { Action, ActionContent } from './content.ts';
 import { effectDelivery } from './effect.ts';
-import { letterDelivery } from './letter.ts';
+import { askForHall } from './hall.ts';
+import { leaveInInbox, letterDelivery } from './letter.ts';
+import { wayOf } from './way.ts';
 
 export type ActionRefused =
   | ChangeRefused
@@ -81,7 +84,7 @@ export async function draftAction(
   community: Community,
   relates: Relates,
   { ref, deed, words, lasts, actor }: Drafting,
-): Promise<Result<Action, ActionRefused>> {
+): Promise<Result<Action & { readonly way: LetterWay }, ActionRefused>> {
   return community.transaction(async (tx) => {
     const current = await cases.find(tx, ref);
     if (!current) return err({ code: 'gone' });
@@ -108,7 +111,7 @@ export async function draftAction(
       now: community.now(),
     });
     const drafted = await lockAction(tx, community, made);
-    return drafted ? ok(drafted) : err({ code: 'gone' });
+    return drafted ? ok({ ...drafted, way: await wayOf(tx, community, drafted) }) : err({ code: 'gone' });
   });
 }
 
@@ -123,11 +126,14 @@ export async function draftOf(
   });
 }
 
-/** Sends what was drafted: whom it concerns is told, and only then it is done. Pressed twice, it is sent once. */
+/**
+ * Sends what was drafted: whom it concerns is told, and only then it is done. Pressed twice, it is sent once.
+ * @param onlyIfTold - where they cannot be told, it is not done
+ */
 export async function sendAction(
   community: Community,
   relates: Relates,
-  { ref, actor }: { ref: Ref; actor: Actor },
+  { ref, actor, onlyIfTold }: { ref: Ref; actor: Actor; onlyIfTold: boolean },
 ): Promise<Result<Action, ActionRefused>> {
   return community.transaction(async (tx) => {
     const action = await lockAction(tx, community, ref);
@@ -146,10 +152,11 @@ export async function sendAction(
     if (!changed.ok) return changed;
     const { lasts } = action.content;
     const until = lasts === undefined ? null : after(community.now(), lasts);
-    await actions.change(tx, ref, { state: 'pending', until });
+    await actions.change(tx, ref, { state: 'pending', until, onlyIfTold });
+    if ((await wayOf(tx, community, action)) === 'thread') await askForHall(tx, community, ref);
     await deliver(tx, community, letterDelivery(ref, community.now()));
     await deliver(tx, community, effectDelivery(ref, 'do'));
-    return ok({ ...action, state: 'pending', until });
+    return ok({ ...action, state: 'pending', until, onlyIfTold });
   });
 }
 
@@ -176,7 +183,14 @@ export async function mendAction(
       if (!changed.ok) return changed;
     }
     const state = what === 'undo' ? 'undoing' : 'pending';
-    await actions.change(tx, action.ref, { state, failure: null });
+    // They could not be told, and it was not done because of that: now it is, and the letter waits where they may find it.
+    const anyway = action.toldAt === null;
+    if (anyway) await leaveInInbox(tx, community, action);
+    await actions.change(tx, action.ref, {
+      state,
+      failure: null,
+      ...(anyway && { toldAt: community.now() }),
+    });
     await deliver(tx, community, effectDelivery(action.ref, what === 'undo' ? 'undo' : newRef()));
     return ok({ ...action, state });
   });

@@ -11,7 +11,6 @@ import { NotYet, refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import { reasonOf } from '#src/platform/discord/delivery/trace.ts';
 import type { Discord } from '#src/platform/discord/outbound.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import { notTold } from './appealing.ts';
 import { lockAction } from './content.ts';
 import type { Action } from './content.ts';
 import { actionTarget } from './letter.ts';
@@ -36,7 +35,7 @@ export const effect = deliveryKind({
     await actions.change(tx, action.ref, {
       state: action.state === 'undoing' ? 'undone' : 'done',
       doneAt: now,
-      ...(action.failure !== notTold && { failure: null }),
+      failure: null,
     });
   },
   async instead(tx, row, community) {

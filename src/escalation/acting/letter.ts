@@ -1,6 +1,6 @@
 /**
  * What whom a case is about is told: before anything is done. A notice of a sanction goes by direct message, since a person
- * who is timed out has no commands; where that is refused, and for those who asked for no direct messages, it waits in their inbox.
+ * who is timed out has no commands; what a moderator writes goes where they chose. Where that is refused it waits in their inbox.
  */
 import * as actions from '#db/escalation/actions.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -13,6 +13,7 @@ import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { Sending } from '#src/platform/discord/delivery/kinds.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { hurryTarget } from '#src/platform/discord/delivery/deliver.ts';
+import { hallGone, hallPlace } from '#src/platform/discord/hall/place.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
 import { after, minutes } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -21,11 +22,16 @@ import type { Along } from '../messages/letter.ts';
 import { appealPageName } from './appeal-page.ts';
 import { lockAction } from './content.ts';
 import type { Action } from './content.ts';
-import { appealableFor, notTold } from './appealing.ts';
+import { appealableFor } from './appealing.ts';
+import { bringInThread } from './letter-thread.ts';
+import type { Brought } from './letter-thread.ts';
 import { spotOf } from './spot.ts';
+import { wayOf } from './way.ts';
 
 /** What the inbox calls it. */
 export const letterKind = 'escalation.letter';
+/** What the inbox of its moderator calls a decision that could not be told: done all the same, or not done. */
+export const untoldKind = 'escalation.untold';
 
 /** Longer than that, nobody waits for the notice before what it is about is done: it is in their inbox then. */
 const waitsFor = minutes(5);
@@ -41,40 +47,44 @@ export const letter = deliveryKind({
       return undefined;
     }
     const record = await memberRecord(tx, community, action.content.user);
-    const { directMessages, ref, locale } = community.settings;
-    const direct =
-      action.deed !== 'write' ||
-      action.content.conversation === true ||
-      (directMessages && record?.consents.some(({ purpose }) => purpose === 'contact') === true);
+    const { ref, locale } = community.settings;
+    const way = await wayOf(tx, community, action);
     return {
       action,
-      direct,
+      way,
+      hall: way === 'thread' ? (await hallPlace(tx)).channel : undefined,
       community: ref,
       locale: record?.locale ?? locale,
       spot: await spotOf(tx, community, record),
     };
   },
-  async send({ action, direct, community, locale, spot }, sending, row) {
-    if (!direct) return false;
+  async send({ action, way, hall, community, locale, spot }, sending, row): Promise<Brought> {
+    if (way === 'inbox') return { brought: false };
+    if (way === 'thread') {
+      const shown = letterShown(action, { spot }, sending.translations.for(locale));
+      return bringInThread({ action, hall, shown }, sending, row);
+    }
     const { discord, translations, repeated, firstTriedAt, bot } = sending;
     const channel = await discord.openDirectMessages(action.content.user);
     const carries = addressed(traceOf(action), community);
     const since = firstTriedAt;
-    if (repeated && (await findOwnMessage(discord, { channel, since, bot, carries }))) return true;
+    if (repeated && (await findOwnMessage(discord, { channel, since, bot, carries })))
+      return { brought: true };
     const along = { spot, ...(await leadsOut(action, sending)) };
     const shown = forDirectMessages(letterShown(action, along, translations.for(locale)), community);
     await discord.createMessage(channel, shown, nonceOf(row.ref));
-    return true;
+    return { brought: true };
   },
-  async record(tx, direct, { action }, _row, community) {
-    if (!direct) await leaveInInbox(tx, community, action);
+  async record(tx, { brought, hallGone: gone }, { action }, _row, community) {
+    if (gone !== undefined) await hallGone(tx, gone);
+    if (!brought) await leaveInInbox(tx, community, action);
     await told(tx, community, action.ref);
   },
   async instead(tx, row, community) {
     const action = await toTell(tx, community, row);
     if (!action) return;
-    // Who is banned has no inbox to open; whoever decided is shown that it was not brought to them.
-    if (action.deed !== 'write') await actions.change(tx, action.ref, { failure: notTold });
+    if (action.deed !== 'write') await untold(tx, community, action);
+    if (action.onlyIfTold) return;
     await leaveInInbox(tx, community, action);
     await told(tx, community, action.ref);
   },
@@ -95,7 +105,18 @@ async function toTell(tx: GuildTx, community: Community, row: DeliveryRow): Prom
   return action?.state === 'pending' && !action.toldAt ? action : undefined;
 }
 
-async function leaveInInbox(tx: GuildTx, community: Community, { ref, content }: Action): Promise<void> {
+/** Who is banned has no inbox to open, so whoever decided is told, and said beforehand whether it is done all the same. */
+async function untold(tx: GuildTx, community: Community, action: Action): Promise<void> {
+  const { ref, actorId: user, caseRef: subject, onlyIfTold } = action;
+  await actions.change(tx, ref, { untold: true, ...(onlyIfTold && { state: 'failed' }) });
+  await putInInbox(tx, community, { user, kind: untoldKind, subject });
+}
+
+export async function leaveInInbox(
+  tx: GuildTx,
+  community: Community,
+  { ref, content }: Action,
+): Promise<void> {
   await putInInbox(tx, community, { user: content.user, kind: letterKind, subject: ref });
 }
 

@@ -4,7 +4,8 @@ import { commandMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { debriefAnswerId } from '../ids.ts';
+import { debriefAnswerId, restEndId } from '../ids.ts';
+import type { Rest } from '../rota/team.ts';
 import { othersOn } from './duty.ts';
 
 export function debriefShown(t: Translate): Message {
@@ -27,4 +28,14 @@ export function debriefAnswered(t: Translate): Message {
 
 export function handedAllOver(others: readonly string[], t: Translate): Message {
   return message(container(text(t('duty:handedAllOver')), text(othersOn(others, t))));
+}
+
+/** What a moderator sees who said "not now", and of whom nothing is kept that could pause but their duty. */
+export function restShown(rest: Exclude<Rest, 'nothing'>, t: Translate): Message {
+  return message(
+    container(
+      text(t(`duty:resting.${rest}`)),
+      ...(rest === 'rests' ? [row(button(restEndId.make({}), t('flare:comeBack')))] : []),
+    ),
+  );
 }

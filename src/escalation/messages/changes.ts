@@ -147,6 +147,9 @@ export function changeRefused(refused: ChangeRefused): Refusal {
   });
 }
 
+/** A lead who is no moderator, where moderators can look after it. */
+export const moderatorsFirst: Refusal = refusal((t) => t('escalation:moderatorsFirst'));
+
 /** Who was chosen to have a case is no moderator. */
 export const noModerator: Refusal = refusal((t) => t('escalation:noModerator'));
 

@@ -9,6 +9,7 @@ import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { addKind } from '../draft.ts';
+import { helpNowId } from '../help/ids.ts';
 import type { ReportAnswers } from '../draft.ts';
 import type { RunningReport } from '../adding/running.ts';
 import type { Limited } from '../sealed/limit.ts';
@@ -93,7 +94,9 @@ export function reportSent({ kind }: ReportAnswers, { onDuty }: Sent, t: Transla
   if (kind === addKind) return message(container(text(t('further:added'))));
   if (kind !== 'crisis' && kind !== 'minor_at_risk') return message(container(text(t('escalation:sent'))));
   const now = onDuty ? t('escalation:sentSomebodyOn') : t('escalation:sentNobodyOn');
-  return message(container(text(t('escalation:sentCrisis')), text(now)));
+  // A report does not keep anybody safe by itself: what helps at once is one tap away.
+  const help = button(helpNowId.make({}), t('helplines:begin'), onDuty ? 'secondary' : 'primary');
+  return message(container(text(t('escalation:sentCrisis')), text(now), row(help)));
 }
 
 const waitWords = {

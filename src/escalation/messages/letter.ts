@@ -10,6 +10,7 @@ import type { Message } from '#src/platform/discord/message.ts';
 import { days, hours, minutes } from '#src/platform/durations.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
+import type { LetterWay } from '#src/members/index.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { Action } from '../acting/content.ts';
@@ -26,6 +27,7 @@ import {
   deedFormId,
   noMoreId,
   sendDraftId,
+  sendIfToldId,
 } from '../ids.ts';
 import type { Deed } from '../types.ts';
 import { changeRefused } from './changes.ts';
@@ -86,18 +88,34 @@ function aboutDeed(deed: Deed, until: Date | null, server: string, t: Translate)
 }
 
 /** As it will be read, with a way to send it and a way to change it. */
-export function draftShown(letter: Letter, t: Translate): Message {
+export function draftShown(letter: Letter & { readonly way: LetterWay }, t: Translate): Message {
   return message(
     container(
       text(t('letters:draftAbove')),
       ...letterParts(letter, undefined, t),
       text(t('letters:letterHelpPreview')),
+      text(whereItGoes(letter, t)),
       row(
         button(sendDraftId.make({ action: letter.ref }), t(`letters:send.${letter.deed}`), 'primary'),
+        ...(canBeUnaware(letter.deed)
+          ? [button(sendIfToldId.make({ action: letter.ref }), t('letters:sendIfTold'))]
+          : []),
         button(changeDraftId.make({ action: letter.ref }), t('letters:changeDraft')),
       ),
     ),
   );
+}
+
+/** Whom that is done to cannot open an inbox while it lasts: where they cannot be told, they do not know. */
+const canBeUnaware = (deed: Deed): deed is 'time_out' | 'ban' => deed === 'time_out' || deed === 'ban';
+
+function whereItGoes(
+  { deed, content, way }: Pick<Letter, 'deed' | 'content'> & { readonly way: LetterWay },
+  t: Translate,
+): string {
+  if (canBeUnaware(deed)) return t(`letters:goes.${deed}`);
+  if (deed !== 'write') return t('letters:goes.sanction');
+  return content.conversation === true ? t('letters:goes.conversation') : t(`letters:goes.${way}`);
 }
 
 export const timeOuts = {
@@ -138,8 +156,9 @@ export function deedForm(deed: Deed, ref: Ref, t: Translate, before?: Action['co
   };
 }
 
-export function actionSent({ deed }: Pick<Letter, 'deed'>, t: Translate): Message {
-  return message(container(text(t(`letters:sentAction.${deed}`))));
+export function actionSent({ deed, onlyIfTold }: Pick<Action, 'deed' | 'onlyIfTold'>, t: Translate): Message {
+  const words = t(`letters:sentAction.${deed}`);
+  return message(container(text(onlyIfTold ? `${words} ${t('letters:sentIfTold')}` : words)));
 }
 
 export function actionMended(what: 'try_again' | 'undo', t: Translate): Message {

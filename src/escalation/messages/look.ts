@@ -12,7 +12,6 @@ import { messageLink, quote, relativeTime, userMention } from '#src/platform/dis
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { notTold } from '../acting/appealing.ts';
 import type { KeptMessage, KeptPerson } from '../draft.ts';
 import { lookPageId } from '../ids.ts';
 import type { CaseContent } from '../look.ts';
@@ -139,13 +138,11 @@ function pastLines({ history }: CaseContent, t: Translate): string[] {
 }
 
 function deedLines({ actions }: CaseContent, t: Translate): string[] {
-  return actions.flatMap(({ deed, state, madeAt, failure }) => {
+  return actions.flatMap(({ deed, state, madeAt, toldAt, untold }) => {
     if (state === 'draft') return [];
-    const line = t('escalation:deedLine', {
-      what: t(`letters:deed.${deed}`),
-      when: relativeTime(madeAt),
-      state: t(`escalation:deedState.${state}`),
-    });
-    return [failure === notTold ? t('escalation:deedNotTold', { line }) : line];
+    const what = { what: t(`letters:deed.${deed}`), when: relativeTime(madeAt) };
+    if (untold && !toldAt) return [t('escalation:deedNotDone', what)];
+    const line = t('escalation:deedLine', { ...what, state: t(`escalation:deedState.${state}`) });
+    return [untold ? t('escalation:deedNotTold', { line }) : line];
   });
 }

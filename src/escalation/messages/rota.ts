@@ -7,8 +7,7 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import { placeOf } from '#src/platform/places/time-zones/zones.ts';
 import { addShiftId, coverId, guideId, rotaChooseId, rotaId, rotaMoreId, rotaOptions } from '../ids.ts';
 import { byDay } from '../rota/cover.ts';
-import type { Span } from '../rota/cover.ts';
-import type { Load, OwnRota } from '../rota/own.ts';
+import type { Cover, Load, OwnRota } from '../rota/own.ts';
 import { clock, shiftLine, turnLine } from './rota-times.ts';
 
 /** For whom and when a card is drawn. */
@@ -88,9 +87,9 @@ const backToRota = (t: Translate) => row(button(rotaId.make({}), t('duty:back'))
 
 /** Day by day, in the reader's own zone: a line a day, so that it reads well on a phone and aloud. */
 export function coverMap(
-  { span, gaps }: { span: Span; gaps: readonly Span[] },
+  { span, gaps, left }: Cover,
   zone: string,
-  { locale }: RotaReader,
+  { locale, lead }: RotaReader,
   t: Translate,
 ): Message {
   const lines = byDay(gaps, span, zone).map(({ at, all, parts }) => {
@@ -109,10 +108,15 @@ export function coverMap(
       text(t('duty:coverTitle', { place: placeOf(zone) })),
       text(lines.join('\n')),
       text(gaps.length === 0 ? t('duty:coverThanks') : t('duty:coverHow')),
+      // What became of somebody's role is for leads.
+      ...(lead ? left.map(({ user, minutes }) => text(whoLeft(user, minutes, t))) : []),
       backToRota(t),
     ),
   );
 }
+
+const whoLeft = (user: string, minutes: number, t: Translate) =>
+  t('duty:coverLeft', { who: userMention(user), hours: Math.round(minutes / 60) });
 
 export function loadShown(loads: readonly Load[], t: Translate): Message {
   return message(

@@ -17,6 +17,7 @@ export {
   rotaChooseId,
   rotaId,
   rotaMoreId,
+  restEndId,
   rotaOptions,
   swapsId,
   takeSwapId,
@@ -24,7 +25,7 @@ export {
   zoneFormId,
   zoneTypedId,
 } from '../ids.ts';
-export { debriefAnswered, debriefShown, handedAllOver } from '../messages/care.ts';
+export { debriefAnswered, debriefShown, handedAllOver, restShown } from '../messages/care.ts';
 export { noShiftNow, offDuty, onDuty } from '../messages/duty.ts';
 export { guidePage } from '../messages/guide.ts';
 export type { Going } from '../messages/guide.ts';
@@ -41,4 +42,6 @@ export { coverMap, loadShown, rotaCard, rotaMore } from '../messages/rota.ts';
 export type { RotaReader } from '../messages/rota.ts';
 export { guideBefore, swapCard, takeRefused, turnTaken } from '../messages/swap.ts';
 export { addShifts, changeTerms, readLoad, readRota, removeShift, uncoveredWeek } from './own.ts';
+export { callTeam } from './roll.ts';
 export { offerTurn, readSwaps, takeTurn, withdrawOffer } from './swaps.ts';
+export { comeBack, restFromDuty, roleChanged } from './team.ts';

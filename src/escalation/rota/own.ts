@@ -34,7 +34,7 @@ export async function readRota(community: Community, user: string): Promise<OwnR
       terms,
       guideRead: terms.guideVersion >= guideVersion,
       zone: terms.timeZone ?? zoneOf(community),
-      shifts: (await stored.shifts(tx, zoneOf(community))).filter((shift) => shift.user === user),
+      shifts: await stored.shifts(tx, zoneOf(community), user),
       week: await turnsAhead(tx, community),
       onNow: await duty.onDuty(tx, community.now()),
     };
@@ -59,7 +59,7 @@ export async function addShifts(
 ): Promise<boolean> {
   return community.transaction(async (tx) => {
     await duty.change(tx, user, { timeZone: zone });
-    const own = (await stored.shifts(tx, zone)).filter((shift) => shift.user === user);
+    const own = await stored.shifts(tx, zone, user);
     if (own.length + weekdays.length > mostShifts) return false;
     const added = weekdays.map((weekday) => ({ ref: newRef(), weekday, minute, lasts }));
     await stored.addShifts(tx, user, added);
@@ -79,12 +79,22 @@ export async function changeTerms(
   await community.transaction((tx) => duty.change(tx, user, changes));
 }
 
-/** The next week's hours without anybody. */
-export async function uncoveredWeek(community: Community): Promise<{ span: Span; gaps: readonly Span[] }> {
+/** The next week's hours without anybody, and whose shifts rest because they are no moderators any more. */
+export interface Cover {
+  readonly span: Span;
+  readonly gaps: readonly Span[];
+  readonly left: readonly { readonly user: string; readonly minutes: number }[];
+}
+
+export async function uncoveredWeek(community: Community): Promise<Cover> {
   return community.transaction(async (tx) => {
     const from = community.now();
     const span = { from, until: new Date(from.getTime() + ahead) };
-    return { span, gaps: uncovered(await turnsAhead(tx, community), span) };
+    return {
+      span,
+      gaps: uncovered(await turnsAhead(tx, community), span),
+      left: await stored.restingShifts(tx),
+    };
   });
 }
 

@@ -18,18 +18,21 @@ export async function dutySections(
   t: Translate,
 ): Promise<readonly PersonalSection[]> {
   const zone = zoneOf(community);
-  const shifts = (await stored.shifts(tx, zone)).filter((shift) => shift.user === user);
+  const shifts = await stored.shifts(tx, zone, user);
   const swaps = (await stored.swapsAfter(tx, new Date(0))).filter(({ takenBy }) => takenBy === user);
   const notes = await notesBy(tx, community, user);
   const terms = await duty.known(tx, user);
   if (!terms && swaps.length + notes.length === 0) return [];
-  const { capacity, callable, guideVersion, timeZone, run } = terms ?? (await duty.termsOf(tx, user));
+  const { capacity, callable, guideVersion, timeZone, run, resting, leftAt } =
+    terms ?? (await duty.termsOf(tx, user));
   return [
     {
       heading: t('duty:keptTitle'),
       content: [
         html`<p>${t('duty:keptTerms', { capacity, zone: timeZone ?? zone, guide: guideVersion })}</p>`,
         html`<p>${t(callable ? 'duty:mayCall' : 'duty:mayNotCall')}</p>`,
+        ...(resting ? [html`<p>${t('duty:keptResting')}</p>`] : []),
+        ...(leftAt ? [html`<p>${t('duty:keptLeft', { date: isoDay(leftAt) })}</p>`] : []),
         html`<p>${t('duty:keptRun', { count: inARow(run, community.now()) })}</p>`,
         ...shifts.map(({ weekday, minute, lasts }) => {
           const from = `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;

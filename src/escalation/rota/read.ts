@@ -17,7 +17,10 @@ export async function turns(
   const shifts = await stored.shifts(tx, zoneOf(community));
   if (shifts.length === 0) return [];
   // Whoever took over a shift that runs now took it over before it began, at most a day ago.
-  return turnsIn(shifts, await stored.swapsAfter(tx, after(span.from, -days(2))), span);
+  const all = turnsIn(shifts, await stored.swapsAfter(tx, after(span.from, -days(2))), span);
+  // Of somebody who is no moderator any more, only what others took over goes on.
+  const left = new Set(shifts.flatMap((shift) => (shift.left ? [shift.user] : [])));
+  return all.filter(({ user }) => !left.has(user));
 }
 
 /** Those whose shift it is at this moment. */

@@ -10,7 +10,8 @@ import type { Created, CreateRefused } from '../create-group.ts';
 import { groupNamed } from '../search.ts';
 import type { Group } from '../types.ts';
 import { inviteIn } from './invite.ts';
-import { circleSizes, threadBudget } from './limits.ts';
+import { threadBudget } from '#src/platform/discord/hall/place.ts';
+import { circleSizes } from './limits.ts';
 
 export interface CirclePlan extends Pick<Group, 'name' | 'topic' | 'rules'> {
   readonly size?: number | undefined;

@@ -13,7 +13,7 @@ import { roomsIn } from '../rooms.ts';
 import type { Room } from '../rooms.ts';
 import { accessTarget } from '../targets.ts';
 import type { GroupKind, Membership } from '../types.ts';
-import { alreadyGone } from './already-gone.ts';
+import { alreadyGone } from '#src/platform/discord/delivery/already-gone.ts';
 import { awake } from './circle-thread.ts';
 
 interface Access {

@@ -8,7 +8,7 @@ import { seenChannel } from '../reconcile/seen.ts';
 import type { SeenChannel } from '../reconcile/seen.ts';
 import type { Group, GroupState } from '../types.ts';
 import { requireSettings } from './closed-channel.ts';
-import { madeBefore } from './made-before.ts';
+import { madeBefore } from '#src/platform/discord/delivery/made-before.ts';
 
 /** Shown on lock screens, so it says nothing of what the circle is called or about. */
 function nameFor({ ref }: Pick<Group, 'ref'>, { translations, community }: Words): string {

@@ -17,7 +17,7 @@ import { roomsOf } from '../rooms.ts';
 import type { Room } from '../rooms.ts';
 import { groupTarget } from '../targets.ts';
 import type { Group, Membership } from '../types.ts';
-import { alreadyGone } from './already-gone.ts';
+import { alreadyGone } from '#src/platform/discord/delivery/already-gone.ts';
 import { requireSettings } from './closed-channel.ts';
 import { tellStillOpen } from './still-open.ts';
 

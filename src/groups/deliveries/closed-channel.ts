@@ -6,7 +6,7 @@ import { reasonOf } from '#src/platform/discord/delivery/trace.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { isHidden } from '../reconcile/lets.ts';
 import { seenChannel } from '../reconcile/seen.ts';
-import { madeBefore } from './made-before.ts';
+import { madeBefore } from '#src/platform/discord/delivery/made-before.ts';
 import { closedTo } from '../rights.ts';
 import type { ChannelKind } from '../types.ts';
 

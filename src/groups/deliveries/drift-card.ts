@@ -11,7 +11,7 @@ import { driftCard, driftSettled } from '../messages/drift.ts';
 import { driftOf } from '../reconcile/drift.ts';
 import { seenChannel } from '../reconcile/seen.ts';
 import type { Drift, Group } from '../types.ts';
-import { alreadyGone } from './already-gone.ts';
+import { alreadyGone } from '#src/platform/discord/delivery/already-gone.ts';
 
 export const driftCardKind = deliveryKind({
   name: 'group.drift',

@@ -1,7 +1,7 @@
 /** When somebody last wrote in a group's channel: told by ids, never by a message. */
 import type { APIGuildChannel, APIThreadChannel } from 'discord-api-types/v10';
 import type { Discord } from '#src/platform/discord/outbound.ts';
-import { alreadyGone } from './already-gone.ts';
+import { alreadyGone } from '#src/platform/discord/delivery/already-gone.ts';
 import { latestOf } from '../quiet.ts';
 import type { GroupKind } from '../types.ts';
 

@@ -14,7 +14,7 @@ import type { SeenChannel } from '../reconcile/seen.ts';
 import { everyoneMay, overwriteOf, silenced, withWriting } from '../rights.ts';
 import { groupTarget } from '../targets.ts';
 import type { Group } from '../types.ts';
-import { alreadyGone } from './already-gone.ts';
+import { alreadyGone } from '#src/platform/discord/delivery/already-gone.ts';
 import { makeVoiceLook } from './voice.ts';
 import { makeThreadLook } from './circle-thread.ts';
 import { troubleWith } from './trouble.ts';

@@ -8,7 +8,7 @@ import { driftOf } from '../reconcile/drift.ts';
 import { seenChannel } from '../reconcile/seen.ts';
 import { groupTarget } from '../targets.ts';
 import type { Drift } from '../types.ts';
-import { alreadyGone } from './already-gone.ts';
+import { alreadyGone } from '#src/platform/discord/delivery/already-gone.ts';
 import { driftDelivery } from './drift-card.ts';
 import { keptLooks, makeLook } from './looks.ts';
 

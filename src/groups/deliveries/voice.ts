@@ -16,7 +16,7 @@ import { everyoneMay, memberMay, overwriteOf, silenced, withWriting } from '../r
 import { groupTarget } from '../targets.ts';
 import type { Group } from '../types.ts';
 import { accessDelivery } from './access.ts';
-import { alreadyGone } from './already-gone.ts';
+import { alreadyGone } from '#src/platform/discord/delivery/already-gone.ts';
 import { makeClosedChannel } from './closed-channel.ts';
 import { troubleWith } from './trouble.ts';
 

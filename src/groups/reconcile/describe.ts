@@ -1,6 +1,6 @@
 /** A plan in words, for leads who want to know what would be done before it is. */
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { hallNumber } from '../circles/limits.ts';
+import { hallNumber } from '#src/platform/discord/hall/place.ts';
 import type { Kept, Step } from './plan.ts';
 
 /** One line for each thing that would be done; people are counted, never named. */

@@ -1,6 +1,6 @@
 /** What the channel that circles hang under lacks of what it was made with. Pure. */
 import { OverwriteType } from 'discord-api-types/v10';
-import { inHall } from '../rights.ts';
+import { inHall } from '#src/platform/discord/hall/rights.ts';
 import type { SeenChannel, SeenOverwrite, SeenServer } from './seen.ts';
 
 /** The overwrites that are wanting, each as it should be; whatever else stands in them is kept. */

@@ -6,7 +6,7 @@ import type { Community } from '#src/platform/community.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import type { Discord } from '#src/platform/discord/outbound.ts';
-import { hallNumber } from '../circles/limits.ts';
+import { hallNumber } from '#src/platform/discord/hall/place.ts';
 import { requireSettings } from '../deliveries/closed-channel.ts';
 import { applySteps } from './apply.ts';
 import { lookKind } from './ask-for-look.ts';

@@ -1,8 +1,8 @@
 /** Compares what should be with what is, and says what to do about it. The database is the truth; nothing here changes anything. */
 import type { Drift, DriftPart, Group, Membership } from '../types.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import { hallNumber } from '../circles/limits.ts';
-import { accessTarget, categoryTarget, groupTarget } from '../targets.ts';
+import { categoryTarget, hallNumber } from '#src/platform/discord/hall/place.ts';
+import { accessTarget, groupTarget } from '../targets.ts';
 import { driftOf } from './drift.ts';
 import { hallLacks } from './hall.ts';
 import { isLetIn, lacking, misletIn, othersIn } from './lets.ts';

@@ -12,4 +12,5 @@ export {
 } from './consents.ts';
 export { hubCard, nothingChanged, whatIsThis } from './hub.ts';
 export { notChanged, nothingToStop, rememberRefused, remembered, remembranceCard } from './remembering.ts';
+export { letterWayQuestion } from './letter-way.ts';
 export { lighterQuestion, paceQuestion, settingsCard } from './settings.ts';

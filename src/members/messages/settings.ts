@@ -10,6 +10,7 @@ import {
   countryFormId,
   hubId,
   languageFormId,
+  letterWayQuestionId,
   lighterId,
   lighterQuestionId,
   ownAgeId,
@@ -19,6 +20,7 @@ import {
   settingsId,
   zoneFormId,
 } from '../ids.ts';
+import { letterWayOf } from '../letter-way.ts';
 import { audienceOf } from '../profile.ts';
 import { pauseWishesFormId } from '../flare/ids.ts';
 import { usualWishes } from '../flare/wishes.ts';
@@ -94,7 +96,8 @@ function secondPage({ profile, locale }: MemberRecord, t: Translate): Lines {
   ];
 }
 
-function thirdPage({ age, profile }: MemberRecord, t: Translate): Lines {
+function thirdPage(record: MemberRecord, t: Translate): Lines {
+  const { age, profile } = record;
   const { tells, words, asks } = profile.pause ?? usualWishes;
   const wishes = {
     tells: t(`flare:tells.${tells}`),
@@ -105,6 +108,10 @@ function thirdPage({ age, profile }: MemberRecord, t: Translate): Lines {
     lineWithButton(
       t('flare:wishesLine', wishes),
       button(pauseWishesFormId.make({}), t('flare:wishesChange')),
+    ),
+    lineWithButton(
+      t('members:letterWayLine', { way: t(`members:letterWay.${letterWayOf(record)}`) }),
+      button(letterWayQuestionId.make({}), t('members:letterWayChange')),
     ),
     lineWithButton(
       t('members:ageLine', { age: t(`members:age.${age}`) }),

@@ -5,6 +5,7 @@ import type { Deed } from '#src/escalation/types.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { acts, newCard, opensCase } from '../reports/report.ts';
 import { cards } from '../server.ts';
+import { patient, whispered } from './on-duty.ts';
 
 const running = await testSuite();
 const community = await testCommunity(running);
@@ -150,6 +151,42 @@ test('another look goes to another moderator, once, from a direct message althou
   const once = await (await direct.presses('Write it here', { on: ways })).submits({ words: 'Again' });
   expect(once.text).toContain('Another look at this was asked for already');
   expect(once.text).toContain('> Again');
+});
+
+test('before a ban it is said what happens where they cannot be told: done all the same, or not, as the moderator chooses', async () => {
+  const closed = () =>
+    running.sandbox.faults.onRequest(({ route, method }) =>
+      route === 'POST /users/@me/channels' && method === 'POST'
+        ? { status: 403, body: { code: 50007, message: 'Cannot send messages to this user' } }
+        : undefined,
+    );
+  const isBanned = ({ id }: MemberActor) => !community.guild.guild.members.has(id);
+  const looks = async (card: SeenMessage, words: string) =>
+    until(async () => expect((await theo.presses('Look', { on: card })).text).toContain(words));
+
+  const careful = newPerson();
+  const { card } = await ownCase(careful);
+  const preview = await drafts(card, 'ban', { words: 'You sold a cure.' });
+  expect(preview.text).toContain('banned all the same');
+  expect(preview.labels).toEqual(['Tell them, then ban', 'Only if they can be told', 'Change it']);
+  const heal = closed();
+  const sent = await theo.presses('Only if they can be told', { on: preview });
+  expect(sent.text).toContain('If they cannot be told, it is not done');
+  await looks(card, 'not done, because they could not be told');
+  expect(isBanned(careful)).toBe(false);
+  await (await acts(theo, card, 'try_again')).submits({});
+  await until(() => expect(isBanned(careful)).toBe(true));
+  await looks(card, 'so they were not told');
+
+  const other = newPerson();
+  const second = await ownCase(other);
+  const again = await drafts(second.card, 'ban', { words: 'You sold a cure, too.' });
+  await theo.presses('Tell them, then ban', { on: again });
+  await until(() => expect(isBanned(other)).toBe(true));
+  heal();
+  expect(other.directMessages()).toEqual([]);
+  const told = await whispered(running, patient(theo));
+  expect(told.text).toContain('could not be told');
 });
 
 test('nobody else can read what was written to somebody, or answer it', async () => {

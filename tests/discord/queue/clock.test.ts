@@ -62,12 +62,21 @@ test('a crisis calls who is on duty, then who may be called, then leads, each on
   await passes(0);
   await callsAre(card, 1);
 
+  const forFew = async (button: string, on: SeenMessage) => {
+    const tap = await community.lead.presses(button, { on });
+    await running.sandbox.until(() => tap.text !== '', 10_000);
+    return tap.text;
+  };
+  for (const button of ['Look', 'Take', 'More']) expect(await forFew(button, card)).toContain('for few eyes');
   await passes(minutes(5));
   await callsAre(card, 2);
   expect(calls(card)[1]?.text).toContain(`<@${priya.id}>`);
   await passes(minutes(5));
   await callsAre(card, 3);
   expect(calls(card)[2]?.text).toContain('Leads, please');
+  const called = calls(card)[2] ?? card;
+  expect(await forFew('Open', called)).toContain(`Case ${numberOf(card)}`);
+  expect(await forFew('Look', card)).toContain('> Words');
   for (const { text, components } of calls(card))
     expect(text + JSON.stringify(components)).not.toMatch(/safe|crisis|Words/i);
 

@@ -38,10 +38,14 @@ export async function readsGuide(moderator: Acting, first: Tap): Promise<Tap> {
 }
 
 /** Taps until something is shown beside the answer: what waited for them. */
-export async function whispered({ sandbox }: TestSuite, moderator: Acting): Promise<SeenMessage> {
+export async function whispered(
+  { sandbox }: TestSuite,
+  who: Pick<Acting, 'runs'>,
+  by: Parameters<Acting['runs']>[0] = '/queue mine',
+): Promise<SeenMessage> {
   return vi.waitFor(
     async () => {
-      const tap = await moderator.runs('/queue mine');
+      const tap = await who.runs(by);
       await sandbox.until(() => tap.followUps.length > 0, 200);
       const [shown] = tap.followUps;
       if (!shown) throw new Error('nothing waited for them');

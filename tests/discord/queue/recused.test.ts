@@ -89,6 +89,9 @@ describe.each([
       );
       expect((await answered(theo.runs('/queue next'))).text).not.toContain(`Case ${numberOf(card)}`);
 
+      // Nobody else looks after cases yet, so it is left to the leads.
+      expect((await answered(community.lead.presses('Look', { on: card }))).text).toContain('Goodbye');
+
       await running.suite.runTicks();
       await vi.waitFor(() => expect(callsIn(community, card)).toHaveLength(1), { timeout: 30_000 });
       expect(callsIn(community, card)[0]?.text).toContain('Nobody is on duty');
@@ -107,6 +110,7 @@ describe.each([
       expect(callsIn(community, again.card)[0]?.text).toContain(`<@${priya.id}>`);
       expect(callsIn(community, again.card)[0]?.text).not.toContain(theo.id);
       expect((await answered(priya.presses('Look', { on: card }))).text).toContain('Goodbye, all of you');
+      expect((await answered(community.lead.presses('Look', { on: again.card }))).text).toContain('few eyes');
     },
   );
 });

@@ -183,7 +183,7 @@ async function timesOut(community: Community, by: string, person: string): Promi
   const before = await rows<{ ref: Ref }>(`select ref from case_actions where case_ref = '${ref}'`);
   const [kept] = before;
   const drafted = kept ?? (await drafts(community, ref, by));
-  await sendAction(community, strangers, { ref: drafted.ref, actor: { by } });
+  await sendAction(community, strangers, { ref: drafted.ref, actor: { by }, onlyIfTold: false });
 }
 
 async function drafts(community: Community, ref: Ref, by: string): Promise<{ ref: Ref }> {

@@ -3,7 +3,7 @@ import type { Step } from '#src/groups/reconcile/plan.ts';
 import { isLetIn, lacking, strangers } from '#src/groups/reconcile/lets.ts';
 import type { Kept } from '#src/groups/reconcile/plan.ts';
 import type { SeenServer } from '#src/groups/reconcile/seen.ts';
-import { hallNumber } from '#src/groups/circles/limits.ts';
+import { hallNumber } from '#src/platform/discord/hall/place.ts';
 import { roomsOf } from '#src/groups/rooms.ts';
 import { closed, everyoneMay } from '#src/groups/rights.ts';
 import { newRef } from '#src/platform/ref.ts';

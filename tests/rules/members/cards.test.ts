@@ -24,6 +24,8 @@ import {
   remembered,
   secondPersonCard,
 } from '#src/members/messages/remembering.ts';
+import { letterWayOf } from '#src/members/letter-way.ts';
+import { letterWayQuestion } from '#src/members/messages/letter-way.ts';
 import { lighterQuestion, paceQuestion, settingsCard } from '#src/members/messages/settings.ts';
 import type { MemberRecord } from '#src/members/record.ts';
 import { timeZones } from '#src/platform/places/time-zones/zones.ts';
@@ -70,6 +72,8 @@ const cards = {
   'the hub': hubCard(record(), { pause: undefined, held: [] }, t),
   'what is this': whatIsThis(t),
   'nothing changed': nothingChanged(t),
+  'how moderators may write': letterWayQuestion(record(), t),
+  'how moderators may write, without a consent': letterWayQuestion(record({ consents: [] }), t),
   'settings, empty': settingsCard(record(), 0, reader, t),
   'settings, full': settingsCard(
     record({ profile: { timezone: longest, country: 'GS', pace: 'quick', seenBy: {} } }),
@@ -147,4 +151,14 @@ describe('consents', () => {
 
 test('what notifies in the staff channel says nothing of death, nor of whom', () => {
   expect(textOf(secondPersonCard(about.member, t))).not.toMatch(/die|dead|death|deceased|\d{17,20}/i);
+});
+
+test('letters go to the inbox unless the consent stands and another way was chosen; a thread is for adults', () => {
+  const profile = { letters: 'thread', seenBy: {} } as const;
+  expect(letterWayOf(record())).toBe('inbox');
+  expect(letterWayOf(record({ profile }))).toBe('thread');
+  expect(letterWayOf(record({ profile, age: 'teen' }))).toBe('inbox');
+  expect(letterWayOf(record({ profile, consents: [] }))).toBe('inbox');
+  const withdrawn = record().consents.map((consent) => ({ ...consent, withdrawnAt: now }));
+  expect(letterWayOf(record({ profile, consents: withdrawn }))).toBe('inbox');
 });

@@ -93,6 +93,9 @@ export default {
   coverHow: 'In these hours members are told that nobody is on duty, and where they find help instead.',
   coverThanks: 'Somebody is there at every hour. Thank you.',
 
+  coverLeft:
+    '{{who}} is no moderator any more, so {{hours}} hours a week that were theirs are without them. With the role back within two weeks, they have their shifts again.',
+
   // Load
   loadTitle:
     '## How much everybody carries\nSo that it can be shared. It says nothing about how well anybody works.',
@@ -115,6 +118,8 @@ export default {
   swapTaken: '{{who}} has this shift of {{owner}} now. Thank you.',
   swapKept: '{{who}} keeps this shift.',
   swapYouHave: 'It is yours now, and {{owner}} is told. Thank you.',
+  swapCameBack:
+    'Somebody who had taken over a shift of yours cannot have it. It is on offer again; until somebody takes it, it is yours. Take it off the rota if that is too much.',
   swapWasTaken: 'Somebody has taken over a shift that you offered. The rota shows who.',
   'swapRefused.gone': 'This shift is not on offer any more.',
   'swapRefused.own': 'This is your own shift. With Keep it, in `/duty swap`, you have it back.',
@@ -132,7 +137,14 @@ export default {
   keptSwap: 'A shift taken over from somebody, on {{date}}.',
   keptNote: 'A note left at the end of a shift, on {{date}}:',
 
+  keptResting: 'You rest: the rota leaves you out, and nobody calls you.',
+  keptLeft: 'Without the moderators’ role since {{date}}. Two weeks after that, all of this is deleted.',
+
   // Care
+  'resting.rests':
+    '## You are off\nWhat you had waits for others. The rota leaves you out and nobody calls you until you come back, and nothing asks why. Nothing else of yours is kept here that could pause. Rest well.',
+  'resting.back':
+    '## Good to see you\nNothing has begun by itself. Your next shift counts again, and `/duty on` begins one sooner.',
   rest: 'You have had {{count}} heavy cases in a row, and that is a lot for anybody. Somebody else is on duty and is asked to take case {{number}}. If you can, rest a little.',
   full: 'You have as many cases as you said you look after at once, and somebody else is on duty. Case {{number}} waits for them. The rota changes how many are too many.',
   debriefWaits: 'That was a heavy one. When you have a minute, there is a question for you.',

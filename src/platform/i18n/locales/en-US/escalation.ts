@@ -43,7 +43,7 @@ export default {
     'Thank you for saying something. The moderators have it now. This is not an emergency service: if someone is in danger right now, please call your local emergency number.',
   sentSomebodyOn: 'A moderator is on duty now and is being called.',
   sentNobodyOn:
-    'No moderator is on duty just now, so it can take a while. Please do not wait for us: Help now, in *Start here*, has a line to call or text, and [findahelpline.com](https://findahelpline.com) has one for nearly every country.',
+    'No moderator is on duty just now, so it can take a while. Please do not wait for us: *Help now* has a line to call or text, and [findahelpline.com](https://findahelpline.com) has one for nearly every country.',
   tooLate:
     'That form was open for more than an hour, and nothing was sent. Please begin again: what you wrote is below, to copy.',
   needsWords: 'Please add a few words, so that the moderators know what to look for. What you chose is kept.',
@@ -182,7 +182,8 @@ export default {
     'They are told in a direct message, and only then the message is taken down. It stays kept with the case.',
   'actionAbout.ban':
     'A ban. They are told in a direct message, and only then removed. The message has a link by which they can ask for another look, although they are not on the server any more. What they wrote stays. Please take a second pair of eyes first, if you can.',
-  'actionAbout.try_again': 'What Discord refused is asked for again.',
+  'actionAbout.try_again':
+    'What Discord refused is asked for again. What was not done because they could not be told is done now, without that.',
   'actionAbout.undo': 'A time-out ends now. A ban is lifted now; whether they come back is for them.',
   'actionAbout.confirm': 'You have read it and agree that it can end.',
   'actionAbout.send_back': 'It goes back to its owner. Please say what is still to be done.',
@@ -273,7 +274,9 @@ export default {
   'deedState.failed': 'Discord refused it',
   'deedState.undoing': 'it is being taken back',
   'deedState.undone': 'taken back',
-  deedNotTold: '{{line}}; their direct messages are closed, so it could not be brought to them',
+  deedNotTold: '{{line}}; Discord refused the message, so they were not told. It waits in their inbox',
+  deedNotDone:
+    '{{what}}, {{when}}: not done, because they could not be told. “Try it again” in More does it all the same',
   lookAsked:
     '{{person}} would like a moderator to write to them. That is all they said, and all that is known here. They know that it can take a while.',
   lookAgreed:
@@ -291,6 +294,8 @@ export default {
   ownReading: 'Case {{number}} is yours, so somebody else reads it.',
   notGraver: 'Case {{number}} is as urgent as that already.',
   notNow: 'That cannot be done with case {{number}} as it stands now. Open it again to see what can.',
+  moderatorsFirst:
+    'Cases are for few eyes, so this one is for moderators. Leads can open it once the clock has called them, or where no moderator may see it.',
   notYoursToSee:
     'This case is not yours to see. Somebody else looks after it, and nothing is expected of you.',
   noModerator: 'Only somebody with the moderators’ role can have a case. Please choose another.',

@@ -42,6 +42,8 @@ export default {
     'Thank you. Another moderator will look at it. You will find a note the next time you use Kindred there.',
   'appealRefused.gone': 'That is over, or it is not about you, so nothing was sent.',
   'appealRefused.already': 'Another look at this was asked for already. It is looked at once.',
+  'appealRefused.cooling':
+    'You asked for another look at something less than an hour ago. Please wait until that hour is over; you have 30 days for this one.',
   'appealRefused.enough':
     'You have asked for another look at three things this week. Please come back to this one in a few days.',
   'deed.write': 'A note to you',
@@ -52,11 +54,25 @@ export default {
 
   // To moderators
   draftAbove: 'This is what they will read. Nothing is sent yet.',
+  'goes.inbox': 'It goes to their **inbox**: they see it at their next tap here, and nothing notifies them.',
+  'goes.direct':
+    'It goes as a **direct message**, as they chose. Where Discord refuses, it waits in their inbox.',
+  'goes.thread':
+    'It goes into a **private thread** with a name that tells nothing, as they chose. You and the other moderators can open it too. Where that cannot be made, it waits in their inbox.',
+  'goes.conversation':
+    'It goes as a **direct message**, where they wrote to you. Where Discord refuses, it waits in their inbox.',
+  'goes.sanction': 'It goes as a **direct message**. Where Discord refuses, it waits in their inbox.',
+  'goes.time_out':
+    'It goes as a **direct message**. If Discord refuses that, they are timed out all the same and do not know why until it is over: then it waits in their inbox. Or choose *Only if they can be told*.',
+  'goes.ban':
+    'It goes as a **direct message**. If Discord refuses that, they are banned all the same and never learn why, nor how to ask for another look: they have no inbox then. Or choose *Only if they can be told*.',
+  threadName: 'A place to read {{mark}}',
   'send.write': 'Send it',
   'send.warn': 'Send it',
   'send.time_out': 'Tell them, then time out',
   'send.remove': 'Tell them, then take it down',
   'send.ban': 'Tell them, then ban',
+  sendIfTold: 'Only if they can be told',
   changeDraft: 'Change it',
   howLong: 'For how long?',
   'lasts.10m': 'Ten minutes',
@@ -67,7 +83,7 @@ export default {
   wordsToThem: 'What do you want to tell them?',
   wordsToThemHint: 'Say why. They can ask for another look. You see it as they will before it is sent.',
   'sentAction.write':
-    'It is on its way to them: by direct message if they agreed to that, else at their next tap here.',
+    'It is on its way to where they chose to read it. Where Discord refuses, it waits in their inbox.',
   'sentAction.warn': 'It is on its way to them.',
   'sentAction.time_out':
     'They are being told, and are timed out as soon as they were. More shows it if Discord refuses.',
@@ -75,12 +91,15 @@ export default {
     'They are being told, and the message goes as soon as they were. More shows it if Discord refuses.',
   'sentAction.ban':
     'They are being told, and are banned as soon as they were. More shows it if Discord refuses, and can take it back.',
+  sentIfTold: 'If they cannot be told, it is not done, and you find a note.',
   'mended.try_again': 'It is being tried again.',
   'mended.undo': 'It is being taken back.',
   'refused.nobody_known': 'It is not known who this case is about, so there is nobody to write to.',
   'refused.no_message': 'It is not known which message this case is about.',
   'refused.no_more': 'They asked not to be written to about this any more.',
   'refused.not_done': 'There is nothing to try again or to take back any more.',
+  untold:
+    'Somebody whom you decided about could not be told: Discord refused the message. {{mine}} shows your cases; Look there says whether it was done, and More can do it without telling them, or take it back.',
   failed:
     'Discord refused something that you decided. {{mine}} shows your cases; More there can try it again.',
 } as const;

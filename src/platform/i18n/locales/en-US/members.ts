@@ -55,6 +55,20 @@ export default {
     '### Would you like lighter content?\nKindred then keeps what it writes to you light, and suggests no groups about other topics than the one you ask for. What other people write stays as it is.\n**Who can see this?** Only you.',
   lighterYes: 'Yes',
   lighterNo: 'No',
+  letterWayLine:
+    '**How moderators may write to me**\n{{way}}. Moderators see which of these it is when they write to you.',
+  letterWayChange: 'How they write',
+  letterWayQuestion:
+    '### How may moderators write to you?\nInbox: it waits here until your next tap, and nothing notifies you.\nDirect message: Kindred writes to you. The first line tells nothing.',
+  letterWayThread:
+    'Private thread: a thread on this server. Its name tells nothing. You and the moderators of this server can open it, nobody else.',
+  letterWayWho:
+    '**Who can see this?** You, and a moderator who writes to you. It is kept encrypted, as long as you agree to “Contact by moderators”. About a warning or a removal you are always told by direct message. Where Discord refuses, the letter waits in your inbox.',
+  letterWayConsent:
+    '### How may moderators write to you?\nUntil you agree to this, it is your inbox:\n{{words}}',
+  'letterWay.inbox': 'Inbox',
+  'letterWay.direct': 'Direct message',
+  'letterWay.thread': 'Private thread',
   ageLine: '**Age**\n{{age}}. It is shown to nobody.',
   ageChange: 'Age',
   ageMine: 'My age',
@@ -151,7 +165,7 @@ export default {
   'words.visits':
     'Kindred keeps the sheets that you write for your appointments, encrypted, for you alone. Taking it back deletes them.',
   'words.contact':
-    'Moderators may write to you through Kindred when somebody is worried about you. Without this they do not.',
+    'Moderators may write to you when somebody is worried about you, in the way that you choose under “My settings”. Kindred keeps that choice, encrypted. Without this, what they write waits in your inbox and nothing notifies you. Taking it back deletes the choice.',
   agreeAsk: '### May Kindred keep your settings?',
   agreeZone: 'You chose {{zone}}, where it is {{time}} now.',
   agreeYes: 'Yes, keep them',

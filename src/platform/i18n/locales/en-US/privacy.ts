@@ -16,6 +16,7 @@ export default {
   country: 'Your country: {{country}}',
   pace: 'Your pace: {{pace}}',
   lighter: 'Lighter content: {{lighter}}',
+  letters: 'How moderators may write to me: {{way}}',
   consents: 'What you agreed to',
   consent: '{{purpose}}: you agreed (version {{version}}) on {{date}}.',
   consentBack: '{{purpose}}: you agreed (version {{version}}) on {{date}}, and took it back on {{back}}.',

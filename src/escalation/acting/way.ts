@@ -1,0 +1,31 @@
+/** Where what a moderator writes goes, as whom it is for has chosen. Only *Write to them* leaves a choice. */
+import * as reports from '#db/escalation/reports.ts';
+import type { GuildTx } from '#db/database.ts';
+import { letterWayOf, memberRecord } from '#src/members/index.ts';
+import type { LetterWay } from '#src/members/index.ts';
+import type { Community } from '#src/platform/community.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { reporterHashes } from '../draft.ts';
+import type { Action } from './content.ts';
+
+/**
+ * Who is told of a sanction may have no commands any more, and whoever wrote to the bot is answered there: both directly. Nobody
+ * who sent a sealed report in the case gets a thread: others could see that they are in one.
+ */
+export async function wayOf(
+  tx: GuildTx,
+  community: Community,
+  { deed, caseRef, content }: Pick<Action, 'deed' | 'caseRef' | 'content'>,
+): Promise<LetterWay> {
+  if (deed !== 'write' || content.conversation === true) return 'direct';
+  const record = await memberRecord(tx, community, content.user);
+  const chosen = record ? letterWayOf(record) : 'inbox';
+  if (chosen === 'thread' && (await hasReported(tx, community, caseRef, content.user))) return 'inbox';
+  return chosen === 'direct' && community.settings?.directMessages !== true ? 'inbox' : chosen;
+}
+
+async function hasReported(tx: GuildTx, community: Community, caseRef: Ref, user: string): Promise<boolean> {
+  const hashes = reporterHashes(community, user);
+  const sent = await reports.listOf(tx, caseRef);
+  return sent.some(({ known, reporterHash }) => !known && hashes.includes(reporterHash));
+}

@@ -1,0 +1,86 @@
+/**
+ * Who is a moderator any more, and who rests. Whoever lost the role, or is not on the server, leaves the rota; their shifts rest
+ * for two weeks, in case they are back, and are gone then.
+ */
+import * as duty from '#db/escalation/duty.ts';
+import * as queue from '#db/escalation/queue.ts';
+import * as stored from '#db/escalation/rota.ts';
+import type { GuildTx } from '#db/database.ts';
+import { putInInbox } from '#src/members/index.ts';
+import type { Community } from '#src/platform/community.ts';
+import { deliver } from '#src/platform/discord/delivery/deliver.ts';
+import { swapDelivery } from '../deliveries/swap.ts';
+import { takeOff } from '../duty.ts';
+
+/** What the inbox calls a shift that somebody has again, because whoever took it over cannot have it. */
+export const swapBackKind = 'duty.swap_back';
+
+interface Who {
+  readonly user: string;
+}
+
+/** What they took over is on offer again, and whose it was is told. */
+async function giveBackTurns(tx: GuildTx, community: Community, { user }: Who): Promise<void> {
+  for (const { ref, owner } of await stored.giveBack(tx, user, community.now())) {
+    await putInInbox(tx, community, { user: owner, kind: swapBackKind, subject: ref });
+    await deliver(tx, community, swapDelivery(ref));
+  }
+}
+
+/** They have not got the role any more, or are not here. What they had waits for others. Twice is once. */
+export async function leaveTeam(tx: GuildTx, community: Community, who: Who): Promise<void> {
+  await takeOff(tx, community, who);
+  await giveBackTurns(tx, community, who);
+  const terms = await duty.known(tx, who.user);
+  if (terms && !terms.leftAt) await duty.change(tx, who.user, { leftAt: community.now() });
+}
+
+/** They will not be back: nothing of how they were on duty is kept. */
+export async function leaveForGood(tx: GuildTx, community: Community, who: Who): Promise<void> {
+  await takeOff(tx, community, who);
+  await giveBackTurns(tx, community, who);
+  await stored.forgetTaken(tx, who.user);
+  await duty.forget(tx, who.user);
+}
+
+/** Somebody was given the moderators' role, or lost it. */
+export async function roleChanged(
+  community: Community,
+  { user, has }: Who & { readonly has: boolean },
+): Promise<void> {
+  await community.transaction(async (tx) => {
+    if (!has) await leaveTeam(tx, community, { user });
+    else if ((await duty.known(tx, user))?.leftAt) await duty.change(tx, user, { leftAt: null });
+  });
+}
+
+/** What became of a "not now" by somebody of whom nothing is kept that could pause but their duty. */
+export type Rest = 'nothing' | 'rests' | 'back';
+
+/** @param ends - whether a rest that there is ends, as with the same command for a pause */
+export async function restFromDuty(
+  community: Community,
+  { user, ends }: Who & { readonly ends: boolean },
+): Promise<Rest> {
+  return community.transaction(async (tx) => {
+    const terms = await duty.known(tx, user);
+    if (!terms && (await queue.ownedBy(tx, user, 1)).length === 0) return 'nothing';
+    if (ends && terms?.resting === true) {
+      await endRest(tx, community, { user });
+      return 'back';
+    }
+    await takeOff(tx, community, { user });
+    await duty.change(tx, user, { resting: true });
+    return 'rests';
+  });
+}
+
+/** The same by a button of its own, which pressed twice begins nothing. */
+export async function comeBack(community: Community, user: string): Promise<void> {
+  await community.transaction((tx) => endRest(tx, community, { user }));
+}
+
+/** Nothing begins by it: their next shift puts them on, or they do. */
+export async function endRest(tx: GuildTx, _community: Community, { user }: Who): Promise<void> {
+  if ((await duty.known(tx, user))?.resting === true) await duty.change(tx, user, { resting: false });
+}

@@ -1,0 +1,41 @@
+/**
+ * When a lead who is no moderator may have a case before their eyes. Cases are for few: leads step in where the clock has called
+ * them, or nobody on the team may see it. What they took they go on with.
+ */
+import * as cases from '#db/escalation/cases.ts';
+import type { StoredCase } from '#db/escalation/cases.ts';
+import * as duty from '#db/escalation/duty.ts';
+import * as queue from '#db/escalation/queue.ts';
+import type { GuildTx } from '#db/database.ts';
+import type { Community } from '#src/platform/community.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { leadsAreCalled } from './clock.ts';
+import { whoMayLook } from './recusal.ts';
+import type { Relates } from './recusal.ts';
+
+export async function leadMayStepIn(
+  community: Community,
+  relates: Relates,
+  { ref, lead }: { ref: Ref; lead: string },
+): Promise<boolean> {
+  return community.transaction(async (tx) => {
+    const found = await cases.find(tx, ref);
+    // What is gone is said by whatever looks for it.
+    if (!found || found.owner === lead) return true;
+    if (leadsAreCalled(found.severity, await queue.nudgesOf(tx, ref))) return true;
+    return nobodyMayLook(tx, community, relates, found);
+  });
+}
+
+/** Of those on whom the queue counts. Where nobody ever was on duty, that says nothing, and the clock calls the leads. */
+async function nobodyMayLook(
+  tx: GuildTx,
+  community: Community,
+  relates: Relates,
+  found: StoredCase,
+): Promise<boolean> {
+  const team = await duty.team(tx);
+  const among = team.flatMap(({ user, leftAt }) => (leftAt ? [] : [user]));
+  const may = await whoMayLook(tx, community, relates, { case: found, among });
+  return among.length > 0 && may.length === 0;
+}

@@ -1,0 +1,58 @@
+/** Asking for another look on Postgres: by whom it concerns, once for each thing, with time between two, and three a week. */
+import { expect, test } from 'vitest';
+import * as actions from '#db/escalation/actions.ts';
+import { appeal, appealable } from '#src/escalation/acting/appeal.ts';
+import { draftAction, sendAction } from '#src/escalation/acting/decide.ts';
+import { openByModerator } from '#src/escalation/queue.ts';
+import type { Community } from '#src/platform/community.ts';
+import { days, hours, minutes } from '#src/platform/durations.ts';
+import { newId } from '#tests/harness/guilds.ts';
+import { tally, testCommunities } from './community.ts';
+import { strangers, takeCase } from './escalation-reporting.ts';
+
+const { clock, newCommunity, rowsOf } = await testCommunities();
+
+const by = newId();
+
+/** A moderator, always the same, warns somebody. @param told - whether they have read it */
+async function warned(community: Community, user: string, told = true): Promise<string> {
+  const { ref } = await openByModerator(community, { by, kind: 'harassment', person: user, note: '' });
+  await takeCase(community, { ref, by });
+  const drafting = { ref, deed: 'warn' as const, words: 'Please be kind.', actor: { by } };
+  const drafted = await draftAction(community, strangers, drafting);
+  if (!drafted.ok) throw new Error(`not drafted: ${drafted.error.code}`);
+  const action = drafted.value.ref;
+  await sendAction(community, strangers, { ref: action, actor: { by }, onlyIfTold: false });
+  if (told) await community.transaction((tx) => actions.change(tx, action, { toldAt: community.now() }));
+  return action;
+}
+const asks = async (community: Community, action: string, user: string) => {
+  const sent = await appeal(community, { action, user, locale: 'en-GB', words: 'It was not so' });
+  return sent.ok ? 'sent' : sent.error;
+};
+
+test('each thing once, with an hour between two, and three in a week; nobody else can, and not before they were told', async () => {
+  const community = await newCommunity();
+  const user = newId();
+  const things: string[] = [];
+  for (let count = 0; count < 4; count += 1) things.push(await warned(community, user));
+  const [first = '', second = '', third = '', fourth = ''] = things;
+  const untold = await warned(community, user, false);
+  expect(await asks(community, first, newId())).toBe('gone');
+  expect(await asks(community, untold, user)).toBe('gone');
+  expect(await appealable(community, user)).toHaveLength(4);
+
+  const atOnce = await Promise.all(Array.from({ length: 5 }, () => asks(community, first, user)));
+  expect(tally(atOnce)).toEqual({ sent: 1, already: 4 });
+  expect(await asks(community, second, user)).toBe('cooling');
+  clock.advance(hours(1) + minutes(1));
+  expect(await asks(community, second, user)).toBe('sent');
+  clock.advance(hours(1) + minutes(1));
+  expect(await asks(community, third, user)).toBe('sent');
+  clock.advance(hours(1) + minutes(1));
+  expect(await asks(community, fourth, user)).toBe('enough');
+  clock.advance(days(7));
+  expect(await asks(community, fourth, user)).toBe('sent');
+  const opened = await rowsOf<{ kind: string }>(community, 'cases');
+  expect(opened.filter(({ kind }) => kind === 'appeal')).toHaveLength(4);
+});

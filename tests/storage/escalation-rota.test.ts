@@ -1,0 +1,198 @@
+/** The rota on Postgres: shifts in their owners' zones, swaps that one of many has, notes that are sealed and swept, and who leaves it. */
+import { describe, expect, test } from 'vitest';
+import * as duty from '#db/escalation/duty.ts';
+import * as stored from '#db/escalation/rota.ts';
+import { escalationArea } from '#src/escalation/area.ts';
+import { goOffDuty, goOnDuty, noteGuideRead } from '#src/escalation/duty.ts';
+import { beginShifts } from '#src/escalation/rota/begin-shifts.ts';
+import { sweepNotes } from '#src/escalation/rota/notes.ts';
+import { addShifts, uncoveredWeek } from '#src/escalation/rota/own.ts';
+import { turnsAhead } from '#src/escalation/rota/read.ts';
+import { offerTurn, readSwaps, takeTurn, withdrawOffer } from '#src/escalation/rota/swaps.ts';
+import { comeBack, leaveForGood, leaveTeam, restFromDuty, roleChanged } from '#src/escalation/rota/team.ts';
+import type { Community } from '#src/platform/community.ts';
+import { days, hours } from '#src/platform/durations.ts';
+import { newId } from '#tests/harness/guilds.ts';
+import { tally, testCommunities } from './community.ts';
+
+const { clock, database, communityOf, newCommunity, rowsOf, everythingIn } = await testCommunities();
+const housekeeping = { database, communityOf, areas: [] };
+
+/** Somebody who has read the guide. */
+async function moderator(community: Community): Promise<string> {
+  const user = newId();
+  await noteGuideRead(community, user);
+  return user;
+}
+const everyDay = { weekdays: [1, 2, 3, 4, 5, 6, 7], minute: 18 * 60, lasts: 240, zone: 'Asia/Tokyo' };
+/** Those that begin later: one of them may be running. */
+const ahead = async (community: Community) =>
+  (await community.read((tx) => turnsAhead(tx, community))).filter(({ from }) => from > community.now());
+const onNow = (community: Community) => community.read((tx) => duty.onDuty(tx, community.now()));
+const inbox = async (community: Community) =>
+  (await rowsOf<{ kind: string }>(community, 'inbox')).map(({ kind }) => kind).toSorted();
+
+/** The next of somebody's turns, offered. */
+async function offers(community: Community, user: string) {
+  const [next] = (await readSwaps(community, user)).own;
+  if (!next) throw new Error('they have no shift');
+  await offerTurn(community, { user, shift: next.shift, beginsAt: next.from });
+  const [offer] = (await readSwaps(community, user)).offered;
+  if (!offer) throw new Error('nothing was offered');
+  return { ref: offer.ref, beginsAt: next.from };
+}
+
+describe('shifts', () => {
+  test('come in the zone of whoever has them, at most fourteen, and nobody else sees them', async () => {
+    const [community, elsewhere] = [await newCommunity(), await newCommunity()];
+    const user = await moderator(community);
+    expect(await addShifts(community, user, everyDay)).toBe(true);
+    expect(await addShifts(community, user, { ...everyDay, minute: 60 })).toBe(true);
+    expect(await addShifts(community, user, { ...everyDay, minute: 120, weekdays: [1] })).toBe(false);
+    const turns = await ahead(community);
+    expect(turns.filter(({ from }) => from.getUTCHours() === 9)).toHaveLength(7);
+    expect(await ahead(elsewhere)).toEqual([]);
+    const named = await database.withSystem((tx) => stored.communities(tx));
+    expect(named).toContain(community.guild);
+    expect(named).not.toContain(elsewhere.guild);
+  });
+
+  test('begin once for each time, also where two processes look at once, and off is stronger', async () => {
+    const community = await newCommunity();
+    const user = await moderator(community);
+    await addShifts(community, user, { ...everyDay, minute: 0, lasts: 720 });
+    await addShifts(community, user, { ...everyDay, minute: 720, lasts: 719 });
+    const tick = beginShifts(housekeeping);
+    await Promise.all([tick.run(clock.now()), tick.run(clock.now())]);
+    expect(await onNow(community)).toEqual([user]);
+    const told = await rowsOf<{ kind: string }>(community, 'deliveries');
+    expect(told.filter(({ kind }) => kind === 'duty.shift')).toHaveLength(1);
+    await goOffDuty(community, { user });
+    await tick.run(clock.now());
+    expect(await onNow(community)).toEqual([]);
+  });
+});
+
+describe('a swap', () => {
+  test('is had by one of twenty who press at once, and its owner is told', async () => {
+    const community = await newCommunity();
+    const owner = await moderator(community);
+    await addShifts(community, owner, everyDay);
+    const { ref, beginsAt } = await offers(community, owner);
+    const others = await Promise.all(Array.from({ length: 20 }, () => moderator(community)));
+    const taken = await Promise.all(others.map((user) => takeTurn(community, { user, ref })));
+    expect(tally(taken.map(({ ok }) => (ok ? 'has it' : 'told')))).toEqual({ 'has it': 1, told: 19 });
+    const winner = others[taken.findIndex(({ ok }) => ok)];
+    const turn = (await ahead(community)).find(({ from }) => from.getTime() === beginsAt.getTime());
+    expect(turn).toMatchObject({ user: winner, owner });
+    expect(await inbox(community)).toEqual(['duty.swap_taken']);
+    expect(await takeTurn(community, { user: owner, ref })).toEqual({ ok: false, error: 'own' });
+  });
+
+  test('is offered anew where whoever took it leaves, and its owner is told that it is theirs', async () => {
+    const community = await newCommunity();
+    const [owner, taker] = [await moderator(community), await moderator(community)];
+    await addShifts(community, owner, everyDay);
+    const { ref, beginsAt } = await offers(community, owner);
+    await takeTurn(community, { user: taker, ref });
+    await community.transaction((tx) => leaveTeam(tx, community, { user: taker }));
+    expect(await inbox(community)).toEqual(['duty.swap_back', 'duty.swap_taken']);
+    const turn = (await ahead(community)).find(({ from }) => from.getTime() === beginsAt.getTime());
+    expect(turn?.user).toBe(owner);
+    await withdrawOffer(community, { user: owner, ref });
+    expect((await readSwaps(community, owner)).offered).toEqual([]);
+  });
+
+  test('goes on where its owner is no moderator any more: whoever took it has it', async () => {
+    const community = await newCommunity();
+    const [owner, taker] = [await moderator(community), await moderator(community)];
+    await addShifts(community, owner, everyDay);
+    const { ref } = await offers(community, owner);
+    await takeTurn(community, { user: taker, ref });
+    await roleChanged(community, { user: owner, has: false });
+    expect((await ahead(community)).map(({ user }) => user)).toEqual([taker]);
+  });
+});
+
+describe('who is no moderator any more', () => {
+  test('is off duty and off the rota at once, has the shifts again with the role, and is forgotten after two weeks', async () => {
+    const community = await newCommunity();
+    const [gone, stays] = [await moderator(community), await moderator(community)];
+    await addShifts(community, gone, everyDay);
+    await goOnDuty(community, { user: gone, forHours: 4, callable: true });
+    await goOnDuty(community, { user: stays, forHours: 4, callable: undefined });
+    await roleChanged(community, { user: gone, has: false });
+    await roleChanged(community, { user: gone, has: false });
+    expect(await onNow(community)).toEqual([stays]);
+    expect(await community.read((tx) => duty.callable(tx))).toEqual([]);
+    expect(await ahead(community)).toEqual([]);
+    expect((await uncoveredWeek(community)).left).toEqual([{ user: gone, minutes: 7 * 240 }]);
+
+    await roleChanged(community, { user: gone, has: true });
+    expect((await uncoveredWeek(community)).left).toEqual([]);
+    expect(await ahead(community)).toHaveLength(7);
+
+    await roleChanged(community, { user: gone, has: false });
+    await community.transaction((tx) => duty.forgetLeft(tx, new Date(clock.now().getTime() + 1)));
+    expect(await rowsOf(community, 'duty_shifts')).toEqual([]);
+    expect((await rowsOf<{ user_id: string }>(community, 'duty')).map((row) => row.user_id)).toEqual([stays]);
+  });
+
+  test('of whoever never was on duty, nothing is written down when they leave', async () => {
+    const community = await newCommunity();
+    for (const leaves of [leaveTeam, leaveForGood])
+      await community.transaction((tx) => leaves(tx, community, { user: newId() }));
+    expect(await rowsOf(community, 'duty')).toEqual([]);
+  });
+
+  test('a ban or an erasure leaves nothing of them, nor of what they had taken over', async () => {
+    const community = await newCommunity();
+    const [owner, taker] = [await moderator(community), await moderator(community)];
+    await addShifts(community, owner, everyDay);
+    const { ref } = await offers(community, owner);
+    await takeTurn(community, { user: taker, ref });
+    await goOffDuty(community, { user: taker, note: 'She has eaten something' });
+    await community.transaction((tx) => escalationArea.personalData.erase(tx, community, taker));
+    const kept = (await everythingIn(community)).split('\n').filter((line) => !line.startsWith('inbox'));
+    expect(kept.filter((line) => line.includes(taker))).toEqual([]);
+    expect(await rowsOf(community, 'duty_notes')).toEqual([]);
+  });
+});
+
+test('a rest holds duty, calls and shifts until they come back, and pressed twice it begins nothing', async () => {
+  const community = await newCommunity();
+  expect(await restFromDuty(community, { user: newId(), ends: true })).toBe('nothing');
+  const user = await moderator(community);
+  await addShifts(community, user, { ...everyDay, minute: 0, lasts: 720 });
+  await addShifts(community, user, { ...everyDay, minute: 720, lasts: 719 });
+  await goOnDuty(community, { user, forHours: 1, callable: true });
+  expect(await restFromDuty(community, { user, ends: true })).toBe('rests');
+  await beginShifts(housekeeping).run(clock.now());
+  expect(await onNow(community)).toEqual([]);
+  expect(await community.read((tx) => duty.callable(tx))).toEqual([]);
+  expect(await restFromDuty(community, { user, ends: false })).toBe('rests');
+  await comeBack(community, user);
+  await comeBack(community, user);
+  expect(await onNow(community)).toEqual([]);
+  expect(await community.read((tx) => duty.callable(tx))).toEqual([user]);
+  expect(await restFromDuty(community, { user, ends: true })).toBe('rests');
+  expect(await restFromDuty(community, { user, ends: true })).toBe('back');
+});
+
+test('notes are sealed, read for two days, and gone with their keys after a week', async () => {
+  const community = await newCommunity();
+  const [first, next] = [await moderator(community), await moderator(community)];
+  await goOffDuty(community, { user: first, note: 'Her sister is with her' });
+  expect(await everythingIn(community)).not.toContain('sister');
+  const begins = async () => {
+    const began = await goOnDuty(community, { user: next, forHours: 1, callable: undefined });
+    return began.ok ? began.value.notes.map(({ author, words }) => [author, words]) : began.error;
+  };
+  expect(await begins()).toEqual([[first, 'Her sister is with her']]);
+  clock.advance(days(2) + hours(1));
+  expect(await begins()).toEqual([]);
+  clock.advance(days(5));
+  const sweep = sweepNotes(housekeeping);
+  await Promise.all([sweep.run(clock.now()), sweep.run(clock.now())]);
+  expect(await rowsOf(community, 'duty_notes')).toEqual([]);
+});

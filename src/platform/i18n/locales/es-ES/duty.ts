@@ -100,6 +100,8 @@ export default {
   coverSpan: '{{from}}–{{until}}',
   coverHow:
     'En estas horas se le dice a la gente que no hay nadie de turno, y dónde encuentra ayuda mientras tanto.',
+  coverLeft:
+    '{{who}} ya no está en moderación, así que {{hours}} horas por semana que eran suyas se quedan sin esa persona. Si recupera el rol en dos semanas, vuelve a tener sus turnos.',
   coverThanks: 'Hay alguien a todas horas. Gracias.',
 
   // Load
@@ -125,6 +127,8 @@ export default {
   swapKept: '{{who}} se queda con este turno.',
   swapYouHave: 'Ahora es tuyo, y {{owner}} lo sabrá. Gracias.',
   swapWasTaken: 'Alguien tomó un turno que ofreciste. El horario muestra quién.',
+  swapCameBack:
+    'Alguien que había tomado un turno tuyo no puede hacerlo. Se ofrece otra vez; hasta que alguien lo tome, es tuyo. Si es demasiado, quítalo del horario.',
   'swapRefused.gone': 'Este turno ya no se ofrece.',
   'swapRefused.own': 'Este turno es tuyo. Con Me lo quedo, en `/duty swap`, lo recuperas.',
   'swapRefused.taken': '{{who}} ya lo tiene. Gracias por ofrecerte.',
@@ -141,6 +145,14 @@ export default {
   keptShift: 'Un turno cada semana: día {{weekday}} desde el lunes, {{from}}, {{hours}} horas.',
   keptSwap: 'Un turno que tomaste de otra persona, el {{date}}.',
   keptNote: 'Una nota que dejaste al final de un turno, el {{date}}:',
+
+  keptResting: 'Descansas: el horario no cuenta contigo, y nadie te llama.',
+  keptLeft: 'Sin el rol de moderación desde el {{date}}. Dos semanas después se borra todo esto.',
+
+  'resting.rests':
+    '## Ya no estás de turno\nLo que tenías espera a otras personas. El horario no cuenta contigo y nadie te llama hasta que vuelvas, y nada pregunta por qué. Aquí no se guarda nada más tuyo que se pueda pausar. Que descanses.',
+  'resting.back':
+    '## Qué bueno verte\nNada ha empezado solo. Tu próximo turno vuelve a contar, y `/duty on` inicia uno antes.',
 
   // Care
   rest: 'Llevas {{count}} casos duros seguidos, y eso es mucho para cualquiera. Hay otra persona de turno, y se le pide que tome el caso {{number}}. Si puedes, descansa un poco.',

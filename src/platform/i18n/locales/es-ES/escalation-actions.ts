@@ -59,7 +59,8 @@ export default {
     'Se le dice en un mensaje directo, y solo entonces se quita el mensaje. Se queda guardado con el caso.',
   'actionAbout.ban':
     'Una expulsión. Se le dice en un mensaje directo, y solo entonces se le saca. El mensaje lleva un enlace para pedir otra revisión, aunque ya no esté en el servidor. Lo que escribió se queda. Si puedes, pide antes una segunda mirada.',
-  'actionAbout.try_again': 'Se pide otra vez lo que Discord rechazó.',
+  'actionAbout.try_again':
+    'Se pide otra vez lo que Discord rechazó. Lo que no se hizo porque no se le pudo decir, se hace ahora sin eso.',
   'actionAbout.undo':
     'Un silencio termina ya. Una expulsión se levanta ya; si la persona vuelve, es decisión suya.',
   'actionAbout.confirm': 'Lo has leído y te parece bien que termine.',

@@ -43,7 +43,7 @@ export default {
     'Gracias por decirlo. Ahora lo tiene moderación. Esto no es un servicio de emergencias: si alguien está en peligro ahora mismo, llama al número de emergencias de donde estás.',
   sentSomebodyOn: 'Hay alguien de moderación de turno, y se le está llamando.',
   sentNobodyOn:
-    'Ahora no hay nadie de moderación de turno, así que puede tardar. Por favor, no nos esperes: Ayuda ya, en *Empieza aquí*, tiene una línea para llamar o escribir, y [findahelpline.com](https://findahelpline.com) tiene una para casi todos los países.',
+    'Ahora no hay nadie de moderación de turno, así que puede tardar. Por favor, no nos esperes: *Ayuda ya* tiene una línea para llamar o escribir, y [findahelpline.com](https://findahelpline.com) tiene una para casi todos los países.',
   tooLate:
     'Ese formulario estuvo abierto más de una hora, y no se ha enviado nada. Empieza otra vez: lo que escribiste está abajo, para copiarlo.',
   needsWords: 'Añade unas palabras, para que moderación sepa qué buscar. Lo que elegiste se guarda.',
@@ -170,7 +170,9 @@ export default {
   'deedState.failed': 'Discord lo rechazó',
   'deedState.undoing': 'se está deshaciendo',
   'deedState.undone': 'deshecho',
-  deedNotTold: '{{line}}; no recibe mensajes directos, así que no se le pudo hacer llegar',
+  deedNotTold: '{{line}}; Discord rechazó el mensaje, así que no se le dijo. Le espera en su bandeja',
+  deedNotDone:
+    '{{what}}, {{when}}: no se hizo, porque no se le pudo decir. “Intentarlo otra vez”, en Más, lo hace igualmente',
   lookAsked:
     'A {{person}} le gustaría que alguien de moderación le escriba. Es todo lo que dijo, y todo lo que se sabe aquí. Sabe que puede tardar.',
   lookAgreed:
@@ -190,6 +192,8 @@ export default {
   notNow:
     'Eso no se puede hacer con el caso {{number}} tal como está. Ábrelo otra vez para ver qué se puede.',
   notYoursToSee: 'Este caso no te toca a ti. Se ocupa otra persona, y no se espera nada de ti.',
+  moderatorsFirst:
+    'Los casos son para pocos ojos, así que este es para moderación. Coordinación puede abrirlo cuando el reloj la haya llamado, o si nadie de moderación puede verlo.',
   noModerator: 'Solo puede tener un caso quien tiene el rol de moderación. Por favor, elige a otra persona.',
   caseGone: 'Este caso ya no existe.',
 } as const;

@@ -42,6 +42,8 @@ export default {
     'Gracias. Lo revisará otra persona de moderación. Encontrarás una nota la próxima vez que uses Kindred ahí.',
   'appealRefused.gone': 'Eso ya terminó, o no trata de ti, así que no se ha enviado nada.',
   'appealRefused.already': 'Ya se pidió otra revisión de esto. Se revisa una vez.',
+  'appealRefused.cooling':
+    'Pediste otra revisión de algo hace menos de una hora. Por favor, espera a que pase esa hora; para esta tienes 30 días.',
   'appealRefused.enough':
     'Esta semana has pedido otra revisión de tres cosas. Vuelve a esta en unos días, por favor.',
   'deed.write': 'Una nota para ti',
@@ -57,6 +59,19 @@ export default {
   'send.time_out': 'Decírselo y silenciar',
   'send.remove': 'Decírselo y quitarlo',
   'send.ban': 'Decírselo y expulsar',
+  'goes.inbox': 'Va a su **bandeja**: lo ve la próxima vez que toque algo aquí, y nada le avisa.',
+  'goes.direct': 'Va como **mensaje directo**, como eligió. Si Discord lo rechaza, le espera en su bandeja.',
+  'goes.thread':
+    'Va en un **hilo privado** con un nombre que no dice nada, como eligió. Tú y el resto de moderación también pueden abrirlo. Si no se puede crear, le espera en su bandeja.',
+  'goes.conversation':
+    'Va como **mensaje directo**, donde te escribió. Si Discord lo rechaza, le espera en su bandeja.',
+  'goes.sanction': 'Va como **mensaje directo**. Si Discord lo rechaza, le espera en su bandeja.',
+  'goes.time_out':
+    'Va como **mensaje directo**. Si Discord lo rechaza, se le silencia igualmente y no sabe por qué hasta que termine: entonces le espera en su bandeja. O elige *Solo si se le puede decir*.',
+  'goes.ban':
+    'Va como **mensaje directo**. Si Discord lo rechaza, se le expulsa igualmente y nunca sabe por qué, ni cómo pedir otra revisión: entonces ya no tiene bandeja. O elige *Solo si se le puede decir*.',
+  threadName: 'Un lugar para leer {{mark}}',
+  sendIfTold: 'Solo si se le puede decir',
   changeDraft: 'Cambiarlo',
   howLong: '¿Cuánto tiempo?',
   'lasts.10m': 'Diez minutos',
@@ -66,8 +81,7 @@ export default {
   'lasts.4w': 'Cuatro semanas',
   wordsToThem: '¿Qué quieres decirle?',
   wordsToThemHint: 'Di por qué. Puede pedir otra revisión. Antes de enviarlo lo ves como lo verá.',
-  'sentAction.write':
-    'Va en camino: por mensaje directo si dijo que sí a eso, si no la próxima vez que toque algo aquí.',
+  'sentAction.write': 'Va en camino, a donde eligió leerlo. Si Discord lo rechaza, le espera en su bandeja.',
   'sentAction.warn': 'Va en camino.',
   'sentAction.time_out':
     'Se le está diciendo, y en cuanto lo sepa se le silencia. Si Discord lo rechaza, está en Más.',
@@ -75,12 +89,15 @@ export default {
     'Se le está diciendo, y en cuanto lo sepa se quita el mensaje. Si Discord lo rechaza, está en Más.',
   'sentAction.ban':
     'Se le está diciendo, y en cuanto lo sepa se le expulsa. Si Discord lo rechaza, está en Más, donde también se puede deshacer.',
+  sentIfTold: 'Si no se le puede decir, no se hace, y encuentras una nota.',
   'mended.try_again': 'Se está intentando otra vez.',
   'mended.undo': 'Se está deshaciendo.',
   'refused.nobody_known': 'No se sabe de quién trata este caso, así que no hay a quién escribir.',
   'refused.no_message': 'No se sabe de qué mensaje trata este caso.',
   'refused.no_more': 'Pidió que no se le escriba más sobre esto.',
   'refused.not_done': 'Ya no hay nada que intentar otra vez ni que deshacer.',
+  untold:
+    'No se le pudo decir a alguien sobre quien decidiste: Discord rechazó el mensaje. {{mine}} muestra tus casos; ahí, Mirar dice si se hizo, y en Más se puede hacer sin decírselo, o deshacerlo.',
   failed:
     'Discord rechazó algo que decidiste. {{mine}} muestra tus casos; en Más se puede intentar otra vez.',
 } as const;

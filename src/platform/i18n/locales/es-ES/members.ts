@@ -55,6 +55,20 @@ export default {
     '### ¿Quieres contenido más ligero?\nEntonces Kindred te escribe cosas ligeras, y no te sugiere grupos de otros temas que el que pides. Lo que escriben otras personas se queda como está.\n**¿Quién puede ver esto?** Solo tú.',
   lighterYes: 'Sí',
   lighterNo: 'No',
+  letterWayLine:
+    '**Cómo puede escribirme moderación**\n{{way}}. Moderación ve cuál de estas formas es cuando te escribe.',
+  letterWayChange: 'Cómo me escriben',
+  letterWayQuestion:
+    '### ¿Cómo puede escribirte moderación?\nBandeja: espera aquí hasta que toques algo, y nada te avisa.\nMensaje directo: Kindred te escribe. La primera línea no dice nada.',
+  letterWayThread:
+    'Hilo privado: un hilo en este servidor. Su nombre no dice nada. Pueden abrirlo tú y moderación de este servidor, nadie más.',
+  letterWayWho:
+    '**¿Quién puede ver esto?** Tú, y quien te escribe de moderación. Se guarda cifrado, mientras digas que sí a “Que moderación me escriba”. Una advertencia o una expulsión siempre se te dicen por mensaje directo. Si Discord lo rechaza, la nota espera en tu bandeja.',
+  letterWayConsent:
+    '### ¿Cómo puede escribirte moderación?\nHasta que digas que sí a esto, es tu bandeja:\n{{words}}',
+  'letterWay.inbox': 'Bandeja',
+  'letterWay.direct': 'Mensaje directo',
+  'letterWay.thread': 'Hilo privado',
   ageLine: '**Edad**\n{{age}}. No se muestra a nadie.',
   ageChange: 'Edad',
   ageMine: 'Mi edad',
@@ -152,7 +166,7 @@ export default {
   'words.visits':
     'Kindred guarda cifradas las hojas que escribes para tus citas médicas, solo para ti. Si lo retiras, se borran.',
   'words.contact':
-    'Moderación puede escribirte por medio de Kindred cuando alguien se preocupa por ti. Sin esto no lo hace.',
+    'Moderación puede escribirte cuando alguien se preocupa por ti, de la forma que elijas en “Mis ajustes”. Kindred guarda esa elección, cifrada. Sin esto, lo que escribe espera en tu bandeja y nada te avisa. Si lo retiras, se borra la elección.',
   agreeAsk: '### ¿Puede Kindred guardar tus ajustes?',
   agreeZone: 'Elegiste {{zone}}, donde ahora son las {{time}}.',
   agreeYes: 'Sí, guardarlos',

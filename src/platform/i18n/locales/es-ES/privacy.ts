@@ -17,6 +17,7 @@ export default {
   country: 'Tu país: {{country}}',
   pace: 'Tu ritmo: {{pace}}',
   lighter: 'Contenido más ligero: {{lighter}}',
+  letters: 'Cómo puede escribirme moderación: {{way}}',
   consents: 'A qué dijiste que sí',
   consent: '{{purpose}}: dijiste que sí (versión {{version}}) el {{date}}.',
   consentBack: '{{purpose}}: dijiste que sí (versión {{version}}) el {{date}}, y lo retiraste el {{back}}.',

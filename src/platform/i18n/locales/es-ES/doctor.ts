@@ -99,13 +99,13 @@ export default {
   'whom.helplines_unchecked':
     'A quién afecta: a quien necesita ayuda ya, si el número estuviera mal. Se le dice que no está comprobado.',
   'step.helplines_unchecked':
-    'Qué lo arregla: llama o búscala, y pulsa Ya la comprobé, en /setup, en País de las líneas de ayuda.',
+    'Qué lo arregla: llama o búscala, y pulsa “Ya la comprobé” en /setup, en País de las líneas de ayuda.',
   'what.helplines_stale_one': 'Una línea de ayuda se miró por última vez hace más de un año',
   'what.helplines_stale_many': '{{count}} de líneas de ayuda se miraron por última vez hace más de un año',
   'what.helplines_stale_other': '{{count}} líneas de ayuda se miraron por última vez hace más de un año',
   'whom.helplines_stale': 'A quién afecta: a quien necesita ayuda ya, si el número ha cambiado.',
   'step.helplines_stale':
-    'Qué lo arregla: llama o búscala, y pulsa Ya la comprobé, en /setup, en País de las líneas de ayuda.',
+    'Qué lo arregla: llama o búscala, y pulsa “Ya la comprobé” en /setup, en País de las líneas de ayuda.',
   'what.helplines_hidden_one': 'Una línea de ayuda ya no se muestra: nadie la ha mirado en dos años',
   'what.helplines_hidden_many':
     '{{count}} de líneas de ayuda ya no se muestran: nadie las ha mirado en dos años',
@@ -114,7 +114,7 @@ export default {
   'whom.helplines_hidden':
     'A quién afecta: a quien necesita ayuda ya. Ve el número de emergencias, y dónde buscar una línea.',
   'step.helplines_hidden':
-    'Qué lo arregla: llama o búscala, y pulsa Ya la comprobé, en /setup, en País de las líneas de ayuda.',
+    'Qué lo arregla: llama o búscala, y pulsa “Ya la comprobé” en /setup, en País de las líneas de ayuda.',
   'what.channels_full': 'El servidor tiene {{count}} de {{limit}} canales',
   'whom.channels_full': 'A quién afecta: a quien necesita un grupo que entonces no se puede crear.',
   'step.channels_full': 'Qué lo arregla: quita canales que ya nadie usa.',

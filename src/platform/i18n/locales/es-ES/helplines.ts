@@ -12,7 +12,7 @@ export default {
 
   // For admins
   pleaseCheck:
-    'En una emergencia: {{emergency}}. Quien pulsa Ayuda ya ve la línea de abajo. Por favor, llama o búscala, y dilo aquí.',
+    'En una emergencia: {{emergency}}. Quien pulsa “Ayuda ya” ve la línea de abajo. Por favor, llama o búscala, y dilo aquí.',
   noneKnown:
     'Kindred todavía no conoce ninguna línea de ayuda en este país. A la gente se le muestra dónde buscar una. Por favor, escribe la línea de tu país en un mensaje fijado.',
   checked: 'Ya la comprobé',

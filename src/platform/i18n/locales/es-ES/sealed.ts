@@ -62,7 +62,7 @@ export default {
   trailLimited: 'limitó a quien envió un aviso en el caso {{number}}, sin abrir quién es',
   trailLimitLifted: 'quitó un límite a quien envió un aviso en el caso {{number}}',
   mustWait:
-    'Moderación ha pedido que tus avisos esperen; eso termina {{until}}. No sabe que son tuyos. Si alguien puede estar en peligro, elige ese motivo: siempre se recibe. Ayuda ya también funciona para ti.',
+    'Moderación ha pedido que tus avisos esperen; eso termina {{until}}. No sabe que son tuyos. Si alguien puede estar en peligro, elige ese motivo: siempre se recibe. “Ayuda ya” también es para ti.',
   keptTitle: 'Cuándo moderación abrió lo que se guarda sobre ti',
   keptAbout:
     'Solo fechas. Quién fue, lo puede ver coordinación. Una mirada a un caso que sigue en marcha no se muestra aquí hasta que termine.',

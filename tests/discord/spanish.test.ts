@@ -120,6 +120,17 @@ test('somebody is asked how they are', async () => {
   await press(member, 'Cambiar', other);
 });
 
+test('somebody tells their group something, and asks', async () => {
+  const [member] = community.members;
+  const hub = await seen(member.runs('/share'));
+  const form = await press(member, 'Escribir algo', hub);
+  expect(form.modal?.title).toBe('Contar algo a tu grupo');
+  const preview = await seen(form.submits({ words: 'Hoy salió el sol.', naming: 'group', hidden: 'no' }));
+  expect(preview.text).toContain('Así quedará');
+  await press(member, 'Publicarlo', preview);
+  expect((await seen(member.runs('/ask'))).text).toContain('Preguntar a tu grupo');
+});
+
 test('somebody pauses, looks for somebody, for an event and for what is kept', async () => {
   const [member] = community.members;
   const meeting = await seen(member.runs('/match'));

@@ -17,7 +17,7 @@ const ref = fc.stringMatching(/^[a-z2-7]{10}$/);
 const whose = fc.record({ guild: id, group: ref, user: id });
 
 /** Names of colours do not change with what they go with. */
-const colours: readonly string[] = ['Esmeralda', 'Lila', 'Malva', 'Turquesa', 'Violeta'];
+const colours: readonly string[] = ['Esmeralda', 'Índigo', 'Lila', 'Malva', 'Turquesa', 'Violeta'];
 
 describe('a name', () => {
   test('stays the same for one member of one group, whichever start of the suite asks', () => {

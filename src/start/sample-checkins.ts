@@ -1,9 +1,11 @@
 /** Gives some of the sample community check-ins, tap by tap as anybody would start them, and the answers of the weeks before. */
 import type { MemberActor, sample, Tap } from '#sandbox/index.ts';
-import { scales } from '../checkins/index.ts';
 import { after, days, hours, minutes } from '../platform/durations.ts';
 import type { Step } from './sample.ts';
 import { around, wordsFor } from './words-for.ts';
+
+/** What check-ins ask about, in the order in which their card names it. */
+const scales = ['mood', 'coping', 'energy', 'pain', 'fatigue'] as const;
 
 type History = (typeof sample)['checkins'][number];
 

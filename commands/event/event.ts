@@ -90,10 +90,10 @@ const looking = (id: typeof gatheringIds.lookId) =>
     id,
     access: everyone,
     answers: 'reply',
-    async run({ occurrence }, { community, caller, t }) {
+    async run({ occurrence }, { community, caller, locale, t }) {
       const part = await lookAt(community, occurrence, caller.id);
       return part.ok
-        ? ok(gatheringCards.lookShown(part.value, t))
+        ? ok(gatheringCards.lookShown(part.value, locale, t))
         : err(gatheringCards.seatRefused(part.error));
     },
   });

@@ -12,7 +12,8 @@ const shown = slash({
   path: 'event reading',
   access: leads,
   run: ({ event }, tap) =>
-    about(event, tap, async ({ series }) => {
+    about(event, tap, async ({ series, kind }) => {
+      if (kind !== 'book_club') return err(gatheringCards.noClub);
       const view = await readReading(tap.community, series);
       return view.ok
         ? ok(gatheringCards.readingShown(view.value, true, tap.t))

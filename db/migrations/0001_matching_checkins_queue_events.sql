@@ -886,7 +886,7 @@ CREATE TABLE "gathering_books" (
 	"club_ref" text NOT NULL,
 	"position" integer NOT NULL,
 	"title" text NOT NULL,
-	"author" text,
+	"written_by" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "gathering_books_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
 	CONSTRAINT "gathering_books_order" UNIQUE("guild_id","club_ref","position"),

@@ -16,7 +16,7 @@ export const gatheringBooks = guildTable(
     clubRef: ref('club_ref').notNull(),
     position: integer('position').notNull(),
     title: text('title').notNull(),
-    author: text('author'),
+    author: text('written_by'),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [

@@ -42,7 +42,7 @@ export const isDeed = (offer: Offer): offer is Deed => deeds.some((deed) => deed
 export interface Known {
   /** Whom it is about is known, and may be written to about it. */
   readonly person: boolean;
-  /** Somebody wrote to the bot and can be answered there, although who it was may be sealed. */
+  /** Somebody wrote to the bot and can be answered there, or to a group under another name: who it was may be sealed. */
   readonly writer: boolean;
   readonly noMore: boolean;
   /** The message that it is about is known. */

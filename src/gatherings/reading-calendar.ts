@@ -129,6 +129,11 @@ async function entriesOf(
   return seriesEntries(series, told, { place: await placeOf(tx, aboutOf(series)), comes: isComing }, telling);
 }
 
-function fileOf({ settings, now }: Community, entries: readonly CalendarEntry[], name?: string): string {
-  return calendarFile({ entries, name, zone: settings?.timeZone ?? 'UTC', now: now() });
+function fileOf(community: Community, entries: readonly CalendarEntry[], name?: string): string {
+  return calendarFile({
+    entries,
+    name,
+    zone: community.settings?.timeZone ?? 'UTC',
+    now: community.now(),
+  });
 }

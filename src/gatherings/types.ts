@@ -51,7 +51,6 @@ export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What somebody's own calendar feed shows: what they come to or host, or all that is open to them. */
 export const feedContents = ['mine', 'all'] as const;
-export type FeedContent = (typeof feedContents)[number];
 
 /** Which dates a change is for. */
 export const scopes = ['this', 'following', 'all'] as const;

@@ -10,11 +10,17 @@ export const inboxKinds = {
   asked: 'sharing.asked',
   unanswered: 'sharing.unanswered',
   removed: 'sharing.removed',
+  stuck: 'sharing.stuck',
 } as const;
 
 export const inboxWords: Readonly<Record<string, (t: Translate, subject: Ref) => InboxLine>> = {
   [inboxKinds.felt]: (t) => ({
     says: t('sharing:inboxFelt'),
+    open: mineId.make({ page: '0' }),
+    label: t('sharing:mine'),
+  }),
+  [inboxKinds.stuck]: (t) => ({
+    says: t('sharing:inboxStuck'),
     open: mineId.make({ page: '0' }),
     label: t('sharing:mine'),
   }),

@@ -23,7 +23,10 @@ interface Visit {
 }
 
 interface Visitor {
-  open(address: string, look?: { width?: number; dark?: boolean; locale?: string }): Promise<Visit>;
+  open(
+    address: string,
+    look?: { width?: number; dark?: boolean; locale?: string; zone?: string },
+  ): Promise<Visit>;
 }
 
 /** Call it at the top of a test file; it closes with the file. */
@@ -31,11 +34,12 @@ export async function visitor(): Promise<Visitor> {
   const browser: Browser = await chromium.launch({ executablePath, args: quietly });
   afterAll(() => browser.close());
   return {
-    async open(address, { width = 390, dark = false, locale = 'en-US' } = {}) {
+    async open(address, { width = 390, dark = false, locale = 'en-US', zone } = {}) {
       const page = await browser.newPage({
         viewport: { width, height: 844 },
         colorScheme: dark ? 'dark' : 'light',
         locale,
+        ...(zone !== undefined && { timezoneId: zone }),
       });
       const requested: string[] = [];
       const complaints: string[] = [];

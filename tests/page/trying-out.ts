@@ -9,6 +9,8 @@ import { visitor } from './browser.ts';
 interface Look {
   readonly width?: number;
   readonly dark?: boolean;
+  /** Where they are: an IANA time zone. */
+  readonly zone?: string;
 }
 
 interface Opened {
@@ -51,8 +53,12 @@ export async function tryingOut(): Promise<TryingOut> {
     sandbox,
     runTicks: () => suite.runTicks(),
     person,
-    async open(where, { width = 1280, dark = false } = {}) {
-      const opened = await browser.open(`${sandbox.url}/sandbox/${where}`, { width, dark });
+    async open(where, { width = 1280, dark = false, zone } = {}) {
+      const opened = await browser.open(`${sandbox.url}/sandbox/${where}`, {
+        width,
+        dark,
+        ...(zone !== undefined && { zone }),
+      });
       pages.push(opened.page);
       return opened;
     },

@@ -47,7 +47,7 @@ test('a moderator asks, a lead agrees, the two see it for a day, and every step 
   for (const one of [by, lead])
     expect(await seeReporter(community, strangers, { opening, by: one })).toMatchObject({
       ok: true,
-      value: { number: 1, reporter: sent.reporter },
+      value: { number: 1, user: sent.reporter, who: 'reporter' },
     });
   expect(await seeReporter(community, strangers, { opening, by: newId() })).toEqual({
     ok: false,

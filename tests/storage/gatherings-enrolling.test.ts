@@ -60,7 +60,7 @@ test('one yes is for all six sessions; twenty at once for three places wait in o
   expect(dates).toHaveLength(6);
   const users = await people(community, 20);
   await Promise.all(users.map((user, index) => say(community, dates[index % 6] ?? '', user)));
-  expect(await countsIn(community)).toEqual(Array(6).fill([3, 17]));
+  expect(await countsIn(community)).toEqual(Array.from({ length: 6 }, () => [3, 17]));
   const going = new Set((await seatsOf(community, 'going')).map(({ user_id }) => user_id));
   expect(going.size).toBe(3);
 });
@@ -71,11 +71,11 @@ test('leaving gives the place on, in all sessions at once, and whoever gets it i
   const [one = '', two = '', three = ''] = await people(community, 3);
   for (const user of [one, two, three]) await say(community, dates[0] ?? '', user);
   await say(community, dates[2] ?? '', one, 'cant');
-  expect(await countsIn(community)).toEqual(Array(4).fill([1, 1]));
+  expect(await countsIn(community)).toEqual(Array.from({ length: 4 }, () => [1, 1]));
   expect(new Set((await seatsOf(community, 'going')).map(({ user_id }) => user_id))).toEqual(new Set([two]));
   // A flare gives it on as well, and says nothing to anybody else.
   await community.transaction((tx) => memberPaused(tx, community, { user: two }));
-  expect(await countsIn(community)).toEqual(Array(4).fill([1, 0]));
+  expect(await countsIn(community)).toEqual(Array.from({ length: 4 }, () => [1, 0]));
   expect(await noticesIn(community)).toMatchObject([
     { user_id: two, kind: 'promoted' },
     { user_id: three, kind: 'promoted' },
@@ -109,7 +109,7 @@ test('further sessions are for whoever is in it, and a workshop keeps an end', a
   expect(await change(community, dates[0] ?? '', 'every Tuesday at 7pm for 6 weeks', 'all')).toMatchObject({
     ok: true,
   });
-  expect(await countsIn(community)).toEqual(Array(6).fill([1, 1]));
+  expect(await countsIn(community)).toEqual(Array.from({ length: 6 }, () => [1, 1]));
 });
 
 test('cut in two it stays one workshop; more room lets people in everywhere, and each is told once', async () => {

@@ -36,7 +36,7 @@ async function addressOf(community: Community, user: string): Promise<string> {
 }
 
 function eventsIn(file: string | undefined) {
-  const calendar = new ICAL.Component(ICAL.parse(file ?? ''));
+  const calendar = ICAL.Component.fromString(file ?? '');
   return calendar.getAllSubcomponents('vevent').map((one) => ({
     uid: String(one.getFirstPropertyValue('uid')),
     summary: String(one.getFirstPropertyValue('summary')),

@@ -54,7 +54,7 @@ export async function knownOf(tx: GuildTx, community: Community, ref: Ref): Prom
   const counted = (action: SealedAction) => choosable(action, sent).length;
   return {
     person: found?.about.subject !== undefined,
-    writer: (await writerOf(tx, community, ref)) !== undefined,
+    writer: found?.about.author !== undefined || (await writerOf(tx, community, ref)) !== undefined,
     noMore: await actions.wantsNoMore(tx, ref),
     message: (await reportedPlace(tx, community, ref)) !== undefined,
     reports: {
@@ -91,9 +91,10 @@ export async function draftAction(
     if (await isRecused(tx, community, relates, { case: current, moderator: actor.by }))
       return err({ code: 'not_yours_to_see' });
     const key = await community.vault.cases.get(tx, ref);
-    const { user: subject } = subjects.peopleOf(tx, key, current);
+    const { user: subject, hidden } = subjects.peopleOf(tx, key, current);
     const writer = deed === 'write' ? await writerOf(tx, community, ref) : undefined;
-    const user = subject ?? writer;
+    // What is written to somebody tells moderators nothing of who reads it; what is done to them would.
+    const user = subject ?? writer ?? (deed === 'write' ? hidden : undefined);
     if (user === undefined) return err({ code: 'nobody_known' });
     const message = deed === 'remove' ? await reportedPlace(tx, community, ref) : undefined;
     if (deed === 'remove' && !message) return err({ code: 'no_message' });

@@ -1,6 +1,7 @@
 /** Every card and form of gatherings, for the commands that show them. */
 export * from './lists.ts';
 export * from './own.ts';
+export { lookShown } from './look.ts';
 export { hostingAnswered, hostingRefused, noticeShown } from './telling.ts';
 export { questionShown } from './asking.ts';
 export { firstForm, linkForm, seatsForm, whenForm, wordsForm } from './forms.ts';
@@ -16,7 +17,7 @@ export {
 } from './after.ts';
 export * from './calendar-files.ts';
 export { invitedShown } from './inviting.ts';
-export { clubGone, readingForm, readingShown } from './reading.ts';
+export { clubGone, noClub, readingForm, readingShown } from './reading.ts';
 export { declarations, mostSpeakers, speakerForm } from './speaking.ts';
 export { beginShown, hubShown, leftShown, madeShown, planGone } from './making.ts';
 export {

@@ -12,27 +12,21 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { currentVersion, memberCards } from '#src/members/index.ts';
 import {
-  cameAskId,
-  calendarFileId,
   changeSeatId,
   consentId,
   noConsentId,
-  readingId,
-  recapFormId,
   remindChooseId,
   remindChosenId,
   remindFormId,
   remindNoneId,
   remindTypedId,
   remindUsualId,
-  whoComesId,
 } from '../ids.ts';
 import type { Beside } from '../beside.ts';
 import type { OwnPart } from '../reading.ts';
 import { mostLeads, offeredLeads } from '../reminding.ts';
-import type { SeatWish } from '../seating.ts';
 import type { SeatRefused } from '../seats.ts';
-import { aboutLines, beforeGoing, titleOf } from './card.ts';
+import { fileButton } from './look.ts';
 import { inZone, leadWord, leadWords, named, ownPlace } from './words.ts';
 
 export interface OwnReader {
@@ -70,11 +64,13 @@ export function seatShown(part: OwnPart, reader: OwnReader, t: Translate): Messa
         ),
       );
     case 'maybe':
-      return message(container(text(t('gatherings:youMaybe', about)), row(goes, cannot)));
+      return message(
+        container(text([t('gatherings:youMaybe', about), ...zoneTime].join('\n')), row(goes, cannot)),
+      );
     case 'waiting':
       return message(
         container(
-          text(t('gatherings:youWait', { ...about, count: before })),
+          text([t('gatherings:youWait', { ...about, count: before }), ...zoneTime].join('\n')),
           ...(asksFirst ? tellQuestion(occurrence, reader, t) : []),
           text(t('gatherings:who')),
           row(cannot),
@@ -130,68 +126,6 @@ function remindQuestion(occurrence: Ref, { isDirect }: OwnReader, t: Translate) 
       button(remindNoneId.make({ occurrence }), t('gatherings:remindNo')),
     ),
   ];
-}
-
-/** Everything about one date, and one's own part in it. */
-export function lookShown(part: OwnPart, t: Translate): Message {
-  const { gathering, beside, state } = part;
-  const { ref: occurrence } = gathering;
-  const isAhead = gathering.state === 'planned';
-  const wishes = (['going', 'maybe', 'cant'] as const).filter((wish) => isOpen(wish, state));
-  return message(
-    container(
-      text(titleOf(gathering, false, t)),
-      ...aboutLines(gathering, beside, t).map(text),
-      ...(state === undefined || !isAhead
-        ? []
-        : [
-            text(
-              `**${t(`gatherings:mine.${state}`)}**\n${t('gatherings:where', { place: ownPlace(beside.place, t) })}`,
-            ),
-          ]),
-      ...(isAhead ? [text(beforeGoing(gathering, beside, t))] : []),
-      ...(isAhead
-        ? [
-            row(
-              ...wishes.map((wish) =>
-                button(
-                  changeSeatId.make({ occurrence, wish }),
-                  t(`gatherings:${wish}`),
-                  wish === 'going' ? 'primary' : 'secondary',
-                ),
-              ),
-            ),
-            row(fileButton(occurrence, t)),
-          ]
-        : []),
-      ...moreRow(part, t),
-    ),
-  );
-}
-
-function moreRow(part: OwnPart, t: Translate) {
-  const { gathering, isHost, canSayThere, canWrite } = part;
-  const { ref: occurrence, kind, state } = gathering;
-  const buttons = [
-    ...(isHost && state === 'planned'
-      ? [button(whoComesId.make({ occurrence }), t('gatherings:whoComes'))]
-      : []),
-    ...(canSayThere ? [button(cameAskId.make({ occurrence }), t('afterwards:iWasThere'))] : []),
-    ...(canWrite ? [button(recapFormId.make({ occurrence }), t('afterwards:recapWrite'))] : []),
-    ...(kind === 'book_club' ? [button(readingId.make({ occurrence }), t('reading:whereButton'))] : []),
-  ];
-  return buttons.length === 0 ? [] : [row(...buttons)];
-}
-
-/** Without names, until they are asked for. */
-function fileButton(occurrence: Ref, t: Translate) {
-  return button(calendarFileId.make({ occurrence, names: 'no' }), t('gatherings:fileButton'));
-}
-
-/** What would change nothing is not offered. */
-function isOpen(wish: SeatWish, state: OwnPart['state']): boolean {
-  if (wish === 'cant') return state !== undefined;
-  return wish === 'going' ? state !== 'going' && state !== 'waiting' : state !== 'maybe';
 }
 
 /** Before anything is kept: what it is, who sees it, and the consent. */

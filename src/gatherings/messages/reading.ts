@@ -131,7 +131,7 @@ export function readingForm(series: Ref, book: WhichBook, form: BookForm, t: Tra
         id: 'title',
         label: t('reading:titleField'),
         hint: t(book === 'now' ? 'reading:titleHint' : 'reading:titleHintNew'),
-        required: book === 'new',
+        required: form.title === undefined,
         maxLength: 80,
         value: form.title,
       }),
@@ -147,4 +147,5 @@ export function readingForm(series: Ref, book: WhichBook, form: BookForm, t: Tra
   };
 }
 
+export const noClub: Refusal = refusal((t) => t('reading:noClub'));
 export const clubGone: Refusal = refusal((t) => t('reading:gone'));

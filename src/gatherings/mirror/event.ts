@@ -64,7 +64,7 @@ export function readEvent(event: APIGuildScheduledEvent): EventSays {
 /** The same for two that say the same. Kept instead of what they say. */
 export function printOf(says: EventSays): string {
   return createHash('sha256')
-    .update(JSON.stringify(Object.entries(says).toSorted()))
+    .update(JSON.stringify(Object.entries(says).toSorted(([one], [other]) => (one < other ? -1 : 1))))
     .digest('base64url');
 }
 

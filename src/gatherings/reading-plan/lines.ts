@@ -33,7 +33,9 @@ export function readLines(typed: string, labels: readonly string[]): readonly Pa
     const at = labelled(line, labels);
     const index = at ?? next;
     if (index >= mostParts) break;
-    const words = wordsOf(at === undefined ? line : line.slice(labels[at]?.length).replace(/^\s*:/, ''));
+    const words = wordsOf(
+      at === undefined ? line : line.slice(labels[at]?.length).replace(/^\s*[:–—-]?/, ''),
+    );
     next = index + 1;
     parts[index] = words;
   }

@@ -27,7 +27,7 @@ export async function readingOf(tx: GuildTx, community: Community, series: Serie
   const known = await books.booksOf(tx, originOf(series));
   const opened = openedOn(known);
   const dated = await occurrences.several(tx, [...opened] as Ref[]);
-  const dates = new Map(dated.map(({ occurrence }) => [occurrence.ref as string, occurrence.startsAt]));
+  const dates = new Map(dated.map(({ occurrence }) => [occurrence.ref, occurrence.startsAt]));
   const ahead = await freeDates(tx, community, series, opened, stillToCome(known).length + mostParts);
   return {
     series: series.ref,

@@ -22,7 +22,7 @@ interface FeedRoute {
   Params: { file: string };
 }
 
-export function serveFeeds(app: FastifyInstance, { read }: CalendarFeeds, clock: Clock): void {
+export function serveFeeds(app: FastifyInstance, feeds: CalendarFeeds, clock: Clock): void {
   const asked = rateLimit(askedFor, clock);
   const misses = rateLimit(missed, clock);
   // What was found lately is found again, however many others try out what is not there.
@@ -35,7 +35,7 @@ export function serveFeeds(app: FastifyInstance, { read }: CalendarFeeds, clock:
     if (wait !== undefined)
       return reply.code(429).header('retry-after', wait).type('text/plain').send('Please ask less often.\n');
     asked.count(whose);
-    const file = await read(token);
+    const file = await feeds.read(token);
     if (file === undefined) {
       misses.count(from);
       return reply.code(404).type('text/plain').send('There is nothing here.\n');

@@ -1,21 +1,25 @@
 /** Something shared, as its group sees it: posted, drawn again as it is now, or taken away. */
-import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { MessageType, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import * as notes from '#db/sharing/notes.ts';
 import * as posts from '#db/sharing/posts.ts';
 import type { PostRow } from '#db/sharing/posts.ts';
 import type { GuildTx } from '#db/database.ts';
 import { alerts } from '#src/escalation/index.ts';
 import { awake } from '#src/groups/index.ts';
+import { putInInbox } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { Sending } from '#src/platform/discord/delivery/kinds.ts';
 import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import { findOwnMessage, findOwnPost, nonceOf, reasonOf } from '#src/platform/discord/delivery/trace.ts';
+import { after, hours } from '#src/platform/durations.ts';
+import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { askSome } from '../asking/be-asked.ts';
 import { destroyKey, openAuthor, openContent } from '../content.ts';
 import type { SharedContent } from '../content.ts';
 import { feelId } from '../ids.ts';
+import { inboxKinds } from '../inbox.ts';
 import { postShown } from '../messages/post.ts';
 import type { ShownPost } from '../messages/post.ts';
 import { openNote } from '../notes/content.ts';
@@ -52,6 +56,7 @@ export const sharedPost = deliveryKind({
       const { messageId } = post;
       if (channel !== null && messageId !== null)
         await inTurn(() => discord.deleteMessage(channel, messageId)).catch(gone);
+      if (post.threadId !== null) await closeIfEmpty(discord, post.threadId, post.ref).catch(gone);
       return 'removed';
     }
     if (channel === null) return undefined;
@@ -98,6 +103,16 @@ export const sharedPost = deliveryKind({
         });
     if (post.messageId === null && post.kind === 'question') await askSome(tx, community, post);
   },
+  async instead(tx, row, community) {
+    const post = await posts.find(tx, row.subject);
+    // It is tried again each hour; they are told after the first time.
+    const anHourAgo = after(community.now(), -hours(1));
+    if (post?.state !== 'up' || post.messageId !== null || !row.firstTriedAt || row.firstTriedAt < anHourAgo)
+      return;
+    const user = await openAuthor(tx, community, post);
+    if (user !== undefined)
+      await putInInbox(tx, community, { user, kind: inboxKinds.stuck, subject: newRef() });
+  },
 });
 
 /** With it goes what was said about it. */
@@ -132,6 +147,13 @@ async function makeMessage(
 /** Somebody took the message away, or the channel: there is nothing to draw. */
 function gone(error: unknown): void {
   if (!refusedWith(error, RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.UnknownChannel)) throw error;
+}
+
+/** A thread in which nobody else wrote goes with what it began with. What others wrote is theirs, and stays. */
+async function closeIfEmpty(discord: Sending['discord'], thread: string, ref: Ref): Promise<void> {
+  const written: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
+  const left = await discord.latestMessages(thread);
+  if (!left.some(({ type }) => written.includes(type))) await discord.deleteChannel(thread, reasonOf(ref));
 }
 
 /** The group's channel; of an answer, the thread of its question. */

@@ -45,7 +45,9 @@ async function call(method: string, path: string, body?: object): Promise<Respon
 }
 
 function eventsIn(file: string) {
-  return new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+  return ICAL.Component.fromString(file)
+    .getAllSubcomponents('vevent')
+    .map((one) => new ICAL.Event(one));
 }
 
 async function attached(tap: Tap): Promise<string[]> {

@@ -22,7 +22,7 @@ test(`${all} reports while Discord takes one message at a time`, { timeout: 120_
   // The board stands from the first shift on.
   await goesOn(theo, { hours: 4 });
   const board = await vi.waitFor(() => {
-    const [found] = theo.sees('#staff').filter(({ text }) => text.startsWith('## The queue'));
+    const found = theo.sees('#staff').find(({ text }) => text.startsWith('## The queue'));
     if (!found) throw new Error('there is no board yet');
     return found;
   });

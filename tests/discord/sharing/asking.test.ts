@@ -36,7 +36,11 @@ test('a question under a group’s name becomes a thread, and one of those who l
   });
   expect(question.text).not.toContain(wen.id);
   expect(question.labels).toEqual(['Answer', 'Me too', 'Thank you']);
-  expect(mara.threads().filter(({ channel: under }) => under === channel)).toMatchObject([{ name: thread }]);
+  await vi.waitFor(() =>
+    expect(mara.threads().filter(({ channel: under }) => under === channel)).toMatchObject([
+      { name: thread },
+    ]),
+  );
   const asked = await told(sol, 'you like to be asked');
   expect(asked.text).not.toContain('infusion');
   expect((await taps(sol, 'See the question', asked)).text).toContain(words);

@@ -45,11 +45,26 @@ describe('a case about it', () => {
     const more = await theo.presses('More', { on: card });
     const offered = more.reply?.selects.flatMap(({ options }) => options.map(({ value }) => value));
     expect(offered).toContain('open_author');
-    expect(offered).not.toEqual(expect.arrayContaining(['ban']));
+    for (const telling of ['ban', 'time_out', 'warn']) expect(offered).not.toContain(telling);
     for (const seen of [card, look.reply, more.reply]) expect(JSON.stringify(seen)).not.toContain(wen.id);
     expect(await running.database.asOwner('select member_hash, subject from cases')).toEqual([
       { member_hash: null, subject: null },
     ]);
+  });
+
+  test('lets a moderator write to whoever it is, without learning who', async () => {
+    await theo.presses('Take', { on: card });
+    await vi.waitFor(() =>
+      expect(cards(community).find(({ id }) => id === card.id)?.text).toContain(`is with <@${theo.id}>`),
+    );
+    const form = await acts(theo, card, 'write');
+    const preview = await (await form.submits({ words: 'I am here tonight.' })).settled();
+    const sent = await (await theo.presses('Send it', { on: preview })).settled();
+    const letter = await told(wen, 'The moderators have written to you');
+    expect((await wen.presses('Read it', { on: letter })).text).toContain('> I am here tonight.');
+    const again = await theo.presses('Look', { on: card });
+    for (const seen of [form.modal?.data, preview.reply, sent.reply, again.reply])
+      expect(JSON.stringify(seen)).not.toContain(wen.id);
   });
 
   test('opens only where a lead agrees, to the two, and whoever it is is told', async () => {

@@ -7,7 +7,7 @@ import { atLeast } from '#src/gatherings/after/sums.ts';
 const labels = ['8 Dec', '22 Dec', '5 Jan 2027', '19 Jan 2027'];
 
 test('a line is for the date that it begins with, and what is behind the bar is kept apart', () => {
-  const typed = '8 Dec: Chapters 1 to 3 | Whom would you trust?\n5 jan 2027: Chapter 4';
+  const typed = '8 Dec: Chapters 1 to 3 | Whom would you trust?\n5 jan 2027 - Chapter 4';
   expect(readLines(typed, labels)).toEqual([
     { upTo: 'Chapters 1 to 3', notes: 'Whom would you trust?' },
     { upTo: null, notes: null },

@@ -175,11 +175,9 @@ export default {
   'actionHint.open_reporter': 'It takes a lead too; whoever sent it is told',
   'actionAbout.write':
     'It goes to whom the case is about: by direct message if they agreed to that, else at their next tap here. Reporters are never written to.',
-  'actionAbout.warn':
-    'They read it in a direct message, with a way to somebody who helps, and to ask for another look.',
+  'actionAbout.warn': 'They read it in a direct message, with ways to help and to another look.',
   'actionAbout.time_out': 'They are told in a direct message, and only then timed out.',
-  'actionAbout.remove':
-    'They are told in a direct message, and only then the message is taken down. It stays kept with the case.',
+  'actionAbout.remove': 'They are told first; then the message goes. It stays kept with the case.',
   'actionAbout.ban':
     'A ban. They are told in a direct message, and only then removed. The message has a link by which they can ask for another look, although they are not on the server any more. What they wrote stays. Please take a second pair of eyes first, if you can.',
   'actionAbout.try_again':
@@ -188,8 +186,7 @@ export default {
   'actionAbout.confirm': 'You have read it and agree that it can end.',
   'actionAbout.send_back': 'It goes back to its owner. Please say what is still to be done.',
   'actionAbout.note': 'A note changes nothing else.',
-  'actionAbout.hand_over':
-    'Whoever you choose is told the next time they use Kindred here. Its clock runs until they look.',
+  'actionAbout.hand_over': 'Whoever you choose is told here. Its clock runs until they look.',
   'actionAbout.put_back': 'It waits again, with its age. Handing back is good care, of the case and of you.',
   'actionAbout.ask_eyes': 'Nobody is called. The card and the board say that you would like another opinion.',
   'actionAbout.lend_eyes': 'Please say what you think: its owner is told that you have looked.',

@@ -28,7 +28,7 @@ export default {
   cardNow: '## {{title}}\n{{kind}}, happening now',
   cardOver: '## {{title}}\n{{kind}}, {{when}}. This one is over.',
   cardCancelled: '## {{title}}\n{{kind}}, {{when}}. This one does not take place.',
-  cardLength: 'About {{length}}, in {{place}}',
+  cardLength: 'About {{length}}. Where: {{place}}',
   cardHost: 'Host: {{host}}',
   cardNoHost: 'A host is being looked for',
   cardEases: '-# {{eases}}',
@@ -55,7 +55,7 @@ export default {
   cardMore: 'More',
   starting:
     'Something on the calendar begins now. Whoever feels like it is welcome, and coming late is fine.',
-  startingWhere: '**{{title}}**, in {{place}}',
+  startingWhere: '**{{title}}**\nWhere: {{place}}',
 
   // One's own answer
   youGo: '## You are going\n{{title}}, {{when}}, {{soon}}\n{{zoneTime}}',

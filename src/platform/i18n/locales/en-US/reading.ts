@@ -41,6 +41,7 @@ export default {
   authorField: 'Who wrote it?',
   linesField: 'How far is read by which date?',
   linesHint: 'Such as: Chapters 1 to 3 | a question that tells what happens. It is shown hidden.',
+  noClub: 'Only book clubs have a reading plan, and this is none. Nothing was changed.',
   gone: 'There is no such club any more. Nothing was changed.',
   trail: 'changed what a book club reads',
 } as const;

@@ -52,11 +52,9 @@ export default {
   'actionHint.open_author': 'Hace falta también coordinación; quien lo escribió lo sabrá',
   'actionAbout.write':
     'Le llega a la persona de quien trata el caso: por mensaje directo si dijo que sí a eso, si no la próxima vez que toque algo aquí. A quienes avisan nunca se les escribe.',
-  'actionAbout.warn':
-    'Lo lee en un mensaje directo, con una forma de llegar a alguien que ayude, y de pedir otra revisión.',
+  'actionAbout.warn': 'Lo lee en un mensaje directo, con ayuda y una forma de pedir otra revisión.',
   'actionAbout.time_out': 'Se le dice en un mensaje directo, y solo entonces se le silencia.',
-  'actionAbout.remove':
-    'Se le dice en un mensaje directo, y solo entonces se quita el mensaje. Se queda guardado con el caso.',
+  'actionAbout.remove': 'Primero se le dice; luego se quita el mensaje. Queda guardado con el caso.',
   'actionAbout.ban':
     'Una expulsión. Se le dice en un mensaje directo, y solo entonces se le saca. El mensaje lleva un enlace para pedir otra revisión, aunque ya no esté en el servidor. Lo que escribió se queda. Si puedes, pide antes una segunda mirada.',
   'actionAbout.try_again':
@@ -66,8 +64,7 @@ export default {
   'actionAbout.confirm': 'Lo has leído y te parece bien que termine.',
   'actionAbout.send_back': 'Vuelve a quien lo tiene. Por favor, di qué falta por hacer.',
   'actionAbout.note': 'Una nota no cambia nada más.',
-  'actionAbout.hand_over':
-    'A quien elijas se le dice la próxima vez que use Kindred aquí. Su reloj sigue hasta que mire.',
+  'actionAbout.hand_over': 'A quien elijas se le dice aquí. Su reloj sigue hasta que mire.',
   'actionAbout.put_back': 'Espera otra vez, con su antigüedad. Devolverlo es cuidar bien, del caso y de ti.',
   'actionAbout.ask_eyes': 'No se llama a nadie. La tarjeta y el tablero dicen que te gustaría otra opinión.',
   'actionAbout.lend_eyes': 'Por favor, di qué piensas: quien lo tiene sabrá que has mirado.',

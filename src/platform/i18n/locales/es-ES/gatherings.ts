@@ -29,7 +29,7 @@ export default {
   cardNow: '## {{title}}\n{{kind}}, está pasando ahora',
   cardOver: '## {{title}}\n{{kind}}, {{when}}. Este ya terminó.',
   cardCancelled: '## {{title}}\n{{kind}}, {{when}}. Este no se hace.',
-  cardLength: 'Unos {{length}}, en {{place}}',
+  cardLength: 'Unos {{length}}. Dónde: {{place}}',
   cardHost: 'Organiza: {{host}}',
   cardNoHost: 'Se busca a alguien que lo organice',
   cardEases: '-# {{eases}}',
@@ -57,7 +57,7 @@ export default {
   maybe: 'Quizá',
   cant: 'No puedo',
   starting: 'Algo del calendario empieza ahora. Puede venir quien tenga ganas, y llegar tarde está bien.',
-  startingWhere: '**{{title}}**, en {{place}}',
+  startingWhere: '**{{title}}**\nDónde: {{place}}',
 
   // One's own answer
   youGo: '## Vas\n{{title}}, {{when}}, {{soon}}\n{{zoneTime}}',

@@ -41,6 +41,7 @@ export default {
   authorField: '¿Quién lo escribió?',
   linesField: '¿Hasta dónde se lee en cada fecha?',
   linesHint: 'Como: Capítulos 1 a 3 | una pregunta que cuenta lo que pasa. Se muestra oculta.',
+  noClub: 'Solo los clubes de lectura tienen un plan de lectura, y este no lo es. No se ha cambiado nada.',
   gone: 'Ese club ya no existe. No se ha cambiado nada.',
   trail: 'cambió lo que lee un club de lectura',
 } as const;

@@ -72,6 +72,8 @@ export default {
   feltNot: 'Está retirado.',
   feltUndo: 'Retirarlo',
   feltOwn: 'Esto es tuyo. Otras personas pueden decírtelo.',
+  inboxStuck:
+    'Algo que escribiste todavía no se pudo publicar. Está guardado y se intenta otra vez, y puedes retirarlo.',
   inboxFelt: 'Alguien se sintió cerca de algo que contaste. No estás a solas con ello.',
 
   mineTitle: '### Lo que has contado\nSolo tú puedes ver esta lista.',

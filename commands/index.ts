@@ -48,6 +48,7 @@ import { eventQuestionHandlers } from './lead/event-questions.ts';
 import { eventReadingHandlers } from './lead/event-reading.ts';
 import { eventSpeakerHandlers } from './lead/event-speakers.ts';
 import { topicChangeHandlers } from './lead/topic-changes.ts';
+import { resourceReviewHandlers } from './lead/resource-review.ts';
 import { topicRequestHandlers } from './lead/topic-requests.ts';
 import { deceasedHandlers } from './lead/member-deceased.ts';
 import { pulseHandler } from './lead/member-pulse.ts';
@@ -83,6 +84,7 @@ import { meetSomeone } from './start-here/meet.ts';
 import { rulesHandlers } from './start-here/rules.ts';
 import { shareHandlers } from './share/share.ts';
 import { writeHandlers } from './share/write.ts';
+import { learningHandlers } from './resource/resource.ts';
 import { startHandlers } from './start/start.ts';
 import { visitHandlers } from './visit/visit.ts';
 import { whetherItHelpsHandlers } from './start/whether-it-helps.ts';
@@ -133,6 +135,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...eventAfterHandlers,
     ...topicChangeHandlers,
     ...topicRequestHandlers,
+    ...resourceReviewHandlers,
     ...matchRoundHandlers,
     ...matchMentorHandlers,
     ...everythingOfMatch(needs.links),
@@ -146,6 +149,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...writeHandlers,
     ...questionHandlers,
     ...lookAfterHandlers,
+    ...learningHandlers,
     ...flareHandlers({ events: needs.memberEvents, resumes: needs.resumes }),
     ...askHandlers(needs.relates),
     ...caseHandlers(needs),

@@ -43,6 +43,7 @@ export async function migrate({ owner, passwords }: MigrateOptions): Promise<voi
     await makeRoles(client, passwords);
     await runGenerated(client);
     await client.query(await readSql('after'));
+    await client.query(await readSql('library'));
     await migrateQueue(client, asRole(owner, 'kindred_jobs', passwords.jobs), await readSql('jobs'));
   } finally {
     await client.end();
@@ -90,7 +91,7 @@ async function makeRoles(client: pg.Client, passwords: RolePasswords): Promise<v
 }
 
 const rolesOfAnother =
-  'The roles kindred_app, kindred_system and kindred_jobs exist on this server, and the login of DATABASE_URL may not change them: ' +
+  'The roles kindred_app, kindred_system, kindred_jobs and kindred_library exist on this server, and the login of DATABASE_URL may not change them: ' +
   'another one made them. Use that login, or a server of its own.';
 
 /** Unique violation, duplicate object, and Postgres' internal error for a catalogue row that two change at once. */
@@ -110,6 +111,6 @@ async function withoutCollision(change: () => Promise<unknown>): Promise<void> {
   }
 }
 
-function readSql(name: 'roles' | 'after' | 'jobs'): Promise<string> {
+function readSql(name: 'roles' | 'after' | 'library' | 'jobs'): Promise<string> {
   return readFile(join(folder, `${name}.sql`), 'utf8');
 }

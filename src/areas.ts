@@ -5,6 +5,7 @@ import { escalationArea } from './escalation/index.ts';
 import { gatheringsArea } from './gatherings/index.ts';
 import { groupsArea } from './groups/index.ts';
 import { matchingArea } from './matching/index.ts';
+import { learningArea } from './learning/index.ts';
 import { membersArea } from './members/index.ts';
 import type { Area } from './platform/area.ts';
 import { outcomesArea } from './outcomes/index.ts';
@@ -24,6 +25,7 @@ export const areas: readonly Area[] = [
   checkinsArea,
   gatheringsArea,
   sharingArea,
+  learningArea,
   outcomesArea,
   visitsArea,
   privacyArea,

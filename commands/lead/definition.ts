@@ -10,6 +10,7 @@ import type { SlashDefinition } from '#src/platform/discord/options.ts';
 import { eventOptions } from './event-definition.ts';
 import { groupOptions } from './group-definition.ts';
 import { matchOptions } from './match-definition.ts';
+import { resourceOptions } from './resource-definition.ts';
 import { topicOptions } from './topic-definition.ts';
 
 export const leadDefinition = {
@@ -22,6 +23,7 @@ export const leadDefinition = {
     topicOptions,
     matchOptions,
     eventOptions,
+    resourceOptions,
     {
       type: ApplicationCommandOptionType.Subcommand,
       name: 'outcomes',

@@ -14,6 +14,7 @@ import type { matchDefinition, notWithThemDefinition } from '../match/definition
 import type { privacyDefinition } from '../privacy/definition.ts';
 import type { queueDefinition } from '../queue/definition.ts';
 import type { reportDefinition } from '../report/definition.ts';
+import type { resourceDefinition } from '../resource/definition.ts';
 import type { setupDefinition } from '../setup/definition.ts';
 import type { shareDefinition } from '../share/definition.ts';
 import type { startDefinition } from '../start/definition.ts';
@@ -38,6 +39,7 @@ type Definition =
   | typeof privacyDefinition
   | typeof queueDefinition
   | typeof reportDefinition
+  | typeof resourceDefinition
   | typeof setupDefinition
   | typeof shareDefinition
   | typeof startDefinition

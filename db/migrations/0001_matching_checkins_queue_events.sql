@@ -1137,6 +1137,100 @@ CREATE TABLE "shared_posts" (
 );
 --> statement-breakpoint
 ALTER TABLE "shared_posts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "coping_cards" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"user_id" text NOT NULL,
+	"sealed" text NOT NULL,
+	"situation_fingerprint" text NOT NULL,
+	"topic_fingerprint" text,
+	"state" text NOT NULL,
+	"held" boolean DEFAULT false NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"channel_id" text,
+	"message_id" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "coping_cards_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "coping_cards_guild_id_check" CHECK ("coping_cards"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "coping_cards_ref_check" CHECK ("coping_cards"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "coping_cards_user_id_check" CHECK ("coping_cards"."user_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "coping_cards_sealed_check" CHECK ("coping_cards"."sealed" ~ '^v1[.]'),
+	CONSTRAINT "coping_cards_state_check" CHECK ("coping_cards"."state" in ('waiting', 'shown', 'back', 'reported')),
+	CONSTRAINT "coping_cards_channel_id_check" CHECK ("coping_cards"."channel_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "coping_cards_message_id_check" CHECK ("coping_cards"."message_id" ~ '^[0-9]{17,20}$')
+);
+--> statement-breakpoint
+ALTER TABLE "coping_cards" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "libraries" (
+	"guild_id" text PRIMARY KEY NOT NULL,
+	"edition" integer NOT NULL,
+	CONSTRAINT "libraries_guild_id_check" CHECK ("libraries"."guild_id" ~ '^[0-9]{17,20}$')
+);
+--> statement-breakpoint
+ALTER TABLE "libraries" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "resource_suggestions" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"fingerprint" text NOT NULL,
+	"sealed" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "resource_suggestions_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "resource_suggestions_link" UNIQUE("guild_id","fingerprint"),
+	CONSTRAINT "resource_suggestions_guild_id_check" CHECK ("resource_suggestions"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "resource_suggestions_ref_check" CHECK ("resource_suggestions"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "resource_suggestions_sealed_check" CHECK ("resource_suggestions"."sealed" ~ '^v1[.]')
+);
+--> statement-breakpoint
+ALTER TABLE "resource_suggestions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "resources" (
+	"guild_id" text NOT NULL,
+	"ref" text NOT NULL,
+	"state" text NOT NULL,
+	"title" text NOT NULL,
+	"link" text NOT NULL,
+	"source" text NOT NULL,
+	"about" text NOT NULL,
+	"kind" text NOT NULL,
+	"language" text NOT NULL,
+	"country" text,
+	"cost" text NOT NULL,
+	"effort" text NOT NULL,
+	"topics" text NOT NULL,
+	"connection" text NOT NULL,
+	"starter" boolean NOT NULL,
+	"listed_on" date NOT NULL,
+	"reviewer_user_id" text,
+	"reviewed_on" timestamp (3) with time zone,
+	"review_by" timestamp (3) with time zone NOT NULL,
+	"told_broken" integer DEFAULT 0 NOT NULL,
+	"told_harmful" integer DEFAULT 0 NOT NULL,
+	"told_selling" integer DEFAULT 0 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"words" "tsvector" GENERATED ALWAYS AS (setweight(case language when 'en' then to_tsvector('english'::regconfig, translate(lower(title), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'es' then to_tsvector('spanish'::regconfig, translate(lower(title), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'fr' then to_tsvector('french'::regconfig, translate(lower(title), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'de' then to_tsvector('german'::regconfig, translate(lower(title), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'it' then to_tsvector('italian'::regconfig, translate(lower(title), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'pt' then to_tsvector('portuguese'::regconfig, translate(lower(title), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'nl' then to_tsvector('dutch'::regconfig, translate(lower(title), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'sv' then to_tsvector('swedish'::regconfig, translate(lower(title), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'da' then to_tsvector('danish'::regconfig, translate(lower(title), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'no' then to_tsvector('norwegian'::regconfig, translate(lower(title), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'fi' then to_tsvector('finnish'::regconfig, translate(lower(title), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'ru' then to_tsvector('russian'::regconfig, translate(lower(title), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'tr' then to_tsvector('turkish'::regconfig, translate(lower(title), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) else to_tsvector('simple'::regconfig, translate(lower(title), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) end, 'A') || setweight(case language when 'en' then to_tsvector('english'::regconfig, translate(lower(source || ' ' || about), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'es' then to_tsvector('spanish'::regconfig, translate(lower(source || ' ' || about), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'fr' then to_tsvector('french'::regconfig, translate(lower(source || ' ' || about), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'de' then to_tsvector('german'::regconfig, translate(lower(source || ' ' || about), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'it' then to_tsvector('italian'::regconfig, translate(lower(source || ' ' || about), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'pt' then to_tsvector('portuguese'::regconfig, translate(lower(source || ' ' || about), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'nl' then to_tsvector('dutch'::regconfig, translate(lower(source || ' ' || about), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'sv' then to_tsvector('swedish'::regconfig, translate(lower(source || ' ' || about), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'da' then to_tsvector('danish'::regconfig, translate(lower(source || ' ' || about), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'no' then to_tsvector('norwegian'::regconfig, translate(lower(source || ' ' || about), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'fi' then to_tsvector('finnish'::regconfig, translate(lower(source || ' ' || about), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'ru' then to_tsvector('russian'::regconfig, translate(lower(source || ' ' || about), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) when 'tr' then to_tsvector('turkish'::regconfig, translate(lower(source || ' ' || about), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) else to_tsvector('simple'::regconfig, translate(lower(source || ' ' || about), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')) end, 'C') || array_to_tsvector(array['shelf/' || guild_id]) || array_to_tsvector(string_to_array('topic/' || replace(topics, ' ', ' topic/'), ' '))) STORED NOT NULL,
+	CONSTRAINT "resources_guild_id_ref_pk" PRIMARY KEY("guild_id","ref"),
+	CONSTRAINT "resources_link" UNIQUE("guild_id","link"),
+	CONSTRAINT "resources_guild_id_check" CHECK ("resources"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "resources_ref_check" CHECK ("resources"."ref" ~ '^[a-z2-7]{10}$'),
+	CONSTRAINT "resources_state_check" CHECK ("resources"."state" in ('listed', 'out')),
+	CONSTRAINT "resources_kind_check" CHECK ("resources"."kind" in ('page', 'guide', 'video', 'podcast', 'book', 'course', 'tool', 'organization', 'recap')),
+	CONSTRAINT "resources_language_check" CHECK ("resources"."language" in ('en', 'es', 'fr', 'de', 'it', 'pt', 'nl', 'sv', 'da', 'no', 'fi', 'ru', 'tr', 'pl', 'uk', 'ar', 'zh', 'ja', 'ko', 'hi')),
+	CONSTRAINT "resources_cost_check" CHECK ("resources"."cost" in ('free', 'partly', 'paid')),
+	CONSTRAINT "resources_effort_check" CHECK ("resources"."effort" in ('short', 'medium', 'long')),
+	CONSTRAINT "resources_reviewer_user_id_check" CHECK ("resources"."reviewer_user_id" ~ '^[0-9]{17,20}$')
+);
+--> statement-breakpoint
+ALTER TABLE "resources" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "saved_resources" (
+	"guild_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"sealed" text NOT NULL,
+	CONSTRAINT "saved_resources_guild_id_user_id_pk" PRIMARY KEY("guild_id","user_id"),
+	CONSTRAINT "saved_resources_guild_id_check" CHECK ("saved_resources"."guild_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "saved_resources_user_id_check" CHECK ("saved_resources"."user_id" ~ '^[0-9]{17,20}$'),
+	CONSTRAINT "saved_resources_sealed_check" CHECK ("saved_resources"."sealed" ~ '^v1[.]')
+);
+--> statement-breakpoint
+ALTER TABLE "saved_resources" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "case_events" DROP CONSTRAINT "case_events_type_check";--> statement-breakpoint
 ALTER TABLE "cases" DROP CONSTRAINT "cases_kind_check";--> statement-breakpoint
 ALTER TABLE "cases" DROP CONSTRAINT "cases_state_check";--> statement-breakpoint
@@ -1235,6 +1329,11 @@ ALTER TABLE "shared_names" ADD CONSTRAINT "shared_names_guild_id_group_ref_group
 ALTER TABLE "shared_notes" ADD CONSTRAINT "shared_notes_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "shared_posts" ADD CONSTRAINT "shared_posts_guild_id_group_ref_groups_guild_id_ref_fk" FOREIGN KEY ("guild_id","group_ref") REFERENCES "public"."groups"("guild_id","ref") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "shared_posts" ADD CONSTRAINT "shared_posts_guild_id_name_ref_shared_names_guild_id_ref_fk" FOREIGN KEY ("guild_id","name_ref") REFERENCES "public"."shared_names"("guild_id","ref") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "coping_cards" ADD CONSTRAINT "coping_cards_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "libraries" ADD CONSTRAINT "libraries_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "resource_suggestions" ADD CONSTRAINT "resource_suggestions_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "resources" ADD CONSTRAINT "resources_guild_id_communities_guild_id_fk" FOREIGN KEY ("guild_id") REFERENCES "public"."communities"("guild_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "saved_resources" ADD CONSTRAINT "saved_resources_guild_id_user_id_members_guild_id_user_id_fk" FOREIGN KEY ("guild_id","user_id") REFERENCES "public"."members"("guild_id","user_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "checkin_answers_of" ON "checkin_answers" USING btree ("guild_id","user_id","answered_at");--> statement-breakpoint
 CREATE INDEX "checkin_answers_age" ON "checkin_answers" USING btree ("guild_id","answered_at");--> statement-breakpoint
 CREATE INDEX "checkin_prompts_age" ON "checkin_prompts" USING btree ("due_at");--> statement-breakpoint
@@ -1297,6 +1396,11 @@ CREATE INDEX "shared_posts_message" ON "shared_posts" USING btree ("guild_id","m
 CREATE INDEX "shared_posts_due" ON "shared_posts" USING btree ("due_at") WHERE due_at is not null;--> statement-breakpoint
 CREATE INDEX "shared_posts_felt" ON "shared_posts" USING btree ("felt_at") WHERE felt_at is not null;--> statement-breakpoint
 CREATE INDEX "shared_posts_return" ON "shared_posts" USING btree ("return_at") WHERE return_at is not null;--> statement-breakpoint
+CREATE INDEX "coping_cards_of" ON "coping_cards" USING btree ("guild_id","user_id");--> statement-breakpoint
+CREATE INDEX "coping_cards_shown" ON "coping_cards" USING btree ("guild_id","state","situation_fingerprint");--> statement-breakpoint
+CREATE INDEX "resources_browse" ON "resources" USING btree ("guild_id","language");--> statement-breakpoint
+CREATE INDEX "resources_review" ON "resources" USING btree ("guild_id","review_by");--> statement-breakpoint
+CREATE INDEX "resources_words" ON "resources" USING gin ("words") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "deliveries_woken_later" ON "deliveries" USING btree ("next_at") WHERE state = 'pending' and kind = 'case.board';--> statement-breakpoint
 CREATE INDEX "inbox_shown" ON "inbox" USING btree ("guild_id","member_hash","shown_at") WHERE shown_at is not null;--> statement-breakpoint
 CREATE INDEX "inbox_age" ON "inbox" USING btree ("guild_id","created_at");--> statement-breakpoint
@@ -1323,7 +1427,7 @@ ALTER TABLE "cases" ADD CONSTRAINT "cases_kind_check" CHECK ("cases"."kind" in (
 ALTER TABLE "cases" ADD CONSTRAINT "cases_state_check" CHECK ("cases"."state" in ('open', 'taken', 'second', 'aftercare', 'resolved'));--> statement-breakpoint
 ALTER TABLE "cases" ADD CONSTRAINT "cases_resolution_check" CHECK ("cases"."resolution" in ('handled', 'supported', 'passed_on', 'not_a_problem'));--> statement-breakpoint
 ALTER TABLE "reports" ADD CONSTRAINT "reports_kind_check" CHECK ("reports"."kind" in ('crisis', 'minor_at_risk', 'unsafe_advice', 'stop_treatment', 'selling', 'disbelief', 'harassment', 'privacy', 'solicitation', 'graphic', 'spam', 'other', 'reach_out', 'contact', 'noticed', 'appeal'));--> statement-breakpoint
-ALTER TABLE "consents" ADD CONSTRAINT "consents_purpose_check" CHECK ("consents"."purpose" in ('membership', 'profile', 'matching', 'checkins', 'events', 'outcomes', 'visits', 'contact'));--> statement-breakpoint
+ALTER TABLE "consents" ADD CONSTRAINT "consents_purpose_check" CHECK ("consents"."purpose" in ('membership', 'profile', 'matching', 'checkins', 'events', 'outcomes', 'visits', 'learning', 'contact'));--> statement-breakpoint
 CREATE POLICY "system_insert" ON "deliveries" AS PERMISSIVE FOR INSERT TO "kindred_system" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "system_select" ON "cases" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "checkin_answers" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("checkin_answers"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("checkin_answers"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
@@ -1435,4 +1539,10 @@ CREATE POLICY "one_community" ON "shared_names" AS PERMISSIVE FOR ALL TO "kindre
 CREATE POLICY "one_community" ON "shared_notes" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("shared_notes"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("shared_notes"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
 CREATE POLICY "system_select" ON "shared_notes" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
 CREATE POLICY "one_community" ON "shared_posts" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("shared_posts"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("shared_posts"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
-CREATE POLICY "system_select" ON "shared_posts" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);
+CREATE POLICY "system_select" ON "shared_posts" AS PERMISSIVE FOR SELECT TO "kindred_system" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "coping_cards" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("coping_cards"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("coping_cards"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "libraries" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("libraries"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("libraries"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "resource_suggestions" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("resource_suggestions"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("resource_suggestions"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "one_community" ON "resources" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("resources"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("resources"."guild_id" = current_setting('app.guild_id', true));--> statement-breakpoint
+CREATE POLICY "library_select" ON "resources" AS PERMISSIVE FOR SELECT TO "kindred_library" USING (true);--> statement-breakpoint
+CREATE POLICY "one_community" ON "saved_resources" AS PERMISSIVE FOR ALL TO "kindred_app" USING ("saved_resources"."guild_id" = current_setting('app.guild_id', true)) WITH CHECK ("saved_resources"."guild_id" = current_setting('app.guild_id', true));

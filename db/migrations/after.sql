@@ -37,6 +37,9 @@ begin
 end
 $$;
 
+grant usage on schema public to kindred_library;
+grant select on resources to kindred_library;
+
 -- What is left of a rate is worth nothing after a crash, and drawing from it need not wait for the disk.
 alter table send_budget set unlogged;
 

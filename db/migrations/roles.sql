@@ -8,7 +8,8 @@ begin
     select * from (values
       ('kindred_app', true),     -- what the suite runs as: owns no table, sees one community at a time
       ('kindred_system', false), -- what a tick becomes to look across communities
-      ('kindred_jobs', true)     -- owns the queue, and nothing else
+      ('kindred_jobs', true),    -- owns the queue, and nothing else
+      ('kindred_library', false) -- what the search of the library runs as: reads its entries, and nothing else
     ) as roles (name, login)
   loop
     if not exists (select from pg_roles where rolname = wanted.name) then
@@ -24,9 +25,9 @@ $$;
 -- Not inherited: kindred_app sees across communities only inside a transaction that says so with SET LOCAL ROLE.
 grant kindred_system to kindred_app with inherit false, set true;
 
--- The owner acts as the queue's role while setting it up, and never otherwise.
+-- The owner acts as these while setting up what is theirs, and never otherwise.
 do $$
 begin
-  execute format('grant kindred_jobs to %I with inherit false, set true', current_user);
+  execute format('grant kindred_jobs, kindred_library to %I with inherit false, set true', current_user);
 end
 $$;

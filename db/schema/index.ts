@@ -31,3 +31,4 @@ export * from './gathering-after.ts';
 export * from './outcomes.ts';
 export * from './visits.ts';
 export * from './sharing.ts';
+export * from './learning.ts';

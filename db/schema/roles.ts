@@ -6,3 +6,6 @@ export const app = pgRole('kindred_app').existing();
 
 /** What ticks become to look across communities: only at what carries a policy for it. */
 export const system = pgRole('kindred_system').existing();
+
+/** What the search of the library runs as: it may read entries of the library, and nothing else. */
+export const library = pgRole('kindred_library').existing();

@@ -38,3 +38,6 @@ export const checkins: readonly CheckinHistory[] = [
   { who: 'lou', answered: { mood: '3...3..2..3.' } },
   { who: 'yuki', answered: { mood: '4..3..4...4.' } },
 ];
+
+/** Who of them has agreed to be asked whether the community helps, and has something to see of that, too. */
+export const outcomes: readonly PersonKey[] = ['mara', 'sol'];

@@ -8,7 +8,7 @@ import { Sandbox } from '../sandbox.ts';
 import { createChannel } from '../state/channels.ts';
 import type { Role } from '../state/entities.ts';
 import { plainForum } from '../state/threads-wire.ts';
-import { checkins } from './checkins.ts';
+import { checkins, outcomes } from './checkins.ts';
 import { plans } from './events.ts';
 import { gatherings } from './gatherings.ts';
 import { groups } from './groups.ts';
@@ -31,7 +31,7 @@ import { gentleWins, restRoom } from './words/quiet-rooms.ts';
 import { staff } from './words/staff.ts';
 import { welcome } from './words/welcome.ts';
 
-/** `groups`, `reports`, `seekers`, `checkins` and `gatherings` are for when the bot is there: it makes them. `meadow` is the bare server beside it. */
+/** `groups`, `reports`, `seekers`, `checkins`, `outcomes` and `gatherings` are for when the bot is there: it makes them. `meadow` is the bare server beside it. */
 export const sample = {
   guild,
   bot,
@@ -43,6 +43,7 @@ export const sample = {
   seekers,
   checkins,
   gatherings,
+  outcomes,
   meadow,
 } as const;
 

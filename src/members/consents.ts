@@ -14,6 +14,7 @@ const versions: Readonly<Record<ConsentPurpose, number>> = {
   visits: 1,
   // 2: how they may write is chosen, and kept.
   contact: 2,
+  learning: 1,
 };
 
 export function currentVersion(purpose: ConsentPurpose): number {

@@ -11,6 +11,7 @@ export const consentPurposes = [
   'events',
   'outcomes',
   'visits',
+  'learning',
   'contact',
 ] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];

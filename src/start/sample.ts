@@ -8,6 +8,8 @@ import type { MemberActor, recall, sample, Sandbox, SeenMessage, Tap } from '#sa
 import { stepsOfCheckin } from './sample-checkins.ts';
 import type { Recalls } from './sample-checkins.ts';
 import { stepsOfGathering } from './sample-gatherings.ts';
+import { stepsOfOutcomes } from './sample-outcomes.ts';
+import type { RecallsOutcomes } from './sample-outcomes.ts';
 import { lookForSomebody } from './sample-matching.ts';
 import { wordsFor } from './words-for.ts';
 
@@ -28,7 +30,7 @@ export interface Settling {
   readonly sandbox: Sandbox;
   readonly sample: Sample;
   readonly recall: typeof recall;
-  readonly recalls: Recalls;
+  readonly recalls: { readonly answers: Recalls; readonly outcomes: RecallsOutcomes };
   /** Where the names of steps that were taken are kept, one a line. */
   readonly file: string;
   /** Aborted, it ends before the next step. */
@@ -52,8 +54,13 @@ export async function settleSample(settling: Settling): Promise<void> {
       stepsOfCheckin(person(history.who), history, {
         where: corner.in,
         now: sandbox.clock.now(),
-        recalls: settling.recalls,
+        recalls: settling.recalls.answers,
       }),
+    ),
+    // After check-ins: whoever is offered this is a member already.
+    stepsOfOutcomes(
+      given.outcomes.map((key) => ({ key, member: person(key) })),
+      { where: corner.in, recalls: settling.recalls.outcomes },
     ),
   ];
   const goAlong = async (steps: readonly Step[]): Promise<void> => {

@@ -5,8 +5,8 @@ import type { Config } from '../config.ts';
 import { ConfigurationError } from '../config.ts';
 import type { ClockState } from './bot-messages.ts';
 import type { BotProcess } from './bot-process.ts';
-import type { Recalls } from './sample-checkins.ts';
 import { settleSample } from './sample.ts';
+import type { Settling } from './sample.ts';
 
 export interface TrialDiscord {
   readonly token: string;
@@ -24,7 +24,7 @@ export interface TrialDiscord {
   /** Builds the sandbox's page, where it is not kept from an earlier start; nobody waits for that. */
   buildPage(): void;
   /** Lets the sample community settle in, from where an earlier start stopped. @throws whatever failed; the next start goes on */
-  settleSample(signal: AbortSignal, recalls: Recalls): Promise<void>;
+  settleSample(signal: AbortSignal, recalls: Settling['recalls']): Promise<void>;
   stop(): Promise<void>;
 }
 

@@ -11,6 +11,8 @@ export const limits = {
   agreed: 1_000,
   next: 500,
 } as const;
+/** In lines, however short they are: with all of it full, a page is full. */
+export const linesAtMost = { own: 9, medicines: 14, symptoms: 14 } as const;
 /** How many things matter most. */
 export const mattersAtMost = 3;
 /** Of the bank; with one's own they fill a third of a page. */

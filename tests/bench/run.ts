@@ -6,6 +6,7 @@ import { groups } from './groups/index.ts';
 import { interactions } from './interactions/index.ts';
 import { matching } from './matching/index.ts';
 import { queue } from './queue/index.ts';
+import { resources } from './resources/index.ts';
 import { sandbox } from './sandbox/index.ts';
 
 /** What a bench found: the figures that it promises, and the same told to a person. */
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, () => Promise<Findings>>> = {
   interactions,
   matching,
   queue,
+  resources,
   sandbox,
 };
 

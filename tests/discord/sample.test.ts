@@ -59,6 +59,7 @@ const picture = async () => ({
   reports: await database.asOwner('select ref from reports order by 1'),
   answers: await database.asOwner('select ref from checkin_answers order by 1'),
   seats: await database.asOwner('select ref from gathering_seats order by 1'),
+  sums: await database.asOwner('select instrument, wave, people from outcome_parcels order by 1, 2'),
   interactions: sandbox.requests.length,
 });
 
@@ -173,4 +174,15 @@ test.for([
   await settle(file ?? '');
   expect(await picture()).toEqual(before);
   expect(new Set(await stepsIn('steps')).size).toBe((await stepsIn('steps')).length);
+});
+
+test('what sixty people answered is there in sums, and what two of them did as their own', async () => {
+  const sums = await database.asOwner('select distinct people from outcome_parcels where wave = 0');
+  expect(sums).toEqual([{ people: 60 }]);
+  const own = await database.asOwner<{ user_id: string }>(
+    'select distinct user_id from outcome_answers where answered_at is not null order by 1',
+  );
+  expect(own.map(({ user_id }) => user_id)).toEqual(
+    sample.outcomes.map((key) => sample.people[key].id).toSorted(),
+  );
 });

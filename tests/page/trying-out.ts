@@ -3,7 +3,9 @@ import type { Page } from 'playwright-core';
 import { afterEach } from 'vitest';
 import { sample } from '#sandbox/index.ts';
 import type { MemberActor, Sandbox } from '#sandbox/index.ts';
-import { testSuite } from '#tests/harness/suite.ts';
+import { createLog } from '#src/platform/log/index.ts';
+import { recallingIn } from '#src/recall-answers.ts';
+import { testOperatorKey, testSuite } from '#tests/harness/suite.ts';
 import { visitor } from './browser.ts';
 
 interface Look {
@@ -21,6 +23,8 @@ interface Opened {
 
 export interface TryingOut {
   readonly sandbox: Sandbox;
+  /** Writes down what people of a server answered before there was a bot to ask. */
+  recalls(guild: string): ReturnType<typeof recallingIn>;
   /** Has everything done that is due by the sandbox's clock. */
   runTicks(): Promise<void>;
   /** Somebody of the sample community, acting elsewhere. */
@@ -31,7 +35,7 @@ export interface TryingOut {
 
 /** Call it at the top of a test file; everything ends with the file. */
 export async function tryingOut(): Promise<TryingOut> {
-  const { sandbox, suite } = await testSuite({ sandbox: { sample: true, page: true } });
+  const { sandbox, suite, database } = await testSuite({ sandbox: { sample: true, page: true } });
   const browser = await visitor();
   const pages: Page[] = [];
   // A page that is left open goes on drawing what all later tests do.
@@ -52,6 +56,12 @@ export async function tryingOut(): Promise<TryingOut> {
   return {
     sandbox,
     runTicks: () => suite.runTicks(),
+    recalls: (of) =>
+      recallingIn(
+        { connections: { app: database.app, jobs: database.jobs }, operatorKey: testOperatorKey },
+        of,
+        createLog({ level: 'error' }),
+      ),
     person,
     async open(where, { width = 1280, dark = false, zone } = {}) {
       const opened = await browser.open(`${sandbox.url}/sandbox/${where}`, {

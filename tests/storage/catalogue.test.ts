@@ -120,7 +120,7 @@ test('the suite owns nothing and is bound by row-level security', async () => {
     [ours],
   );
   expect(roles).toEqual(
-    ['kindred_app', 'kindred_jobs', 'kindred_system'].map((rolname) => ({
+    ['kindred_app', 'kindred_jobs', 'kindred_library', 'kindred_system'].map((rolname) => ({
       rolname,
       mighty: false,
       owns: false,

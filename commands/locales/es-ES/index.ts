@@ -2,6 +2,7 @@
 import type { CommandTexts } from '../texts.ts';
 import { duty, queue } from './moderators.ts';
 import { lead } from './lead.ts';
+import { resource } from './resource.ts';
 
 const group = { name: 'grupo', description: 'El nombre del grupo' } as const;
 
@@ -56,6 +57,7 @@ export default {
   match: { description: 'Conocer a una persona que sabe cómo es; solo tú ves esto' },
   privacy: { description: 'Ver qué se guarda sobre ti aquí' },
   queue,
+  resource,
   report: {
     description: 'Pedir a moderación, en privado, que mire algo o cuide de alguien',
     options: {

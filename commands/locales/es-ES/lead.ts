@@ -48,6 +48,14 @@ export const lead = {
         mentors: { description: 'Ver quién pidió acompañar, y cómo les va a quienes acompañan' },
       },
     },
+    resource: {
+      description: 'La biblioteca: lo que la gente lee, ve y donde participa',
+      options: {
+        review: {
+          description: 'Ver qué espera una mirada: propuesto, con quejas, o sin mirar en mucho tiempo',
+        },
+      },
+    },
     event: leadEvent,
     outcomes: {
       description: 'Si la comunidad ayuda, según su gente: sumas de al menos diez personas',

@@ -38,8 +38,18 @@ button { min-height: 3rem; padding: .75rem 1.5rem; border: 0; border-radius: .5r
 @media print {
   :root { --ink: #000; --quiet: #333; --ground: #fff; --card: #fff; --line: #999; }
   main:has(.sheet) > :not(.sheet) { display: none; }
-  .sheet { padding: 0; border: 0; }
+  @page { margin: 12mm 15mm; }
   body { padding: 0; font-size: 11pt; line-height: 1.4; }
+  main { max-width: none; }
+  .sheet { margin: 0; padding: 0; border: 0; border-radius: 0; }
+  .sheet h2 { margin: 0; font-size: 16pt; }
+  .sheet h2 + p { margin: 0; padding-bottom: 2mm; border-bottom: 1.5pt solid #000; }
+  .sheet h3 { margin: 4mm 0 1mm; font-size: 12pt; break-after: avoid; }
+  .sheet ol { font-size: 1.15em; font-weight: 600; }
+  .sheet p, .sheet ul, .sheet ol { margin: 0 0 1mm; }
+  .sheet ul, .sheet ol { padding-inline-start: 6mm; }
+  .sheet.full { font-size: 9.5pt; line-height: 1.25; }
+  .sheet.full h3 { margin-top: 2.5mm; font-size: 10.5pt; }
 }
 :focus-visible { outline: 3px solid var(--act); outline-offset: 3px; }
 `;

@@ -8,7 +8,7 @@ import type { Result } from '#src/platform/result.ts';
 import { html } from '#src/platform/web/index.ts';
 import type { FormWriter, Html, PageForm } from '#src/platform/web/index.ts';
 import { bank, questionKeys, situations } from '../questions.ts';
-import { limits, mattersAtMost, questionsAtMost, sheetShape, summaries } from '../sheet.ts';
+import { limits, linesAtMost, mattersAtMost, questionsAtMost, sheetShape, summaries } from '../sheet.ts';
 import type { Sheet } from '../sheet.ts';
 
 const places = Array.from({ length: mattersAtMost }, (_, index) => index);
@@ -30,12 +30,21 @@ export function sheetTyped(typed: Typed): Result<Sheet, SheetUnread> {
   const read = sheetShape.safeParse({
     matters,
     questions,
-    own: typed['own'] ?? '',
-    medicines: typed['medicines'] ?? '',
-    symptoms: typed['symptoms'] ?? '',
+    own: withoutEmptyLines(typed['own'] ?? ''),
+    medicines: withoutEmptyLines(typed['medicines'] ?? ''),
+    symptoms: withoutEmptyLines(typed['symptoms'] ?? ''),
     summary: Number(typed['summary'] ?? 0),
   });
-  return read.success ? ok(read.data) : err('too_long');
+  if (!read.success) return err('too_long');
+  return inOwnWords.every((field) => read.data[field].split('\n').length <= linesAtMost[field])
+    ? ok(read.data)
+    : err('too_long');
+}
+
+const inOwnWords = ['own', 'medicines', 'symptoms'] as const;
+
+function withoutEmptyLines(text: string): string {
+  return text.replace(/\r/g, '').replace(/\n\s*\n/g, '\n');
 }
 
 /** @param known - the sheet that is written anew; undefined for a new one */

@@ -12,13 +12,28 @@ export function sheetShown({ sheet, at }: KeptSheet, history: VisitsView['histor
   const ownQuestions = own.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
   const asked = [...questions.map((key) => t(`visits:question.${key}`)), ...ownQuestions];
   const lines = summary === 0 ? [] : summaryLines(history, summary, t);
-  return html`<article class="sheet"><h2>${t('visits:sheetTitle')}</h2><p>${t('visits:sheetDate', { date: isoDay(at) })}</p>
+  const full = linesOnPaper([
+    ...matters,
+    ...asked,
+    ...symptoms.split('\n'),
+    ...medicines.split('\n'),
+    ...lines,
+  ]);
+  return html`<article class="${full > roomyUntil ? 'sheet full' : 'sheet'}"><h2>${t('visits:sheetTitle')}</h2><p>${t('visits:sheetDate', { date: isoDay(at) })}</p>
     ${part(t('visits:matters'), list('ol', matters))}
     ${part(t('visits:questions'), list('ul', asked))}
     ${part(t('visits:symptoms'), ownWords(symptoms))}
     ${part(t('visits:medicines'), ownWords(medicines))}
     ${part(t('visits:summary', { days: summary }), lines.length === 0 ? undefined : html`${list('ul', lines) ?? ''}<p>${t('visits:summaryScale')}</p>`)}
     <p><small>${t('visits:sheetFoot')}</small></p></article>`;
+}
+
+/** About what fits on a line of a printed page, in characters, and how many such lines in the usual size. */
+const acrossPaper = 90;
+const roomyUntil = 30;
+
+function linesOnPaper(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / acrossPaper)), 0);
 }
 
 function part(heading: string, content: Html | undefined): Html {

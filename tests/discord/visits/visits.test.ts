@@ -89,6 +89,9 @@ describe('/visit', () => {
     expect(page).toContain('name="q.daily.pace" checked');
     const long = await (await sends('sheet', { own: 'w'.repeat(601) })).text();
     expect(long).toContain(`>${'w'.repeat(601)}</textarea>`);
+    const lines = await sends('sheet', { medicines: 'a\n'.repeat(15).concat('b') });
+    expect(lines.status).toBe(422);
+    expect(await lines.text()).toContain('longer than a page has room for');
     const start = await member.presses('What I agreed to', { on: await member.runs('/start') });
     const consents = await member.presses('More', { on: start });
     const line = consents.labels.includes('Take back')

@@ -17,6 +17,7 @@ const order = [
   'checkins',
   'gatherings',
   'sharing',
+  'learning',
   'outcomes',
   'visits',
   'privacy',

@@ -94,4 +94,36 @@ describe('subtracting reports', () => {
       }),
     );
   });
+
+  /** In a month: who answers, as a change or not at all, and which of those who wait take their consent back before it closes. */
+  const month = fc.record({
+    come: fc.array(answer, { maxLength: 25 }),
+    leave: fc.array(fc.nat(40), { maxLength: 4 }),
+  });
+  /** What somebody makes of the reports: any of them, as often as they like, added or taken away. */
+  const sums = fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 12, maxLength: 12 });
+
+  test('adding and subtracting reports at will sets nobody apart from nine others, although people come and go', () => {
+    fc.assert(
+      fc.property(fc.array(month, { minLength: 2, maxLength: 12 }), sums, (all, weights) => {
+        let next = 0;
+        let waiting: (Resolved & { readonly who: number })[] = [];
+        const told = new Set<number>();
+        /** Who is in the sums of each report; what is shown is reckoned from these people and nobody else. */
+        const reports = all.map(({ come, leave }) => {
+          waiting = [...waiting, ...come.map((change) => ({ change, who: (next += 1) }))];
+          waiting = waiting.filter((_, index) => !leave.includes(index));
+          if (closeParcel(waiting, measure)) {
+            for (const { who, change } of waiting) if (change !== undefined) told.add(who);
+            waiting = [];
+          }
+          return new Set(told);
+        });
+        const weightOf = (who: number) =>
+          reports.reduce((sum, report, index) => sum + (report.has(who) ? (weights[index] ?? 0) : 0), 0);
+        const alike = Map.groupBy(told, weightOf);
+        for (const people of alike.values()) expect(people.length).toBeGreaterThanOrEqual(fewest);
+      }),
+    );
+  });
 });

@@ -17,6 +17,7 @@ import groups from './groups.ts';
 import guide from './guide.ts';
 import history from './history.ts';
 import helplines from './helplines.ts';
+import learning from './learning.ts';
 import letters from './letters.ts';
 import matches from './matches.ts';
 import matching from './matching.ts';
@@ -63,6 +64,7 @@ export default {
   escalation,
   duty,
   guide,
+  learning,
   letters,
   planner,
   privacy,

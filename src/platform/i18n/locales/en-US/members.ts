@@ -149,6 +149,7 @@ export default {
   'purpose.events': 'Events',
   'purpose.outcomes': 'Whether it helps',
   'purpose.visits': 'Appointments',
+  'purpose.learning': 'Reading and coping cards',
   'purpose.contact': 'Contact by moderators',
   'words.membership':
     'Kindred keeps which groups you are in and which ground rules you agreed to, so that it can open their channels for you.',
@@ -164,6 +165,8 @@ export default {
     'Kindred may ask now and then whether this community helps you. Your answers only ever count together with those of at least ten people. Taking it back deletes yours.',
   'words.visits':
     'Kindred keeps the sheets that you write for your appointments, encrypted, for you alone. Taking it back deletes them.',
+  'words.learning':
+    'Kindred keeps what you save from the library and the coping cards that you write, encrypted. Others read a card only once the team has let it in, and never who wrote it unless you choose so. Taking it back deletes all of it.',
   'words.contact':
     'Moderators may write to you when somebody is worried about you, in the way that you choose under “My settings”. Kindred keeps that choice, encrypted. Without this, what they write waits in your inbox and nothing notifies you. Taking it back deletes the choice.',
   agreeAsk: '### May Kindred keep your settings?',

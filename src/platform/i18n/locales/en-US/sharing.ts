@@ -73,7 +73,8 @@ export default {
   feltOwn: 'This is your own. Others can say it to you.',
   inboxFelt: 'Somebody felt with something that you shared. You are not alone with it.',
 
-  inboxStuck: 'Something that you wrote could not be posted yet. It is kept and tried again, and you can take it back.',
+  inboxStuck:
+    'Something that you wrote could not be posted yet. It is kept and tried again, and you can take it back.',
 
   mineTitle: '### What you have shared\nOnly you can see this list.',
   mineNone: 'There is nothing here. What you share can be changed and taken back here.',

@@ -20,6 +20,7 @@ import groupsForAll from './groups.ts';
 import guide from './guide.ts';
 import history from './history.ts';
 import helplines from './helplines.ts';
+import learning from './learning.ts';
 import letters from './letters.ts';
 import matches from './matches.ts';
 import matching from './matching.ts';
@@ -69,6 +70,7 @@ export default {
   escalation,
   duty,
   guide,
+  learning,
   letters,
   planner,
   privacy,

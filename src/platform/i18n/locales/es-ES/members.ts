@@ -150,6 +150,7 @@ export default {
   'purpose.events': 'Eventos',
   'purpose.outcomes': 'Si esto ayuda',
   'purpose.visits': 'Citas médicas',
+  'purpose.learning': 'Lecturas y tarjetas de lo que ayuda',
   'purpose.contact': 'Que moderación me escriba',
   'words.membership':
     'Kindred guarda en qué grupos estás y a qué normas dijiste que sí, para poder abrirte sus canales.',
@@ -165,6 +166,8 @@ export default {
     'Kindred puede preguntarte de vez en cuando si esta comunidad te ayuda. Tus respuestas solo cuentan junto con las de al menos diez personas. Si lo retiras, se borran las tuyas.',
   'words.visits':
     'Kindred guarda cifradas las hojas que escribes para tus citas médicas, solo para ti. Si lo retiras, se borran.',
+  'words.learning':
+    'Kindred guarda cifrado lo que guardas de la biblioteca y las tarjetas que escribes. Otras personas leen una tarjeta solo cuando el equipo la ha aceptado, y nunca quién la escribió, a menos que lo elijas. Si lo retiras, se borra todo.',
   'words.contact':
     'Moderación puede escribirte cuando alguien se preocupa por ti, de la forma que elijas en “Mis ajustes”. Kindred guarda esa elección, cifrada. Sin esto, lo que escribe espera en tu bandeja y nada te avisa. Si lo retiras, se borra la elección.',
   agreeAsk: '### ¿Puede Kindred guardar tus ajustes?',

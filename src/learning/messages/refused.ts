@@ -1,0 +1,102 @@
+/** What could not be done in the library or with a card, in words. Pure. */
+import { button, container, row, text } from '#src/platform/discord/components.ts';
+import { commandMention, quote } from '#src/platform/discord/mentions.ts';
+import { message } from '#src/platform/discord/message.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import { refusal } from '#src/platform/failures.ts';
+import type { Refusal } from '#src/platform/failures.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { ageQuestion, currentVersion, memberIds } from '#src/members/index.ts';
+import type { DecideRefused } from '../cards/decide.ts';
+import type { WriteRefused } from '../cards/write.ts';
+import { ageThenAgreeId, agreeId, resourceId } from '../ids.ts';
+import type { Then } from '../ids.ts';
+import type { SaveRefused } from '../resources/saved.ts';
+import type { SuggestRefused } from '../resources/suggest.ts';
+
+export function askToKeep(then: Then, resource: Ref | undefined, t: Translate): Message {
+  const agree = agreeId.make({ version: `${currentVersion('learning')}`, then, resource: resource ?? '-' });
+  return message(
+    container(
+      text(t('learning:ask')),
+      text(t('learning:askWho')),
+      row(
+        button(agree, t('learning:agree'), 'primary'),
+        button(memberIds.declineId.make({}), t('learning:notNow')),
+      ),
+    ),
+  );
+}
+
+/** @param asked - what they agreed to, and what comes after it */
+export function askAge(
+  asked: { readonly version: `${number}`; readonly then: Then; readonly resource: Ref | '-' },
+  t: Translate,
+): Message {
+  return ageQuestion((age) => ageThenAgreeId.make({ age, ...asked }), t);
+}
+
+export const resourceGone: Refusal = refusal((t) => t('learning:gone'));
+
+/** The words that somebody looked for are no longer known. */
+export const lookAgain: Refusal = refusal((t) =>
+  t('learning:forgotten', { command: commandMention('resource find') }),
+);
+
+export function saveRefused(code: SaveRefused): Refusal {
+  const words = {
+    no_consent: 'learning:noConsent',
+    full: 'learning:savedFull',
+    gone: 'learning:gone',
+  } as const;
+  return refusal((t) => t(words[code]));
+}
+
+export function suggestRefused(refused: Exclude<SuggestRefused, { code: 'known' }>): Refusal {
+  return refusal((t) => {
+    switch (refused.code) {
+      case 'link':
+        return t('learning:suggestedLink');
+      case 'topic':
+        return t('learning:suggestedTopic', { words: refused.words });
+      case 'too_many':
+        return t('learning:suggestedMany');
+    }
+  });
+}
+
+export function suggestedKnown(resource: Ref, t: Translate): Message {
+  return message(
+    container(
+      text(t('learning:suggestedKnown')),
+      row(button(resourceId.make({ resource }), t('learning:look'))),
+    ),
+  );
+}
+
+export function suggested(t: Translate): Message {
+  return message(container(text(t('learning:suggested'))));
+}
+
+export function reviewRefused(code: 'gone' | 'topics'): Refusal {
+  return refusal((t) =>
+    code === 'gone'
+      ? t('learning:itemGone', { command: commandMention('lead resource review') })
+      : t('learning:noSuchTopics'),
+  );
+}
+
+/** @param typed - given back, so that nothing of it is lost */
+export function writeRefused(code: WriteRefused, typed: string): Refusal {
+  const words = {
+    no_consent: 'learning:noConsent',
+    full: 'learning:cardsFull',
+    empty: 'learning:cardEmpty',
+  } as const;
+  return refusal((t) => (typed.trim() === '' ? t(words[code]) : `${t(words[code])}\n${quote(typed)}`));
+}
+
+export function decideRefused(code: DecideRefused): Refusal {
+  return refusal((t) => (code === 'gone' ? t('learning:cardGone') : t('learning:cardOwn')));
+}

@@ -1,0 +1,57 @@
+/** What the team sees of cards: a notice for all of it, the card itself for whoever looks. Pure. */
+import { button, container, row, text } from '#src/platform/discord/components.ts';
+import { message } from '#src/platform/discord/message.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import type { NamedCard } from '../cards/sealed.ts';
+import { letInId, lookAtCardId, sendBackId, whyBackId } from '../ids.ts';
+import { backReasons } from '../types.ts';
+import type { CardNotice } from '../types.ts';
+import { cardText } from './cards.ts';
+
+/** Whether the team has still to decide. */
+export function isOpen({ state }: Pick<CardNotice, 'state'>): boolean {
+  return state === 'waiting' || state === 'reported';
+}
+
+export function cardNotice(notice: CardNotice, t: Translate): Message {
+  if (!isOpen(notice)) return message(container(text(t('learning:noticeDone'))));
+  return message(
+    container(
+      text(notice.state === 'reported' ? t('learning:noticeReported') : t('learning:notice')),
+      row(button(lookAtCardId.make({ card: notice.ref }), t('learning:lookAtCard'), 'primary')),
+    ),
+  );
+}
+
+export function cardToDecide({ card, topicName }: NamedCard, t: Translate): Message {
+  return message(
+    container(
+      text(cardText(card, topicName, t)),
+      text(t('learning:decideHow')),
+      row(
+        button(letInId.make({ card: card.ref }), t('learning:letIn'), 'primary'),
+        button(whyBackId.make({ card: card.ref }), t('learning:sendBack')),
+      ),
+    ),
+  );
+}
+
+export function whyBack(card: Ref, t: Translate): Message {
+  return message(
+    container(
+      text(t('learning:whyBack')),
+      row(
+        ...backReasons.map((reason) =>
+          button(sendBackId.make({ card, reason }), t(`learning:backReason.${reason}`)),
+        ),
+      ),
+      row(button(lookAtCardId.make({ card }), t('learning:back'))),
+    ),
+  );
+}
+
+export function cardDecided(as: 'in' | 'back', t: Translate): Message {
+  return message(container(text(as === 'in' ? t('learning:decidedIn') : t('learning:decidedBack'))));
+}

@@ -1,0 +1,187 @@
+/**
+ * Learning and speaking up, on a phone: a member finds and saves something to read and puts something forward, a lead looks at
+ * it, a card goes from its author through the team to whoever draws it, a sheet is printed, and leads read what sixty and what
+ * eight people answered.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { sample } from '#sandbox/index.ts';
+import type { Tap } from '#sandbox/index.ts';
+import { answeredByMany } from '#src/start/sample-outcomes.ts';
+import { violations } from './axe.ts';
+import { visitor } from './browser.ts';
+import { tryingOut } from './trying-out.ts';
+
+const trying = await tryingOut();
+const browser = await visitor();
+const { person, sandbox } = trying;
+const { lobby, staff } = sample.channels;
+const corner = { in: '#bot-corner' };
+const phone = { width: 390 } as const;
+
+/** Where pictures of what is shown are put, for whoever wants to look at them; nowhere unless asked. */
+const pictures = process.env['PICTURES'];
+
+async function looks(page: Page, name: string): Promise<void> {
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width);
+  if (pictures === undefined) return;
+  await mkdir(pictures, { recursive: true });
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+/** Types a command into the message box and sends it. */
+async function runs(
+  page: Page,
+  command: string,
+  options: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  await page.getByRole('textbox', { name: /^Message #/ }).focus();
+  await page.keyboard.type(`/${command} `);
+  const form = page.getByRole('form', { name: new RegExp(command) });
+  for (const [name, value] of Object.entries(options)) {
+    const add = page.getByRole('button', { name: new RegExp(`Add option ${name}`) });
+    if ((await add.count()) > 0) await add.click();
+    await form.getByRole('combobox', { name: new RegExp(`^${name}`) }).fill(value);
+  }
+  await form.locator('[type=submit]').click();
+}
+
+const last = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).last();
+
+test('a member finds something to read by another name of a topic, saves it, and a lead takes in what they put forward', async () => {
+  const { page, complaints } = await trying.open(`#/as/wen/channel/${lobby.id}`, phone);
+  await runs(page, 'resource find', { words: 'sle' });
+  const found = page.getByRole('article').filter({ hasText: 'Only you can see this' }).last();
+  await found.getByText('Information, not medical advice.').waitFor();
+  await looks(page, 'resources-found');
+  expect(await violations(page)).toEqual([]);
+  await found.getByRole('button', { name: 'Look', exact: true }).first().click();
+  await last(page, 'Save for me').click();
+  await last(page, 'Yes, keep it').click();
+  await last(page, '18 or over').click();
+  await last(page, 'Take off my list').waitFor();
+  await looks(page, 'resource-saved');
+  expect(complaints).toEqual([]);
+
+  const link = 'https://example.org/flares-at-work';
+  await person('wen').runs('/resource suggest', { link, title: 'Flares at work', topic: 'Lupus' }, corner);
+  const lead = await trying.open(`#/as/imani/channel/${staff.id}`, phone);
+  await runs(lead.page, 'lead resource review');
+  await lead.page.getByText('put forward by a member').waitFor();
+  await looks(lead.page, 'review-list');
+  await lead.page
+    .getByRole('article')
+    .filter({ hasText: 'put forward by a member' })
+    .getByRole('button', { name: 'Look', exact: true })
+    .first()
+    .click();
+  await lead.page
+    .getByRole('combobox', { name: /It is good/ })
+    .last()
+    .click();
+  await looks(lead.page, 'review-item');
+  await lead.page.getByRole('option', { name: 'a year', exact: true }).click();
+  await lead.page.getByText('It is in the library').waitFor();
+  const after = await person('wen').runs('/resource find', { words: 'flares at work' }, corner);
+  expect(after.text).toContain('Flares at work');
+});
+
+test('a member writes what helps, a moderator lets it in, and somebody else draws it', async () => {
+  const { page } = await trying.open(`#/as/mara/channel/${lobby.id}`, phone);
+  await runs(page, 'resource cards');
+  await last(page, 'Yes, keep it').click();
+  await last(page, '18 or over').click();
+  await last(page, 'Write one').click();
+  const form = page.getByRole('dialog', { name: 'What helps me' });
+  await form.getByRole('combobox').first().click();
+  await page.getByRole('option', { name: 'A bad night' }).click();
+  await form.getByRole('textbox').fill('A hot-water bottle, and the radio very low.');
+  await looks(page, 'card-form');
+  expect(await violations(page)).toEqual([]);
+  await form.getByRole('button', { name: 'Submit' }).click();
+  await page.getByText('The team reads it first').waitFor();
+
+  const theo = await trying.open(`#/as/theo/channel/${staff.id}`, phone);
+  await last(theo.page, 'Look at the card').click();
+  await theo.page.getByText('radio very low').waitFor();
+  await looks(theo.page, 'card-to-decide');
+  await last(theo.page, 'Let it in').click();
+  await theo.page.getByText('It can be drawn now').waitFor();
+
+  const reader = await trying.open(`#/as/lou/channel/${lobby.id}`, phone);
+  await runs(reader.page, 'resource try-one');
+  await reader.page.getByText('radio very low').waitFor();
+  expect(await reader.page.getByText('What helped Mara').count()).toBe(0);
+  await looks(reader.page, 'card-drawn');
+  expect(await violations(reader.page)).toEqual([]);
+});
+
+/** How many pages a PDF has: each is an object of its own. */
+const pagesIn = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page(?!s)/g)?.length ?? 0;
+
+const long = (line: string, times: number): string => Array.from({ length: times }, () => line).join('\n');
+
+test('a sheet for an appointment is one page on paper, however full it is', async () => {
+  const sol = person('sol');
+  const asked = await sol.presses('Yes, keep my sheets', { on: await sol.runs('/visit', {}, corner) });
+  if (asked.labels.includes('18 or over')) await sol.presses('18 or over', { on: asked });
+  const tap = await sol.runs('/visit', {}, corner);
+  const { page } = await browser.open(tap.reply?.buttons.find(({ url }) => url)?.url ?? '', phone);
+  await page.getByRole('button').click();
+  const matters = [
+    'Pain at night that wakes me twice',
+    'Whether the new tablets make me dizzy',
+    'Going back to work in spring',
+  ];
+  for (const [index, matter] of matters.entries()) await page.locator(`[name=matter${index}]`).fill(matter);
+  await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
+  for (const question of (await page.getByRole('checkbox').all()).slice(0, 6)) await question.check();
+  await page
+    .locator('[name=own]')
+    .fill(long('May I travel in spring, and what should I take along for the way?', 9).slice(0, 600));
+  await page
+    .locator('[name=symptoms]')
+    .fill(long('Mornings are stiff for an hour, evenings are slow and heavy.', 14).slice(0, 800));
+  await page
+    .locator('[name=medicines]')
+    .fill(long('The white one, mornings; the small one only when it is bad.', 14).slice(0, 800));
+  await page.getByRole('button', { name: 'Keep it and show my sheet' }).click();
+  await page.getByText('Your sheet is kept.').waitFor();
+  await looks(page, 'sheet-on-the-phone');
+  expect(await violations(page)).toEqual([]);
+  for (const format of ['A4', 'Letter'] as const) {
+    const path = pictures === undefined ? {} : { path: join(pictures, `sheet-${format}.pdf`) };
+    expect(pagesIn(await page.pdf({ format, ...path }))).toBe(1);
+  }
+  // On paper stands the sheet and nothing else.
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText('Change the sheet').isVisible()).toBe(false);
+  expect(await page.getByText('Pain at night').first().isVisible()).toBe(true);
+  // As wide as A4 at the usual 96 dots an inch.
+  await page.setViewportSize({ width: 794, height: 1123 });
+  if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'sheet-on-paper.png') });
+});
+
+test('a lead reads what sixty people answered, and of eight nothing is shown', async () => {
+  await trying.recalls(sample.guild.id).outcomes(answeredByMany(60));
+  const { page } = await trying.open(`#/as/imani/channel/${lobby.id}`, phone);
+  await runs(page, 'lead outcomes');
+  await page.getByText('No comparison group').waitFor();
+  await page.getByText('about 60 people').first().waitFor();
+  await looks(page, 'outcomes-of-sixty');
+  expect(await violations(page)).toEqual([]);
+
+  const noor = sandbox.user('Noor').in(sandbox.guild(sample.meadow.guild.id));
+  const settled = async (tap: Promise<Tap>) => (await tap).settled();
+  const setUp = await settled(noor.runs('/setup'));
+  const defaults = await settled(noor.presses('Use sensible defaults', { on: setUp }));
+  await settled(noor.presses('Make it', { on: defaults }));
+  await trying.recalls(sample.meadow.guild.id).outcomes(answeredByMany(8));
+  const few = await trying.open('#/as/noor', phone);
+  await few.page.getByRole('log').first().waitFor();
+  await runs(few.page, 'lead outcomes');
+  await few.page.getByText('nothing to show yet').waitFor();
+  await looks(few.page, 'outcomes-of-eight');
+});

@@ -1,6 +1,7 @@
 /** Registers the commands with Discord, without starting anything. A running gateway does the same at its start. */
 import { existsSync } from 'node:fs';
 import { declaredHandlers } from '#commands/index.ts';
+import { inAllLanguages } from '#commands/locales/index.ts';
 import { readConfig } from './config.ts';
 import { openRest } from './platform/discord/outbound.ts';
 import { identify, registerCommands } from './platform/discord/register.ts';
@@ -19,5 +20,5 @@ if (!config.ok || config.value.discordToken === undefined) {
 }
 const rest = openRest({ token: config.value.discordToken, api: config.value.discordApi });
 const { definitions } = buildRegistry(declaredHandlers());
-await registerCommands(rest, await identify(rest), definitions);
+await registerCommands(rest, await identify(rest), inAllLanguages(definitions));
 process.stdout.write(`${definitions.length} commands are registered.\n`);

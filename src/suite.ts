@@ -1,5 +1,6 @@
 /** The one place that wires everything: database, queue, deliveries, areas, commands, gateway and web. */
 import { handlers } from '#commands/index.ts';
+import { inAllLanguages } from '#commands/locales/index.ts';
 import type { Connection } from '#db/connection.ts';
 import { openDatabase } from '#db/database.ts';
 import { countByState } from '#db/upkeep.ts';
@@ -268,7 +269,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         }),
         log,
       }),
-      registerCommands(rest, identity, registry.definitions),
+      registerCommands(rest, identity, inAllLanguages(registry.definitions)),
     ]);
     gatewayAnswers = () => gateway.ping();
     // Only who hears of a server can ask who is on it.

@@ -53,7 +53,7 @@ export function circleHandlers({ serverState }: GroupListNeeds): readonly Handle
     path: 'group circle',
     option: 'topic',
     access: leads,
-    complete: (typed, { community }) => topicSuggestions(community, typed),
+    complete: (typed, tap) => topicSuggestions(tap, typed),
   });
 
   const suggestCircles = completion({

@@ -56,7 +56,7 @@ const suggestTopics = completion({
   path: 'group create',
   option: 'topic',
   access: leads,
-  complete: (typed, { community }) => topicSuggestions(community, typed),
+  complete: (typed, tap) => topicSuggestions(tap, typed),
 });
 
 const withTopic = button({

@@ -42,7 +42,7 @@ const suggestTopics = completion({
   path: 'topic alias',
   option: 'topic',
   access: leads,
-  complete: (typed, { community }) => topicSuggestions(community, typed),
+  complete: (typed, tap) => topicSuggestions(tap, typed),
 });
 
 const rename = slash({

@@ -1,15 +1,15 @@
 /** What is offered while a lead types a topic. */
-import { normal, searchTopicsHere } from '#src/topics/index.ts';
-import type { Community } from '#src/platform/community.ts';
+import { normal, searchTopicsHere, topicName } from '#src/topics/index.ts';
+import type { Tap } from '#src/platform/discord/tap.ts';
 import { suggestions } from '../group/suggestions.ts';
 
-/** Topics of the catalogue and the community that fit, best first. */
+/** Topics of the catalogue and the community that fit, best first, as the reader calls them. */
 export async function topicSuggestions(
-  community: Community,
+  { community, t }: Pick<Tap, 'community' | 't'>,
   typed: string,
 ): Promise<ReturnType<typeof suggestions>> {
   const found = await searchTopicsHere(community, typed);
-  return suggestions(found.kind === 'none' ? [] : found.topics.map(({ name }) => name));
+  return suggestions(found.kind === 'none' ? [] : found.topics.map((topic) => topicName(topic, t)));
 }
 
 /** Those of some names that have what was typed in them. */

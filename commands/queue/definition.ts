@@ -8,7 +8,8 @@ import type { SlashDefinition } from '#src/platform/discord/options.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 import { caseKinds, caseStates, reportKinds, severities } from '#src/escalation/index.ts';
 
-const t = createTranslations().for('en-US');
+// English alone: a gap in another language keeps nobody from starting.
+const t = createTranslations({}).for('en-US');
 const { Subcommand, Integer, String: Text, User } = ApplicationCommandOptionType;
 
 export const queueDefinition = {

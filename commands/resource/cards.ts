@@ -46,7 +46,7 @@ const suggestTopics = completion({
   path: 'try-one',
   option: 'topic',
   access: everyone,
-  complete: (letters, { community }) => topicSuggestions(community, letters),
+  complete: (letters, tap) => topicSuggestions(tap, letters),
 });
 
 const orUndefined = <Value extends string>(value: Value | '-'): Value | undefined =>

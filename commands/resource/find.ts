@@ -49,7 +49,7 @@ const suggestWords = completion({
   path: 'find',
   option: 'words',
   access: everyone,
-  complete: (letters, { community }) => topicSuggestions(community, letters),
+  complete: (letters, tap) => topicSuggestions(tap, letters),
 });
 
 const turn = button({

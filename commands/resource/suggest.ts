@@ -26,7 +26,7 @@ const suggestTopics = completion({
   path: 'suggest',
   option: 'topic',
   access: everyone,
-  complete: (letters, { community }) => topicSuggestions(community, letters),
+  complete: (letters, tap) => topicSuggestions(tap, letters),
 });
 
 export const suggestResourceHandlers = [suggest, suggestTopics];

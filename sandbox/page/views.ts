@@ -3,7 +3,7 @@ import { ApplicationCommandType, ChannelType, PermissionFlagsBits } from 'discor
 import type { Box } from '../box.ts';
 import { mayUse } from '../control/command-line.ts';
 import { inOrder } from '../state/channels.ts';
-import { commandsIn, commandsInDirect } from '../state/commands.ts';
+import { commandsIn, commandsInDirect, readIn } from '../state/commands.ts';
 import type { Channel, Guild, User } from '../state/entities.ts';
 import { messageWire } from '../state/message-wire.ts';
 import { has } from '../state/permissions.ts';
@@ -120,7 +120,9 @@ export function commands({ box, user, open }: Looking): SeatCommand[] {
       bot !== undefined &&
       command.type !== ApplicationCommandType.PrimaryEntryPoint &&
       mayUse(world, open, user, command);
-    return offered ? [{ command, bot: { id: bot.userId, name: bot.name } }] : [];
+    return offered
+      ? [{ command: readIn(command, user.locale), bot: { id: bot.userId, name: bot.name } }]
+      : [];
   });
 }
 

@@ -116,6 +116,24 @@ export function localized(command: object, locale: string | undefined): object {
   return found;
 }
 
+/**
+ * As a client shows it to somebody: described in the words of their locale, where it has some. Commands and options keep the
+ * name that they are called by, and of its translations only the one to be shown; of choices nothing but the name is shown.
+ */
+export function readIn<Part extends object>(part: Part, locale: string): Part {
+  const read: Record<string, unknown> = Object.fromEntries(Object.entries(part));
+  const description = wordIn(read['description_localizations'], locale);
+  if (description !== undefined) read['description'] = description;
+  const name = wordIn(read['name_localizations'], locale);
+  if (name !== undefined && 'value' in part) read['name'] = name;
+  else if (isObject(read['name_localizations']))
+    read['name_localizations'] = name === undefined ? {} : { [locale]: name };
+  for (const key of ['options', 'choices'])
+    if (isList(read[key])) read[key] = read[key].map((one) => (isObject(one) ? readIn(one, locale) : one));
+  // What was put in has the same shape as what was there.
+  return read as Part;
+}
+
 /** Some locales stand in for others. Source: application-commands, "Locale fallbacks". */
 const fallbacks: Readonly<Record<string, string>> = {
   'en-US': 'en-GB',

@@ -37,7 +37,7 @@ export const communitiesArea = defineArea({
         : t('communities:trailRules', { before: before ?? '', after: after ?? '' }),
     'settings.defaults': (t) => t('communities:trailDefaults'),
     'settings.helpline': (t, { after }) =>
-      t('communities:trailHelpline', { country: countryName(after ?? '', 'en') }),
+      t('communities:trailHelpline', { country: countryName(after ?? '', t.locale) }),
     'doctor.mended': (t) => t('communities:trailMended'),
   },
   personalData: {

@@ -11,7 +11,8 @@ export const usualLeads: readonly number[] = [1440, 60];
 const longestLead = 28 * 1440;
 export const mostLeads = 5;
 
-const units: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440, w: 10_080 };
+/** By how they begin, in English and Spanish. */
+const units: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440, w: 10_080, s: 10_080 };
 
 /**
  * Reads "2 days, 3 hours, 20 min".
@@ -20,12 +21,14 @@ const units: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440, w: 10_08
 export function leadsTyped(typed: string): readonly number[] | undefined {
   const parts = typed
     .toLowerCase()
-    .split(/,|;|\band\b|\n/)
+    .split(/,|;|\band\b|\by\b|\n/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const leads = parts.map((part) => {
     const [, count, unit] =
-      /^(\d{1,4})\s*(m|min|minutes?|h|hours?|d|days?|w|weeks?)(?:\s+before)?$/.exec(part) ?? [];
+      /^(\d{1,4})\s*(m|min|minutes?|minutos?|h|hours?|horas?|d|days?|d[ií]as?|w|weeks?|semanas?)(?:\s+(?:before|antes))?$/.exec(
+        part,
+      ) ?? [];
     const each = unit === undefined ? undefined : units[unit.charAt(0)];
     return each === undefined ? undefined : Number(count) * each;
   });

@@ -1,4 +1,4 @@
-/** Understands a sentence about when, such as "every second Tuesday at 7pm for 8 weeks". Pure. */
+/** Understands a sentence about when, such as "every second Tuesday at 7pm for 8 weeks", or "cada dos martes a las 19:00". Pure. */
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { leavesOrderOpen, orderOf } from './sentence/days.ts';
@@ -6,9 +6,13 @@ import { decide } from './sentence/decide.ts';
 import type { Decided, Here, Reading } from './sentence/decide.ts';
 import { english } from './sentence/english.ts';
 import { readSaid } from './sentence/said.ts';
+import { spanish } from './sentence/spanish.ts';
 import type { Said } from './sentence/said.ts';
-import type { Language } from './sentence/tokens.ts';
+import type { Language, Token } from './sentence/tokens.ts';
 import type { Misread, Told, Understood } from './sentence/types.ts';
+
+/** Tried in this order, whoever reads: a sentence is read again when one of two readings is chosen, and then by others, too. */
+const languages: readonly Language[] = [english, spanish];
 
 /**
  * What is open (which 6 o'clock, which of 3/6 is the month, months without a 31st) is asked one thing at a time: the refusal carries
@@ -16,15 +20,32 @@ import type { Misread, Told, Understood } from './sentence/types.ts';
  *
  * @param zone - IANA: whose calendar and clock are meant
  */
-export function readSentence(
-  text: string,
-  zone: string,
-  now: Date,
-  language: Language = english,
-): Result<Understood, Misread> {
+export function readSentence(text: string, zone: string, now: Date): Result<Understood, Misread> {
+  const read = languages.map((language) => readIn(language, text, zone, now));
+  const understood = read.find(({ result }) => result.ok || result.error.kind !== 'words');
+  // Of languages that do not understand it, the one that knows most of its words says which it does not know.
+  const [nearest] = read.toSorted((one, other) => one.unknown - other.unknown);
+  return (understood ?? nearest)?.result ?? err({ kind: 'empty' });
+}
+
+interface Read {
+  readonly result: Result<Understood, Misread>;
+  /** How many words the language does not know. */
+  readonly unknown: number;
+}
+
+function readIn(language: Language, text: string, zone: string, now: Date): Read {
   const tokens = language.read(plain(text));
-  if (tokens.length === 0) return err({ kind: 'empty' });
   const unknown = tokens.flatMap((token) => (token.kind === 'unknown' ? [token.word] : []));
+  return { result: readTokens(tokens, unknown, { text, zone, now }), unknown: unknown.length };
+}
+
+function readTokens(
+  tokens: readonly Token[],
+  unknown: readonly string[],
+  { text, zone, now }: Here & { readonly text: string },
+): Result<Understood, Misread> {
+  if (tokens.length === 0) return err({ kind: 'empty' });
   if (unknown.length > 0) return err({ kind: 'words', words: unknown.join(' ') });
   const read = readSaid(tokens);
   if ('stuckAt' in read) return err({ kind: 'words', words: text.trim() });

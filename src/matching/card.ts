@@ -9,7 +9,7 @@ import { isPaused, mayTell, memberRecord, sharedWith, stands } from '#src/member
 import type { Shared } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import { topicsOf } from '#src/topics/index.ts';
+import { topicName, topicsOf } from '#src/topics/index.ts';
 import { seenProposals } from './answer.ts';
 import type { SeenProposal } from './answer.ts';
 import { breakOf } from './breaks.ts';
@@ -86,7 +86,7 @@ async function cardIn(tx: GuildTx, community: Community, user: string, locale: s
     await settings.find(tx),
     await mentors.find(tx, user),
   ];
-  const names = new Map([...index.bySlug].map(([slug, { name }]) => [slug, name]));
+  const names = new Map([...index.bySlug].map(([slug, topic]) => [slug, topicName(topic, { locale })]));
   const chosen = [...new Set([...(told.topics ?? []), ...found.own, ...found.others])];
   const standing = row.hold
     ? (await isPaused(tx, user))

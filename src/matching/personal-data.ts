@@ -9,7 +9,7 @@ import type { Community } from '#src/platform/community.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
-import { topicsOf } from '#src/topics/index.ts';
+import { topicName, topicsOf } from '#src/topics/index.ts';
 import { answerOf } from './answer.ts';
 import { apartHashes, ownApart } from './apart.ts';
 import { openFeelings } from './feedback.ts';
@@ -48,7 +48,11 @@ async function ofPool(
       : t('matches:keptNot', { date: isoDay(createdAt) });
   if (!profile) return [standing];
   const { bySlug } = await topicsOf(tx);
-  const told = toldLines(profile, (slug) => bySlug.get(slug)?.name ?? slug, t);
+  const nameOf = (slug: string) => {
+    const topic = bySlug.get(slug);
+    return topic ? topicName(topic, t) : slug;
+  };
+  const told = toldLines(profile, nameOf, t);
   return [standing, t('matches:keptTold', { told: told.join('; ') })];
 }
 

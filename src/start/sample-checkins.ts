@@ -2,6 +2,10 @@
 import type { MemberActor, sample, Tap } from '#sandbox/index.ts';
 import { after, days, hours, minutes } from '../platform/durations.ts';
 import type { Step } from './sample.ts';
+import { around, wordsFor } from './words-for.ts';
+
+/** What check-ins ask about, in the order in which their card names it. */
+const scales = ['mood', 'coping', 'energy', 'pain', 'fatigue'] as const;
 
 type History = (typeof sample)['checkins'][number];
 
@@ -20,23 +24,32 @@ export function stepsOfCheckin(
   { who, answered }: History,
   { where, now, recalls }: { where: string; now: Date; recalls: Recalls },
 ): Step[] {
-  const press = async (label: string | RegExp, on: Tap) => (await member.presses(label, { on })).settled();
-  const asked = Object.keys(answered);
+  const press = async (label: string, on: Tap) => (await member.presses(label, { on })).settled();
+  const t = wordsFor(member);
+  const asked = scales.filter((scale) => scale in answered);
+  const [first = 'mood'] = asked;
   const hasCheckin = () =>
     member
       .sees(where)
-      .some(({ text, ephemeral }) => ephemeral && text.includes(`It asks about: ${asked[0] ?? ''}`));
+      .some(
+        ({ text, ephemeral }) =>
+          ephemeral && text.includes(t('checkins:asks', { scales: t(`checkins:scale.${first}`) })),
+      );
   return [
     {
       name: `${who} starts a check-in`,
       isTaken: hasCheckin,
       async take() {
         let shown = await (await member.runs('/checkin', {}, { in: where })).settled();
-        for (const label of [/^Yes, ask me$/, /^18 or over$/, /^It is .* here$/])
-          if (shown.labels.some((one) => label.test(one))) shown = await press(label, shown);
+        const here = around((time) => t('checkins:zoneHere', { time }));
+        const wanted = [t('checkins:firstYes'), t('members:age.adult')];
+        for (const isWanted of [...wanted.map((one) => (label: string) => label === one), here.fits]) {
+          const label = shown.labels.find(isWanted);
+          if (label !== undefined) shown = await press(label, shown);
+        }
         if (asked.length === 1) return;
-        const what = await press('What is asked', await press('Change', shown));
-        await (await member.chooses('Choose what is asked', asked, { on: what })).settled();
+        const what = await press(t('checkins:change.scales'), await press(t('checkins:change'), shown));
+        await (await member.chooses(t('checkins:scalesPick'), asked, { on: what })).settled();
       },
     },
     {

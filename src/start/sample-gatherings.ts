@@ -1,6 +1,7 @@
 /** Lets the sample community do something together, tap by tap as a lead and members would. */
 import type { MemberActor, sample, Sandbox, Tap } from '#sandbox/index.ts';
 import type { Step } from './sample.ts';
+import { wordsFor } from './words-for.ts';
 
 type Gathering = (typeof sample)['gatherings'][number];
 type PersonKey = keyof (typeof sample)['people'];
@@ -70,7 +71,8 @@ export function stepsOfGathering(
         const on = card();
         if (!on) throw new Error('what they would go to is not there');
         let shown = await (await member.presses('Going', { on })).settled();
-        for (const label of ['Yes, that is fine', '18 or over', 'No reminders'])
+        const t = wordsFor(member);
+        for (const label of [t('gatherings:consentYes'), t('members:age.adult'), t('gatherings:remindNo')])
           if (shown.labels.includes(label)) shown = await press(member, label, shown);
       },
     };

@@ -11,6 +11,7 @@ import { stepsOfGathering } from './sample-gatherings.ts';
 import { stepsOfOutcomes } from './sample-outcomes.ts';
 import type { RecallsOutcomes } from './sample-outcomes.ts';
 import { lookForSomebody } from './sample-matching.ts';
+import { wordsFor } from './words-for.ts';
 
 type Sample = typeof sample;
 type Group = Sample['groups'][number];
@@ -78,9 +79,6 @@ export async function settleSample(settling: Settling): Promise<void> {
 /** For the bot to answer in; milliseconds. Nobody waits for this, and the machine may be busy with a first start. */
 const within = 30_000;
 
-/** The button that all of the sample's people press. */
-const adult = '18 or over';
-
 /** What people do with commands, they do there. */
 const corner = { in: '#bot-corner' };
 
@@ -106,7 +104,7 @@ function stepsOfGroup({ sandbox, recall }: Settling, person: Person, group: Grou
       async take() {
         const shown = await (await member.runs('/group join', { group: name }, corner)).settled();
         // Those who agreed just before a start was cut off are told that they are in; only the channel is still to come.
-        if (shown.labels.includes('I agree')) await agrees(member, shown);
+        if (shown.labels.includes(wordsFor(member)('groups:agree'))) await agrees(member, shown);
         await member.waitsFor(channel, 'Ground rules', { within });
       },
     };
@@ -122,7 +120,7 @@ function stepsOfGroup({ sandbox, recall }: Settling, person: Person, group: Grou
   const hasAsked = (asker: MemberActor) =>
     asker
       .sees(corner.in)
-      .some(({ text, ephemeral }) => ephemeral && text.includes(`You have asked to join ${name}`));
+      .some(({ text, ephemeral }) => ephemeral && text.includes(wordsFor(asker)('groups:asked', { name })));
   const close: Step = {
     name: `${name} is on request`,
     // Said twice it changes nothing.
@@ -137,7 +135,7 @@ function stepsOfGroup({ sandbox, recall }: Settling, person: Person, group: Grou
       isTaken: () => hasAsked(asker),
       async take() {
         const shown = await (await asker.runs('/group join', { group: name }, corner)).settled();
-        if (shown.labels.includes('I agree')) await agrees(asker, shown);
+        if (shown.labels.includes(wordsFor(asker)('groups:agree'))) await agrees(asker, shown);
       },
     };
   });
@@ -146,7 +144,9 @@ function stepsOfGroup({ sandbox, recall }: Settling, person: Person, group: Grou
 
 /** The first time, somebody is asked how old they are as well. */
 async function agrees(member: MemberActor, rules: Tap): Promise<void> {
-  const answer = await (await member.presses('I agree', { on: rules })).settled();
+  const t = wordsFor(member);
+  const adult = t('members:age.adult');
+  const answer = await (await member.presses(t('groups:agree'), { on: rules })).settled();
   if (answer.labels.includes(adult)) await member.presses(adult, { on: answer });
 }
 
@@ -157,10 +157,15 @@ function stepsOfReport(sandbox: Sandbox, person: Person, report: Report): Step[]
     moderator.sees('#staff').find(({ text, ephemeral }) => !ephemeral && text.includes(reason));
   const isThere = () => card() !== undefined;
   const reporter = person(by);
+  const [thanks, ours] = [wordsFor(reporter), wordsFor(moderator)];
   const wasThanked = () =>
     reporter
       .sees('#lobby')
-      .some(({ text, ephemeral }) => ephemeral && text.startsWith('Thank you for saying'));
+      .some(
+        ({ text, ephemeral }) =>
+          ephemeral &&
+          [thanks('escalation:sent'), thanks('escalation:sentCrisis')].some((said) => text.startsWith(said)),
+      );
   const ask: Step = {
     name: `${by} asks a moderator to look`,
     isTaken: () => isThere() || wasThanked(),
@@ -177,6 +182,7 @@ function stepsOfReport(sandbox: Sandbox, person: Person, report: Report): Step[]
     outcome.does === 'take'
       ? card()?.labels.includes('Take') === false
       : card()?.text.includes('is resolved') === true;
+  // The card stands in the language of the community, what it opens in that of whoever opens it.
   const handle: Step = {
     name: `${outcome.moderator} looks after it for ${by}`,
     isTaken: isOver,
@@ -186,7 +192,7 @@ function stepsOfReport(sandbox: Sandbox, person: Person, report: Report): Step[]
       if (on && outcome.does === 'take') await moderator.presses('Take', { on });
       else if (on) {
         const more = await moderator.presses('More', { on });
-        const form = await moderator.chooses('What would you like to do?', 'resolve', { on: more });
+        const form = await moderator.chooses(ours('escalation:moreChoose'), 'resolve', { on: more });
         await form.submits({ resolution: 'handled' });
       }
       await sandbox.until(isOver, within);

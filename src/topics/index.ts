@@ -13,6 +13,7 @@ export {
   setAsideId,
 } from './ids.ts';
 export { justTyped } from './just-typed.ts';
+export { topicName, topicSaid } from './name.ts';
 export { readLocals, searchTopicsHere, topicsOf } from './locals.ts';
 export {
   aliasAdded,

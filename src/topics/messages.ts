@@ -19,13 +19,15 @@ import {
   nameTopicId,
   setAsideId,
 } from './ids.ts';
+import { topicName } from './name.ts';
 import { requestLength } from './requests.ts';
 import type { RequestRefused } from './requests.ts';
 import type { Topic, TopicRequest } from './types.ts';
 
 const say = (words_: string): Message => message(container(text(words_)));
 
-const namesOf = (topics: readonly Topic[]): string => topics.map(({ name }) => name).join(', ');
+const namesOf = (topics: readonly Topic[], t: Translate): string =>
+  topics.map((topic) => topicName(topic, t)).join(', ');
 
 /** @param typed - what the form begins with */
 export function askForm(typed: string, t: Translate): Modal {
@@ -60,7 +62,7 @@ export function topicAdded({ name }: Topic, t: Translate): Message {
 
 export function aliasAdded({ topic: { name }, alias, means }: AliasAdded, t: Translate): Message {
   return means.length > 1
-    ? say(t('topics:aliasAmbiguous', { alias, names: namesOf(means) }))
+    ? say(t('topics:aliasAmbiguous', { alias, names: namesOf(means, t) }))
     : say(t('topics:aliasAdded', { alias, name }));
 }
 
@@ -151,18 +153,18 @@ export function topicRefused(refused: TopicRefused): Refusal {
       case 'no_words':
         return t('topics:noWords');
       case 'known':
-        return t('topics:known', { name: refused.topic.name });
+        return t('topics:known', { name: topicName(refused.topic, t) });
       case 'which':
-        return t('topics:severalMeanings', { words: refused.words, names: namesOf(refused.topics) });
+        return t('topics:severalMeanings', { words: refused.words, names: namesOf(refused.topics, t) });
       case 'unknown': {
         const like = refused.like.slice(0, mostOffered);
         return like.length === 0
           ? t('topics:unknown', { words: refused.words })
-          : t('topics:unknownLike', { words: refused.words, names: namesOf(like) });
+          : t('topics:unknownLike', { words: refused.words, names: namesOf(like, t) });
       }
       case 'shipped':
         return t('topics:shipped', {
-          name: refused.topic.name,
+          name: topicName(refused.topic, t),
           command: commandMention('lead topic alias'),
         });
       case 'gone':

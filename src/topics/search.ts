@@ -4,6 +4,7 @@
  */
 import { catalogue } from './catalogue/index.ts';
 import { distance, slipsAllowed } from './distance.ts';
+import { topicOfCondition } from './name.ts';
 import { meaning, normal } from './normal.ts';
 import type { Locals, Topic } from './types.ts';
 
@@ -45,12 +46,13 @@ function exactWords(entries: readonly Entry[]): Words {
 }
 
 const shippedEntries = catalogue.flatMap((condition) => {
-  const topic = { slug: condition.slug, name: condition.name };
-  return [condition.name, ...condition.en, ...condition.es].map((text) => entry(topic, text));
+  const topic = topicOfCondition(condition);
+  const words = [condition.name, ...condition.en, ...condition.es, ...Object.values(topic.names ?? {})];
+  return [...new Map(words.map((text) => [normal(text), text])).values()].map((text) => entry(topic, text));
 });
 
 const shipped: TopicIndex = {
-  bySlug: new Map(catalogue.map(({ slug, name }) => [slug, { slug, name }])),
+  bySlug: new Map(catalogue.map((condition) => [condition.slug, topicOfCondition(condition)])),
   entries: shippedEntries,
   exact: [exactWords(shippedEntries)],
 };

@@ -21,6 +21,8 @@ export interface Condition {
 export interface Topic {
   readonly slug: string;
   readonly name: string;
+  /** In languages beside English, by the language; a community's own has none. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** A topic that leads of a community added. */

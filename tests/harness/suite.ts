@@ -102,13 +102,14 @@ export async function testSuite(options: TestSuiteOptions = {}): Promise<TestSui
   return { sandbox, database, suite, clock, log, startAnother };
 }
 
-/** A community of seven with a staff channel, set up by its owner with `/setup`. */
+/** A community of seven with a staff channel, set up by its owner with `/setup`. All of them speak its language. */
 export async function testCommunity(
   { sandbox }: Pick<TestSuite, 'sandbox'>,
   name = 'The Long Road',
+  locale = 'en-US',
 ): Promise<TestCommunity> {
-  const person = (who: string) => sandbox.user(`${who} of ${name}`);
-  const guild = sandbox.createGuild({ name, owner: person('Robin') });
+  const person = (who: string) => sandbox.user(`${who} of ${name}`, { locale });
+  const guild = sandbox.createGuild({ name, owner: person('Robin'), locale });
   const moderator = guild.createRole('Moderator', { permissions: ['ManageMessages'] });
   const leadRole = guild.createRole('Community lead', { permissions: ['ManageEvents'] });
   guild.addBot('kindred', {

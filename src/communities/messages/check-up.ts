@@ -7,6 +7,7 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Finding } from '../doctor/findings.ts';
 import { countryName } from '#src/platform/places/countries.ts';
 import { doctorPageId, mendAgainId, mendCloseId, mendMakeId, mendPlacesId, setupCardId } from '../ids.ts';
+import { permissionName } from './permission-names.ts';
 
 /** How a channel or a role is called for whoever reads. */
 export interface Names {
@@ -22,14 +23,9 @@ export function namesFor(visible: (channel: string) => boolean, t: Translate): N
   };
 }
 
-/** `ManageRoles` as Discord writes it. */
-function spaced(name: string): string {
-  return name.replace(/([a-z])([A-Z])/g, '$1 $2');
-}
-
 function what(finding: Finding, called: Names, t: Translate): string {
   const { channel: id = '', role: roleId = '', count = 0, limit = 0 } = finding;
-  const names = (finding.names ?? []).map(spaced).join(', ');
+  const names = (finding.names ?? []).map((name) => permissionName(name, t)).join(', ');
   const channel = called.channel(id);
   const role = called.role(roleId);
   switch (finding.code) {
@@ -62,7 +58,7 @@ function what(finding: Finding, called: Names, t: Translate): string {
     case 'direct_closed':
       return t('doctor:what.direct_closed', { count });
     case 'helplines_unknown':
-      return t('doctor:what.helplines_unknown', { country: countryName(names, 'en') });
+      return t('doctor:what.helplines_unknown', { country: countryName(names, t.locale) });
     case 'helplines_unchecked':
       return t('doctor:what.helplines_unchecked', { count });
     case 'helplines_stale':

@@ -16,6 +16,7 @@ import {
 import type { Modal } from '#src/platform/discord/components.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
+import { languageName } from '#src/platform/i18n/index.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { KnownLines } from '../helplines/status.ts';
 import {
@@ -101,7 +102,9 @@ function controls(setting: SettingName, view: SettingView, t: Translate): APICom
     case 'locale': {
       const options = locales.map((value) => ({ value, label: languageName(value) }));
       const spec = { id: pickLocaleId.make({}), placeholder: t('communities:pickLocale'), options };
-      return [menu({ ...spec, chosen: record.locale }), row(back(t))];
+      const now = languageName(record.locale);
+      const chosen = options.find(({ label }) => label === now)?.value;
+      return [menu({ ...spec, chosen }), row(back(t))];
     }
     case 'agePolicy':
       return [
@@ -143,10 +146,6 @@ function controls(setting: SettingName, view: SettingView, t: Translate): APICom
     case 'rules':
       return [row(button(typeSettingId.make({ setting }), t('communities:typeIt'), 'primary'), back(t))];
   }
-}
-
-function languageName(locale: string): string {
-  return new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
 }
 
 /** The plain warning before health answers are shown inside Discord. */

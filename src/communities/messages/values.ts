@@ -1,6 +1,7 @@
 /** The value of a setting in words. */
 import type { CommunityRecord } from '../types.ts';
 import { channelMention, roleMention } from '#src/platform/discord/mentions.ts';
+import { languageName } from '#src/platform/i18n/index.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { TrailValues } from '#src/platform/area.ts';
 import { countryName } from '#src/platform/places/countries.ts';
@@ -27,7 +28,7 @@ function inWords(setting: Worded, value: string | null, locale: string, t: Trans
     case 'leadRole':
       return roleMention(value);
     case 'locale':
-      return new Intl.DisplayNames([value], { type: 'language' }).of(value) ?? value;
+      return languageName(value);
     case 'timeZone':
       return value;
     case 'country':
@@ -69,7 +70,7 @@ export function settingChanged(setting: Worded) {
   return (t: Translate, { before, after }: TrailValues): string =>
     t('communities:trailChanged', {
       name: t(`communities:setting.${setting}`),
-      before: inWords(setting, before, 'en', t),
-      after: inWords(setting, after, 'en', t),
+      before: inWords(setting, before, t.locale, t),
+      after: inWords(setting, after, t.locale, t),
     });
 }

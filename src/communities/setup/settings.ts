@@ -40,7 +40,14 @@ export function retentionOf(typed: string): number | undefined {
 
 /** The shortest and the longest target, in minutes: five minutes to two weeks. */
 const targets = { shortest: 5, longest: 14 * 24 * 60 } as const;
-const unitMinutes: Readonly<Record<string, number>> = { m: 1, h: 60, d: 24 * 60, w: 7 * 24 * 60 };
+/** By how they begin, in English and Spanish. */
+const unitMinutes: Readonly<Record<string, number>> = {
+  m: 1,
+  h: 60,
+  d: 24 * 60,
+  w: 7 * 24 * 60,
+  s: 7 * 24 * 60,
+};
 
 /** Four lengths of time as somebody types them, for crisis, red, amber and green. @returns them in minutes */
 export function targetsOf(typed: string): string | undefined {

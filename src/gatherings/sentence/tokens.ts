@@ -51,7 +51,7 @@ export type Token =
 
 export type TokenKind = Token['kind'];
 
-/** What a language knows. A new one is a folder like `english`, and a line in `languages.ts`. */
+/** What a language knows. A new one is a file like `english.ts`, and a place in the list of `sentence.ts`. */
 export interface Language {
   /** @param text - in lower case, with single spaces and without commas */
   read(text: string): readonly Token[];

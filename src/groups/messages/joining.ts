@@ -8,6 +8,7 @@ import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
+import { topicSaid } from '#src/topics/index.ts';
 import {
   ageThenAgreeId,
   agreeId,
@@ -78,10 +79,10 @@ function inLine(as: 'asked' | 'waiting', { ref, name }: Group, t: Translate, tee
 }
 
 function groundRules(group: Group, ground: GroundRules | undefined, t: Translate): Message {
-  const { ref, name, topic, rules } = group;
+  const { ref, name, rules } = group;
   return message(
     container(
-      text(t('groups:aboutToJoin', { name, topic })),
+      text(t('groups:aboutToJoin', { name, topic: topicSaid(group, t) })),
       ...(ground ? [text(t('groups:communityRules', { rules: ground.rules }))] : []),
       text(t('groups:groundRules', { rules })),
       separator(),

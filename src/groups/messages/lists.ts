@@ -5,6 +5,7 @@ import { channelMention, commandMention } from '#src/platform/discord/mentions.t
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
+import { topicSaid } from '#src/topics/index.ts';
 import {
   inviteId,
   leaveGroupId,
@@ -43,10 +44,10 @@ function turns({ number, of }: Page<unknown>, turn: (page: number) => string, t:
 }
 
 /** A group in a list, with the button that opens it. */
-export function groupLine({ ref, name, topic }: Group, t: Translate): APISectionComponent {
+export function groupLine(group: Group, t: Translate): APISectionComponent {
   return lineWithButton(
-    t('groups:line', { name, topic }),
-    button(lookAtGroupId.make({ group: ref }), t('groups:look')),
+    t('groups:line', { name: group.name, topic: topicSaid(group, t) }),
+    button(lookAtGroupId.make({ group: group.ref }), t('groups:look')),
   );
 }
 

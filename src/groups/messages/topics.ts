@@ -6,7 +6,7 @@ import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import { askLeadsId, topicRefused } from '#src/topics/index.ts';
+import { askLeadsId, topicName, topicRefused } from '#src/topics/index.ts';
 import type { Topic } from '#src/topics/index.ts';
 import { listGroupsId } from '../ids.ts';
 import type { Answer } from '../look-for.ts';
@@ -21,8 +21,10 @@ const mostOffered = 5;
 /** Discord's limit on the words of a button, in characters (docs: components/reference). */
 const labelLimit = 80;
 
-const topicButtons = (topics: readonly Topic[], idOf: (topic: Topic) => string) =>
-  topics.slice(0, mostOffered).map((topic) => row(button(idOf(topic), topic.name.slice(0, labelLimit))));
+const topicButtons = (topics: readonly Topic[], t: Translate, idOf: (topic: Topic) => string) =>
+  topics
+    .slice(0, mostOffered)
+    .map((topic) => row(button(idOf(topic), topicName(topic, t).slice(0, labelLimit))));
 
 const showAll = (t: Translate) => button(listGroupsId.make({ page: '0' }), t('groups:showAll'));
 
@@ -39,7 +41,7 @@ export function aboutFound(found: Answer, kept: Ref, t: Translate): Message {
       return message(
         container(
           text(t('topics:which')),
-          ...topicButtons(found.topics, ({ slug }) => aboutTopicId.make({ topic: slug })),
+          ...topicButtons(found.topics, t, ({ slug }) => aboutTopicId.make({ topic: slug })),
           row(showAll(t)),
         ),
       );
@@ -65,7 +67,7 @@ export function whichTopicFor({ plan, typed, topics, canBeOwn }: TopicQuestion, 
   return message(
     container(
       text(question()),
-      ...topicButtons(topics, ({ slug }) => planTopicId.make({ plan, topic: slug })),
+      ...topicButtons(topics, t, ({ slug }) => planTopicId.make({ plan, topic: slug })),
       row(...own, nothing),
     ),
   );

@@ -40,6 +40,11 @@ const fixed = new Map<string, Until>(
     morning: 'd1',
     'day after tomorrow': 'd2',
     'few days': 'd3',
+    'esta noche': 'd1',
+    'unos días': 'd3',
+    'fin de semana': 'w1',
+    semana: 'd7',
+    mes: `d${aMonth}`,
     weekend: 'w1',
     week: 'd7',
     month: `d${aMonth}`,
@@ -85,6 +90,18 @@ const numbers = new Map<string, number>(
     nine: 9,
     ten: 10,
     fourteen: 14,
+    un: 1,
+    una: 1,
+    dos: 2,
+    tres: 3,
+    cuatro: 4,
+    cinco: 5,
+    seis: 6,
+    siete: 7,
+    ocho: 8,
+    nueve: 9,
+    diez: 10,
+    quince: 15,
   }),
 );
 
@@ -131,7 +148,7 @@ interface Day {
 /** "4 dec", "december 4th 2026", "4.12.", "4/12": where day and month could be either, both. */
 function dateOf(said: string, locale: string, today: Day): Until[] {
   const named =
-    /^(?:(\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?(\p{L}{3,})\.?|(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?)(?: (\d{4}))?$/u.exec(
+    /^(?:(\d{1,2})(?:st|nd|rd|th|\.)? (?:of |de )?(\p{L}{3,})\.?|(\p{L}{3,})\.? (\d{1,2})(?:st|nd|rd|th)?)(?: (?:de )?(\d{4}))?$/u.exec(
       said,
     );
   if (named) {

@@ -3,6 +3,7 @@ import { button, choice, container, row, text, words } from '#src/platform/disco
 import type { Modal } from '#src/platform/discord/components.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
+import { languageName } from '#src/platform/i18n/index.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import { countryName } from '#src/platform/places/countries.ts';
 import {
@@ -16,7 +17,6 @@ import {
   zoneId,
   zoneTypedId,
 } from '../ids.ts';
-import { languageName } from '../languages.ts';
 import { audienceOf } from '../profile.ts';
 import type { Profile } from '../profile.ts';
 import { clockIn, placeOf } from '#src/platform/places/time-zones/zones.ts';

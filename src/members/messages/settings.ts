@@ -3,6 +3,7 @@ import type { APIComponentInContainer } from 'discord-api-types/v10';
 import { button, container, lineWithButton, row, text } from '#src/platform/discord/components.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
+import { languageName } from '#src/platform/i18n/index.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import { countryName } from '#src/platform/places/countries.ts';
 import {
@@ -26,7 +27,6 @@ import { usualWishes } from '../flare/wishes.ts';
 import type { MemberRecord } from '../record.ts';
 import { clockIn } from '#src/platform/places/time-zones/zones.ts';
 import { attributes, paces } from '../types.ts';
-import { languageName } from '../languages.ts';
 
 /** For whom and when a card is drawn. */
 export interface Reader {

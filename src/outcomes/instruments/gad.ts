@@ -2,8 +2,9 @@
 import { complete, sum } from './instrument.ts';
 import type { Instrument, InstrumentWords, Item } from './instrument.ts';
 
-const credit =
-  'GAD-7 by Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.';
+const credit = {
+  en: 'GAD-7 by Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.',
+};
 
 const items: readonly Item[] = ['nervous', 'control', 'worry', 'relax', 'restless', 'annoyed', 'afraid'].map(
   (key) => ({ key, answer: { kind: 'choices', values: [0, 1, 2, 3] } }),
@@ -45,7 +46,14 @@ export const gad2: Instrument = {
   better: 'lower',
   range: [0, 6],
   score: scored(shortItems),
-  reliable: { by: 2, ours: true, source: 'None is published. One point may be noise on a scale of seven.' },
+  reliable: {
+    by: 2,
+    ours: true,
+    source: {
+      en: 'None is published. One point may be noise on a scale of seven.',
+      es: 'No hay ninguna publicada. En una escala de siete, un punto puede ser casualidad.',
+    },
+  },
   validated: true,
   credit,
   words: { en: english('Worry (GAD-2)', 2) },
@@ -58,7 +66,7 @@ export const gad7: Instrument = {
   better: 'lower',
   range: [0, 21],
   score: scored(items),
-  reliable: { by: 4, ours: false, source: 'Toussaint and others, 2020, doi 10.1016/j.jad.2020.01.032' },
+  reliable: { by: 4, ours: false, source: { en: 'Toussaint et al., 2020, doi 10.1016/j.jad.2020.01.032' } },
   validated: true,
   credit,
   words: { en: english('Worry, the longer form (GAD-7)', 7) },

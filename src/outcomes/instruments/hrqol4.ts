@@ -21,7 +21,9 @@ export const hrqol4: Instrument = {
     physical === undefined || mental === undefined ? undefined : Math.min(30, physical + mental),
   reliable: undefined,
   validated: true,
-  credit: 'CDC HRQOL-4, Centers for Disease Control and Prevention. Not copyrighted, in the public domain.',
+  credit: {
+    en: 'CDC HRQOL-4, Centers for Disease Control and Prevention. Not copyrighted, in the public domain.',
+  },
   words: {
     en: {
       title: 'Healthy days (CDC HRQOL-4)',

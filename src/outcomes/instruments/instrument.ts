@@ -9,6 +9,9 @@ export type Outcome = (typeof outcomes)[number];
 /** Languages that a questionnaire's own wording exists in here. A translation of ours is none. */
 export type Wording = 'en' | 'es';
 
+/** In the languages that there is something in; English where there is nothing in another. */
+export type Said<What> = Readonly<Partial<Record<Wording, What>>> & { readonly en: What };
+
 /** One answer that can be given; what is shown is in the wording, by the same position. */
 export interface Choices {
   readonly kind: 'choices';
@@ -45,7 +48,7 @@ export interface ReliableChange {
   readonly by: number;
   /** Whether somebody published it, or we chose it and say so. */
   readonly ours: boolean;
-  readonly source: string;
+  readonly source: Said<string>;
 }
 
 /** Answers by an item's key. What was left out is not there. */
@@ -64,14 +67,24 @@ export interface Instrument {
   /** Whether it was ever tested that it measures what it says. */
   readonly validated: boolean;
   /** Who made it, and by what right it stands here. */
-  readonly credit: string;
-  readonly words: Readonly<Partial<Record<Wording, InstrumentWords>>> & { readonly en: InstrumentWords };
+  readonly credit: Said<string>;
+  /** Of others' questionnaires only what their publishers give. */
+  readonly words: Said<InstrumentWords>;
 }
 
 /** The answers to all of some items, in order; undefined where one is missing. */
 export function complete(items: readonly Item[], answers: Answers): number[] | undefined {
   const values = items.flatMap(({ key }) => answers[key] ?? []);
   return values.length === items.length ? values : undefined;
+}
+
+/** What is said in the language of a locale, and which language that is. */
+export function saidIn<What>(
+  said: Said<What>,
+  locale: string,
+): { readonly what: What; readonly as: Wording } {
+  const own = locale.startsWith('es') ? said.es : undefined;
+  return own === undefined ? { what: said.en, as: 'en' } : { what: own, as: 'es' };
 }
 
 export function sum(values: readonly number[]): number {

@@ -25,11 +25,15 @@ export const ses6g: Instrument = {
   reliable: {
     by: 1.1,
     ours: true,
-    source: 'Half of the published standard deviation of 2.22; no threshold is published.',
+    source: {
+      en: 'Half of the published standard deviation of 2.22; no threshold is published.',
+      es: 'La mitad de la desviación típica publicada, 2,22; no hay ningún umbral publicado.',
+    },
   },
   validated: true,
-  credit:
-    'Self-Efficacy for Managing Chronic Disease 6-Item Scale, Stanford Patient Education Research Center. Free to use without permission.',
+  credit: {
+    en: 'Self-Efficacy for Managing Chronic Disease 6-Item Scale, Stanford Patient Education Research Center. Free to use without permission.',
+  },
   words: {
     en: {
       title: 'Managing (SES6G)',

@@ -8,10 +8,18 @@ export const connection: Instrument = {
   better: 'higher',
   range: [1, 5],
   score: ({ lonely }) => lonely,
-  reliable: { by: 2, ours: true, source: 'None is published. One step may be noise on a scale of five.' },
+  reliable: {
+    by: 2,
+    ours: true,
+    source: {
+      en: 'None is published. One step may be noise on a scale of five.',
+      es: 'No hay ninguna publicada. En una escala de cinco, un paso puede ser casualidad.',
+    },
+  },
   validated: true,
-  credit:
-    'Direct measure of loneliness, Office for National Statistics (UK), Open Government Licence v3.0. Higher means less lonely.',
+  credit: {
+    en: 'Direct measure of loneliness, Office for National Statistics (UK), Open Government Licence v3.0. Higher means less lonely.',
+  },
   words: {
     en: {
       title: 'Connection',
@@ -26,6 +34,8 @@ export const connection: Instrument = {
   },
 };
 
+const steps = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'];
+
 export const hope: Instrument = {
   name: 'hope',
   outcome: 'hope',
@@ -35,7 +45,10 @@ export const hope: Instrument = {
   score: ({ hope: given }) => given,
   reliable: undefined,
   validated: false,
-  credit: 'A question of our own. Nobody has tested how well it measures.',
+  credit: {
+    en: 'A question of our own. Nobody has tested how well it measures.',
+    es: 'Una pregunta nuestra. Nadie ha probado lo bien que mide.',
+  },
   words: {
     en: {
       title: 'Hope (our own question, unvalidated)',
@@ -43,9 +56,14 @@ export const hope: Instrument = {
       items: [
         {
           ask: 'How much hope do you have, today, for the months ahead?',
-          choices: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'],
+          choices: steps,
         },
       ],
+    },
+    es: {
+      title: 'Esperanza (pregunta nuestra, sin validar)',
+      introduction: '0 es nada, 10 es tanta como puedas imaginar.',
+      items: [{ ask: '¿Cuánta esperanza tienes, hoy, para los próximos meses?', choices: steps }],
     },
   },
 };

@@ -3,7 +3,7 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import { html } from '#src/platform/web/index.ts';
 import type { FormWriter, Html, PageForm } from '#src/platform/web/index.ts';
 import type { OpenNow } from '../course.ts';
-import { wordsOf } from '../instruments/index.ts';
+import { saidIn, wordsOf } from '../instruments/index.ts';
 import type { Instrument, Item, ItemWords } from '../instruments/instrument.ts';
 
 interface Written {
@@ -18,6 +18,7 @@ export function questionnaire(
   written: Written,
 ): Html {
   const { words, as } = wordsOf(instrument, locale);
+  const credit = saidIn(instrument.credit, locale);
   const items = instrument.items.flatMap((item, index) => {
     const said = words.items[index];
     return said ? [itemShown(item, said, written)] : [];
@@ -32,7 +33,7 @@ export function questionnaire(
         <input type="hidden" name="instrument" value="${instrument.name}"><input type="hidden" name="wave" value="${open.wave}">`,
       t('outcomes:keep'),
     )}
-    <p><small>${instrument.credit}</small></p>`;
+    <p><small lang="${credit.as}">${credit.what}</small></p>`;
 }
 
 function itemShown({ key, answer }: Item, { ask, choices }: ItemWords, { writer, form }: Written): Html {

@@ -1,5 +1,6 @@
 /** The figures in words, as they stand in the card, beside the picture and in its description. Pure. */
 import type { Translate } from '#src/platform/i18n/index.ts';
+import { saidIn } from '../instruments/index.ts';
 import { dayOf } from '../waves.ts';
 import type { InstrumentReport, Share, WaveReport } from './report.ts';
 
@@ -57,5 +58,8 @@ function sharesWords({ better, worse }: WaveReport, numbers: Numbers, t: Transla
 export function thresholdWords({ instrument }: InstrumentReport, t: Translate): string {
   if (!instrument.reliable) return t('outcomes:reportNoThreshold');
   const { by, ours, source } = instrument.reliable;
-  return t(ours ? 'outcomes:reportOurThreshold' : 'outcomes:reportThreshold', { by, source });
+  return t(ours ? 'outcomes:reportOurThreshold' : 'outcomes:reportThreshold', {
+    by,
+    source: saidIn(source, t.locale).what,
+  });
 }

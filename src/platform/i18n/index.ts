@@ -7,6 +7,7 @@ import { missingKeys } from './missing.ts';
 import type { LocaleTexts } from './missing.ts';
 
 export type { Locale, Translate, Values } from './keys.ts';
+export { eachLanguageOnce, languageName } from './language-name.ts';
 
 /** The languages that there are words in, as Discord names them. */
 export const locales = [
@@ -93,9 +94,10 @@ function inLocale(locale: string, resources: Readonly<Record<string, LocaleTexts
     return found;
   };
 
-  return (key: string, values: Readonly<Record<string, string | number>> = {}): string => {
+  const words = (key: string, values: Readonly<Record<string, string | number>> = {}): string => {
     const { count } = values;
     const chosen = text(key, typeof count === 'number' ? count : undefined);
     return interpolator.interpolate(chosen, values, locale, {});
   };
+  return Object.assign(words, { locale });
 }

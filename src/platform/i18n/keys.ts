@@ -37,7 +37,11 @@ export type Values<Key> = [Needed<Key>] extends [never]
   : [values: { readonly [Name in Needed<Key>]: Name extends 'count' ? number : string | number }];
 
 /** Gives the words for a key in one locale. Values are put in as they are: nothing in them is interpreted or escaped. */
-export type Translate = <Key extends TranslationKey>(key: Key, ...values: Values<Key>) => string;
+export interface Translate {
+  <Key extends TranslationKey>(key: Key, ...values: Values<Key>): string;
+  /** Whose words they are. */
+  readonly locale: string;
+}
 
 type WithAll<Name extends string> = (
   Name extends unknown ? (text: `${string}{{${Name}}}${string}`) => void : never

@@ -27,7 +27,9 @@ function compare(tag: string, expected: Texts, actual: Texts): string[] {
     const plain = expected[stem];
     if (plain !== undefined) return sameArguments(plain, actual[stem]) ? [] : [stem];
     const many = expected[`${stem}_other`];
-    return categories
+    // Nothing at all may be said in words of its own, and is then in every language.
+    const zero = expected[`${stem}_zero`] === undefined ? [] : ['zero'];
+    return [...new Set([...zero, ...categories])]
       .map((category) => `${stem}_${category}`)
       .filter((name) => !sameArguments(many, actual[name], 'count'));
   });

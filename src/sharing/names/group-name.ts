@@ -7,6 +7,7 @@ import type { Keyring } from '#db/encryption/keyring.ts';
 import type { Community } from '#src/platform/community.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import { criaturas, cualidades } from './spanish-words.ts';
 import { creatures, qualities } from './word-list.ts';
 
 export interface Whose {
@@ -20,17 +21,21 @@ const numbers = Array.from({ length: 90 }, (_, index) => index + 10).filter(
   (number) => ![13, 14, 18, 42, 69, 88].includes(number),
 );
 
-/** Pure. @param attempt - from 0; the next where the name is somebody else's already */
+/** Pure. @param attempt - from 0; the next where the name is somebody else's already. @param locale - of what everybody sees */
 export function derivedName(
   keyring: Pick<Keyring, 'blindIndex'>,
   { guild, group, user }: Whose,
   attempt: number,
+  locale = 'en-US',
 ): string {
   const hash = keyring.blindIndex('words of a group name', guild, group, user, String(attempt));
   const bytes = Buffer.from(hash, 'base64url');
   const pick = <Value>(list: readonly Value[], at: number): Value | undefined =>
     list[bytes.readUInt32BE(at) % list.length];
-  return `${pick(qualities, 0)} ${pick(creatures, 4)} ${pick(numbers, 8)}`;
+  const number = pick(numbers, 8);
+  return locale.startsWith('es')
+    ? `${pick(criaturas, 4)} ${pick(cualidades, 0)} ${number}`
+    : `${pick(qualities, 0)} ${pick(creatures, 4)} ${number}`;
 }
 
 /** Under which they may have been written, the newest first. */
@@ -57,7 +62,7 @@ export async function giveGroupName(
   for (let attempt = 0; ; attempt += 1) {
     const had = await groupNameOf(tx, community, whose);
     if (had) return had;
-    const name = derivedName(community.keyring, all, attempt);
+    const name = derivedName(community.keyring, all, attempt, community.settings?.locale);
     await names.add(tx, { ref: newRef(), groupRef: whose.group, memberHash, name });
   }
 }

@@ -94,7 +94,7 @@ test('where direct messages are not allowed, what somebody asked to hear waits f
 test('the language is chosen from those that there are words in', async () => {
   const card = await opens('locale');
   await community.owner.chooses('Choose a language', 'en-US', { on: card });
-  expect(await onTheCard()).toContain('Language:** American English');
+  expect(await onTheCard()).toContain('Language:** English');
 });
 
 test('health answers go into Discord only after a plain warning', async () => {

@@ -139,7 +139,7 @@ describe('the other settings', () => {
     expect(card.text).toContain('Time zone: Matching only');
     expect(card.text).toContain('Pace: Somebody I am matched with');
     card = await (await member.presses('Language', { on: card })).submits({ language: 'en-US' });
-    expect(card.text).toContain('American English');
+    expect(card.text).toContain('English');
     const back = await member.presses('Back', { on: card });
     expect(back.text).toContain('Nigeria');
   });

@@ -16,8 +16,11 @@ import { postKinds } from '#src/sharing/types.ts';
 import type { Modal } from '#src/platform/discord/components.ts';
 import { aCase } from '#tests/rules/escalation/a-case.ts';
 import { componentsIn } from './shown.ts';
+import { placesOfTexts } from './where-shown.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+const plural = /_(zero|one|two|few|many|other)$/;
 
 const texts = Object.entries(shipped).flatMap(([locale, areas]) =>
   Object.entries(areas).flatMap(([area, words]) =>
@@ -25,8 +28,10 @@ const texts = Object.entries(shipped).flatMap(([locale, areas]) =>
   ),
 );
 
-const offending = (wrong: (text: string) => boolean) =>
-  texts.filter(({ text }) => wrong(text)).map(({ locale, key }) => `${locale} ${key}`);
+const offending = (wrong: (text: string) => boolean, language = '') =>
+  texts
+    .filter(({ locale, text }) => locale.startsWith(language) && wrong(text))
+    .map(({ locale, key }) => `${locale} ${key}`);
 
 describe('no text', () => {
   test('blames, orders about or frightens the reader', () => {
@@ -34,7 +39,31 @@ describe('no text', () => {
       /\b(invalid|illegal|forbidden|denied|failed to|error|fault|you must|you have to(?! do)|you should have|you forgot|you did not|you didn't|wrong input|not permitted|unauthori[sz]ed|abort|kill)\b/i;
     // These say that it was not, or that nobody has to.
     const kind = /nothing you did|do not have to|so you do not have to/gi;
-    expect(offending((text) => unkind.test(text.replace(kind, '')))).toEqual([]);
+    expect(offending((text) => unkind.test(text.replace(kind, '')), 'en')).toEqual([]);
+  });
+
+  test('does so in Spanish', () => {
+    const unkind =
+      /(?<!\p{L})(inv[áa]lid\p{L}*|ilegal\p{L}*|prohib\p{L}*|deneg\p{L}*|culpa\p{L}*|fallaste|debes|deber[áa]s|tienes que|olvidaste|no pusiste|hiciste mal|incorrect\p{L}*|no autorizad\p{L}*|aborta\p{L}*|mata\p{L}*)(?!\p{L})/iu;
+    // These say that nobody has to.
+    const kind = /(no|nada que|nunca) tienes que|nada que tengas que/gi;
+    expect(offending((text) => unkind.test(text.replace(kind, '')), 'es')).toEqual([]);
+    const names =
+      /(?<!\p{L})(pacientes?|sufr\p{L}*|padec\p{L}*|v[íi]ctimas?|agresor\p{L}*|acosador\p{L}*|usuari\p{L}*|minusv[áa]lid\p{L}*|inv[áa]lid\p{L}*|vosotr\p{L}*|usted)(?!\p{L})/iu;
+    expect(offending((text) => names.test(text), 'es')).toEqual([]);
+  });
+
+  test('leaves a question or a cry in Spanish without its first mark', () => {
+    const marks = (text: string) =>
+      [...text.matchAll(/[¿?]/g)]
+        .map(([mark]) => mark)
+        .join('')
+        .replaceAll('¿?', '') +
+      [...text.matchAll(/[¡!]/g)]
+        .map(([mark]) => mark)
+        .join('')
+        .replaceAll('¡!', '');
+    expect(offending((text) => marks(text) !== '', 'es')).toEqual([]);
   });
 
   test('calls anybody a patient, a sufferer, a victim, an offender or a user', () => {
@@ -56,6 +85,22 @@ describe('no text', () => {
   });
 });
 
+test.each([
+  'checkins:hello',
+  'checkins:helloRarer',
+  'checkins:groupHello',
+  'buddy:noteFirst',
+  'gatherings:hello',
+  'gatherings:helloNotice',
+  'gatherings:helloHost',
+  'helplines:hello',
+  'letters:letterOpening',
+])('%s is all that a lock screen shows, in every language', (opening) => {
+  const found = texts.filter(({ key }) => key === opening);
+  expect(found.length).toBe(Object.keys(shipped).length);
+  expect(found.filter(({ text }) => text.length < 150)).toEqual([]);
+});
+
 test('every text is used', async () => {
   const files = (await Array.fromAsync(glob('{src,commands,events}/**/*.ts', { cwd: root }))).filter(
     (file) => !file.includes('locales'),
@@ -65,7 +110,7 @@ test('every text is used', async () => {
   ).join('\n');
   const whole = new Set(Array.from(code.matchAll(/['"`]([a-z]+:[\w.]+)['"`]/g), ([, key]) => key));
   const begun = new Set(Array.from(code.matchAll(/`([a-z]+:(?:\w+\.)?)\$\{/g), ([, key = '']) => key));
-  const keys = new Set(texts.map(({ key }) => key.replace(/_(zero|one|two|few|many|other)$/, '')));
+  const keys = new Set(texts.map(({ key }) => key.replace(plural, '')));
   // A key that is put together from a word, such as `kind.${kind}`, is used where that word stands somewhere.
   const stands = (word: string) =>
     code.includes(`'${word}'`) || (/^-?\d+$/.test(word) && code.includes(word));
@@ -127,4 +172,19 @@ describe('texts fit where Discord shows them', () => {
         expect(new Set(options?.map(({ value }) => value)).size).toBe(options?.length ?? 0);
     });
   });
+});
+
+test('every text of a button, a form or a menu is short enough for it, in every language', async () => {
+  const places = await placesOfTexts();
+  const found = Map.groupBy(places, ({ shown }) => shown);
+  for (const shown of ['button', 'title', 'label', 'hint', 'placeholder', 'option'] as const)
+    expect(found.get(shown)?.length).toBeGreaterThan(5);
+  const long = places.flatMap(({ shown, most, key: begun }) =>
+    texts.flatMap(({ locale, key, text }) => {
+      const stands = begun.endsWith('.') ? key.startsWith(begun) : key.replace(plural, '') === begun;
+      const length = text.replaceAll(/\{\{\w+\}\}/g, '').length;
+      return stands && length > most ? [`${locale} ${key}: ${length} in a ${shown} of ${most}`] : [];
+    }),
+  );
+  expect([...new Set(long)]).toEqual([]);
 });

@@ -48,6 +48,12 @@ describe('words', () => {
     ['en-GB', '4/12', ['2026-12-04', '2027-04-12']],
     ['fr', 'vendredi', ['w5']],
     ['es-ES', 'mañana', ['d1']],
+    ['es-419', 'hasta el viernes', ['w5']],
+    ['es-419', '3 días', ['d3']],
+    ['es-419', 'dos semanas', ['d14']],
+    ['es-ES', '4 de diciembre', ['2026-12-04']],
+    ['es-ES', '4 de diciembre de 2026', ['2026-12-04']],
+    ['es-419', 'después del fin de semana', ['w1']],
   ])('in %s: %s', (locale, words, codes) => expect(read(words, locale)).toEqual(codes));
 
   test.each([

@@ -74,4 +74,9 @@ test('the longer form stands for the shorter one', () => {
 
 test('what has no wording of its own in a language says which it is asked in', () => {
   expect(wordsOf(instruments.gad2, 'fr').as).toBe('en');
+  expect(wordsOf(instruments.gad2, 'es-419').as).toBe('en');
+  expect(wordsOf(instruments.hope, 'es-419')).toMatchObject({
+    as: 'es',
+    words: { title: 'Esperanza (pregunta nuestra, sin validar)' },
+  });
 });

@@ -34,23 +34,34 @@ function broken(change: (groups: Record<string, string>) => Record<string, strin
   return { ...locale, groups: change({ ...locale['groups'] }) };
 }
 
+const without = (texts: Record<string, string>, key: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).filter(([name]) => name !== key));
+
 describe('which locale', () => {
   const translations = createTranslations({ ...shipped, pl: madeUp() });
+  const agree: Readonly<Record<string, string>> = {
+    'en-US': 'I agree',
+    'es-ES': 'De acuerdo',
+    pl: '[I agree]',
+  };
 
   test.each([
     ['en-US', 'en-US'],
     ['en-GB', 'en-US'],
     ['pl', 'pl'],
     ['pl-PL', 'pl'],
+    ['es-ES', 'es-ES'],
+    ['es-419', 'es-ES'],
+    ['es-MX', 'es-ES'],
     ['ja', 'en-US'],
     ['', 'en-US'],
   ])('%s is answered in %s', (asked, given) => {
     expect(translations.match(asked)).toBe(given);
-    expect(translations.for(asked)('groups:agree')).toBe(given === 'pl' ? '[I agree]' : 'I agree');
+    expect(translations.for(asked)('groups:agree')).toBe(agree[given]);
   });
 
   test('all that ship are named', () => {
-    expect(translations.locales).toEqual(['en-US', 'pl']);
+    expect(translations.locales).toEqual(['en-US', 'es-ES', 'pl']);
   });
 });
 
@@ -71,6 +82,12 @@ describe('words', () => {
     expect(t('groups:found', { count: 1 })).toMatch(/^One group/);
     expect(t('groups:found', { count: 3 })).toMatch(/^3 groups/);
     expect(t('groups:found', { count: 1 })).toMatch(/^One group/);
+    const spanish = translations.for('es-419');
+    expect([1, 2, 1_000_000].map((count) => spanish('groups:found', { count }))).toEqual([
+      'Coincide un grupo.',
+      'Coinciden 2 grupos.',
+      'Coinciden 1000000 de grupos.',
+    ]);
   });
 
   test('law: a value comes out as it went in, whatever it looks like', () => {
@@ -133,6 +150,11 @@ describe('a complete locale', () => {
     ['a lost argument', broken((groups) => ({ ...groups, welcome: 'Witaj w {{name}}' })), ['groups:welcome']],
     ['a new argument', broken((groups) => ({ ...groups, agree: 'Zgoda {{where}}' })), ['groups:agree']],
     ['an unknown key', broken((groups) => ({ ...groups, agere: 'Zgoda' })), ['groups:agere']],
+    [
+      'words of its own for nothing at all',
+      { ...madeUp(), planner: without(madeUp()['planner'] ?? {}, 'told_zero') },
+      ['planner:told_zero'],
+    ],
     ['a missing plural form', broken(({ found_few: _, ...rest }) => rest), ['groups:found_few']],
     ['an unknown namespace', { ...madeUp(), gruops: { agree: 'Zgoda' } }, ['gruops:agree']],
   ])('%s is found', (_name, locale, expected) => {

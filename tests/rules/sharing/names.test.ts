@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newOperatorKey, openKeyring } from '#db/encryption/keyring.ts';
 import { derivedName } from '#src/sharing/names/group-name.ts';
+import { criaturas, cualidades } from '#src/sharing/names/spanish-words.ts';
 import { creatures, qualities } from '#src/sharing/names/word-list.ts';
 import { longest, shortest, someTimeUnderGroupName, soonUnderGroupName } from '#src/sharing/writing/delay.ts';
 import { nextEvening } from '#src/sharing/feelings.ts';
@@ -14,6 +15,9 @@ const [keyring, other] = [openKeyring(operatorKey), openKeyring(otherKey)];
 const id = fc.bigInt({ min: 10n ** 16n, max: 10n ** 20n - 1n }).map(String);
 const ref = fc.stringMatching(/^[a-z2-7]{10}$/);
 const whose = fc.record({ guild: id, group: ref, user: id });
+
+/** Names of colours do not change with what they go with. */
+const colours: readonly string[] = ['Esmeralda', 'Índigo', 'Lila', 'Malva', 'Turquesa', 'Violeta'];
 
 describe('a name', () => {
   test('stays the same for one member of one group, whichever start of the suite asks', () => {
@@ -35,6 +39,20 @@ describe('a name', () => {
         expect(more).toEqual([]);
       }),
     );
+  });
+
+  test('in a community that speaks Spanish is of Spanish words, which go with each other whatever their gender', () => {
+    fc.assert(
+      fc.property(whose, (one) => {
+        const [creature, quality, number] = derivedName(keyring, one, 0, 'es-419').split(' ');
+        expect(criaturas).toContain(creature);
+        expect(cualidades).toContain(quality);
+        expect(number).toMatch(/^\d\d$/);
+      }),
+    );
+    expect(cualidades.filter((word) => /[oa]s?$/.test(word) && !colours.includes(word))).toEqual([]);
+    for (const list of [criaturas, cualidades] as const)
+      expect(list.filter((word, at) => list.findIndex((one) => one === word) !== at)).toEqual([]);
   });
 
   /** How many of many differ: by chance one in some hundred thousand is the same. */

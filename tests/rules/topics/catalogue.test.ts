@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '#src/topics/catalogue/index.ts';
+import { spanishNames } from '#src/topics/catalogue/spanish-names.ts';
+import { topicName, topicSaid } from '#src/topics/name.ts';
 import { normal } from '#src/topics/normal.ts';
 import { topicIndex, topicsExactly } from '#src/topics/search.ts';
 import { localRef } from '#src/topics/slug.ts';
@@ -7,6 +9,39 @@ import { slugPattern } from '#src/topics/types.ts';
 
 const index = topicIndex({ topics: [], aliases: [] });
 const slugs = catalogue.map(({ slug }) => slug);
+const [english, spanish] = [{ locale: 'en-US' }, { locale: 'es-ES' }];
+const calledIn = (reader: { locale: string }) =>
+  [...index.bySlug].map(([slug, topic]) => [slug, topicName(topic, reader)] as const);
+
+test('is called in Spanish what Spanish speakers call it, and each by another name', () => {
+  const names = new Map(calledIn(spanish));
+  expect(names.get('crohns-disease')).toBe('Enfermedad de Crohn');
+  expect(names.get('carers')).toBe('Familiares y quienes cuidan');
+  expect(names.get('endometriosis')).toBe('Endometriosis');
+  expect(new Map(calledIn(english)).get('crohns-disease')).toBe('Crohn’s disease');
+  const all = [...names.values()].map(normal);
+  expect(all.filter((one, at) => all.indexOf(one) !== at)).toEqual([]);
+  expect([...names].filter(([, name]) => name.length > 60 || !/^\p{Lu}/u.test(name))).toEqual([]);
+  expect(Object.keys(spanishNames).filter((slug) => !slugs.includes(slug))).toEqual([]);
+});
+
+test('is found by its Spanish name, too, and by it no other', () => {
+  const lost = calledIn(spanish).filter(
+    ([slug, name]) =>
+      topicsExactly(index, name)
+        .map((topic) => topic.slug)
+        .join() !== slug,
+  );
+  expect(lost).toEqual([]);
+});
+
+test('what was written down about a group is said in the reader’s language where it is a name of the catalogue', () => {
+  const crohn = { topic: 'Crohn’s disease', topicSlug: 'crohns-disease' };
+  expect(topicSaid(crohn, spanish)).toBe('Enfermedad de Crohn');
+  expect(topicSaid(crohn, english)).toBe('Crohn’s disease');
+  expect(topicSaid({ ...crohn, topic: 'Crohn in our town' }, spanish)).toBe('Crohn in our town');
+  expect(topicSaid({ topic: 'Gardens', topicSlug: undefined }, spanish)).toBe('Gardens');
+});
 
 test('has at least 130 conditions, and what is none: undiagnosed, carers, newly diagnosed', () => {
   expect(catalogue.length).toBeGreaterThanOrEqual(133);

@@ -8,6 +8,7 @@ import type { Entry } from './option-values.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 import { isListed, useSuggestions } from './suggestions.ts';
 import type { Suggestion } from './suggestions.ts';
+import { shownName } from '../message/shown-name.ts';
 
 interface OptionFieldProps {
   readonly option: APIApplicationCommandBasicOption;
@@ -66,7 +67,7 @@ export function OptionField(props: OptionFieldProps) {
   return (
     <span class={wrong ? 'chip chip-wrong' : 'chip'}>
       <label class="chip-name" for={id}>
-        {option.name}
+        {shownName(option)}
         {option.required && (
           <span class="chip-required" title="Required">
             <span aria-hidden="true">*</span>
@@ -124,7 +125,7 @@ export function OptionField(props: OptionFieldProps) {
       {(open || showing) && (
         <SuggestionList
           id={`${id}-list`}
-          title={`${option.name}: ${option.description}`}
+          title={`${shownName(option)}: ${option.description}`}
           suggestions={listed ? suggestions : undefined}
           active={active}
           onActive={setActive}

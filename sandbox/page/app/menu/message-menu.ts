@@ -2,6 +2,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { APIMessage } from 'discord-api-types/v10';
 import { useAround } from '../message/around.ts';
+import { shownName } from '../message/shown-name.ts';
 import { useComplaining } from '../message/trying.ts';
 import { wordsOf } from '../message/words-of.ts';
 import type { MenuPart } from './menu.tsx';
@@ -49,7 +50,7 @@ export function useMessageMenu(
       items: commands
         .filter(({ command }) => command.type === ApplicationCommandType.Message)
         .map(({ bot, command }) => ({
-          name: command.name,
+          name: shownName(command),
           note: bot.name,
           // oxlint-disable-next-line react/hooks -- It only sounds like a hook.
           act: () => complaining(() => acting.useOnMessage(command.id, message.id)),

@@ -1,6 +1,7 @@
 /** What can be done with a person: see their profile, message them, the bots' own user commands, and their roles. */
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { useAround } from '../message/around.ts';
+import { shownName } from '../message/shown-name.ts';
 import { useComplaining } from '../message/trying.ts';
 import type { MenuPart } from './menu.tsx';
 
@@ -23,7 +24,7 @@ export function usePersonMenu(userId: string, showProfile: () => void): () => re
         ? commands
             .filter(({ command }) => command.type === ApplicationCommandType.User)
             .map(({ bot, command }) => ({
-              name: command.name,
+              name: shownName(command),
               note: bot.name,
               // oxlint-disable-next-line react/hooks -- It only sounds like a hook.
               act: () => complaining(() => acting.useOnPerson(channelId, command.id, userId)),

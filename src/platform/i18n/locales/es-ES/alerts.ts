@@ -1,0 +1,33 @@
+/** Words of what Discord is told to look for: it asks a person to look, and does nothing else. */
+export default {
+  channelName: 'leer-primero',
+  channelTopic:
+    'Discord cita aquí lo que encontró. Este canal solo lo ve quien está de turno para las crisis.',
+  // What the rules are called in Discord's settings: they are found by it.
+  'rule.crisis': 'Kindred: alguien puede estar en peligro',
+  'rule.noticed': 'Kindred: un día muy duro',
+
+  look: 'Discord encontró en este mensaje palabras que aquí se buscan. Por favor, léelo donde está: la mayoría de las veces no hay peligro. No se ha hecho nada, y a quien lo escribió no se le ha dicho nada.',
+
+  // The check-up
+  whom: 'Pueden quedar sin leer palabras que quizá digan que alguien está en peligro.',
+  'what.permission': 'Hay que buscar palabras, y a Kindred le falta el permiso **Gestionar servidor**.',
+  'step.permission': 'Dale el permiso a su rol, o desactiva *Palabras que preocupan* en `/setup`.',
+  'what.gone': 'Ya no existe una regla que busca palabras, o el canal para ella.',
+  'step.gone': 'El botón la crea otra vez. Lo que la regla buscaba empieza de cero.',
+  'what.elsewhere':
+    'Una regla de Kindred avisa en otro canal, donde Discord cita el mensaje y a quien lo escribió.',
+  'step.elsewhere':
+    'Elige el canal de Kindred en *Ajustes del servidor → AutoMod*, a menos que el otro lo vea solo quien está de turno para las crisis.',
+  'what.more': 'Una regla de Kindred hace algo más que avisar: alguien lo añadió.',
+  'step.more':
+    'Por favor, quítalo en *Ajustes del servidor → AutoMod*: unas palabras solas dicen demasiado poco para actuar.',
+  'what.by_hand': 'Alguien activó o desactivó a mano, en Discord, una regla que busca palabras.',
+  'step.by_hand':
+    'No hace falta hacer nada. Para que Kindred vuelva a ocuparse, desactiva y activa *Palabras que preocupan* en `/setup`.',
+  'what.full': 'Discord admite seis reglas para palabras, y no había sitio para las dos de Kindred.',
+  'step.full':
+    'Borra una que nadie necesite en *Ajustes del servidor → AutoMod*; el botón crea entonces la que falta.',
+  'what.resting': 'Nadie tiene un turno ni está de turno ahora, así que no se buscan palabras.',
+  'step.resting': '`/duty on` inicia un turno, y con él las reglas.',
+} as const;

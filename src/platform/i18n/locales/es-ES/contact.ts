@@ -1,0 +1,32 @@
+/** Words of writing to the moderators through the bot. What may stand on a lock screen comes first and tells nothing. */
+export default {
+  opening:
+    'Esto es Kindred, un bot. Nadie ha leído lo que escribiste, y no se ha enviado nada. Espera aquí, cifrado, durante una hora.',
+  askOne: '### ¿Se lo enviamos a moderación de {{server}}?',
+  askMany: '### ¿Se lo enviamos a moderación?\nTú eliges de qué servidor.',
+  more: 'Los {{count}} mensajes van juntos.',
+  full: 'Esto es todo lo que cabe de una vez. Envíalo primero, y luego escribe lo demás: lo que vino después no está incluido.',
+  who: '**¿Quién puede ver esto?** Moderación lee lo que escribiste. Con tu nombre, ve que eres tú. Sin él, quién eres queda sellado; aun así puede que lo adivinen. Lo que respondan llega a esta conversación.',
+  volunteers: 'En moderación hay personas voluntarias, y puede que ahora estén durmiendo.',
+  known: 'Enviarlo, con mi nombre',
+  sealed: 'Enviarlo, sin mi nombre',
+  no: 'No enviarlo',
+  which: '### ¿A moderación de qué servidor?',
+  thatServer: 'tu servidor',
+  sentKnown: '### Moderación ya lo tiene\nVe que eres tú.',
+  sentSealed: '### Moderación ya lo tiene\nQuién eres queda sellado.',
+  goOn: 'Lo que respondan llega aquí. Puedes escribir más cuando quieras; cada vez se te pregunta antes de enviar nada.',
+  notSent:
+    'No se ha enviado nada, y lo que se guardó se ha borrado. Sigue arriba, donde solo lo ven tú y este bot; ahí puedes borrarlo.',
+  tooLate:
+    'Eso fue hace más de una hora, así que no se ha enviado nada, y lo que se guardó se ha borrado. Por favor, escríbelo otra vez.',
+  tooMany:
+    'Has enviado varias cosas en la última hora, y moderación las tiene todas. Esta espera un poco: el botón de arriba vuelve a funcionar más tarde. Gracias por tu paciencia.',
+  nowhere:
+    'Esto es Kindred, un bot. Desde aquí no se sabe de qué servidor eres, así que no se ha guardado ni enviado nada de lo que escribiste. En tu servidor, `/report` llega a moderación; el botón “Ayuda ya” funciona desde cualquier lugar.',
+  broken:
+    'Esto es Kindred, un bot. Algo falla por nuestra parte, así que no se ha guardado ni enviado nada de lo que escribiste. Inténtalo otra vez en unos minutos. El botón “Ayuda ya” funciona igual.',
+
+  // To moderators
+  look: 'Lo escribió al bot en un mensaje directo. *Escribirle* responde ahí.',
+} as const;

@@ -1,0 +1,173 @@
+/** Words of duty and of the clock. It asks for attention; it blames nobody. */
+export default {
+  'call.duty':
+    'El caso {{number}} pide que alguien lo mire. Llegó {{since}}. Quien pueda, que pulse Abrir; si ahora no puedes, está bien.',
+  'call.next': 'El caso {{number}} sigue esperando. Llegó {{since}}. ¿Hay alguien más que pueda mirarlo?',
+  'call.leads':
+    'El caso {{number}} sigue esperando. Llegó {{since}}. Coordinación: ¿hay alguien que pueda mirarlo?',
+  nobodyOn: 'Ahora no hay nadie de turno.',
+  digest_one: 'Cuando haya tiempo: espera un caso, y más de lo previsto. Está en el tablero.',
+  digest_many:
+    'Cuando haya tiempo: esperan {{count}} de casos, algunos más de lo previsto. Están en el tablero, los peores primero.',
+  digest_other:
+    'Cuando haya tiempo: esperan {{count}} casos, algunos más de lo previsto. Están en el tablero, los peores primero.',
+  on: 'Estás de turno. Termina solo {{until}}, y `/duty off` lo termina antes.',
+  off: 'Ya no estás de turno. Gracias. Por favor, descansa.',
+  others: 'También de turno: {{others}}',
+  nobodyElse: 'Ahora no hay nadie más de turno.',
+  handover: '**Lo que te encuentras**',
+  stillYours_one: 'Un caso sigue siendo tuyo. {{mine}} lo muestra; en su Más están Pasarlo y Devolverlo.',
+  stillYours_many:
+    '{{count}} de casos siguen siendo tuyos. {{mine}} los muestra; en el Más de cada uno están Pasarlo y Devolverlo.',
+  stillYours_other:
+    '{{count}} casos siguen siendo tuyos. {{mine}} los muestra; en el Más de cada uno están Pasarlo y Devolverlo.',
+  noteLeft: '{{who}} dejó una nota, {{when}}:',
+  noteKept: 'Tu nota espera a quien venga después, durante dos días. Se guarda cifrada.',
+  openHandover: 'Qué espera',
+  openRota: 'Horario',
+  openSwaps: 'Turnos que se ofrecen',
+  shiftBegins: '{{who}}, tu turno ha empezado. Termina {{until}}, y `/duty off` lo termina antes.',
+  shiftOver: 'Ahora no tienes ningún turno en marcha. `/duty on` inicia uno.',
+
+  // The guide
+  guideTitle: '## La guía, página {{page}} de {{pages}}',
+  guideFirst:
+    'Antes de tu primer turno, por favor lee esto una vez: qué ayuda con cada motivo, y qué hace daño. Son unos cinco minutos, y también está en el Más de cada caso. Nadie ve cuándo lo lees.',
+  guideLast: 'Nadie espera que te la sepas de memoria. Si dudas, pide una segunda mirada.',
+  guideNext: 'Página siguiente',
+  guideRead: 'Ya la leí',
+  readGuide: 'Leer primero la guía',
+
+  // The rota
+  rotaTitle: '## El horario',
+  onNow: 'De turno ahora: {{who}}',
+  noShifts: 'No tienes ningún turno. Nadie está en la obligación de tenerlos.',
+  yourShifts: '**Tus turnos**, cada semana, hora de {{place}}',
+  shiftLine: '{{day}}, de {{from}} a {{until}}',
+  capacityIs_one: 'Llevas un caso a la vez.',
+  capacityIs_many: 'Llevas hasta {{count}} de casos a la vez.',
+  capacityIs_other: 'Llevas hasta {{count}} casos a la vez.',
+  mayCall: 'Si alguien puede estar en peligro, también se te puede llamar fuera de tu turno.',
+  mayNotCall: 'Fuera de tu turno no se te llama.',
+  week: '**Los próximos siete días**',
+  weekEmpty: 'Nadie tiene un turno en los próximos siete días.',
+  weekMore: 'Y {{count}} más.',
+  turnLine: 'De {{from}} a {{until}}: {{who}}',
+  addShift: 'Añadir un turno',
+  openCover: 'Horas sin nadie',
+  back: 'Volver',
+  change: 'Cambiarlo',
+  remove: 'Quitar',
+  moreTitle: '¿Qué quieres ver o cambiar?',
+  moreChoose: 'Elige una cosa',
+  'option.remove': 'Quitar un turno',
+  'option.zone': 'Mi zona horaria',
+  'option.capacity': 'Cuántos casos a la vez',
+  'option.calls': 'Llamadas fuera de mi turno',
+  'option.guide': 'Leer la guía otra vez',
+  'option.load': 'Cuánto lleva cada persona',
+  shiftDays: '¿Qué días?',
+  shiftFrom: '¿Desde cuándo?',
+  shiftFromHint: 'Como 18:30 o 6 pm',
+  shiftLasts: '¿Cuánto dura?',
+  shiftZone: '¿Dónde estás?',
+  shiftZoneHint: 'Una ciudad o una zona horaria: vale para todos tus turnos',
+  hours_one: 'Una hora',
+  hours_many: '{{count}} de horas',
+  hours_other: '{{count}} horas',
+  cases_one: 'Un caso',
+  cases_many: '{{count}} de casos',
+  cases_other: '{{count}} casos',
+  'refused.time': 'Kindred no reconoce esa hora. Sirve, por ejemplo, 18:30 o 6 pm. No se ha cambiado nada.',
+  'refused.zone':
+    'Kindred no conoce ese lugar. Suele servir la ciudad grande más cercana. No se ha cambiado nada.',
+  'refused.tooMany':
+    'Kindred guarda como mucho catorce turnos por semana para una persona. Por favor, descansa también.',
+  removeWhich: '¿Cuál?',
+  zoneIs: 'Tus turnos van con la hora de {{place}}. Ahí son ahora las {{time}}.',
+  capacityAbout:
+    'Cuando llevas tantos, el siguiente va a otra persona que esté de turno. Una crisis no los cuenta, y si no hay nadie más, puedes tomar más.',
+  callsAbout:
+    'Solo si alguien puede estar en peligro, solo cuando nadie de turno lo ha tomado, y primero a quien sigue en el horario. Puedes cambiarlo cuando quieras.',
+  callsYes: 'Se me puede llamar',
+  callsNo: 'Que no se me llame',
+
+  // Hours without anybody
+  coverTitle: '## Horas sin nadie\nLos próximos siete días, hora de {{place}}.',
+  coverFull: '**{{day}}**: hay alguien todo el día',
+  coverNone: '**{{day}}**: no hay nadie en todo el día',
+  coverDay: '**{{day}}**: {{spans}}',
+  coverSpan: '{{from}}–{{until}}',
+  coverHow:
+    'En estas horas se le dice a la gente que no hay nadie de turno, y dónde encuentra ayuda mientras tanto.',
+  coverLeft:
+    '{{who}} ya no está en moderación, así que {{hours}} horas por semana que eran suyas se quedan sin esa persona. Si recupera el rol en dos semanas, vuelve a tener sus turnos.',
+  coverThanks: 'Hay alguien a todas horas. Gracias.',
+
+  // Load
+  loadTitle:
+    '## Cuánto lleva cada persona\nPara poder repartirlo. No dice nada de lo bien que trabaja nadie.',
+  loadNone: 'Ahora nadie tiene un caso ni un turno.',
+  loadLine:
+    '{{who}}: {{running}} de {{capacity}} casos, {{heavy}} de ellos duros, {{inARow}} duros seguidos, {{hours}} horas en el horario de esta semana',
+  loadHow: 'Después de cuántos casos duros el siguiente va a otra persona se elige en {{command}}.',
+
+  // Swapping
+  swapTitle: '## Turnos que se ofrecen',
+  swapOthers: '**Podrías tomar**',
+  swapYours: '**Ofreces**',
+  swapOwn: '**Tus próximos turnos**',
+  swapNothing: 'Nadie ofrece un turno, y tú no tienes ninguno en las próximas dos semanas.',
+  offer: 'Ofrecerlo',
+  take: 'Tomarlo',
+  taken: 'Terminado',
+  keepIt: 'Me lo quedo',
+  swapOffered: 'A {{who}} le gustaría que otra persona hiciera este turno. Quien pueda, que lo tome.',
+  swapTaken: '{{who}} tiene ahora este turno de {{owner}}. Gracias.',
+  swapKept: '{{who}} se queda con este turno.',
+  swapYouHave: 'Ahora es tuyo, y {{owner}} lo sabrá. Gracias.',
+  swapWasTaken: 'Alguien tomó un turno que ofreciste. El horario muestra quién.',
+  swapCameBack:
+    'Alguien que había tomado un turno tuyo no puede hacerlo. Se ofrece otra vez; hasta que alguien lo tome, es tuyo. Si es demasiado, quítalo del horario.',
+  'swapRefused.gone': 'Este turno ya no se ofrece.',
+  'swapRefused.own': 'Este turno es tuyo. Con Me lo quedo, en `/duty swap`, lo recuperas.',
+  'swapRefused.taken': '{{who}} ya lo tiene. Gracias por ofrecerte.',
+  'swapRefused.not_offered': 'Este turno ya no es tuyo.',
+  guideBefore: 'Antes de tu primer turno, por favor lee la guía: `/duty on` la abre.',
+
+  // What is kept
+  keptTitle: 'Estar de turno',
+  keptTerms:
+    'Hasta {{capacity}} casos a la vez, zona horaria {{zone}}, versión {{guide}} de la guía leída (0: todavía no).',
+  keptRun_one: 'Un caso duro seguido.',
+  keptRun_many: '{{count}} de casos duros seguidos.',
+  keptRun_other: '{{count}} casos duros seguidos.',
+  keptShift: 'Un turno cada semana: día {{weekday}} desde el lunes, {{from}}, {{hours}} horas.',
+  keptSwap: 'Un turno que tomaste de otra persona, el {{date}}.',
+  keptNote: 'Una nota que dejaste al final de un turno, el {{date}}:',
+
+  keptResting: 'Descansas: el horario no cuenta contigo, y nadie te llama.',
+  keptLeft: 'Sin el rol de moderación desde el {{date}}. Dos semanas después se borra todo esto.',
+
+  'resting.rests':
+    '## Ya no estás de turno\nLo que tenías espera a otras personas. El horario no cuenta contigo y nadie te llama hasta que vuelvas, y nada pregunta por qué. Aquí no se guarda nada más tuyo que se pueda pausar. Que descanses.',
+  'resting.back':
+    '## Qué bueno verte\nNada ha empezado solo. Tu próximo turno vuelve a contar, y `/duty on` inicia uno antes.',
+
+  // Care
+  rest: 'Llevas {{count}} casos duros seguidos, y eso es mucho para cualquiera. Hay otra persona de turno, y se le pide que tome el caso {{number}}. Si puedes, descansa un poco.',
+  full: 'Llevas tantos casos como dijiste que llevas a la vez, y hay otra persona de turno. El caso {{number}} le espera. En el horario se cambia cuántos son demasiados.',
+  debriefWaits: 'Ese fue duro. Cuando tengas un minuto, hay una pregunta para ti.',
+  debriefOpen: 'Abrirla',
+  debrief:
+    '### ¿Cómo estás?\nUn caso así se queda dentro, por bien que haya ido. Nadie ve lo que pulsas aquí, y no se guarda nada.',
+  debriefPeople:
+    'Suele ayudar contarle a otra persona de moderación o coordinación cómo fue, sin nombres. {{help}} también está para ti.',
+  debriefWell: 'Estoy bien',
+  debriefBreak: 'Me tomo un descanso',
+  debriefHandOver: 'Pasar mis casos',
+  debriefThanks: 'Qué bien. Gracias por cuidar de alguien.',
+  handedAllOver:
+    'Ya no estás de turno, y tus casos esperan a otras personas, con su antigüedad. Pasarlos es cuidar bien, de esas personas y de ti.',
+  lookBack: 'Un caso tuyo descansaba hasta hoy. {{mine}} lo muestra.',
+} as const;

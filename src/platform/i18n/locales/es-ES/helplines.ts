@@ -1,0 +1,157 @@
+/** Words of helplines and of *Help now*. Whoever reads them may be frightened: the number comes first, and nothing is promised. */
+export default {
+  line: '**{{name}}**: {{reached}}',
+  call: 'llama al **{{number}}**',
+  text: 'envía un mensaje de texto al **{{number}}**',
+  callOrText: 'llama o envía un mensaje de texto al **{{number}}**',
+  textWord: 'envía la palabra **{{word}}** por mensaje de texto al **{{number}}**',
+  in: 'Idiomas: {{languages}}.',
+  alwaysIn: 'De día y de noche. Idiomas: {{languages}}.',
+  foundOn: 'Según {{source}}, {{when}}; este servidor todavía no la ha comprobado.',
+  checkedOn: 'Comprobada por este servidor el {{when}}.',
+
+  // For admins
+  pleaseCheck:
+    'En una emergencia: {{emergency}}. Quien pulsa “Ayuda ya” ve la línea de abajo. Por favor, llama o búscala, y dilo aquí.',
+  noneKnown:
+    'Kindred todavía no conoce ninguna línea de ayuda en este país. A la gente se le muestra dónde buscar una. Por favor, escribe la línea de tu país en un mensaje fijado.',
+  checked: 'Ya la comprobé',
+
+  // Help now
+  begin: 'Ayuda ya',
+  title:
+    '## Ayuda ya\nEsto es un bot, no una persona. No se guarda nada de lo que pulses, y no se le dice a nadie a menos que lo pidas.',
+  question: '¿Qué pasa?',
+  'way.medical': 'Mi cuerpo: emergencia médica',
+  'way.unsafe': 'No estoy a salvo',
+  'way.someone': 'Otra persona',
+  'way.talk': 'Necesito hablar',
+  medical: '## Llama ahora al {{numbers}}\nNúmero de emergencias, {{country}}.',
+  unsafe: '## Si estás en peligro ahora, llama al {{numbers}}\nNúmero de emergencias, {{country}}.',
+  someone:
+    '## Si está en peligro ahora, llama al {{numbers}}\nNúmero de emergencias, {{country}}. Si vive en otro lugar, elige su país en Más.',
+  talk: '## Alguien con quien hablar ({{country}})',
+  talkWhere: '## Alguien con quien hablar\nElige el país donde estás, y ves una línea de ahí.',
+  elsewhere: '## Llama al número de emergencias de donde estás\n{{regions}}',
+  elsewhereIn:
+    '## Llama al número de emergencias de {{country}}\nKindred no lo conoce. Puede ser uno de estos:\n{{regions}}',
+  regions:
+    '**112** en Europa, India y Sudáfrica, y desde la mayoría de los teléfonos móviles\n**911** en Estados Unidos, Canadá, México y Filipinas\n**999** en el Reino Unido e Irlanda\n**000** en Australia',
+  danger: 'En peligro ahora: llama al {{numbers}} ({{country}}).',
+  dangerAnywhere:
+    'En peligro ahora: llama al número de emergencias de donde estás. Desde la mayoría de los teléfonos móviles es el **112**.',
+  askModerator:
+    'Si te preocupa un mensaje de aquí: abre su menú, elige Aplicaciones, y luego Pedir a moderación que lo mire. En moderación hay personas voluntarias, y puede que ahora estén durmiendo.',
+  orGroup: 'En un mal día normal, un grupo también puede ayudar: {{find}} los muestra.',
+  noLine:
+    'Kindred no tiene para este país una línea en la que pueda confiar. “Buscar una línea cerca” encuentra una.',
+  findLine: 'Buscar una línea cerca',
+  minute: 'Un minuto, paso a paso',
+  reach: 'Pedir que moderación me escriba',
+  more: 'Más',
+  back: 'Volver',
+  beginning: 'Al principio',
+  otherLine: 'Otra línea',
+  pickCountry: 'El país donde estás',
+  notListed: 'No está en la lista',
+  otherCountry: 'Otro país',
+  countryTitle: '¿Qué país?',
+  countryLabel: 'El país',
+  countryHint: 'Su nombre o sus dos letras, como Chile o CL',
+  unknownCountry:
+    'Kindred no conoce ese país. Siempre sirven sus dos letras, como CL para Chile. Desde la mayoría de los teléfonos móviles, el 112 llega a quien ayuda.',
+
+  // The minute
+  minuteTitle: '### Un minuto, paso a paso\nNo se guarda nada de lo que elijas.',
+  barrierQuestion: '**¿Qué te frena para llamar o escribir a alguien?**',
+  chooseOne: 'Elige una cosa',
+  'barrier.aloud': 'Aquí no puedo hablar en voz alta',
+  'barrier.words': 'No sé qué decir',
+  'barrier.burden': 'No quiero molestar a nadie',
+  'barrier.afraid': 'Me da miedo lo que pase después',
+  'barrier.before': 'Antes no me ayudó',
+  'barrier.tired': 'Tengo demasiado cansancio',
+  'barrier.other': 'Otra cosa',
+  'answer.aloud':
+    'A algunas líneas se les puede escribir en vez de llamar, y muchas tienen un chat. “Buscar una línea cerca” muestra cuáles.',
+  'answer.words':
+    'Una frase basta para empezar: “Ahora mismo no estoy a salvo.” Puedes leerla de esta pantalla.',
+  'answer.burden':
+    'Una línea está para que se use. No hace falta estar en el peor momento, y puedes colgar cuando quieras.',
+  'answer.afraid':
+    'Puedes preguntar primero qué hacen con lo que les cuentas, antes de decir nada más. Puedes colgar cuando quieras.',
+  'answer.before':
+    'Esta vez puede ser otra persona. “Volver” y luego “Más” muestra otras líneas, donde las hay.',
+  'answer.tired':
+    'Una frase basta: “Ahora mismo no estoy a salvo.” O muestra esta pantalla a alguien cercano, y que llame por ti.',
+  'answer.other': 'Aquí no hace falta ponerle nombre.',
+  stepQuestion: '**¿Qué pequeño paso podría ser el primero?**',
+  'step.call': 'Llamar o escribir a la línea',
+  'step.person': 'Decírselo a una persona cercana',
+  'step.place': 'Ir a donde haya alguien más',
+  'step.number': 'Guardar el número en mi teléfono',
+  whenQuestion: '**{{step}}**\n¿Cuándo?',
+  'when.now': 'Ahora',
+  'when.minutes': 'En diez minutos',
+  'when.hour': 'En una hora',
+  planned:
+    '### Tu paso\n**{{step}}**, {{when}}.\nSolo está aquí y no se guarda. Nadie te lo recuerda, y nadie pregunta.',
+  'planned.now': 'ahora',
+  'planned.minutes': 'en diez minutos',
+  'planned.hour': 'en una hora',
+
+  // Asking a moderator
+  reachTitle: '### ¿Quieres que alguien de moderación te escriba?',
+  reachTitleOf: '### ¿Quieres que alguien de moderación de {{name}} te escriba?',
+  reachWhich: '### ¿Quieres que alguien de moderación te escriba?\n¿De qué servidor?',
+  thisServer: 'Este servidor',
+  'duty.somebody':
+    'Hay alguien de moderación de turno. Son personas voluntarias, así que aun así puede tardar. Una línea responde antes.',
+  'duty.nobody':
+    'Ahora no hay nadie de moderación de turno. Pueden pasar muchas horas hasta que alguien lo lea. Una línea responde antes.',
+  'duty.unknown':
+    'No se sabe si ahora hay alguien de moderación. Pueden pasar muchas horas hasta que alguien lo lea. Una línea responde antes.',
+  reachTells:
+    '**¿Quién puede ver esto?** Moderación: que fuiste tú quien lo pidió. Nada más de lo que pulsaste.',
+  reachTellsUnsafe:
+    '**¿Quién puede ver esto?** Moderación: que fuiste tú quien lo pidió, y que no estás a salvo. Nada más de lo que pulsaste.',
+  reachYes: 'Sí, pídeselo',
+  reachNo: 'Ahora no',
+  reachNowhere:
+    '### Desde aquí no se puede pedir a moderación\nAquí no se sabe cuál es tu servidor. **No se le ha dicho nada a nadie.** En tu servidor, este botón funciona; a una línea se llega desde cualquier lugar.',
+  'reached.queue': '### Se ha pedido a moderación que te escriba',
+  'reached.channel':
+    '### Se ha pedido a moderación que te escriba\nAlgo falla por nuestra parte, así que está en su canal como mensaje. No se sabe si ahora hay alguien. Pueden pasar muchas horas hasta que alguien lo lea. Una línea responde antes.',
+  'reached.nowhere':
+    '### Esto no se pudo enviar\nAlgo falla por nuestra parte. **No se le ha dicho nada a moderación.** Por favor, usa el número o la línea que ves aquí. En unos minutos puedes intentarlo otra vez.',
+
+  // A hello the next day
+  helloBegin: 'Un saludo mañana',
+  helloTitle:
+    '### ¿Un saludo mañana?\nEl bot saluda una vez, hacia las once de la mañana, con un botón que trae hasta aquí. Es un bot, y nadie lee lo que haces con él.',
+  helloWho:
+    '**¿Quién puede ver esto?** Solo tú. Que lo pediste se guarda cifrado hasta entonces, y se borra cuando llega. Su primera línea no le dice nada a quien vea tu pantalla.',
+  'helloBy.direct_message': 'Por mensaje directo',
+  'helloBy.inbox': 'Cuando use Kindred otra vez',
+  helloPlanned: '### Está previsto\n{{when}}',
+  helloCancel: 'Retirarlo',
+  'hello.cancelled': 'Está retirado, y no se guarda nada.',
+  'hello.failed':
+    '### Esto no se pudo prever\nAlgo falla por nuestra parte. No se guarda nada, y no llegará nada.',
+  'hello.nowhere':
+    '### Desde aquí no se puede prever\nAquí no se sabe cuál es tu servidor, y sin uno no se puede guardar nada.',
+  hello:
+    'Hola. Pediste a este bot que te saludara hoy, y aquí está el saludo. No se espera nada de ti, y no vuelve a venir. El botón de abajo lleva a donde estabas.',
+  helloInbox:
+    'Hola. Pediste a este bot que te saludara hoy, y aquí está. No se espera nada de ti, y no vuelve a venir. {{command}} sigue funcionando como antes.',
+  keptTitle: 'Un saludo que pediste',
+  kept: 'Lo pediste el {{date}}. Se borra cuando llega.',
+
+  // To moderators, while there is no queue
+  staffWaits:
+    '**Aquí espera una petición.** La cola no responde en este momento, así que esto está suelto. El botón dice en privado quién la hizo; hasta que vuelva la cola, no puede anotar que miraste. Si se pulsa después, hace de esto un caso.',
+  staffWho: 'Quién la hizo',
+  staffPerson:
+    'A {{person}} le gustaría que alguien de moderación le escriba. Es todo lo que se sabe aquí. Sabe que puede tardar. Por favor, di al resto que te ocupas tú: ahora nadie puede tomarla en la cola.',
+  staffQueued: '**Esta petición ya está en la cola.** Su tarjeta está en este canal.',
+} as const;

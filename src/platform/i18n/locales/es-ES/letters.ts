@@ -1,0 +1,103 @@
+/** What whom a case is about reads, and asking for another look. Kind, short, and telling nothing before it is opened. */
+export default {
+  // To whom it concerns. The opening is all that a lock screen shows.
+  letterOpening:
+    'Una nota de moderación de un servidor en el que estás. No hay nada que tengas que hacer ahora mismo. La escribió una persona; Kindred, que es un bot, solo te la trae.',
+  'letter.write':
+    'Te escriben porque alguien se preocupó, o porque lo pediste. No has hecho nada malo, y no tienes que responder.',
+  'letter.warn': 'Trata de algo que escribiste o hiciste aquí. Por ello no pasa nada más.',
+  'letter.time_out': 'Por un tiempo puedes leer aquí y no escribir.',
+  'letter.time_outUntil': 'Puedes leer aquí y no escribir; eso termina {{until}}.',
+  'letter.remove': 'Se quitó un mensaje tuyo.',
+  'letter.ban':
+    'Se te saca de {{server}}, y por ahora no puedes volver. Aun así puedes pedir otra revisión: el enlace de abajo funciona sin estar ahí, durante 30 días.',
+  letterHelp: '**Si hoy es un día difícil**, alguien con quien hablar:',
+  letterDirectory:
+    '[findahelpline.com](https://findahelpline.com) tiene una línea para hablar en casi todos los países.',
+  letterHelpPreview:
+    '-# Debajo van el número de emergencias y una línea de su país, el camino a *Ayuda ya* y, salvo en una nota, un enlace para pedir otra revisión.',
+  writeBack: 'Puedes responder aquí. No se envía nada antes de que toques un botón.',
+  thatServer: 'el servidor',
+  noMore: 'No más, por favor',
+  noMoreSaid: 'No se te volverá a escribir sobre esto. Gracias por decirlo.',
+  waits: 'Moderación te ha escrito.',
+  read: 'Leerlo',
+
+  // Another look
+  askAnotherLook: 'Pedir otra revisión',
+  appealWays:
+    'Lo revisará otra persona de moderación, no la primera. Puedes escribir en una página privada, que se abre una vez y durante una hora, o aquí. Si la página se cierra antes de terminar, pulsa otra vez el botón de arriba.',
+  appealPage: 'Escribir en una página privada',
+  appealHere: 'Escribirlo aquí',
+  appealTitle: 'Otra revisión',
+  appealAbout:
+    '**¿Quién puede ver esto?** Moderación, pero quien decidió primero no vuelve a decidir. Di qué pasó tal como lo ves, con tus palabras. Puede tardar un día o dos.',
+  appealWords: '¿Qué te gustaría que sepan?',
+  appealSend: 'Enviar',
+  appealOf: '{{what}}, el {{date}}',
+  appealNothing: 'Aquí ya no hay nada de lo que se pueda pedir otra revisión.',
+  appealEmpty: 'Escribe unas palabras, para que sepan qué mirar.',
+  appealTooLong: 'Eso tiene más de {{most}} caracteres. Por favor, hazlo un poco más corto.',
+  appealSent:
+    'Gracias. Lo revisará otra persona de moderación. Encontrarás una nota la próxima vez que uses Kindred ahí.',
+  'appealRefused.gone': 'Eso ya terminó, o no trata de ti, así que no se ha enviado nada.',
+  'appealRefused.already': 'Ya se pidió otra revisión de esto. Se revisa una vez.',
+  'appealRefused.cooling':
+    'Pediste otra revisión de algo hace menos de una hora. Por favor, espera a que pase esa hora; para esta tienes 30 días.',
+  'appealRefused.enough':
+    'Esta semana has pedido otra revisión de tres cosas. Vuelve a esta en unos días, por favor.',
+  'deed.write': 'Una nota para ti',
+  'deed.warn': 'Una advertencia',
+  'deed.time_out': 'Un tiempo sin escribir',
+  'deed.remove': 'Un mensaje que se quitó',
+  'deed.ban': 'Salir del servidor',
+
+  // To moderators
+  draftAbove: 'Esto es lo que leerá. Todavía no se ha enviado nada.',
+  'send.write': 'Enviarlo',
+  'send.warn': 'Enviarlo',
+  'send.time_out': 'Decírselo y silenciar',
+  'send.remove': 'Decírselo y quitarlo',
+  'send.ban': 'Decírselo y expulsar',
+  'goes.inbox': 'Va a su **bandeja**: lo ve la próxima vez que toque algo aquí, y nada le avisa.',
+  'goes.direct': 'Va como **mensaje directo**, como eligió. Si Discord lo rechaza, le espera en su bandeja.',
+  'goes.thread':
+    'Va en un **hilo privado** con un nombre que no dice nada, como eligió. Tú y el resto de moderación también pueden abrirlo. Si no se puede crear, le espera en su bandeja.',
+  'goes.conversation':
+    'Va como **mensaje directo**, donde te escribió. Si Discord lo rechaza, le espera en su bandeja.',
+  'goes.sanction': 'Va como **mensaje directo**. Si Discord lo rechaza, le espera en su bandeja.',
+  'goes.time_out':
+    'Va como **mensaje directo**. Si Discord lo rechaza, se le silencia igualmente y no sabe por qué hasta que termine: entonces le espera en su bandeja. O elige *Solo si se le puede decir*.',
+  'goes.ban':
+    'Va como **mensaje directo**. Si Discord lo rechaza, se le expulsa igualmente y nunca sabe por qué, ni cómo pedir otra revisión: entonces ya no tiene bandeja. O elige *Solo si se le puede decir*.',
+  threadName: 'Un lugar para leer {{mark}}',
+  sendIfTold: 'Solo si se le puede decir',
+  changeDraft: 'Cambiarlo',
+  howLong: '¿Cuánto tiempo?',
+  'lasts.10m': 'Diez minutos',
+  'lasts.1h': 'Una hora',
+  'lasts.1d': 'Un día',
+  'lasts.1w': 'Una semana',
+  'lasts.4w': 'Cuatro semanas',
+  wordsToThem: '¿Qué quieres decirle?',
+  wordsToThemHint: 'Di por qué. Puede pedir otra revisión. Antes de enviarlo lo ves como lo verá.',
+  'sentAction.write': 'Va en camino, a donde eligió leerlo. Si Discord lo rechaza, le espera en su bandeja.',
+  'sentAction.warn': 'Va en camino.',
+  'sentAction.time_out':
+    'Se le está diciendo, y en cuanto lo sepa se le silencia. Si Discord lo rechaza, está en Más.',
+  'sentAction.remove':
+    'Se le está diciendo, y en cuanto lo sepa se quita el mensaje. Si Discord lo rechaza, está en Más.',
+  'sentAction.ban':
+    'Se le está diciendo, y en cuanto lo sepa se le expulsa. Si Discord lo rechaza, está en Más, donde también se puede deshacer.',
+  sentIfTold: 'Si no se le puede decir, no se hace, y encuentras una nota.',
+  'mended.try_again': 'Se está intentando otra vez.',
+  'mended.undo': 'Se está deshaciendo.',
+  'refused.nobody_known': 'No se sabe de quién trata este caso, así que no hay a quién escribir.',
+  'refused.no_message': 'No se sabe de qué mensaje trata este caso.',
+  'refused.no_more': 'Pidió que no se le escriba más sobre esto.',
+  'refused.not_done': 'Ya no hay nada que intentar otra vez ni que deshacer.',
+  untold:
+    'No se le pudo decir a alguien sobre quien decidiste: Discord rechazó el mensaje. {{mine}} muestra tus casos; ahí, Mirar dice si se hizo, y en Más se puede hacer sin decírselo, o deshacerlo.',
+  failed:
+    'Discord rechazó algo que decidiste. {{mine}} muestra tus casos; en Más se puede intentar otra vez.',
+} as const;

@@ -100,8 +100,8 @@ export function whyInWords(choiceMade: WhyChoice, own: string, t: Translate): st
   return choiceMade === 'none' ? undefined : t(`planner:why.${choiceMade}`);
 }
 
-export function calledOffShown({ title, startsAt, told }: CalledOff, t: Translate): Message {
-  const done = { title, when: moment(startsAt), told: t('planner:told', { count: told }) };
+export function calledOffShown({ title, startsAt, dates, told }: CalledOff, t: Translate): Message {
+  const done = { count: dates, title, when: moment(startsAt), told: t('planner:told', { count: told }) };
   return message(container(text(t('planner:calledOff', done))));
 }
 

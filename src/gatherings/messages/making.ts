@@ -111,7 +111,10 @@ function whenLines(
   if (!whole || misread) return sentence === undefined ? [] : [t('planner:whenUnread', { sentence })];
   const length = leadWord(whole.minutes, t);
   return [
-    t('planner:when', { when: whenInWords(whole, locale, t), length }),
+    t(whole.rule === '' ? 'planner:whenOnce' : 'planner:when', {
+      when: whenInWords(whole, locale, t),
+      length,
+    }),
     ...told.map((one) => `-# ${toldInWords(one, locale, t)}`),
     ...(whole.rule === ''
       ? []

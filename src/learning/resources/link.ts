@@ -18,7 +18,8 @@ export function readLink(typed: string): string | undefined {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   if (url.username !== '' || url.password !== '' || url.port !== '') return undefined;
   if (!publicHost.test(url.hostname)) return undefined;
-  for (const name of Array.from(url.searchParams.keys())) if (tracking.test(name)) url.searchParams.delete(name);
+  for (const name of Array.from(url.searchParams.keys()))
+    if (tracking.test(name)) url.searchParams.delete(name);
   const link = url.href.replace(/\/+$/, '');
   return link.length <= longest ? link : undefined;
 }

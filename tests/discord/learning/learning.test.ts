@@ -214,9 +214,7 @@ describe('a coping card', () => {
     );
     const look = await priya.presses('Look at the card', { on: notice });
     await priya.presses('Let it in', { on: look });
-    await expect(newcomer().presses('Look at the card', { on: notice })).rejects.toThrow(
-      Refused,
-    );
+    await expect(newcomer().presses('Look at the card', { on: notice })).rejects.toThrow(Refused);
   });
 });
 

@@ -155,7 +155,7 @@ describe('Look', () => {
     for (const button of ['Look', 'Take', 'More']) {
       const refused = await community[who].presses(button, { on: card });
       expect(refused.ephemeral).toBe(true);
-      expect(refused.text).toContain('This is only for moderators');
+      expect(refused.text).toContain('this one is for moderators');
     }
     expect(
       await running.database.asOwner('select 1 from case_reads where case_ref = $1', [caseOf(card)]),

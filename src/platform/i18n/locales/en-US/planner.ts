@@ -23,6 +23,7 @@ export default {
 
   hubTitle: '## {{title}}\n{{kind}}. Not made yet: this is how I understood it.',
   when: '**When:** {{when}}, about {{length}} each time',
+  whenOnce: '**When:** {{when}}, about {{length}}',
   whenUnread: '**When:** I could not read “{{sentence}}” yet.',
   dates: 'The next dates:',
   datesAll: 'All dates:',
@@ -168,7 +169,8 @@ export default {
   'why.few': 'This time it was too few to be together. Thank you for wanting to come.',
   'why.technical': 'The place for it does not work this time.',
   'why.rest': 'The team needs a rest, and thanks you for your patience.',
-  calledOff: '**{{title}}** on {{when}} is called off. {{told}}',
+  calledOff_one: '**{{title}}** on {{when}} is called off. {{told}}',
+  calledOff_other: '**{{title}}** is called off: {{count}} dates, from {{when}} on. {{told}}',
   hostSet: '{{host}} hosts **{{title}}**, {{when}}, and learns of it.',
   hostSetAll: '{{host}} hosts **{{title}}** from now on, and learns of it.',
   nothingDone: 'Nothing was changed.',

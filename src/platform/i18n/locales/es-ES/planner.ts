@@ -24,6 +24,7 @@ export default {
 
   hubTitle: '## {{title}}\n{{kind}}. Todavía no está creado: esto es lo que entendí.',
   when: '**Cuándo:** {{when}}, unos {{length}} cada vez',
+  whenOnce: '**Cuándo:** {{when}}, unos {{length}}',
   whenUnread: '**Cuándo:** Todavía no pude leer “{{sentence}}”.',
   dates: 'Las próximas fechas:',
   datesAll: 'Todas las fechas:',
@@ -172,7 +173,9 @@ export default {
   'why.few': 'Esta vez habrían sido muy pocas personas. Gracias por querer venir.',
   'why.technical': 'Esta vez el lugar no funciona.',
   'why.rest': 'El equipo necesita un descanso, y te agradece la paciencia.',
-  calledOff: '**{{title}}**, {{when}}, queda cancelado. {{told}}',
+  calledOff_one: '**{{title}}**, {{when}}, queda cancelado. {{told}}',
+  calledOff_many: '**{{title}}** queda cancelado: {{count}} de fechas, desde {{when}}. {{told}}',
+  calledOff_other: '**{{title}}** queda cancelado: {{count}} fechas, desde {{when}}. {{told}}',
   hostSet: '{{host}} organiza **{{title}}**, {{when}}, y lo sabrá.',
   hostSetAll: '{{host}} organiza **{{title}}** a partir de ahora, y lo sabrá.',
   meanwhile:

@@ -97,7 +97,8 @@ export default {
     '¿Qué lo hace fácil para quien tiene cansancio? Va en la tarjeta, para que se sepa antes de decir que sí.',
   easesPlaceholder: 'Elige las que quieras',
   askCard: '¿En qué canal va su tarjeta? No menciona a nadie.',
-  askPing: 'Una mención despierta a la gente. Si de verdad hace falta: ¿a quién?',
+  askPing:
+    'Una mención despierta a la gente. Si de verdad hace falta: ¿a quién? Tiene que ser un rol que cualquiera pueda mencionar; si no, Discord no avisa a nadie.',
   pingNobody: 'A nadie',
   pingPlaceholder: 'Elige un rol',
   askEnrols:

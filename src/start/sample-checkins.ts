@@ -43,7 +43,10 @@ export function stepsOfCheckin(
         let shown = await (await member.runs('/checkin', {}, { in: where })).settled();
         const here = around((time) => t('checkins:zoneHere', { time }));
         const wanted = [t('checkins:firstYes'), t('members:age.adult')];
-        for (const isWanted of [...wanted.map((one) => (label: string) => label === one), here.fits]) {
+        for (const isWanted of [
+          ...wanted.map((one) => (label: string) => label === one),
+          (label: string) => here.fits(label),
+        ]) {
           const label = shown.labels.find(isWanted);
           if (label !== undefined) shown = await press(label, shown);
         }

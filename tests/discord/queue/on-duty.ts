@@ -43,11 +43,14 @@ export async function whispered(
   who: Pick<Acting, 'runs'>,
   by: Parameters<Acting['runs']>[0] = '/queue mine',
 ): Promise<SeenMessage> {
+  // What came late stands under an earlier tap: it is said once.
+  const taps: Tap[] = [];
+  const said = () => taps.flatMap(({ followUps }) => followUps);
   return vi.waitFor(
     async () => {
-      const tap = await who.runs(by);
-      await sandbox.until(() => tap.followUps.length > 0, 200);
-      const [shown] = tap.followUps;
+      taps.push(await who.runs(by));
+      await sandbox.until(() => said().length > 0, 200);
+      const [shown] = said();
       if (!shown) throw new Error('nothing waited for them');
       return shown;
     },

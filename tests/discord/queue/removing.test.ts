@@ -80,7 +80,7 @@ test('who takes no direct messages is removed all the same, and whoever decided 
   await removes(card);
   await until(async () => expect(await banned(author)).toBe(true));
   await until(async () =>
-    expect((await theo.presses('Look', { on: card })).text).toContain('their direct messages are closed'),
+    expect((await theo.presses('Look', { on: card })).text).toContain('so they were not told'),
   );
 });
 

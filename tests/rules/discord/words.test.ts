@@ -23,8 +23,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const plural = /_(zero|one|two|few|many|other)$/;
 
 const texts = Object.entries(shipped).flatMap(([locale, areas]) =>
-  Object.entries(areas).flatMap(([area, words]) =>
-    Object.entries<string>(words).map(([key, text]) => ({ locale, key: `${area}:${key}`, text })),
+  Object.entries<Readonly<Record<string, string>>>(areas).flatMap(([area, words]) =>
+    Object.entries(words).map(([key, text]) => ({ locale, key: `${area}:${key}`, text })),
   ),
 );
 

@@ -36,6 +36,14 @@ const moderators = {
 const newest = (side: Locator | Page, words: string | RegExp) =>
   side.getByRole('article').filter({ hasText: words }).last();
 
+/** The newest that can be worked on: what is only said of a case has no buttons of its own. */
+const cardWith = (side: Locator, words: RegExp) =>
+  side
+    .getByRole('article')
+    .filter({ hasText: words })
+    .filter({ has: side.page().getByText('More', { exact: true }) })
+    .last();
+
 /** More on a card, one of what it offers, and its form. */
 async function opensForm(page: Page, side: Locator, card: Locator, offer: string): Promise<Locator> {
   // The message itself has a menu of that name.
@@ -134,13 +142,13 @@ test(
     const [owner, other] = byTheo ? [theo, priya] : [priya, theo];
     const [name, otherName] = byTheo ? ['Theo', 'Priya'] : ['Priya', 'Theo'];
 
-    const card = newest(owner, new RegExp(`Case \\d+ is with @${name}`));
+    const card = cardWith(owner, new RegExp(`Case \\d+ is with @${name}`));
     const handOver = await opensForm(page, owner, card, 'Hand over');
     await handOver.getByRole('combobox').first().click();
-    await page.getByRole('option', { name: new RegExp(otherName) }).click();
+    await page.getByRole('option', { name: new RegExp(`^@ ${otherName}`) }).click();
     await submits(handOver);
     await owner.getByText(/is handed over/).waitFor();
-    const mine = newest(other, new RegExp(`Case \\d+ is with @${otherName}`));
+    const mine = cardWith(other, new RegExp(`Case \\d+ is with @${otherName}`));
     await mine.waitFor();
 
     const letter = await opensForm(page, other, mine, 'Write to them');
@@ -153,7 +161,7 @@ test(
 
     const end = await opensForm(page, other, mine, 'Resolve');
     await end.getByRole('combobox').first().click();
-    await page.getByRole('option').first().click();
+    await page.getByRole('option', { name: 'Handled' }).click();
     await submits(end);
     await newest(other, /Case \d+ is resolved/).waitFor();
     expect(complaints).toEqual([]);

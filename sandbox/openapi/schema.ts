@@ -73,12 +73,12 @@ export class Dialect {
         if: { required: [tag] },
         // Without the field there is no telling, unless they all demand it.
         else: any,
-        // oxlint-disable-next-line unicorn/no-thenable
+        // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema calls it so, and nobody awaits it.
         then: {
           properties: { [tag]: { enum: cases.flatMap((one) => one.values) } },
           allOf: cases.map(({ values, schema }) => ({
             if: { properties: { [tag]: { enum: values } } },
-            // oxlint-disable-next-line unicorn/no-thenable
+            // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema calls it so, and nobody awaits it.
             then: schema,
           })),
         },

@@ -126,14 +126,14 @@ export class Journey {
     };
   }
 
-  /** Does what a person does who gets no answer: does it again when the bot is back. */
+  /** Does what a person does who gets no answer, or none after “is thinking”: does it again when the bot is back. */
   async #insist(act: () => Promise<Tap>): Promise<Tap> {
     for (let attempt = 1; ; attempt += 1) {
       await until(() => expect(this.#sandbox.gateway.isConnected(this.#application)).toBe(true));
       try {
-        return await act();
+        return await (await act()).settled(8_000);
       } catch (error) {
-        const unanswered = error instanceof Refused && error.message.includes('did not respond');
+        const unanswered = error instanceof Refused && /did not (respond|come)/.test(error.message);
         if (!unanswered || attempt === mostAttempts) throw error;
       }
     }

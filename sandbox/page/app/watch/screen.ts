@@ -150,10 +150,11 @@ export class Screen {
   }
 
   /** Nothing that was pressed is still waiting for its answer. */
-  async settles(): Promise<void> {
+  async settles(within?: number): Promise<void> {
     await this.#until(
       () => (this.#all('[aria-busy]').length === 0 ? true : undefined),
       'What was pressed never came to an end.',
+      within,
     );
   }
 

@@ -65,7 +65,8 @@ export const pulledPlug: Scene = {
         `${prop(stage, 'owner').name} still has case ${prop(stage, 'caseNumber')}. A button from before the cut works as before.`,
       async perform(stage) {
         const { desk } = stage;
-        await desk.settles();
+        // Pressed as the bot died, it is given up only when Discord gives it up.
+        await desk.settles(backWithin);
         if (desk.now(looked(stage)) === undefined) {
           const press = await desk.aimsAt(/^Look$/, ownCard(stage));
           press();

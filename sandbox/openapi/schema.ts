@@ -64,7 +64,7 @@ export class Dialect {
 
   /** Where a field tells the members apart, the one that it names must fit; else any may. */
   #byTag(members: readonly unknown[]): unknown {
-    const any = { anyOf: members.map((one) => this.schema(one)) };
+    const whichever = { anyOf: members.map((one) => this.schema(one)) };
     for (const tag of tags) {
       const cases = members.map((one) => ({ values: this.#constantsOf(one, tag), schema: this.schema(one) }));
       if (!areDistinct(cases.map((one) => one.values))) continue;
@@ -72,7 +72,7 @@ export class Dialect {
         type: 'object',
         if: { required: [tag] },
         // Without the field there is no telling, unless they all demand it.
-        else: any,
+        else: whichever,
         // oxlint-disable-next-line unicorn/no-thenable -- JSON Schema calls it so, and nobody awaits it.
         then: {
           properties: { [tag]: { enum: cases.flatMap((one) => one.values) } },
@@ -84,7 +84,7 @@ export class Dialect {
         },
       };
     }
-    return any;
+    return whichever;
   }
 
   #constantsOf(member: unknown, tag: string): readonly unknown[] {

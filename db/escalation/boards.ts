@@ -21,7 +21,7 @@ const findHere = (db: Queries, name: string) =>
     .where(eq(queueBoards.guildId, sql.placeholder('guild')))
     .prepare(name);
 
-export async function find(tx: GuildTx): Promise<BoardPlace | undefined> {
+async function find(tx: GuildTx): Promise<BoardPlace | undefined> {
   const [row] = await tx.prepared('boards.find', findHere).execute({ guild: tx.guild });
   return (
     row && {
@@ -36,14 +36,16 @@ export async function find(tx: GuildTx): Promise<BoardPlace | undefined> {
 }
 
 /** The board's row, made if there is none. */
-export async function ensure(tx: GuildTx, made: Ref, now: Date): Promise<{ readonly ref: Ref }> {
+export async function ensure(tx: GuildTx, made: Ref, now: Date): Promise<BoardPlace> {
   const found = await find(tx);
   if (found) return found;
   await tx.db
     .insert(queueBoards)
     .values({ guildId: tx.guild, ref: made, createdAt: now })
     .onConflictDoNothing();
-  return (await find(tx)) ?? { ref: made };
+  const there = await find(tx);
+  if (!there) throw new Error('a row that was just written is not there');
+  return there;
 }
 
 export async function place(

@@ -1,6 +1,7 @@
 /** Cases: their number, how they stand, where their card is, what happened to them and who read them. */
 import { and, asc, count, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm';
-import type { InferSelectModel } from 'drizzle-orm';
+import type { InferSelectModel, SQL } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Ref } from '#src/platform/ref.ts';
 import { rankOf } from '#src/escalation/types.ts';
 import type { Case, CaseKind, CasePath, Severity } from '#src/escalation/types.ts';
@@ -139,6 +140,9 @@ export async function open(tx: GuildTx, { now, nudgeAt, ...opened }: NewCase): P
   return toCase(row);
 }
 
+const ifItChanges = (to: SQL, column: PgColumn): SQL =>
+  sql`case when ${placeholder('clockChanges')}::boolean then ${to} else ${column} end`;
+
 const saveOne = (db: Queries, name: string) =>
   db
     .update(cases)
@@ -155,11 +159,18 @@ const saveOne = (db: Queries, name: string) =>
       ownerId: sql`${placeholder('owner')}::text`,
       resolution: sql`${placeholder('resolution')}::text`,
       resolvedAt: sql`${placeholder('resolvedAt')}::timestamptz`,
+      clockSince: ifItChanges(sql`${placeholder('clockSince')}::timestamptz`, cases.clockSince),
+      nextNudgeAt: ifItChanges(sql`${placeholder('nudgeAt')}::timestamptz`, cases.nextNudgeAt),
+      nudges: ifItChanges(sql`0`, cases.nudges),
     })
     .where(thisOne)
     .prepare(name);
 
-export async function save(tx: GuildTx, changed: Case, now: Date): Promise<void> {
+/** What becomes of the time that a case has waited: it begins anew until `nudgeAt`, when attention is brought to it, or it stops. */
+export type Clock = { readonly nudgeAt: Date } | 'stops';
+
+/** @param clock - undefined: as it is */
+export async function save(tx: GuildTx, changed: Case, now: Date, clock?: Clock): Promise<void> {
   const { ref, kind, path, severity, state, reports, version, wantsEyes } = changed;
   await tx.prepared('cases.save', saveOne).execute({
     guild: tx.guild,
@@ -176,6 +187,9 @@ export async function save(tx: GuildTx, changed: Case, now: Date): Promise<void>
     owner: changed.owner ?? null,
     resolution: changed.resolution ?? null,
     resolvedAt: state === 'resolved' ? now.toISOString() : null,
+    clockChanges: clock !== undefined,
+    clockSince: typeof clock === 'object' ? now.toISOString() : null,
+    nudgeAt: typeof clock === 'object' ? clock.nudgeAt.toISOString() : null,
   });
 }
 
@@ -231,19 +245,9 @@ export async function noteAttention(
   await tx.db.update(cases).set({ nudges, nextNudgeAt: nextAt }).where(thisCase(tx, ref));
 }
 
-/** Has a case wait for somebody from now on, until `nudgeAt`, when attention is brought to it. */
-export async function startClock(tx: GuildTx, ref: Ref, now: Date, nudgeAt: Date): Promise<void> {
-  await tx.db
-    .update(cases)
-    .set({ clockSince: now, nextNudgeAt: nudgeAt, nudges: 0 })
-    .where(thisCase(tx, ref));
-}
-
-const stopOne = (db: Queries, name: string) =>
-  db.update(cases).set({ clockSince: null, nextNudgeAt: null }).where(thisOne).prepare(name);
-
+/** Nobody has to look at it for now. */
 export async function stopClock(tx: GuildTx, ref: Ref): Promise<void> {
-  await tx.prepared('cases.stopClock', stopOne).execute({ guild: tx.guild, ref });
+  await tx.db.update(cases).set({ clockSince: null, nextNudgeAt: null }).where(thisCase(tx, ref));
 }
 
 /** How often another look was asked for: at one action, or by somebody since a moment. */

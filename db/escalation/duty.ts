@@ -7,15 +7,20 @@ import type { GuildTx, Queries } from '../database.ts';
 import { duty } from '../schema/duty.ts';
 import { cases } from '../schema/escalation.ts';
 
+const { placeholder } = sql;
 const theirs = (tx: GuildTx, user: string) => and(eq(duty.guildId, tx.guild), eq(duty.userId, user));
+
+const onNow = (db: Queries, name: string) =>
+  db
+    .select({ user: duty.userId })
+    .from(duty)
+    .where(and(eq(duty.guildId, placeholder('guild')), gt(duty.onUntil, placeholder('now'))))
+    .orderBy(asc(duty.onUntil))
+    .prepare(name);
 
 /** Those on duty, whoever is on longest first. */
 export async function onDuty(tx: GuildTx, now: Date): Promise<string[]> {
-  const rows = await tx.db
-    .select({ user: duty.userId })
-    .from(duty)
-    .where(and(eq(duty.guildId, tx.guild), gt(duty.onUntil, now)))
-    .orderBy(asc(duty.onUntil));
+  const rows = await tx.prepared('duty.on', onNow).execute({ guild: tx.guild, now });
   return rows.map(({ user }) => user);
 }
 
@@ -61,7 +66,6 @@ function toTerms(row: InferSelectModel<typeof duty> | undefined): Terms {
   };
 }
 
-const { placeholder } = sql;
 const knownOne = (db: Queries, name: string) =>
   db
     .select()
@@ -90,10 +94,7 @@ export async function everybody(tx: GuildTx): Promise<string[]> {
 export async function change(
   tx: GuildTx,
   user: string,
-  {
-    run,
-    ...changes
-  }: Partial<{
+  set: Partial<{
     onUntil: Date | null;
     callable: boolean;
     timeZone: string;
@@ -102,15 +103,39 @@ export async function change(
     shiftBegan: Date;
     resting: boolean;
     leftAt: Date | null;
-    run: Strain['run'];
   }>,
 ): Promise<void> {
-  const set = { ...changes, ...(run && { heavyRun: run.count, heavyAt: run.at ?? null }) };
   if (Object.keys(set).length === 0) return;
   await tx.db
     .insert(duty)
     .values({ guildId: tx.guild, userId: user, ...set })
     .onConflictDoUpdate({ target: [duty.guildId, duty.userId], set });
+}
+
+const keepOneRun = (db: Queries, name: string) =>
+  db
+    .insert(duty)
+    .values({
+      guildId: placeholder('guild'),
+      userId: placeholder('user'),
+      heavyRun: placeholder('count'),
+      heavyAt: sql`${placeholder('at')}::timestamptz`,
+    })
+    .onConflictDoUpdate({
+      target: [duty.guildId, duty.userId],
+      set: { heavyRun: sql`excluded.heavy_run`, heavyAt: sql`excluded.heavy_at` },
+    })
+    .prepare(name);
+
+/** How many heavy cases they have had in a row. */
+export async function keepRun(
+  tx: GuildTx,
+  user: string,
+  { count: inARow, at }: Strain['run'],
+): Promise<void> {
+  await tx
+    .prepared('duty.run', keepOneRun)
+    .execute({ guild: tx.guild, user, count: inARow, at: at?.toISOString() ?? null });
 }
 
 export async function end(tx: GuildTx, user: string): Promise<void> {

@@ -129,6 +129,10 @@ export const cases = guildTable(
     index('cases_running')
       .on(table.guildId, table.ownerId, table.rank, table.number)
       .where(sql`${table.state} <> 'resolved'`),
+    // How much somebody looks after: counted in the index alone.
+    index('cases_in_hand')
+      .on(table.guildId, table.ownerId, table.severity)
+      .where(sql`${table.state} = 'taken'`),
     // Numbers follow each other in time, so each of these is also an order (db/escalation/search.ts).
     index('cases_how').on(table.guildId, table.state, table.severity, table.kind, table.number),
     index('cases_topic').on(table.guildId, table.topicSlug, table.number),

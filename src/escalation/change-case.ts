@@ -10,7 +10,7 @@ import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import { guardClaim, noteTaken } from './care/guard.ts';
+import { guardClaim, noteTaken, takerOf } from './care/guard.ts';
 import type { TooMuch } from './care/strain.ts';
 import { transition } from './case.ts';
 import type { CaseEvent, CaseRefused } from './case.ts';
@@ -22,7 +22,7 @@ import type { Relates } from './recusal.ts';
 import { transitions } from './transitions.ts';
 import type { Effect } from './transitions.ts';
 import { isHeavy } from './types.ts';
-import type { Case } from './types.ts';
+import type { Case, Strain } from './types.ts';
 
 /** A refusal with the case that it is about, so that it can be named. */
 export type ChangeRefused =
@@ -48,7 +48,10 @@ export async function changeCase(
   { ref, event, note = '' }: Doing,
 ): Promise<Result<Case, ChangeRefused>> {
   return community.transaction(async (tx) => {
-    const current = await cases.lock(tx, ref);
+    const [current, taker] = await Promise.all([
+      cases.lock(tx, ref),
+      event.type === 'take' ? takerOf(tx, community, event.by) : undefined,
+    ]);
     if (!current) return err({ code: 'gone' });
     if (await isRecused(tx, community, relates, { case: current, moderator: event.by }))
       return err({ code: 'not_yours_to_see' });
@@ -56,13 +59,20 @@ export async function changeCase(
       const to = { case: current, moderator: event.to };
       if (await isRecused(tx, community, relates, to)) return err({ code: 'not_yours_to_see' });
     }
-    if (event.type === 'take' && current.state === 'open') {
+    if (taker && current.state === 'open') {
       const recused = (moderator: string) => isRecused(tx, community, relates, { case: current, moderator });
-      const refused = await guardClaim(tx, community, recused, { case: current, by: event.by });
+      const refused = await guardClaim(tx, community, recused, { case: current, ...taker });
       if (refused) return err({ ...refused, number: current.number });
     }
-    return apply(tx, community, current, { event, note });
+    return apply(tx, community, current, { event, note, taker: taker?.who });
   });
+}
+
+interface Change {
+  readonly event: CaseEvent;
+  readonly note?: string | undefined;
+  /** How much its new owner has so far, where that is known. */
+  readonly taker?: Strain | undefined;
 }
 
 /** The same for a case that is locked already. */
@@ -70,51 +80,60 @@ export async function apply(
   tx: GuildTx,
   community: Community,
   current: StoredCase,
-  { event, note = '' }: { event: CaseEvent; note?: string | undefined },
+  { event, note = '', taker }: Change,
 ): Promise<Result<Case, ChangeRefused>> {
   const changed = transition(current, event);
   if (!changed.ok) return err({ ...changed.error, number: current.number });
   const now = community.now();
-  await cases.save(tx, changed.value, now);
   const words =
     note === '' ? undefined : { key: await community.vault.cases.get(tx, current.ref), words: note };
-  await happened.note(tx, {
-    case: changed.value,
-    type: transitions[event.type].past,
-    actor: 'by' in event ? event.by : undefined,
-    to: event.type === 'hand_over' ? event.to : undefined,
-    note: words,
-    now,
-  });
-  const follow = follows(tx, community, current, changed.value);
-  for (const effect of transitions[event.type].follows) await follow[effect]();
-  await redraw(tx, community, changed.value, current.card !== undefined);
+  const effects: readonly Effect[] = transitions[event.type].follows;
+  const follow = follows(tx, community, { before: current, after: changed.value, taker });
+  // None of it hangs on another: it leaves in one piece.
+  await Promise.all([
+    cases.save(tx, changed.value, now, clockAfter(community, changed.value, effects)),
+    happened.note(tx, {
+      case: changed.value,
+      type: transitions[event.type].past,
+      actor: 'by' in event ? event.by : undefined,
+      to: event.type === 'hand_over' ? event.to : undefined,
+      note: words,
+      now,
+    }),
+    ...effects.map((effect) => follow[effect]()),
+    redraw(tx, community, changed.value, current.card !== undefined),
+  ]);
   return changed;
 }
+
+function clockAfter(
+  community: Community,
+  changed: Case,
+  effects: readonly Effect[],
+): cases.Clock | undefined {
+  if (effects.includes('clock_stops')) return 'stops';
+  if (!effects.includes('clock')) return undefined;
+  return { nudgeAt: firstNudge(changed, community.now(), targetsIn(community.settings)) };
+}
+
+const savedWithTheCase = async (): Promise<void> => undefined;
 
 /** What each effect of the table is. */
 function follows(
   tx: GuildTx,
   community: Community,
-  before: Case,
-  after: Case,
+  { before, after, taker }: { before: Case; after: Case; taker: Strain | undefined },
 ): Record<Effect, () => Promise<void>> {
   const tell = async (user: string | undefined, kind: string) => {
     if (user !== undefined) await putInInbox(tx, community, { user, kind, subject: after.ref });
   };
   return {
-    clock: () =>
-      cases.startClock(
-        tx,
-        after.ref,
-        community.now(),
-        firstNudge(after, community.now(), targetsIn(community.settings)),
-      ),
-    clock_stops: () => cases.stopClock(tx, after.ref),
+    clock: savedWithTheCase,
+    clock_stops: savedWithTheCase,
     tell_new_owner: () => tell(after.owner, handedOverKind),
     tell_owner: () => tell(before.owner, movedKind),
     tell_reporters: () => tellReporters(tx, community, after.ref),
-    carried: () => noteTaken(tx, community, after),
+    carried: () => noteTaken(tx, community, after, taker),
     debrief: async () => {
       if (isHeavy(before.severity)) await tell(before.owner, debriefKind);
     },

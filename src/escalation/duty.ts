@@ -83,7 +83,7 @@ export async function goOnDuty(
     });
     await keepAlerts(tx, community);
     // From the first shift on it stands there, also where there was no case yet.
-    await deliver(tx, community, await boardDelivery(tx, community));
+    await deliver(tx, community, boardDelivery());
     return ok(await handover(tx, community, user, onUntil));
   });
 }

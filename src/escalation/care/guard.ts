@@ -6,30 +6,40 @@ import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { callDelivery } from '../deliveries/call.ts';
 import { isHeavy } from '../types.ts';
-import type { Case } from '../types.ts';
+import type { Case, Strain } from '../types.ts';
 import { inARow, runAfter, tooMuch } from './strain.ts';
 import type { TooMuch } from './strain.ts';
 
 /** Who must not see a case. */
 type Recused = (user: string) => Promise<boolean>;
 
+/** Somebody who wants to take a case: how much they have, and who else is on duty. */
+export interface Taker {
+  readonly who: Strain | undefined;
+  readonly on: readonly string[];
+}
+
+export async function takerOf(tx: GuildTx, community: Community, by: string): Promise<Taker> {
+  const [[who], on] = await Promise.all([duty.strainsOf(tx, [by]), duty.onDuty(tx, community.now())]);
+  return { who, on };
+}
+
 /** Why they had better not take it; the others who are on duty are asked then. */
 export async function guardClaim(
   tx: GuildTx,
   community: Community,
   recused: Recused,
-  { case: current, by }: { case: Case; by: string },
+  { case: current, who, on }: Taker & { case: Case },
 ): Promise<{ code: TooMuch; inARow: number } | undefined> {
   const now = community.now();
   const limit = community.settings?.heavyInARow ?? usualPolicies.heavyInARow;
   const { severity, ref, version } = current;
-  const [who] = await duty.strainsOf(tx, [by]);
   if (!who) return undefined;
   // Nearly always there is room, and nobody else is looked at.
   const mayBe = tooMuch({ severity, who, others: [readyForAnything], limit }, now);
   if (!mayBe) return undefined;
   const others: string[] = [];
-  for (const user of await duty.onDuty(tx, now)) if (user !== by && !(await recused(user))) others.push(user);
+  for (const user of on) if (user !== who.user && !(await recused(user))) others.push(user);
   const code = tooMuch({ severity, who, others: await duty.strainsOf(tx, others), limit }, now);
   if (!code) return undefined;
   await deliver(tx, community, callDelivery(ref, `instead.${version}`, 'duty', now));
@@ -38,10 +48,15 @@ export async function guardClaim(
 
 const readyForAnything = { user: '', running: 0, capacity: 1, run: { count: 0, at: undefined } };
 
-/** Somebody has taken one more. */
-export async function noteTaken(tx: GuildTx, community: Community, { owner, severity }: Case): Promise<void> {
+/** Somebody has taken one more. @param known - how much they had before, where that has been read already */
+export async function noteTaken(
+  tx: GuildTx,
+  community: Community,
+  { owner, severity }: Case,
+  known?: Strain,
+): Promise<void> {
   if (owner === undefined) return;
-  const { run } = await duty.termsOf(tx, owner);
+  const { run } = known ?? (await duty.termsOf(tx, owner));
   if (isHeavy(severity) || run.count > 0)
-    await duty.change(tx, owner, { run: runAfter(run, severity, community.now()) });
+    await duty.keepRun(tx, owner, runAfter(run, severity, community.now()));
 }

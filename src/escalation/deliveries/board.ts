@@ -3,11 +3,9 @@ import { createHash } from 'node:crypto';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import * as boards from '#db/escalation/boards.ts';
 import * as queue from '#db/escalation/queue.ts';
-import type { GuildTx } from '#db/database.ts';
 import { waitingOf } from '#db/upkeep.ts';
 import type { Housekeeping } from '#src/platform/area.ts';
 import type { Tick } from '#src/platform/jobs/ticks.ts';
-import type { Community } from '#src/platform/community.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import { wakeTarget } from '#src/platform/discord/delivery/deliver.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
@@ -22,8 +20,7 @@ export const board = deliveryKind({
   async load(tx, _row, community) {
     const { settings, guild } = community;
     if (!settings) return undefined;
-    const place = await boards.find(tx);
-    if (!place) return undefined;
+    const place = await boards.ensure(tx, newRef(), community.now());
     const view = await queue.board(tx);
     const digest = createHash('sha256')
       .update(JSON.stringify([settings.staffChannel, settings.locale, view]))
@@ -80,7 +77,6 @@ export function wakeBoards({ database, communityOf }: Pick<Housekeeping, 'databa
 }
 
 /** Draws the board as things stand when it is sent; where nothing has changed since, nothing is. */
-export async function boardDelivery(tx: GuildTx, community: Community): Promise<Wanted> {
-  const { ref } = await boards.ensure(tx, newRef(), community.now());
-  return { kind: board, subject: ref, target, occasion: newRef(), priority: 1, wokenLater: true };
+export function boardDelivery(): Wanted {
+  return { kind: board, target, occasion: newRef(), priority: 1, wokenLater: true };
 }

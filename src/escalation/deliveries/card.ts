@@ -48,8 +48,7 @@ export const card = deliveryKind({
   async record(tx, sent, view, _row, community) {
     await cases.placeCard(tx, view.case.ref, sent);
     // The board leads to it from now on.
-    if (view.case.card?.message !== sent.message)
-      await deliver(tx, community, await boardDelivery(tx, community));
+    if (view.case.card?.message !== sent.message) await deliver(tx, community, boardDelivery());
   },
 });
 
@@ -62,7 +61,10 @@ function gone(error: unknown): void {
  * Draws a case as it stands when it is sent. New cards of a community go one after another, since they share a channel and its
  * rate, and the worst goes first; one that stands is changed by itself.
  */
-export function cardDelivery({ ref, version, severity }: Case, stands: boolean): Wanted {
-  const target = stands ? `card:${ref}` : 'cards';
-  return { kind: card, subject: ref, target, version, priority: rankOf(severity) };
+export function cardDelivery({ ref, version, severity, state }: Case, stands: boolean): Wanted {
+  const wanted = { kind: card, subject: ref, version, priority: rankOf(severity) };
+  if (stands) return { ...wanted, target: `card:${ref}` };
+  // What somebody has already is in no hurry: whoever posts the other new cards comes to it, and many who take cases at the
+  // same moment need not wait for each other at the one job of all new cards.
+  return { ...wanted, target: 'cards', ...(state !== 'open' && { wokenLater: true }) };
 }

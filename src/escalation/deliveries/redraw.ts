@@ -12,6 +12,8 @@ export async function redraw(
   changed: Case,
   stands = false,
 ): Promise<void> {
-  await deliver(tx, community, cardDelivery(changed, stands));
-  await deliver(tx, community, await boardDelivery(tx, community));
+  await Promise.all([
+    deliver(tx, community, cardDelivery(changed, stands)),
+    deliver(tx, community, boardDelivery()),
+  ]);
 }

@@ -17,21 +17,23 @@ const listed = (values: readonly string[]) => `(array[${values.map((value) => `'
 export const ownerOf = (number: number) => String(900_000_000_000_000_000n + BigInt(number % owners));
 const memberHash = (number: string) => `'member-' || (${number}) % 20000`;
 
-/** Nine in ten are over, as in a community of some years; ten thousand wait. */
-const raise = (guild: string) => `
+/** Nine in ten are over, as in a community of some years; ten thousand wait. The cards of all have been posted. */
+const raise = (guild: string, staff: string) => `
   insert into cases (guild_id, ref, number, kind, path, severity, rank, state, owner_id, reports, version,
-                     resolution, subject_hash, member_hash, topic_slug, opened_at, resolved_at)
+                     resolution, subject_hash, member_hash, topic_slug, opened_at, resolved_at,
+                     card_channel_id, card_message_id, card_version)
   select '${guild}', ${refOf('n')}, 1000000 + n, ${listed(caseKinds)}[1 + n % ${caseKinds.length}],
          (array['welfare', 'rules'])[1 + n % 2], ${listed(severities)}[1 + n / 100 % 4], 3 - n / 100 % 4,
          case when n % 100 = 0 then 'open' when n % 100 < 8 then 'taken' when n % 100 = 8 then 'aftercare'
               when n % 1000 = 9 then 'second' else 'resolved' end,
          case when n % 100 = 0 then null else (900000000000000000 + n % ${owners})::text end, 1 + n % 3, 3,
          case when n % 100 > 9 then 'handled' end, 'subject-' || n, ${memberHash('n')}, 'topic-' || n % 300,
-         now() - (1000000 - n) * interval '1 minute', case when n % 100 > 9 then now() end
+         now() - (1000000 - n) * interval '1 minute', case when n % 100 > 9 then now() end,
+         '${staff}', (700000000000000000 + n)::text, 3
     from generate_series(1, ${manyCases}) as n`;
 
 export async function questions(stage: Stage, community: Community) {
-  await stage.query(firstDatabase, raise(community.guild));
+  await stage.query(firstDatabase, raise(community.guild, stage.community.places.staff));
   // As they stand after years: looked after by autovacuum.
   await stage.query(firstDatabase, 'vacuum (analyze) cases');
   const strangers = async () => false;

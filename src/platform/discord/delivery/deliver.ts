@@ -18,8 +18,8 @@ export function deliverTaskKey(community: Ref, target: string): string {
 
 export interface Wanted {
   readonly kind: Pick<DeliveryKind, 'name'>;
-  /** What it is about: the reference that the kind reads its present state by. */
-  readonly subject: Ref;
+  /** What it is about: the reference that the kind reads its present state by; the community's where it names none. */
+  readonly subject?: Ref;
   /** What may take one send at a time. References and words of ours only. */
   readonly target: string;
   /** Tells apart what must happen once each; versions of one subject are such. */
@@ -36,7 +36,7 @@ export interface Wanted {
 
 /** Makes it happen exactly once, if the transaction commits. Asking twice for the same is asking once. */
 export async function deliver(tx: GuildTx, community: Community, wanted: Wanted): Promise<void> {
-  const { kind, subject, target, version = 1, notAfter, priority = 5 } = wanted;
+  const { kind, subject = refOf(community), target, version = 1, notAfter, priority = 5 } = wanted;
   const key = `${kind.name}:${subject}:${wanted.occasion ?? version}`;
   const now = community.now();
   await add(
@@ -63,8 +63,7 @@ export async function wakeTarget(
 }
 
 function jobFor(community: Community, target: string, { at, priority = 5 }: When): NewJob {
-  const ref = community.settings?.ref ?? community.ref;
-  if (!ref) throw new Error('only a community that somebody has begun to set up delivers anything');
+  const ref = refOf(community);
   // The queue counts in the machine's time, whatever the suite's clock says.
   const runAt = at && new Date(Date.now() + Math.max(0, at.getTime() - community.now().getTime()));
   return {
@@ -74,6 +73,12 @@ function jobFor(community: Community, target: string, { at, priority = 5 }: When
     priority,
     ...(runAt && { runAt }),
   };
+}
+
+function refOf(community: Community): Ref {
+  const ref = community.settings?.ref ?? community.ref;
+  if (!ref) throw new Error('only a community that somebody has begun to set up delivers anything');
+  return ref;
 }
 
 /** Has what waits for another try on a target tried now, because what it waited for has come. */

@@ -1,0 +1,1 @@
+CREATE INDEX "cases_in_hand" ON "cases" USING btree ("guild_id","owner_id","severity") WHERE "cases"."state" = 'taken';

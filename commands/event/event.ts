@@ -152,7 +152,7 @@ const reading = button({
   async run({ occurrence }, { community, caller, t }) {
     const view = await readingAt(community, occurrence, caller.id);
     return view.ok
-      ? ok(gatheringCards.readingShown(view.value, false, t))
+      ? ok(gatheringCards.readingShown(view.value, { changes: false }, t))
       : err(gatheringCards.seatRefused(view.error));
   },
 });
@@ -164,7 +164,7 @@ const readingPart = button({
   async run({ part }, { community, caller, t }) {
     const view = await readingOfPart(community, part, caller.id);
     return view.ok
-      ? ok(gatheringCards.readingShown(view.value, false, t))
+      ? ok(gatheringCards.readingShown(view.value, { changes: false }, t))
       : err(gatheringCards.seatRefused(view.error));
   },
 });

@@ -16,7 +16,7 @@ const shown = slash({
       if (kind !== 'book_club') return err(gatheringCards.noClub);
       const view = await readReading(tap.community, series);
       return view.ok
-        ? ok(gatheringCards.readingShown(view.value, true, tap.t))
+        ? ok(gatheringCards.readingShown(view.value, { changes: true }, tap.t))
         : err(gatheringCards.clubGone);
     }),
 });
@@ -54,7 +54,9 @@ const typed = modal({
       locale,
       by: caller.id,
     });
-    return kept.ok ? ok(gatheringCards.readingShown(kept.value, true, t)) : err(gatheringCards.clubGone);
+    if (!kept.ok) return err(gatheringCards.clubGone);
+    const { view, unkept } = kept.value;
+    return ok(gatheringCards.readingShown(view, { changes: true, unkept }, t));
   },
 });
 

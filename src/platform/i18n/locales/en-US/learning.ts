@@ -7,6 +7,7 @@ export default {
   foundAbout_one: '### One entry fits',
   foundAbout_other: '### {{count}} entries fit',
   foundMany: '### More than {{count}} entries fit\nOne more word makes it fewer.',
+  foundGuess: '### Nothing says “{{said}}”\nThese are about {{topic}}.',
   foundLoosely: 'None has all of these words. These have some of them.',
   foundNone:
     'Nothing here fits that yet. A shorter word may find more, and {{command}} puts forward what you know.',

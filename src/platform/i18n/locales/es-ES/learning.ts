@@ -8,6 +8,7 @@ export default {
   foundAbout_many: '### Coinciden {{count}} de entradas',
   foundAbout_other: '### Coinciden {{count}} entradas',
   foundMany: '### Coinciden más de {{count}} entradas\nUna palabra más las reduce.',
+  foundGuess: '### Nada dice «{{said}}»\nEstas entradas son sobre {{topic}}.',
   foundLoosely: 'Ninguna tiene todas estas palabras. Estas tienen algunas.',
   foundNone:
     'Aquí todavía no hay nada así. Una palabra más corta quizá encuentre más, y con {{command}} propones lo que conoces.',

@@ -8,7 +8,7 @@ import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import { bookFormId, bookTypedId, readingPartId } from '../ids.ts';
+import { bookFormId, bookTypedId, clubBooksId, clubBooksLeadId, readingPartId } from '../ids.ts';
 import type { BookForm, KeptReading } from '../reading-plan/keep-plan.ts';
 import { mostParts, typedLines } from '../reading-plan/lines.ts';
 import type { ReadingView } from '../reading-plan/view.ts';
@@ -67,7 +67,7 @@ export function readingShown(
   { changes, unkept }: { readonly changes: boolean; readonly unkept?: KeptReading['unkept'] },
   t: Translate,
 ): Message {
-  const { series, title, books } = view;
+  const { title, books } = view;
   const reading = books.find(({ state }) => state === 'reading');
   const titles = (state: PlacedBook['state']) =>
     books.filter((one) => one.state === state).map(({ book }) => bookName(book, t));
@@ -91,18 +91,22 @@ export function readingShown(
       ...(reading ? bookLines(reading, t) : [text(t('reading:none'))]),
       ...list('reading:readLater', titles('next')),
       ...list('reading:readBefore', titles('read')),
-      ...(changes
-        ? [
-            row(
-              ...(reading
-                ? [button(bookFormId.make({ series, book: 'now' }), t('reading:change'), 'primary')]
-                : []),
-              button(bookFormId.make({ series, book: 'new' }), t('reading:addBook')),
-            ),
-          ]
-        : []),
+      ...planRow(view, changes, t),
     ),
   );
+}
+
+function planRow({ series, books }: ReadingView, changes: boolean, t: Translate) {
+  const reading = books.some(({ state }) => state === 'reading');
+  const list = changes ? clubBooksLeadId : clubBooksId;
+  const buttons = [
+    ...(changes && reading
+      ? [button(bookFormId.make({ series, book: 'now' }), t('reading:change'), 'primary')]
+      : []),
+    ...(changes ? [button(bookFormId.make({ series, book: 'new' }), t('reading:addBook'))] : []),
+    ...(books.length > 0 ? [button(list.make({ series, page: '0' }), t('reading:listButton'))] : []),
+  ];
+  return buttons.length === 0 ? [] : [row(...buttons)];
 }
 
 /** In characters: what is given back stands in one message with the plan. */

@@ -128,7 +128,13 @@ export function resourceCard(
     container(
       text([t('learning:title', { title }), ...(about === '' ? [] : [about])].join('\n')),
       text(factLines(resource, { topics, locale }, t).join('\n')),
-      text([reliance(resource, t), ...(wrong ? [t('learning:told')] : [])].join('\n')),
+      text(
+        [
+          reliance(resource, t),
+          ...(resource.recapGone ? [t('learning:recapGone')] : []),
+          ...(wrong ? [t('learning:told')] : []),
+        ].join('\n'),
+      ),
       text(`-# ${t('learning:information')}`),
       row(
         linkButton(link, t('learning:open')),

@@ -83,7 +83,9 @@ test('the check-up finds a role that cannot be notified, and a stage that Kindre
   await lead.presses('Make it', { on: hub });
   const found = await checked();
   expect(found).toContain(`<@&${readers.id}> is to be notified of events`);
-  expect(found).toContain(`Events in <#${hall.id}> are to stand among the server’s own events. There, Kindred lacks`);
+  expect(found).toContain(
+    `Events in <#${hall.id}> are to stand among the server’s own events. There, Kindred lacks`,
+  );
   expect(found).toContain('Mute Members, Move Members');
   readers.mentionable = true;
   expect(await checked()).not.toContain('is to be notified of events');

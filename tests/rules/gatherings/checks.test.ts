@@ -6,7 +6,8 @@ import type { Ping, Room } from '#src/gatherings/checks.ts';
 import type { ServerSeen } from '#src/platform/area.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 
-const { Connect, ManageChannels, MentionEveryone, MoveMembers, MuteMembers, ViewChannel } = PermissionFlagsBits;
+const { Connect, ManageChannels, MentionEveryone, MoveMembers, MuteMembers, ViewChannel } =
+  PermissionFlagsBits;
 const t = createTranslations().for('en-US');
 const called = { channel: (id: string) => `#${id}`, role: (id: string) => `@${id}` };
 const ping: Ping = { role: 'drawers', channel: 'lobby' };
@@ -33,10 +34,14 @@ function server(own: bigint, { mentionable = false, here = 0n } = {}): ServerSee
 }
 
 const found = (what: { pings?: Ping[]; rooms?: Room[] }, seen: ServerSeen) =>
-  findingsOf({ pings: [], rooms: [], ...what }, seen).map(({ level, say }) => `${level}: ${say(t, called).what}`);
+  findingsOf({ pings: [], rooms: [], ...what }, seen).map(
+    ({ level, say }) => `${level}: ${say(t, called).what}`,
+  );
 
 test('a role can be notified that anybody may mention, or where Kindred may mention all', () => {
-  const shut = ['hurts: @drawers is to be notified of events in #lobby, and Kindred may not mention it there.'];
+  const shut = [
+    'hurts: @drawers is to be notified of events in #lobby, and Kindred may not mention it there.',
+  ];
   expect(found({ pings: [ping] }, server(0n))).toEqual(shut);
   expect(found({ pings: [ping] }, server(0n, { mentionable: true }))).toEqual([]);
   expect(found({ pings: [ping] }, server(MentionEveryone))).toEqual([]);
@@ -55,7 +60,9 @@ test('an event on a stage takes more rights than one in a voice channel', () => 
   expect(found({ rooms: [stage] }, server(Connect))).toEqual(
     lacks('Manage Channels, Mute Members, Move Members'),
   );
-  expect(found({ rooms: [stage] }, server(ManageChannels, { here: MuteMembers }))).toEqual(lacks('Move Members'));
+  expect(found({ rooms: [stage] }, server(ManageChannels, { here: MuteMembers }))).toEqual(
+    lacks('Move Members'),
+  );
   expect(found({ rooms: [stage] }, server(ManageChannels | MuteMembers | MoveMembers))).toEqual([]);
   expect(found({ rooms: [{ ...stage, channel: 'gone' }] }, server(0n))).toEqual([]);
 });

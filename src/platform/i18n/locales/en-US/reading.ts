@@ -34,6 +34,20 @@ export default {
   readLater: '**After that:** {{books}}',
   readBefore: '**Read before:** {{books}}',
 
+  // All of its books
+  listButton: 'All its books',
+  listTitle_one: '## {{title}}: one book',
+  listTitle_other: '## {{title}}: {{count}} books',
+  listReading: 'Being read, from {{from}} to {{to}}',
+  listNext: 'Comes from {{from}} on',
+  listRead: 'Read from {{from}} to {{to}}',
+  listReadOn: 'Read on {{from}}',
+  'undated.reading': 'Being read',
+  'undated.next': 'Comes later, no date yet',
+  'undated.read': 'Read before',
+  toEntry: 'Look',
+  shelve: 'Put it into the library',
+
   // For leads
   plan: 'Plan the reading',
   change: 'Change the plan',
@@ -49,7 +63,8 @@ export default {
     '**One line found no room:** a book has {{most}} parts ahead at most. Here it is, for a second book or for later.',
   linesLeft_other:
     '**{{count}} lines found no room:** a book has {{most}} parts ahead at most. Here they are, for a second book or for later.',
-  linesShortened_one: '**One line was too long,** and its end is left out. The plan below shows what is kept.',
+  linesShortened_one:
+    '**One line was too long,** and its end is left out. The plan below shows what is kept.',
   linesShortened_other:
     '**{{count}} lines were too long,** and their ends are left out. The plan below shows what is kept.',
   noClub: 'Only book clubs have a reading plan, and this is none. Nothing was changed.',

@@ -36,6 +36,21 @@ export default {
   readLater: '**Después:** {{books}}',
   readBefore: '**Leídos antes:** {{books}}',
 
+  // All of its books
+  listButton: 'Todos sus libros',
+  listTitle_one: '## {{title}}: un libro',
+  listTitle_many: '## {{title}}: {{count}} de libros',
+  listTitle_other: '## {{title}}: {{count}} libros',
+  listReading: 'Se lee ahora, del {{from}} al {{to}}',
+  listNext: 'Viene a partir del {{from}}',
+  listRead: 'Leído del {{from}} al {{to}}',
+  listReadOn: 'Leído el {{from}}',
+  'undated.reading': 'Se lee ahora',
+  'undated.next': 'Viene más tarde, sin fecha todavía',
+  'undated.read': 'Leído antes',
+  toEntry: 'Ver',
+  shelve: 'Poner en la biblioteca',
+
   // For leads
   plan: 'Preparar la lectura',
   change: 'Cambiar el plan',

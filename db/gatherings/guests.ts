@@ -36,11 +36,13 @@ export async function ensure(
   tx: GuildTx,
   guest: Pick<GuestRow, 'userId' | 'ref' | 'createdAt'>,
 ): Promise<GuestRow> {
-  await tx.db
-    .insert(gatheringGuests)
-    .values({ guildId: tx.guild, ...guest })
-    .onConflictDoNothing();
-  const found = await find(tx, guest.userId);
+  const [, found] = await Promise.all([
+    tx.db
+      .insert(gatheringGuests)
+      .values({ guildId: tx.guild, ...guest })
+      .onConflictDoNothing(),
+    find(tx, guest.userId),
+  ]);
   if (!found) throw new Error('a row that was just written is not there');
   return found;
 }

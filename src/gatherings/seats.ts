@@ -40,11 +40,10 @@ export async function answerGathering(
       guests.find(tx, user),
     ]);
     if (wish !== 'cant' && (!record || !stands(record.consents, 'events'))) return err('no_consent');
-    const together = found ? await lockTogether(tx, community, found) : [];
+    const [together, own] = await lockTogether(tx, community, found, () => stored.find(tx, ref, user));
     const dated = together.find(({ occurrence }) => occurrence.ref === ref) ?? found;
     if (!dated) return err('gone');
     const gathering = gatheringOf(dated);
-    const own = await stored.find(tx, ref, user);
     if (!own && !isFor(gathering, eyes)) return err('not_yours');
     if (wish !== 'cant' && gathering.state === 'cancelled') return err('cancelled');
     if (gathering.state !== 'planned' || gathering.endsAt <= community.now()) return err('over');
@@ -54,15 +53,22 @@ export async function answerGathering(
   return ok(await community.read((tx) => partIn(tx, community, gatheringOf(answered.value), user)));
 }
 
-/** The date itself, or every session that is ahead where one yes is for all of them. Nobody else changes them meanwhile. */
+/**
+ * The date itself, or every session that is ahead where one yes is for all of them, and the seat there is. Nobody else changes
+ * them meanwhile.
+ */
 async function lockTogether(
   tx: GuildTx,
   community: Community,
-  { occurrence, series }: Dated,
-): Promise<readonly Dated[]> {
-  if (series.enrols) return lockAhead(tx, originOf(series), community.now());
-  const dated = await occurrences.lock(tx, occurrence.ref);
-  return dated ? [dated] : [];
+  found: Dated | undefined,
+  seatThere: () => Promise<stored.SeatRow | undefined>,
+): Promise<readonly [together: readonly Dated[], own: stored.SeatRow | undefined]> {
+  if (!found) return [[], undefined];
+  const { occurrence, series } = found;
+  if (series.enrols) return [await lockAhead(tx, originOf(series), community.now()), await seatThere()];
+  // Sent at once and answered in this order: while many wait for the lock, whoever has it waits for little.
+  const [dated, own] = await Promise.all([occurrences.lock(tx, occurrence.ref), seatThere()]);
+  return [dated ? [dated] : [], own];
 }
 
 async function seat(
@@ -108,23 +114,21 @@ async function change(
 ): Promise<OccurrenceRow> {
   const { occurrence } = dated;
   const line = state === 'waiting' ? occurrence.inLine + 1 : (own?.line ?? null);
-  if (state === undefined) {
-    if (own) await stored.giveUp(tx, own.ref);
-  } else {
+  const write = async (): Promise<unknown> => {
+    if (state === undefined) return own && stored.giveUp(tx, own.ref);
     const since = community.now();
-    if (own && own.state === 'going') await reminders.forget(tx, [own.ref]);
-    await stored.take(tx, {
-      ref: own?.ref ?? newRef(),
-      occurrenceRef: occurrence.ref,
-      userId: user,
-      state,
-      line,
-      since,
-    });
-  }
+    const seatRow = { occurrenceRef: occurrence.ref, userId: user, state, line, since };
+    return Promise.all([
+      own?.state === 'going' && reminders.forget(tx, [own.ref]),
+      stored.take(tx, { ref: own?.ref ?? newRef(), ...seatRow }),
+    ]);
+  };
   const counts = recount(occurrence, own?.state, state);
   const inLine = state === 'waiting' ? occurrence.inLine + 1 : occurrence.inLine;
-  return moveUp(tx, community, { ...dated, occurrence: { ...occurrence, ...counts, inLine } }, telling);
+  const recounted = { ...dated, occurrence: { ...occurrence, ...counts, inLine } };
+  // Sent at once and done in this order: the line moves up once the seat is written.
+  const [, row] = await Promise.all([write(), moveUp(tx, community, recounted, telling)]);
+  return row;
 }
 
 /** Gives free seats to those who wait, in their order, and writes the counts. The occurrence is locked. */

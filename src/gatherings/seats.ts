@@ -201,9 +201,9 @@ export async function chooseReminders(
 ): Promise<Result<OwnPart, SeatRefused>> {
   return community.transaction(async (tx) => {
     const found = await occurrences.find(tx, ref);
-    const together = found ? await lockTogether(tx, community, found) : [];
+    const [together, seatThere] = await lockTogether(tx, community, found, () => stored.find(tx, ref, user));
     const dated = together.find(({ occurrence }) => occurrence.ref === ref);
-    if (!dated || !(await stored.find(tx, ref, user))) return err('gone');
+    if (!dated || !seatThere) return err('gone');
     const guest = await guests.find(tx, user);
     const remindIn = community.settings?.directMessages === true ? 'direct' : 'inbox';
     await guests.change(tx, user, { remindBefore: leads, remindIn });

@@ -31,20 +31,12 @@ export async function several(tx: GuildTx, users: readonly string[]): Promise<Gu
     .where(and(eq(gatheringGuests.guildId, tx.guild), inArray(gatheringGuests.userId, [...users])));
 }
 
-type Newcomer = Pick<GuestRow, 'userId' | 'ref' | 'createdAt'>;
-
-async function add(tx: GuildTx, guest: Newcomer): Promise<void> {
+/** Makes a row for somebody's first yes; one that is there stays as it is. */
+export async function add(tx: GuildTx, guest: Pick<GuestRow, 'userId' | 'ref' | 'createdAt'>): Promise<void> {
   await tx.db
     .insert(gatheringGuests)
     .values({ guildId: tx.guild, ...guest })
     .onConflictDoNothing();
-}
-
-/** Makes a row for somebody's first yes. @returns the one that stands */
-export async function ensure(tx: GuildTx, guest: Newcomer): Promise<GuestRow> {
-  const [, found] = await Promise.all([add(tx, guest), find(tx, guest.userId)]);
-  if (!found) throw new Error('a row that was just written is not there');
-  return found;
 }
 
 export async function change(

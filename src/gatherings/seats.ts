@@ -81,9 +81,8 @@ async function seat(
   const { occurrence } = dated;
   const { capacity } = gatheringOf(dated);
   const state = seatFor(wish, own?.state, { capacity, ...occurrence });
-  const known =
-    guest ??
-    (state && (await guests.ensure(tx, { userId: user, ref: newRef(), createdAt: community.now() })));
+  // Whoever is new has not chosen yet when to be reminded: nothing waits for that row.
+  if (state && !guest) tx.last(guests.add(tx, { userId: user, ref: newRef(), createdAt: community.now() }));
   let row = occurrence;
   const telling = newRef();
   for (const one of together) {
@@ -91,8 +90,8 @@ async function seat(
     if (state === before?.state) continue;
     const after = await change(tx, community, one, { user, own: before, state, telling });
     if (one === dated) row = after;
-    const kept = known && state === 'going' ? await stored.find(tx, after.ref, user) : undefined;
-    if (kept && known) await remind(tx, community, after, [{ ref: kept.ref, userId: user }], [known]);
+    const kept = guest && state === 'going' ? await stored.find(tx, after.ref, user) : undefined;
+    if (kept && guest) await remind(tx, community, after, [{ ref: kept.ref, userId: user }], [guest]);
   }
   return { occurrence: row, series: dated.series };
 }

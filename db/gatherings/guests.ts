@@ -1,8 +1,8 @@
 /** What those who come to gatherings want, what they are told once, and who is invited. */
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
-import type { GuildTx } from '../database.ts';
+import type { GuildTx, Queries } from '../database.ts';
 import {
   gatheringFeeds,
   gatheringGuests,
@@ -14,11 +14,20 @@ import {
 export type GuestRow = InferSelectModel<typeof gatheringGuests>;
 export type NoticeRow = InferSelectModel<typeof gatheringNotices>;
 
-export async function find(tx: GuildTx, user: string): Promise<GuestRow | undefined> {
-  const [found] = await tx.db
+const findOne = (db: Queries, name: string) =>
+  db
     .select()
     .from(gatheringGuests)
-    .where(and(eq(gatheringGuests.guildId, tx.guild), eq(gatheringGuests.userId, user)));
+    .where(
+      and(
+        eq(gatheringGuests.guildId, sql.placeholder('guild')),
+        eq(gatheringGuests.userId, sql.placeholder('user')),
+      ),
+    )
+    .prepare(name);
+
+export async function find(tx: GuildTx, user: string): Promise<GuestRow | undefined> {
+  const [found] = await tx.prepared('guests.find', findOne).execute({ guild: tx.guild, user });
   return found;
 }
 

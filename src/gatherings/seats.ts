@@ -7,7 +7,7 @@ import * as reminders from '#db/gatherings/reminders.ts';
 import * as stored from '#db/gatherings/seats.ts';
 import { lockAhead } from '#db/gatherings/sessions.ts';
 import type { GuildTx } from '#db/database.ts';
-import { memberRecord, stands } from '#src/members/index.ts';
+import { stands } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -15,8 +15,8 @@ import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { gatheringOf, originOf } from './gathering.ts';
 import { eyesOf, isFor } from './may-come.ts';
-import { partIn } from './reading.ts';
-import type { OwnPart } from './reading.ts';
+import { guestOf, partIn } from './reading.ts';
+import type { Guest, OwnPart } from './reading.ts';
 import { redrawCard } from './redraw.ts';
 import { reminderDue } from './reminding.ts';
 import { freed, recount, seatFor } from './seating.ts';
@@ -31,15 +31,15 @@ export async function answerGathering(
   community: Community,
   { occurrence: ref, user, wish }: { occurrence: Ref; user: string; wish: SeatWish },
 ): Promise<Result<OwnPart, SeatRefused>> {
-  const answered = await community.transaction(async (tx): Promise<Result<Dated, SeatRefused>> => {
+  const answered = await community.transaction(async (tx): Promise<Result<Answered, SeatRefused>> => {
     // What needs no lock is read before it, and what shows is read after it: many answer at the same moment.
-    const [found, record, eyes, guest] = await Promise.all([
+    const [found, by, eyes] = await Promise.all([
       occurrences.find(tx, ref),
-      memberRecord(tx, community, user),
+      guestOf(tx, community, user),
       eyesOf(tx, community, user),
-      guests.find(tx, user),
     ]);
-    if (wish !== 'cant' && (!record || !stands(record.consents, 'events'))) return err('no_consent');
+    const agreed = by.record && stands(by.record.consents, 'events');
+    if (wish !== 'cant' && !agreed) return err('no_consent');
     const [together, own] = await lockTogether(tx, community, found, () => stored.find(tx, ref, user));
     const dated = together.find(({ occurrence }) => occurrence.ref === ref) ?? found;
     if (!dated) return err('gone');
@@ -47,10 +47,17 @@ export async function answerGathering(
     if (!own && !isFor(gathering, eyes)) return err('not_yours');
     if (wish !== 'cant' && gathering.state === 'cancelled') return err('cancelled');
     if (gathering.state !== 'planned' || gathering.endsAt <= community.now()) return err('over');
-    return ok(await seat(tx, community, { dated, together }, { user, wish, own, guest }));
+    const answer = { user, wish, own, guest: by.guest };
+    return ok({ dated: await seat(tx, community, { dated, together }, answer), by });
   });
   if (!answered.ok) return answered;
-  return ok(await community.read((tx) => partIn(tx, community, gatheringOf(answered.value), user)));
+  const { dated, by } = answered.value;
+  return ok(await community.read((tx) => partIn(tx, community, gatheringOf(dated), user, by)));
+}
+
+interface Answered {
+  readonly dated: Dated;
+  readonly by: Guest;
 }
 
 /**

@@ -89,7 +89,9 @@ export function findingWords(finding: Finding, called: Names, t: Translate): str
   const { code, level } = finding;
   const titled = { level: t(`doctor:level.${level}`), what: what(finding, called, t) };
   const said =
-    code === 'area' ? finding.say?.(t, called) : { whom: t(`doctor:whom.${code}`), step: t(`doctor:step.${code}`) };
+    code === 'area'
+      ? finding.say?.(t, called)
+      : { whom: t(`doctor:whom.${code}`), step: t(`doctor:step.${code}`) };
   return t('doctor:line', {
     what: t('doctor:levelled', titled),
     whom: said?.whom ?? '',

@@ -35,7 +35,9 @@ test('what finds no room or is too long is said, and nothing of it is lost in si
   const read = readLines(many.join('\n'), labels);
   expect(read.parts).toHaveLength(mostParts);
   expect(read.left).toEqual([`Chapter ${mostParts + 1}`, `Chapter ${mostParts + 2}`]);
-  expect(readLines(`${'long '.repeat(20)}\nShort | ${'note '.repeat(70)}\nChapter 3`, labels).shortened).toBe(2);
+  expect(readLines(`${'long '.repeat(20)}\nShort | ${'note '.repeat(70)}\nChapter 3`, labels).shortened).toBe(
+    2,
+  );
 });
 
 test('a form that is sent as it was opened changes nothing', () => {

@@ -61,11 +61,14 @@ test.each(Object.values(instruments))('$name has words for each item and each an
   }
 });
 
-test.each(['en', 'es'] as const)('the shorter form is the first two items of the longer one: %s', (language) => {
-  const [short, long] = [instruments.gad2.words[language], instruments.gad7.words[language]];
-  expect(short?.items).toEqual(long?.items.slice(0, 2));
-  expect(short?.introduction).toBe(long?.introduction);
-});
+test.each(['en', 'es'] as const)(
+  'the shorter form is the first two items of the longer one: %s',
+  (language) => {
+    const [short, long] = [instruments.gad2.words[language], instruments.gad7.words[language]];
+    expect(short?.items).toEqual(long?.items.slice(0, 2));
+    expect(short?.introduction).toBe(long?.introduction);
+  },
+);
 
 test('nobody is asked about wishing to be dead', () => {
   const everything = JSON.stringify(Object.values(instruments));

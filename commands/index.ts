@@ -71,6 +71,7 @@ import { eventAfterHandlers } from './event/after.ts';
 import { calendarHandlers } from './event/calendar.ts';
 import type { CalendarNeeds } from './event/calendar.ts';
 import { eventHandlers } from './event/event.ts';
+import { clubReadingHandlers } from './event/reading.ts';
 import { reminderHandlers } from './event/reminders.ts';
 import { eventsHandler } from './start-here/events.ts';
 import type { EventsNeeds } from './start-here/events.ts';
@@ -169,6 +170,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     meetSomeone,
     eventsHandler(needs),
     ...eventHandlers,
+    ...clubReadingHandlers,
     ...reminderHandlers,
     ...calendarHandlers(needs),
     ...helpNowHandlers(needs.help),

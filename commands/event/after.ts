@@ -5,11 +5,12 @@ import {
   askNoMore,
   gatheringCards,
   gatheringIds,
+  isShelved,
   ownRecap,
   takeRecapBack,
   writeRecap,
 } from '#src/gatherings/index.ts';
-import { everyone } from '#src/platform/discord/access.ts';
+import { everyone, leads } from '#src/platform/discord/access.ts';
 import { button, modal } from '#src/platform/discord/handlers.ts';
 import { err, ok } from '#src/platform/result.ts';
 
@@ -65,9 +66,12 @@ const typed = modal({
   fields: z.object({ words: z.string().trim() }),
   async run({ occurrence }, { words }, { community, caller, t }) {
     const kept = await writeRecap(community, { occurrence, user: caller.id, words });
-    return kept.ok
-      ? ok(gatheringCards.recapKept(kept.value, t))
-      : err(gatheringCards.recapRefused(kept.error));
+    if (!kept.ok) return err(gatheringCards.recapRefused(kept.error));
+    // Whoever looks after the library can put it there at once.
+    const shelf = leads.allows(caller, community.settings)
+      ? await isShelved(community, occurrence)
+      : undefined;
+    return ok(gatheringCards.recapKept(kept.value, shelf, t));
   },
 });
 

@@ -8,8 +8,6 @@ import {
   lookAt,
   mineOf,
   noticeFor,
-  readingAt,
-  readingOfPart,
   whoComes,
 } from '#src/gatherings/index.ts';
 import type { SeatWish } from '#src/gatherings/index.ts';
@@ -145,30 +143,6 @@ const who = button({
   },
 });
 
-const reading = button({
-  id: gatheringIds.readingId,
-  access: everyone,
-  answers: 'reply',
-  async run({ occurrence }, { community, caller, t }) {
-    const view = await readingAt(community, occurrence, caller.id);
-    return view.ok
-      ? ok(gatheringCards.readingShown(view.value, false, t))
-      : err(gatheringCards.seatRefused(view.error));
-  },
-});
-
-const readingPart = button({
-  id: gatheringIds.readingPartId,
-  access: everyone,
-  answers: 'reply',
-  async run({ part }, { community, caller, t }) {
-    const view = await readingOfPart(community, part, caller.id);
-    return view.ok
-      ? ok(gatheringCards.readingShown(view.value, false, t))
-      : err(gatheringCards.seatRefused(view.error));
-  },
-});
-
 const notice = button({
   id: gatheringIds.noticeId,
   access: everyone,
@@ -206,8 +180,6 @@ export const eventHandlers = [
   looking(gatheringIds.lookId),
   looking(gatheringIds.recapLookId),
   who,
-  reading,
-  readingPart,
   notice,
   hosting(gatheringIds.hostYesId, true),
   hosting(gatheringIds.hostNoId, false),

@@ -1,6 +1,13 @@
 /** `/lead event reading`: what a book club reads by which date, in one form; and the list of its books. */
 import { z } from 'zod';
-import { bookForm, gatheringCards, gatheringIds, keepReading, readReading } from '#src/gatherings/index.ts';
+import {
+  bookForm,
+  clubBooks,
+  gatheringCards,
+  gatheringIds,
+  keepReading,
+  readReading,
+} from '#src/gatherings/index.ts';
 import { leads } from '#src/platform/discord/access.ts';
 import { button, modal, slash } from '#src/platform/discord/handlers.ts';
 import { err, ok } from '#src/platform/result.ts';
@@ -16,7 +23,7 @@ const shown = slash({
       if (kind !== 'book_club') return err(gatheringCards.noClub);
       const view = await readReading(tap.community, series);
       return view.ok
-        ? ok(gatheringCards.readingShown(view.value, true, tap.t))
+        ? ok(gatheringCards.readingShown(view.value, { changes: true }, tap.t))
         : err(gatheringCards.clubGone);
     }),
 });
@@ -54,8 +61,22 @@ const typed = modal({
       locale,
       by: caller.id,
     });
-    return kept.ok ? ok(gatheringCards.readingShown(kept.value, true, t)) : err(gatheringCards.clubGone);
+    if (!kept.ok) return err(gatheringCards.clubGone);
+    const { view, unkept } = kept.value;
+    return ok(gatheringCards.readingShown(view, { changes: true, unkept }, t));
   },
 });
 
-export const eventReadingHandlers = [shown, form, typed];
+const books = button({
+  id: gatheringIds.clubBooksLeadId,
+  access: leads,
+  answers: 'update',
+  async run({ series, page }, { community, t }) {
+    const found = await clubBooks(community, { series, user: undefined, page: Number(page) });
+    return found.ok
+      ? ok(gatheringCards.clubBooksShown(found.value, true, t))
+      : err(gatheringCards.seatRefused(found.error));
+  },
+});
+
+export const eventReadingHandlers = [shown, form, typed, books];

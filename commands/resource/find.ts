@@ -66,7 +66,7 @@ const turn = button({
   },
 });
 
-async function show(ref: Ref, { community, caller, locale, t }: Tap): Answer {
+export async function showResource(ref: Ref, { community, caller, locale, t }: Tap): Answer {
   const one = await lookAtResource(community, ref, caller.id);
   return one ? ok(resourceMessages.resourceCard(one, locale, t)) : err(learningRefused.resourceGone);
 }
@@ -75,7 +75,7 @@ const look = button({
   id: learningIds.resourceId,
   access: everyone,
   answers: 'reply',
-  run: ({ resource }, tap) => show(resource, tap),
+  run: ({ resource }, tap) => showResource(resource, tap),
 });
 
 async function save(ref: Ref, saved: boolean, tap: Tap): Answer {

@@ -1,5 +1,6 @@
 /** Which groups somebody is in: what is for a group is for them. */
 import { and, eq } from 'drizzle-orm';
+import type { AccessLevel } from '#src/groups/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx } from '../database.ts';
 import { groupMembers, groups } from '../schema/groups.ts';
@@ -25,6 +26,18 @@ export async function group(
 ): Promise<{ name: string; channel: string | null } | undefined> {
   const [found] = await tx.db
     .select({ name: groups.name, channel: groups.channelId })
+    .from(groups)
+    .where(and(eq(groups.guildId, tx.guild), eq(groups.ref, ref)));
+  return found;
+}
+
+/** Who may know of a group, and what it is about. */
+export async function topicOf(
+  tx: GuildTx,
+  ref: Ref,
+): Promise<{ access: AccessLevel; topic: string | null } | undefined> {
+  const [found] = await tx.db
+    .select({ access: groups.access, topic: groups.topicSlug })
     .from(groups)
     .where(and(eq(groups.guildId, tx.guild), eq(groups.ref, ref)));
   return found;

@@ -89,6 +89,16 @@ export async function partWith(
   return found;
 }
 
+/** A book, and nobody else puts it anywhere before the transaction ends. */
+export async function lockBook(tx: GuildTx, ref: Ref): Promise<BookRow | undefined> {
+  const [found] = await tx.db
+    .select()
+    .from(gatheringBooks)
+    .where(and(eq(gatheringBooks.guildId, tx.guild), eq(gatheringBooks.ref, ref)))
+    .for('update');
+  return found;
+}
+
 export async function changePart(
   tx: GuildTx,
   ref: Ref,

@@ -1,5 +1,5 @@
 /** Series of gatherings: what they are, and when on the clock of their own zone. */
-import { and, asc, eq, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, or, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx } from '../database.ts';
@@ -56,6 +56,21 @@ export async function openSeries(tx: GuildTx, eyes: Eyes): Promise<SeriesRow[]> 
     .from(gatheringSeries)
     .where(and(eq(gatheringSeries.guildId, tx.guild), eq(gatheringSeries.state, 'active'), openTo(eyes)))
     .orderBy(asc(gatheringSeries.createdAt), asc(gatheringSeries.ref));
+}
+
+/** Of what goes on: which roles are notified where, and in which rooms what stands among the server's own events is. */
+export async function calledAndMirrored(tx: GuildTx) {
+  const { pingRoleId, cardChannelId, mirrored, whereKind, whereChannelId } = gatheringSeries;
+  return tx.db
+    .selectDistinct({ pingRoleId, cardChannelId, mirrored, whereKind, whereChannelId })
+    .from(gatheringSeries)
+    .where(
+      and(
+        eq(gatheringSeries.guildId, tx.guild),
+        eq(gatheringSeries.state, 'active'),
+        or(isNotNull(pingRoleId), eq(mirrored, true)),
+      ),
+    );
 }
 
 /** What somebody hosts or stands in for. */

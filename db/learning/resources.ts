@@ -3,6 +3,7 @@ import { and, asc, count, desc, eq, gt, inArray, lte, or, sql } from 'drizzle-or
 import type { Resource, ResourceFacts, ResourceTrouble } from '#src/learning/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx } from '../database.ts';
+import { recapGone } from '../gatherings/shelved.ts';
 import { libraries, resources } from '../schema/learning.ts';
 
 const columns = {
@@ -20,6 +21,8 @@ const columns = {
   topics: resources.topics,
   connection: resources.connection,
   starter: resources.starter,
+  of: resources.ofRef,
+  recapGone,
   listedOn: resources.listedOn,
   reviewer: resources.reviewerUserId,
   reviewedOn: resources.reviewedOn,
@@ -29,8 +32,9 @@ const columns = {
   selling: resources.toldSelling,
 };
 
-type Row = Omit<Resource, 'country' | 'reviewer' | 'reviewedOn' | 'told'> &
+type Row = Omit<Resource, 'country' | 'of' | 'reviewer' | 'reviewedOn' | 'told'> &
   Record<ResourceTrouble, number> & {
+    readonly of: Ref | null;
     readonly country: string | null;
     readonly reviewer: string | null;
     readonly reviewedOn: Date | null;
@@ -40,6 +44,7 @@ function toResource({ broken, harmful, selling, ...row }: Row): Resource {
   return {
     ...row,
     country: row.country ?? undefined,
+    of: row.of ?? undefined,
     reviewer: row.reviewer ?? undefined,
     reviewedOn: row.reviewedOn ?? undefined,
     told: { broken, harmful, selling },
@@ -104,9 +109,26 @@ export async function byLink(tx: GuildTx, link: string): Promise<Resource | unde
   return row && toResource(row);
 }
 
+/** What came from a recap or a book of the community's own. */
+export async function byOf(tx: GuildTx, of: Ref): Promise<Resource | undefined> {
+  const [row] = await tx.db
+    .select(columns)
+    .from(resources)
+    .where(and(eq(resources.guildId, tx.guild), eq(resources.ofRef, of)));
+  return row && toResource(row);
+}
+
+/** Says what an entry came from; undefined: it stands for itself from now on. */
+export async function belongTo(tx: GuildTx, ref: Ref, of: Ref | undefined): Promise<void> {
+  await tx.db
+    .update(resources)
+    .set({ ofRef: of ?? null })
+    .where(and(eq(resources.guildId, tx.guild), eq(resources.ref, ref)));
+}
+
 const told = sql<number>`(${resources.toldBroken} + ${resources.toldHarmful} + ${resources.toldSelling})`;
 
-/** What somebody should look at: what members spoke of first, then what is hidden because nobody looked for long, then what nobody ever looked at. */
+/** What somebody should look at: what members spoke of first, and what leads nowhere any more, then what is hidden because nobody looked for long, then what nobody ever looked at. */
 export async function toReview(
   tx: GuildTx,
   { now, skipped, most }: { readonly now: Date; readonly skipped: number; readonly most: number },
@@ -117,6 +139,7 @@ export async function toReview(
     .where(waiting(tx, now))
     .orderBy(
       desc(told),
+      desc(recapGone),
       sql`${resources.reviewBy} > ${now.toISOString()}`,
       asc(resources.title),
       asc(resources.ref),
@@ -130,7 +153,7 @@ const waiting = (tx: GuildTx, now: Date) =>
   and(
     eq(resources.guildId, tx.guild),
     eq(resources.state, 'listed'),
-    or(lte(resources.reviewBy, now), gt(told, 0), sql`${resources.reviewedOn} is null`),
+    or(lte(resources.reviewBy, now), gt(told, 0), sql`${resources.reviewedOn} is null`, recapGone),
   );
 
 export async function countToReview(tx: GuildTx, now: Date): Promise<number> {
@@ -140,6 +163,7 @@ export async function countToReview(tx: GuildTx, now: Date): Promise<number> {
 
 export type NewResource = ResourceFacts &
   Pick<Resource, 'ref' | 'starter' | 'listedOn' | 'reviewBy'> & {
+    readonly of?: Ref | undefined;
     readonly reviewer: string | undefined;
     readonly now: Date;
   };
@@ -149,9 +173,10 @@ export async function add(tx: GuildTx, entries: readonly NewResource[]): Promise
   const added = await tx.db
     .insert(resources)
     .values(
-      entries.map(({ now, reviewer, ...entry }) => ({
+      entries.map(({ now, reviewer, of, ...entry }) => ({
         guildId: tx.guild,
         ...entry,
+        ofRef: of ?? null,
         state: 'listed' as const,
         createdAt: now,
         reviewerUserId: reviewer ?? null,

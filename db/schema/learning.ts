@@ -79,6 +79,8 @@ export const resources = guildTable(
     topics: slugs('topics').notNull(),
     connection: text('connection').notNull(),
     starter: boolean('starter').notNull(),
+    /** The recap or the book of a club that it came from, which is in the library once; null: from elsewhere. */
+    ofRef: ref('of_ref'),
     /** When it was put on the list that it came with, or into the library. */
     listedOn: date('listed_on', { mode: 'date' }).notNull(),
     /** The lead who looked last; null once they are forgotten. */
@@ -94,6 +96,7 @@ export const resources = guildTable(
   (table) => [
     primaryKey({ columns: [table.guildId, table.ref] }),
     unique('resources_link').on(table.guildId, table.link),
+    unique('resources_of').on(table.guildId, table.ofRef),
     index('resources_browse').on(table.guildId, table.language),
     index('resources_review').on(table.guildId, table.reviewBy),
     // Without a list of what is pending, a search does not take longer after many entries were put in.

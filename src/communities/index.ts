@@ -7,6 +7,7 @@ export { checkUp } from './doctor/check-up.ts';
 export type { CheckUp } from './doctor/check-up.ts';
 export { maySee } from './doctor/checks.ts';
 export type { ShownTo } from './doctor/commands-seen.ts';
+export { permissionName } from './messages/permission-names.ts';
 export { reports } from './doctor/report.ts';
 export { mendMissing, mendOpen, mendPlaces, mendRefused } from './doctor/mend.ts';
 export { checkHelpline, helplinesIn, helplinesOf } from './helplines/checking.ts';

@@ -1,6 +1,7 @@
 /** Gatherings: what the community does together at a set time. */
 import { defineArea } from '#src/platform/area.ts';
 import { forgetWhoWasThere } from './after/presence.ts';
+import { checkGatherings } from './checks.ts';
 import { beginsDelivery } from './deliveries/begins.ts';
 import { calendarDelivery } from './deliveries/calendar.ts';
 import { cardDelivery } from './deliveries/card.ts';
@@ -56,6 +57,7 @@ export const gatheringsArea = defineArea({
   ],
   inbox: inboxWords,
   startHere: [{ place: 'events', id: comingUpId.make({}), say: (t) => t('gatherings:begin') }],
+  checks: checkGatherings,
   reacts: {
     paused: memberPaused,
     left: memberGone,

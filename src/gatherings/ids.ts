@@ -1,5 +1,6 @@
 /** The custom ids of gatherings. None carries a person. */
 import { customId, numberPart, refPart, wordPart } from '#src/platform/discord/custom-id.ts';
+import { ownThings } from './own-things.ts';
 import { whichBooks } from './reading-plan/which-books.ts';
 import { feedContents, gatheringKinds, scopes } from './types.ts';
 
@@ -60,6 +61,12 @@ export const recapFormId = customId('event.recap.form', anOccurrence);
 export const recapTypedId = customId('event.recap', anOccurrence);
 export const recapBackId = customId('event.recap.back', anOccurrence);
 export const recapRemoveId = customId('event.recap.remove', anOccurrence);
+/** A recap, or a book of a club: its entry in the library; for leads, putting it in. */
+const anOwnThing = { what: wordPart(ownThings), item: refPart };
+export const ownEntryId = customId('library.own', anOwnThing);
+export const shelveId = customId('library.shelve', anOwnThing);
+export const shelveAskId = customId('library.shelve.ask', anOwnThing);
+export const shelvedId = customId('library.shelve.typed', anOwnThing);
 export const noticeId = customId('event.notice', { notice: refPart });
 export const hostYesId = customId('event.host.yes', { notice: refPart });
 export const hostNoId = customId('event.host.no', { notice: refPart });
@@ -98,6 +105,11 @@ export const anotherId = customId('plan.another', { series: refPart });
 /** What a book club reads. */
 export const bookFormId = customId('plan.book.form', { series: refPart, book: wordPart(whichBooks) });
 export const bookTypedId = customId('plan.book', { series: refPart, book: wordPart(whichBooks) });
+
+/** All books of a club, for whoever may come to it, and for leads, who can change them. */
+const ofClub = { series: refPart, page: numberPart };
+export const clubBooksId = customId('event.books', ofClub);
+export const clubBooksLeadId = customId('plan.books', ofClub);
 
 /** Who speaks. */
 export const speakerFormId = customId('plan.speaker.form', aPlan);

@@ -1,5 +1,6 @@
 export { gatheringsArea } from './area.ts';
 export { afterwards, pastLike } from './after/past.ts';
+export { isShelved } from './after/past.ts';
 export { answerPresence, askNoMore } from './after/presence.ts';
 export { ownRecap, takeRecapBack, writeRecap } from './after/recap.ts';
 export { comingUp } from './coming-up.ts';
@@ -16,7 +17,7 @@ export type { Gathering } from './gathering.ts';
 export { putCalendar } from './ticks.ts';
 export { answerHosting } from './hosting.ts';
 export * as gatheringIds from './ids.ts';
-export { comingUpId } from './ids.ts';
+export { comingUpId, shelvedId } from './ids.ts';
 export * as gatheringCards from './messages/cards.ts';
 export { comingUpShown } from './messages/coming-up.ts';
 export { listFor, lookAt, readingAt, readingOfPart, mineOf, noticeFor, whoComes } from './reading.ts';
@@ -34,6 +35,9 @@ export {
 } from './making/plan.ts';
 export type { PlanChange, PlanRow, PlanView } from './making/plan.ts';
 export { inviteTo } from './may-come.ts';
+export { forLibrary, shelfChanged } from './for-library.ts';
+export type { ForLibrary, OwnThing } from './for-library.ts';
+export { clubBooks } from './reading-plan/club-books.ts';
 export { bookForm, keepReading, readReading } from './reading-plan/keep-plan.ts';
 export { changes as planChanges } from './messages/making.ts';
 export { eases, gatheringKinds } from './types.ts';

@@ -20,7 +20,7 @@ export async function eyesOf(tx: GuildTx, { keyring, guild }: Community, user: s
 
 /** Pure. The host comes to what they host, whoever it is for. */
 export function isFor(
-  { audience, group, series, host }: Gathering,
+  { audience, group, series, host }: Pick<Gathering, 'audience' | 'group' | 'series' | 'host'>,
   { groups, invited, user }: Eyes,
 ): boolean {
   switch (audience) {

@@ -10,6 +10,7 @@ export const learningArea = defineArea({
   deliveries: [noticeKind],
   inbox: inboxWords,
   trail: {
+    'learning.added': (t) => t('learning:trailAdded'),
     'learning.checked': (t) => t('learning:trailChecked'),
     'learning.takenOut': (t) => t('learning:trailTakenOut'),
   },

@@ -95,6 +95,10 @@ export interface Resource extends ResourceFacts {
   readonly state: (typeof resourceStates)[number];
   /** Whether it came with Kindred. */
   readonly starter: boolean;
+  /** The recap or the book of a club that it came from. */
+  readonly of: Ref | undefined;
+  /** It leads to a recap that was taken back. */
+  readonly recapGone: boolean;
   /** When it was put on the list that it came with, or into the library. */
   readonly listedOn: Date;
   /** The lead who looked at it last, by their Discord id; undefined of nobody, or of somebody who is forgotten. */
@@ -105,6 +109,9 @@ export interface Resource extends ResourceFacts {
   /** How often members said so since it was last looked at. */
   readonly told: Readonly<Record<ResourceTrouble, number>>;
 }
+
+/** In characters: what five speakers declare has room. */
+export const connectionLength = 1600;
 
 /** What a card may be for. */
 export const situations = [

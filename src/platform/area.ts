@@ -1,9 +1,10 @@
 /** An area of the suite as a value: what it needs, does by itself, tells later, and keeps about people. */
-import type { PermissionFlagsBits } from 'discord-api-types/v10';
+import type { APIGuildChannel, APIRole, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { GuildTx, Database } from '#db/database.ts';
 import type { Community } from './community.ts';
 import type { DeliveryKind } from './discord/delivery/kinds.ts';
 import type { Discord } from './discord/outbound.ts';
+import type { PermissionSubject } from './discord/permissions.ts';
 import type { Translate } from './i18n/index.ts';
 import type { Reacts } from './member-event.ts';
 import type { Tick } from './jobs/ticks.ts';
@@ -97,13 +98,27 @@ export interface Requirements {
   readonly pages?: boolean;
 }
 
+/** How channels and roles are called for whoever reads a check-up: a channel that they cannot see is not named to them. */
+export interface Names {
+  channel(id: string): string;
+  role(id: string): string;
+}
+
+/** How a server stands at this moment, for what an area checks there. */
+export interface ServerSeen {
+  readonly guild: string;
+  readonly roles: readonly APIRole[];
+  readonly channels: readonly APIGuildChannel[];
+  readonly bot: PermissionSubject;
+}
+
 /** What an area found wrong on a server, for the check-up. */
 export interface AreaFinding {
   /** `hurts`: something does not work for somebody now; `soon`: it works, and not as well as it could. */
   readonly level: 'hurts' | 'soon';
   /** `look`: `putRight` mends it. */
   readonly mend?: 'look';
-  say(t: Translate): { readonly what: string; readonly whom: string; readonly step: string };
+  say(t: Translate, called: Names): { readonly what: string; readonly whom: string; readonly step: string };
 }
 
 export interface Area {
@@ -129,7 +144,7 @@ export interface Area {
   /** What is wrong with what it made on a server that no general check can see. */
   checks(
     community: Community,
-    look: { readonly discord: Discord; readonly channels: readonly string[] },
+    look: { readonly discord: Discord; readonly server: ServerSeen },
   ): Promise<readonly AreaFinding[]>;
   /** Whether two people are close through what this area keeps: neither then decides over the other. */
   relates(tx: GuildTx, a: string, b: string): Promise<boolean>;

@@ -73,6 +73,21 @@ test('one of the words is enough where none has all of them', async () => {
   expect(found.entries.map(({ title }) => title)).toEqual(['Quokka travel']);
 });
 
+test('a slip of the finger finds the topic that was nearly typed, and a sentence is none', async () => {
+  const community = await newCommunity();
+  await put(community, { title: 'Sore all over', topics: ['fibromyalgia'] });
+  const finds = (said: string) => findResources(community, { said, page: 0, locale: 'en-US' });
+  const slip = await finds('fibromialga');
+  expect(slip.guess).toMatchObject({ said: 'fibromialga', topic: { slug: 'fibromyalgia' } });
+  expect(slip.about).toEqual(['fibromyalgia']);
+  expect(slip.entries.map(({ title }) => title)).toContain('Sore all over');
+  // What is found by its words or by a whole name is no guess, and neither is what is not even nearly a name.
+  expect((await finds('sore')).guess).toBeUndefined();
+  expect((await finds('fibromyalgia')).guess).toBeUndefined();
+  expect(await finds('qqqqq')).toMatchObject({ total: 0, about: [] });
+  expect(await finds('zzfibromialga zzfibromialga zzz zzz fibromialga')).toMatchObject({ total: 0 });
+});
+
 test('a topic is found by all its names, those of the community too', async () => {
   const community = await newCommunity();
   await put(community, { title: 'Wolves and butterflies', topics: ['lupus'] });

@@ -51,8 +51,7 @@ export function checkUp(needs: CheckUpNeeds): CheckUp {
         places: (await Promise.all(areas.map((area) => area.places(tx)))).flat(),
       })),
     ]);
-    const channels = server.channels.map(({ id }) => id);
-    const found = await Promise.all(areas.map((area) => area.checks(community, { discord, channels })));
+    const found = await Promise.all(areas.map((area) => area.checks(community, { discord, server })));
     const findings = examine({
       ofAreas: found.flat(),
       server,

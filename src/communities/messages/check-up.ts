@@ -1,4 +1,5 @@
 /** The check-up as admins read it: a few findings to a page, each with what mends it. */
+import type { Names } from '#src/platform/area.ts';
 import { button, container, lineWithButton, row, text } from '#src/platform/discord/components.ts';
 import { channelMention, roleMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
@@ -8,12 +9,6 @@ import type { Finding } from '../doctor/findings.ts';
 import { countryName } from '#src/platform/places/countries.ts';
 import { doctorPageId, mendAgainId, mendCloseId, mendMakeId, mendPlacesId, setupCardId } from '../ids.ts';
 import { permissionName } from './permission-names.ts';
-
-/** How a channel or a role is called for whoever reads. */
-export interface Names {
-  channel(id: string): string;
-  role(id: string): string;
-}
 
 /** Channels that somebody cannot see are not named to them. */
 export function namesFor(visible: (channel: string) => boolean, t: Translate): Names {
@@ -76,7 +71,7 @@ function what(finding: Finding, called: Names, t: Translate): string {
     case 'threads_full':
       return t('doctor:what.threads_full', { count, limit });
     case 'area':
-      return finding.say?.(t).what ?? '';
+      return finding.say?.(t, called).what ?? '';
     case 'helplines_none':
     case 'not_set_up':
     case 'staff_gone':
@@ -94,7 +89,9 @@ export function findingWords(finding: Finding, called: Names, t: Translate): str
   const { code, level } = finding;
   const titled = { level: t(`doctor:level.${level}`), what: what(finding, called, t) };
   const said =
-    code === 'area' ? finding.say?.(t) : { whom: t(`doctor:whom.${code}`), step: t(`doctor:step.${code}`) };
+    code === 'area'
+      ? finding.say?.(t, called)
+      : { whom: t(`doctor:whom.${code}`), step: t(`doctor:step.${code}`) };
   return t('doctor:line', {
     what: t('doctor:levelled', titled),
     whom: said?.whom ?? '',

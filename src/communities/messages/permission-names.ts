@@ -22,6 +22,9 @@ const spanish: Readonly<Record<string, string>> = {
   CreateEvents: 'Crear eventos',
   ManageWebhooks: 'Gestionar webhooks',
   AttachFiles: 'Adjuntar archivos',
+  MentionEveryone: 'Mencionar @everyone, @here y todos los roles',
+  MoveMembers: 'Mover a miembros',
+  MuteMembers: 'Silenciar a miembros',
 };
 
 /** @param name - as the library writes it, `ManageRoles` */

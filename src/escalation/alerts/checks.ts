@@ -3,7 +3,7 @@ import { AutoModerationActionType, RESTJSONErrorCodes } from 'discord-api-types/
 import type { APIAutoModerationRule } from 'discord-api-types/v10';
 import * as alerts from '#db/escalation/alerts.ts';
 import type { AlertPlaces } from '#db/escalation/alerts.ts';
-import type { AreaFinding } from '#src/platform/area.ts';
+import type { AreaFinding, ServerSeen } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
 import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import type { Discord } from '#src/platform/discord/outbound.ts';
@@ -52,7 +52,7 @@ export function alertTroublesIn(
 
 export async function checkAlerts(
   community: Community,
-  { discord, channels }: { readonly discord: Discord; readonly channels: readonly string[] },
+  { discord, server }: { readonly discord: Discord; readonly server: ServerSeen },
 ): Promise<readonly AreaFinding[]> {
   if (!community.settings?.wordAlerts) return [];
   const { places, covered } = await community.read(async (tx) => ({
@@ -63,7 +63,7 @@ export async function checkAlerts(
     if (!refusedWith(error, RESTJSONErrorCodes.MissingPermissions)) throw error;
     return undefined;
   });
-  const channelThere = places?.channel !== undefined && channels.includes(places.channel);
+  const channelThere = server.channels.some(({ id }) => id === places?.channel);
   return alertTroublesIn(places, rules, { channelThere, covered }).map((trouble) => ({
     level: hurts.includes(trouble) ? 'hurts' : 'soon',
     ...(mended.includes(trouble) && { mend: 'look' as const }),

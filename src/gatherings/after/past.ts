@@ -1,9 +1,11 @@
 /** What is over, for those who look back: leads find any, hosts their own. */
 import * as stored from '#db/gatherings/after.ts';
 import * as occurrences from '#db/gatherings/occurrences.ts';
+import { shelved } from '#db/gatherings/shelved.ts';
 import type { Community } from '#src/platform/community.ts';
 import { after, days } from '#src/platform/durations.ts';
 import { refPattern } from '#src/platform/ref.ts';
+import type { Ref } from '#src/platform/ref.ts';
 import { gatheringOf } from '../gathering.ts';
 import type { Gathering } from '../gathering.ts';
 import { wordsOf } from './recap.ts';
@@ -32,6 +34,8 @@ export interface Afterwards {
   /** Undefined where it would tell of fewer than ten. */
   readonly came: number | undefined;
   readonly hasRecap: boolean;
+  /** Its recap stands in the library. */
+  readonly inLibrary: boolean;
 }
 
 /** What was chosen from the list, or else the last that has exactly that name. */
@@ -49,7 +53,16 @@ export async function afterwards(community: Community, typed: string): Promise<A
     return {
       gathering: gatheringOf(dated),
       came: atLeast(dated.occurrence.came),
+      inLibrary: recap !== undefined && (await shelved(tx, [recap.ref])).has(recap.ref),
       hasRecap: recap !== undefined && (await wordsOf(tx, community, recap)) !== undefined,
     };
+  });
+}
+
+/** Whether the recap of a date stands in the library. */
+export async function isShelved(community: Community, occurrence: Ref): Promise<boolean> {
+  return community.transaction(async (tx) => {
+    const recap = await stored.recapOf(tx, occurrence);
+    return recap !== undefined && (await shelved(tx, [recap.ref])).has(recap.ref);
   });
 }

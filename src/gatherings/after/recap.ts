@@ -106,6 +106,16 @@ async function takeBack(
   if (kept) await redraw(tx, community, kept);
 }
 
+/** What stands beside its words has changed. */
+export async function redrawRecap(
+  tx: GuildTx,
+  community: Community,
+  { guildId: _guild, ...row }: RecapRow,
+): Promise<void> {
+  const kept = await stored.keepRecap(tx, { ...row, version: row.version + 1 });
+  if (kept) await redraw(tx, community, kept);
+}
+
 async function redraw(tx: GuildTx, community: Community, { ref, version }: RecapRow): Promise<void> {
   await deliver(tx, community, {
     kind: recapKind,

@@ -2,6 +2,7 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import * as stored from '#db/gatherings/after.ts';
 import * as occurrences from '#db/gatherings/occurrences.ts';
+import { shelved } from '#db/gatherings/shelved.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
@@ -22,12 +23,13 @@ export const recapDelivery = deliveryKind({
       recap,
       gathering: gatheringOf(dated),
       words: await wordsOf(tx, community, recap),
+      inLibrary: (await shelved(tx, [recap.ref])).has(recap.ref),
       channel,
       locale: community.settings.locale,
     };
   },
   async send(
-    { recap, gathering, words, channel, locale },
+    { recap, gathering, words, inLibrary, channel, locale },
     { discord, translations, repeated, firstTriedAt, bot },
     row,
   ) {
@@ -38,7 +40,8 @@ export const recapDelivery = deliveryKind({
       if (known !== undefined) await discord.deleteMessage(channel, known).catch(isGone);
       return { channel, message: null, isLeft: false };
     }
-    const shown = recapShown(gathering, words, recap.userId ?? undefined, translations.for(locale));
+    const said = { words, host: recap.userId ?? undefined, inLibrary };
+    const shown = recapShown(gathering, said, translations.for(locale));
     if (known === undefined) {
       const { id } = await discord.createMessage(channel, shown, nonceOf(row.ref));
       return { channel, message: id, isLeft: false };

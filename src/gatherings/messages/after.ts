@@ -15,11 +15,15 @@ import type { Gathering } from '../gathering.ts';
 import {
   askNoMoreId,
   cameId,
+  nothingId,
+  ownEntryId,
   recapBackId,
   recapFormId,
   recapLookId,
   recapRemoveId,
   recapTypedId,
+  shelveAskId,
+  shelveId,
 } from '../ids.ts';
 import { named } from './words.ts';
 
@@ -47,8 +51,11 @@ export function askedNoMore(t: Translate): Message {
 /** In the channel of its card. Its first line may stand on a lock screen. */
 export function recapShown(
   gathering: Gathering,
-  said: string,
-  host: string | undefined,
+  {
+    words: said,
+    host,
+    inLibrary,
+  }: { readonly words: string; readonly host: string | undefined; readonly inLibrary: boolean },
   t: Translate,
 ): Message {
   const about = named(gathering);
@@ -61,7 +68,35 @@ export function recapShown(
           : t('afterwards:recapBy', { ...about, host: userMention(host) }),
       ),
       text(said),
-      row(button(recapLookId.make({ occurrence: gathering.ref }), t('gatherings:details'))),
+      ...(inLibrary ? [text(t('afterwards:inLibrary'))] : []),
+      row(
+        button(recapLookId.make({ occurrence: gathering.ref }), t('gatherings:details')),
+        ...(inLibrary ? [entryButton(gathering.ref, t)] : []),
+      ),
+    ),
+  );
+}
+
+const entryButton = (item: Ref, t: Translate) =>
+  button(ownEntryId.make({ what: 'recap', item }), t('afterwards:toEntry'));
+
+/** For leads. What was not for everyone is asked about first, in plain words. */
+function shelfButton({ ref: item, audience }: Gathering, inLibrary: boolean, t: Translate) {
+  if (inLibrary) return entryButton(item, t);
+  const id = audience === 'everyone' ? shelveId : shelveAskId;
+  return button(id.make({ what: 'recap', item }), t('afterwards:shelve'));
+}
+
+/** Before a lead writes of something that was not for everyone. */
+export function askBeforeShelving({ ref: item, title }: Gathering, t: Translate): Message {
+  return message(
+    container(
+      text(t('afterwards:shelveAsk', { title })),
+      text(t('afterwards:shelveAskHow')),
+      row(
+        button(shelveId.make({ what: 'recap', item }), t('afterwards:shelveWrite'), 'primary'),
+        button(nothingId.make({}), t('afterwards:shelveLeave')),
+      ),
     ),
   );
 }
@@ -83,13 +118,16 @@ export function recapForm(occurrence: Ref, before: string | undefined, t: Transl
   };
 }
 
-export function recapKept({ ref: occurrence, title }: Gathering, t: Translate): Message {
+/** @param shelf - whether it is in the library; undefined for those who do not look after that */
+export function recapKept(gathering: Gathering, shelf: boolean | undefined, t: Translate): Message {
+  const { ref: occurrence, title } = gathering;
   return message(
     container(
       text(t('afterwards:recapKept', { title })),
       row(
         button(recapFormId.make({ occurrence }), t('afterwards:recapChange')),
         button(recapBackId.make({ occurrence }), t('afterwards:recapBack')),
+        ...(shelf === undefined ? [] : [shelfButton(gathering, shelf, t)]),
       ),
     ),
   );
@@ -100,14 +138,20 @@ export function recapGone({ title }: Gathering, t: Translate): Message {
 }
 
 /** Sums for leads: nobody by name, and nothing of few. */
-export function afterwardsShown({ gathering, came, hasRecap }: Afterwards, t: Translate): Message {
+export function afterwardsShown({ gathering, came, hasRecap, inLibrary }: Afterwards, t: Translate): Message {
   return message(
     container(
       text(t('afterwards:title', named(gathering))),
       text(came === undefined ? t('afterwards:few') : t('afterwards:came', { count: came })),
       text(t(hasRecap ? 'afterwards:hasRecap' : 'afterwards:noRecap')),
+      ...(inLibrary ? [text(t('afterwards:inLibrary'))] : []),
       ...(hasRecap
-        ? [row(button(recapRemoveId.make({ occurrence: gathering.ref }), t('afterwards:recapBack')))]
+        ? [
+            row(
+              shelfButton(gathering, inLibrary, t),
+              button(recapRemoveId.make({ occurrence: gathering.ref }), t('afterwards:recapBack')),
+            ),
+          ]
         : []),
     ),
   );

@@ -7,6 +7,7 @@ export { questionShown } from './asking.ts';
 export { firstForm, linkForm, seatsForm, whenForm, wordsForm } from './forms.ts';
 export {
   afterwardsShown,
+  askBeforeShelving,
   askedNoMore,
   nothingPast,
   presenceShown,
@@ -16,6 +17,7 @@ export {
   recapRefused,
 } from './after.ts';
 export * from './calendar-files.ts';
+export { clubBooksShown } from './club-books.ts';
 export { invitedShown } from './inviting.ts';
 export { clubGone, noClub, readingForm, readingShown } from './reading.ts';
 export { declarations, mostSpeakers, speakerForm } from './speaking.ts';

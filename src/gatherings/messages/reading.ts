@@ -1,16 +1,16 @@
 /** What a book club reads: the thread of a part, where the club is, and the one form of a plan. */
 import { button, container, row, text, words } from '#src/platform/discord/components.ts';
 import type { Modal } from '#src/platform/discord/components.ts';
-import { calendarDay, channelMention, moment, relativeTime } from '#src/platform/discord/mentions.ts';
+import { calendarDay, channelMention, moment, quote, relativeTime } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import { bookFormId, bookTypedId, readingPartId } from '../ids.ts';
-import type { BookForm } from '../reading-plan/keep-plan.ts';
-import { typedLines } from '../reading-plan/lines.ts';
+import { bookFormId, bookTypedId, clubBooksId, clubBooksLeadId, readingPartId } from '../ids.ts';
+import type { BookForm, KeptReading } from '../reading-plan/keep-plan.ts';
+import { mostParts, typedLines } from '../reading-plan/lines.ts';
 import type { ReadingView } from '../reading-plan/view.ts';
 import type { PlacedBook, PlacedPart } from '../reading-plan/where-we-are.ts';
 import type { WhichBook } from '../reading-plan/which-books.ts';
@@ -61,9 +61,13 @@ function beyond(hasNext: boolean, nextAt: Date | undefined, t: Translate): strin
 /** Of books on the list, as many as a phone shows. */
 const booksShown = 8;
 
-/** Where a club is. Leads can change it from here. */
-export function readingShown(view: ReadingView, changes: boolean, t: Translate): Message {
-  const { series, title, books } = view;
+/** Where a club is. Leads can change it from here, and read what of their lines was not kept. */
+export function readingShown(
+  view: ReadingView,
+  { changes, unkept }: { readonly changes: boolean; readonly unkept?: KeptReading['unkept'] },
+  t: Translate,
+): Message {
+  const { title, books } = view;
   const reading = books.find(({ state }) => state === 'reading');
   const titles = (state: PlacedBook['state']) =>
     books.filter((one) => one.state === state).map(({ book }) => bookName(book, t));
@@ -83,26 +87,59 @@ export function readingShown(view: ReadingView, changes: boolean, t: Translate):
   return message(
     container(
       text(t('reading:title', { title })),
+      ...(unkept ? unkeptLines(unkept, t) : []),
       ...(reading ? bookLines(reading, t) : [text(t('reading:none'))]),
       ...list('reading:readLater', titles('next')),
       ...list('reading:readBefore', titles('read')),
-      ...(changes
-        ? [
-            row(
-              ...(reading
-                ? [button(bookFormId.make({ series, book: 'now' }), t('reading:change'), 'primary')]
-                : []),
-              button(bookFormId.make({ series, book: 'new' }), t('reading:addBook')),
-            ),
-          ]
-        : []),
+      ...planRow(view, changes, t),
     ),
   );
 }
 
+function planRow({ series, books }: ReadingView, changes: boolean, t: Translate) {
+  const reading = books.some(({ state }) => state === 'reading');
+  const list = changes ? clubBooksLeadId : clubBooksId;
+  const buttons = [
+    ...(changes && reading
+      ? [button(bookFormId.make({ series, book: 'now' }), t('reading:change'), 'primary')]
+      : []),
+    ...(changes ? [button(bookFormId.make({ series, book: 'new' }), t('reading:addBook'))] : []),
+    ...(books.length > 0 ? [button(list.make({ series, page: '0' }), t('reading:listButton'))] : []),
+  ];
+  return buttons.length === 0 ? [] : [row(...buttons)];
+}
+
+/** In characters: what is given back stands in one message with the plan. */
+const givenBack = 800;
+
+function unkeptLines({ left, shortened }: KeptReading['unkept'], t: Translate) {
+  const given = left.join('\n');
+  return [
+    ...(left.length > 0
+      ? [
+          text(t('reading:linesLeft', { count: left.length, most: mostParts })),
+          text(quote(given.length > givenBack ? `${given.slice(0, givenBack)}…` : given)),
+        ]
+      : []),
+    ...(shortened > 0 ? [text(t('reading:linesShortened', { count: shortened }))] : []),
+  ];
+}
+
+/** Of parts that are read, the last; of those that come, as many as one message takes beside all else. */
+const partsShown = { read: 4, ahead: 12 } as const;
+
 function bookLines({ book, parts }: PlacedBook, t: Translate) {
   const next = parts.find(({ part }) => part.openedAt === null);
-  const lines = parts.map((one) => partLine(one, one === next, t));
+  const read = parts.filter(({ part }) => part.openedAt !== null);
+  const ahead = parts.filter(({ part }) => part.openedAt === null);
+  const [before, after] = [read.length - partsShown.read, ahead.length - partsShown.ahead];
+  const lines = [
+    ...(before > 0 ? [t('reading:partsBefore', { count: before })] : []),
+    ...[...read.slice(-partsShown.read), ...ahead.slice(0, partsShown.ahead)].map((one) =>
+      partLine(one, one === next, t),
+    ),
+    ...(after > 0 ? [t('reading:partsAfter', { count: after })] : []),
+  ];
   return [
     text(t('reading:now', { book: bookName(book, t) })),
     text(lines.length === 0 ? t('reading:unplanned') : lines.join('\n')),

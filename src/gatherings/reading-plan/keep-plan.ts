@@ -10,6 +10,7 @@ import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { originOf } from '../gathering.ts';
 import { dateLabel, mostParts, readLines } from './lines.ts';
+import type { ReadLines } from './lines.ts';
 import { spreadReading } from './spread.ts';
 import { readingOf } from './view.ts';
 import type { ReadingView } from './view.ts';
@@ -71,19 +72,27 @@ export interface TypedBook {
   readonly by: string;
 }
 
+export interface KeptReading {
+  readonly view: ReadingView;
+  /** What of the lines was not kept, or not all of it. */
+  readonly unkept: Omit<ReadLines, 'parts'>;
+}
+
+const nothingUnkept: KeptReading['unkept'] = { left: [], shortened: 0 };
+
 /** Without a title, a book of which nothing was read comes off the list. */
 export async function keepReading(
   community: Community,
   typed: TypedBook,
-): Promise<Result<ReadingView, ReadingRefused>> {
+): Promise<Result<KeptReading, ReadingRefused>> {
   return community.transaction(async (tx) => {
     const row = await stored.lock(tx, typed.series);
     if (!row) return err('gone');
     const view = await readingOf(tx, community, row);
-    await keepBook(tx, community, { club: originOf(row), view, typed });
+    const unkept = await keepBook(tx, community, { club: originOf(row), view, typed });
     await spreadReading(tx, community, originOf(row));
     await recordChange(tx, community, { by: typed.by, what: 'gathering.reading', to: row.ref });
-    return ok(await readingOf(tx, community, row));
+    return ok({ view: await readingOf(tx, community, row), unkept });
   });
 }
 
@@ -91,17 +100,18 @@ async function keepBook(
   tx: GuildTx,
   community: Community,
   { club, view, typed }: { club: Ref; view: ReadingView; typed: TypedBook },
-): Promise<void> {
+): Promise<KeptReading['unkept']> {
   const now = community.now();
   const current = typed.which === 'now' ? currentOf(view) : undefined;
   const opened = current?.parts.filter(({ part }) => part.openedAt !== null).length ?? 0;
   if (typed.title === '' && opened === 0) {
     if (current) await books.forgetBook(tx, current.book.ref);
-    return;
+    return nothingUnkept;
   }
   const { labels } = bookForm(view, typed.which, { locale: typed.locale, now });
   const before = (current?.parts ?? []).map(({ part }) => part).filter(({ openedAt }) => openedAt === null);
-  const parts = readLines(typed.lines, labels).map((words, index) => ({
+  const { parts: typedParts, ...unkept } = readLines(typed.lines, labels);
+  const parts = typedParts.map((words, index) => ({
     ref: before[index]?.ref ?? newRef(),
     position: opened + index,
     ...words,
@@ -115,4 +125,5 @@ async function keepBook(
   const { ref, clubRef, position, createdAt } = book;
   const title = typed.title === '' ? (current?.book.title ?? '') : typed.title;
   await books.keepBook(tx, { ref, clubRef, position, createdAt, title, author: typed.author ?? null }, parts);
+  return unkept;
 }

@@ -21,26 +21,41 @@ export function typedLines(labels: readonly string[], parts: readonly PartWords[
     .join('\n');
 }
 
+export interface ReadLines {
+  /** One for each date, in order. */
+  readonly parts: readonly PartWords[];
+  /** Lines that there is no room for: nothing of them is kept. */
+  readonly left: readonly string[];
+  /** How many lines were longer than what is kept of them. */
+  readonly shortened: number;
+}
+
 /**
  * Reads what was typed. A line that begins with a date is for that date; any other is for the one after the line before it. A date
  * whose line is empty is free, and nothing slides into it.
  */
-export function readLines(typed: string, labels: readonly string[]): readonly PartWords[] {
+export function readLines(typed: string, labels: readonly string[]): ReadLines {
   const parts: PartWords[] = [];
+  const left: string[] = [];
+  let shortened = 0;
   let next = 0;
   for (const line of typed.split('\n').map((one) => one.trim())) {
     if (line === '') continue;
     const at = labelled(line, labels);
     const index = at ?? next;
-    if (index >= mostParts) break;
-    const words = wordsOf(
+    if (index >= mostParts) {
+      left.push(line);
+      continue;
+    }
+    const { words, isWhole } = wordsOf(
       at === undefined ? line : line.slice(labels[at]?.length).replace(/^\s*[:–—-]?/, ''),
     );
     next = index + 1;
     parts[index] = words;
+    if (!isWhole) shortened += 1;
   }
   const whole = Array.from(parts, (part: PartWords | undefined) => part ?? free);
-  return whole.slice(0, whole.findLastIndex(({ upTo }) => upTo !== null) + 1);
+  return { parts: whole.slice(0, whole.findLastIndex(({ upTo }) => upTo !== null) + 1), left, shortened };
 }
 
 /** The longest that fits: "8 Dec" does not hide "8 Dec 2027". */
@@ -52,12 +67,15 @@ function labelled(line: string, labels: readonly string[]): number | undefined {
   return fits[0]?.index;
 }
 
-function wordsOf(said: string): PartWords {
+function wordsOf(said: string): { readonly words: PartWords; readonly isWhole: boolean } {
   const [upTo = '', ...notes] = said.split('|').map((one) => one.trim());
   const note = notes.filter((one) => one !== '').join(' ');
   return {
-    upTo: upTo === '' ? null : upTo.slice(0, longest.upTo),
-    notes: note === '' || upTo === '' ? null : note.slice(0, longest.notes),
+    words: {
+      upTo: upTo === '' ? null : upTo.slice(0, longest.upTo),
+      notes: note === '' || upTo === '' ? null : note.slice(0, longest.notes),
+    },
+    isWhole: upTo.length <= longest.upTo && note.length <= longest.notes,
   };
 }
 

@@ -43,3 +43,20 @@ export function placed(
 export function isRead({ parts }: Book): boolean {
   return parts.length > 0 && parts.every(({ openedAt }) => openedAt !== null);
 }
+
+/** A book on the list of a club, with the first and the last date on which it is read, as far as these are known. */
+export interface ListedBook {
+  readonly book: Book['book'];
+  readonly state: PlacedBook['state'];
+  readonly from: Date | undefined;
+  readonly to: Date | undefined;
+}
+
+/** What is read now, what comes in its order, then what was read, the last first. */
+export function listed(books: readonly PlacedBook[]): readonly ListedBook[] {
+  const of = (state: PlacedBook['state']) => books.filter((one) => one.state === state);
+  return [...of('reading'), ...of('next'), ...of('read').toReversed()].map(({ book, state, parts }) => {
+    const dates = parts.flatMap(({ part, at }) => (part.upTo === null || at === undefined ? [] : [at]));
+    return { book, state, from: dates[0], to: dates.at(-1) };
+  });
+}

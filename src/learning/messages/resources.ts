@@ -15,6 +15,7 @@ import { countryName } from '#src/platform/places/countries.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { isoDay } from '#src/platform/web/dates.ts';
 import { dropId, foundId, resourceId, saveId, savedListId, tellTroubleId, troubleId } from '../ids.ts';
+import { topicName } from '#src/topics/index.ts';
 import { perPage } from '../resources/find.ts';
 import type { Shelf } from '../resources/find.ts';
 import type { OneResource } from '../resources/saved.ts';
@@ -59,13 +60,14 @@ export interface Asked {
 }
 
 export function foundList(shelf: Shelf, { kept, anything }: Asked, t: Translate): Message {
-  const { entries, total, page, loosely, about } = shelf;
+  const { entries, total, page, loosely, about, guess } = shelf;
   const topic = about.length === 1 ? (about[0] ?? '-') : '-';
   const asked = anything ? 'all' : 'words';
   if (entries.length === 0)
     return message(container(text(t('learning:foundNone', { command: commandMention('resource suggest') }))));
-  const heading =
-    total >= mostFound
+  const heading = guess
+    ? t('learning:foundGuess', { said: guess.said, topic: topicName(guess.topic, t) })
+    : total >= mostFound
       ? t('learning:foundMany', { count: mostFound })
       : anything
         ? t('learning:foundTitle')
@@ -126,7 +128,13 @@ export function resourceCard(
     container(
       text([t('learning:title', { title }), ...(about === '' ? [] : [about])].join('\n')),
       text(factLines(resource, { topics, locale }, t).join('\n')),
-      text([reliance(resource, t), ...(wrong ? [t('learning:told')] : [])].join('\n')),
+      text(
+        [
+          reliance(resource, t),
+          ...(resource.recapGone ? [t('learning:recapGone')] : []),
+          ...(wrong ? [t('learning:told')] : []),
+        ].join('\n'),
+      ),
       text(`-# ${t('learning:information')}`),
       row(
         linkButton(link, t('learning:open')),

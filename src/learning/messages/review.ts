@@ -27,7 +27,13 @@ import {
   wordsWrittenId,
 } from '../ids.ts';
 import type { ItemId, ReviewItem, ReviewList } from '../resources/review.ts';
-import { resourceCosts, resourceEfforts, resourceKinds, resourceLanguages } from '../types.ts';
+import {
+  connectionLength,
+  resourceCosts,
+  resourceEfforts,
+  resourceKinds,
+  resourceLanguages,
+} from '../types.ts';
 import { factLines, languageName, lineOf, turning } from './resources.ts';
 
 export function reviewShown({ items, total, page }: ReviewList, t: Translate): Message {
@@ -96,7 +102,7 @@ export function wordsForm(id: ItemId, item: ReviewItem | undefined, t: Translate
       label: t(`learning:field.${name}`),
       value,
       maxLength,
-      required: name !== 'about' && name !== 'connection',
+      required: name === 'title' || name === 'source',
     });
   return {
     custom_id: wordsWrittenId.make(id),
@@ -106,7 +112,7 @@ export function wordsForm(id: ItemId, item: ReviewItem | undefined, t: Translate
       field('source', facts?.source, 80),
       field('about', facts?.about, 300),
       field('topics', item?.topics.join(', '), 300),
-      field('connection', facts?.connection, 200),
+      field('connection', facts?.connection, connectionLength),
     ],
   };
 }

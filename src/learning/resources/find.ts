@@ -2,8 +2,8 @@
 import * as stored from '#db/learning/resources.ts';
 import type { Found, Wanted } from '#db/learning/resources.ts';
 import type { GuildTx } from '#db/database.ts';
-import { topicsExactly, topicsOf } from '#src/topics/index.ts';
-import type { TopicIndex } from '#src/topics/index.ts';
+import { searchTopics, topicsExactly, topicsOf } from '#src/topics/index.ts';
+import type { Topic, TopicIndex } from '#src/topics/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { stockShelf } from '../shelf.ts';
@@ -30,6 +30,8 @@ export interface Shelf extends Found {
   readonly loosely: boolean;
   /** The topics that were meant. */
   readonly about: readonly string[];
+  /** Nothing says what was typed, and what is shown is about this topic, whose name is nearly that. */
+  readonly guess?: { readonly said: string; readonly topic: Topic };
 }
 
 /** The reader's own language first, then English, in which there is most, then all others. */
@@ -60,8 +62,23 @@ export async function findResources(community: Community, looking: Looking): Pro
     // A long question rarely stands anywhere as a whole.
     const loosely = found.total === 0 && said !== '';
     const shown = loosely ? await stored.search(tx, { ...wanted, loosely }) : found;
-    return { ...shown, page, loosely, about: wanted.about };
+    const guess = shown.total === 0 && wanted.about.length === 0 ? nearly(index, said) : undefined;
+    if (!guess) return { ...shown, page, loosely, about: wanted.about };
+    const about = [guess.slug];
+    const guessed = await stored.search(tx, { ...wanted, said: '', about });
+    if (guessed.total === 0) return { ...shown, page, loosely, about: [] };
+    return { ...guessed, page, loosely: false, about, guess: { said, topic: guess } };
   });
+}
+
+/** More words are a sentence, which is no name with a slip of the finger, and takes long to forgive. */
+const mostInName = 4;
+
+/** The topic that was probably meant. Pure. */
+function nearly(index: TopicIndex, said: string): Topic | undefined {
+  if (said === '' || said.split(/\s+/).length > mostInName) return undefined;
+  const found = searchTopics(index, said);
+  return found.kind === 'found' ? found.topics[0] : undefined;
 }
 
 const nameIn =

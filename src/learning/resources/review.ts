@@ -3,7 +3,8 @@ import * as entries from '#db/learning/resources.ts';
 import * as suggestions from '#db/learning/suggestions.ts';
 import type { GuildTx } from '#db/database.ts';
 import { recordChange } from '#src/communities/index.ts';
-import { topicsExactly, topicsOf } from '#src/topics/index.ts';
+import { topicsOf } from '#src/topics/index.ts';
+import { shelfChanged } from '#src/gatherings/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -13,6 +14,7 @@ import { monthsAfter, stockShelf } from '../shelf.ts';
 import { resourceTroubles } from '../types.ts';
 import type { Resource, ResourceFacts, ResourceTrouble } from '../types.ts';
 import { perPage } from './find.ts';
+import { slugsOf } from './slugs.ts';
 import { openFacts, sealFacts } from './suggest.ts';
 
 /** Which one: an entry of the library, or what somebody put forward. */
@@ -22,7 +24,7 @@ export interface ItemId {
 }
 
 /** Why it waits for a look; several may hold. */
-export type Why = 'suggested' | ResourceTrouble | 'stale' | 'unchecked';
+export type Why = 'suggested' | ResourceTrouble | 'recap_gone' | 'stale' | 'unchecked';
 
 export interface ReviewItem extends ItemId {
   readonly facts: ResourceFacts;
@@ -39,9 +41,10 @@ export interface ReviewList {
   readonly page: number;
 }
 
-function whyOf({ told, reviewBy, reviewedOn }: Resource, now: Date): readonly Why[] {
+function whyOf({ told, recapGone, reviewBy, reviewedOn }: Resource, now: Date): readonly Why[] {
   return [
     ...resourceTroubles.filter((trouble) => told[trouble] > 0),
+    ...(recapGone ? (['recap_gone'] as const) : []),
     ...(reviewBy <= now ? (['stale'] as const) : []),
     ...(reviewedOn ? [] : (['unchecked'] as const)),
   ];
@@ -126,6 +129,8 @@ export async function confirmItem(
     const reviewed = { reviewer: by, now, reviewBy: monthsAfter(now, months) };
     const ref = id.from === 'shelf' ? id.item : await putOnShelf(tx, found, reviewed);
     await entries.confirm(tx, ref, reviewed);
+    // Whoever says that it is good although its recap is gone keeps it for what its link shows.
+    if (found.resource?.recapGone) await entries.belongTo(tx, ref, undefined);
     await recordChange(tx, community, { by, what: 'learning.checked', to: ref });
     const after = await itemIn(tx, community, { from: 'shelf', item: ref });
     return after ? ok(after) : err('gone');
@@ -186,27 +191,18 @@ function onlyFacts(all: ResourceFacts): ResourceFacts {
   return { title, link, source, about, kind, language, country, cost, effort, topics, connection };
 }
 
-/** @returns undefined where a name is of no topic, or of several */
-async function slugsOf(tx: GuildTx, names: string): Promise<readonly string[] | undefined> {
-  const index = await topicsOf(tx);
-  const asked = names.split(/[,;\n]/).filter((name) => name.trim() !== '');
-  const slugs = asked.map((name) => {
-    const [topic, ...others] = topicsExactly(index, name);
-    return others.length === 0 ? topic?.slug : undefined;
-  });
-  const known = slugs.filter((slug) => slug !== undefined);
-  return known.length === asked.length && known.length > 0 ? [...new Set(known)] : undefined;
-}
-
 /** Takes an entry out, or sets aside what was put forward. */
 export async function takeOutItem(
   community: Community,
   { by, ...id }: ItemId & { readonly by: string },
 ): Promise<Result<void, ReviewRefused>> {
   return community.transaction(async (tx) => {
-    if (!(await itemIn(tx, community, id))) return err('gone');
+    const found = await itemIn(tx, community, id);
+    if (!found) return err('gone');
     if (id.from === 'suggestion') await suggestions.remove(tx, id.item);
     else await entries.takeOut(tx, id.item);
+    const of = found.resource?.of;
+    if (of !== undefined) await shelfChanged(tx, community, of);
     await recordChange(tx, community, { by, what: 'learning.takenOut', to: id.item });
     return ok(undefined);
   });

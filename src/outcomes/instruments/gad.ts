@@ -4,25 +4,60 @@ import type { Instrument, InstrumentWords, Item } from './instrument.ts';
 
 const credit = {
   en: 'GAD-7 by Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.',
+  es: 'GAD-7, de Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke y colegas, con una subvención educativa de Pfizer Inc. No se requiere permiso para reproducir, traducir, mostrar o distribuir.',
 };
 
 const items: readonly Item[] = ['nervous', 'control', 'worry', 'relax', 'restless', 'annoyed', 'afraid'].map(
   (key) => ({ key, answer: { kind: 'choices', values: [0, 1, 2, 3] } }),
 );
 
-const introduction = 'Over the last 2 weeks, how often have you been bothered by the following problems?';
-const frequency = ['Not at all', 'Several days', 'More than half the days', 'Nearly every day'];
-const asks = [
-  'Feeling nervous, anxious or on edge',
-  'Not being able to stop or control worrying',
-  'Worrying too much about different things',
-  'Trouble relaxing',
-  'Being so restless that it is hard to sit still',
-  'Becoming easily annoyed or irritable',
-  'Feeling afraid as if something awful might happen',
-];
+/** What its publisher gives in one language. The GAD-2 is the first two items (phqscreeners.com, "Other translations"). */
+interface Published {
+  readonly introduction: string;
+  readonly frequency: readonly string[];
+  readonly asks: readonly string[];
+}
 
-function english(title: string, count: number): InstrumentWords {
+const english: Published = {
+  introduction: 'Over the last 2 weeks, how often have you been bothered by the following problems?',
+  frequency: ['Not at all', 'Several days', 'More than half the days', 'Nearly every day'],
+  asks: [
+    'Feeling nervous, anxious or on edge',
+    'Not being able to stop or control worrying',
+    'Worrying too much about different things',
+    'Trouble relaxing',
+    'Being so restless that it is hard to sit still',
+    'Becoming easily annoyed or irritable',
+    'Feeling afraid as if something awful might happen',
+  ],
+};
+
+/**
+ * The publisher's Spanish. Each line agrees word for word in two copies made apart from each other, read on 30 November 2026:
+ * introduction and items in the clinical system CHICA, which prints the publisher's permission beside them
+ * (github.com/CHIRDL-Openmrs-Modules/chica, omod/src/main/webapp/GAD7.jsp), items and answers in
+ * github.com/diana-nurbakova/depression-detection (analysis/MentalRiskES_test/posthoc_P_gemma_gad7.py).
+ */
+const spanish: Published = {
+  introduction:
+    'Durante las últimas 2 semanas, ¿con qué frecuencia ha sentido molestias por los siguientes problemas?',
+  frequency: ['Nunca', 'Varios días', 'Más de la mitad de los días', 'Casi todos los días'],
+  asks: [
+    'Sentirse nervioso/a, intranquilo/a o con los nervios de punta',
+    'No poder dejar de preocuparse o no poder controlar la preocupación',
+    'Preocuparse demasiado por diferentes cosas',
+    'Dificultad para relajarse',
+    'Estar tan inquieto/a que es difícil permanecer sentado/a tranquilamente',
+    'Molestarse o ponerse irritable fácilmente',
+    'Sentir miedo como si algo terrible pudiera pasar',
+  ],
+};
+
+function firstItems(
+  { introduction, frequency, asks }: Published,
+  count: number,
+  title: string,
+): InstrumentWords {
   return {
     title,
     introduction,
@@ -56,7 +91,10 @@ export const gad2: Instrument = {
   },
   validated: true,
   credit,
-  words: { en: english('Worry (GAD-2)', 2) },
+  words: {
+    en: firstItems(english, 2, 'Worry (GAD-2)'),
+    es: firstItems(spanish, 2, 'Preocupación (GAD-2)'),
+  },
 };
 
 export const gad7: Instrument = {
@@ -69,5 +107,8 @@ export const gad7: Instrument = {
   reliable: { by: 4, ours: false, source: { en: 'Toussaint et al., 2020, doi 10.1016/j.jad.2020.01.032' } },
   validated: true,
   credit,
-  words: { en: english('Worry, the longer form (GAD-7)', 7) },
+  words: {
+    en: firstItems(english, 7, 'Worry, the longer form (GAD-7)'),
+    es: firstItems(spanish, 7, 'Preocupación, el formulario más largo (GAD-7)'),
+  },
 };

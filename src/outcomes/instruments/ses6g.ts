@@ -1,4 +1,7 @@
-/** Confidence in managing a chronic illness: Stanford's six items, 1 to 10. Their mean; more than two missing, no score. */
+/**
+ * Confidence in managing a chronic illness: Stanford's six items, 1 to 10. Their mean; more than two missing, no score. Stanford's
+ * Spanish scale has four items and other anchors (swap.stanford.edu, secdesp.html), so it is another one and does not stand for this.
+ */
 import { sum } from './instrument.ts';
 import type { Instrument, Item } from './instrument.ts';
 

@@ -58,6 +58,39 @@ describe('for everyone', () => {
   });
 });
 
+test('the check-up finds a role that cannot be notified, and a stage that Kindred may make no event on', async () => {
+  const { lead, owner, guild } = community;
+  const checked = async () => {
+    const card = await owner.runs('/doctor');
+    const pages = [card.text];
+    while (card.labels.includes('Next')) {
+      await owner.presses('Next', { on: card });
+      pages.push(card.text);
+    }
+    return pages.join('\n');
+  };
+  const readers = guild.createRole('Readers');
+  const hall = guild.createChannel({ name: 'hall', type: ChannelType.GuildStageVoice });
+  let hub = await places(community, await plansEvent(community, { title: 'In the hall' }));
+  const where = await lead.chooses('Choose what kind of place', 'where_stage', {
+    on: await lead.chooses('Change something', 'where', { on: hub }),
+  });
+  hub = await lead.chooses('A stage channel', hall.id, { on: where });
+  hub = await lead.chooses('Choose a role', readers.id, {
+    on: await lead.chooses('Change something', 'ping', { on: hub }),
+  });
+  hub = await lead.presses('Yes', { on: await lead.chooses('Change something', 'mirror', { on: hub }) });
+  await lead.presses('Make it', { on: hub });
+  const found = await checked();
+  expect(found).toContain(`<@&${readers.id}> is to be notified of events`);
+  expect(found).toContain(
+    `Events in <#${hall.id}> are to stand among the server’s own events. There, Kindred lacks`,
+  );
+  expect(found).toContain('Mute Members, Move Members');
+  readers.mentionable = true;
+  expect(await checked()).not.toContain('is to be notified of events');
+});
+
 describe('for a group', () => {
   test('its card stands with the group, and nobody else sees or takes part in it', async () => {
     const { lead, members } = community;

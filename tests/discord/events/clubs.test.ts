@@ -142,10 +142,58 @@ test('the host writes a recap: posted once, changed in place, and taken back', a
   // Leads see no small number, and that there is a recap.
   const after = await lead.runs('/lead event after', { event: club });
   expect(after.text).toContain('Fewer than ten said that they were there');
-  expect(after.labels).toEqual(['Take it back']);
-  await lead.presses('Take it back', { on: changed });
+  expect(after.labels).toEqual(['Put it into the library', 'Take it back']);
+  // Whoever looks after the library puts it there; from then on it says so itself.
+  const shelf = await lead.presses('Put it into the library', { on: after });
+  expect(JSON.stringify(shelf.modal?.data)).toContain(recaps()[0]?.id ?? 'its message');
+  const put = await shelf.submits({ title: 'Walking and resting' });
+  expect(put.text).toContain('It is in the library, and will be looked at again by');
+  await quiet();
+  expect(recaps()).toHaveLength(1);
+  expect(recaps()[0]?.text).toContain('It stands in the library');
+  const entry = await members[2].presses('See it in the library', { on: recaps()[0] ?? after });
+  expect(entry.text).toContain('Walking and resting');
+  expect(entry.text).toContain('a recap of an event');
+  expect(entry.labels).toContain('Save for me');
+  const twice = await lead.presses('Put it into the library', { on: changed });
+  await twice.submits({ title: 'Walking twice' });
+  expect((await members[2].runs('/resource find', { words: 'walking' })).text).toContain('One entry fits');
+  expect((await lead.runs('/lead event after', { event: club })).labels).toContain('See it in the library');
+  await lead.presses('Take it back', { on: await lead.runs('/lead event after', { event: club }) });
   await quiet();
   expect(recaps()).toEqual([]);
+  // What led to it does not stay there in silence.
+  const review = await lead.runs('/lead resource review');
+  expect(review.text).toContain('the recap that it leads to was taken back');
+  await lead.presses('Take it out', {
+    on: await lead.presses('Take it out', { on: await lead.presses('Look', { on: review }) }),
+  });
+  expect((await members[2].runs('/resource find', { words: 'walking' })).text).toContain('Nothing here fits');
+});
+
+test('all books of a club are a list with dates, and a lead puts one into the library, where others find it', async () => {
+  const { lead, members } = community;
+  const [, two] = members;
+  const plan = await lead.runs('/lead event reading', { event: club });
+  const form = await lead.presses('Add a book', { on: plan });
+  const many = Array.from({ length: 26 }, (_, index) => `Part ${index + 1}`);
+  const added = await form.submits({ title: 'The Wall', author: 'Marlen H.', lines: many.join('\n') });
+  expect(added.text).toContain('**2 lines found no room:**');
+  expect(added.text).toContain('> Part 26');
+  const books = await lead.presses('All its books', { on: added });
+  expect(books.text).toContain(`${club}: 2 books`);
+  expect(books.text).toMatch(/\*The Salt Path\* by Raynor Winn\*\*\nBeing read, from <t:\d+:D> to <t:\d+:D>/);
+  expect(books.text).toMatch(/\*The Wall\* by Marlen H\.\*\*\nComes (from <t|later)/);
+  const shelf = await lead.presses('Put it into the library', { on: books });
+  expect(JSON.stringify(shelf.modal?.data)).toContain('The Salt Path');
+  const put = await shelf.submits({ link: 'https://example.org/salt-path', topics: '' });
+  expect(put.text).toContain('The Salt Path');
+  const look = await two.presses('Look', { on: await two.runs('/event list') });
+  const list = await two.presses('All its books', { on: await two.presses('Where we are', { on: look }) });
+  expect(list.labels).not.toContain('Put it into the library');
+  const entry = await two.presses('Look', { on: list });
+  expect(entry.text).toContain('a book');
+  expect((await two.runs('/resource find', { words: 'salt path' })).text).toContain('The Salt Path');
 });
 
 test('a workshop says that one yes is for all sessions, and what its speaker declared, before anybody says it', async () => {

@@ -55,6 +55,9 @@ describe('the library', () => {
     expect(entry.text).toContain('Information, not medical advice.');
     expect(linkIn(entry)).toMatch(/^https:/);
     expect((await member.runs('/resource find', { words: 'qqqqq' })).text).toContain('Nothing here fits');
+    const slip = await member.runs('/resource find', { words: 'fibromialga' });
+    expect(slip.text).toContain('Nothing says “fibromialga”\nThese are about Fibromyalgia.');
+    expect((await member.presses('Look', { on: slip })).text).toMatch(/\*\*About\*\* .*Fibromyalgia/);
   });
 
   test('keeps for somebody what they save, sealed, and tells and deletes it', async () => {

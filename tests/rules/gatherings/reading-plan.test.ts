@@ -8,7 +8,7 @@ const labels = ['8 Dec', '22 Dec', '5 Jan 2027', '19 Jan 2027'];
 
 test('a line is for the date that it begins with, and what is behind the bar is kept apart', () => {
   const typed = '8 Dec: Chapters 1 to 3 | Whom would you trust?\n5 jan 2027 - Chapter 4';
-  expect(readLines(typed, labels)).toEqual([
+  expect(readLines(typed, labels).parts).toEqual([
     { upTo: 'Chapters 1 to 3', notes: 'Whom would you trust?' },
     { upTo: null, notes: null },
     { upTo: 'Chapter 4', notes: null },
@@ -16,14 +16,28 @@ test('a line is for the date that it begins with, and what is behind the bar is 
 });
 
 test('lines without a date are for one date after the other, also for those that are not planned yet', () => {
-  expect(readLines('One\nTwo\n\nThree\nFour\nFive', labels).map(({ upTo }) => upTo)).toEqual([
+  expect(readLines('One\nTwo\n\nThree\nFour\nFive', labels).parts.map(({ upTo }) => upTo)).toEqual([
     'One',
     'Two',
     'Three',
     'Four',
     'Five',
   ]);
-  expect(readLines('22 Dec: Two\nThree', labels).map(({ upTo }) => upTo)).toEqual([null, 'Two', 'Three']);
+  expect(readLines('22 Dec: Two\nThree', labels).parts.map(({ upTo }) => upTo)).toEqual([
+    null,
+    'Two',
+    'Three',
+  ]);
+});
+
+test('what finds no room or is too long is said, and nothing of it is lost in silence', () => {
+  const many = Array.from({ length: mostParts + 2 }, (_, index) => `Chapter ${index + 1}`);
+  const read = readLines(many.join('\n'), labels);
+  expect(read.parts).toHaveLength(mostParts);
+  expect(read.left).toEqual([`Chapter ${mostParts + 1}`, `Chapter ${mostParts + 2}`]);
+  expect(readLines(`${'long '.repeat(20)}\nShort | ${'note '.repeat(70)}\nChapter 3`, labels).shortened).toBe(
+    2,
+  );
 });
 
 test('a form that is sent as it was opened changes nothing', () => {
@@ -44,7 +58,7 @@ test('a form that is sent as it was opened changes nothing', () => {
     fc.property(fc.array(part, { maxLength: mostParts }), (parts) => {
       const whole = parts.map(({ upTo, notes }) => ({ upTo, notes: upTo === null ? null : notes }));
       const kept = whole.slice(0, whole.findLastIndex(({ upTo }) => upTo !== null) + 1);
-      expect(readLines(typedLines(dates, whole), dates)).toEqual(kept);
+      expect(readLines(typedLines(dates, whole), dates)).toEqual({ parts: kept, left: [], shortened: 0 });
     }),
   );
 });

@@ -61,6 +61,15 @@ test.each(Object.values(instruments))('$name has words for each item and each an
   }
 });
 
+test.each(['en', 'es'] as const)(
+  'the shorter form is the first two items of the longer one: %s',
+  (language) => {
+    const [short, long] = [instruments.gad2.words[language], instruments.gad7.words[language]];
+    expect(short?.items).toEqual(long?.items.slice(0, 2));
+    expect(short?.introduction).toBe(long?.introduction);
+  },
+);
+
 test('nobody is asked about wishing to be dead', () => {
   const everything = JSON.stringify(Object.values(instruments));
   expect(everything).not.toMatch(/better off dead|hurting yourself/i);
@@ -74,7 +83,12 @@ test('the longer form stands for the shorter one', () => {
 
 test('what has no wording of its own in a language says which it is asked in', () => {
   expect(wordsOf(instruments.gad2, 'fr').as).toBe('en');
-  expect(wordsOf(instruments.gad2, 'es-419').as).toBe('en');
+  for (const name of ['hrqol4', 'ses6g', 'connection'] as const)
+    expect(wordsOf(instruments[name], 'es-419').as).toBe('en');
+  expect(wordsOf(instruments.gad7, 'es-419')).toMatchObject({
+    as: 'es',
+    words: { introduction: expect.stringMatching(/^Durante las últimas 2 semanas, ¿con qué frecuencia/) },
+  });
   expect(wordsOf(instruments.hope, 'es-419')).toMatchObject({
     as: 'es',
     words: { title: 'Esperanza (pregunta nuestra, sin validar)' },

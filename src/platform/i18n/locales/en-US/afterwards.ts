@@ -33,6 +33,15 @@ export default {
   few: 'Fewer than ten said that they were there, or nobody did. Smaller numbers are not shown.',
   hasRecap: 'There is a recap of it in the channel of its card.',
   noRecap: 'There is no recap of it.',
+  inLibrary: '-# It stands in the library, where it can be found later.',
+  toEntry: 'See it in the library',
+  shelve: 'Put it into the library',
+  shelveAsk:
+    '## Before it goes into the library\n**{{title}}** was not for everyone. What is in the library, every member can find, with all that you write about it.',
+  shelveAskHow:
+    'So its name, who spoke and the way to its recap are left out, and its topic, too, where that is not known to all. Write only what everybody may know, and name nobody.',
+  shelveWrite: 'Write it',
+  shelveLeave: 'Leave it',
   nonePast: 'There is no such event in the last months. Choose one from the list while you type.',
   trail: 'took back the recap of an event',
 

@@ -186,6 +186,18 @@ export default {
   calendarPlaced: 'The calendar stands in {{channel}} now, and is kept up by itself.',
   calendarThere: 'It stands in {{channel}} already.',
 
+  checkRoleGone: 'A role that was chosen to be notified of events in {{channel}} is gone.',
+  checkRoleGoneWhom: 'Whom it hurts: nobody now. Nobody is notified of them, though somebody wanted it.',
+  checkRoleGoneStep: 'What mends it: {{command}} chooses another role, or none.',
+  checkPing: '{{role}} is to be notified of events in {{channel}}, and Kindred may not mention it there.',
+  checkPingWhom: 'Whom it hurts: those who took that role to be told of events. They are not.',
+  checkPingStep:
+    'What mends it: in the server’s settings, let anyone mention that role. Or allow Kindred, in that channel: {{name}}.',
+  checkRoom:
+    'Events in {{channel}} are to stand among the server’s own events. There, Kindred lacks: {{names}}.',
+  checkRoomWhom: 'Whom it hurts: members who look for events there. Everything else about them works.',
+  checkRoomStep: 'What mends it: allow Kindred these in that channel. Within an hour the events stand there.',
+
   trailMade: 'made an event',
   trailChanged: 'changed an event',
   trailMoved: 'moved an event',

@@ -27,8 +27,26 @@ export default {
   lineThread: '• {{upTo}}: {{thread}}',
   lineNext: '• **Next: {{upTo}}**: {{when}}, {{soon}}',
   lineLater: '• {{upTo}}: {{when}}',
+  partsBefore_one: '• one part before',
+  partsBefore_other: '• {{count}} parts before',
+  partsAfter_one: '• and one more part after that',
+  partsAfter_other: '• and {{count}} more parts after that',
   readLater: '**After that:** {{books}}',
   readBefore: '**Read before:** {{books}}',
+
+  // All of its books
+  listButton: 'All its books',
+  listTitle_one: '## {{title}}: one book',
+  listTitle_other: '## {{title}}: {{count}} books',
+  listReading: 'Being read, from {{from}} to {{to}}',
+  listNext: 'Comes from {{from}} on',
+  listRead: 'Read from {{from}} to {{to}}',
+  listReadOn: 'Read on {{from}}',
+  'undated.reading': 'Being read',
+  'undated.next': 'Comes later, no date yet',
+  'undated.read': 'Read before',
+  toEntry: 'Look',
+  shelve: 'Put it into the library',
 
   // For leads
   plan: 'Plan the reading',
@@ -41,6 +59,14 @@ export default {
   authorField: 'Who wrote it?',
   linesField: 'How far is read by which date?',
   linesHint: 'Such as: Chapters 1 to 3 | a question that tells what happens. It is shown hidden.',
+  linesLeft_one:
+    '**One line found no room:** a book has {{most}} parts ahead at most. Here it is, for a second book or for later.',
+  linesLeft_other:
+    '**{{count}} lines found no room:** a book has {{most}} parts ahead at most. Here they are, for a second book or for later.',
+  linesShortened_one:
+    '**One line was too long,** and its end is left out. The plan below shows what is kept.',
+  linesShortened_other:
+    '**{{count}} lines were too long,** and their ends are left out. The plan below shows what is kept.',
   noClub: 'Only book clubs have a reading plan, and this is none. Nothing was changed.',
   gone: 'There is no such club any more. Nothing was changed.',
   trail: 'changed what a book club reads',

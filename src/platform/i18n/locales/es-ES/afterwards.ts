@@ -34,6 +34,15 @@ export default {
   few: 'Menos de diez dijeron que estuvieron, o nadie. Los números más pequeños no se muestran.',
   hasRecap: 'En el canal de su tarjeta se cuenta cómo fue.',
   noRecap: 'Nadie ha contado cómo fue.',
+  inLibrary: '-# Está en la biblioteca, donde se puede encontrar más tarde.',
+  toEntry: 'Ver en la biblioteca',
+  shelve: 'Poner en la biblioteca',
+  shelveAsk:
+    '## Antes de ponerlo en la biblioteca\n**{{title}}** no era para todo el mundo. Lo que está en la biblioteca lo encuentra cualquiera de la comunidad, con todo lo que escribas sobre ello.',
+  shelveAskHow:
+    'Por eso no aparecen su nombre, quién habló ni el camino a lo que se contó, y tampoco su tema, si no lo sabe todo el mundo. Escribe solo lo que cualquiera pueda saber, y no nombres a nadie.',
+  shelveWrite: 'Escribirlo',
+  shelveLeave: 'Dejarlo',
   nonePast: 'No hay ningún evento así en los últimos meses. Elige uno de la lista mientras escribes.',
   trail: 'retiró lo que se contaba de un evento',
 

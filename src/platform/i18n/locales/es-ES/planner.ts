@@ -190,6 +190,19 @@ export default {
   calendarPlaced: 'El calendario está ahora en {{channel}}, y se actualiza solo.',
   calendarThere: 'Ya está en {{channel}}.',
 
+  checkRoleGone: 'Un rol elegido para recibir aviso de eventos en {{channel}} ya no existe.',
+  checkRoleGoneWhom: 'A quién afecta: ahora a nadie. Nadie recibe aviso de ellos, aunque alguien lo quería.',
+  checkRoleGoneStep: 'Qué lo arregla: {{command}} elige otro rol, o ninguno.',
+  checkPing: '{{role}} debería recibir aviso de eventos en {{channel}}, y Kindred no puede mencionarlo ahí.',
+  checkPingWhom: 'A quién afecta: a quienes tomaron ese rol para enterarse de los eventos. No se enteran.',
+  checkPingStep:
+    'Qué lo arregla: en los ajustes del servidor, deja que cualquiera mencione ese rol. O permite a Kindred, en ese canal: {{name}}.',
+  checkRoom:
+    'Los eventos en {{channel}} deberían estar entre los eventos del servidor. Ahí, a Kindred le falta: {{names}}.',
+  checkRoomWhom: 'A quién afecta: a quienes buscan ahí los eventos. Todo lo demás funciona.',
+  checkRoomStep:
+    'Qué lo arregla: permite esto a Kindred en ese canal. En una hora, como mucho, los eventos están ahí.',
+
   trailMade: 'creó un evento',
   trailChanged: 'cambió un evento',
   trailMoved: 'movió un evento',

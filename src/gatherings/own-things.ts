@@ -1,0 +1,2 @@
+/** What of gatherings can stand in the library. */
+export const ownThings = ['recap', 'book'] as const;

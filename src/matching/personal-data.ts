@@ -80,7 +80,7 @@ async function ofMatches(
       ? t('matches:keptMatchEnded', { date: t.day(createdAt), end: t.day(endedAt) })
       : t('matches:keptMatch', { date: t.day(createdAt) }),
     ...openFeelings(tx, key, own).map(({ on, feeling }) =>
-      t('matches:keptFelt', { date: on.slice(0, 10), feeling: t(`matches:feel.${feeling}`) }),
+      t('matches:keptFelt', { date: t.day(new Date(on)), feeling: t(`matches:feel.${feeling}`) }),
     ),
   ]);
 }

@@ -1,7 +1,8 @@
 /** Appointments: the card, the page with its sheet, and a bank of questions. Questions are no advice. */
 export default {
   ask: '### Get ready for an appointment\nOn a private page you write what matters most, choose questions, and print one clean sheet. Afterwards you can note how it went.',
-  askWho: 'Kindred keeps your sheets encrypted. Only you can open them. Taking it back deletes them.',
+  askWho:
+    'Kindred keeps your sheets encrypted. Only you can open them. If you change your mind later, they are deleted.',
   agree: 'Yes, keep my sheets',
   notNow: 'Not now',
   link: 'Here is your page. The link works once, for an hour.',
@@ -12,15 +13,16 @@ export default {
   who: 'Only you can see this.',
   noAdvice: 'This is for getting ready. It is not medical advice.',
   sheetTitle: 'For my appointment',
-  sheetDate: 'Written {{date}}',
+  sheetDate: 'Written on {{date}}',
   matters: 'What matters most to me today',
   questions: 'My questions',
   symptoms: 'My symptoms, in my words',
   medicines: 'What I take, in my words',
   summary: 'How I have been over {{days}} days (my own check-ins)',
   summaryScale: 'From 1, hardest, to 5, easiest. Answered by tapping, not measured.',
-  sheetFoot: 'Written by the person whom it is about.',
-  howToPrint: 'To print it or save it as a PDF, use Print in your browser. Only the sheet is printed.',
+  sheetFoot: 'Written by the person it is about.',
+  howToPrint:
+    'To print it or save it as a PDF, use Print in your browser; on a phone it is under Share or in the menu. Only the sheet is printed.',
   change: 'Change the sheet',
   afterwards: 'Afterwards: how did it go?',
   another: 'A new sheet',
@@ -30,7 +32,7 @@ export default {
   mattersLabel: 'What matters most to you? Three things are enough.',
   matterLabel: '{{number}}.',
   questionsLabel: 'Questions to choose from; at most {{most}}',
-  'label.own': 'Questions of your own, one a line',
+  'label.own': 'Your own questions, one per line',
   'label.symptoms': 'Symptoms, in your own words',
   'label.medicines': 'What you take, in your own words',
   summaryLabel: 'Put a summary of your own check-ins on the sheet?',

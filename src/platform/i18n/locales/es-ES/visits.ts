@@ -1,7 +1,8 @@
 /** Appointments: the card, the page with its sheet, and a bank of questions. Questions are no advice. */
 export default {
   ask: '### Preparar una cita médica\nEn una página privada escribes lo que más importa, eliges preguntas, e imprimes una hoja clara. Después puedes anotar cómo fue.',
-  askWho: 'Kindred guarda tus hojas cifradas. Solo tú puedes abrirlas. Si lo retiras, se borran.',
+  askWho:
+    'Kindred guarda tus hojas cifradas. Solo tú puedes abrirlas. Si más adelante cambias de idea, se borran.',
   agree: 'Sí, guardar mis hojas',
   notNow: 'Ahora no',
   link: 'Aquí está tu página. El enlace funciona una vez, durante una hora.',
@@ -20,8 +21,9 @@ export default {
   medicines: 'Lo que tomo, con mis palabras',
   summary: 'Cómo he estado en {{days}} días (mis propias respuestas)',
   summaryScale: 'De 1, lo más difícil, a 5, lo más fácil. Respondido con un toque, no medido.',
-  sheetFoot: 'Lo escribió la persona de quien trata.',
-  howToPrint: 'Para imprimirla o guardarla como PDF, usa Imprimir en tu navegador. Solo se imprime la hoja.',
+  sheetFoot: 'Lo escribió la persona de la que trata.',
+  howToPrint:
+    'Para imprimirla o guardarla como PDF, usa Imprimir en tu navegador; en un teléfono está en Compartir o en el menú. Solo se imprime la hoja.',
   change: 'Cambiar la hoja',
   afterwards: 'Después: ¿cómo fue?',
   another: 'Una hoja nueva',

@@ -189,7 +189,7 @@ test('somebody reads all that is kept of them, and those who talk with each othe
       .flatMap(({ content }) => content.map(toText))
       .join('\n');
   expect(await kept(ada)).toMatch(
-    /You look for somebody since.*Lupus.*suggested to you on.*not to be matched/s,
+    /You have been looking for somebody since.*Lupus.*suggested to you on.*not to be matched/s,
   );
   expect(await kept(ada)).not.toContain(ben);
   expect(await kept(newId())).toBe('');

@@ -87,7 +87,7 @@ function body(view: VisitsView, t: PageWords, writer: FormWriter, forms: Forms):
     ${newest.debrief ? html`<details><summary>${t('visits:another')}</summary>${write(undefined)}</details>` : ''}
     ${heardOverTime(sheets, t)}
     ${earlier.map((one) => earlierShown(one, t, writer, forms))}
-    ${removeForm(newest, t, writer, forms)}
+    <details><summary>${t('visits:removeThis')}</summary>${removeForm(newest, t, writer, forms)}</details>
     <p>${t('visits:noAdvice')}</p>`;
 }
 

@@ -40,7 +40,7 @@ interface LanguageProps {
 /** In their own words, as Discord lists them; the code goes first, for it is all that a phone has room for. */
 const languages = Object.values(Locale).map((locale) => ({
   locale,
-  said: `${locale} ${new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? ''}`,
+  said: `${locale}\u2003\u2003${new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? ''}`,
 }));
 
 /** What the bot answers them comes in it, where it has words in it, and so do its commands. */

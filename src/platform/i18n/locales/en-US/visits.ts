@@ -27,6 +27,7 @@ export default {
   afterwards: 'Afterwards: how did it go?',
   another: 'A new sheet',
   earlier: 'Appointment of {{date}}',
+  removeThis: 'Delete this sheet',
   remove: 'Delete the sheet of {{date}}',
 
   mattersLabel: 'What matters most to you? Three things are enough.',

@@ -28,6 +28,7 @@ export default {
   afterwards: 'Después: ¿cómo fue?',
   another: 'Una hoja nueva',
   earlier: 'Cita del {{date}}',
+  removeThis: 'Borrar esta hoja',
   remove: 'Borrar la hoja del {{date}}',
 
   mattersLabel: '¿Qué es lo que más te importa? Con tres cosas basta.',

@@ -175,7 +175,7 @@ test.for(stories)('in $language a question under another name is answered, and f
   expect(complaints).toEqual([]);
 });
 
-test.for(stories)('in $language something to read is found and kept', async (story) => {
+test.for([inEnglish])('in $language something to read is found and kept', async (story) => {
   const { language, locale, asks, corner, search } = story;
   const t = createTranslations().for(locale);
   const { page } = await trying.open(`#/as/${asks.handle}/channel/${corner}`, phone);
@@ -197,7 +197,7 @@ test.for(stories)('in $language something to read is found and kept', async (sto
   await page.getByText(seen(t('learning:savedTitle', { count: 1 }))).waitFor();
 });
 
-test.for(stories)(
+test.for([inEnglish])(
   'in $language a sheet for an appointment is written, printed and looked back on',
   async (story) => {
     const { language, locale, asks, corner, matters, takes } = story;

@@ -125,7 +125,7 @@ test('everybody reads all of their own and nothing of anybody else', async () =>
   expect(Object.keys(ofMara)).toEqual(['members', 'escalation', 'groups']);
   expect(ofMara['members']).toMatch(/18 or over.*Deutsch.*version 1.*One private message/s);
   expect(ofMara['escalation']).toMatch(/Sent on \d{1,2} \w+ \d{4}: Shares something private.*words of Mara/s);
-  expect(ofMara['groups']).toMatch(/Herons, since \d{4}/);
+  expect(ofMara['groups']).toMatch(/Herons, since \d{1,2} \w+ \d{4}/);
 
   expect(Object.keys(ofSol)).toEqual(['members', 'escalation', 'groups']);
   expect(ofSol['members']).toContain('français');

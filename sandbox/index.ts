@@ -16,7 +16,9 @@ import { RateLimits, realLimits } from './limits/rate-limits.ts';
 import type { ThreadCaps } from './limits/threads.ts';
 import { usualThreadCaps } from './limits/threads.ts';
 import { routes } from './rest/routes.ts';
-import { raiseMeadow } from './sample/new-meadow.ts';
+import { meadow } from './sample/new-meadow.ts';
+import { harbour } from './sample/puerto-en-calma.ts';
+import { raiseSmallServer } from './sample/small-server.ts';
 import { raiseSample } from './sample/the-long-road.ts';
 import { Sandbox } from './sandbox.ts';
 import type { Clock } from './state/clock.ts';
@@ -49,7 +51,7 @@ export interface SandboxOptions {
   readonly clock?: Clock;
   /** A folder in which everything is kept between runs. */
   readonly journal?: string;
-  /** Raises the sample community and the bare server beside it, unless the journal has them already. */
+  /** Raises the sample community and the two small servers beside it, unless the journal has them already. */
   readonly sample?: boolean;
   /** Discord's limits, none, or some of them changed. Default `real`. */
   readonly limits?: 'real' | 'off' | Partial<RateLimitTable>;
@@ -122,7 +124,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const prepare = (): void => {
     if (!options.sample) return;
     raiseSample(box);
-    raiseMeadow(box);
+    raiseSmallServer(box, meadow);
+    raiseSmallServer(box, harbour);
   };
   if (options.journal === undefined) prepare();
   else {

@@ -10,13 +10,7 @@ import type { Community } from './platform/community.ts';
 import { after, days } from './platform/durations.ts';
 import type { Logger } from './platform/log/index.ts';
 import type { ReadyDatabase } from './start/database.ts';
-import type { Recalls } from './start/sample-checkins.ts';
-import type { RecallsOutcomes } from './start/sample-outcomes.ts';
-
-interface Recalling {
-  readonly answers: Recalls;
-  readonly outcomes: RecallsOutcomes;
-}
+import type { Recalling } from './start/sample.ts';
 
 /** For how long the sixty had been there: a start and three waves are over. */
 const since = days(125);

@@ -24,7 +24,7 @@ import { calendarFeeds } from './gatherings/index.ts';
 import { onsetPages } from './matching/index.ts';
 import { outcomesPage } from './outcomes/index.ts';
 import { visitsPage } from './visits/index.ts';
-import { callRoll, findHomes, inboxReader, memberEvents, watchDepartures } from './members/index.ts';
+import { callRoll, findHomes, flare, inboxReader, memberEvents, watchDepartures } from './members/index.ts';
 import type { Clock } from './platform/clock.ts';
 import { openCrowd } from './platform/crowd.ts';
 import { seconds } from './platform/durations.ts';
@@ -137,6 +137,7 @@ export async function startSuite(options: SuiteOptions): Promise<Suite> {
         feeds: calendarFeeds({ byRef: communities.byRef, translations }),
         key: keyring.linkSigning,
         translations,
+        zoneOf: async ({ guild, user }) => flare.pauseZone(await communities.find(guild), user),
         clock,
         log,
       })

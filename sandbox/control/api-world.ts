@@ -160,10 +160,10 @@ export function worldEndpoints(box: Box): readonly Endpoint[] {
       },
       (given) => {
         const user = personNamed(world, given.name);
-        if (given.locale !== undefined) user.locale = given.locale;
-        new Person(box, user).closesDirectMessages(
-          given.directMessages === undefined ? user.dmsClosed : given.directMessages === 'closed',
-        );
+        const person = new Person(box, user);
+        if (given.locale !== undefined) person.speaksIn(given.locale);
+        if (given.directMessages !== undefined)
+          person.closesDirectMessages(given.directMessages === 'closed');
         return { id: user.id, name: nameOf(user) };
       },
     ),

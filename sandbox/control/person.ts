@@ -65,6 +65,12 @@ export class Person {
     this.user.dmsClosed = closed;
     this.#box.world.store.put('user', this.user);
   }
+
+  /** Sets their Discord to another language. @param locale - as Discord names it, such as `es-419` */
+  speaksIn(locale: string): void {
+    this.user.locale = locale;
+    this.#box.world.store.put('user', this.user);
+  }
 }
 
 /** The person of that name; made at the first call. */

@@ -4,6 +4,7 @@ import type { Box } from '../box.ts';
 import { directWith } from '../control/direct.ts';
 import { messageSeen } from '../control/lookup.ts';
 import { MemberActor } from '../control/member.ts';
+import { Person } from '../control/person.ts';
 import { Refused } from '../control/refused.ts';
 import type { Tap } from '../control/tap.ts';
 import type { Given, GivenFile, GivenValue } from '../control/values.ts';
@@ -160,6 +161,10 @@ export const doing: Doing = {
     const actor = actorIn(desk, guildId);
     if (gives) actor.gives(roleId, userId);
     else actor.takes(roleId, userId);
+    return null;
+  },
+  speakIn({ box, user }, { locale }) {
+    new Person(box, user).speaksIn(locale);
     return null;
   },
 };

@@ -38,7 +38,8 @@ function describe(guild: Guild, user: User): Actable {
   const what = guild.ownerId === user.id ? 'server owner' : (task?.name.toLowerCase() ?? 'member');
   const about = user.about === undefined ? {} : { about: user.about };
   const server = { id: guild.id, name: guild.name };
-  return { id: user.id, handle: user.username, name: nameOf(user), what, server, ...about };
+  const { id, username: handle, locale } = user;
+  return { id, handle, name: nameOf(user), what, server, locale, ...about };
 }
 
 function rankOf(guild: Guild, user: User): number {

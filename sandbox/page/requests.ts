@@ -1,4 +1,5 @@
 /** Reads what a page sends. Only our own page speaks here, but what comes over a wire is read, not believed. */
+import { Locale } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Deed, FromPage } from './wire.ts';
 
@@ -50,6 +51,7 @@ const bodies = {
   deleteChannel: z.object({ channelId: id }),
   showToEveryone: z.object({ channelId: id, shown: z.boolean() }),
   giveRole: z.object({ guildId: id, userId: id, roleId: id, given: z.boolean() }),
+  speakIn: z.object({ locale: z.enum(Locale) }),
 } satisfies { readonly [D in Deed]: z.ZodType };
 
 const head = z.looseObject({ id: z.int(), deed: z.enum(Object.keys(bodies) as Deed[]) });

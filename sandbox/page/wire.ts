@@ -21,6 +21,8 @@ export interface Actable {
   readonly what: string;
   /** Where they are; the first of them for those who are in several. */
   readonly server: { readonly id: string; readonly name: string };
+  /** The language of their Discord, such as `es-419`. */
+  readonly locale: string;
   /** What they say of themselves. */
   readonly about?: string;
 }
@@ -204,6 +206,8 @@ export interface Deeds {
     /** Given, or taken back. */
     readonly given: boolean;
   };
+  /** Sets their Discord to another language. */
+  readonly speakIn: { readonly locale: string };
 }
 export type Deed = keyof Deeds;
 

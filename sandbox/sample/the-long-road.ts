@@ -21,6 +21,7 @@ import { bot, botRights, channelLooks, channels, forumTags, guild, roleLooks, ro
 import type { RoleKey } from './places.ts';
 import { deedsOf, play } from './play.ts';
 import type { Deed, Scene } from './play.ts';
+import { harbour } from './puerto-en-calma.ts';
 import { reports } from './reports.ts';
 import { seekers } from './seekers.ts';
 import { lobbyLately } from './words/lobby-lately.ts';
@@ -31,7 +32,10 @@ import { gentleWins, restRoom } from './words/quiet-rooms.ts';
 import { staff } from './words/staff.ts';
 import { welcome } from './words/welcome.ts';
 
-/** `groups`, `reports`, `seekers`, `checkins`, `outcomes` and `gatherings` are for when the bot is there: it makes them. `meadow` is the bare server beside it. */
+/**
+ * `groups`, `reports`, `seekers`, `checkins`, `outcomes` and `gatherings` are for when the bot is there: it makes them. `meadow` is a bare
+ * server beside it, `harbour` one of eight people.
+ */
 export const sample = {
   guild,
   bot,
@@ -45,6 +49,7 @@ export const sample = {
   gatherings,
   outcomes,
   meadow,
+  harbour,
 } as const;
 
 const everybody: Readonly<Record<PersonKey, SamplePerson>> = people;

@@ -4,10 +4,9 @@ import type { BuddyRow } from '#db/checkins/buddies.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { PersonalSection } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
-import type { Translate } from '#src/platform/i18n/index.ts';
 import { memberRecord } from '#src/members/index.ts';
-import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
+import type { PageWords } from '#src/platform/web/index.ts';
 import { answersOf } from './answers.ts';
 import { scaleWords, whenWords } from './messages/words.ts';
 import { notesOf } from './history/notes.ts';
@@ -18,7 +17,7 @@ export async function exportCheckins(
   tx: GuildTx,
   community: Community,
   user: string,
-  t: Translate,
+  t: PageWords,
 ): Promise<readonly PersonalSection[]> {
   const [own, answers, notes, record, counted, hellos] = await Promise.all([
     ownCheckin(tx, community, user),
@@ -40,17 +39,17 @@ export async function exportCheckins(
         ]
       : []),
     ...answers.map(({ at, scale, value }) =>
-      t('checkins:keptAnswer', { date: isoDay(at), scale: t(`checkins:scale.${scale}`), value }),
+      t('checkins:keptAnswer', { date: t.day(at), scale: t(`checkins:scale.${scale}`), value }),
     ),
     ...counted.map((scale) => t('checkins:keptCounted', { scale: t(`checkins:scale.${scale}`) })),
     ...hellos.map((one) => helloLine(one, user, t)),
-    ...notes.map(({ at, words }) => t('history:keptNote', { date: isoDay(at), words })),
+    ...notes.map(({ at, words }) => t('history:keptNote', { date: t.day(at), words })),
   ];
   return [{ heading: t('checkins:keptTitle'), content: lines.map((line) => html`<p>${line}</p>`) }];
 }
 
 /** What somebody said themselves about a hello, and nothing that the other did. */
-function helloLine({ userId, answer, wanted }: BuddyRow, user: string, t: Translate): string {
+function helloLine({ userId, answer, wanted }: BuddyRow, user: string, t: PageWords): string {
   if (userId === user) return wanted ? t('buddy:keptOwn') : t('buddy:keptOwnNot');
   if (answer === null) return t('buddy:keptAsked');
   return answer === 'yes' ? t('buddy:keptYes') : t('buddy:keptNo');

@@ -2,7 +2,6 @@
 import * as audit from '#db/audit.ts';
 import * as rulesRows from '#db/community-rules.ts';
 import { defineArea } from '#src/platform/area.ts';
-import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
 import { sealTrail } from './audit/sweep.ts';
 import { closePlace } from './doctor/close-place.ts';
@@ -48,7 +47,7 @@ export const communitiesArea = defineArea({
       const content = [
         ...(agreed
           ? [
-              html`<p>${t('communities:keptRules', { version: agreed.version, date: isoDay(agreed.agreedAt) })}</p>`,
+              html`<p>${t('communities:keptRules', { version: agreed.version, date: t.day(agreed.agreedAt) })}</p>`,
             ]
           : []),
         ...(count > 0 ? [html`<p>${t('communities:keptChanges', { count })}</p>`] : []),

@@ -8,10 +8,8 @@ import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { PersonalSection } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
-import type { Translate } from '#src/platform/i18n/index.ts';
-import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
-import type { Html } from '#src/platform/web/index.ts';
+import type { Html, PageWords } from '#src/platform/web/index.ts';
 import { furtherContent } from './adding/further.ts';
 import { writerHashes } from './contact/draft.ts';
 import { forgetDraft, reporterHashes } from './draft.ts';
@@ -25,7 +23,7 @@ export async function exportQueue(
   tx: GuildTx,
   community: Community,
   user: string,
-  t: Translate,
+  t: PageWords,
 ): Promise<readonly PersonalSection[]> {
   const hashes = reporterHashes(community, user);
   const limit = await limits.until(tx, hashes, community.now());
@@ -36,7 +34,7 @@ export async function exportQueue(
     { heading: t('privacy:reports'), content: await ofReports(tx, community, user, t) },
     {
       heading: t('privacy:reports'),
-      content: limit ? [html`<p>${t('sealed:keptLimit', { date: isoDay(limit) })}</p>`] : [],
+      content: limit ? [html`<p>${t('sealed:keptLimit', { date: t.day(limit) })}</p>`] : [],
     },
     {
       heading: t('sealed:keptTitle'),
@@ -46,13 +44,13 @@ export async function exportQueue(
           : [
               html`<p>${t('sealed:keptAbout')}</p>`,
               ...opened.map(
-                ({ what, at }) => html`<p>${t(`sealed:keptRead.${what}`, { date: isoDay(at) })}</p>`,
+                ({ what, at }) => html`<p>${t(`sealed:keptRead.${what}`, { date: t.day(at) })}</p>`,
               ),
             ],
     },
     {
       heading: t('helplines:keptTitle'),
-      content: wished.map((at) => html`<p>${t('helplines:kept', { date: isoDay(at) })}</p>`),
+      content: wished.map((at) => html`<p>${t('helplines:kept', { date: t.day(at) })}</p>`),
     },
     ...(await dutySections(tx, community, user, t)),
     {
@@ -76,7 +74,7 @@ async function ofReports(
   tx: GuildTx,
   community: Community,
   user: string,
-  t: Translate,
+  t: PageWords,
 ): Promise<readonly Html[]> {
   const hashes = reporterHashes(community, user);
   const keyOf = (ref: string) => community.vault.cases.find(tx, ref);
@@ -86,18 +84,18 @@ async function ofReports(
   const said = (words: string) => (words === '' ? [] : html`<blockquote>${words}</blockquote>`);
   const lines = [
     ...sent.map(({ kind, sentAt, words }) => {
-      const line = t('privacy:report', { date: isoDay(sentAt), kind: t(`escalation:kind.${kind}`) });
+      const line = t('privacy:report', { date: t.day(sentAt), kind: t(`escalation:kind.${kind}`) });
       return html`<p>${line}</p>${said(words)}`;
     }),
     ...added.map(({ addedAt, content }) => {
       const words = content === undefined ? '' : furtherContent.parse(JSON.parse(content)).words;
-      return html`<p>${t('privacy:reportAdded', { date: isoDay(addedAt) })}</p>${said(words)}`;
+      return html`<p>${t('privacy:reportAdded', { date: t.day(addedAt) })}</p>${said(words)}`;
     }),
   ];
   return [
     ...lines,
     ...(lines.length > 0 ? [html`<p>${t('privacy:reportsKept')}</p>`] : []),
-    ...begun.map(({ createdAt }) => html`<p>${t('privacy:reportDraft', { date: isoDay(createdAt) })}</p>`),
+    ...begun.map(({ createdAt }) => html`<p>${t('privacy:reportDraft', { date: t.day(createdAt) })}</p>`),
   ];
 }
 

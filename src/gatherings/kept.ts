@@ -10,9 +10,8 @@ import type { GuildTx } from '#db/database.ts';
 import { memberRecord } from '#src/members/index.ts';
 import type { PersonalSection } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
-import type { Translate } from '#src/platform/i18n/index.ts';
-import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
+import type { PageWords } from '#src/platform/web/index.ts';
 import { presencesOf } from './after/presence.ts';
 import { wordsOf } from './after/recap.ts';
 import { gatheringOf } from './gathering.ts';
@@ -22,7 +21,7 @@ export async function exportGatherings(
   tx: GuildTx,
   community: Community,
   user: string,
-  t: Translate,
+  t: PageWords,
 ): Promise<readonly PersonalSection[]> {
   const [guest, own, hosted, notices, feed, planned, record] = await Promise.all([
     guestOf(tx, user),
@@ -42,7 +41,7 @@ export async function exportGatherings(
   const recapLines = recaps.map(async (recap) => {
     const words = (await wordsOf(tx, community, recap)) ?? '';
     const title = titles.get(recap.occurrenceRef) ?? '';
-    return t('afterwards:keptRecap', { date: isoDay(recap.writtenAt), title, words });
+    return t('afterwards:keptRecap', { date: t.day(recap.writtenAt), title, words });
   });
   const dated = await occurrences.several(
     tx,
@@ -53,17 +52,17 @@ export async function exportGatherings(
   const lines = [
     ...dated.map(gatheringOf).map(({ ref, title, startsAt }) =>
       t('gatherings:keptSeat', {
-        date: isoDay(startsAt),
+        date: t.day(startsAt),
         title,
         state: t(`gatherings:mine.${states.get(ref) ?? 'going'}`),
       }),
     ),
-    ...hosted.map(({ createdAt, title }) => t('gatherings:keptHost', { date: isoDay(createdAt), title })),
+    ...hosted.map(({ createdAt, title }) => t('gatherings:keptHost', { date: t.day(createdAt), title })),
     ...(leads.length === 0
       ? []
       : [t('gatherings:keptReminders', { leads: leadWords(leads, record?.locale ?? 'en-US', t) })]),
-    ...notices.map(({ createdAt }) => t('gatherings:keptNotice', { date: isoDay(createdAt) })),
-    ...(feed ? [t('gatherings:keptFeed', { date: isoDay(feed.createdAt) })] : []),
+    ...notices.map(({ createdAt }) => t('gatherings:keptNotice', { date: t.day(createdAt) })),
+    ...(feed ? [t('gatherings:keptFeed', { date: t.day(feed.createdAt) })] : []),
     ...(planned ? [t('gatherings:keptPlans')] : []),
     ...there.map((ref) => t('afterwards:keptPresence', { title: titles.get(ref) ?? '' })),
     ...(await Promise.all(recapLines)),

@@ -3,7 +3,6 @@ import * as memberships from '#db/memberships.ts';
 import { defineArea } from '#src/platform/area.ts';
 import { tryKindAgain } from '#src/platform/discord/delivery/again.ts';
 import { days, hours, minutes } from '#src/platform/durations.ts';
-import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
 import { lookAtBreaks, memberPaused } from './breaks.ts';
 import { access } from './deliveries/access.ts';
@@ -117,12 +116,12 @@ export const groupsArea = defineArea({
       ]);
       if (kept.length + invited.length === 0) return [];
       const invitations = invited.map(
-        ({ name, createdAt }) => html`<p>${t('privacy:groupInvited', { name, date: isoDay(createdAt) })}</p>`,
+        ({ name, createdAt }) => html`<p>${t('privacy:groupInvited', { name, date: t.day(createdAt) })}</p>`,
       );
       const content = kept.map(({ name, joinedAt, leftAt }) => {
         const line = leftAt
-          ? t('privacy:groupLeft', { name, date: isoDay(leftAt) })
-          : t('privacy:group', { name, date: isoDay(joinedAt) });
+          ? t('privacy:groupLeft', { name, date: t.day(leftAt) })
+          : t('privacy:group', { name, date: t.day(joinedAt) });
         return html`<p>${line}</p>`;
       });
       return [{ heading: t('privacy:groups'), content: [...content, ...invitations] }];

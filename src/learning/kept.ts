@@ -5,10 +5,9 @@ import * as lists from '#db/learning/saved.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { PersonalSection } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
-import type { Translate } from '#src/platform/i18n/index.ts';
 import type { ConsentPurpose } from '#src/platform/member-event.ts';
-import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
+import type { PageWords } from '#src/platform/web/index.ts';
 import { cardsIn } from './cards/own.ts';
 import { savedIn } from './resources/saved.ts';
 
@@ -16,7 +15,7 @@ export async function exportLearning(
   tx: GuildTx,
   community: Community,
   user: string,
-  t: Translate,
+  t: PageWords,
 ): Promise<readonly PersonalSection[]> {
   const saved = await savedIn(tx, community, user);
   const written = await cardsIn(tx, community, user);
@@ -33,7 +32,7 @@ export async function exportLearning(
     {
       heading: t('learning:keptReviewed'),
       content: reviewed.map(
-        ({ title, reviewedOn }) => html`<p>${title}${reviewedOn ? `, ${isoDay(reviewedOn)}` : ''}</p>`,
+        ({ title, reviewedOn }) => html`<p>${title}${reviewedOn ? `, ${t.day(reviewedOn)}` : ''}</p>`,
       ),
     },
   ].filter(({ content }) => content.length > 0);

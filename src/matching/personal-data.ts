@@ -6,9 +6,8 @@ import * as proposals from '#db/matching/proposals.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { PersonalData } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
-import type { Translate } from '#src/platform/i18n/index.ts';
-import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
+import type { PageWords } from '#src/platform/web/index.ts';
 import { topicName, topicsOf } from '#src/topics/index.ts';
 import { answerOf } from './answer.ts';
 import { apartHashes, ownApart } from './apart.ts';
@@ -40,12 +39,12 @@ export const personalData: PersonalData = {
 async function ofPool(
   tx: GuildTx,
   { row: { inPool, waitingSince, createdAt }, profile }: MatchRecord,
-  t: Translate,
+  t: PageWords,
 ): Promise<readonly string[]> {
   const standing =
     inPool && waitingSince
-      ? t('matches:keptIn', { date: isoDay(waitingSince) })
-      : t('matches:keptNot', { date: isoDay(createdAt) });
+      ? t('matches:keptIn', { date: t.day(waitingSince) })
+      : t('matches:keptNot', { date: t.day(createdAt) });
   if (!profile) return [standing];
   const { bySlug } = await topicsOf(tx);
   const nameOf = (slug: string) => {
@@ -60,11 +59,11 @@ async function ofProposals(
   tx: GuildTx,
   community: Community,
   user: string,
-  t: Translate,
+  t: PageWords,
 ): Promise<readonly string[]> {
   const lines: string[] = [];
   for (const side of await proposals.allOf(tx, user)) {
-    lines.push(t('matches:keptProposal', { date: isoDay(side.openedAt) }));
+    lines.push(t('matches:keptProposal', { date: t.day(side.openedAt) }));
     const answer = await answerOf(tx, community, side);
     if (answer) lines.push(t('matches:keptAnswer', { answer: t(`matches:answer.${answer}`) }));
   }
@@ -74,14 +73,14 @@ async function ofProposals(
 async function ofMatches(
   tx: GuildTx,
   { row: { user }, key }: MatchRecord,
-  t: Translate,
+  t: PageWords,
 ): Promise<readonly string[]> {
   return (await matches.allOf(tx, user)).flatMap(({ createdAt, endedAt, own }) => [
     endedAt
-      ? t('matches:keptMatchEnded', { date: isoDay(createdAt), end: isoDay(endedAt) })
-      : t('matches:keptMatch', { date: isoDay(createdAt) }),
+      ? t('matches:keptMatchEnded', { date: t.day(createdAt), end: t.day(endedAt) })
+      : t('matches:keptMatch', { date: t.day(createdAt) }),
     ...openFeelings(tx, key, own).map(({ on, feeling }) =>
-      t('matches:keptFelt', { date: on.slice(0, 10), feeling: t(`matches:feel.${feeling}`) }),
+      t('matches:keptFelt', { date: t.day(new Date(on)), feeling: t(`matches:feel.${feeling}`) }),
     ),
   ]);
 }
@@ -89,13 +88,13 @@ async function ofMatches(
 async function ofMentoring(
   tx: GuildTx,
   { row: { user }, key }: MatchRecord,
-  t: Translate,
+  t: PageWords,
 ): Promise<readonly string[]> {
   const mentor = await mentors.find(tx, user);
   if (!mentor) return [];
   const place = { table: 'match_mentors', column: 'words', row: user } as const;
   return [
-    t('matches:keptMentor', { date: isoDay(mentor.appliedAt) }),
+    t('matches:keptMentor', { date: t.day(mentor.appliedAt) }),
     ...(mentor.words === null
       ? []
       : [t('matches:keptMentorWords', { words: openIn(tx, key, place, mentor.words) })]),
@@ -106,13 +105,13 @@ async function ofApart(
   tx: GuildTx,
   community: Community,
   user: string,
-  t: Translate,
+  t: PageWords,
 ): Promise<readonly string[]> {
   const asked = await ownApart(tx, community, user);
   const all = await apart.of(tx, apartHashes(community, user), community.now());
   const past = all.filter(({ reason }) => reason === 'past').length;
   return [
-    ...asked.map(({ other, since }) => t('matches:keptApart', { date: isoDay(since), who: other })),
+    ...asked.map(({ other, since }) => t('matches:keptApart', { date: t.day(since), who: other })),
     ...(past > 0 ? [t('matches:keptPast', { count: past })] : []),
   ];
 }

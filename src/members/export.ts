@@ -5,9 +5,8 @@ import type { GuildTx } from '#db/database.ts';
 import type { PersonalSection } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
 import { languageName } from '#src/platform/i18n/index.ts';
-import type { Translate } from '#src/platform/i18n/index.ts';
-import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
+import type { PageWords } from '#src/platform/web/index.ts';
 import { countryName } from '#src/platform/places/countries.ts';
 import { countInInbox } from './inbox.ts';
 import { audienceOf } from './profile.ts';
@@ -21,7 +20,7 @@ export async function exportMember(
   tx: GuildTx,
   community: Community,
   user: string,
-  t: Translate,
+  t: PageWords,
 ): Promise<readonly PersonalSection[]> {
   const record = await memberRecord(tx, community, user);
   const waiting = await countInInbox(tx, community, user);
@@ -36,7 +35,7 @@ export async function exportMember(
     { heading: t('privacy:inbox'), texts: waiting > 0 ? [t('privacy:waiting', { count: waiting })] : [] },
     {
       heading: t('privacy:staff'),
-      texts: asked.map((at) => t('privacy:remembranceAsked', { date: isoDay(at) })),
+      texts: asked.map((at) => t('privacy:remembranceAsked', { date: t.day(at) })),
     },
   ];
   return sections
@@ -44,15 +43,15 @@ export async function exportMember(
     .map(({ heading, texts }) => ({ heading, content: lines(texts) }));
 }
 
-function membership({ since, locale, age }: MemberRecord, t: Translate): readonly string[] {
+function membership({ since, locale, age }: MemberRecord, t: PageWords): readonly string[] {
   return [
-    t('privacy:memberSince', { date: isoDay(since) }),
+    t('privacy:memberSince', { date: t.day(since) }),
     t('privacy:age', { age: t(`members:age.${age}`) }),
     t('privacy:language', { language: languageName(locale) }),
   ];
 }
 
-function settings({ profile, locale }: MemberRecord, t: Translate): readonly string[] {
+function settings({ profile, locale }: MemberRecord, t: PageWords): readonly string[] {
   const { timezone, country, pace, lighter, letters, seenBy } = profile;
   return [
     ...(timezone ? [t('privacy:timezone', { zone: timezone })] : []),
@@ -73,17 +72,17 @@ function settings({ profile, locale }: MemberRecord, t: Translate): readonly str
   ];
 }
 
-function consents({ consents: agreed }: MemberRecord, t: Translate): readonly string[] {
+function consents({ consents: agreed }: MemberRecord, t: PageWords): readonly string[] {
   return agreed.map(({ purpose, version, givenAt, withdrawnAt }) => {
-    const known = { purpose: t(`members:purpose.${purpose}`), version, date: isoDay(givenAt) };
+    const known = { purpose: t(`members:purpose.${purpose}`), version, date: t.day(givenAt) };
     return withdrawnAt
-      ? t('privacy:consentBack', { ...known, back: isoDay(withdrawnAt) })
+      ? t('privacy:consentBack', { ...known, back: t.day(withdrawnAt) })
       : t('privacy:consent', known);
   });
 }
 
 /** Somebody who reads this is alive: they learn of the mark, and how it is taken back. */
-async function ofRemembrance(tx: GuildTx, user: string, t: Translate): Promise<readonly string[]> {
+async function ofRemembrance(tx: GuildTx, user: string, t: PageWords): Promise<readonly string[]> {
   const member = await members.find(tx, user);
   const remembrance = member && (await remembrances.find(tx, member.ref));
   return remembrance ? [t('privacy:remembered')] : [];

@@ -4,10 +4,9 @@ import * as courses from '#db/outcomes/courses.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { PersonalSection } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
-import type { Translate } from '#src/platform/i18n/index.ts';
 import type { ConsentPurpose } from '#src/platform/member-event.ts';
-import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
+import type { PageWords } from '#src/platform/web/index.ts';
 import { instruments } from './instruments/index.ts';
 import { openerOf } from './sealed-answers.ts';
 import { dayOf } from './waves.ts';
@@ -16,7 +15,7 @@ export async function exportOutcomes(
   tx: GuildTx,
   community: Community,
   user: string,
-  t: Translate,
+  t: PageWords,
 ): Promise<readonly PersonalSection[]> {
   const [course, rows, open] = await Promise.all([
     courses.find(tx, user),
@@ -32,7 +31,7 @@ export async function exportOutcomes(
     const values = instruments[row.instrument].items.map(({ key }) => given[key] ?? '–').join(', ');
     return t('outcomes:keptAnswers', { day, measure, values });
   });
-  const since = t('outcomes:keptSince', { date: isoDay(course.startedAt) });
+  const since = t('outcomes:keptSince', { date: t.day(course.startedAt) });
   return [
     {
       heading: t('outcomes:keptTitle'),

@@ -9,7 +9,7 @@ import type { Translate } from './i18n/index.ts';
 import type { Reacts } from './member-event.ts';
 import type { Tick } from './jobs/ticks.ts';
 import type { Ref } from './ref.ts';
-import type { Html } from './web/index.ts';
+import type { Html, PageWords } from './web/index.ts';
 
 /** What a tick may use beyond the time. */
 export interface Housekeeping {
@@ -33,7 +33,7 @@ export interface PersonalData {
   /** The tables, as `schema.table` or, in `public`, `table`. */
   readonly tables: readonly string[];
   /** All of it about one person, in their own words and language. Nothing about anybody else. */
-  export(tx: GuildTx, community: Community, user: string, t: Translate): Promise<readonly PersonalSection[]>;
+  export(tx: GuildTx, community: Community, user: string, t: PageWords): Promise<readonly PersonalSection[]>;
   /** Deletes it for good, but for what is evidence in a case: that has a retention of its own. */
   erase(tx: GuildTx, community: Community, user: string): Promise<void>;
 }

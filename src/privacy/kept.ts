@@ -1,9 +1,8 @@
 /** What is kept about somebody, gathered from every area that keeps anything. */
 import type { Area, PersonalSection } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
-import type { Translate } from '#src/platform/i18n/index.ts';
 import { definePage, html } from '#src/platform/web/index.ts';
-import type { Page } from '#src/platform/web/index.ts';
+import type { Page, PageWords } from '#src/platform/web/index.ts';
 
 /** What links and their rows call the page. */
 export const keptPageName = 'kept';
@@ -30,7 +29,7 @@ async function gather(
   areas: readonly Area[],
   community: Community,
   user: string,
-  t: Translate,
+  t: PageWords,
 ): Promise<readonly PersonalSection[]> {
   return community.transaction(async (tx) => {
     const sections: PersonalSection[] = [];

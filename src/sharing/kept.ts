@@ -6,9 +6,8 @@ import * as feelings from '#db/sharing/feelings.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { PersonalSection } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
-import type { Translate } from '#src/platform/i18n/index.ts';
-import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
+import type { PageWords } from '#src/platform/web/index.ts';
 import { feelingsOf } from './member-events.ts';
 import { groupNameOf } from './names/group-name.ts';
 import { ownPostsIn } from './own-posts.ts';
@@ -18,7 +17,7 @@ export async function exportSharing(
   tx: GuildTx,
   community: Community,
   user: string,
-  t: Translate,
+  t: PageWords,
 ): Promise<readonly PersonalSection[]> {
   const lines: string[] = [];
   for (const group of await allGroupRefs(tx)) {
@@ -27,17 +26,16 @@ export async function exportSharing(
   }
   for (const { createdAt, name, content } of await ownPostsIn(tx, community, user)) {
     const as = name ?? t('sharing:naming.own');
-    lines.push(t('sharing:keptPost', { date: isoDay(createdAt), as, words: content.words }));
+    lines.push(t('sharing:keptPost', { date: t.day(createdAt), as, words: content.words }));
   }
   for (const row of await drafts.ofMember(tx, draftHashes(community, user))) {
     const draft = await openDraft(tx, community, user, row);
-    if (draft)
-      lines.push(t('sharing:keptDraft', { date: isoDay(row.writtenAt), words: draft.content.words }));
+    if (draft) lines.push(t('sharing:keptDraft', { date: t.day(row.writtenAt), words: draft.content.words }));
   }
   for (const feeling of await feelings.having(tx, await feelingsOf(tx, community, user)))
     lines.push(t('sharing:keptFelt', { feeling: t(`sharing:feeling.${feeling}`) }));
   const likes = await answerers.find(tx, user);
-  if (likes) lines.push(t('sharing:keptAsked', { date: isoDay(likes.since) }));
+  if (likes) lines.push(t('sharing:keptAsked', { date: t.day(likes.since) }));
   if (lines.length === 0) return [];
   return [{ heading: t('sharing:keptTitle'), content: lines.map((line) => html`<p>${line}</p>`) }];
 }

@@ -97,7 +97,7 @@ function settleMeanwhile(
   opened.defer(() => leaving.abort());
   trial.buildPage();
   const settled = import('../recall-answers.ts').then(({ recallingIn }) =>
-    trial.settleSample(leaving.signal, recallingIn(database, trial.guild, log)),
+    trial.settleSample(leaving.signal, (guild) => recallingIn(database, guild, log)),
   );
   settled.catch((error: unknown) => {
     if (!leaving.signal.aborted) log.warn('sample.unsettled', { error });

@@ -1,5 +1,5 @@
 /** Gives some of the sample community check-ins, tap by tap as anybody would start them, and the answers of the weeks before. */
-import type { MemberActor, sample, Tap } from '#sandbox/index.ts';
+import type { MemberActor, Tap } from '#sandbox/index.ts';
 import { after, days, hours, minutes } from '../platform/durations.ts';
 import type { Step } from './sample.ts';
 import { around, wordsFor } from './words-for.ts';
@@ -7,7 +7,11 @@ import { around, wordsFor } from './words-for.ts';
 /** What check-ins ask about, in the order in which their card names it. */
 const scales = ['mood', 'coping', 'energy', 'pain', 'fatigue'] as const;
 
-type History = (typeof sample)['checkins'][number];
+/** Of the sample's people, by their keys. */
+interface History {
+  readonly who: string;
+  readonly answered: Readonly<Record<string, string>>;
+}
 
 export interface PastAnswer {
   readonly at: Date;

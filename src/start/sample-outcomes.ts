@@ -4,6 +4,7 @@
  */
 import type { MemberActor, Tap } from '#sandbox/index.ts';
 import type { Step } from './sample.ts';
+import { wordsFor } from './words-for.ts';
 
 /** By questionnaire, an entry a wave: what was answered by the key of each question, or nothing. */
 export type SampleAnswers = Readonly<
@@ -56,34 +57,41 @@ export function answeredByMany(people: number): { readonly answered: SampleAnswe
   return Array.from({ length: people }, (_, person) => ({ answered: answeredBy(person) }));
 }
 
-/** Sixty people, of whom `here` are still here and have something to see on their own page. */
-const sixty = 60;
+interface Outcomes {
+  readonly where: string;
+  readonly recalls: RecallsOutcomes;
+  /** How many answered, and what they are called; those who are here are the first of them. */
+  readonly answered: { readonly by: string; readonly people: number };
+}
 
+/** @param here - who is still there, and has something to see on their own page */
 export function stepsOfOutcomes(
   here: readonly { readonly key: string; readonly member: MemberActor }[],
-  { where, recalls }: { readonly where: string; readonly recalls: RecallsOutcomes },
+  { where, recalls, answered }: Outcomes,
 ): Step[] {
   const agreements = here.map(({ key, member }): Step => {
     const press = async (label: string, on: Tap) => (await member.presses(label, { on })).settled();
+    const t = wordsFor(member);
     return {
       name: `${key} agrees to be asked whether it helps`,
       isTaken: () =>
-        member.sees(where).some(({ text, ephemeral }) => ephemeral && text.includes('There is no hurry.')),
+        member.sees(where).some(({ text, ephemeral }) => ephemeral && text.includes(t('outcomes:title'))),
       async take() {
         const hub = await (await member.runs('/start', {}, { in: where })).settled();
-        const shown = await press('Look', hub);
-        if (shown.labels.includes('Yes, ask me')) await press('Yes, ask me', shown);
+        const shown = await press(t('outcomes:hubShow'), hub);
+        if (shown.labels.includes(t('outcomes:agree'))) await press(t('outcomes:agree'), shown);
       },
     };
   });
   return [
     ...agreements,
     {
-      name: 'sixty have answered whether it helps',
+      name: `${answered.by} have answered whether it helps`,
       isTaken: () => false,
       async take() {
         const users = here.map(({ member }) => member.user.id);
-        await recalls(answeredByMany(sixty).map((person, index) => ({ ...person, user: users[index] })));
+        const all = answeredByMany(answered.people);
+        await recalls(all.map((person, index) => ({ ...person, user: users[index] })));
       },
     },
   ];

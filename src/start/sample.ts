@@ -1,21 +1,23 @@
 /**
  * Lets the sample community settle in through the real bot: a lead makes groups, members join and talk, and the moderators'
- * queue gets its first cases. Each step is looked for before it is taken and written down after it, so that a start that was
+ * queue gets its first cases; and beside it the small community of eight. Each step is looked for before it is taken and written down after it, so that a start that was
  * cut off is gone on with at the next one, and nothing happens twice.
  */
 import { appendFile, readFile } from 'node:fs/promises';
-import type { MemberActor, recall, sample, Sandbox, SeenMessage, Tap } from '#sandbox/index.ts';
+import type { MemberActor, recall, sample, Sandbox, SeenMessage } from '#sandbox/index.ts';
 import { stepsOfCheckin } from './sample-checkins.ts';
 import type { Recalls } from './sample-checkins.ts';
 import { stepsOfGathering } from './sample-gatherings.ts';
+import { stepsOfGroup } from './sample-groups.ts';
+import { stepsOfHarbour } from './sample-harbour.ts';
 import { stepsOfOutcomes } from './sample-outcomes.ts';
 import type { RecallsOutcomes } from './sample-outcomes.ts';
 import { lookForSomebody } from './sample-matching.ts';
 import { wordsFor } from './words-for.ts';
 
 type Sample = typeof sample;
-type Group = Sample['groups'][number];
 type Report = Sample['reports'][number];
+type Talk = Parameters<typeof recall>[2];
 type Person = (key: keyof Sample['people']) => MemberActor;
 
 export interface Step {
@@ -26,11 +28,17 @@ export interface Step {
   readonly take: () => Promise<void>;
 }
 
+export interface Recalling {
+  readonly answers: Recalls;
+  readonly outcomes: RecallsOutcomes;
+}
+
 export interface Settling {
   readonly sandbox: Sandbox;
   readonly sample: Sample;
   readonly recall: typeof recall;
-  readonly recalls: { readonly answers: Recalls; readonly outcomes: RecallsOutcomes };
+  /** Writes down, by server, what its people answered before there was a bot to ask. */
+  readonly recalls: (guild: string) => Recalling;
   /** Where the names of steps that were taken are kept, one a line. */
   readonly file: string;
   /** Aborted, it ends before the next step. */
@@ -43,8 +51,18 @@ export async function settleSample(settling: Settling): Promise<void> {
   const taken = new Set((await textOf(file)).split('\n'));
   const guild = sandbox.guild(given.guild.id);
   const person: Person = (key) => sandbox.user(given.people[key].name).in(guild);
+  const recalls = settling.recalls(given.guild.id);
+  const road = {
+    sandbox,
+    within,
+    owner: person('robin'),
+    lead: person('imani'),
+    person,
+    corner: corner.in,
+    recalls: (channel: string, talk: Talk) => settling.recall(sandbox, channel, talk),
+  };
   const ways = [
-    ...given.groups.map((group) => stepsOfGroup(settling, person, group)),
+    ...given.groups.map((group) => stepsOfGroup(road, group)),
     ...given.reports.map((report) => stepsOfReport(sandbox, person, report)),
     ...given.seekers.map((seeker) => [lookForSomebody(person(seeker.who), seeker, corner.in)]),
     ...given.gatherings.map((gathering) =>
@@ -54,14 +72,20 @@ export async function settleSample(settling: Settling): Promise<void> {
       stepsOfCheckin(person(history.who), history, {
         where: corner.in,
         now: sandbox.clock.now(),
-        recalls: settling.recalls.answers,
+        recalls: recalls.answers,
       }),
     ),
     // After check-ins: whoever is offered this is a member already.
     stepsOfOutcomes(
       given.outcomes.map((key) => ({ key, member: person(key) })),
-      { where: corner.in, recalls: settling.recalls.outcomes },
+      { where: corner.in, recalls: recalls.outcomes, answered: { by: 'sixty', people: sixty } },
     ),
+    stepsOfHarbour({
+      sandbox,
+      harbour: given.harbour,
+      recalls: settling.recalls(given.harbour.guild.id),
+      within,
+    }),
   ];
   const goAlong = async (steps: readonly Step[]): Promise<void> => {
     for (const step of steps) {
@@ -82,73 +106,8 @@ const within = 30_000;
 /** What people do with commands, they do there. */
 const corner = { in: '#bot-corner' };
 
-function stepsOfGroup({ sandbox, recall }: Settling, person: Person, group: Group): Step[] {
-  const { topic, name, rules, members, talk, waiting = [] } = group;
-  const channel = `#${group.channel}`;
-  const robin = person('robin');
-  const isThere = () =>
-    robin.channels().includes(channel) && robin.sees(channel).some(({ pinned }) => pinned);
-  const make: Step = {
-    name: `${name} is made`,
-    isTaken: isThere,
-    async take() {
-      await person('imani').runs('/lead group create', { topic, name, access: 'open', rules }, corner);
-      await sandbox.until(isThere, within);
-    },
-  };
-  const joins = members.map((key): Step => {
-    const member = person(key);
-    return {
-      name: `${key} joins ${name}`,
-      isTaken: () => member.channels().includes(channel),
-      async take() {
-        const shown = await (await member.runs('/group join', { group: name }, corner)).settled();
-        // Those who agreed just before a start was cut off are told that they are in; only the channel is still to come.
-        if (shown.labels.includes(wordsFor(member)('groups:agree'))) await agrees(member, shown);
-        await member.waitsFor(channel, 'Ground rules', { within });
-      },
-    };
-  });
-  const saidThere = (words: string) => robin.sees(channel).some(({ text }) => text === words);
-  const talks: Step = {
-    name: `${name} talks`,
-    isTaken: () => saidThere(talk[0]?.lines[0]?.[1] ?? ''),
-    take: async () => recall(sandbox, channel, talk),
-  };
-  if (waiting.length === 0) return [make, ...joins, talks];
-  const isOnRequest = { group: name, access: 'request' };
-  const hasAsked = (asker: MemberActor) =>
-    asker
-      .sees(corner.in)
-      .some(({ text, ephemeral }) => ephemeral && text.includes(wordsFor(asker)('groups:asked', { name })));
-  const close: Step = {
-    name: `${name} is on request`,
-    // Said twice it changes nothing.
-    isTaken: () => waiting.some((key) => hasAsked(person(key))),
-    take: async () =>
-      void (await (await person('imani').runs('/lead group edit', isOnRequest, corner)).settled()),
-  };
-  const asks = waiting.map((key): Step => {
-    const asker = person(key);
-    return {
-      name: `${key} asks to join ${name}`,
-      isTaken: () => hasAsked(asker),
-      async take() {
-        const shown = await (await asker.runs('/group join', { group: name }, corner)).settled();
-        if (shown.labels.includes(wordsFor(asker)('groups:agree'))) await agrees(asker, shown);
-      },
-    };
-  });
-  return [make, ...joins, talks, close, ...asks];
-}
-
-/** The first time, somebody is asked how old they are as well. */
-async function agrees(member: MemberActor, rules: Tap): Promise<void> {
-  const t = wordsFor(member);
-  const adult = t('members:age.adult');
-  const answer = await (await member.presses(t('groups:agree'), { on: rules })).settled();
-  if (answer.labels.includes(adult)) await member.presses(adult, { on: answer });
-}
+/** Whose answers the sample community's leads can read, long gone though most of them are. */
+const sixty = 60;
 
 function stepsOfReport(sandbox: Sandbox, person: Person, report: Report): Step[] {
   const { by, kind, words, reason, outcome } = report;

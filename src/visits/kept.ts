@@ -3,17 +3,16 @@ import * as stored from '#db/visits.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { PersonalSection } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
-import type { Translate } from '#src/platform/i18n/index.ts';
 import type { ConsentPurpose } from '#src/platform/member-event.ts';
-import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
+import type { PageWords } from '#src/platform/web/index.ts';
 import { sheetsOf } from './sheets.ts';
 
 export async function exportVisits(
   tx: GuildTx,
   community: Community,
   user: string,
-  t: Translate,
+  t: PageWords,
 ): Promise<readonly PersonalSection[]> {
   const sheets = await sheetsOf(tx, community, user);
   if (sheets.length === 0) return [];
@@ -29,7 +28,7 @@ export async function exportVisits(
       debrief?.next ?? '',
     ].filter((line) => line !== '');
     return [
-      html`<p>${t('visits:keptSheet', { date: isoDay(at) })}</p>`,
+      html`<p>${t('visits:keptSheet', { date: t.day(at) })}</p>`,
       html`<pre>${written.join('\n')}</pre>`,
     ];
   });

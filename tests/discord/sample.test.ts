@@ -26,11 +26,8 @@ await person('robin').runs(
 );
 
 const connections = { app: database.app, jobs: database.jobs };
-const recalls = recallingIn(
-  { connections, operatorKey: testOperatorKey },
-  sample.guild.id,
-  createLog({ level: 'error' }),
-);
+const recalls = (of: string) =>
+  recallingIn({ connections, operatorKey: testOperatorKey }, of, createLog({ level: 'error' }));
 const settle = (file: string, signal = new AbortController().signal) =>
   settleSample({
     sandbox,
@@ -124,7 +121,8 @@ test('two people wait for an answer to their request, and are not in', async () 
 
 test('some have check-ins with the weeks before on their own page, and there are enough for the sums of leads', async () => {
   const kept = await database.asOwner<{ user_id: string; count: number }>(
-    'select user_id, count(*)::int from checkin_answers group by 1',
+    'select user_id, count(*)::int from checkin_answers where guild_id = $1 group by 1',
+    [sample.guild.id],
   );
   expect(kept).toHaveLength(sample.checkins.length);
   expect(kept.length).toBeGreaterThanOrEqual(10);
@@ -179,10 +177,32 @@ test.for([
 test('what sixty people answered is there in sums, and what two of them did as their own', async () => {
   const sums = await database.asOwner('select distinct people from outcome_parcels where wave = 0');
   expect(sums).toEqual([{ people: 60 }]);
-  const own = await database.asOwner<{ user_id: string }>(
-    'select distinct user_id from outcome_answers where answered_at is not null order by 1',
-  );
-  expect(own.map(({ user_id }) => user_id)).toEqual(
+  expect(await haveAnswered(sample.guild.id)).toEqual(
     sample.outcomes.map((key) => sample.people[key].id).toSorted(),
   );
 });
+
+test('beside it eight people have answered, too, and their leads are shown nothing of it', async () => {
+  const { harbour } = sample;
+  expect(await haveAnswered(harbour.guild.id)).toEqual(
+    Object.values(harbour.people)
+      .map(({ id }) => id)
+      .toSorted(),
+  );
+  const there = sandbox.guild(harbour.guild.id);
+  expect(letInto(sandbox, there, harbour.group.channel).toSorted()).toEqual(
+    harbour.group.members.map((key) => harbour.people[key].id).toSorted(),
+  );
+  const lead = sandbox.user(harbour.people[harbour.lead].name).in(there);
+  const shown = await (await lead.runs('/lead outcomes', {}, { in: harbour.corner })).settled();
+  expect(shown.text).toContain('Todavía no hay nada que mostrar');
+});
+
+/** Who has answers of their own, by id. */
+async function haveAnswered(community: string): Promise<string[]> {
+  const own = await database.asOwner<{ user_id: string }>(
+    'select distinct user_id from outcome_answers where answered_at is not null and guild_id = $1 order by 1',
+    [community],
+  );
+  return own.map(({ user_id }) => user_id);
+}

@@ -1,54 +1,20 @@
 /**
  * Learning and speaking up, on a phone: a member finds and saves something to read and puts something forward, a lead looks at
- * it, a card goes from its author through the team to whoever draws it, a sheet is printed, and leads read what sixty and what
- * eight people answered.
+ * it, a card goes from its author through the team to whoever draws it, and a full sheet is printed.
  */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Page } from 'playwright-core';
 import { sample } from '#sandbox/index.ts';
-import type { Tap } from '#sandbox/index.ts';
-import { answeredByMany } from '#src/start/sample-outcomes.ts';
 import { violations } from './axe.ts';
 import { visitor } from './browser.ts';
+import { last, looks, pagesIn, phone, pictures, runs } from './phone.ts';
 import { tryingOut } from './trying-out.ts';
 
 const trying = await tryingOut();
 const browser = await visitor();
-const { person, sandbox } = trying;
+const { person } = trying;
 const { lobby, staff } = sample.channels;
 const corner = { in: '#bot-corner' };
-const phone = { width: 390 } as const;
-
-/** Where pictures of what is shown are put, for whoever wants to look at them; nowhere unless asked. */
-const pictures = process.env['PICTURES'];
-
-async function looks(page: Page, name: string): Promise<void> {
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(phone.width);
-  if (pictures === undefined) return;
-  await mkdir(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
-}
-
-/** Types a command into the message box and sends it. */
-async function runs(
-  page: Page,
-  command: string,
-  options: Readonly<Record<string, string>> = {},
-): Promise<void> {
-  await page.getByRole('textbox', { name: /^Message #/ }).focus();
-  await page.keyboard.type(`/${command} `);
-  const form = page.getByRole('form', { name: new RegExp(command) });
-  for (const [name, value] of Object.entries(options)) {
-    const add = page.getByRole('button', { name: new RegExp(`Add option ${name}`) });
-    if ((await add.count()) > 0) await add.click();
-    await form.getByRole('combobox', { name: new RegExp(`^${name}`) }).fill(value);
-  }
-  await form.locator('[type=submit]').click();
-}
-
-const last = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).last();
 
 test('a member finds something to read by another name of a topic, saves it, and a lead takes in what they put forward', async () => {
   const { page, complaints } = await trying.open(`#/as/wen/channel/${lobby.id}`, phone);
@@ -118,9 +84,6 @@ test('a member writes what helps, a moderator lets it in, and somebody else draw
   expect(await violations(reader.page)).toEqual([]);
 });
 
-/** How many pages a PDF has: each is an object of its own. */
-const pagesIn = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page(?!s)/g)?.length ?? 0;
-
 const long = (line: string, times: number): string => Array.from({ length: times }, () => line).join('\n');
 
 test('a sheet for an appointment is one page on paper, however full it is', async () => {
@@ -162,26 +125,4 @@ test('a sheet for an appointment is one page on paper, however full it is', asyn
   // As wide as A4 at the usual 96 dots an inch.
   await page.setViewportSize({ width: 794, height: 1123 });
   if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'sheet-on-paper.png') });
-});
-
-test('a lead reads what sixty people answered, and of eight nothing is shown', async () => {
-  await trying.recalls(sample.guild.id).outcomes(answeredByMany(60));
-  const { page } = await trying.open(`#/as/imani/channel/${lobby.id}`, phone);
-  await runs(page, 'lead outcomes');
-  await page.getByText('No comparison group').waitFor();
-  await page.getByText('about 60 people').first().waitFor();
-  await looks(page, 'outcomes-of-sixty');
-  expect(await violations(page)).toEqual([]);
-
-  const noor = sandbox.user('Noor').in(sandbox.guild(sample.meadow.guild.id));
-  const settled = async (tap: Promise<Tap>) => (await tap).settled();
-  const setUp = await settled(noor.runs('/setup'));
-  const defaults = await settled(noor.presses('Use sensible defaults', { on: setUp }));
-  await settled(noor.presses('Make it', { on: defaults }));
-  await trying.recalls(sample.meadow.guild.id).outcomes(answeredByMany(8));
-  const few = await trying.open('#/as/noor', phone);
-  await few.page.getByRole('log').first().waitFor();
-  await runs(few.page, 'lead outcomes');
-  await few.page.getByText('nothing to show yet').waitFor();
-  await looks(few.page, 'outcomes-of-eight');
 });

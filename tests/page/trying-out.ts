@@ -1,10 +1,15 @@
 /** The page as a visitor finds it: the sample community on the real suite, and Chromium in front of it. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach } from 'vitest';
-import { sample } from '#sandbox/index.ts';
+import { afterAll, afterEach } from 'vitest';
+import { recall, sample } from '#sandbox/index.ts';
 import type { MemberActor, Sandbox } from '#sandbox/index.ts';
 import { createLog } from '#src/platform/log/index.ts';
 import { recallingIn } from '#src/recall-answers.ts';
+import { settleSample } from '#src/start/sample.ts';
+import type { Settling } from '#src/start/sample.ts';
 import { testOperatorKey, testSuite } from '#tests/harness/suite.ts';
 import { visitor } from './browser.ts';
 
@@ -23,8 +28,8 @@ interface Opened {
 
 export interface TryingOut {
   readonly sandbox: Sandbox;
-  /** Writes down what people of a server answered before there was a bot to ask. */
-  recalls(guild: string): ReturnType<typeof recallingIn>;
+  /** Lets so much of the sample settle in, and the small server of eight beside it. */
+  settles(parts: Partial<Settling['sample']>): Promise<void>;
   /** Has everything done that is due by the sandbox's clock. */
   runTicks(): Promise<void>;
   /** Somebody of the sample community, acting elsewhere. */
@@ -37,6 +42,8 @@ export interface TryingOut {
 export async function tryingOut(): Promise<TryingOut> {
   const { sandbox, suite, database } = await testSuite({ sandbox: { sample: true, page: true } });
   const browser = await visitor();
+  const folder = await mkdtemp(join(tmpdir(), 'settled-'));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
   const pages: Page[] = [];
   // A page that is left open goes on drawing what all later tests do.
   afterEach(async () => {
@@ -56,12 +63,19 @@ export async function tryingOut(): Promise<TryingOut> {
   return {
     sandbox,
     runTicks: () => suite.runTicks(),
-    recalls: (of) =>
-      recallingIn(
-        { connections: { app: database.app, jobs: database.jobs }, operatorKey: testOperatorKey },
-        of,
-        createLog({ level: 'error' }),
-      ),
+    async settles(parts) {
+      const connections = { app: database.app, jobs: database.jobs };
+      const nothing = { groups: [], reports: [], seekers: [], gatherings: [], checkins: [], outcomes: [] };
+      await settleSample({
+        sandbox,
+        sample: { ...sample, ...nothing, ...parts },
+        recall,
+        recalls: (of) =>
+          recallingIn({ connections, operatorKey: testOperatorKey }, of, createLog({ level: 'error' })),
+        signal: new AbortController().signal,
+        file: join(folder, 'settled'),
+      });
+    },
     person,
     async open(where, { width = 1280, dark = false, zone } = {}) {
       const opened = await browser.open(`${sandbox.url}/sandbox/${where}`, {

@@ -46,7 +46,7 @@ test('beside it stands a bare server: five people, one room, and a bot that nobo
   expect(guild.ownerId).toBe(meadow.people[meadow.owner].id);
   expect([...guild.members.keys()].toSorted()).toEqual([...ids, sample.bot.userId].toSorted());
   expect([...guild.roles.keys()].toSorted()).toEqual([meadow.guild.id, meadow.botRoleId].toSorted());
-  expect([...guild.channels.keys()]).toEqual([meadow.general.id]);
+  expect([...guild.channels.keys()]).toEqual(meadow.channels.map(({ id }) => id));
   expect(ids.filter((id) => sandbox.guild(sample.guild.id).guild.members.has(id))).toEqual([]);
 
   const noor = sandbox.user('Noor').in(sandbox.guild(meadow.guild.id));
@@ -56,6 +56,24 @@ test('beside it stands a bare server: five people, one room, and a bot that nobo
   const after = again.user('Noor').in(again.guild(meadow.guild.id));
   expect(after.channels()).toEqual(['#general', '#made-by-a-visitor']);
   expect(after.sees('#general')).toEqual(noor.sees('#general'));
+});
+
+test('and a small one of eight people who speak Spanish, with a team that has a channel of its own', async () => {
+  const { harbour } = sample;
+  const sandbox = await box({ sample: true });
+  const handle = sandbox.guild(harbour.guild.id);
+  const people = Object.values(harbour.people);
+  expect(people).toHaveLength(8);
+  expect([...handle.guild.members.keys()].toSorted()).toEqual(
+    [...people.map(({ id }) => id), sample.bot.userId].toSorted(),
+  );
+  expect(people.every(({ locale }) => locale.startsWith('es-'))).toBe(true);
+  const channels = (key: keyof typeof harbour.people) =>
+    sandbox.user(harbour.people[key].name).in(handle).channels();
+  expect(channels('vega')).toEqual(['#charla', '#pruebas']);
+  for (const key of ['alba', 'rafa', 'pilar'] as const) expect(channels(key)).toContain(harbour.team);
+  const vega = sandbox.user('Vega').in(handle);
+  expect(vega.sees('#charla').map(({ text }) => text)).toEqual(harbour.lines.map(([, , text]) => text));
 });
 
 test('everybody has the id and the roles that are written down, and came when that says', async () => {

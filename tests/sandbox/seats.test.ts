@@ -190,3 +190,13 @@ test('a browser gets the page under a strict policy, a program the control API',
   const api = await fetch(`${sandbox.url}/sandbox/`);
   expect(api.headers.get('content-type')).toMatch('application/json');
 });
+
+test('somebody sets their Discord to another language, and everybody at the page knows', async () => {
+  const [wen, theo] = [await sits('wen'), await sits('theo')];
+  const languageOfWen = (seat: TestSeat) =>
+    seat.shown.self?.people.find(({ handle }) => handle === 'wen')?.locale;
+  expect(languageOfWen(wen)).toBe('de');
+  await wen.does('speakIn', { locale: 'es-419' });
+  expect(languageOfWen(wen)).toBe('es-419');
+  await vi.waitFor(() => expect(languageOfWen(theo)).toBe('es-419'));
+});

@@ -9,9 +9,9 @@ import type { Resolution } from '#src/escalation/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { escalationArea } from '#src/escalation/area.ts';
-import { createTranslations } from '#src/platform/i18n/index.ts';
 import { toText } from '#src/platform/web/html.ts';
 import { newId } from '#tests/harness/guilds.ts';
+import { englishPage } from '#tests/harness/page-words.ts';
 
 export type Reporting = Partial<Omit<Report, 'answers'>> & Partial<Report['answers']>;
 export type OfMessage = Report &
@@ -73,12 +73,10 @@ export async function report(community: Community, reporting: Reporting = {}): P
   return sent;
 }
 
-const t = createTranslations().for('en-US');
-
 /** What somebody reads on their own page about what the queue keeps of them. */
 export async function ownPage(community: Community, user: string): Promise<string> {
   const sections = await community.transaction((tx) =>
-    escalationArea.personalData.export(tx, community, user, t),
+    escalationArea.personalData.export(tx, community, user, englishPage),
   );
   return sections.flatMap(({ heading, content }) => [heading, ...content.map(toText)]).join('\n');
 }

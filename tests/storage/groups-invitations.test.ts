@@ -6,13 +6,12 @@ import { groupsArea } from '#src/groups/area.ts';
 import { joinGroup, myGroups } from '#src/groups/membership.ts';
 import { toText } from '#src/platform/web/html.ts';
 import type { Community } from '#src/platform/community.ts';
-import { createTranslations } from '#src/platform/i18n/index.ts';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { newId } from '#tests/harness/guilds.ts';
+import { englishPage } from '#tests/harness/page-words.ts';
 import { testCommunities } from './community.ts';
 
 const { newCommunity, rowsOf } = await testCommunities();
-const t = createTranslations().for('en-US');
 const lead = { id: newId(), roles: [], permissions: PermissionFlagsBits.Administrator };
 
 async function aCircle(community: Community, facilitator = newId()): Promise<string> {
@@ -75,9 +74,11 @@ test('it is among what is kept about somebody, and goes when that is erased', as
   const user = newId();
   await aCircle(community, user);
   const { personalData } = groupsArea;
-  const shown = await community.transaction((tx) => personalData.export(tx, community, user, t));
+  const shown = await community.transaction((tx) => personalData.export(tx, community, user, englishPage));
   expect(shown.flatMap(({ content }) => content.map(toText)).join()).toContain('Moon circle');
-  const others = await community.transaction((tx) => personalData.export(tx, community, newId(), t));
+  const others = await community.transaction((tx) =>
+    personalData.export(tx, community, newId(), englishPage),
+  );
   expect(others).toEqual([]);
   await community.transaction((tx) => personalData.erase(tx, community, user));
   expect(await rows(community)).toEqual([]);

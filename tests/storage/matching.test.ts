@@ -19,10 +19,10 @@ import { beginPause, endPause } from '#src/members/flare/pause.ts';
 import { memberEvents } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { days, hours } from '#src/platform/durations.ts';
-import { createTranslations } from '#src/platform/i18n/index.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { toText } from '#src/platform/web/html.ts';
 import { newId } from '#tests/harness/guilds.ts';
+import { englishPage } from '#tests/harness/page-words.ts';
 import { tally, testCommunities } from './community.ts';
 
 const stored = await testCommunities();
@@ -184,13 +184,12 @@ test('somebody reads all that is kept of them, and those who talk with each othe
   await askApart(community, { user: ada, other: newId() });
   await findSomebodyNow(community, ada);
   const area = matchingArea;
-  const t = createTranslations().for('en-US');
   const kept = async (user: string) =>
-    (await community.transaction((tx) => area.personalData.export(tx, community, user, t)))
+    (await community.transaction((tx) => area.personalData.export(tx, community, user, englishPage)))
       .flatMap(({ content }) => content.map(toText))
       .join('\n');
   expect(await kept(ada)).toMatch(
-    /You look for somebody since.*Lupus.*suggested to you on.*not to be matched/s,
+    /You have been looking for somebody since.*Lupus.*suggested to you on.*not to be matched/s,
   );
   expect(await kept(ada)).not.toContain(ben);
   expect(await kept(newId())).toBe('');

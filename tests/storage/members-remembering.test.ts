@@ -6,16 +6,15 @@ import { exportMember } from '#src/members/export.ts';
 import { giveConsent } from '#src/members/consenting.ts';
 import { isDeceased, rememberMember, remembranceOf } from '#src/members/remembering.ts';
 import type { Community } from '#src/platform/community.ts';
-import { createTranslations } from '#src/platform/i18n/index.ts';
 import type { MemberEvent } from '#src/platform/member-event.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { toText } from '#src/platform/web/html.ts';
 import { newId } from '#tests/harness/guilds.ts';
+import { englishPage } from '#tests/harness/page-words.ts';
 import { tally, testCommunities } from './community.ts';
 
 const { everythingIn, newCommunity, rowsOf } = await testCommunities();
 const events = memberEvents(areas);
-const t = createTranslations().for('en-US');
 
 async function memberOf(community: Community, age: 'adult' | 'teen' = 'adult') {
   const user = newId();
@@ -29,7 +28,7 @@ const say = (community: Community, member: Ref, by: string, step: 'mark' | 'undo
   rememberMember(community, told, { member, step, by });
 
 async function exportOf(community: Community, user: string): Promise<string> {
-  const sections = await community.transaction((tx) => exportMember(tx, community, user, t));
+  const sections = await community.transaction((tx) => exportMember(tx, community, user, englishPage));
   return sections.map(({ heading, content }) => `${heading}: ${content.map(toText).join(' ')}`).join('\n');
 }
 

@@ -14,16 +14,15 @@ import { postDraft, sayOnLeaving, takeBack } from '#src/sharing/writing/post.ts'
 import type { Naming } from '#src/sharing/types.ts';
 import type { Community } from '#src/platform/community.ts';
 import { days, minutes } from '#src/platform/durations.ts';
-import { createTranslations } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { toText } from '#src/platform/web/html.ts';
 import { newId } from '#tests/harness/guilds.ts';
+import { englishPage } from '#tests/harness/page-words.ts';
 import { aGroup } from './a-group.ts';
 import { testCommunities } from './community.ts';
 
 const { asOwner, clock, communityOf, database, everythingIn, newCommunity, rowsOf } = await testCommunities();
 const departures = watchDepartures(memberEvents(areas));
-const t = createTranslations().for('en-US');
 
 async function somebodyIn(community: Community, group: Ref): Promise<string> {
   const user = newId();
@@ -195,7 +194,7 @@ describe('whoever leaves', () => {
     await feel(community, { post: others, user, feeling: 'me_too' });
     const read = async (who: string) => {
       const { export: all } = sharingArea.personalData;
-      const sections = await community.transaction((tx) => all(tx, community, who, t));
+      const sections = await community.transaction((tx) => all(tx, community, who, englishPage));
       return sections.flatMap(({ content }) => content.map(toText)).join('\n');
     };
     expect(await read(user)).toMatch(/only for one group.*Stays as well.*Stays.*Me too/s);

@@ -24,6 +24,13 @@ const brokenPage = definePage({
   render: () => html``,
 });
 
+const datedPage = definePage({
+  name: 'dated',
+  title: () => 'Dated',
+  load: async () => new Date('2026-03-04T02:00:00Z'),
+  render: (at, t) => html`<p>${t.day(at)}</p>`,
+});
+
 /** A page with one line that can be changed, and a form that always breaks. */
 function notebook() {
   const kept = new Map<string, string>();
@@ -90,10 +97,11 @@ export async function openWeb(options: Partial<WebOptions> = {}) {
     clock,
     probes: {},
     feeds: { read: async () => undefined },
-    pages: [keptPage, brokenPage, book.page],
+    pages: [keptPage, brokenPage, datedPage, book.page],
     links,
     key,
     translations: createTranslations(),
+    zoneOf: async () => 'America/Mexico_City',
     ...options,
   });
   onTestFinished(() => web.close());

@@ -147,3 +147,18 @@ test('https from outside is remembered by browsers; loopback is not', async () =
   expect(local.web.url).toBe(local.local);
   expect((await fetch(local.local)).headers.has('strict-transport-security')).toBe(false);
 });
+
+test.for([
+  ['es-MX,es;q=0.9', '3 de marzo de 2026'],
+  ['en-GB', '3 March 2026'],
+  ['en-US,en', 'March 3, 2026'],
+  ['es-419', '3 de marzo de 2026'],
+  // There are no words in Czech yet: neither are there days.
+  ['cs', 'March 3, 2026'],
+  ['not a language', 'March 3, 2026'],
+])('a day reads as whoever asks for %s would say it, by the clock they live by', async ([language, said]) => {
+  const site = await openWeb();
+  const headers = { 'accept-language': language ?? '' };
+  const page = await fetch(site.makeLink('dated'), { method: 'POST', headers });
+  expect(await page.text()).toContain(`<p>${said}</p>`);
+});

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import type { Community } from '#src/platform/community.ts';
 import { refPattern } from '#src/platform/ref.ts';
-import { isoDay } from '#src/platform/web/dates.ts';
 import { definePage, html, pageForm } from '#src/platform/web/index.ts';
 import type { Page } from '#src/platform/web/index.ts';
 import { appeal, appealable } from './appeal.ts';
@@ -45,7 +44,7 @@ export function appealPage({
           : open.map(
               ({ ref, deed, madeAt }) =>
                 html`<section>
-                  <h2>${t('letters:appealOf', { what: t(`letters:deed.${deed}`), date: isoDay(madeAt) })}</h2>
+                  <h2>${t('letters:appealOf', { what: t(`letters:deed.${deed}`), date: t.day(madeAt) })}</h2>
                   ${forms.form(
                     form,
                     html`<input type="hidden" name="action" value="${ref}">

@@ -6,6 +6,7 @@ import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
+import { momentInUtc } from '#src/platform/i18n/index.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { addKind } from '../draft.ts';
@@ -117,7 +118,7 @@ export function whichReport(place: ReportPlace, running: readonly RunningReport[
   const options = running.map(({ ref: value, kind, sentAt }) => ({
     value,
     label: t(`escalation:kind.${kind}`),
-    description: t('sealed:sentAt', { at: sentAt.toISOString().slice(0, 16).replace('T', ' ') }),
+    description: t('sealed:sentAt', { at: momentInUtc(sentAt, t) }),
   }));
   return message(
     container(

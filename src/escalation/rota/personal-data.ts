@@ -4,9 +4,8 @@ import * as stored from '#db/escalation/rota.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { PersonalSection } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
-import type { Translate } from '#src/platform/i18n/index.ts';
-import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
+import type { PageWords } from '#src/platform/web/index.ts';
 import { inARow } from '../care/strain.ts';
 import { notesBy } from './notes.ts';
 import { zoneOf } from './read.ts';
@@ -15,7 +14,7 @@ export async function dutySections(
   tx: GuildTx,
   community: Community,
   user: string,
-  t: Translate,
+  t: PageWords,
 ): Promise<readonly PersonalSection[]> {
   const zone = zoneOf(community);
   const shifts = await stored.shifts(tx, zone, user);
@@ -32,16 +31,16 @@ export async function dutySections(
         html`<p>${t('duty:keptTerms', { capacity, zone: timeZone ?? zone, guide: guideVersion })}</p>`,
         html`<p>${t(callable ? 'duty:mayCall' : 'duty:mayNotCall')}</p>`,
         ...(resting ? [html`<p>${t('duty:keptResting')}</p>`] : []),
-        ...(leftAt ? [html`<p>${t('duty:keptLeft', { date: isoDay(leftAt) })}</p>`] : []),
+        ...(leftAt ? [html`<p>${t('duty:keptLeft', { date: t.day(leftAt) })}</p>`] : []),
         html`<p>${t('duty:keptRun', { count: inARow(run, community.now()) })}</p>`,
         ...shifts.map(({ weekday, minute, lasts }) => {
           const from = `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
           return html`<p>${t('duty:keptShift', { weekday, from, hours: lasts / 60 })}</p>`;
         }),
-        ...swaps.map(({ beginsAt }) => html`<p>${t('duty:keptSwap', { date: isoDay(beginsAt) })}</p>`),
+        ...swaps.map(({ beginsAt }) => html`<p>${t('duty:keptSwap', { date: t.day(beginsAt) })}</p>`),
         ...notes.map(
           ({ leftAt, words }) =>
-            html`<p>${t('duty:keptNote', { date: isoDay(leftAt) })}</p>
+            html`<p>${t('duty:keptNote', { date: t.day(leftAt) })}</p>
               <blockquote>${words}</blockquote>`,
         ),
       ],

@@ -6,6 +6,7 @@ import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
+import { momentInUtc } from '#src/platform/i18n/index.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { openingAnswerId, openingId, seeReporterId, sealedFormId } from '../ids.ts';
@@ -47,7 +48,7 @@ export function sealedForm(
   const options = reports.slice(-mostChoices).map(({ ref: value, kind, sentAt }) => ({
     value,
     label: t(`escalation:kind.${kind}`),
-    description: t('sealed:sentAt', { at: sentAt.toISOString().slice(0, 16).replace('T', ' ') }),
+    description: t('sealed:sentAt', { at: momentInUtc(sentAt, t) }),
   }));
   return {
     custom_id: sealedFormId.make({ case: ref, action }),

@@ -13,7 +13,6 @@ import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import { countryName } from '#src/platform/places/countries.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import { isoDay } from '#src/platform/web/dates.ts';
 import { dropId, foundId, resourceId, saveId, savedListId, tellTroubleId, troubleId } from '../ids.ts';
 import { topicName } from '#src/topics/index.ts';
 import { perPage } from '../resources/find.ts';
@@ -87,7 +86,7 @@ export function languageName(code: string, locale: string): string {
 
 /** Whether, when and by whom it was looked at. */
 function reliance({ reviewedOn, reviewer, reviewBy, listedOn }: Resource, t: Translate): string {
-  if (!reviewedOn) return t('learning:unchecked', { date: isoDay(listedOn) });
+  if (!reviewedOn) return t('learning:unchecked', { date: calendarDay(listedOn) });
   const on = { date: calendarDay(reviewedOn), next: calendarDay(reviewBy) };
   return reviewer === undefined
     ? t('learning:checked', on)

@@ -4,23 +4,22 @@ import * as pauses from '#db/pauses.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { PersonalSection } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
-import type { Translate } from '#src/platform/i18n/index.ts';
-import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
+import type { PageWords } from '#src/platform/web/index.ts';
 import { pauseOf } from './pause.ts';
 
 export async function exportPause(
   tx: GuildTx,
   community: Community,
   user: string,
-  t: Translate,
+  t: PageWords,
 ): Promise<readonly PersonalSection[]> {
   const pause = await pauseOf(tx, community, user);
   if (!pause) return [];
   const { since, until } = pause;
   const lines = [
-    t('flare:exportPaused', { date: isoDay(since) }),
-    ...(until ? [t('flare:exportUntil', { date: isoDay(until) })] : []),
+    t('flare:exportPaused', { date: t.day(since) }),
+    ...(until ? [t('flare:exportUntil', { date: t.day(until) })] : []),
   ];
   return [{ heading: t('flare:exportHeading'), content: lines.map((line) => html`<p>${line}</p>`) }];
 }

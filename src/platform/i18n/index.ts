@@ -8,6 +8,7 @@ import type { LocaleTexts } from './missing.ts';
 
 export type { Locale, Translate, Values } from './keys.ts';
 export { eachLanguageOnce, languageName } from './language-name.ts';
+export { momentInUtc } from './moment-in-utc.ts';
 
 /** The languages that there are words in, as Discord names them. */
 export const locales = [

@@ -10,6 +10,7 @@ import type { PrivatePages } from './private-pages.ts';
 import { ask } from './probes.ts';
 import type { Probe } from './probes.ts';
 
+export type { PageWords } from './dates.ts';
 export type { CalendarFeeds } from './feeds.ts';
 export { pageForm } from './forms.ts';
 export type { FormWriter, PageForm } from './forms.ts';

@@ -1,5 +1,6 @@
 /** A private page: whose data it loads and how that reads. Kept apart from how its link works. */
 import type { Translate } from '../i18n/index.ts';
+import type { PageWords } from './dates.ts';
 import type { FormWriter, PageForm } from './forms.ts';
 import { html, toText } from './html.ts';
 import type { Html } from './html.ts';
@@ -11,9 +12,9 @@ export interface PageDefinition<Data> {
   readonly name: string;
   /** Stands in the browser's tab and history: it must not tell what the page is about. */
   title(t: Translate): string;
-  load(owner: PageOwner, t: Translate): Promise<Data>;
+  load(owner: PageOwner, t: PageWords): Promise<Data>;
   /** The page below its heading. Pure. */
-  render(data: Data, t: Translate, forms: FormWriter): Html;
+  render(data: Data, t: PageWords, forms: FormWriter): Html;
   /** What can be sent from it. */
   readonly forms?: readonly PageForm[];
 }
@@ -22,7 +23,7 @@ export interface Page {
   readonly name: string;
   readonly title: (t: Translate) => string;
   /** Loads and renders, for the one person whose page it is. */
-  readonly show: (owner: PageOwner, t: Translate, forms: FormWriter) => Promise<Html>;
+  readonly show: (owner: PageOwner, t: PageWords, forms: FormWriter) => Promise<Html>;
   readonly forms: readonly PageForm[];
 }
 

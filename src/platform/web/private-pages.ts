@@ -6,12 +6,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { Translate, Translations } from '../i18n/index.ts';
 import type { Logger } from '../log/index.ts';
+import { pageWords } from './dates.ts';
+import type { PageWords } from './dates.ts';
 import { formWriter, readSent, typedBack } from './forms.ts';
 import type { FormAnswer, SentForm } from './forms.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { readForms, readLink, signForms } from './links.ts';
-import type { LinkRefused, LinkStore } from './links.ts';
+import type { LinkRefused, LinkStore, PageOwner } from './links.ts';
 import { documentOf } from './page.ts';
 import type { Page } from './page.ts';
 
@@ -21,6 +23,8 @@ export interface PrivatePages {
   /** 32 bytes; what links are signed with. */
   readonly key: Uint8Array;
   readonly translations: Translations;
+  /** By whose clock somebody's days go, as an IANA time zone. */
+  readonly zoneOf: (owner: PageOwner) => Promise<string>;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -36,35 +40,41 @@ interface TokenRoute {
 
 export function servePrivatePages(
   app: FastifyInstance,
-  { pages, links, key, translations, clock, log }: PrivatePages,
+  { pages, links, key, translations, zoneOf, clock, log }: PrivatePages,
 ): void {
   const byName = new Map(pages.map((page) => [page.name, page]));
+  const wordsFor = async (owner: PageOwner, { t, language }: Asked): Promise<PageWords> =>
+    pageWords(t, { language, zone: await zoneOf(owner) });
 
   app.get<TokenRoute>('/p/:token', (request, reply) => {
-    const { t, send } = answer(request, reply, translations);
+    const { asked, send } = answer(request, reply, translations);
+    const { t } = asked;
     const link = readLink(request.params.token, key, clock);
     return link.ok ? send(200, t('pages:landingTitle'), landing(t)) : send(...refused(link.error, t));
   });
 
   app.post<TokenRoute>('/p/:token', async (request, reply) => {
-    const { t, send } = answer(request, reply, translations);
+    const { asked, send } = answer(request, reply, translations);
+    const { t } = asked;
     const link = readLink(request.params.token, key, clock);
     if (!link.ok) return send(...refused(link.error, t));
     const opened = await links.use(link.value.community, link.value.link, clock.now());
     if (typeof opened === 'string') return send(...refused(opened, t));
     const page = byName.get(opened.page);
     if (page === undefined) throw new Error('a link to a page that does not exist');
-    const body = await page.show(opened.who, t, formWriter(signForms(link.value, key, clock)));
+    const words = await wordsFor(opened.who, asked);
+    const body = await page.show(opened.who, words, formWriter(signForms(link.value, key, clock)));
     return send(200, page.title(t), framed(body, t));
   });
 
   app.post('/p/send', { bodyLimit: largestForm }, async (request, reply) => {
-    const { t, send } = answer(request, reply, translations);
+    const { asked, send } = answer(request, reply, translations);
+    const { t } = asked;
     const sent = readSent(request.body);
     // Browsers say where a form was sent from, whatever a page wants; very old ones do not.
     const from = request.headers['sec-fetch-site'] ?? 'same-origin';
     if (!sent || from !== 'same-origin') return send(...refused('unknown', t));
-    const taken = await take(sent, t).catch((error: unknown): Taken => {
+    const taken = await take(sent, asked).catch((error: unknown): Taken => {
       log.error('web.failed', { route: request.routeOptions.url, error });
       const body = html`<p>${t('pages:formFailed')}</p>
         ${typedBack(sent.typed, t)}`;
@@ -78,7 +88,8 @@ export function servePrivatePages(
       : send(...taken);
   });
 
-  async function take(sent: SentForm, t: Translate): Promise<Taken> {
+  async function take(sent: SentForm, asked: Asked): Promise<Taken> {
+    const { t } = asked;
     const link = readForms(sent.token, key, clock);
     if (!link.ok) return notTaken(link.error, sent, t);
     const opened = await links.opened(link.value.community, link.value.link);
@@ -89,7 +100,7 @@ export function servePrivatePages(
     if (done.as === 'file') return { file: done };
     const body = await page.show(
       opened.who,
-      t,
+      await wordsFor(opened.who, asked),
       formWriter(sent.token, done.as === 'refused' ? sent : undefined),
     );
     const said = html`<p class="said" role="${done.as === 'done' ? 'status' : 'alert'}">${done.says}</p>`;
@@ -121,7 +132,8 @@ export function sendFailure(
   reply: FastifyReply,
   translations: Translations,
 ): FastifyReply {
-  const { t, send } = answer(request, reply, translations);
+  const { asked, send } = answer(request, reply, translations);
+  const { t } = asked;
   return send(500, t('pages:endTitle'), html`<p>${t('pages:failed')}</p>`);
 }
 
@@ -134,12 +146,24 @@ function refused(reason: LinkRefused, t: Translate): Shown {
   return [statuses[reason], t('pages:endTitle'), html`<p>${t(`pages:${reason}`)}</p>`];
 }
 
+/** The words that a browser asks for, and the language in its own words. */
+interface Asked {
+  readonly t: Translate;
+  readonly language: string;
+}
+
 /** A page's language is the browser's first choice: the link says nothing about its reader, not even that. */
-function answer(request: FastifyRequest, reply: FastifyReply, translations: Translations) {
-  const asked =
-    /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})?/.exec(request.headers['accept-language'] ?? '')?.[0] ?? '';
-  const lang = translations.match(asked);
+function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  translations: Translations,
+): { readonly asked: Asked; readonly send: (status: number, title: string, body: Html) => FastifyReply } {
+  const language = firstLanguage.exec(request.headers['accept-language'] ?? '')?.[0] ?? '';
+  const lang = translations.match(language);
   const send = (status: number, title: string, body: Html): FastifyReply =>
     reply.code(status).type('text/html; charset=utf-8').send(documentOf({ lang, title, body }));
-  return { t: translations.for(lang), send };
+  return { asked: { t: translations.for(lang), language }, send };
 }
+
+/** Such as `es` or `es-419`; what more is said after that changes neither words nor days. */
+const firstLanguage = /^[a-z]{2,3}(-([a-z]{2}|\d{3}))?\b/i;

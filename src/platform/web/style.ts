@@ -25,7 +25,7 @@ summary { padding: .75rem 0; font-weight: 600; cursor: pointer; }
 form { margin: 0 0 1.5rem; }
 label { display: block; margin: 0 0 1rem; }
 fieldset { margin: 0 0 1.5rem; padding: 0; border: 0; }
-legend { padding: 0; margin: 0 0 .5rem; }
+legend { padding: 0; margin: 0 0 .5rem; font-weight: 600; }
 label.choice { display: flex; align-items: center; gap: .75rem; min-height: 2.75rem; margin: 0; }
 input[type="radio"], input[type="checkbox"] { width: 1.5rem; height: 1.5rem; flex: none; accent-color: var(--act); }
 textarea, select, input[type="text"], input[type="date"], input[type="month"], input[type="number"] { display: block; width: 100%; min-height: 3rem; margin-top: .25rem; padding: .625rem .75rem; border: 1px solid var(--quiet); border-radius: .5rem; background: var(--card); color: var(--ink); font: inherit; }

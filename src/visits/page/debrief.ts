@@ -1,9 +1,7 @@
 /** Afterwards: how it went, in a few words and one tap, and whether one was heard, over time. Pure. */
 import { z } from 'zod';
-import type { Translate } from '#src/platform/i18n/index.ts';
-import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
-import type { FormWriter, Html, PageForm } from '#src/platform/web/index.ts';
+import type { FormWriter, Html, PageForm, PageWords } from '#src/platform/web/index.ts';
 import { debriefShape, heardLevels, limits } from '../sheet.ts';
 import type { Debrief } from '../sheet.ts';
 import type { KeptSheet } from '../sheets.ts';
@@ -24,7 +22,7 @@ export function debriefTyped(typed: Readonly<Record<string, string>>): Debrief |
 export function debriefForm(
   form: PageForm,
   { ref, debrief }: KeptSheet,
-  t: Translate,
+  t: PageWords,
   writer: FormWriter,
 ): Html {
   const typed = (field: string, otherwise: string) => writer.typed(form, field, otherwise);
@@ -45,7 +43,7 @@ export function debriefForm(
 }
 
 /** Every appointment that was answered, newest first. */
-export function heardOverTime(sheets: readonly KeptSheet[], t: Translate): Html {
+export function heardOverTime(sheets: readonly KeptSheet[], t: PageWords): Html {
   const answered = sheets.flatMap(({ at, debrief }) =>
     debrief?.heard === undefined ? [] : [{ at, heard: debrief.heard }],
   );
@@ -54,6 +52,6 @@ export function heardOverTime(sheets: readonly KeptSheet[], t: Translate): Html 
     <table><thead><tr><th scope="col">${t('visits:date')}</th><th scope="col">${t('visits:heardColumn')}</th></tr></thead>
     <tbody>${answered.map(
       ({ at, heard }) =>
-        html`<tr><th scope="row">${isoDay(at)}</th><td>${heard} ${t(`visits:heard.${heard}`)}</td></tr>`,
+        html`<tr><th scope="row">${t.day(at)}</th><td>${heard} ${t(`visits:heard.${heard}`)}</td></tr>`,
     )}</tbody></table>`;
 }

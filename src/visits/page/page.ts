@@ -2,9 +2,8 @@
 import { z } from 'zod';
 import type { Community } from '#src/platform/community.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { isoDay } from '#src/platform/web/dates.ts';
 import { definePage, html, pageForm } from '#src/platform/web/index.ts';
-import type { FormWriter, Html, Page, PageForm } from '#src/platform/web/index.ts';
+import type { FormWriter, Html, Page, PageForm, PageWords } from '#src/platform/web/index.ts';
 import { emptySheet } from '../sheet.ts';
 import { keepDebrief, keepSheet, removeSheet } from '../sheets.ts';
 import type { KeptSheet, SheetRefused } from '../sheets.ts';
@@ -73,7 +72,7 @@ function refused(why: SheetRefused | SheetUnread, t: Translate) {
   return { as: 'refused', says: t(`visits:refused.${why}`) } as const;
 }
 
-function body(view: VisitsView, t: Translate, writer: FormWriter, forms: Forms): Html {
+function body(view: VisitsView, t: PageWords, writer: FormWriter, forms: Forms): Html {
   const { sheets, history } = view;
   const [newest, ...earlier] = sheets;
   const hasHistory = history.spans.some(({ scales }) => scales.length > 0);
@@ -88,21 +87,21 @@ function body(view: VisitsView, t: Translate, writer: FormWriter, forms: Forms):
     ${newest.debrief ? html`<details><summary>${t('visits:another')}</summary>${write(undefined)}</details>` : ''}
     ${heardOverTime(sheets, t)}
     ${earlier.map((one) => earlierShown(one, t, writer, forms))}
-    ${removeForm(newest, t, writer, forms)}
+    <details><summary>${t('visits:removeThis')}</summary>${removeForm(newest, t, writer, forms)}</details>
     <p>${t('visits:noAdvice')}</p>`;
 }
 
-function earlierShown(one: KeptSheet, t: Translate, writer: FormWriter, forms: Forms): Html {
+function earlierShown(one: KeptSheet, t: PageWords, writer: FormWriter, forms: Forms): Html {
   const noted = [one.debrief?.agreed ?? '', one.debrief?.next ?? ''].filter((words) => words !== '');
   const lines = [...one.sheet.matters, ...noted];
-  return html`<details><summary>${t('visits:earlier', { date: isoDay(one.at) })}</summary>
+  return html`<details><summary>${t('visits:earlier', { date: t.day(one.at) })}</summary>
     ${lines.map((line) => html`<p class="lines">${line}</p>`)}${removeForm(one, t, writer, forms)}</details>`;
 }
 
-function removeForm({ ref, at }: KeptSheet, t: Translate, writer: FormWriter, forms: Forms): Html {
+function removeForm({ ref, at }: KeptSheet, t: PageWords, writer: FormWriter, forms: Forms): Html {
   return writer.form(
     forms.remove,
     html`<input type="hidden" name="ref" value="${ref}">`,
-    t('visits:remove', { date: isoDay(at) }),
+    t('visits:remove', { date: t.day(at) }),
   );
 }

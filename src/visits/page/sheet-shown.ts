@@ -1,13 +1,11 @@
 /** The sheet as it is printed: one page, large headings, nothing that a hurried doctor has to look for. Pure. */
-import type { Translate } from '#src/platform/i18n/index.ts';
-import { isoDay } from '#src/platform/web/dates.ts';
 import { html } from '#src/platform/web/index.ts';
-import type { Html } from '#src/platform/web/index.ts';
+import type { Html, PageWords } from '#src/platform/web/index.ts';
 import type { KeptSheet } from '../sheets.ts';
 import { summaryLines } from '../view.ts';
 import type { VisitsView } from '../view.ts';
 
-export function sheetShown({ sheet, at }: KeptSheet, history: VisitsView['history'], t: Translate): Html {
+export function sheetShown({ sheet, at }: KeptSheet, history: VisitsView['history'], t: PageWords): Html {
   const { matters, questions, own, medicines, symptoms, summary } = sheet;
   const ownQuestions = own.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
   const asked = [...questions.map((key) => t(`visits:question.${key}`)), ...ownQuestions];
@@ -19,7 +17,7 @@ export function sheetShown({ sheet, at }: KeptSheet, history: VisitsView['histor
     ...medicines.split('\n'),
     ...lines,
   ]);
-  return html`<article class="${full > roomyUntil ? 'sheet full' : 'sheet'}"><h2>${t('visits:sheetTitle')}</h2><p>${t('visits:sheetDate', { date: isoDay(at) })}</p>
+  return html`<article class="${full > roomyUntil ? 'sheet full' : 'sheet'}"><h2>${t('visits:sheetTitle')}</h2><p>${t('visits:sheetDate', { date: t.day(at) })}</p>
     ${part(t('visits:matters'), list('ol', matters))}
     ${part(t('visits:questions'), list('ul', asked))}
     ${part(t('visits:symptoms'), ownWords(symptoms))}

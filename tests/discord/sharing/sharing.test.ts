@@ -136,7 +136,7 @@ test('what others feel is told once, in the evening, without a number or a name'
   ]);
   expect((await opens(wen, '/start')).followUps).toEqual([]);
   await passes(running, community, hours(25));
-  const news = await told(wen, 'Somebody felt with something');
+  const news = await told(wen, 'Somebody felt with you');
   expect(news.text).not.toMatch(new RegExp(`\\d|${mara.id}|${sol.id}`));
   await passes(running, community, hours(25));
   expect(await running.database.asOwner("select from inbox where kind = 'sharing.felt'")).toHaveLength(1);

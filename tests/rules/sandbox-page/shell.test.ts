@@ -170,6 +170,7 @@ describe('servers', () => {
     name,
     what,
     server: { id: at, name: at },
+    locale: 'en-US',
   });
   const bare = [person('Ines', 'member', 'new'), person('Noor', 'server owner', 'new')];
   const settled = [

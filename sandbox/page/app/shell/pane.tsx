@@ -15,7 +15,7 @@ import type { Standing } from './person.ts';
 import { StandingContext } from './person.ts';
 import type { Place, View } from './route.ts';
 import { actedAs, moved, writeRoute } from './route.ts';
-import { Switcher } from './switcher.tsx';
+import { Language, Switcher } from './switcher.tsx';
 
 interface PaneProps {
   readonly view: View;
@@ -69,6 +69,9 @@ function Occupied({ view, index, onClose }: PaneProps) {
   const acting = useMemo(() => actingOn(seat, userId), [seat, userId]);
   const around = useGathered({ standing, acting, drafts, complain, start });
 
+  const complainOf = (error: unknown): void =>
+    complain(error instanceof Error ? error.message : String(error));
+
   /** Where they look stays, unless the other is at home elsewhere. */
   const placeFor = (as: string): Place => {
     const other = self.value?.people.find(({ handle }) => handle === as);
@@ -101,6 +104,13 @@ function Occupied({ view, index, onClose }: PaneProps) {
           as={view.as}
           onSwitch={(as) => goTo(actedAs(route.value, index, as, placeFor(as)))}
         />
+        {person && (
+          <Language
+            name={name}
+            locale={person.locale}
+            onChoose={(locale) => void seat.does('speakIn', { locale }).catch(complainOf)}
+          />
+        )}
         {onClose && (
           <button type="button" class="bar-button" aria-label={`Close ${name}’s side`} onClick={onClose}>
             <Icon name="close" />

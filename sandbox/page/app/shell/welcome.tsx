@@ -7,7 +7,7 @@ import { founderOf, serversOf } from './servers.ts';
 
 export function Welcome({ people }: { readonly people: readonly Actable[] }) {
   const [first] = people;
-  const moderator = people.find(({ what }) => what === 'moderator');
+  const moderator = people.find(({ what, server }) => what === 'moderator' && server.id === first?.server.id);
   const servers = serversOf(people);
   const bare = servers.find((server) => founderOf(server));
   const founder = bare && founderOf(bare);

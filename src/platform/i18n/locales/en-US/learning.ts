@@ -22,7 +22,7 @@ export default {
   topics: '**About** {{topics}}',
   country: '**Written for** {{country}}',
   connection: '**Good to know** {{connection}}',
-  connectionNone: '**Good to know** Nobody who put it here said that they earn from it.',
+  connectionNone: '**Good to know** Nobody has said that they earn anything from it.',
   checkedBy: 'Checked by {{person}} on {{date}}. To be looked at again by {{next}}.',
   checked: 'Checked by the leads of this server on {{date}}. To be looked at again by {{next}}.',
   unchecked: 'A well-known address from a list of {{date}}, not yet opened and checked by this server.',
@@ -189,7 +189,7 @@ export default {
   noticeDone: 'A card was looked at.',
   lookAtCard: 'Look at the card',
   decideHow:
-    'Others will draw it at random. Who wrote it stays with them. If you worry about its author, let it wait and talk with the team.',
+    'Others will draw it at random. Nobody is shown who wrote it. If you worry about its author, let it wait and talk with the team.',
   letIn: 'Let it in',
   sendBack: 'Send it back',
   whyBack: 'Which reason shall its author read?',

@@ -189,7 +189,7 @@ export default {
 
   // The private page
   kept: 'Matching',
-  keptIn: 'You look for somebody since {{date}}.',
+  keptIn: 'You have been looking for somebody since {{date}}.',
   keptNot: 'You agreed to matching on {{date}} and are not looking for anybody at the moment.',
   keptTold: 'What you told: {{told}}',
   keptProposal: 'Somebody was suggested to you on {{date}}.',

@@ -61,7 +61,7 @@ export default {
 
   // What is kept about me
   keptTitle: 'Whether it helps',
-  keptSince: 'You are asked since {{date}}.',
+  keptSince: 'You have been asked since {{date}}.',
   keptAnswers: 'Day {{day}}, {{measure}}: {{values}}',
   keptPassed: 'Day {{day}}, {{measure}}: no answer',
   keptSums:
@@ -72,11 +72,11 @@ export default {
   reportNothing:
     'There is nothing to show yet. Figures appear once at least ten people have answered the same questions, on the first day of a month after that.',
   reportStart:
-    'At the start: about {{people}} people, {{mean}} on average (95 % interval {{from}} to {{to}}).',
+    'At the start: about {{people}} people, {{mean}} on average (95% interval {{from}} to {{to}}).',
   reportChange:
-    'Day {{day}}: about {{people}} people answered, {{lost}} of those who began did not. They changed by {{mean}} on average (95 % interval {{from}} to {{to}}).',
-  reportBetter: 'Better by more than noise: {{share}} (95 % interval {{from}} to {{to}}).',
-  reportWorse: 'Worse by more than noise: {{share}} (95 % interval {{from}} to {{to}}).',
+    'Day {{day}}: about {{people}} people answered, {{lost}} of those who began did not. They changed by {{mean}} on average (95% interval {{from}} to {{to}}).',
+  reportBetter: 'Better by more than noise: {{share}} (95% interval {{from}} to {{to}}).',
+  reportWorse: 'Worse by more than noise: {{share}} (95% interval {{from}} to {{to}}).',
   reportThreshold: 'More than noise means {{by}} points or more ({{source}}).',
   reportOurThreshold: 'More than noise means {{by}} points or more. That is our own choice: {{source}}',
   reportNoThreshold:

@@ -20,7 +20,7 @@ export default {
   'naming.own': 'My own name',
   'naming.group': 'A name only for this group',
   'namingAbout.own': 'Everybody in the group sees that it is you',
-  'namingAbout.group': 'Stays the same in this group. In another group it is another',
+  'namingAbout.group': 'Always the same in this group. In another group it is another',
   touches: 'Does it touch something heavy?',
   touchesHint: 'A note in front lets people decide whether they read on.',
   hide: 'Hide the words until somebody taps them?',
@@ -30,7 +30,7 @@ export default {
   preview: '### This is how it will look\nNothing is posted yet.',
   whoOwn: '**Who can see this?** Everybody in the group, and the admins of the server. They see your name.',
   whoGroup:
-    '**Who can see this?** Everybody in the group, and the admins of the server. They see the name above, not yours.\nIt goes out in a minute or two, not at once: so nobody can tell it from who is here just now. If your words hold something that only you could know, people may still guess.',
+    '**Who can see this?** Everybody in the group, and the admins of the server. They see the name above, not yours.\nIt goes out in a minute or two, so that nobody can guess from who is here right now. If your words hold something that only you could know, people may still guess.',
   post: 'Post it',
   save: 'Keep the change',
   change: 'Change the words',
@@ -71,7 +71,7 @@ export default {
   feltNot: 'That is taken back.',
   feltUndo: 'Take it back',
   feltOwn: 'This is your own. Others can say it to you.',
-  inboxFelt: 'Somebody felt with something that you shared. You are not alone with it.',
+  inboxFelt: 'Somebody felt with you about something that you shared. You are not alone with it.',
 
   inboxStuck:
     'Something that you wrote could not be posted yet. It is kept and tried again, and you can take it back.',
@@ -101,5 +101,5 @@ export default {
   keptPost: 'Shared on {{date}} ({{as}}): {{words}}',
   keptDraft: 'Begun on {{date}} and not posted: {{words}}',
   keptFelt: 'A tap under something that somebody else shared: {{feeling}}',
-  keptAsked: 'You like to be asked now and then, since {{date}}.',
+  keptAsked: 'You said on {{date}} that you like to be asked now and then.',
 } as const;

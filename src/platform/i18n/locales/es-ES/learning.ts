@@ -23,7 +23,7 @@ export default {
   topics: '**Sobre** {{topics}}',
   country: '**Escrito para** {{country}}',
   connection: '**Conviene saber** {{connection}}',
-  connectionNone: '**Conviene saber** Nadie que lo puso aquí dijo que gane algo con ello.',
+  connectionNone: '**Conviene saber** Nadie ha dicho que gane algo con ello.',
   checkedBy: 'Lo comprobó {{person}} el {{date}}. Se mira otra vez antes del {{next}}.',
   checked: 'Lo comprobó coordinación de este servidor el {{date}}. Se mira otra vez antes del {{next}}.',
   unchecked:
@@ -49,7 +49,7 @@ export default {
   savedTitle_other: '### {{count}} cosas guardadas\nEsta lista solo la ves tú.',
   savedNone:
     'Todavía no hay nada guardado. {{command}} encuentra cosas; *Guardar para mí* las deja aquí, solo para ti.',
-  savedFull: 'Tu lista está llena. Quita antes algo.',
+  savedFull: 'Tu lista está llena. Primero quita algo.',
 
   // Consent
   ask: '### ¿Quieres que Kindred guarde esto para ti?\nEntonces guarda, cifrado, lo que eliges y las tarjetas que escribes.',
@@ -60,7 +60,7 @@ export default {
   noConsent: 'No has dicho que sí a que esto se guarde, o lo retiraste, así que no se ha guardado nada.',
 
   // Putting forward
-  suggested: 'Gracias. Coordinación lo mira antes. Nadie puede ver quién lo propuso.',
+  suggested: 'Gracias. Primero lo mira coordinación. Nadie puede ver quién lo propuso.',
   suggestedLink: 'Eso no parece la dirección de una página. Empieza por https:// y no tiene espacios.',
   suggestedTopic: 'No hay ningún tema llamado {{words}}. Siempre sirve elegir de la lista mientras escribes.',
   suggestedKnown: 'Eso ya está en la biblioteca.',
@@ -187,8 +187,8 @@ export default {
   namedNo: 'No, sin mi nombre',
   namedYes: 'Sí, con mi nombre',
   written:
-    'Tu tarjeta está guardada. El equipo la lee antes; lo sabrás aquí. No es una forma de recibir ayuda rápido: {{command}} sí lo es.',
-  cardsFull: 'Has escrito veinte tarjetas. Retira antes una.',
+    'Tu tarjeta está guardada. El equipo la lee primero; lo sabrás aquí. No es una forma de recibir ayuda rápido: {{command}} sí lo es.',
+  cardsFull: 'Has escrito veinte tarjetas. Primero retira una.',
   cardEmpty: 'Todavía no hay nada escrito. Con una línea basta.',
 
   // The team
@@ -198,7 +198,7 @@ export default {
   noticeDone: 'Se miró una tarjeta.',
   lookAtCard: 'Mirar la tarjeta',
   decideHow:
-    'A otras personas les saldrá al azar. Quién la escribió queda a su lado. Si te preocupa quien la escribió, déjala esperar y habla con el equipo.',
+    'A otras personas les saldrá al azar. A nadie se le muestra quién la escribió. Si te preocupa esa persona, déjala esperar y habla con el equipo.',
   letIn: 'Aceptarla',
   sendBack: 'Devolverla',
   whyBack: '¿Qué motivo leerá quien la escribió?',

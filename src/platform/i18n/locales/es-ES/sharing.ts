@@ -30,7 +30,7 @@ export default {
   preview: '### Así quedará\nTodavía no se ha publicado nada.',
   whoOwn: '**¿Quién puede ver esto?** Todo el grupo, y administración del servidor. Ven tu nombre.',
   whoGroup:
-    '**¿Quién puede ver esto?** Todo el grupo, y administración del servidor. Ven el nombre de arriba, no el tuyo.\nSale en un minuto o dos, no de inmediato: así nadie puede adivinarlo por quién está aquí ahora. Si tus palabras tienen algo que solo tú podrías saber, aun así puede que lo adivinen.',
+    '**¿Quién puede ver esto?** Todo el grupo, y administración del servidor. Ven el nombre de arriba, no el tuyo.\nSale en un minuto o dos, para que nadie pueda adivinarlo por quién está aquí ahora. Si tus palabras tienen algo que solo tú podrías saber, aun así puede que lo adivinen.',
   post: 'Publicarlo',
   save: 'Guardar el cambio',
   change: 'Cambiar las palabras',
@@ -38,7 +38,7 @@ export default {
   thrownAway: 'Está descartado. Nadie lo ha visto.',
   'posted.share': 'Tus palabras van camino de tu grupo.',
   'posted.question':
-    'Tu pregunta va camino de tu grupo. Si nadie responde en un día, lo sabe alguien que cuida el grupo.',
+    'Tu pregunta va camino de tu grupo. Si nadie responde en un día, se entera alguien que cuida el grupo.',
   'posted.answer': 'Tu respuesta va en camino.',
   'posted.edited': 'El cambio va en camino.',
   postedSoon: 'Aparece en un minuto o dos.',
@@ -74,7 +74,7 @@ export default {
   feltOwn: 'Esto es tuyo. Otras personas pueden decírtelo.',
   inboxStuck:
     'Algo que escribiste todavía no se pudo publicar. Está guardado y se intenta otra vez, y puedes retirarlo.',
-  inboxFelt: 'Alguien se sintió cerca de algo que contaste. No estás a solas con ello.',
+  inboxFelt: 'Alguien se sintió cerca de ti por algo que contaste. No estás a solas con ello.',
 
   mineTitle: '### Lo que has contado\nSolo tú puedes ver esta lista.',
   mineNone: 'Aquí no hay nada. Lo que cuentes se puede cambiar y retirar aquí.',
@@ -101,5 +101,5 @@ export default {
   keptPost: 'Contado el {{date}} ({{as}}): {{words}}',
   keptDraft: 'Empezado el {{date}} y sin publicar: {{words}}',
   keptFelt: 'Un toque en algo que contó otra persona: {{feeling}}',
-  keptAsked: 'Te gusta que te pregunten de vez en cuando, desde el {{date}}.',
+  keptAsked: 'El {{date}} dijiste que te gusta que te pregunten de vez en cuando.',
 } as const;

@@ -1,7 +1,8 @@
 /** Appointments: the card, the page with its sheet, and a bank of questions. Questions are no advice. */
 export default {
   ask: '### Preparar una cita médica\nEn una página privada escribes lo que más importa, eliges preguntas, e imprimes una hoja clara. Después puedes anotar cómo fue.',
-  askWho: 'Kindred guarda tus hojas cifradas. Solo tú puedes abrirlas. Si lo retiras, se borran.',
+  askWho:
+    'Kindred guarda tus hojas cifradas. Solo tú puedes abrirlas. Si más adelante cambias de idea, se borran.',
   agree: 'Sí, guardar mis hojas',
   notNow: 'Ahora no',
   link: 'Aquí está tu página. El enlace funciona una vez, durante una hora.',
@@ -20,12 +21,14 @@ export default {
   medicines: 'Lo que tomo, con mis palabras',
   summary: 'Cómo he estado en {{days}} días (mis propias respuestas)',
   summaryScale: 'De 1, lo más difícil, a 5, lo más fácil. Respondido con un toque, no medido.',
-  sheetFoot: 'Lo escribió la persona de quien trata.',
-  howToPrint: 'Para imprimirla o guardarla como PDF, usa Imprimir en tu navegador. Solo se imprime la hoja.',
+  sheetFoot: 'Lo escribió la persona de la que trata.',
+  howToPrint:
+    'Para imprimirla o guardarla como PDF, usa Imprimir en tu navegador; en un teléfono está en Compartir o en el menú. Solo se imprime la hoja.',
   change: 'Cambiar la hoja',
   afterwards: 'Después: ¿cómo fue?',
   another: 'Una hoja nueva',
   earlier: 'Cita del {{date}}',
+  removeThis: 'Borrar esta hoja',
   remove: 'Borrar la hoja del {{date}}',
 
   mattersLabel: '¿Qué es lo que más te importa? Con tres cosas basta.',
@@ -79,7 +82,7 @@ export default {
   'question.secondOpinion.records': '¿Cómo consigo mi historia clínica para una segunda opinión?',
   'question.secondOpinion.other': '¿Qué otra cosa podría ser?',
   'question.sideEffects.common': '¿Qué efectos secundarios nota más la gente?',
-  'question.sideEffects.call': '¿Con cuáles debería llamar, y a quién?',
+  'question.sideEffects.call': '¿Con qué efectos secundarios debería llamar, y a quién?',
   'question.sideEffects.together': '¿Va bien junto con todo lo demás que tomo?',
   'question.waiting.risk': '¿Qué podría pasar si esperamos?',
   'question.waiting.signs': '¿Qué señales nos dirían que no hay que esperar más?',
@@ -89,7 +92,7 @@ export default {
   'question.costs.help': '¿Quién ayuda con los costos o con los trámites?',
   'question.work.letter': '¿Puede escribir una carta para mi trabajo o mis estudios?',
   'question.work.changes': '¿Qué cambios en el trabajo o los estudios me ayudarían?',
-  'question.work.return': '¿Qué debería cuidar cuando vuelva?',
+  'question.work.return': '¿Qué debería cuidar cuando vuelva al trabajo o a los estudios?',
   'question.tests.why': '¿Qué nos dirá esta prueba, y qué no?',
   'question.tests.result': '¿Cuándo y cómo me llega el resultado?',
   'question.tests.next': '¿Qué hacemos con cada resultado?',

@@ -149,7 +149,7 @@ const written = modal({
         ...(topic === '-' ? {} : { topic }),
       },
     });
-    return done.ok ? ok(cardMessages.cardWritten(t)) : err(learningRefused.writeRefused(done.error, words));
+    return done.ok ? ok(cardMessages.cardWritten(t)) : err(learningRefused.writeRefused(done.error));
   },
 });
 

@@ -1,6 +1,6 @@
 /** Questions to a group, what helped, and what moderators say about something unsafe. */
 export default {
-  hub: '### Ask your group\nYour question becomes a thread. People who have been there for a while may be asked to look, and if nobody answers in a day, somebody who looks after the group hears of it.\n-# What you write before it is posted, only you can see.',
+  hub: '### Ask your group\nYour question becomes a thread. People who have been there for a while may be asked to look. If nobody answers in a day, somebody who looks after the group is told.\n-# Only you can see what you write until it is posted.',
   write: 'Ask something',
   beAsked:
     '**Would you like to be asked now and then?** If somebody in a group that you have known for a month has a question, you may hear of it, at most once a week. You never have to answer.',
@@ -40,6 +40,7 @@ export default {
   removed:
     'It is taken away, and whoever shared it is told. If there is a case about it, its words are kept there.',
   'lookAfterRefused.not_shared': 'This was not shared through Kindred. You can remove it in Discord itself.',
+  noteLeftOut: 'Your note is not shown: what it was about is gone. This is what you wrote:',
   trailRemoved: 'Something that was shared in a group was taken away',
   inboxRemoved:
     'Moderators have taken away something that you shared in a group. If you would like to know why, you can ask them with {{command}}.',

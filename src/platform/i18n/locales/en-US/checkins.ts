@@ -215,7 +215,7 @@ export default {
   groupPost: 'A question for whoever likes, {{date}}',
   groupAsk: '### How is today?\n1 is the hardest, 5 is the easiest.',
   groupWho:
-    '**Who can see this?** Only you. The group sees that there were answers, and neither whose nor which.',
+    '**Who can see this?** Only you. The group sees that there were answers, but not whose, and not which.',
   groupKept: 'Thank you. It is kept among your own answers, where only you can read it.',
   groupNotKept:
     'Thank you. It was not kept, because you have not agreed to check-ins. {{command}} asks you, if you would like it to be.',
@@ -227,7 +227,7 @@ export default {
   groupEnded: 'No more questions come in {{name}}. What was asked stays there.',
   groupUnknown: 'There is no group called {{name}}. The list that opens while you type shows them all.',
   groupNoQuestions:
-    'For own questions, write them into the option “questions”, with | between them. Up to 20 are fine.',
+    'For questions of your own, write them into the option “questions”, with | between them. There is room for 20.',
   groupNone: 'No question comes back in {{name}}, so there is nothing to end.',
   trailGroupSet: 'Had a question come back in a group',
   trailGroupEnded: 'Ended the question that came back in a group',

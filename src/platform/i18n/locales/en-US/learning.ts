@@ -81,7 +81,8 @@ export default {
   takenOut: 'It is out of the library.',
   confirmed: 'It is in the library, and will be looked at again by {{next}}.',
   itemGone: 'This was decided meanwhile. {{command}} shows what waits.',
-  noSuchTopics: 'Not every name there is of exactly one topic. Nothing was changed.',
+  noSuchTopics:
+    'Not every topic could be found by its name. A comma goes between one and the next. Nothing was changed.',
   wordsTitle: 'What is said of it',
   'field.title': 'Title',
   'field.source': 'Whose it is',

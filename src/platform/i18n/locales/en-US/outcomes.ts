@@ -61,7 +61,7 @@ export default {
 
   // What is kept about me
   keptTitle: 'Whether it helps',
-  keptSince: 'You are asked since {{date}}.',
+  keptSince: 'You have been asked since {{date}}.',
   keptAnswers: 'Day {{day}}, {{measure}}: {{values}}',
   keptPassed: 'Day {{day}}, {{measure}}: no answer',
   keptSums:

@@ -87,7 +87,8 @@ export default {
   takenOut: 'Ya no está en la biblioteca.',
   confirmed: 'Está en la biblioteca, y se mira otra vez antes del {{next}}.',
   itemGone: 'Esto se decidió mientras tanto. {{command}} muestra lo que espera.',
-  noSuchTopics: 'No todos los nombres son de un solo tema. No se ha cambiado nada.',
+  noSuchTopics:
+    'No todos los temas se encontraron por su nombre. Entre uno y otro va una coma. No se ha cambiado nada.',
   wordsTitle: 'Qué se dice de ello',
   'field.title': 'Título',
   'field.source': 'De quién es',

@@ -1,8 +1,8 @@
 /** What those who come to gatherings want, what they are told once, and who is invited. */
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
-import type { GuildTx } from '../database.ts';
+import type { GuildTx, Queries } from '../database.ts';
 import {
   gatheringFeeds,
   gatheringGuests,
@@ -14,11 +14,20 @@ import {
 export type GuestRow = InferSelectModel<typeof gatheringGuests>;
 export type NoticeRow = InferSelectModel<typeof gatheringNotices>;
 
-export async function find(tx: GuildTx, user: string): Promise<GuestRow | undefined> {
-  const [found] = await tx.db
+const findOne = (db: Queries, name: string) =>
+  db
     .select()
     .from(gatheringGuests)
-    .where(and(eq(gatheringGuests.guildId, tx.guild), eq(gatheringGuests.userId, user)));
+    .where(
+      and(
+        eq(gatheringGuests.guildId, sql.placeholder('guild')),
+        eq(gatheringGuests.userId, sql.placeholder('user')),
+      ),
+    )
+    .prepare(name);
+
+export async function find(tx: GuildTx, user: string): Promise<GuestRow | undefined> {
+  const [found] = await tx.prepared('guests.find', findOne).execute({ guild: tx.guild, user });
   return found;
 }
 
@@ -31,18 +40,12 @@ export async function several(tx: GuildTx, users: readonly string[]): Promise<Gu
     .where(and(eq(gatheringGuests.guildId, tx.guild), inArray(gatheringGuests.userId, [...users])));
 }
 
-/** Makes a row for somebody's first yes. @returns the one that stands */
-export async function ensure(
-  tx: GuildTx,
-  guest: Pick<GuestRow, 'userId' | 'ref' | 'createdAt'>,
-): Promise<GuestRow> {
+/** Makes a row for somebody's first yes; one that is there stays as it is. */
+export async function add(tx: GuildTx, guest: Pick<GuestRow, 'userId' | 'ref' | 'createdAt'>): Promise<void> {
   await tx.db
     .insert(gatheringGuests)
     .values({ guildId: tx.guild, ...guest })
     .onConflictDoNothing();
-  const found = await find(tx, guest.userId);
-  if (!found) throw new Error('a row that was just written is not there');
-  return found;
 }
 
 export async function change(

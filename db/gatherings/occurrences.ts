@@ -2,7 +2,7 @@
 import { and, asc, eq, gt, gte, inArray, or, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
-import type { GuildTx } from '../database.ts';
+import type { GuildTx, Queries } from '../database.ts';
 import { gatheringOccurrences, gatheringSeries } from '../schema/gatherings.ts';
 import { openTo } from './eyes.ts';
 import type { Eyes } from './eyes.ts';
@@ -28,23 +28,31 @@ export const ofSeries = and(
   eq(gatheringSeries.ref, gatheringOccurrences.seriesRef),
 );
 
-export async function find(tx: GuildTx, ref: Ref): Promise<Dated | undefined> {
-  const [found] = await tx.db
+const { placeholder } = sql;
+
+const datedOne = (db: Queries) =>
+  db
     .select({ occurrence: gatheringOccurrences, series: gatheringSeries })
     .from(gatheringOccurrences)
     .innerJoin(gatheringSeries, ofSeries)
-    .where(itself(tx, ref));
+    .where(
+      and(
+        eq(gatheringOccurrences.guildId, placeholder('guild')),
+        eq(gatheringOccurrences.ref, placeholder('ref')),
+      ),
+    );
+const findOne = (db: Queries, name: string) => datedOne(db).prepare(name);
+const lockOne = (db: Queries, name: string) =>
+  datedOne(db).for('update', { of: gatheringOccurrences }).prepare(name);
+
+export async function find(tx: GuildTx, ref: Ref): Promise<Dated | undefined> {
+  const [found] = await tx.prepared('occurrences.find', findOne).execute({ guild: tx.guild, ref });
   return found;
 }
 
 /** As `find`, and nobody else changes the occurrence or who comes to it before the transaction ends. */
 export async function lock(tx: GuildTx, ref: Ref): Promise<Dated | undefined> {
-  const [found] = await tx.db
-    .select({ occurrence: gatheringOccurrences, series: gatheringSeries })
-    .from(gatheringOccurrences)
-    .innerJoin(gatheringSeries, ofSeries)
-    .where(itself(tx, ref))
-    .for('update', { of: gatheringOccurrences });
+  const [found] = await tx.prepared('occurrences.lock', lockOne).execute({ guild: tx.guild, ref });
   return found;
 }
 
@@ -166,15 +174,33 @@ export async function redrawAsked(tx: GuildTx, ref: Ref, version: number): Promi
 export async function recount(
   tx: GuildTx,
   ref: Ref,
-  counts: Pick<OccurrenceRow, 'going' | 'maybe' | 'waiting' | 'inLine'>,
+  { going, maybe, waiting, inLine }: Pick<OccurrenceRow, 'going' | 'maybe' | 'waiting' | 'inLine'>,
 ): Promise<OccurrenceRow | undefined> {
-  const [row] = await tx.db
-    .update(gatheringOccurrences)
-    .set({ ...counts, version: sql`${gatheringOccurrences.version} + 1` })
-    .where(itself(tx, ref))
-    .returning();
+  const [row] = await tx
+    .prepared('occurrences.recount', recountOne)
+    .execute({ guild: tx.guild, ref, going, maybe, waiting, inLine });
   return row;
 }
+
+const whole = (name: string) => sql`${placeholder(name)}::integer`;
+const recountOne = (db: Queries, name: string) =>
+  db
+    .update(gatheringOccurrences)
+    .set({
+      going: whole('going'),
+      maybe: whole('maybe'),
+      waiting: whole('waiting'),
+      inLine: whole('inLine'),
+      version: sql`${gatheringOccurrences.version} + 1`,
+    })
+    .where(
+      and(
+        eq(gatheringOccurrences.guildId, placeholder('guild')),
+        eq(gatheringOccurrences.ref, placeholder('ref')),
+      ),
+    )
+    .returning()
+    .prepare(name);
 
 export async function add(tx: GuildTx, added: readonly NewOccurrence[]): Promise<void> {
   if (added.length === 0) return;

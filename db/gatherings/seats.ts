@@ -3,23 +3,29 @@ import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { SeatState } from '#src/gatherings/types.ts';
-import type { GuildTx } from '../database.ts';
+import type { GuildTx, Queries } from '../database.ts';
 import { gatheringSeats } from '../schema/gathering-seats.ts';
 import { gatheringOccurrences } from '../schema/gatherings.ts';
 
 export type SeatRow = InferSelectModel<typeof gatheringSeats>;
 
-export async function find(tx: GuildTx, occurrence: Ref, user: string): Promise<SeatRow | undefined> {
-  const [found] = await tx.db
+const { placeholder } = sql;
+
+const findOne = (db: Queries, name: string) =>
+  db
     .select()
     .from(gatheringSeats)
     .where(
       and(
-        eq(gatheringSeats.guildId, tx.guild),
-        eq(gatheringSeats.occurrenceRef, occurrence),
-        eq(gatheringSeats.userId, user),
+        eq(gatheringSeats.guildId, placeholder('guild')),
+        eq(gatheringSeats.occurrenceRef, placeholder('occurrence')),
+        eq(gatheringSeats.userId, placeholder('user')),
       ),
-    );
+    )
+    .prepare(name);
+
+export async function find(tx: GuildTx, occurrence: Ref, user: string): Promise<SeatRow | undefined> {
+  const [found] = await tx.prepared('seats.find', findOne).execute({ guild: tx.guild, occurrence, user });
   return found;
 }
 
@@ -31,18 +37,27 @@ export async function byRef(tx: GuildTx, ref: Ref): Promise<SeatRow | undefined>
   return found;
 }
 
-/** Takes a seat, or changes it; a seat that was taken before keeps its reference. */
-export async function take(tx: GuildTx, seat: Omit<SeatRow, 'guildId'>): Promise<Ref> {
-  const { state, line, since } = seat;
-  const [taken] = await tx.db
+const takeOne = (db: Queries, name: string) =>
+  db
     .insert(gatheringSeats)
-    .values({ guildId: tx.guild, ...seat })
+    .values({
+      guildId: placeholder('guild'),
+      ref: placeholder('ref'),
+      occurrenceRef: placeholder('occurrenceRef'),
+      userId: placeholder('userId'),
+      state: placeholder('state'),
+      line: sql`${placeholder('line')}::integer`,
+      since: placeholder('since'),
+    })
     .onConflictDoUpdate({
       target: [gatheringSeats.guildId, gatheringSeats.occurrenceRef, gatheringSeats.userId],
-      set: { state, line, since },
+      set: { state: sql`excluded.state`, line: sql`excluded.line`, since: sql`excluded.since` },
     })
-    .returning({ ref: gatheringSeats.ref });
-  return taken?.ref ?? seat.ref;
+    .prepare(name);
+
+/** Takes a seat, or changes it; a seat that was taken before keeps its reference. */
+export async function take(tx: GuildTx, seat: Omit<SeatRow, 'guildId'>): Promise<void> {
+  await tx.prepared('seats.take', takeOne).execute({ guild: tx.guild, ...seat });
 }
 
 /** Many at once, of people who have none there yet. */
@@ -141,16 +156,20 @@ export async function aheadOf(tx: GuildTx, user: string, now: Date): Promise<Sea
 
 /** How many wait before a number in the line. */
 export async function waitingBefore(tx: GuildTx, occurrence: Ref, line: number): Promise<number> {
-  const [row] = await tx.db
+  const [row] = await tx.prepared('seats.before', countBefore).execute({ guild: tx.guild, occurrence, line });
+  return row?.before ?? 0;
+}
+
+const countBefore = (db: Queries, name: string) =>
+  db
     .select({ before: sql<number>`count(*)::integer` })
     .from(gatheringSeats)
     .where(
       and(
-        eq(gatheringSeats.guildId, tx.guild),
-        eq(gatheringSeats.occurrenceRef, occurrence),
+        eq(gatheringSeats.guildId, placeholder('guild')),
+        eq(gatheringSeats.occurrenceRef, placeholder('occurrence')),
         eq(gatheringSeats.state, sql.raw(`'waiting'`)),
-        sql`${gatheringSeats.line} < ${line}`,
+        sql`${gatheringSeats.line} < ${placeholder('line')}`,
       ),
-    );
-  return row?.before ?? 0;
-}
+    )
+    .prepare(name);

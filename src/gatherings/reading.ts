@@ -1,6 +1,7 @@
 /** What somebody may read of gatherings: what is ahead for them, their own part in it, and for hosts who comes. */
 import { partWith } from '#db/gatherings/books.ts';
 import * as guests from '#db/gatherings/guests.ts';
+import type { GuestRow } from '#db/gatherings/guests.ts';
 import * as occurrences from '#db/gatherings/occurrences.ts';
 import * as reminders from '#db/gatherings/reminders.ts';
 import * as stored from '#db/gatherings/seats.ts';
@@ -8,6 +9,7 @@ import { sessionsOf } from '#db/gatherings/sessions.ts';
 import type { Session } from '#db/gatherings/sessions.ts';
 import type { GuildTx } from '#db/database.ts';
 import { memberRecord } from '#src/members/index.ts';
+import type { MemberRecord } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
@@ -58,26 +60,43 @@ export async function lookAt(
   });
 }
 
+/** Somebody who looks at a date. */
+export interface Guest {
+  readonly user: string;
+  /** What they chose for all dates; undefined where they never said yes to one. */
+  readonly guest: GuestRow | undefined;
+  readonly record: MemberRecord | undefined;
+}
+
+export async function guestOf(tx: GuildTx, community: Community, user: string): Promise<Guest> {
+  const [guest, record] = await Promise.all([guests.find(tx, user), memberRecord(tx, community, user)]);
+  return { user, guest, record };
+}
+
+/** @param known - who it is, where that has been read already */
 export async function partIn(
   tx: GuildTx,
   community: Community,
   gathering: Gathering,
   user: string,
+  known?: Guest,
 ): Promise<OwnPart> {
-  const [beside, own, guest, record] = await Promise.all([
+  const [beside, own, { guest, record }] = await Promise.all([
     besideOf(tx, community, gathering),
     stored.find(tx, gathering.ref, user),
-    guests.find(tx, user),
-    memberRecord(tx, community, user),
+    known ?? guestOf(tx, community, user),
   ]);
-  const set = own ? await reminders.ofSeat(tx, own.ref) : [];
   const waits = own?.state === 'waiting' && own.line !== null;
+  const [set, before] = await Promise.all([
+    own ? reminders.ofSeat(tx, own.ref) : [],
+    waits ? stored.waitingBefore(tx, gathering.ref, own.line ?? 0) : 0,
+  ]);
   return {
     gathering,
     beside,
     state: own?.state,
     isHost: gathering.host === user,
-    before: waits ? await stored.waitingBefore(tx, gathering.ref, own.line ?? 0) : 0,
+    before,
     reminded: set.map(({ minutes }) => minutes).toSorted((a, b) => b - a),
     asksFirst: (own?.state === 'going' || waits) && (guest?.remindBefore ?? null) === null,
     canSayThere: canSay(gathering, community.now()),

@@ -7,7 +7,7 @@ import * as reminders from '#db/gatherings/reminders.ts';
 import * as stored from '#db/gatherings/seats.ts';
 import { lockAhead } from '#db/gatherings/sessions.ts';
 import type { GuildTx } from '#db/database.ts';
-import { memberRecord, stands } from '#src/members/index.ts';
+import { stands } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -15,8 +15,8 @@ import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { gatheringOf, originOf } from './gathering.ts';
 import { eyesOf, isFor } from './may-come.ts';
-import { partIn } from './reading.ts';
-import type { OwnPart } from './reading.ts';
+import { guestOf, partIn } from './reading.ts';
+import type { Guest, OwnPart } from './reading.ts';
 import { redrawCard } from './redraw.ts';
 import { reminderDue } from './reminding.ts';
 import { freed, recount, seatFor } from './seating.ts';
@@ -31,38 +31,51 @@ export async function answerGathering(
   community: Community,
   { occurrence: ref, user, wish }: { occurrence: Ref; user: string; wish: SeatWish },
 ): Promise<Result<OwnPart, SeatRefused>> {
-  const answered = await community.transaction(async (tx): Promise<Result<Dated, SeatRefused>> => {
+  const answered = await community.transaction(async (tx): Promise<Result<Answered, SeatRefused>> => {
     // What needs no lock is read before it, and what shows is read after it: many answer at the same moment.
-    const [found, record, eyes, guest] = await Promise.all([
+    const [found, by, eyes] = await Promise.all([
       occurrences.find(tx, ref),
-      memberRecord(tx, community, user),
+      guestOf(tx, community, user),
       eyesOf(tx, community, user),
-      guests.find(tx, user),
     ]);
-    if (wish !== 'cant' && (!record || !stands(record.consents, 'events'))) return err('no_consent');
-    const together = found ? await lockTogether(tx, community, found) : [];
+    const agreed = by.record && stands(by.record.consents, 'events');
+    if (wish !== 'cant' && !agreed) return err('no_consent');
+    const [together, own] = await lockTogether(tx, community, found, () => stored.find(tx, ref, user));
     const dated = together.find(({ occurrence }) => occurrence.ref === ref) ?? found;
     if (!dated) return err('gone');
     const gathering = gatheringOf(dated);
-    const own = await stored.find(tx, ref, user);
     if (!own && !isFor(gathering, eyes)) return err('not_yours');
     if (wish !== 'cant' && gathering.state === 'cancelled') return err('cancelled');
     if (gathering.state !== 'planned' || gathering.endsAt <= community.now()) return err('over');
-    return ok(await seat(tx, community, { dated, together }, { user, wish, own, guest }));
+    const answer = { user, wish, own, guest: by.guest };
+    return ok({ dated: await seat(tx, community, { dated, together }, answer), by });
   });
   if (!answered.ok) return answered;
-  return ok(await community.read((tx) => partIn(tx, community, gatheringOf(answered.value), user)));
+  const { dated, by } = answered.value;
+  return ok(await community.read((tx) => partIn(tx, community, gatheringOf(dated), user, by)));
 }
 
-/** The date itself, or every session that is ahead where one yes is for all of them. Nobody else changes them meanwhile. */
+interface Answered {
+  readonly dated: Dated;
+  readonly by: Guest;
+}
+
+/**
+ * The date itself, or every session that is ahead where one yes is for all of them, and the seat there is. Nobody else changes
+ * them meanwhile.
+ */
 async function lockTogether(
   tx: GuildTx,
   community: Community,
-  { occurrence, series }: Dated,
-): Promise<readonly Dated[]> {
-  if (series.enrols) return lockAhead(tx, originOf(series), community.now());
-  const dated = await occurrences.lock(tx, occurrence.ref);
-  return dated ? [dated] : [];
+  found: Dated | undefined,
+  seatThere: () => Promise<stored.SeatRow | undefined>,
+): Promise<readonly [together: readonly Dated[], own: stored.SeatRow | undefined]> {
+  if (!found) return [[], undefined];
+  const { occurrence, series } = found;
+  if (series.enrols) return [await lockAhead(tx, originOf(series), community.now()), await seatThere()];
+  // Sent at once and answered in this order: while many wait for the lock, whoever has it waits for little.
+  const [dated, own] = await Promise.all([occurrences.lock(tx, occurrence.ref), seatThere()]);
+  return [dated ? [dated] : [], own];
 }
 
 async function seat(
@@ -75,9 +88,8 @@ async function seat(
   const { occurrence } = dated;
   const { capacity } = gatheringOf(dated);
   const state = seatFor(wish, own?.state, { capacity, ...occurrence });
-  const known =
-    guest ??
-    (state && (await guests.ensure(tx, { userId: user, ref: newRef(), createdAt: community.now() })));
+  // Whoever is new has not chosen yet when to be reminded: nothing waits for that row.
+  if (state && !guest) tx.last(guests.add(tx, { userId: user, ref: newRef(), createdAt: community.now() }));
   let row = occurrence;
   const telling = newRef();
   for (const one of together) {
@@ -85,8 +97,8 @@ async function seat(
     if (state === before?.state) continue;
     const after = await change(tx, community, one, { user, own: before, state, telling });
     if (one === dated) row = after;
-    const kept = known && state === 'going' ? await stored.find(tx, after.ref, user) : undefined;
-    if (kept && known) await remind(tx, community, after, [{ ref: kept.ref, userId: user }], [known]);
+    const kept = guest && state === 'going' ? await stored.find(tx, after.ref, user) : undefined;
+    if (kept && guest) await remind(tx, community, after, [{ ref: kept.ref, userId: user }], [guest]);
   }
   return { occurrence: row, series: dated.series };
 }
@@ -108,23 +120,21 @@ async function change(
 ): Promise<OccurrenceRow> {
   const { occurrence } = dated;
   const line = state === 'waiting' ? occurrence.inLine + 1 : (own?.line ?? null);
-  if (state === undefined) {
-    if (own) await stored.giveUp(tx, own.ref);
-  } else {
+  const write = async (): Promise<unknown> => {
+    if (state === undefined) return own && stored.giveUp(tx, own.ref);
     const since = community.now();
-    if (own && own.state === 'going') await reminders.forget(tx, [own.ref]);
-    await stored.take(tx, {
-      ref: own?.ref ?? newRef(),
-      occurrenceRef: occurrence.ref,
-      userId: user,
-      state,
-      line,
-      since,
-    });
-  }
+    const seatRow = { occurrenceRef: occurrence.ref, userId: user, state, line, since };
+    return Promise.all([
+      own?.state === 'going' && reminders.forget(tx, [own.ref]),
+      stored.take(tx, { ref: own?.ref ?? newRef(), ...seatRow }),
+    ]);
+  };
   const counts = recount(occurrence, own?.state, state);
   const inLine = state === 'waiting' ? occurrence.inLine + 1 : occurrence.inLine;
-  return moveUp(tx, community, { ...dated, occurrence: { ...occurrence, ...counts, inLine } }, telling);
+  const recounted = { ...dated, occurrence: { ...occurrence, ...counts, inLine } };
+  // Sent at once and done in this order: the line moves up once the seat is written.
+  const [, row] = await Promise.all([write(), moveUp(tx, community, recounted, telling)]);
+  return row;
 }
 
 /** Gives free seats to those who wait, in their order, and writes the counts. The occurrence is locked. */
@@ -197,9 +207,9 @@ export async function chooseReminders(
 ): Promise<Result<OwnPart, SeatRefused>> {
   return community.transaction(async (tx) => {
     const found = await occurrences.find(tx, ref);
-    const together = found ? await lockTogether(tx, community, found) : [];
+    const [together, seatThere] = await lockTogether(tx, community, found, () => stored.find(tx, ref, user));
     const dated = together.find(({ occurrence }) => occurrence.ref === ref);
-    if (!dated || !(await stored.find(tx, ref, user))) return err('gone');
+    if (!dated || !seatThere) return err('gone');
     const guest = await guests.find(tx, user);
     const remindIn = community.settings?.directMessages === true ? 'direct' : 'inbox';
     await guests.change(tx, user, { remindBefore: leads, remindIn });

@@ -26,6 +26,7 @@ export type { SharedReader } from './messages/shared.ts';
 export { noteMissing } from './missing.ts';
 export { mayTell, profileShape } from './profile.ts';
 export { isAdult, memberRecord, openAlong, prefersLighter } from './record.ts';
+export type { MemberRecord } from './record.ts';
 export { isDeceased, rememberMember, remembranceByRef, remembranceOf } from './remembering.ts';
 export { callRoll } from './roll-call.ts';
 export { letterWayOf } from './letter-way.ts';

@@ -2,7 +2,7 @@
 import * as stored from '#db/learning/resources.ts';
 import type { Found, Wanted } from '#db/learning/resources.ts';
 import type { GuildTx } from '#db/database.ts';
-import { searchTopics, topicsOf } from '#src/topics/index.ts';
+import { topicsExactly, topicsOf } from '#src/topics/index.ts';
 import type { TopicIndex } from '#src/topics/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -40,14 +40,6 @@ function languagesInOrder(locale: string): readonly string[] {
   );
 }
 
-/** All topics that some words may stand for: what may mean several is shown for each, with its name beside it. */
-function meant(index: TopicIndex, said: string): readonly string[] {
-  const found = searchTopics(index, said);
-  if (found.kind === 'ask') return found.topics.map(({ slug }) => slug);
-  if (found.kind === 'found' && found.sure) return found.topics.slice(0, 1).map(({ slug }) => slug);
-  return [];
-}
-
 export async function findResources(community: Community, looking: Looking): Promise<Shelf> {
   return community.transaction(async (tx) => {
     await stockShelf(tx, community);
@@ -55,7 +47,8 @@ export async function findResources(community: Community, looking: Looking): Pro
     const { said, topic, page, locale } = looking;
     const wanted: Wanted = {
       said,
-      about: topic === undefined ? meant(index, said) : [topic],
+      // What may mean several topics is shown for each, with its name beside it.
+      about: topic === undefined ? topicsExactly(index, said).map(({ slug }) => slug) : [topic],
       languages: languagesInOrder(locale),
       country: community.settings?.country,
       now: community.now(),

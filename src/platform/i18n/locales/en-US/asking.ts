@@ -1,6 +1,6 @@
 /** Questions to a group, what helped, and what moderators say about something unsafe. */
 export default {
-  hub: '### Ask your group\nYour question becomes a thread. People who have been there for a while may be asked to look. If nobody answers in a day, somebody who looks after the group is told.\n-# Only you can see what you write until it is posted.',
+  hub: '### Ask your group\nYour question becomes a thread. People who have been there for a while may be asked to look, and if nobody answers in a day, somebody who looks after the group hears of it.\n-# What you write before it is posted, only you can see.',
   write: 'Ask something',
   beAsked:
     '**Would you like to be asked now and then?** If somebody in a group that you have known for a month has a question, you may hear of it, at most once a week. You never have to answer.',

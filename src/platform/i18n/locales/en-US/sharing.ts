@@ -30,7 +30,7 @@ export default {
   preview: '### This is how it will look\nNothing is posted yet.',
   whoOwn: '**Who can see this?** Everybody in the group, and the admins of the server. They see your name.',
   whoGroup:
-    '**Who can see this?** Everybody in the group, and the admins of the server. They see the name above, not yours.\nIt goes out in a minute or two, so that nobody can guess from who is here just now. If your words hold something that only you could know, people may still guess.',
+    '**Who can see this?** Everybody in the group, and the admins of the server. They see the name above, not yours.\nIt goes out in a minute or two, not at once: so nobody can tell it from who is here just now. If your words hold something that only you could know, people may still guess.',
   post: 'Post it',
   save: 'Keep the change',
   change: 'Change the words',

@@ -1,6 +1,6 @@
 /** Questions to a group, what helped, and what moderators say about something unsafe. */
 export default {
-  hub: '### Preguntar a tu grupo\nTu pregunta se convierte en un hilo. Puede que se pida a personas que llevan un tiempo ahí que la miren. Si nadie responde en un día, se avisa a alguien que cuida el grupo.\n-# Hasta que se publica, lo que escribes solo lo ves tú.',
+  hub: '### Preguntar a tu grupo\nTu pregunta se convierte en un hilo. Puede que se pida a personas que llevan un tiempo ahí que la miren, y si nadie responde en un día, lo sabe alguien que cuida el grupo.\n-# Lo que escribes antes de publicarlo solo lo ves tú.',
   write: 'Preguntar algo',
   beAsked:
     '**¿Te gustaría que te pregunten de vez en cuando?** Si alguien de un grupo que conoces desde hace un mes tiene una pregunta, puede que te llegue, como mucho una vez por semana. Nunca tienes que responder.',

@@ -87,6 +87,11 @@ export function reviewRefused(code: 'gone' | 'topics'): Refusal {
   );
 }
 
+/** One of somebody's own that they have taken back, on a list that still shows it. */
+export const ownCardGone: Refusal = refusal((t) =>
+  t('learning:ownCardGone', { command: commandMention('resource cards') }),
+);
+
 export function writeRefused(code: WriteRefused): Refusal {
   const words = {
     no_consent: 'learning:noConsent',

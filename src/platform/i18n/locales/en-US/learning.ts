@@ -165,6 +165,7 @@ export default {
   namedYes: 'Yes, with my name',
   written:
     'Your card is kept. The team reads it first; you hear of it here. It is no way to get help fast: {{command}} is.',
+  ownCardGone: 'This card is not there any more. {{command}} shows yours as they are now.',
   cardsFull: 'You have written twenty cards. Take one back first.',
   cardEmpty: 'Nothing is written on it yet. One line is enough.',
 

@@ -174,6 +174,7 @@ export default {
   namedYes: 'Sí, con mi nombre',
   written:
     'Tu tarjeta está guardada. El equipo la lee antes; lo sabrás aquí. No es una forma de recibir ayuda rápido: {{command}} sí lo es.',
+  ownCardGone: 'Esta tarjeta ya no está. {{command}} muestra las tuyas como están ahora.',
   cardsFull: 'Has escrito veinte tarjetas. Retira antes una.',
   cardEmpty: 'Todavía no hay nada escrito. Con una línea basta.',
 

@@ -100,7 +100,8 @@ export default {
   remindChange: 'Reminders',
   reminded: 'Reminders: {{leads}} before.',
   notReminded: 'No reminders.',
-  remindTitle: '## When shall I remind you?\nOf this one, and of others that you say *Going* to from now on.',
+  remindTitle:
+    '## When would you like a reminder?\nFor this one, and for others that you say *Going* to from now on.',
   remindPlaceholder: 'Choose up to five times',
   remindTyped: 'Type times',
   remindFormTitle: 'Reminders',

@@ -126,7 +126,7 @@ export default {
     'They hear your answer privately, the next time they use a command. Nobody is told who gave it.',
   requestAccept: 'Let them in',
   requestDecline: 'Not this time',
-  requestWhy: 'Which of these shall they hear? It is said kindly, and nobody is told that it was you.',
+  requestWhy: 'Which of these should they hear? It is said kindly, and nobody is told that it was you.',
   'declineReason.fits_elsewhere': 'Another group fits better',
   'declineReason.not_now': 'No room for anybody new',
   'declineReason.talk_first': 'Talk to us first',

@@ -87,7 +87,7 @@ export default {
   askThreeHint: 'With an odd number, somebody would otherwise be left out.',
   askPlace: 'Where would you like to talk?',
   askPlaceHint: 'Direct messages only where you both choose them.',
-  askHears: 'How shall you hear of news?',
+  askHears: 'How would you like to hear of news?',
   askHearsHint: 'A direct message says only that there is something to look at.',
   'role.peer': 'In the same place as I am',
   'role.mentor': 'Further along the road',

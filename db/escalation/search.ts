@@ -6,10 +6,9 @@
 import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { PgColumn } from 'drizzle-orm/pg-core';
 import { caseKinds, caseStates, severities } from '#src/escalation/types.ts';
 import type { CaseKind, CaseState, Severity } from '#src/escalation/types.ts';
-import type { GuildTx } from '../database.ts';
+import type { GuildTx, Queries } from '../database.ts';
 import { cases } from '../schema/escalation.ts';
 import { toCase } from './cases.ts';
 import type { StoredCase } from './cases.ts';
@@ -29,58 +28,116 @@ export interface Search {
   readonly before?: number | undefined;
 }
 
-/** Any of these values of a column. */
-interface AnyOf {
-  readonly column: PgColumn;
-  readonly values: readonly string[];
+/** A search with everything that it asks for as a list: what Postgres is given, and, by what is there, how it is asked. */
+interface Asked {
+  readonly number: number | undefined;
+  readonly state: readonly string[] | undefined;
+  readonly severity: readonly string[] | undefined;
+  readonly kind: readonly string[] | undefined;
+  readonly member: readonly string[] | undefined;
+  readonly topic: readonly string[] | undefined;
+  readonly owner: readonly string[] | undefined;
+  readonly from: string | undefined;
+  readonly until: string | undefined;
+  readonly before: number | undefined;
 }
 
-const anyOf = (column: PgColumn, values: readonly string[]): AnyOf => ({ column, values });
+const listOf = (value: string | undefined) => (value === undefined ? undefined : [value]);
 
 /** Cases that fit all of it, newest first. */
 export async function search(tx: GuildTx, wanted: Search, limit: number): Promise<StoredCase[]> {
-  const here = eq(cases.guildId, tx.guild);
-  const rows = await tx.db
-    .select()
-    .from(cases)
-    .where(and(here, inArray(cases.number, numbers(tx, wanted, limit))))
-    .orderBy(desc(cases.number));
+  const asked: Asked = {
+    number: wanted.number,
+    state: listOf(wanted.state),
+    severity: listOf(wanted.severity),
+    kind: listOf(wanted.kind),
+    member: wanted.members,
+    topic: wanted.topics,
+    owner: listOf(wanted.owner),
+    from: wanted.from?.toISOString(),
+    until: wanted.until?.toISOString(),
+    before: wanted.before,
+  };
+  const names = Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+  // Of three things that one index leads to, what was not asked for may be anything.
+  const anything = { state: caseStates, severity: severities, kind: caseKinds };
+  const rows = await tx
+    .prepared(nameOf(names, wanted.state, limit), (db, name) =>
+      find(db, { names: new Set(names), state: wanted.state, limit }).prepare(name),
+    )
+    .execute({ guild: tx.guild, ...anything, ...defined(asked) });
   return rows.map(toCase);
 }
 
+const defined = (asked: Asked) =>
+  Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+
+const { placeholder } = sql;
+const here = eq(cases.guildId, placeholder('guild'));
+
+/** One statement for each set of questions. The state stands in it: some indexes cover cases in one state only. */
+const nameOf = (names: readonly string[], state: CaseState | undefined, limit: number) =>
+  `cases.search.${limit}.${state ?? ''}.${names.map((name) => name.slice(0, 3)).join('.')}`;
+
+interface Shape {
+  readonly names: Names;
+  readonly state: CaseState | undefined;
+  readonly limit: number;
+}
+
+const find = (db: Queries, shape: Shape) =>
+  db
+    .select()
+    .from(cases)
+    .where(and(here, inArray(cases.number, numbers(shape))))
+    .orderBy(desc(cases.number));
+
+/** What is asked for. */
+type Names = ReadonlySet<string>;
+
+const columns = {
+  state: cases.state,
+  severity: cases.severity,
+  kind: cases.kind,
+  member: cases.memberHash,
+  topic: cases.topicSlug,
+  owner: cases.ownerId,
+} as const;
+type Column = keyof typeof columns;
+
+const how = ['state', 'severity', 'kind'] as const;
+const whose = ['member', 'topic', 'owner'] as const;
+
 /** What leads to an index of its own: the rarest of what was asked for. What is left has to fit besides. */
-function leading({ members, topics, owner, state, severity, kind }: Search): { by: AnyOf[]; rest: AnyOf[] } {
-  const how = [
-    anyOf(cases.state, state ? [state] : caseStates),
-    anyOf(cases.severity, severity ? [severity] : severities),
-    anyOf(cases.kind, kind ? [kind] : caseKinds),
-  ];
-  const rest = how.filter(({ values }) => values.length === 1);
-  const whose = [
-    ...(members ? [anyOf(cases.memberHash, members)] : []),
-    ...(topics ? [anyOf(cases.topicSlug, topics)] : []),
-    ...(owner === undefined ? [] : [anyOf(cases.ownerId, [owner])]),
-  ];
-  const [first, ...others] = whose;
+function leading(names: Names): { by: readonly Column[]; rest: readonly Column[] } {
+  const rest = how.filter((name) => names.has(name));
+  const [first, ...others] = whose.filter((name) => names.has(name));
   if (first) return { by: [first], rest: [...others, ...rest] };
   // One index for all three: of what was not asked for, every value is looked at in turn, and there are few.
   return rest.length > 0 ? { by: how, rest: [] } : { by: [], rest: [] };
 }
 
-function numbers(tx: GuildTx, wanted: Search, limit: number): SQL {
-  const { by, rest } = leading(wanted);
-  const lists = by.map(({ values }, at) => sql`unnest(${sql.param(values)}::text[]) as ${value(at)}`);
+const inState = (state: CaseState) => sql`${cases.state} = ${sql.raw(`'${state}'`)}`;
+const listed = (name: string) => sql`${placeholder(name)}::text[]`;
+
+function numbers({ names, state, limit }: Shape): SQL {
+  const { by, rest } = leading(names);
+  const lists = by.map((name, at) => sql`unnest(${listed(name)}) as ${value(at)}`);
   const conditions = [
-    eq(cases.guildId, tx.guild),
-    ...by.map(({ column }, at) => sql`${column} = ${value(at)}`),
-    ...rest.map(({ column, values }) => inArray(column, [...values])),
-    ...inTime(tx, wanted),
-    wanted.number === undefined ? undefined : eq(cases.number, wanted.number),
-    wanted.before === undefined ? undefined : lt(cases.number, wanted.before),
+    here,
+    ...by.map((name, at) => sql`${columns[name]} = ${value(at)}`),
+    ...rest.map((name) =>
+      name === 'state' && state ? inState(state) : sql`${columns[name]} = any(${listed(name)})`,
+    ),
+    ...inTime(names),
+    names.has('number') ? eq(cases.number, placeholder('number')) : undefined,
+    names.has('before') ? lt(cases.number, placeholder('before')) : undefined,
   ];
-  const newest = sql`select ${cases.number} from ${cases} where ${and(...conditions)} order by ${cases.number} desc limit ${limit}`;
+  // It stands there as it is: how many are wanted decides how they are looked for.
+  const most = sql.raw(String(limit));
+  const newest = sql`select ${cases.number} from ${cases} where ${and(...conditions)} order by ${cases.number} desc limit ${most}`;
   if (by.length === 0) return sql`(${newest})`;
-  return sql`(select number from ${sql.join(lists, sql`, `)}, lateral (${newest}) as newest order by number desc limit ${limit})`;
+  return sql`(select number from ${sql.join(lists, sql`, `)}, lateral (${newest}) as newest order by number desc limit ${most})`;
 }
 
 const value = (at: number) => sql.identifier(`value_${at}`);
@@ -89,20 +146,20 @@ const value = (at: number) => sql.identifier(`value_${at}`);
 const apart = sql.raw(`interval '1 hour'`);
 
 /** When it was opened, and, because numbers are what indexes end with, between which numbers that is. */
-function inTime(tx: GuildTx, { from, until }: Search): SQL[] {
+function inTime(names: Names): SQL[] {
   const near = alias(cases, 'near');
   const numberNear = (when: SQL, order: SQL) =>
-    sql`(select ${near.number} from ${cases} as near where ${and(eq(near.guildId, tx.guild), when)} order by ${order} limit 1)`;
-  const [first, last] = [sql`${from?.toISOString()}::timestamptz`, sql`${until?.toISOString()}::timestamptz`];
+    sql`(select ${near.number} from ${cases} as near where ${and(eq(near.guildId, placeholder('guild')), when)} order by ${order} limit 1)`;
+  const [first, last] = [sql`${placeholder('from')}::timestamptz`, sql`${placeholder('until')}::timestamptz`];
   const [oldest, newest] = [asc(near.openedAt), desc(near.openedAt)];
   return [
-    ...(from
+    ...(names.has('from')
       ? [
           sql`${cases.openedAt} >= ${first}`,
           sql`${cases.number} >= ${numberNear(sql`${near.openedAt} >= ${first} - ${apart}`, oldest)}`,
         ]
       : []),
-    ...(until
+    ...(names.has('until')
       ? [
           sql`${cases.openedAt} < ${last}`,
           sql`${cases.number} <= ${numberNear(sql`${near.openedAt} < ${last} + ${apart}`, newest)}`,

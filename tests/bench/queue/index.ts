@@ -18,7 +18,8 @@ import { startKindred } from '../interactions/processes.ts';
 import { firstDatabase, openStage } from '../interactions/stage.ts';
 import type { Stage } from '../interactions/stage.ts';
 import type { Findings } from '../run.ts';
-import { ownerOf, questions } from './questions.ts';
+import { questions } from './questions.ts';
+import { ownerOf } from './task.ts';
 
 const manyReports = 1_000;
 /** Ten times what a channel takes (sandbox/limits/rate-limits-table.ts): 1,000 cards would else take a quarter of an hour. */
@@ -47,12 +48,13 @@ export async function queue(): Promise<Findings> {
       log: createLog({ level: 'error' }),
     });
     try {
-      const keyring = openKeyring(settings['KINDRED_KEY'] ?? '');
+      const operatorKey = settings['KINDRED_KEY'] ?? '';
+      const keyring = openKeyring(operatorKey);
       const vault = openVault({ keyring, clock: systemClock });
       const directory = communityDirectory({ database, vault, keyring, clock: systemClock });
       const community = await directory.find(stage.community.guild.id);
       const cards = await cardsOf(stage, community, settings);
-      const latencies = await questions(stage, community);
+      const latencies = await questions(stage, operatorKey);
       const figures = { ...latencies, ...cards };
       const rows = Object.entries(figures).map(
         ([name, figure]) => `${name.padEnd(20)}${String(figure).padStart(8)}  ${targets[name] ?? ''}`,

@@ -18,9 +18,9 @@ interface Agreeing {
 
 interface Around {
   /** The question for their age, which leads back here. */
-  askAge(): Message;
+  readonly askAge: () => Message;
   /** What they were about to do. */
-  next(): Answer;
+  readonly next: () => Answer;
 }
 
 /** Gives a consent and goes on, or asks or says what stands in the way. */

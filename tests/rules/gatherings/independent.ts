@@ -117,16 +117,10 @@ function timesOf(parts: Parts, hour: number, minute: number): string[] {
 /** A number that grows by one from each period to the next. */
 function periods(parts: Parts): (day: Day) => number {
   const weekStart = codes.indexOf(parts.get('WKST')?.[0] ?? 'MO');
-  switch (parts.get('FREQ')?.[0]) {
-    case 'DAILY':
-      return (day) => day.sinceMonday;
-    case 'WEEKLY':
-      return (day) => Math.floor((day.sinceMonday - weekStart) / 7);
-    case 'MONTHLY':
-      return (day) => day.year * 12 + day.month;
-    default:
-      return (day) => day.year;
-  }
+  const frequency = parts.get('FREQ')?.[0];
+  if (frequency === 'DAILY') return (day) => day.sinceMonday;
+  if (frequency === 'WEEKLY') return (day) => Math.floor((day.sinceMonday - weekStart) / 7);
+  return frequency === 'MONTHLY' ? (day) => day.year * 12 + day.month : (day) => day.year;
 }
 
 type Fits = (day: Day) => boolean;

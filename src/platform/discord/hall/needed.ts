@@ -11,7 +11,7 @@ import { hallMade, hallPlace, hallTarget } from './place.ts';
 export interface HallNeeded {
   readonly hall: DeliveryKind;
   /** @param occasion - what needs it */
-  askForHall(tx: GuildTx, community: Community, occasion: Ref): Promise<void>;
+  readonly askForHall: (tx: GuildTx, community: Community, occasion: Ref) => Promise<void>;
 }
 
 /** @param priority - as that of what hangs under it */

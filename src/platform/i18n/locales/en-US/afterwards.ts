@@ -2,7 +2,7 @@
 export default {
   inbox: 'Something on your calendar is over. If you were there, one tap says so; no answer is fine, too.',
   inboxHost:
-    'Something that you hosted is over. If you like, write a few words for those who could not be there. It is fine not to.',
+    'Something that you hosted is over. If you like, write a few words for those who could not be there. Nobody expects them.',
   wereYouThere:
     '**{{title}}**, {{when}}\nWere you there? It helps those who plan, and it is never asked twice.',
   counted: '**{{title}}**, {{when}}\nThank you. You are counted.',

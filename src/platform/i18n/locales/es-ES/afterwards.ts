@@ -2,7 +2,7 @@
 export default {
   inbox: 'Algo de tu calendario ya terminó. Si estuviste, un toque lo dice; no responder también está bien.',
   inboxHost:
-    'Algo que organizaste ya terminó. Si quieres, escribe unas palabras para quienes no pudieron estar. También está bien no hacerlo.',
+    'Algo que organizaste ya terminó. Si quieres, escribe unas palabras para quienes no pudieron estar. Nadie las espera.',
   wereYouThere:
     '**{{title}}**, {{when}}\n¿Estuviste? Ayuda a quienes lo preparan, y no se pregunta dos veces.',
   counted: '**{{title}}**, {{when}}\nGracias. Cuenta.',

@@ -3,16 +3,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { asStarted } from '#tests/harness/as-started.ts';
 import { box } from './stage.ts';
 
 const main = fileURLToPath(new URL('../../sandbox/main.ts', import.meta.url));
 
 /** Resolves with what it said by the time that the words came, or by its end. */
 async function said(args: readonly string[], env: Readonly<Record<string, string>>, until: RegExp) {
-  const child = spawn(process.execPath, [...asStarted, main, ...args], {
-    env: { PATH: process.env['PATH'], ...env },
-  });
+  const child = spawn(process.execPath, [main, ...args], { env: { PATH: process.env['PATH'], ...env } });
   const ended = once(child, 'exit');
   onTestFinished(async () => {
     child.kill('SIGTERM');

@@ -9,7 +9,6 @@ import { job, openQueue } from '#src/platform/jobs/queue.ts';
 import type { Job, Queue } from '#src/platform/jobs/queue.ts';
 import { createLog } from '#src/platform/log/index.ts';
 import { newRef, refPattern } from '#src/platform/ref.ts';
-import { asStarted } from '#tests/harness/as-started.ts';
 import { testDatabase } from '#tests/harness/database.ts';
 
 const { database, jobs, asOwner } = await testDatabase();
@@ -56,7 +55,7 @@ async function otherProcess() {
   const { host, port, user, password, database: name } = jobs;
   const child = spawn(
     process.execPath,
-    [...asStarted, script, JSON.stringify({ host, port, user, password, database: name })],
+    [script, JSON.stringify({ host, port, user, password, database: name })],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },

@@ -2,7 +2,6 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { asStarted } from '#tests/harness/as-started.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { emptyServer, setUpByDefaults } from './begin.ts';
 
@@ -18,7 +17,7 @@ interface Ended {
 function doctor(settings: Readonly<Record<string, string>>): Promise<Ended> {
   const { promise, resolve } = Promise.withResolvers<Ended>();
   const env = { PATH: process.env['PATH'] ?? '', NODE_NO_WARNINGS: '1', ...settings };
-  execFile(process.execPath, [...asStarted, 'src/doctor.ts'], { cwd: root, env }, (failed, out, error) => {
+  execFile(process.execPath, ['src/doctor.ts'], { cwd: root, env }, (failed, out, error) => {
     resolve({ code: failed === null ? 0 : Number(failed.code), out, error });
   });
   return promise;

@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { asStarted } from '#tests/harness/as-started.ts';
 import type { Task } from './task.ts';
 
 const script = fileURLToPath(new URL('child.ts', import.meta.url));
@@ -20,7 +19,7 @@ export interface Answered {
  * @returns the answers that people were given, in the order in which they got them
  */
 export async function says(task: Task, killAfter?: number): Promise<readonly Answered[]> {
-  const child = spawn(process.execPath, [...asStarted, script, JSON.stringify(task)], {
+  const child = spawn(process.execPath, [script, JSON.stringify(task)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const exited = once(child, 'exit');

@@ -129,13 +129,9 @@ export class Journey {
   /** Does what a person does who gets no answer, or none after “is thinking”: does it again when the bot is back. */
   async #insist(act: () => Promise<Tap>): Promise<Tap> {
     for (let attempt = 1; ; attempt += 1) {
-      await until(() => expect(this.#isThere()).toBe(true));
+      await until(() => expect(this.#sandbox.gateway.isConnected(this.#application)).toBe(true));
       try {
-        const answer = await act();
-        // Whoever dies over an answer that was promised does not come back to it.
-        const isOver = () => !answer.deferred || !this.#isThere();
-        await this.#sandbox.until(isOver, 8_000).catch(() => undefined);
-        return await answer.settled(0);
+        return await (await act()).settled(8_000);
       } catch (error) {
         const unanswered = error instanceof Refused && /did not (respond|come)/.test(error.message);
         if (!unanswered || attempt === mostAttempts) throw error;
@@ -143,8 +139,8 @@ export class Journey {
     }
   }
 
-  #isThere(): boolean {
-    return this.#sandbox.gateway.isConnected(this.#sandbox.bot('kindred').applicationId);
+  get #application(): string {
+    return this.#sandbox.bot('kindred').applicationId;
   }
 
   #letIn(): string[] {

@@ -4,9 +4,9 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { asStarted } from '#tests/harness/as-started.ts';
 
 const main = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
+const first = new URL('../../../src/node-version.mjs', import.meta.url).href;
 
 export interface Kindred {
   /** Resolves once it has said that it runs. */
@@ -17,7 +17,7 @@ export interface Kindred {
 
 /** @param settings - as the environment gives them */
 export function spawnKindred(settings: Readonly<Record<string, string>>): Kindred {
-  const child = spawn(process.execPath, [...asStarted, main], {
+  const child = spawn(process.execPath, ['--import', first, main], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', PORT: '0', DM_OPENINGS: 'any', ...settings },
   });

@@ -42,9 +42,6 @@ const everyDay: readonly Day[] = Array.from({ length: 366 + 9 * 365 }, (_, index
     sinceMonday: Math.round(day.diff(longAgo, 'days').days),
   }));
 
-/** Where each stands among them. */
-const placeOf = new Map(everyDay.map(({ iso }, index) => [iso, index]));
-
 type Parts = ReadonlyMap<string, readonly string[]>;
 
 /** The first so many instants after a moment; those that lie in or after the last year are not all there. */
@@ -77,25 +74,21 @@ export function instantsAfter(series: Series, after: number, limit: number): num
 /** Of a rule, in order, from the start on. */
 function* wallsOf(parts: Parts, start: string): Generator<string> {
   const from = DateTime.fromISO(start, { zone: 'utc' });
-  const begins = placeOf.get(start.slice(0, 10));
-  const beginning = begins === undefined ? undefined : everyDay[begins];
-  if (begins === undefined || !beginning) throw new Error('the walk begins in 2024');
+  const beginning = everyDay.find(({ iso }) => iso === start.slice(0, 10));
+  if (!beginning) throw new Error('the walk begins in 2024');
   const times = timesOf(parts, from.hour, from.minute);
-  const periodOf = periods(parts);
-  const isNamed = naming(parts, beginning);
-  const origin = periodOf(beginning);
+  const origin = periodOf(parts, beginning);
   const interval = Number(parts.get('INTERVAL')?.[0] ?? 1);
   const positions = parts.get('BYSETPOS')?.map(Number);
   let [period, walls]: [number, string[]] = [origin, []];
-  // No period is longer than a year, and the start lies in the first.
-  for (const day of everyDay.slice(Math.max(0, begins - 366))) {
-    const own = periodOf(day);
+  for (const day of everyDay) {
+    const own = periodOf(parts, day);
     if (own < origin || (own - origin) % interval !== 0) continue;
     if (own !== period) {
       yield* picked(walls, positions).filter((wall) => wall >= start);
       [period, walls] = [own, []];
     }
-    if (isNamed(day)) walls.push(...times.map((time) => `${day.iso}T${time}`));
+    if (isNamed(parts, day, beginning)) walls.push(...times.map((time) => `${day.iso}T${time}`));
   }
   yield* picked(walls, positions).filter((wall) => wall >= start);
 }
@@ -115,43 +108,36 @@ function timesOf(parts: Parts, hour: number, minute: number): string[] {
 }
 
 /** A number that grows by one from each period to the next. */
-function periods(parts: Parts): (day: Day) => number {
+function periodOf(parts: Parts, day: Day): number {
   const weekStart = codes.indexOf(parts.get('WKST')?.[0] ?? 'MO');
   const frequency = parts.get('FREQ')?.[0];
-  if (frequency === 'DAILY') return (day) => day.sinceMonday;
-  if (frequency === 'WEEKLY') return (day) => Math.floor((day.sinceMonday - weekStart) / 7);
-  return frequency === 'MONTHLY' ? (day) => day.year * 12 + day.month : (day) => day.year;
+  if (frequency === 'DAILY') return day.sinceMonday;
+  if (frequency === 'WEEKLY') return Math.floor((day.sinceMonday - weekStart) / 7);
+  return frequency === 'MONTHLY' ? day.year * 12 + day.month : day.year;
 }
 
-type Fits = (day: Day) => boolean;
-
-/** Whether a rule names a day. What the rule asks is read once, and then of every day. */
-function naming(parts: Parts, start: Day): Fits {
+function isNamed(parts: Parts, day: Day, start: Day): boolean {
   const frequency = parts.get('FREQ')?.[0];
+  const asked = (name: string) => parts.get(name);
+  const among = (name: string, fits: (one: string) => boolean) => asked(name)?.some(fits) ?? true;
   const none = (...names: string[]) => names.every((name) => !parts.has(name));
   const isYearly = frequency === 'YEARLY';
-  const numbers = (name: string) => parts.get(name)?.map(Number);
-  const [months, dates] = [numbers('BYMONTH'), numbers('BYMONTHDAY')];
-  const weekdays = parts.get('BYDAY')?.map((asked) => weekdayAsked(asked, isYearly && none('BYMONTH')));
-  const asked: (Fits | false | undefined)[] = [
-    months && ((day) => months.includes(day.month)),
-    dates && ((day) => dates.includes(day.date) || dates.includes(day.date - day.daysInMonth - 1)),
-    weekdays && ((day) => weekdays.some((fits) => fits(day))),
-    frequency === 'WEEKLY' && none('BYDAY') && ((day) => day.weekday === start.weekday),
-    frequency === 'MONTHLY' && none('BYDAY', 'BYMONTHDAY') && ((day) => day.date === start.date),
-    isYearly && none('BYDAY', 'BYMONTHDAY') && ((day) => day.date === start.date),
-    isYearly && none('BYDAY', 'BYMONTHDAY', 'BYMONTH') && ((day) => day.month === start.month),
-  ];
-  const all = asked.flatMap((fits) => fits || []);
-  return (day) => all.every((fits) => fits(day));
+  const byYear = isYearly && none('BYMONTH');
+  return (
+    among('BYMONTH', (month) => Number(month) === day.month) &&
+    among('BYMONTHDAY', (date) => [day.date, day.date - day.daysInMonth - 1].includes(Number(date))) &&
+    among('BYDAY', (weekday) => isWeekday(weekday, day, byYear)) &&
+    (frequency !== 'WEEKLY' || !none('BYDAY') || day.weekday === start.weekday) &&
+    (frequency !== 'MONTHLY' || !none('BYDAY', 'BYMONTHDAY') || day.date === start.date) &&
+    (!isYearly || !none('BYDAY', 'BYMONTHDAY') || day.date === start.date) &&
+    (!isYearly || !none('BYDAY', 'BYMONTHDAY', 'BYMONTH') || day.month === start.month)
+  );
 }
 
 /** TU; or 2TU, -1TU: of the month, or of the year. */
-function weekdayAsked(asked: string, byYear: boolean): Fits {
-  const [nth, weekday] = [Number(asked.slice(0, -2)), asked.slice(-2)];
-  return (day) => {
-    if (day.weekday !== weekday) return false;
-    const [number, length] = byYear ? [day.ordinal, day.daysInYear] : [day.date, day.daysInMonth];
-    return nth === 0 || nth === Math.ceil(number / 7) || nth === -Math.ceil((length - number + 1) / 7);
-  };
+function isWeekday(asked: string, day: Day, byYear: boolean): boolean {
+  if (!asked.endsWith(day.weekday)) return false;
+  const nth = Number(asked.slice(0, -2));
+  const [number, length] = byYear ? [day.ordinal, day.daysInYear] : [day.date, day.daysInMonth];
+  return nth === 0 || nth === Math.ceil(number / 7) || nth === -Math.ceil((length - number + 1) / 7);
 }

@@ -134,11 +134,11 @@ export function caseHandlers({ relates, rolesOf }: CaseNeeds): readonly Handler[
     async open({ case: ref }, [action], { community, caller, t }) {
       if (isSealedAction(action)) {
         const sent = await reportsToChoose(community, relates, { ref, action, by: caller.id });
-        if (!sent.ok) throw new Error('a report that was counted is gone');
+        if (!sent.ok) return err(changeRefused({ code: sent.error }));
         return { modal: sealedForm(action, { case: ref, reports: sent.value }, t) };
       }
       const found = await caseFor(community, relates, { ref, moderator: caller.id });
-      if (!found.ok) throw new Error('a case that was shown is gone');
+      if (!found.ok) return err(changeRefused(found.error));
       return { modal: isDeed(action) ? deedForm(action, ref, t) : actionForm(action, found.value, t) };
     },
   });

@@ -17,6 +17,7 @@ import {
   deedFormId,
   draftAction,
   draftOf,
+  draftSent,
   draftShown,
   letterFor,
   letterId,
@@ -83,8 +84,7 @@ export function letterHandlers({ relates, links }: LetterNeeds): readonly Handle
       answers: 'modal',
       async open({ action: ref }, { community, caller, t }) {
         const draft = await draftOf(community, { ref, by: caller.id });
-        if (!draft) throw new Error('a draft that was shown is gone');
-        return { modal: deedForm(draft.deed, draft.caseRef, t, draft.content) };
+        return draft ? { modal: deedForm(draft.deed, draft.caseRef, t, draft.content) } : err(draftSent);
       },
     }),
     button({

@@ -9,13 +9,14 @@ import {
   stopCheckin,
 } from '#src/checkins/index.ts';
 import type { CheckinChange } from '#src/checkins/index.ts';
-import { giveConsent, memberCards, ownRecord, stands } from '#src/members/index.ts';
+import { ownRecord, stands } from '#src/members/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button, modal, slash } from '#src/platform/discord/handlers.ts';
 import type { Answer } from '#src/platform/discord/handlers.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
 import { findTimeZones } from '#src/platform/places/time-zones/search.ts';
 import { err, ok } from '#src/platform/result.ts';
+import { agreeing } from '../agreeing.ts';
 import { checkinDefinition } from './definition.ts';
 
 export const readerOf = ({ community, locale }: Tap) => ({ locale, now: community.now() });
@@ -77,27 +78,12 @@ const agree = button({
   id: checkinIds.agreeId,
   access: everyone,
   answers: 'update',
-  async run({ age, version }, tap) {
-    const { community, caller, locale, t } = tap;
-    const given = await giveConsent(community, {
-      user: caller.id,
-      locale,
-      age: age === 'known' ? undefined : age,
-      purpose: 'checkins',
-      version: Number(version),
-    });
-    if (given.ok) return cardNow(tap);
-    switch (given.error) {
-      case 'age_unknown':
-        return ok(checkinCards.ageFirst(version, t));
-      case 'too_young':
-      case 'adults_only':
-        return ok(memberCards.keptOut(given.error, t));
-      case 'words_changed':
-      case 'not_offered':
-        return err(memberCards.givingRefused(given.error));
-    }
-  },
+  run: ({ age, version }, tap) =>
+    agreeing(
+      tap,
+      { purpose: 'checkins', version, age },
+      { askAge: () => checkinCards.ageFirst(version, tap.t), next: () => cardNow(tap) },
+    ),
 });
 
 const leaveAsIs = button({

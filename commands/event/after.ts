@@ -55,7 +55,9 @@ const form = button({
   answers: 'modal',
   async open({ occurrence }, { community, caller, t }) {
     const own = await ownRecap(community, occurrence, caller.id);
-    return { modal: gatheringCards.recapForm(occurrence, own.ok ? own.value : undefined, t) };
+    return own.ok
+      ? { modal: gatheringCards.recapForm(occurrence, own.value, t) }
+      : err(gatheringCards.recapRefused(own.error));
   },
 });
 

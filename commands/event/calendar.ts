@@ -8,12 +8,12 @@ import {
   renewFeed,
   stopFeed,
 } from '#src/gatherings/index.ts';
-import { giveConsent, memberCards } from '#src/members/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button } from '#src/platform/discord/handlers.ts';
 import type { Answer, Handler } from '#src/platform/discord/handlers.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
 import { err, ok } from '#src/platform/result.ts';
+import { agreeing } from '../agreeing.ts';
 
 export interface CalendarNeeds {
   /** Where the web role is reached from outside; undefined where it is not. */
@@ -65,27 +65,12 @@ export function calendarHandlers({ calendarsAt }: CalendarNeeds): readonly Handl
       id: gatheringIds.feedConsentId,
       access: everyone,
       answers: 'update',
-      async run({ age, version }, tap) {
-        const { community, caller, locale, t } = tap;
-        const given = await giveConsent(community, {
-          user: caller.id,
-          locale,
-          age: age === 'known' ? undefined : age,
-          purpose: 'events',
-          version: Number(version),
-        });
-        if (given.ok) return make(tap);
-        switch (given.error) {
-          case 'age_unknown':
-            return ok(gatheringCards.feedAgeFirst(version, t));
-          case 'too_young':
-          case 'adults_only':
-            return ok(memberCards.keptOut(given.error, t));
-          case 'words_changed':
-          case 'not_offered':
-            return err(memberCards.givingRefused(given.error));
-        }
-      },
+      run: ({ age, version }, tap) =>
+        agreeing(
+          tap,
+          { purpose: 'events', version, age },
+          { askAge: () => gatheringCards.feedAgeFirst(version, tap.t), next: () => make(tap) },
+        ),
     }),
     button({
       id: gatheringIds.feedStopId,

@@ -11,13 +11,13 @@ import {
   whoComes,
 } from '#src/gatherings/index.ts';
 import type { SeatWish } from '#src/gatherings/index.ts';
-import { giveConsent, memberCards } from '#src/members/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button, slash } from '#src/platform/discord/handlers.ts';
 import type { Answer } from '#src/platform/discord/handlers.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
+import { agreeing } from '../agreeing.ts';
 import { eventDefinition } from './definition.ts';
 
 export const readerOf = ({ locale, community }: Tap) => ({
@@ -53,27 +53,15 @@ const consent = button({
   id: gatheringIds.consentId,
   access: everyone,
   answers: 'update',
-  async run({ occurrence, wish, age, version }, tap) {
-    const { community, caller, locale, t } = tap;
-    const given = await giveConsent(community, {
-      user: caller.id,
-      locale,
-      age: age === 'known' ? undefined : age,
-      purpose: 'events',
-      version: Number(version),
-    });
-    if (given.ok) return say(occurrence, wish, tap);
-    switch (given.error) {
-      case 'age_unknown':
-        return ok(gatheringCards.ageFirst(occurrence, wish, version, t));
-      case 'too_young':
-      case 'adults_only':
-        return ok(memberCards.keptOut(given.error, t));
-      case 'words_changed':
-      case 'not_offered':
-        return err(memberCards.givingRefused(given.error));
-    }
-  },
+  run: ({ occurrence, wish, age, version }, tap) =>
+    agreeing(
+      tap,
+      { purpose: 'events', version, age },
+      {
+        askAge: () => gatheringCards.ageFirst(occurrence, wish, version, tap.t),
+        next: () => say(occurrence, wish, tap),
+      },
+    ),
 });
 
 const noConsent = button({

@@ -88,7 +88,9 @@ const whenForm = button({
   answers: 'modal',
   async open({ plan }, { community, t }) {
     const view = await readPlan(community, plan);
-    return { modal: gatheringCards.whenForm(plan, view.ok ? view.value.plan.sentence : undefined, t) };
+    return view.ok
+      ? { modal: gatheringCards.whenForm(plan, view.value.plan.sentence, t) }
+      : err(gatheringCards.planGone);
   },
 });
 

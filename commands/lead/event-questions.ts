@@ -85,7 +85,9 @@ const wordsForm = button({
   answers: 'modal',
   async open({ plan }, { community, t }) {
     const view = await readPlan(community, plan);
-    return { modal: gatheringCards.wordsForm(plan, view.ok ? view.value.plan : undefined, t) };
+    return view.ok
+      ? { modal: gatheringCards.wordsForm(plan, view.value.plan, t) }
+      : err(gatheringCards.planGone);
   },
 });
 

@@ -34,9 +34,8 @@ const form = button({
   answers: 'modal',
   async open({ series, book }, { community, locale, t }) {
     const view = await readReading(community, series);
-    const kept = view.ok
-      ? bookForm(view.value, book, { locale, now: community.now() })
-      : { title: undefined, author: undefined, labels: [], parts: [] };
+    if (!view.ok) return err(gatheringCards.clubGone);
+    const kept = bookForm(view.value, book, { locale, now: community.now() });
     return { modal: gatheringCards.readingForm(series, book, kept, t) };
   },
 });

@@ -16,7 +16,7 @@ import {
 } from '#src/learning/index.ts';
 import { leads } from '#src/platform/discord/access.ts';
 import { button, modal, select, slash } from '#src/platform/discord/handlers.ts';
-import type { Answer } from '#src/platform/discord/handlers.ts';
+import type { Answer, Opening } from '#src/platform/discord/handlers.ts';
 import { isCountry } from '#src/platform/places/countries.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
 import { err, ok } from '#src/platform/result.ts';
@@ -66,17 +66,22 @@ const confirm = select({
   },
 });
 
-/** One that is gone meanwhile opens an empty form, and sending it says so. */
-async function found(id: ItemId, { community }: Pick<Tap, 'community'>) {
+async function opened(
+  id: ItemId,
+  form: typeof reviewMessages.wordsForm,
+  { community, locale, t }: Tap,
+): Promise<Opening> {
   const item = await itemToReview(community, id);
-  return item.ok ? item.value : undefined;
+  return item.ok
+    ? { modal: form(item.value, { locale, t }) }
+    : err(learningRefused.reviewRefused(item.error));
 }
 
 const wordsForm = button({
   id: learningIds.wordsFormId,
   access: leads,
   answers: 'modal',
-  open: async (id, tap) => ({ modal: reviewMessages.wordsForm(id, await found(id, tap), tap.t) }),
+  open: (id, tap) => opened(id, reviewMessages.wordsForm, tap),
 });
 
 const wordsWritten = modal({
@@ -98,7 +103,7 @@ const factsForm = button({
   id: learningIds.factsFormId,
   access: leads,
   answers: 'modal',
-  open: async (id, tap) => ({ modal: reviewMessages.factsForm(id, await found(id, tap), tap) }),
+  open: (id, tap) => opened(id, reviewMessages.factsForm, tap),
 });
 
 const factsChosen = modal({

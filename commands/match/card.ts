@@ -10,14 +10,14 @@ import {
   resume,
 } from '#src/matching/index.ts';
 import type { MatchCard } from '#src/matching/index.ts';
-import { memberCards } from '#src/members/index.ts';
 import type { AgeAnswer } from '#src/members/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button, slash } from '#src/platform/discord/handlers.ts';
 import type { Answer } from '#src/platform/discord/handlers.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
-import { err, ok } from '#src/platform/result.ts';
+import { ok } from '#src/platform/result.ts';
+import { notAgreed } from '../agreeing.ts';
 import { matchDefinition } from './definition.ts';
 
 /** What somebody sees with their card; whoever has none is asked, or told why not. */
@@ -63,17 +63,8 @@ async function agree({ version, age }: { version: `${number}`; age?: AgeAnswer }
     ...(age && { age }),
   });
   if (given.ok) return cardNow(tap);
-  switch (given.error) {
-    case 'age_unknown':
-      return ok(matchCards.ageFirst(t));
-    case 'too_young':
-    case 'adults_only':
-      return ok(memberCards.keptOut(given.error, t));
-    case 'not_offered':
-      return ok(matchCards.notForMinors(t));
-    case 'words_changed':
-      return err(memberCards.givingRefused(given.error));
-  }
+  if (given.error === 'not_offered') return ok(matchCards.notForMinors(t));
+  return notAgreed(given.error, () => matchCards.ageFirst(t), tap);
 }
 
 const agreeNow = button({ id: matchIds.agreeId, access: everyone, answers: 'update', run: agree });

@@ -124,6 +124,8 @@ const write = button({
   answers: 'modal',
   async open({ card }, { community, caller, t }) {
     const form = await cardForm(community, caller.id, orUndefined(card));
+    // Else what they wrote to change one would become another.
+    if (card !== '-' && !form.card) return err(learningRefused.ownCardGone);
     return { modal: cardMessages.cardFormShown(form, t) };
   },
 });
@@ -149,7 +151,7 @@ const written = modal({
         ...(topic === '-' ? {} : { topic }),
       },
     });
-    return done.ok ? ok(cardMessages.cardWritten(t)) : err(learningRefused.writeRefused(done.error, words));
+    return done.ok ? ok(cardMessages.cardWritten(t)) : err(learningRefused.writeRefused(done.error));
   },
 });
 

@@ -5,7 +5,7 @@ import { namings, shareCards, shareIds, sharing } from '#src/sharing/index.ts';
 import type { Belongs, Draft } from '#src/sharing/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button, modal } from '#src/platform/discord/handlers.ts';
-import type { Answer, Opened } from '#src/platform/discord/handlers.ts';
+import type { Answer, Opening } from '#src/platform/discord/handlers.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
 import { refPattern } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -85,9 +85,9 @@ const edit = button({
   answers: 'modal',
   async open({ post }, { community, caller, t }) {
     const found = await sharing.contentToEdit(community, caller.id, post);
+    if (!found) return err(shareCards.postGone);
     const id = shareIds.editedId.make({ post });
-    const kind = found?.kind ?? 'share';
-    return { modal: shareCards.sharingForm({ id, kind, choosesName: false, content: found?.content }, t) };
+    return { modal: shareCards.sharingForm({ id, choosesName: false, ...found }, t) };
   },
 });
 
@@ -99,17 +99,16 @@ const edited = modal({
   run: ({ post }, given, tap) => keep(tap, { editOf: post }, given),
 });
 
-async function openAgain({ draft: ref }: { draft: Ref }, tap: Tap): Promise<Opened> {
+async function openAgain({ draft: ref }: { draft: Ref }, tap: Tap): Promise<Opening> {
   const draft = await sharing.readDraft(tap.community, tap.caller.id, ref);
-  const id = shareIds.rewrittenId.make({ draft: ref });
-  const kind = draft?.kind ?? 'share';
-  const free = draft?.editOf === null && kind !== 'answer';
+  if (!draft) return err(shareCards.draftGone);
+  const { kind, content, groupRef, editOf } = draft;
   const form = {
-    id,
+    id: shareIds.rewrittenId.make({ draft: ref }),
     kind,
-    groups: free ? await groupsFor(tap, draft.groupRef) : undefined,
-    choosesName: draft?.editOf === null,
-    content: draft?.content,
+    groups: editOf === null && kind !== 'answer' ? await groupsFor(tap, groupRef) : undefined,
+    choosesName: editOf === null,
+    content,
   };
   return { modal: shareCards.sharingForm(form, tap.t) };
 }
@@ -128,7 +127,7 @@ const rewritten = modal({
   fields,
   async run({ draft: ref }, given, tap) {
     const draft = await sharing.readDraft(tap.community, tap.caller.id, ref);
-    return draft ? keep(tap, whereOf(draft, given.group), given, ref) : err(shareCards.draftRefused('gone'));
+    return draft ? keep(tap, whereOf(draft, given.group), given, ref) : err(shareCards.draftGone);
   },
 });
 

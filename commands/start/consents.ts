@@ -1,12 +1,13 @@
 /** What somebody agreed to: giving it and taking it back, and the age question in front of a first consent. */
-import { giveConsent, memberCards, memberIds, ownRecord, withdrawConsent } from '#src/members/index.ts';
+import { memberCards, memberIds, ownRecord, withdrawConsent } from '#src/members/index.ts';
 import type { AgeAnswer, MemberEvents } from '#src/members/index.ts';
 import type { ConsentPurpose } from '#src/platform/member-event.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button } from '#src/platform/discord/handlers.ts';
 import type { Answer, ButtonHandler } from '#src/platform/discord/handlers.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
-import { err, ok } from '#src/platform/result.ts';
+import { ok } from '#src/platform/result.ts';
+import { agreeing } from '../agreeing.ts';
 import { settingsNow } from './settings.ts';
 
 interface Given {
@@ -17,27 +18,16 @@ interface Given {
 }
 
 /** Gives a consent, or asks first what has to be known before. */
-async function give({ purpose, version, zone, age }: Given, tap: Tap): Answer {
-  const { community, caller, locale, t } = tap;
-  const given = await giveConsent(community, {
-    user: caller.id,
-    locale,
-    age,
-    purpose,
-    version: Number(version),
-    ...(zone !== 'none' && { tells: { timezone: zone } }),
-  });
-  if (given.ok) return purpose === 'profile' ? settingsNow(tap, 0) : consentsNow(tap, purpose);
-  switch (given.error) {
-    case 'age_unknown':
-      return ok(memberCards.ageBeforeConsent({ purpose, version, zone }, t));
-    case 'too_young':
-    case 'adults_only':
-      return ok(memberCards.keptOut(given.error, t));
-    case 'words_changed':
-    case 'not_offered':
-      return err(memberCards.givingRefused(given.error));
-  }
+function give({ purpose, version, zone, age }: Given, tap: Tap): Answer {
+  const tells = zone === 'none' ? undefined : { timezone: zone };
+  return agreeing(
+    tap,
+    { purpose, version, age, tells },
+    {
+      askAge: () => memberCards.ageBeforeConsent({ purpose, version, zone }, tap.t),
+      next: () => (purpose === 'profile' ? settingsNow(tap, 0) : consentsNow(tap, purpose)),
+    },
+  );
 }
 
 /** The card at the page where a purpose stands. */

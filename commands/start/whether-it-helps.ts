@@ -1,5 +1,5 @@
 /** The way from the hub to one's own questionnaires: agreeing to them once, then the link to the private page. */
-import { giveConsent, memberCards } from '#src/members/index.ts';
+import { memberCards } from '#src/members/index.ts';
 import {
   askToAgree,
   courseCard,
@@ -14,6 +14,7 @@ import { button } from '#src/platform/discord/handlers.ts';
 import type { Answer, ButtonHandler } from '#src/platform/discord/handlers.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
 import { err, ok } from '#src/platform/result.ts';
+import { agreeing } from '../agreeing.ts';
 
 /** @param links - undefined where no page can be reached from outside */
 export function whetherItHelpsHandlers(links: LinkMaker | undefined): readonly ButtonHandler[] {
@@ -34,26 +35,10 @@ export function whetherItHelpsHandlers(links: LinkMaker | undefined): readonly B
       id: outcomesIds.agreeId,
       access: everyone,
       answers: 'update',
-      async run({ version }, tap) {
-        const { community, caller, locale, t } = tap;
+      run({ version }, tap) {
         const asked = { purpose: 'outcomes', version, zone: 'none' } as const;
-        const given = await giveConsent(community, {
-          user: caller.id,
-          locale,
-          purpose: 'outcomes',
-          version: Number(version),
-        });
-        if (given.ok) return now(tap);
-        switch (given.error) {
-          case 'age_unknown':
-            return ok(memberCards.ageBeforeConsent(asked, t));
-          case 'too_young':
-          case 'adults_only':
-            return ok(memberCards.keptOut(given.error, t));
-          case 'words_changed':
-          case 'not_offered':
-            return err(memberCards.givingRefused(given.error));
-        }
+        const askAge = () => memberCards.ageBeforeConsent(asked, tap.t);
+        return agreeing(tap, { purpose: 'outcomes', version }, { askAge, next: () => now(tap) });
       },
     }),
   ];

@@ -1,5 +1,5 @@
 /** `/visit`: the consent at first use, then a link to the private page. */
-import { giveConsent, memberCards } from '#src/members/index.ts';
+import { memberCards } from '#src/members/index.ts';
 import type { LinkMaker } from '#src/privacy/index.ts';
 import {
   askForVisits,
@@ -14,6 +14,7 @@ import { button, slash } from '#src/platform/discord/handlers.ts';
 import type { Answer, Handler } from '#src/platform/discord/handlers.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
 import { err, ok } from '#src/platform/result.ts';
+import { agreeing } from '../agreeing.ts';
 import { visitDefinition } from './definition.ts';
 
 /** @param links - undefined where no page can be reached from outside */
@@ -31,25 +32,10 @@ export function visitHandlers(links: LinkMaker | undefined): readonly Handler[] 
       id: visitIds.agreeId,
       access: everyone,
       answers: 'update',
-      async run({ version }, tap) {
-        const { community, caller, locale, t } = tap;
-        const given = await giveConsent(community, {
-          user: caller.id,
-          locale,
-          purpose: 'visits',
-          version: Number(version),
-        });
-        if (given.ok) return now(tap);
-        switch (given.error) {
-          case 'age_unknown':
-            return ok(memberCards.ageBeforeConsent({ purpose: 'visits', version, zone: 'none' }, t));
-          case 'too_young':
-          case 'adults_only':
-            return ok(memberCards.keptOut(given.error, t));
-          case 'words_changed':
-          case 'not_offered':
-            return err(memberCards.givingRefused(given.error));
-        }
+      run({ version }, tap) {
+        const asked = { purpose: 'visits', version, zone: 'none' } as const;
+        const askAge = () => memberCards.ageBeforeConsent(asked, tap.t);
+        return agreeing(tap, { purpose: 'visits', version }, { askAge, next: () => now(tap) });
       },
     }),
   ];

@@ -48,12 +48,14 @@ export async function change(
   await tx.db.update(sharedPosts).set(changed).where(one(tx, ref));
 }
 
-/** There is something to be sent of it: at `dueAt`, or, where that is null, now. */
-export async function goOut(tx: GuildTx, ref: Ref, dueAt: Date | null): Promise<void> {
-  await tx.db
+/** There is something to be sent of it: at `dueAt`, or, where that is null, now. @returns its version from here on */
+export async function goOut(tx: GuildTx, ref: Ref, dueAt: Date | null): Promise<number | undefined> {
+  const [now] = await tx.db
     .update(sharedPosts)
     .set({ dueAt, version: sql`${sharedPosts.version} + 1` })
-    .where(one(tx, ref));
+    .where(one(tx, ref))
+    .returning({ version: sharedPosts.version });
+  return now?.version;
 }
 
 /** A post with what is needed to show it. */

@@ -12,6 +12,7 @@ export {
   appealSent,
   appealWays,
   deedForm,
+  draftSent,
   draftShown,
   letterShown,
   noMoreSaid,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import * as mentors from '#db/matching/mentors.ts';
 import { reportKinds, submitReport } from '#src/escalation/index.ts';
 import type { Limited, ReportRefused } from '#src/escalation/index.ts';
-import { hallPlace } from '#src/groups/index.ts';
+import { hallPlace } from '#src/platform/discord/hall/place.ts';
 import type { Community } from '#src/platform/community.ts';
 import { after, days } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';

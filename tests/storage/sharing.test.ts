@@ -1,5 +1,6 @@
 /** Sharing on real Postgres: names that are unique in a group, what goes and what stays when somebody leaves, and what is readable of it all. */
 import { describe, expect, test } from 'vitest';
+import * as posts from '#db/sharing/posts.ts';
 import { areas } from '#src/areas.ts';
 import { joinGroup } from '#src/groups/membership.ts';
 import { watchDepartures } from '#src/members/departure.ts';
@@ -11,6 +12,7 @@ import { ownPosts } from '#src/sharing/own-posts.ts';
 import { sendDuePosts } from '#src/sharing/ticks.ts';
 import { forgetDrafts, keepDraft } from '#src/sharing/writing/draft.ts';
 import { postDraft, sayOnLeaving, takeBack } from '#src/sharing/writing/post.ts';
+import { sendAgain } from '#src/sharing/writing/send-again.ts';
 import type { Naming } from '#src/sharing/types.ts';
 import type { Community } from '#src/platform/community.ts';
 import { days, minutes } from '#src/platform/durations.ts';
@@ -143,6 +145,22 @@ test('what waits goes out once, whoever looks', async () => {
   clock.advance(minutes(3));
   await Promise.all([due.run(clock.now()), due.run(clock.now())]);
   expect(await sent()).toHaveLength(1);
+});
+
+test('each change goes out as one of its own, also of two who read it at the same moment', async () => {
+  const community = await newCommunity();
+  const group = await groupWithChannel(community);
+  const user = await somebodyIn(community, group);
+  const ref = await shares(community, user, { group, words: 'Twice', naming: 'own' });
+  const before = await community.read((tx) => posts.find(tx, ref));
+  if (!before) throw new Error('it is there');
+  for (let time = 0; time < 2; time += 1)
+    await community.transaction((tx) => sendAgain(tx, community, before, clock.now()));
+  const sent = await asOwner<{ version: number }>(
+    "select version from deliveries where guild_id = $1 and kind = 'sharing.post' order by 1",
+    [community.guild],
+  );
+  expect(sent.map(({ version }) => version)).toEqual([1, 2, 3]);
 });
 
 test('of all that was shared nothing can be read, and nothing taken back can be opened again', async () => {

@@ -1,6 +1,7 @@
 /** The private thread of somebody who wants their check-in in one: made once, its name says nothing, and they alone are brought in. */
 import { AuditLogEvent, RESTJSONErrorCodes } from 'discord-api-types/v10';
-import { madeBefore, requireSettings } from '#src/groups/index.ts';
+import { requireSettings } from '#src/groups/index.ts';
+import { madeBefore } from '#src/platform/discord/delivery/made-before.ts';
 import type { Sending } from '#src/platform/discord/delivery/kinds.ts';
 import { NotYet, refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import { reasonOf } from '#src/platform/discord/delivery/trace.ts';

@@ -9,7 +9,7 @@ import { addressed } from '#src/platform/discord/custom-id.ts';
 import { forDirectMessages } from '#src/platform/discord/direct.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
-import { hallGone, hallPlace } from '#src/groups/index.ts';
+import { hallGone, hallPlace } from '#src/platform/discord/hall/place.ts';
 import { notTodayId } from '../ids.ts';
 import { inboxKinds } from '../inbox.ts';
 import { promptShown } from '../messages/prompt.ts';

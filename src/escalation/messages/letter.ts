@@ -165,6 +165,9 @@ export function actionMended(what: 'try_again' | 'undo', t: Translate): Message 
   return message(container(text(t(`letters:mended.${what}`))));
 }
 
+/** A draft that is looked for in order to change it, and is none any more. */
+export const draftSent: Refusal = refusal((t) => t('letters:draftSent'));
+
 export function actionRefused(refused: ActionRefused): Refusal {
   if (
     refused.code === 'nobody_known' ||

@@ -50,6 +50,8 @@ export function sealedForm(
     label: t(`escalation:kind.${kind}`),
     description: t('sealed:sentAt', { at: momentInUtc(sentAt, t) }),
   }));
+  // Which of several it is, nobody decides by leaving a menu as it is.
+  const [only] = options.length === 1 ? options : [];
   return {
     custom_id: sealedFormId.make({ case: ref, action }),
     title: t(`escalation:action.${action}`),
@@ -57,7 +59,7 @@ export function sealedForm(
       text(t(`escalation:actionAbout.${action}`)),
       ...(action === 'open_author'
         ? []
-        : [choice({ id: 'report', label: t('sealed:whichReport'), options, chosen: options[0]?.value })]),
+        : [choice({ id: 'report', label: t('sealed:whichReport'), options, chosen: only?.value })]),
       action === 'open_reporter' || action === 'open_author'
         ? words({
             id: 'reason',

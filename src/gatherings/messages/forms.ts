@@ -67,8 +67,7 @@ export function whenForm(plan: Ref, sentence: string | undefined, t: Translate):
   };
 }
 
-export function wordsForm(plan: Ref, kept: GatheringPlan | undefined, t: Translate): Modal {
-  const { about, timing } = kept ?? { about: {}, timing: {} };
+export function wordsForm(plan: Ref, { about, timing }: GatheringPlan, t: Translate): Modal {
   return {
     custom_id: wordsTypedId.make({ plan }),
     title: t('planner:firstFormTitle'),

@@ -1,6 +1,6 @@
 /** What could not be done in the library or with a card, in words. Pure. */
 import { button, container, row, text } from '#src/platform/discord/components.ts';
-import { commandMention, quote } from '#src/platform/discord/mentions.ts';
+import { commandMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
@@ -87,14 +87,18 @@ export function reviewRefused(code: 'gone' | 'topics'): Refusal {
   );
 }
 
-/** @param typed - given back, so that nothing of it is lost */
-export function writeRefused(code: WriteRefused, typed: string): Refusal {
+/** One of somebody's own that they have taken back, on a list that still shows it. */
+export const ownCardGone: Refusal = refusal((t) =>
+  t('learning:ownCardGone', { command: commandMention('resource cards') }),
+);
+
+export function writeRefused(code: WriteRefused): Refusal {
   const words = {
     no_consent: 'learning:noConsent',
     full: 'learning:cardsFull',
     empty: 'learning:cardEmpty',
   } as const;
-  return refusal((t) => (typed.trim() === '' ? t(words[code]) : `${t(words[code])}\n${quote(typed)}`));
+  return refusal((t) => t(words[code]));
 }
 
 export function decideRefused(code: DecideRefused): Refusal {

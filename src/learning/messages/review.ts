@@ -89,12 +89,16 @@ export function itemCard(item: ReviewItem, locale: string, t: Translate): Messag
   );
 }
 
-/** @param item - undefined where it is gone meanwhile */
-export function wordsForm(id: ItemId, item: ReviewItem | undefined, t: Translate): Modal {
-  const facts = item?.facts;
+interface Reader {
+  readonly locale: string;
+  readonly t: Translate;
+}
+
+export function wordsForm(item: ReviewItem, { t }: Reader): Modal {
+  const { facts, topics } = item;
   const field = (
     name: 'title' | 'source' | 'about' | 'topics' | 'connection',
-    value: string | undefined,
+    value: string,
     maxLength: number,
   ) =>
     words({
@@ -105,27 +109,22 @@ export function wordsForm(id: ItemId, item: ReviewItem | undefined, t: Translate
       required: name === 'title' || name === 'source',
     });
   return {
-    custom_id: wordsWrittenId.make(id),
+    custom_id: wordsWrittenId.make(idOf(item)),
     title: t('learning:wordsTitle'),
     components: [
-      field('title', facts?.title, 120),
-      field('source', facts?.source, 80),
-      field('about', facts?.about, 300),
-      field('topics', item?.topics.join(', '), 300),
-      field('connection', facts?.connection, connectionLength),
+      field('title', facts.title, 120),
+      field('source', facts.source, 80),
+      field('about', facts.about, 300),
+      field('topics', topics.join(', '), 300),
+      field('connection', facts.connection, connectionLength),
     ],
   };
 }
 
-/** @param item - undefined where it is gone meanwhile */
-export function factsForm(
-  id: ItemId,
-  item: ReviewItem | undefined,
-  { locale, t }: { readonly locale: string; readonly t: Translate },
-): Modal {
-  const { kind, language, cost, effort, country } = item?.facts ?? {};
+export function factsForm(item: ReviewItem, { locale, t }: Reader): Modal {
+  const { kind, language, cost, effort, country } = item.facts;
   return {
-    custom_id: factsChosenId.make(id),
+    custom_id: factsChosenId.make(idOf(item)),
     title: t('learning:factsTitle'),
     components: [
       choice({

@@ -1,5 +1,5 @@
 /** Discord opens 1,000 threads on a server, people's own among them: what goes beyond our budget waits. */
-import { threadBudget } from '#src/groups/index.ts';
+import { threadBudget } from '#src/platform/discord/hall/place.ts';
 import type { Sending } from '#src/platform/discord/delivery/kinds.ts';
 import { NotYet } from '#src/platform/discord/delivery/retry.ts';
 

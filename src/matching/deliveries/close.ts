@@ -1,7 +1,8 @@
 /** Closes the thread of a match that has ended; opens one that has gone to sleep; and takes one away whose time is over. */
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import * as matches from '#db/matching/matches.ts';
-import { alreadyGone, awake, requireSettings } from '#src/groups/index.ts';
+import { awake, requireSettings } from '#src/groups/index.ts';
+import { alreadyGone } from '#src/platform/discord/delivery/already-gone.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import { refusedWith } from '#src/platform/discord/delivery/retry.ts';

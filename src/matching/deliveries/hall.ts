@@ -1,24 +1,4 @@
-/** Has the channel made that private threads hang under, where it is missing. */
-import type { GuildTx } from '#db/database.ts';
-import { hallMade, hallPlace, hallTarget, makeHall } from '#src/groups/index.ts';
-import type { Community } from '#src/platform/community.ts';
-import { deliver } from '#src/platform/discord/delivery/deliver.ts';
-import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
-import type { Ref } from '#src/platform/ref.ts';
+/** The channel that conversations of people who were matched hang under. */
+import { hallNeeded } from '#src/platform/discord/hall/needed.ts';
 
-export const hall = deliveryKind({
-  name: 'match.hall',
-  load: async (tx) => {
-    const place = await hallPlace(tx);
-    return place.channel === undefined ? place : undefined;
-  },
-  send: async ({ ref }, sending) => (await makeHall(sending, ref)).id,
-  record: async (tx, channel) => hallMade(tx, channel),
-});
-
-/** @param occasion - the match that needs it */
-export async function askForHall(tx: GuildTx, community: Community, occasion: Ref): Promise<void> {
-  const { ref, channel } = await hallPlace(tx);
-  if (channel === undefined)
-    await deliver(tx, community, { kind: hall, subject: ref, target: hallTarget, occasion, priority: 3 });
-}
+export const { hall, askForHall } = hallNeeded({ name: 'match.hall', priority: 3 });

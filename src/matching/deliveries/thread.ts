@@ -4,7 +4,9 @@
  */
 import { AuditLogEvent, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import * as matches from '#db/matching/matches.ts';
-import { hallGone, hallPlace, madeBefore, requireSettings } from '#src/groups/index.ts';
+import { requireSettings } from '#src/groups/index.ts';
+import { madeBefore } from '#src/platform/discord/delivery/made-before.ts';
+import { hallGone, hallPlace } from '#src/platform/discord/hall/place.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import { NotYet, refusedWith } from '#src/platform/discord/delivery/retry.ts';

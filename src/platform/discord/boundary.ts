@@ -4,7 +4,7 @@ import type { Refusal } from '../failures.ts';
 import { newRef } from '../ref.ts';
 import type { Result } from '../result.ts';
 import { admins } from './access.ts';
-import { container, text } from './components.ts';
+import { container, fileShown, text } from './components.ts';
 import { quote } from './mentions.ts';
 import { message } from './message.ts';
 import type { Message } from './message.ts';
@@ -45,14 +45,18 @@ function setupWords(problem: SetupProblem, { caller, t }: Tap): string {
   return admins.allows(caller, undefined) ? problem.mend(t) : t('platform:notReady');
 }
 
+/** A message takes 4,000 characters in all (docs: components/reference), and why it was refused stands in it too. */
+const mostQuoted = 3000;
+
 function worded({ t }: Tap, why: string, typed: readonly string[]): Message {
   const kept = typed.filter((words) => words !== '');
-  return message(
-    container(
-      text(why),
-      ...(kept.length === 0
-        ? []
-        : [text(t('platform:wordsKept')), ...kept.map((words) => text(quote(words)))]),
-    ),
-  );
+  if (kept.length === 0) return message(container(text(why)));
+  const quoted = kept.map(quote);
+  if (quoted.join('').length <= mostQuoted)
+    return message(container(text(why), text(t('platform:wordsKept')), ...quoted.map(text)));
+  const file = { name: 'your-words.txt', data: Buffer.from(kept.join('\n\n')) };
+  return {
+    ...message(container(text(why), text(t('platform:wordsKept'))), fileShown(file.name)),
+    files: [file],
+  };
 }

@@ -11,7 +11,7 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Refusal } from '../failures.ts';
-import type { Result } from '../result.ts';
+import type { Err, Result } from '../result.ts';
 import type { Access } from './access.ts';
 import type { Modal } from './components.ts';
 import type { Message } from './message.ts';
@@ -29,11 +29,14 @@ export interface Opened {
   readonly meanwhile?: () => Promise<void>;
 }
 
+/** What opening comes to: a form, or why there is none, said before anybody has written into it. */
+export type Opening = Opened | Err<Refusal>;
+
 /** How one bound use is answered. */
 export type Use =
   | { readonly answers: 'reply' | 'update'; run(tap: Tap): Answer }
   | { readonly answers: 'quietly'; run(tap: Tap): QuietAnswer }
-  | { readonly answers: 'modal'; open(tap: Tap): Opened | Promise<Opened> };
+  | { readonly answers: 'modal'; open(tap: Tap): Opening | Promise<Opening> };
 
 type Bound<Input extends readonly unknown[], Bind = Use> = (...input: Input) => Result<Bind, 'malformed'>;
 

@@ -13,6 +13,7 @@ import type {
   MessageMenuHandler,
   ModalHandler,
   Opened,
+  Opening,
   QuietAnswer,
   SelectHandler,
   SlashHandler,
@@ -119,7 +120,7 @@ export function userMenu(spec: {
 export function userForm(spec: {
   definition: RESTPostAPIContextMenuApplicationCommandsJSONBody;
   access: Access;
-  open(target: UserTarget, tap: Tap): Opened | Promise<Opened>;
+  open(target: UserTarget, tap: Tap): Opening | Promise<Opening>;
 }): UserMenuHandler {
   const { definition, access } = spec;
   return {
@@ -138,7 +139,7 @@ export function slashForm<
   definition: Definition;
   path: Path;
   access: Access;
-  open(args: ArgumentsAt<Definition, Path>, tap: Tap): Opened | Promise<Opened>;
+  open(args: ArgumentsAt<Definition, Path>, tap: Tap): Opening | Promise<Opening>;
 }): SlashHandler {
   const { definition, path, access } = spec;
   return {
@@ -156,7 +157,7 @@ type Parts = CustomId extends CustomId<infer Shape> ? Shape : never;
 type Press<Values> =
   | { answers: 'reply' | 'update'; run(values: Values, tap: Tap): Answer }
   | { answers: 'quietly'; run(values: Values, tap: Tap): QuietAnswer }
-  | { answers: 'modal'; open(values: Values, tap: Tap): Opened | Promise<Opened> };
+  | { answers: 'modal'; open(values: Values, tap: Tap): Opening | Promise<Opening> };
 
 function use<Values>(press: Press<Values>, values: Values): Use {
   switch (press.answers) {
@@ -196,7 +197,7 @@ export function select<Shape extends Parts, Chosen>(
     | { answers: 'reply' | 'update'; run(values: PartValues<Shape>, chosen: Chosen, tap: Tap): Answer }
     | {
         answers: 'modal';
-        open(values: PartValues<Shape>, chosen: Chosen, tap: Tap): Opened | Promise<Opened>;
+        open(values: PartValues<Shape>, chosen: Chosen, tap: Tap): Opening | Promise<Opening>;
       }
   ),
 ): SelectHandler {

@@ -51,9 +51,17 @@ export function fieldsOf({ fields }: ModalSubmitInteraction): Readonly<Record<st
   );
 }
 
+/** What is longer than this in an option of a command is no name: nobody wants to write it twice. In characters. */
+const nameLength = 60;
+
 /** What somebody wrote in their own words, as against chose from a list. */
-export function wordsOf({ fields }: ModalSubmitInteraction): readonly string[] {
-  return [...fields.fields.values()].flatMap((field) =>
-    field.type === ComponentType.TextInput ? [field.value] : [],
+export function wordsOf(interaction: Interaction): readonly string[] {
+  if (interaction.isModalSubmit())
+    return [...interaction.fields.fields.values()].flatMap((field) =>
+      field.type === ComponentType.TextInput ? [field.value] : [],
+    );
+  if (!interaction.isChatInputCommand()) return [];
+  return leaves(interaction.options.data).flatMap(({ value }) =>
+    typeof value === 'string' && value.length > nameLength ? [value] : [],
   );
 }

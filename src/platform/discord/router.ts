@@ -22,7 +22,7 @@ import { withinBoundary } from './boundary.ts';
 import type { Bounded } from './boundary.ts';
 import { findHandler } from './find-handler.ts';
 import type { Answerable, Found } from './find-handler.ts';
-import type { Opened, Use } from './handlers.ts';
+import type { Opened, Opening, Use } from './handlers.ts';
 import { callerOf, pathOf, wordsOf } from './input.ts';
 import { commandMention } from './mentions.ts';
 import type { Message } from './message.ts';
@@ -90,7 +90,7 @@ export function createRouter(options: RouterOptions): Router {
     const access = found?.access;
     if (use.answers === 'modal') return open(interaction, place, use, access);
     const tap = place.find().then((community) => tapOf(interaction, community));
-    const typed = interaction.isModalSubmit() ? wordsOf(interaction) : [];
+    const typed = wordsOf(interaction);
     const bounded = guarded<Message | void>(tap, () => strange(interaction), access, use.run, typed);
 
     if (use.answers === 'reply' || interaction.isCommand())
@@ -219,12 +219,13 @@ const lost = {
 } as const satisfies Use;
 
 /** A form cannot be deferred: one that is not ready in two seconds is not opened at all. */
-async function inTime(opening: Opened | Promise<Opened>): Promise<Result<Opened, Refusal>> {
+async function inTime(opening: Opening | Promise<Opening>): Promise<Result<Opened, Refusal>> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<Result<Opened, Refusal>>((resolve) => {
     timer = setTimeout(() => resolve(err(refusal((t) => t('platform:tryLater')))), seconds(2));
   });
-  return Promise.race([Promise.resolve(opening).then(ok), tooLate]).finally(() => clearTimeout(timer));
+  const ready = Promise.resolve(opening).then((form) => ('modal' in form ? ok(form) : form));
+  return Promise.race([ready, tooLate]).finally(() => clearTimeout(timer));
 }
 
 function refusedWith(tap: Tap, denied: Refusal): Promise<Bounded<Message>> {

@@ -43,23 +43,25 @@ export const sharedPost = deliveryKind({
     if (!found || !community.settings) return undefined;
     const { post } = found;
     const { locale } = community.settings;
-    if (post.state === 'gone') return { ...found, shown: undefined, channel: post.channelId, locale };
+    if (post.state === 'gone') {
+      const channel = post.channelId ?? (await channelOf(tx, found));
+      return { ...found, shown: undefined, channel, locale };
+    }
     const channel = post.channelId ?? (await placeFor(tx, found));
     const shown = await contentOf(tx, community, found);
     return channel && shown ? { ...found, shown, channel, locale } : undefined;
   },
   async send({ post, shown, channel, group, locale }, sending, row): Promise<Sent | 'removed' | undefined> {
     const { discord, translations } = sending;
-    const inTurn = <Done>(act: () => Promise<Done>) =>
-      channel === null ? act() : awake(discord, { group, thread: channel }, act);
+    if (channel === null) return shown ? undefined : 'removed';
+    const inTurn = <Done>(act: () => Promise<Done>) => awake(discord, { group, thread: channel }, act);
     if (!shown) {
-      const { messageId } = post;
-      if (channel !== null && messageId !== null)
-        await inTurn(() => discord.deleteMessage(channel, messageId)).catch(gone);
-      if (post.threadId !== null) await closeIfEmpty(discord, post.threadId, post.ref).catch(gone);
+      const { messageId, threadId } =
+        post.messageId === null ? await madeUnheard({ post, group, channel }, sending) : post;
+      if (messageId !== null) await inTurn(() => discord.deleteMessage(channel, messageId)).catch(gone);
+      if (threadId !== null) await closeIfEmpty(discord, threadId, post.ref).catch(gone);
       return 'removed';
     }
-    if (channel === null) return undefined;
     const t = translations.for(locale);
     const message = postShown(shown, t);
     const found = await wordsFound(shown.content, sending);
@@ -68,8 +70,8 @@ export const sharedPost = deliveryKind({
       await inTurn(() => discord.editMessage(channel, messageId, message)).catch(gone);
       return { channel, message: messageId, thread: threadId, found };
     }
-    const carries = feelId.make({ post: post.ref, feeling: 'me_too' });
-    if (group.kind === 'forum' && post.kind !== 'answer') {
+    const carries = traceOf(post.ref);
+    if (isForumPost({ group, kind: post.kind })) {
       const trace = { guild: sending.community.guild, forum: channel, bot: sending.bot, carries };
       const made = sending.repeated ? await findOwnPost(discord, trace) : undefined;
       const name = t(post.kind === 'question' ? 'sharing:threadName' : 'sharing:postName');
@@ -101,7 +103,9 @@ export const sharedPost = deliveryKind({
           channel,
           message,
         });
-    if (post.messageId === null && post.kind === 'question') await askSome(tx, community, post);
+    const isNew = post.messageId === null && post.kind === 'question';
+    const now = isNew ? await posts.find(tx, post.ref) : undefined;
+    if (now?.state === 'up') await askSome(tx, community, now);
   },
   async instead(tx, row, community) {
     const post = await posts.find(tx, row.subject);
@@ -121,6 +125,26 @@ async function forget(tx: GuildTx, community: Community, { ref, messageId }: Pos
   for (const note of about) await destroyKey(tx, community, note);
   await posts.remove(tx, ref);
 }
+
+/** What Discord posted and nobody heard of before it was taken back. */
+async function madeUnheard(
+  { post: { ref, kind, createdAt }, group, channel }: Pick<Where, 'post' | 'group'> & { channel: string },
+  { discord, bot, community }: Sending,
+): Promise<Pick<PostRow, 'messageId' | 'threadId'>> {
+  const carries = traceOf(ref);
+  if (isForumPost({ group, kind })) {
+    const made = await findOwnPost(discord, { guild: community.guild, forum: channel, bot, carries });
+    return { messageId: null, threadId: made ?? null };
+  }
+  const made = await findOwnMessage(discord, { channel, since: createdAt, bot, carries }).catch(gone);
+  const messageId = made?.id ?? null;
+  return { messageId, threadId: kind === 'question' && group.kind === 'text' ? messageId : null };
+}
+
+const traceOf = (post: Ref): string => feelId.make({ post, feeling: 'me_too' });
+
+const isForumPost = ({ group, kind }: Pick<Where, 'group'> & Pick<PostRow, 'kind'>): boolean =>
+  group.kind === 'forum' && kind !== 'answer';
 
 /** Discord looks at nothing that a bot posts, so it is done here, by the same words. */
 async function wordsFound(
@@ -145,7 +169,7 @@ async function makeMessage(
 }
 
 /** Somebody took the message away, or the channel: there is nothing to draw. */
-function gone(error: unknown): void {
+function gone(error: unknown): undefined {
   if (!refusedWith(error, RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.UnknownChannel)) throw error;
 }
 
@@ -158,7 +182,13 @@ async function closeIfEmpty(discord: Sending['discord'], thread: string, ref: Re
 
 /** The group's channel; of an answer, the thread of its question. */
 async function placeFor(tx: GuildTx, { post, group }: Where): Promise<string | null> {
-  if (group.state !== 'active') return null;
+  return group.state === 'active' ? channelOf(tx, { post, group }) : null;
+}
+
+async function channelOf(
+  tx: GuildTx,
+  { post, group }: Pick<Where, 'post' | 'group'>,
+): Promise<string | null> {
   if (post.parentRef === null) return group.channel;
   const question = await posts.find(tx, post.parentRef);
   return question?.threadId ?? question?.channelId ?? null;

@@ -3,4 +3,13 @@ export { helpedRefused, markedSaid, questionShown } from './asking.ts';
 export { sharingForm } from './form.ts';
 export { lookAfterForm, lookAfterRefused, lookedAfter } from './moderating.ts';
 export { feltSaid, ownFeeling, ownList, ownShown, postGone, takeBackAsk, takenBack } from './own.ts';
-export { askHub, draftRefused, postedSaid, postWaits, preview, shareHub, thrownAway } from './writing.ts';
+export {
+  askHub,
+  draftGone,
+  draftRefused,
+  postedSaid,
+  postWaits,
+  preview,
+  shareHub,
+  thrownAway,
+} from './writing.ts';

@@ -1,7 +1,7 @@
 /** The form for a note with a source or a limit, and what a moderator is told. Neither says anything of who it is. */
 import { choice, container, text, words } from '#src/platform/discord/components.ts';
 import type { Modal } from '#src/platform/discord/components.ts';
-import { relativeTime } from '#src/platform/discord/mentions.ts';
+import { quote, relativeTime } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
@@ -53,7 +53,7 @@ export function lookAfterForm(at: { channel: string; message: string }, t: Trans
   };
 }
 
-export function lookedAfter({ corrected, removed, limited }: LookedAfter, t: Translate): Message {
+export function lookedAfter({ corrected, removed, leftOut, limited }: LookedAfter, t: Translate): Message {
   const limit = limited?.until
     ? t('asking:limitedNow', { name: limited.name, until: relativeTime(limited.until) })
     : t('asking:limitLifted', { name: limited?.name ?? '' });
@@ -61,6 +61,7 @@ export function lookedAfter({ corrected, removed, limited }: LookedAfter, t: Tra
     container(
       ...(corrected ? [text(t('asking:corrected'))] : []),
       ...(removed ? [text(t('asking:removed'))] : []),
+      ...(leftOut === undefined ? [] : [text(t('asking:noteLeftOut')), text(quote(leftOut))]),
       ...(limited ? [text(limit)] : []),
     ),
   );

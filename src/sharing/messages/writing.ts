@@ -87,13 +87,20 @@ export function thrownAway(t: Translate): Message {
 
 /** Nothing of what was written is lost: it is with the draft. */
 export function postWaits(refused: PostRefused, draft: string, t: Translate): Message {
-  const said =
-    refused.code === 'limited'
-      ? t('sharing:limited', { until: relativeTime(refused.until) })
-      : t(`sharing:refused.${refused.code}`);
+  const said = {
+    limited: 'sharing:limited',
+    too_often: 'sharing:refused.too_often',
+    nothing_to_change: 'sharing:refused.nothing_to_change',
+    // Most of all it was pressed twice: nothing that they wrote is lost.
+    gone: 'sharing:draftGone',
+  } as const;
+  const until = refused.code === 'limited' ? relativeTime(refused.until) : '';
   const again = refused.code === 'gone' ? [] : [button(goOnId.make({ draft }), t('sharing:change'))];
-  return message(container(text(said), row(...again, mine(t))));
+  return message(container(text(t(said[refused.code], { until })), row(...again, mine(t))));
 }
+
+/** A draft that is looked for in order to go on with it. */
+export const draftGone: Refusal = refusal((t) => t('sharing:draftGone'));
 
 export function draftRefused(code: DraftRefused): Refusal {
   return refusal((t) => t(code === 'gone' ? 'sharing:refused.gone' : 'sharing:notInGroup'));

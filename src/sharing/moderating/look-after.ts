@@ -43,6 +43,8 @@ export interface LookAfter {
 export interface LookedAfter {
   readonly corrected: boolean;
   readonly removed: boolean;
+  /** A note that was written, and has nothing left to stand with. */
+  readonly leftOut: string | undefined;
   /** The name, and until when nothing is posted under it; undefined where it was lifted. */
   readonly limited: { readonly name: string; readonly until: Date | undefined } | undefined;
 }
@@ -58,7 +60,12 @@ export async function lookAfterMessage(
     if (limit !== undefined && !limited) return err('no_name');
     if (remove && !(await takeAway(tx, community, { message: message.id, by }))) return err('not_shared');
     if (correction && !remove) await correct(tx, community, { message, correction, by });
-    return ok({ corrected: correction !== undefined && !remove, removed: remove, limited });
+    return ok({
+      corrected: correction !== undefined && !remove,
+      removed: remove,
+      leftOut: remove ? correction?.words : undefined,
+      limited,
+    });
   });
 }
 
@@ -82,7 +89,9 @@ async function takeAway(
   community: Community,
   { message, by }: { message: string; by: string },
 ): Promise<boolean> {
-  const post = await posts.byMessage(tx, message);
+  const stands = await posts.byMessage(tx, message);
+  // Of two moderators at once, one takes it away, and whoever shared it is told once.
+  const post = stands && (await posts.lock(tx, stands.ref));
   if (post?.state !== 'up') return false;
   const user = await openAuthor(tx, community, post);
   await withdraw(tx, community, post, community.now());

@@ -28,6 +28,8 @@ const waitsForAnswer = days(1);
 
 export type PostRefused =
   | { readonly code: 'gone' | 'too_often' }
+  /** What it was to take the place of was taken away meanwhile. */
+  | { readonly code: 'nothing_to_change' }
   | { readonly code: 'limited'; readonly until: Date };
 
 export interface Posted {
@@ -95,7 +97,7 @@ async function edit(
   ref: Ref,
 ): Promise<Result<Posted, PostRefused>> {
   const post = await ownPost(tx, community, user, ref);
-  if (!post) return err({ code: 'gone' });
+  if (!post) return err({ code: 'nothing_to_change' });
   const now = community.now();
   const name = post.nameRef ? await names.find(tx, post.nameRef) : undefined;
   if (name?.limitedUntil && name.limitedUntil > now)

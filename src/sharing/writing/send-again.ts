@@ -9,11 +9,11 @@ import { postDelivery } from '../deliveries/wanted.ts';
 export async function sendAgain(
   tx: GuildTx,
   community: Community,
-  post: Pick<PostRow, 'ref' | 'version' | 'dueAt'>,
+  { ref }: Pick<PostRow, 'ref'>,
   at: Date,
 ): Promise<void> {
-  const { ref, version } = post;
-  if (at > community.now()) return posts.goOut(tx, ref, at);
-  await posts.goOut(tx, ref, null);
-  await deliver(tx, community, postDelivery({ ref, version: version + 1 }));
+  const later = at > community.now();
+  // Not counted on from what was read before: somebody may have changed it since, and what has been sent is not sent again.
+  const version = await posts.goOut(tx, ref, later ? at : null);
+  if (version !== undefined && !later) await deliver(tx, community, postDelivery({ ref, version }));
 }

@@ -62,4 +62,5 @@ const found = {
   }),
 };
 await database.close();
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
 parentPort?.postMessage(found);

@@ -147,7 +147,7 @@ describe("the server's own events", () => {
   test('follow when one date is moved, and another left out', async () => {
     const { lead } = community;
     const before = shown().map(({ startsAt }) => startsAt.getTime());
-    const read = await lead.runs('/lead event move', { event: title, when: 'tomorrow at 8pm' });
+    const read = await lead.runs('/lead event move', { event: title, when: 'tomorrow at 9pm' });
     await lead.presses('Only this one', { on: await lead.presses('Change it', { on: read }) });
     await quiet();
     const moved = shown().map(({ startsAt }) => startsAt.getTime());

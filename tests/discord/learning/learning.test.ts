@@ -203,10 +203,14 @@ describe('a coping card', () => {
     expect(await (await press(linkIn(await author.runs('/privacy')))).text()).toContain('I count tiles.');
     const mine = await author.runs('/resource cards');
     expect(mine.text).toContain('can be drawn');
+    const older = await author.runs('/resource cards');
     const ask = await author.presses('Take back', { on: mine });
     await author.presses('Take back', { on: ask });
     expect((await draws(reader)).text).toContain('no card for that yet');
     expect((await author.runs('/resource cards')).text).toContain('A card is a few lines');
+    const late = await author.presses('Change', { on: older });
+    expect(late.modal).toBeUndefined();
+    expect(late.text).toContain('not there any more');
   });
 
   test('of one’s own is decided by somebody else of the team', async () => {

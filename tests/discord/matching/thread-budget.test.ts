@@ -1,7 +1,7 @@
 /** As many threads as there is room for: what goes beyond waits in the order in which it came about. */
 import { expect, test, vi } from 'vitest';
 import type { MemberActor } from '#sandbox/index.ts';
-import { threadBudget } from '#src/groups/index.ts';
+import { threadBudget } from '#src/platform/discord/hall/place.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { makeGroup } from '../groups/make-group.ts';
 import { answers, hourStrikes, seeker } from './in-the-pool.ts';

@@ -115,6 +115,26 @@ test('what Discord posted and nobody heard of is not posted twice', async () => 
   expect(sol.sees(channel).filter(({ text }) => text.includes('Only once'))).toHaveLength(1);
 });
 
+test('what is taken back before anybody heard that Discord posted it goes all the same', async () => {
+  const [mara, sol] = community.members;
+  const losing = loses('POST /channels/:channel/messages');
+  // Meanwhile nobody can look what came of it.
+  const look = running.sandbox.faults.onRequest(({ route }) =>
+    route === 'GET /channels/:channel/messages' ? 'drop' : undefined,
+  );
+  await taps(mara, 'Post it', await writes(mara, { group: await groupOf('High tides'), words: 'Regretted' }));
+  await vi.waitFor(() => expect(saying(sol, channel, 'Regretted')).toBeDefined());
+  const list = await taps(mara, 'What I have shared', await opens(mara, '/share'));
+  const back = await taps(mara, 'Take it back', await taps(mara, 'Look', list));
+  await taps(mara, 'Yes, take it back', back);
+  await running.suite.runTicks();
+  look();
+  losing.end();
+  await vi.waitFor(() => expect(saying(sol, channel, 'Regretted')).toBeUndefined());
+  await whenQuiet(running, community, 20_000);
+  expect(saying(sol, channel, 'Regretted')).toBeUndefined();
+});
+
 test('what may not be posted is kept, its author hears of it once, and it comes when it may', async () => {
   const [mara, sol] = community.members;
   running.clock.advance(hours(2));

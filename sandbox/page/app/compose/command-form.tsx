@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { CommandCall, OptionValues } from '../acting.ts';
 import { useAround } from '../message/around.ts';
+import { shownName } from '../message/shown-name.ts';
 import { useTrying } from '../message/trying.ts';
 import type { SlashCommand } from './commands.ts';
 import { OptionField } from './option-field.tsx';
@@ -100,16 +101,16 @@ export function CommandForm({ command, onRun, onLeave }: CommandFormProps) {
             onLeave={(by) => leave(option.name, by)}
           />
         ))}
-        {more.map(({ name, description }) => (
+        {more.map((option) => (
           <button
-            key={name}
+            key={option.name}
             type="button"
             class="chip-more"
-            title={description}
-            onClick={() => setAdded([...added, name])}
+            title={option.description}
+            onClick={() => setAdded([...added, option.name])}
           >
             <span aria-hidden="true">+</span>
-            <span class="unseen">Add option</span> {name}
+            <span class="unseen">Add option</span> {shownName(option)}
           </button>
         ))}
       </div>

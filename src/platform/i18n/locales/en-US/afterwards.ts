@@ -2,12 +2,12 @@
 export default {
   inbox: 'Something on your calendar is over. If you were there, one tap says so; no answer is fine, too.',
   inboxHost:
-    'Something that you hosted is over. If you like, a few words for those who could not be there. Nobody expects them.',
+    'Something that you hosted is over. If you like, write a few words for those who could not be there. Nobody expects them.',
   wereYouThere:
     '**{{title}}**, {{when}}\nWere you there? It helps those who plan, and it is never asked twice.',
   counted: '**{{title}}**, {{when}}\nThank you. You are counted.',
   whoSees:
-    '-# Who can see this? Nobody. Leads see a sum of ten people or more, and in two weeks nothing tells that it was you.',
+    '-# Who can see this? Nobody. Leads see how many came, and only from ten on. After two weeks nothing shows that it was you.',
   iWasThere: 'I was there',
   takeBack: 'Take it back',
   askNoMore: 'Do not ask me',
@@ -24,7 +24,7 @@ export default {
   recapChange: 'Change it',
   recapBack: 'Take it back',
   recapGone: 'The recap of **{{title}}** is taken back.',
-  notHost: 'Only whoever hosted it writes its recap. Nothing was changed.',
+  notHost: 'Only its host can write its recap. Nothing was changed.',
   tooEarly: 'It has not begun yet. A recap can be written from then on.',
 
   title: '## {{title}}\n{{when}}',

@@ -40,6 +40,7 @@ export default {
   removed:
     'It is taken away, and whoever shared it is told. If there is a case about it, its words are kept there.',
   'lookAfterRefused.not_shared': 'This was not shared through Kindred. You can remove it in Discord itself.',
+  noteLeftOut: 'Your note is not shown: what it was about is gone. This is what you wrote:',
   trailRemoved: 'Something that was shared in a group was taken away',
   inboxRemoved:
     'Moderators have taken away something that you shared in a group. If you would like to know why, you can ask them with {{command}}.',

@@ -174,14 +174,15 @@ export default {
   timeField: 'The time on your clock',
   timeHint: 'For example 9:00, 21:30 or 7 pm.',
   timeUnknown: 'That is no time that I know. For example 9:00, 21:30 or 7 pm works.',
-  scalesQuestion: '### What shall be asked?\nEach takes one tap, from 1, the hardest, to 5, the easiest.',
+  scalesQuestion:
+    '### What would you like to be asked?\nEach takes one tap, from 1, the hardest, to 5, the easiest.',
   scalesPick: 'Choose what is asked',
   'scaleChoice.mood': 'Mood',
   'scaleChoice.coping': 'Coping',
   'scaleChoice.energy': 'Energy',
   'scaleChoice.pain': 'Pain',
   'scaleChoice.fatigue': 'Tiredness',
-  placeQuestion: '### Where shall it come?',
+  placeQuestion: '### Where would you like it?',
   placeThreadNote: 'In a private thread, moderators and admins of this server can read along.',
   'placeChoice.direct': 'Direct message',
   'placeChoice.thread': 'Private thread',
@@ -197,7 +198,7 @@ export default {
   quietToField: 'To',
   quietHint: 'For example 22:00. The same time in both means none.',
   rarerQuestion:
-    '### When it is quiet\nAfter how many that you left alone shall it come less often? It says so once, and one tap brings it back.',
+    '### When it is quiet\nIt can come less often when you leave some alone. After how many? It says so once, and one tap brings it back.',
   rarerPick: 'Choose how many',
   rarerChoice: 'After {{number}}',
   rarerChoiceNever: 'Never: as often as it is',
@@ -215,7 +216,7 @@ export default {
   groupPost: 'A question for whoever likes, {{date}}',
   groupAsk: '### How is today?\n1 is the hardest, 5 is the easiest.',
   groupWho:
-    '**Who can see this?** Only you. The group sees that there were answers, and neither whose nor which.',
+    '**Who can see this?** Only you. The group sees that there were answers, but not whose, and not which.',
   groupKept: 'Thank you. It is kept among your own answers, where only you can read it.',
   groupNotKept:
     'Thank you. It was not kept, because you have not agreed to check-ins. {{command}} asks you, if you would like it to be.',
@@ -227,7 +228,7 @@ export default {
   groupEnded: 'No more questions come in {{name}}. What was asked stays there.',
   groupUnknown: 'There is no group called {{name}}. The list that opens while you type shows them all.',
   groupNoQuestions:
-    'For own questions, write them into the option “questions”, with | between them. Up to 20 are fine.',
+    'For questions of your own, write them into the option “questions”, with | between them. There is room for 20.',
   groupNone: 'No question comes back in {{name}}, so there is nothing to end.',
   trailGroupSet: 'Had a question come back in a group',
   trailGroupEnded: 'Ended the question that came back in a group',

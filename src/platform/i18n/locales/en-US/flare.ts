@@ -37,7 +37,7 @@ export default {
   goesOn: 'All right. Everything stays paused until you say otherwise: {{command}} ends it.',
 
   untilTitle: 'Until when',
-  untilField: 'When shall you be asked again?',
+  untilField: 'When would you like to be asked again?',
   untilHint: 'For example: tomorrow, friday, 3 days, 2 weeks, or a date such as 4 December.',
   untilNotRead:
     'Only the time could not be understood. Words such as “friday”, “3 days” or “4 December” work, and *Until when* takes them. This is what you wrote:',

@@ -45,7 +45,7 @@ export default {
   speakerFree: 'Speaker: **{{name}}**. Conflicts of interest: none declared',
   speakerDeclared: 'Speaker: **{{name}}**. Has declared a conflict of interest; the host tells you more',
   speakerInterest: 'Speaker: **{{name}}**. Declared conflict of interest: {{interest}}',
-  namesNote: '-# The card shows numbers only. Who is going, the host sees, and nobody else.',
+  namesNote: '-# The card shows only numbers. Only the host sees who is going.',
   placeLink: 'a link that you get when you say *Going*',
   placeGone: 'a place that is still to be said',
   placeLinkShown: '<{{link}}>',
@@ -66,7 +66,7 @@ export default {
   enrolledLate_other:
     'It has begun already: {{gone}} are over, and you have a place in the {{count}} that are left. Nobody minds where you come in.',
   enrolledMiss:
-    'If you miss one, nothing has to be said. *Can’t after all* gives your place on for all of them.',
+    'If you miss one, you need not say anything. *Can’t after all* gives up your place in all of them.',
   youMaybe:
     '## Maybe, then\n{{title}}, {{when}}, {{soon}}\nNobody counts on you, and no seat is held. *Going* is one tap whenever you know.',
   youWait_zero:
@@ -78,7 +78,7 @@ export default {
   youCant: '## That is fine\nNothing is kept of it, and nobody is told. If it changes: *Going* is one tap.',
   where: 'Where: {{place}}',
   inYourZone: '-# {{time}} where you are ({{place}})',
-  who: '-# Who can see this? That you are going, only the host. Others see a number.',
+  who: '-# Who can see this? Only the host sees that you are going. Others see a number.',
   goAfterAll: 'Going after all',
   cantAfterAll: "Can't after all",
 
@@ -100,7 +100,8 @@ export default {
   remindChange: 'Reminders',
   reminded: 'Reminders: {{leads}} before.',
   notReminded: 'No reminders.',
-  remindTitle: '## When shall I remind you?\nOf this one, and of others that you say *Going* to from now on.',
+  remindTitle:
+    '## When would you like a reminder?\nFor this one, and for others that you say *Going* to from now on.',
   remindPlaceholder: 'Choose up to five times',
   remindTyped: 'Type times',
   remindFormTitle: 'Reminders',
@@ -117,12 +118,12 @@ export default {
   'lead.weeks_one': 'a week',
   'lead.weeks_other': '{{count}} weeks',
 
-  // Files for calendar programs, and one's own feed
+  // Files for calendar apps, and one's own feed
   fileButton: 'For my calendar',
   fileTitle:
-    '## For your calendar\nOpen the file with your calendar program. It says what kind of thing it is and when, and no name that tells more.',
+    '## For your calendar\nOpen the file with your calendar app. It says what kind of thing it is and when, and no name that tells more.',
   fileTitleNamed:
-    '## For your calendar\nOpen the file with your calendar program. It carries the name, what it is about and, if you go, the link.',
+    '## For your calendar\nOpen the file with your calendar app. It carries the name, what it is about and, if you go, the link.',
   fileDate: 'This one:',
   fileSeries: 'All of them, and when one is moved or left out:',
   fileWithNames: 'With its name',
@@ -130,13 +131,13 @@ export default {
   feedButton: 'My calendar',
   feedName: 'My dates',
   feedNone:
-    '## A calendar of your own\nYour calendar program can follow your events by itself. It gets a secret address for that, and looks there every hour or so. No names of events, groups or topics stand in it unless you want them.',
+    '## A calendar of your own\nYour calendar app can follow your events by itself. It gets a secret address for that, and looks there every hour or so. It shows no names of events, groups or topics unless you want them.',
   feedThere:
-    '## A calendar of your own\nYou have one since {{day}}. Its address was told when it was made and is kept nowhere; if it is lost, a new one takes its place.',
+    '## A calendar of your own\nYou have had one since {{day}}. Its address was shown once and is kept nowhere. If you have lost it, make a new one.',
   feedAddress:
-    '## Your address\n```\n{{address}}\n```\nIn your calendar program it belongs where it says *subscribe*, or *from an address*. It is told only now, and works until you take it away.',
+    '## Your address\n```\n{{address}}\n```\nPlease copy it now: it is shown only this once. In your calendar app it goes where it says *subscribe*, or *from an address*. It works until you take it away.',
   feedWho:
-    '-# Who can see this? Whoever has the address, so please do not share it. Your calendar program may keep it with the firm that makes it.',
+    '-# Who can see this? Whoever has the address, so please do not share it. Your calendar app may keep it with the firm that makes it.',
   feedShowsMine: 'It shows what you go to, perhaps go to, wait for or host.',
   feedShowsAll: 'It shows everything that is open to you.',
   feedNamesNone: 'It carries no names: only what kind of thing it is, and when.',
@@ -149,9 +150,9 @@ export default {
   feedWithNames: 'With names',
   feedWithoutNames: 'Without names',
   feedStopped:
-    '## Taken away\nThe address leads nowhere any more. Your calendar program may show for a while what it read last.',
+    '## Taken away\nThe address leads nowhere any more. Your calendar app may show for a while what it read last.',
   feedUnreachable:
-    'A calendar of your own needs a web address that an operator has not set yet. The files under each event work all the same: look at one, and tap *For my calendar*.',
+    'A calendar of your own needs a web address, and this server has none yet. The file of an event works without it: look at one, and tap *For my calendar*.',
 
   // Lists
   listTitle: '## Coming up',
@@ -200,13 +201,13 @@ export default {
   movedSeveral:
     '**{{title}}** is at other times from now on. Yours was {{was}}, now it is {{when}}, {{soon}}. Your places are kept.',
   changed: 'Something about **{{title}}** has changed: {{when}}, {{soon}}. Your place is kept.',
-  cancelled: '**{{title}}** on {{when}} does not take place. That is nothing that you did.',
+  cancelled: '**{{title}}** on {{when}} does not take place. It is not because of anything that you did.',
   cancelledSeveral:
-    '**{{title}}** does not take place any more, from {{when}} on. That is nothing that you did.',
+    '**{{title}}** does not take place any more, from {{when}} on. It is not because of anything that you did.',
   why: 'Why: {{why}}',
   host: 'You are down as the host of **{{title}}**: {{when}}, {{soon}}. If that does not suit you, tell a lead; no reason is needed.',
   promoted:
-    'A place became free, and it is yours: **{{title}}**, {{when}}, {{soon}}. If it does not suit any more, one tap gives it on.',
+    'A place became free, and it is yours: **{{title}}**, {{when}}, {{soon}}. If it no longer suits you, one tap gives it to the next person.',
   hostAsked: 'Could you host **{{title}}**, {{when}}, {{soon}}? You are down as the one who stands in.',
   hostYes: 'Yes, I will',
   hostNo: 'I cannot',
@@ -223,7 +224,7 @@ export default {
   over: 'This one is over. {{command}} shows what comes next.',
   off: 'This one does not take place. {{command}} shows what comes next.',
   notYours: 'This one is for others. Nothing was changed.',
-  needsConsent: 'For that I need your yes first: it is asked once, when you tap *Going* or *Maybe*.',
+  needsConsent: 'I need your yes for that first. You are asked once, when you tap *Going* or *Maybe*.',
   needsHost:
     'Something on the calendar needs a host.\n**{{title}}**, {{when}}, {{soon}}\n{{command}} names one; or it can be moved or called off with the commands beside it.',
 

@@ -115,7 +115,7 @@ export default {
   inboxDeclinedNotNow:
     'Thank you for asking to join a group. It cannot take anybody new at the moment, and that is not about you. {{command}} shows what else there is.',
   inboxDeclinedTalk:
-    'Thank you for asking to join a group. Before you do, somebody from the team would like a word with you. Please write to a moderator whenever it suits you.',
+    'Thank you for asking to join a group. Somebody from the team would like to talk with you first. You can write to a moderator whenever it suits you.',
 
   // Requests
   request:
@@ -126,7 +126,7 @@ export default {
     'They hear your answer privately, the next time they use a command. Nobody is told who gave it.',
   requestAccept: 'Let them in',
   requestDecline: 'Not this time',
-  requestWhy: 'Which of these shall they hear? It is said kindly, and nobody is told that it was you.',
+  requestWhy: 'Which of these should they hear? It is said kindly, and nobody is told that it was you.',
   'declineReason.fits_elsewhere': 'Another group fits better',
   'declineReason.not_now': 'No room for anybody new',
   'declineReason.talk_first': 'Talk to us first',

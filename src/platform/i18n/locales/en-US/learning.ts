@@ -84,7 +84,8 @@ export default {
   takenOut: 'It is out of the library.',
   confirmed: 'It is in the library, and will be looked at again by {{next}}.',
   itemGone: 'This was decided meanwhile. {{command}} shows what waits.',
-  noSuchTopics: 'Not every name there is of exactly one topic. Nothing was changed.',
+  noSuchTopics:
+    'Not every topic could be found by its name. A comma goes between one and the next. Nothing was changed.',
   wordsTitle: 'What is said of it',
   'field.title': 'Title',
   'field.source': 'Whose it is',
@@ -179,6 +180,7 @@ export default {
   namedYes: 'Yes, with my name',
   written:
     'Your card is kept. The team reads it first; you hear of it here. It is no way to get help fast: {{command}} is.',
+  ownCardGone: 'This card is not there any more. {{command}} shows yours as they are now.',
   cardsFull: 'You have written twenty cards. Take one back first.',
   cardEmpty: 'Nothing is written on it yet. One line is enough.',
 

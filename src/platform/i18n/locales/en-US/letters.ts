@@ -35,13 +35,13 @@ export default {
   appealWords: 'What would you like them to know?',
   appealSend: 'Send',
   appealOf: '{{what}} on {{date}}',
-  appealNothing: 'There is nothing here that another look can be asked at any more.',
+  appealNothing: 'There is no decision here any more that you could ask another look at.',
   appealEmpty: 'Please write a few words, so that they know what to look at.',
   appealTooLong: 'That is longer than {{most}} characters. Please make it a little shorter.',
   appealSent:
     'Thank you. Another moderator will look at it. You will find a note the next time you use Kindred there.',
   'appealRefused.gone': 'That is over, or it is not about you, so nothing was sent.',
-  'appealRefused.already': 'Another look at this was asked for already. It is looked at once.',
+  'appealRefused.already': 'You have already asked for another look at this. Each decision gets one.',
   'appealRefused.cooling':
     'You asked for another look at something less than an hour ago. Please wait until that hour is over; you have 30 days for this one.',
   'appealRefused.enough':
@@ -74,6 +74,8 @@ export default {
   'send.ban': 'Tell them, then ban',
   sendIfTold: 'Only if they can be told',
   changeDraft: 'Change it',
+  draftSent:
+    'This is not a draft any more, most likely because it was sent. *Look*, on the card of the case, shows what was sent.',
   howLong: 'For how long?',
   'lasts.10m': 'Ten minutes',
   'lasts.1h': 'An hour',

@@ -43,7 +43,7 @@ export default {
 
   shown: '{{who}} shows you: {{what}}',
   shownWho:
-    '**Who can see this?** Only you and whom you are matched with. What you show to them is up to you: {{command}}, under My settings, More, Who sees what.',
+    '**Who can see this?** Only you and the people you are matched with. What you show to them is up to you: {{command}}, under My settings, More, Who sees what.',
   resumable: 'Meeting somebody',
 
   // In the thread
@@ -59,7 +59,7 @@ export default {
   starterEnd:
     'Either of you can end this at any time without a reason, here or under {{match}}. If something is wrong, “Ask a moderator” reaches the team.',
   howIsIt:
-    '### How is it going?\nOne tap, only you see your answer, and the other is not told what you say or whether. Nothing has to be said.',
+    '### How is it going?\nOne tap is enough. Only you see your answer, and the other is not told whether you gave one. You need not answer.',
   'feel.good': 'Well',
   'feel.unsure': 'Not sure',
   'feel.not_for_me': 'Not for me',
@@ -76,7 +76,7 @@ export default {
   apartSelf: 'That is yourself. Nothing was changed.',
   apartBot: 'That is a bot, and bots are never matched with anybody.',
   apartNobody:
-    'Nothing is kept about you here, so you are matched with nobody, and nobody is without their own yes. If you begin with {{command}}, this works from then on.',
+    'You are matched with nobody: nothing is kept about you here, and it takes everybody’s own yes. Once you have begun with {{command}}, this works.',
   apartTitle:
     '### Not with these people\nYou are not matched with them, and they not with you. They do not know.',
   apartNone:

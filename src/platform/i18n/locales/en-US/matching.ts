@@ -19,7 +19,8 @@ export default {
   whoSees: '**Who can see this?** Only you.',
   cardIn: '### Meeting somebody\nYou are in. {{when}}',
   cardInRound: 'Kindred next looks for everybody together {{round}}. You need do nothing.',
-  cardResting: '### Meeting somebody\nYou are taking a break. Nobody is suggested to you, and you to nobody.',
+  cardResting:
+    '### Meeting somebody\nYou are taking a break. Nobody is suggested to you, and you are not suggested to anybody.',
   cardHeld:
     '### Meeting somebody\nYour pause is over, and this has not begun again by itself. “Look again” brings it back, today or another day.',
   cardQuiet:
@@ -83,10 +84,10 @@ export default {
   askAvoids: 'Whom would you rather not meet?',
   askAvoidsHint: 'Nobody learns of this.',
   askThree: 'May it be three of you?',
-  askThreeHint: 'Where the numbers are odd, somebody would else be left over.',
+  askThreeHint: 'With an odd number, somebody would otherwise be left out.',
   askPlace: 'Where would you like to talk?',
   askPlaceHint: 'Direct messages only where you both choose them.',
-  askHears: 'How shall you hear of news?',
+  askHears: 'How would you like to hear of news?',
   askHearsHint: 'A direct message says only that there is something to look at.',
   'role.peer': 'In the same place as I am',
   'role.mentor': 'Further along the road',
@@ -169,7 +170,7 @@ export default {
 
   // How long somebody has lived with it
   onsetAsk:
-    '### How long have you lived with it?\nIt helps to find somebody at the same point of the road, and you need not say. **Who can see this?** Nobody, unless you both are at the same point and at least five people here are.',
+    '### How long have you lived with it?\nIt helps to find somebody at the same point of the road. You need not say. **Who can see this?** Nobody, unless you are both at the same point, and at least five people here are, too.',
   onsetPage: 'This is about your health, so it is asked on a private page and not inside Discord.',
   onsetOpen: 'Open the private page',
   onsetOff: 'This is not asked here: an admin of this server has not set up private pages.',
@@ -205,7 +206,7 @@ export default {
   sharedHours: 'Free at the same time: about {{count}} hours a week',
   sharedFew: 'You fit in what you look for. More is not said, because too few people here share it.',
   proposalRules:
-    'You have until {{until}} to answer. They see the same as you, and nothing else. If you say no, or nothing, they are told only that it did not work out. If you say yes and they do not, you can tell that the other person did not go ahead, never who or why.',
+    'You have until {{until}} to answer. They see the same as you, and nothing else. If you say no, or nothing, they are told only that it did not work out. If you say yes and they do not, you can tell that they did not, but never who it was or why.',
   proposalSayYes: 'Yes, I would like to',
   proposalSayNo: 'No, thank you',
   proposalOver: 'This suggestion is over, and nothing was changed. {{command}} shows how things stand.',

@@ -113,7 +113,7 @@ export default {
   countriesFound: '### Which one is it?',
   countryUnknown: 'No country fits that. Please try its whole name.',
   languageTitle: 'Your language',
-  languageField: 'In which language shall messages reach you?',
+  languageField: 'Which language should messages be in?',
   seenByTitle: 'Who sees what',
   seenByAbout:
     'Nobody sees any of it unless you choose so here. People in your groups find what you show them under “What people show”, beside their own groups.',

@@ -45,7 +45,7 @@ export default {
   make: 'Make it',
   leave: 'Leave it',
   changePlaceholder: 'Change something',
-  'change.words': 'Name, kind of words, how long',
+  'change.words': 'Name, how long, what it is about',
   'change.when': 'When it is',
   'change.zone': 'On whose clock',
   'change.where': 'Where it is',

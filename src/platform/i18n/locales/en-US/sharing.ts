@@ -2,7 +2,7 @@
 export default {
   hub: '### Tell your group something\nYou write, you see how it will look, and only then it is posted. You can change it or take it back at any time.',
   hubNames:
-    '**Under which name?** Under yours, or under one that is only for that group. Moderators do not see whose that one is either. It is opened only if somebody may be in danger, and that takes two people of the team.\n-# What you write before it is posted, only you can see.',
+    '**Under which name?** Under yours, or under one that is only for that group. Moderators cannot see whose it is, either. It is opened only if somebody may be in danger, and that takes two people of the team.\n-# Only you can see what you write until it is posted.',
   write: 'Write something',
   goOn: 'Go on writing',
   mine: 'What I have shared',
@@ -47,6 +47,9 @@ export default {
   limited:
     'Moderators have asked for a pause under this name. It ends {{until}}. Your words are kept for a week, and under your own name you can post them now.',
   'refused.gone': 'That is not there any more.',
+  'refused.nothing_to_change':
+    'What you were changing is not there any more. Your words are kept for a week: *Change the words* shows them.',
+  draftGone: 'This is posted already, or it was thrown away. *What I have shared* shows what is posted.',
   'refused.too_often': 'That was a lot in one hour. Your words are kept. Please try again a little later.',
 
   postName: 'Something shared',

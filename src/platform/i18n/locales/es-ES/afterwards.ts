@@ -2,12 +2,12 @@
 export default {
   inbox: 'Algo de tu calendario ya terminó. Si estuviste, un toque lo dice; no responder también está bien.',
   inboxHost:
-    'Algo que organizaste ya terminó. Si quieres, unas palabras para quienes no pudieron estar. Nadie las espera.',
+    'Algo que organizaste ya terminó. Si quieres, escribe unas palabras para quienes no pudieron estar. Nadie las espera.',
   wereYouThere:
     '**{{title}}**, {{when}}\n¿Estuviste? Ayuda a quienes lo preparan, y no se pregunta dos veces.',
   counted: '**{{title}}**, {{when}}\nGracias. Cuenta.',
   whoSees:
-    '-# ¿Quién puede ver esto? Nadie. Coordinación ve una suma de diez personas o más, y en dos semanas nada dice que fuiste tú.',
+    '-# ¿Quién puede ver esto? Nadie. Coordinación ve cuántas personas vinieron, y solo a partir de diez. Pasadas dos semanas, nada muestra que fuiste tú.',
   iWasThere: 'Estuve',
   takeBack: 'Retirarlo',
   askNoMore: 'No me lo preguntes',

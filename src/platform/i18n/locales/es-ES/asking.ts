@@ -39,6 +39,7 @@ export default {
   removeYes: 'Sí, quitarlo',
   removed: 'Está quitado, y se le dice a quien lo contó. Si hay un caso sobre ello, ahí quedan sus palabras.',
   'lookAfterRefused.not_shared': 'Esto no se contó con Kindred. Puedes quitarlo en Discord mismo.',
+  noteLeftOut: 'Tu nota no se muestra, porque ya no está aquello de lo que trata. Esto es lo que escribiste:',
   trailRemoved: 'Se quitó algo que se contó en un grupo',
   inboxRemoved:
     'Moderación ha quitado algo que contaste en un grupo. Si quieres saber por qué, puedes preguntarlo con {{command}}.',

@@ -49,7 +49,7 @@ export default {
   countsOpen: '{{going}} van, {{maybe}} quizá',
   countsRoom: '{{going}} de {{capacity}} plazas ocupadas, {{maybe}} quizá',
   countsLine: '{{going}} de {{capacity}} plazas ocupadas, {{maybe}} quizá, {{waiting}} en lista de espera',
-  namesNote: '-# La tarjeta solo muestra números. Quién va, lo ve quien organiza, y nadie más.',
+  namesNote: '-# La tarjeta solo muestra números. Quién va, solo lo ve quien organiza.',
   placeLink: 'un enlace que recibes cuando dices *Voy*',
   placeGone: 'un lugar que todavía falta decir',
   placeLinkShown: '<{{link}}>',
@@ -84,7 +84,7 @@ export default {
     'Si faltas a una, no hace falta decir nada. *Al final no puedo* deja tu plaza a otra persona en todas.',
   where: 'Dónde: {{place}}',
   inYourZone: '-# {{time}} donde estás tú ({{place}})',
-  who: '-# ¿Quién puede ver esto? Que vas, solo quien organiza. Las demás personas ven un número.',
+  who: '-# ¿Quién puede ver esto? Solo quien organiza ve que vas. Las demás personas ven un número.',
   goAfterAll: 'Al final voy',
   cantAfterAll: 'Al final no puedo',
 
@@ -195,9 +195,9 @@ export default {
   // Files for calendar programs, and one's own feed
   fileButton: 'Para mi calendario',
   fileTitle:
-    '## Para tu calendario\nAbre el archivo con tu programa de calendario. Dice qué tipo de cosa es y cuándo, y ningún nombre que cuente más.',
+    '## Para tu calendario\nAbre el archivo con tu app de calendario. Dice qué tipo de cosa es y cuándo, y ningún nombre que cuente más.',
   fileTitleNamed:
-    '## Para tu calendario\nAbre el archivo con tu programa de calendario. Lleva el nombre, de qué trata y, si vas, el enlace.',
+    '## Para tu calendario\nAbre el archivo con tu app de calendario. Lleva el nombre, de qué trata y, si vas, el enlace.',
   fileDate: 'Este:',
   fileSeries: 'Todos, y también cuándo uno se mueve o se salta:',
   fileWithNames: 'Con su nombre',
@@ -205,13 +205,13 @@ export default {
   feedButton: 'Mi calendario',
   feedName: 'Mis fechas',
   feedNone:
-    '## Un calendario tuyo\nTu programa de calendario puede seguir tus eventos por su cuenta. Para eso recibe una dirección secreta, y mira ahí más o menos cada hora. En ella no hay nombres de eventos, grupos ni temas, a menos que los quieras.',
+    '## Un calendario tuyo\nTu app de calendario puede seguir tus eventos por su cuenta. Para eso recibe una dirección secreta, y mira ahí más o menos cada hora. En ella no hay nombres de eventos, grupos ni temas, a menos que los quieras.',
   feedThere:
-    '## Un calendario tuyo\nTienes uno desde el {{day}}. Su dirección se dijo cuando se creó y no se guarda en ningún lugar; si se pierde, una nueva ocupa su lugar.',
+    '## Un calendario tuyo\nTienes uno desde el {{day}}. Su dirección se mostró una vez y no se guarda en ningún lugar. Si la perdiste, haz una nueva.',
   feedAddress:
-    '## Tu dirección\n```\n{{address}}\n```\nEn tu programa de calendario va donde dice *suscribirse*, o *desde una dirección*. Solo se dice ahora, y funciona hasta que la quites.',
+    '## Tu dirección\n```\n{{address}}\n```\nCópiala ahora: solo se muestra esta vez. En tu app de calendario va donde dice *suscribirse*, o *desde una dirección*. Funciona hasta que la quites.',
   feedWho:
-    '-# ¿Quién puede ver esto? Quien tenga la dirección, así que por favor no la compartas. Puede que tu programa de calendario la guarde en la empresa que lo hace.',
+    '-# ¿Quién puede ver esto? Quien tenga la dirección, así que por favor no la compartas. Puede que tu app de calendario la guarde en la empresa que lo hace.',
   feedShowsMine: 'Muestra a qué vas, a qué quizá vas, qué esperas y qué organizas.',
   feedShowsAll: 'Muestra todo lo que está abierto para ti.',
   feedNamesNone: 'No lleva nombres: solo qué tipo de cosa es, y cuándo.',
@@ -224,7 +224,7 @@ export default {
   feedWithNames: 'Con nombres',
   feedWithoutNames: 'Sin nombres',
   feedStopped:
-    '## Quitada\nLa dirección ya no lleva a ningún lugar. Puede que tu programa de calendario muestre un tiempo lo último que leyó.',
+    '## Quitada\nLa dirección ya no lleva a ningún lugar. Puede que tu app de calendario muestre un tiempo lo último que leyó.',
   feedUnreachable:
     'Un calendario tuyo necesita una dirección web que quien mantiene Kindred todavía no ha puesto. Los archivos de cada evento funcionan igual: mira uno, y toca *Para mi calendario*.',
 
@@ -243,7 +243,7 @@ export default {
   over: 'Este ya terminó. {{command}} muestra lo que viene después.',
   off: 'Este no se hace. {{command}} muestra lo que viene después.',
   notYours: 'Este es para otras personas. No se ha cambiado nada.',
-  needsConsent: 'Para eso necesito antes tu sí: se pregunta una vez, cuando tocas *Voy* o *Quizá*.',
+  needsConsent: 'Para eso necesito antes tu sí. Se te pregunta una vez, cuando tocas *Voy* o *Quizá*.',
   needsHost:
     'Algo del calendario necesita a alguien que lo organice.\n**{{title}}**, {{when}}, {{soon}}\nCon {{command}} se elige a alguien; o se puede mover o cancelar con los comandos de al lado.',
 

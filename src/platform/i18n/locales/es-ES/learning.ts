@@ -90,7 +90,8 @@ export default {
   takenOut: 'Ya no está en la biblioteca.',
   confirmed: 'Está en la biblioteca, y se mira otra vez antes del {{next}}.',
   itemGone: 'Esto se decidió mientras tanto. {{command}} muestra lo que espera.',
-  noSuchTopics: 'No todos los nombres son de un solo tema. No se ha cambiado nada.',
+  noSuchTopics:
+    'No todos los temas se encontraron por su nombre. Entre uno y otro va una coma. No se ha cambiado nada.',
   wordsTitle: 'Qué se dice de ello',
   'field.title': 'Título',
   'field.source': 'De quién es',
@@ -187,8 +188,9 @@ export default {
   namedNo: 'No, sin mi nombre',
   namedYes: 'Sí, con mi nombre',
   written:
-    'Tu tarjeta está guardada. El equipo la lee primero; lo sabrás aquí. No es una forma de recibir ayuda rápido: {{command}} sí lo es.',
-  cardsFull: 'Has escrito veinte tarjetas. Primero retira una.',
+    'Tu tarjeta está guardada. El equipo la lee antes; lo sabrás aquí. No es una forma de recibir ayuda rápido: {{command}} sí lo es.',
+  ownCardGone: 'Esta tarjeta ya no está. {{command}} muestra las tuyas como están ahora.',
+  cardsFull: 'Has escrito veinte tarjetas. Retira antes una.',
   cardEmpty: 'Todavía no hay nada escrito. Con una línea basta.',
 
   // The team

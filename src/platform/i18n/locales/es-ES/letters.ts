@@ -35,13 +35,13 @@ export default {
   appealWords: '¿Qué te gustaría que sepan?',
   appealSend: 'Enviar',
   appealOf: '{{what}}, el {{date}}',
-  appealNothing: 'Aquí ya no hay nada de lo que se pueda pedir otra revisión.',
+  appealNothing: 'Aquí ya no hay ninguna decisión de la que puedas pedir otra revisión.',
   appealEmpty: 'Escribe unas palabras, para que sepan qué mirar.',
   appealTooLong: 'Eso tiene más de {{most}} caracteres. Por favor, hazlo un poco más corto.',
   appealSent:
     'Gracias. Lo revisará otra persona de moderación. Encontrarás una nota la próxima vez que uses Kindred ahí.',
   'appealRefused.gone': 'Eso ya terminó, o no trata de ti, así que no se ha enviado nada.',
-  'appealRefused.already': 'Ya se pidió otra revisión de esto. Se revisa una vez.',
+  'appealRefused.already': 'Ya pediste otra revisión de esto. Cada decisión tiene una.',
   'appealRefused.cooling':
     'Pediste otra revisión de algo hace menos de una hora. Por favor, espera a que pase esa hora; para esta tienes 30 días.',
   'appealRefused.enough':
@@ -73,6 +73,8 @@ export default {
   threadName: 'Un lugar para leer {{mark}}',
   sendIfTold: 'Solo si se le puede decir',
   changeDraft: 'Cambiarlo',
+  draftSent:
+    'Esto ya no es un borrador, seguramente porque se envió. *Mirar*, en la tarjeta del caso, muestra lo que se envió.',
   howLong: '¿Cuánto tiempo?',
   'lasts.10m': 'Diez minutos',
   'lasts.1h': 'Una hora',

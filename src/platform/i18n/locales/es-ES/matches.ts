@@ -57,7 +57,7 @@ export default {
   starterEnd:
     'Cualquiera puede terminar esto en cualquier momento y sin motivos, aquí o en {{match}}. Si algo va mal, “Pedir ayuda a moderación” llega al equipo.',
   howIsIt:
-    '### ¿Cómo va?\nUn toque; tu respuesta solo la ves tú, y a la otra persona no se le dice qué dices ni si dices algo. No hace falta decir nada.',
+    '### ¿Cómo va?\nUn toque basta. Tu respuesta solo la ves tú, y a la otra persona no se le dice si diste una. No hace falta responder.',
   'feel.good': 'Bien',
   'feel.unsure': 'No lo sé',
   'feel.not_for_me': 'No es para mí',
@@ -74,7 +74,7 @@ export default {
   apartSelf: 'Esa persona eres tú. No se ha cambiado nada.',
   apartBot: 'Eso es un bot, y los bots nunca se le presentan a nadie.',
   apartNobody:
-    'Aquí no se guarda nada sobre ti, así que no se te presenta a nadie; a nadie, sin su propio sí. Si empiezas con {{command}}, esto funciona desde entonces.',
+    'No se te presenta a nadie: aquí no se guarda nada sobre ti, y hace falta el sí de cada persona. Cuando hayas empezado con {{command}}, esto funciona.',
   apartTitle: '### No con estas personas\nNo se te las presenta, ni a ellas se les habla de ti. No lo saben.',
   apartNone:
     '### No con estas personas\nNo hay nadie en esta lista. Para añadir a alguien, abre el menú de una persona, luego Aplicaciones, y luego “No me presentes a esta persona”.',

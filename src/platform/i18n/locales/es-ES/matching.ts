@@ -83,7 +83,7 @@ export default {
   askAvoids: '¿A quién prefieres no conocer?',
   askAvoidsHint: 'Nadie se entera de esto.',
   askThree: '¿Pueden ser tres?',
-  askThreeHint: 'Cuando el número es impar, si no alguien se quedaría fuera.',
+  askThreeHint: 'Con un número impar, alguien se quedaría fuera.',
   askPlace: '¿Dónde te gustaría hablar?',
   askPlaceHint: 'Mensajes directos solo si los eligen las dos personas.',
   askHears: '¿Cómo quieres saber si hay novedades?',
@@ -207,7 +207,7 @@ export default {
   sharedHours: 'Tiempo libre a la vez: unas {{count}} horas por semana',
   sharedFew: 'Coinciden en lo que buscan. No se dice más, porque aquí lo comparten muy pocas personas.',
   proposalRules:
-    'Tienes hasta el {{until}} para responder. La otra persona ve lo mismo que tú, y nada más. Si dices que no, o nada, solo se le dice que no salió adelante. Si tú dices que sí y ella no, puedes saber que la otra persona no siguió, nunca quién ni por qué.',
+    'Tienes hasta el {{until}} para responder. La otra persona ve lo mismo que tú, y nada más. Si dices que no, o nada, solo se le dice que no salió adelante. Si tú dices que sí y ella no, sabrás que ella no siguió, pero nunca quién era ni por qué.',
   proposalSayYes: 'Sí, me gustaría',
   proposalSayNo: 'No, gracias',
   proposalOver:

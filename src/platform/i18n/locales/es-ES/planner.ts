@@ -46,7 +46,7 @@ export default {
   make: 'Crearlo',
   leave: 'Dejarlo',
   changePlaceholder: 'Cambiar algo',
-  'change.words': 'Nombre, tipo, cuánto dura',
+  'change.words': 'Nombre, cuánto dura, de qué trata',
   'change.when': 'Cuándo es',
   'change.zone': 'Con qué reloj',
   'change.where': 'Dónde es',

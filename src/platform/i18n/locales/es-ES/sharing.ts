@@ -2,7 +2,7 @@
 export default {
   hub: '### Contar algo a tu grupo\nEscribes, ves cómo quedará, y solo entonces se publica. Puedes cambiarlo o retirarlo en cualquier momento.',
   hubNames:
-    '**¿Con qué nombre?** Con el tuyo, o con uno que es solo para ese grupo. Moderación tampoco ve de quién es. Solo se abre si alguien puede estar en peligro, y para eso hacen falta dos personas del equipo.\n-# Lo que escribes antes de publicarlo solo lo ves tú.',
+    '**¿Con qué nombre?** Con el tuyo, o con uno que es solo para ese grupo. Moderación tampoco ve de quién es. Solo se abre si alguien puede estar en peligro, y para eso hacen falta dos personas del equipo.\n-# Hasta que se publica, lo que escribes solo lo ves tú.',
   write: 'Escribir algo',
   goOn: 'Seguir escribiendo',
   mine: 'Lo que he contado',
@@ -48,6 +48,9 @@ export default {
   limited:
     'Moderación ha pedido una pausa con este nombre. Termina {{until}}. Tus palabras se guardan una semana, y con tu propio nombre puedes publicarlas ya.',
   'refused.gone': 'Eso ya no existe.',
+  'refused.nothing_to_change':
+    'Lo que estabas cambiando ya no existe. Tus palabras se guardan una semana: *Cambiar las palabras* las muestra.',
+  draftGone: 'Esto ya está publicado, o se descartó. *Lo que he contado* muestra lo que está publicado.',
   'refused.too_often':
     'Eso fue mucho en una hora. Tus palabras están guardadas. Inténtalo otra vez un poco más tarde.',
 

@@ -2,7 +2,8 @@
  * The clock of a case. It brings attention and never does anything about anybody. Pure.
  *
  * A crisis is told at once to who is on duty, then to the next, then to leads. Red waits for half its target. Amber and green
- * wake nobody: they stand in the digest of the next shift and, with their age, on the board.
+ * wake nobody: they stand in the digest of the next shift and, with their age, on the board. What nobody took within three times
+ * its target is said to the leads: it may be about the only one who looks, and must not starve.
  */
 import { after, hours, minutes } from '#src/platform/durations.ts';
 import type { Case, Severity, Strain } from './types.ts';
@@ -69,6 +70,12 @@ interface Step {
   readonly attention: Attention;
 }
 
+const unhurried = [
+  { after: 1, attention: 'digest' },
+  { after: 2, attention: 'digest' },
+  { after: 3, attention: 'leads' },
+] as const;
+
 const steps: Readonly<Record<Severity, readonly [Step, ...Step[]]>> = {
   crisis: [
     { after: 0, attention: 'duty' },
@@ -81,8 +88,8 @@ const steps: Readonly<Record<Severity, readonly [Step, ...Step[]]>> = {
     { after: 1, attention: 'next' },
     { after: 3 / 2, attention: 'leads' },
   ],
-  amber: [{ after: 1, attention: 'digest' }],
-  green: [{ after: 1, attention: 'digest' }],
+  amber: unhurried,
+  green: unhurried,
 };
 
 /** After the last step, attention is asked for again once a target, in the same way. */

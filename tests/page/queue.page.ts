@@ -1,4 +1,4 @@
-/** A worry on a phone, and what becomes of it: nobody is on duty, two reach for it, it is handed over, written about, and ends. */
+/** A worry on a phone, and what becomes of it: nobody is on duty, two reach for it, it is handed over, written about, ended, and asked about again. */
 import { expect, test } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import { sample } from '#sandbox/index.ts';
@@ -178,5 +178,49 @@ test(
     await corin.page.getByRole('button', { name: 'No more, please' }).last().click();
     await corin.page.getByText('You will not be written to about this again').waitFor();
     await fits(corin.page);
+  },
+);
+
+test(
+  'whoever is timed out is told first, has help all the same, and asks another moderator to look again',
+  aWhile,
+  async () => {
+    const { page } = await trying.open(`#/as/theo/channel/${staff.id}`);
+    const side = page.getByRole('main');
+    const jonas = person('jonas');
+    jonas.sends('#lobby', 'I said what I said.');
+    const phone = await trying.open(`#/as/sol/channel/${lobby.id}`, onPhone);
+    await asksAboutMessage(phone.page, 'said what I said', 'Unkind or harassing');
+    const open = newest(page, 'nobody has it yet');
+    const [, number] = /Case (\d+)/.exec(await open.innerText()) ?? [];
+    await open.getByRole('button', { name: 'Take' }).click();
+    const card = cardWith(side, new RegExp(`Case ${number} is with @Theo`));
+    const form = await opensForm(page, side, card, 'Time out');
+    await form.getByRole('combobox').first().click();
+    await page.getByRole('option', { name: 'A day' }).click();
+    await form.getByRole('textbox').fill('A day apart.');
+    await submits(form);
+    await page.getByText('timed out all the same').waitFor();
+    await page.getByRole('button', { name: 'Tell them, then time out' }).click();
+
+    const { channelId } = await jonas.waitsForDirectMessage('A note from the moderators', { within: 30_000 });
+    const direct = await trying.open(`#/as/jonas/channel/${channelId}`, onPhone);
+    await direct.page.getByText('You can read here and not write').waitFor();
+    await fits(direct.page);
+    expect(await violations(direct.page)).toEqual([]);
+
+    await direct.page.getByRole('button', { name: 'Help now' }).last().click();
+    await direct.page.getByRole('button', { name: 'My body: medical emergency' }).click();
+    await direct.page.getByText('112').first().waitFor();
+
+    await direct.page.getByRole('button', { name: 'Ask for another look' }).click();
+    await direct.page.getByRole('button', { name: 'Write it here' }).click();
+    const asked = direct.page.getByRole('dialog', { name: 'Ask for another look' });
+    await asked.getByRole('textbox').fill('He began it.');
+    await submits(asked);
+    await direct.page.getByText('Another moderator will look at it').last().waitFor();
+    const again = newest(page, 'Asks for another look');
+    await again.getByRole('button', { name: 'Look' }).click();
+    await page.getByText('This case is not yours to see').last().waitFor();
   },
 );

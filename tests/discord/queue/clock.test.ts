@@ -85,7 +85,7 @@ test('a crisis calls who is on duty, then who may be called, then leads, each on
   await callsAre(card, 3);
 });
 
-test('red waits for half its target, amber and green call nobody and are said once in a window', async () => {
+test('red waits for half its target; amber and green are said once in a window, and at last to leads', async () => {
   const red = await newCase('privacy');
   const [amber, green] = [await newCase('selling'), await newCase('spam')];
   await passes(minutes(59));
@@ -93,11 +93,17 @@ test('red waits for half its target, amber and green call nobody and are said on
   await passes(minutes(2));
   await callsAre(red, 1);
   await theo.presses('Take', { on: red });
-  await passes(hours(80));
+  await passes(hours(50));
   const digests = () => theo.sees('#staff').filter(({ text }) => text.startsWith('When there is time'));
   await vi.waitFor(() => expect(digests()).toHaveLength(1), { timeout: 10_000 });
   await passes(minutes(1));
   expect(digests()).toHaveLength(1);
   expect([...calls(amber), ...calls(green)]).toEqual([]);
   expect(digests()[0]?.mentions).toEqual([]);
+
+  // Three days: whoever should have looked may be whom it is about.
+  await passes(hours(25));
+  await callsAre(amber, 1);
+  expect(calls(amber)[0]?.text).toMatch(/<@&\d+>/);
+  expect(calls(green)).toEqual([]);
 });

@@ -21,9 +21,15 @@ test('a crisis is told at once, then after 5, 10 and 15 minutes, then every 15',
   ]);
 });
 
-test('amber and green wake nobody', () => {
-  for (const severity of ['amber', 'green'] as const)
-    for (let nudges = 0; nudges < 20; nudges += 1) expect(stepOf(severity, nudges).attention).toBe('digest');
+test('amber and green call nobody, but for leads where nobody took it within three times its target', () => {
+  for (const severity of ['amber', 'green'] as const) {
+    expect([0, 1, 2, 3].map((nudges) => stepOf(severity, nudges))).toEqual([
+      { after: 1, attention: 'digest' },
+      { after: 2, attention: 'digest' },
+      { after: 3, attention: 'leads' },
+      { after: 4, attention: 'leads' },
+    ]);
+  }
 });
 
 test('a case in aftercare is brought up on its day', () => {

@@ -189,6 +189,9 @@ test.for(stories)('in $language something to read is found and kept', async (sto
     .click();
   await last(page, t('learning:save')).waitFor();
   await looks(page, `${language}-entry`);
+  // Also what it is about is called by its name in their language.
+  const about = seen(t('learning:topics', { topics: Object.values(search).join('') }));
+  expect((await page.getByRole('article').last().innerText()).toLowerCase()).toContain(about.toLowerCase());
   await last(page, t('learning:save')).click();
   await last(page, t('learning:agree')).click();
   await last(page, t('learning:drop')).waitFor();

@@ -32,8 +32,8 @@ async function undecided(
   const card = row && (await openCard(tx, community, row));
   if (!card || (card.state !== 'waiting' && card.state !== 'reported')) return err('gone');
   if (card.author === by) return err('own');
-  const topicName = card.topic === undefined ? undefined : (await topicsOf(tx)).bySlug.get(card.topic)?.name;
-  return ok({ card, topicName });
+  const about = card.topic === undefined ? undefined : (await topicsOf(tx)).bySlug.get(card.topic);
+  return ok({ card, about });
 }
 
 export async function lookAtCard(

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import * as stored from '#db/learning/cards.ts';
 import type { GuildTx } from '#db/database.ts';
 import { topicsOf } from '#src/topics/index.ts';
+import type { Topic } from '#src/topics/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { Situation } from '../types.ts';
@@ -37,7 +38,7 @@ export function nextCard(
 }
 
 export type Drawn =
-  | { readonly kind: 'card'; readonly card: OpenCard; readonly topicName: string | undefined }
+  | { readonly kind: 'card'; readonly card: OpenCard; readonly about: Topic | undefined }
   /** All were shown. */
   | { readonly kind: 'end' }
   | { readonly kind: 'none' };
@@ -54,7 +55,7 @@ export async function drawCard(community: Community, drawing: Drawing): Promise<
       const next = nextCard(deck, { seed, last });
       if (next === undefined) return { kind: last === undefined ? 'none' : 'end' };
       const card = await readable(tx, community, next);
-      if (card) return { kind: 'card', card, topicName: await nameOf(tx, card.topic) };
+      if (card) return { kind: 'card', card, about: await topicOf(tx, card.topic) };
       last = next;
     }
   });
@@ -65,6 +66,6 @@ async function readable(tx: GuildTx, community: Community, ref: Ref): Promise<Op
   return row && openCard(tx, community, row);
 }
 
-async function nameOf(tx: GuildTx, topic: string | undefined): Promise<string | undefined> {
-  return topic === undefined ? undefined : (await topicsOf(tx)).bySlug.get(topic)?.name;
+async function topicOf(tx: GuildTx, slug: string | undefined): Promise<Topic | undefined> {
+  return slug === undefined ? undefined : (await topicsOf(tx)).bySlug.get(slug);
 }

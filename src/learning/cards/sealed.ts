@@ -6,6 +6,7 @@ import { seal, unseal } from '#db/encryption/seal.ts';
 import type { Sealed } from '#db/encryption/seal.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import type { Topic } from '#src/topics/index.ts';
 import { situations } from '../types.ts';
 import type { Card, CardWords } from '../types.ts';
 
@@ -25,10 +26,10 @@ const placeOf = (tx: GuildTx, ref: Ref) => ({
 
 export interface OpenCard extends Card, CardWords {}
 
-/** With its topic as it is called here. */
+/** With what it is about. */
 export interface NamedCard {
   readonly card: OpenCard;
-  readonly topicName: string | undefined;
+  readonly about: Topic | undefined;
 }
 
 /** Undefined where its author's key is gone. */

@@ -16,6 +16,8 @@ import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import type { Topic } from '#src/topics/index.ts';
+import { topicName } from '#src/topics/index.ts';
 import type { Drawing, Drawn } from '../cards/draw.ts';
 import type { CardForm } from '../cards/own.ts';
 import type { OpenCard } from '../cards/sealed.ts';
@@ -39,17 +41,17 @@ const drawing = ({ situation, topic, seed, last }: Drawing): string =>
 /** A card as it is read: its words as a quotation, whose own way it is, and for what. */
 export function cardText(
   { words: said, situation, named, author }: OpenCard,
-  topicName: string | undefined,
+  about: Topic | undefined,
   t: Translate,
 ): string {
   const title = named
     ? t('learning:cardTitleNamed', { person: userMention(author) })
     : t('learning:cardTitle');
-  const about = t('learning:cardFor', {
+  const whatFor = t('learning:cardFor', {
     situation: t(`learning:situation.${situation}`),
-    topic: topicName ?? t('learning:forAnybody'),
+    topic: about ? topicName(about, t) : t('learning:forAnybody'),
   });
-  return [title, quote(said), about].join('\n');
+  return [title, quote(said), whatFor].join('\n');
 }
 
 /** @param asked - what it was drawn for */
@@ -62,10 +64,10 @@ export function drawnCard(drawn: Drawn, asked: Drawing, t: Translate): Message {
       ? message(container(text(t('learning:cardsEnd')), row(again, others, write)))
       : message(container(text(t('learning:cardsNone')), row(others, write)));
   }
-  const { card, topicName } = drawn;
+  const { card, about } = drawn;
   return message(
     container(
-      text(cardText(card, topicName, t)),
+      text(cardText(card, about, t)),
       text(t('learning:cardFoot')),
       row(
         button(drawing({ ...asked, last: card.ref }), t('learning:another'), 'primary'),
@@ -144,7 +146,7 @@ export function cardFormShown({ topics, card }: CardForm, t: Translate): Modal {
         chosen: card?.topic ?? '-',
         options: [
           { value: '-', label: t('learning:forAnybody') },
-          ...topics.map(({ slug: value, name }) => ({ value, label: name.slice(0, 100) })),
+          ...topics.map((topic) => ({ value: topic.slug, label: topicName(topic, t).slice(0, 100) })),
         ],
       }),
       words({

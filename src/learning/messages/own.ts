@@ -9,6 +9,7 @@ import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
+import { topicName } from '#src/topics/index.ts';
 import { factsFormId, resourceId, wordsFormId } from '../ids.ts';
 import type { OwnDraft, PutInRefused, TypedEntry } from '../resources/own.ts';
 import type { ReviewItem } from '../resources/review.ts';
@@ -57,7 +58,7 @@ export function ownForm({ what, item }: OwnThing, draft: OwnDraft | undefined, t
         label: t('learning:field.topics'),
         hint: t('learning:topicsHint'),
         maxLength: 300,
-        value: draft?.topicName,
+        value: draft?.about && topicName(draft.about, t),
       }),
       words({
         id: 'connection',

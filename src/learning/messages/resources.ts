@@ -15,6 +15,7 @@ import { countryName } from '#src/platform/places/countries.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { dropId, foundId, resourceId, saveId, savedListId, tellTroubleId, troubleId } from '../ids.ts';
 import { topicName } from '#src/topics/index.ts';
+import type { Topic } from '#src/topics/index.ts';
 import { perPage } from '../resources/find.ts';
 import type { Shelf } from '../resources/find.ts';
 import type { OneResource } from '../resources/saved.ts';
@@ -95,7 +96,7 @@ function reliance({ reviewedOn, reviewer, reviewBy, listedOn }: Resource, t: Tra
 
 export function factLines(
   facts: ResourceFacts,
-  { topics, locale }: { readonly topics: readonly string[]; readonly locale: string },
+  { topics, locale }: { readonly topics: readonly Topic[]; readonly locale: string },
   t: Translate,
 ): readonly string[] {
   const { source, kind, language, effort, cost, country, connection } = facts;
@@ -107,7 +108,9 @@ export function factLines(
       effort: t(`learning:effort.${effort}`),
       cost: t(`learning:cost.${cost}`),
     }),
-    ...(topics.length > 0 ? [t('learning:topics', { topics: topics.join(', ') })] : []),
+    ...(topics.length > 0
+      ? [t('learning:topics', { topics: topics.map((topic) => topicName(topic, t)).join(', ') })]
+      : []),
     ...(country === undefined ? [] : [t('learning:country', { country: countryName(country, locale) })]),
     connection === '' ? t('learning:connectionNone') : t('learning:connection', { connection }),
   ];

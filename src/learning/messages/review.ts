@@ -15,6 +15,7 @@ import { calendarDay } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
+import { topicName } from '#src/topics/index.ts';
 import {
   confirmId,
   factsChosenId,
@@ -115,7 +116,7 @@ export function wordsForm(item: ReviewItem, { t }: Reader): Modal {
       field('title', facts.title, 120),
       field('source', facts.source, 80),
       field('about', facts.about, 300),
-      field('topics', topics.join(', '), 300),
+      field('topics', topics.map((topic) => topicName(topic, t)).join(', '), 300),
       field('connection', facts.connection, connectionLength),
     ],
   };

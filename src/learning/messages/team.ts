@@ -25,10 +25,10 @@ export function cardNotice(notice: CardNotice, t: Translate): Message {
   );
 }
 
-export function cardToDecide({ card, topicName }: NamedCard, t: Translate): Message {
+export function cardToDecide({ card, about }: NamedCard, t: Translate): Message {
   return message(
     container(
-      text(cardText(card, topicName, t)),
+      text(cardText(card, about, t)),
       text(t('learning:decideHow')),
       row(
         button(letInId.make({ card: card.ref }), t('learning:letIn'), 'primary'),

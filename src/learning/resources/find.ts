@@ -81,19 +81,14 @@ function nearly(index: TopicIndex, said: string): Topic | undefined {
   return found.kind === 'found' ? found.topics[0] : undefined;
 }
 
-const nameIn =
-  (index: TopicIndex) =>
-  (slug: string): string | undefined =>
-    index.bySlug.get(slug)?.name;
-
 export interface ResourceView {
   readonly resource: Resource;
-  readonly topics: readonly string[];
+  readonly topics: readonly Topic[];
 }
 
 export async function resourceIn(tx: GuildTx, ref: Ref): Promise<ResourceView | undefined> {
   const [resource] = await stored.byRefs(tx, [ref]);
   if (!resource || resource.state === 'out') return undefined;
-  const index = await topicsOf(tx);
-  return { resource, topics: resource.topics.flatMap((slug) => nameIn(index)(slug) ?? []) };
+  const { bySlug } = await topicsOf(tx);
+  return { resource, topics: resource.topics.flatMap((slug) => bySlug.get(slug) ?? []) };
 }

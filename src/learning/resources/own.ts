@@ -10,6 +10,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { topicsOf } from '#src/topics/index.ts';
+import type { Topic } from '#src/topics/index.ts';
 import { monthsAfter, stockShelf } from '../shelf.ts';
 import { resourceLanguages } from '../types.ts';
 import type { ResourceFacts } from '../types.ts';
@@ -20,8 +21,8 @@ import { slugsOf } from './slugs.ts';
 const holdsForMonths = 12;
 
 export interface OwnDraft extends ForLibrary {
-  /** The name of its topic; '' where it is about none, or about one that not everybody may know. */
-  readonly topicName: string;
+  /** Undefined where it is about none, or about one that not everybody may know. */
+  readonly about: Topic | undefined;
 }
 
 /** What the form begins with. */
@@ -30,7 +31,7 @@ export async function ownDraft(community: Community, thing: OwnThing): Promise<O
     const found = await forLibrary(tx, community, thing);
     if (!found) return undefined;
     const index = found.topic === undefined ? undefined : await topicsOf(tx);
-    return { ...found, topicName: index?.bySlug.get(found.topic ?? '')?.name ?? '' };
+    return { ...found, about: index?.bySlug.get(found.topic ?? '') };
   });
 }
 

@@ -4,6 +4,7 @@ import * as suggestions from '#db/learning/suggestions.ts';
 import type { GuildTx } from '#db/database.ts';
 import { recordChange } from '#src/communities/index.ts';
 import { topicsOf } from '#src/topics/index.ts';
+import type { Topic } from '#src/topics/index.ts';
 import { shelfChanged } from '#src/gatherings/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { newRef } from '#src/platform/ref.ts';
@@ -29,8 +30,7 @@ export type Why = 'suggested' | ResourceTrouble | 'recap_gone' | 'stale' | 'unch
 export interface ReviewItem extends ItemId {
   readonly facts: ResourceFacts;
   readonly why: readonly Why[];
-  /** The names of its topics. */
-  readonly topics: readonly string[];
+  readonly topics: readonly Topic[];
   /** Undefined of what was put forward. */
   readonly resource: Resource | undefined;
 }
@@ -50,26 +50,26 @@ function whyOf({ told, recapGone, reviewBy, reviewedOn }: Resource, now: Date): 
   ];
 }
 
-type NameOf = (slug: string) => string | undefined;
+type TopicOf = (slug: string) => Topic | undefined;
 
-async function namesIn(tx: GuildTx): Promise<NameOf> {
-  const index = await topicsOf(tx);
-  return (slug) => index.bySlug.get(slug)?.name;
+async function topicsIn(tx: GuildTx): Promise<TopicOf> {
+  const { bySlug } = await topicsOf(tx);
+  return (slug) => bySlug.get(slug);
 }
 
-function onShelf(resource: Resource, nameOf: NameOf, now: Date): ReviewItem {
+function onShelf(resource: Resource, topicOf: TopicOf, now: Date): ReviewItem {
   return {
     from: 'shelf',
     item: resource.ref,
     facts: resource,
     why: whyOf(resource, now),
-    topics: resource.topics.flatMap((slug) => nameOf(slug) ?? []),
+    topics: resource.topics.flatMap((slug) => topicOf(slug) ?? []),
     resource,
   };
 }
 
-function putForward(item: Ref, facts: ResourceFacts, nameOf: NameOf): ReviewItem {
-  const topics = facts.topics.flatMap((slug) => nameOf(slug) ?? []);
+function putForward(item: Ref, facts: ResourceFacts, topicOf: TopicOf): ReviewItem {
+  const topics = facts.topics.flatMap((slug) => topicOf(slug) ?? []);
   return { from: 'suggestion', item, facts, why: ['suggested'], topics, resource: undefined };
 }
 
@@ -82,7 +82,7 @@ export async function reviewList(community: Community, wanted: number): Promise<
     const total = suggested + due;
     const page = Math.max(0, Math.min(wanted, Math.ceil(total / perPage) - 1));
     const skipped = page * perPage;
-    const nameOf = await namesIn(tx);
+    const topicOf = await topicsIn(tx);
     const first = await suggestions.waiting(tx, { skipped, most: perPage });
     const rest = await entries.toReview(tx, {
       now,
@@ -90,21 +90,21 @@ export async function reviewList(community: Community, wanted: number): Promise<
       most: perPage - first.length,
     });
     const items = [
-      ...first.map((row) => putForward(row.ref, openFacts(tx, community, row), nameOf)),
-      ...rest.map((resource) => onShelf(resource, nameOf, now)),
+      ...first.map((row) => putForward(row.ref, openFacts(tx, community, row), topicOf)),
+      ...rest.map((resource) => onShelf(resource, topicOf, now)),
     ];
     return { items, total, page };
   });
 }
 
 async function itemIn(tx: GuildTx, community: Community, { from, item }: ItemId) {
-  const nameOf = await namesIn(tx);
+  const topicOf = await topicsIn(tx);
   if (from === 'suggestion') {
     const row = await suggestions.lock(tx, item);
-    return row && putForward(item, openFacts(tx, community, row), nameOf);
+    return row && putForward(item, openFacts(tx, community, row), topicOf);
   }
   const [resource] = await entries.byRefs(tx, [item]);
-  return resource?.state === 'listed' ? onShelf(resource, nameOf, community.now()) : undefined;
+  return resource?.state === 'listed' ? onShelf(resource, topicOf, community.now()) : undefined;
 }
 
 type ReviewRefused = 'gone' | 'topics';

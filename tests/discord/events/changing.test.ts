@@ -101,7 +101,7 @@ test('calling one off says why with care, and the card says so', async () => {
   const note = notesOf(members[0]).at(-1);
   expect(notesOf(members[0])).toHaveLength(before + 1);
   expect(note?.text).toContain('hopes to see you at another');
-  expect(note?.text).toContain('nothing that you did');
+  expect(note?.text).toContain('not because of anything that you did');
   const card = cardsIn(members[0])[0];
   expect(card?.text).toContain('does not take place');
   expect(card?.labels).toEqual([]);

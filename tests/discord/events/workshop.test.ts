@@ -59,7 +59,7 @@ describe('a lead', () => {
     await vi.waitFor(() => expect(calendarsIn(community.members[0])).toHaveLength(1), patient);
     await whenQuiet(running, community, 30_000);
     expect(card().text).toContain('0 of 2 places taken');
-    expect(card().text).toContain('Who is going, the host sees, and nobody else');
+    expect(card().text).toContain('Only the host sees who is going');
     expect(card().text.slice(0, 28)).toBe('Something for your calendar.');
     expect(card().text).not.toContain('example.org');
     await vi.waitFor(() => expect(calendarsIn(community.members[0])[0]?.pinned).toBe(true), patient);

@@ -68,7 +68,7 @@ test('means nothing for oneself, for a bot, and for somebody of whom nothing is 
   expect((await ada.uses(menu, { on: ada.id })).text).toContain('That is yourself');
   expect((await ada.uses(menu, { on: running.sandbox.bot('kindred').id })).text).toContain('a bot');
   const [stranger] = community.members;
-  expect((await stranger.uses(menu, { on: ada.id })).text).toContain('Nothing is kept about you');
+  expect((await stranger.uses(menu, { on: ada.id })).text).toContain('nothing is kept about you here');
   expect(await asOwner('select 1 from members where user_id = $1', [stranger.id])).toEqual([]);
 });
 

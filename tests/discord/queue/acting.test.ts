@@ -149,7 +149,7 @@ test('another look goes to another moderator, once, from a direct message althou
   );
 
   const once = await (await direct.presses('Write it here', { on: ways })).submits({ words: 'Again' });
-  expect(once.text).toContain('Another look at this was asked for already');
+  expect(once.text).toContain('You have already asked for another look');
   expect(once.text).toContain('> Again');
 });
 

@@ -131,8 +131,9 @@ describe('for a group', () => {
       const where = await lead.chooses('Choose what kind of place', 'where_voice', { on: hub });
       hub = await lead.chooses('A voice channel', channel, { on: where });
       const mirror = await lead.chooses('Change something', 'mirror', { on: hub });
-      hub = await lead.presses('Yes', { on: mirror });
-      await lead.presses('Make it', { on: hub });
+      const ready = await lead.presses('Yes', { on: mirror });
+      const made = await lead.presses('Make it', { on: await ready.settled() });
+      await made.settled();
     }
     await vi.waitFor(
       () => expect(one.events().some(({ name }) => name === 'In our room')).toBe(true),

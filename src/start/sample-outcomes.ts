@@ -53,7 +53,7 @@ function answeredBy(person: number): SampleAnswers {
 }
 
 /** As many as answered. */
-export function answeredByMany(people: number): { readonly answered: SampleAnswers }[] {
+function answeredByMany(people: number): { readonly answered: SampleAnswers }[] {
   return Array.from({ length: people }, (_, person) => ({ answered: answeredBy(person) }));
 }
 

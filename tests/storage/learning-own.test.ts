@@ -127,7 +127,7 @@ test.each(['open', 'hidden', 'invited'] as const)(
       isOpen: false,
       title: '',
       link: undefined,
-      topicName: access === 'open' ? 'Lupus' : '',
+      about: access === 'open' ? expect.objectContaining({ name: 'Lupus' }) : undefined,
     });
     expect(draft && declaredBy(draft, t)).toBe('Somebody, who spoke, has declared: sells a cream.');
     // Its own message is no way in for others.

@@ -121,20 +121,26 @@ async function openToMirror(
   });
 }
 
-/** As far as it gets: what was done is remembered, and what Discord takes no more of for now is left to the next look. */
+/**
+ * As far as it gets: what was done is remembered, and what Discord takes no more of for now is left to the next look. One event
+ * that it refuses for good, for want of a right in its room, keeps none of the others away.
+ */
 async function takeAll(
   steps: readonly Step[],
   sending: Sending,
   reason: string,
 ): Promise<{ readonly done: readonly Done[]; readonly isCut: boolean }> {
   const done: Done[] = [];
+  const refused: unknown[] = [];
   for (const step of steps)
     try {
       done.push(...(await take(step, sending, reason)));
     } catch (error) {
-      if (done.length === 0 || !classify(error).passing) throw error;
-      return { done, isCut: true };
+      if (!classify(error).passing) refused.push(error);
+      else if (done.length === 0) throw error;
+      else return { done, isCut: true };
     }
+  if (done.length === 0 && refused.length > 0) throw refused[0];
   return { done, isCut: false };
 }
 

@@ -117,9 +117,9 @@ const factsChosen = modal({
     effort: z.enum(resourceEfforts),
     country: z.string().trim().toUpperCase(),
   }),
-  run(id, { country, ...changed }, tap) {
-    // What is no country is none: the card shows it at once.
-    const known = isCountry(country) ? country : undefined;
+  async run(id, { country, ...changed }, tap) {
+    if (country !== '' && !isCountry(country)) return err(learningRefused.reviewRefused('country'));
+    const known = country === '' ? undefined : country;
     return shown(changeItem(tap.community, id, { ...changed, country: known }), tap);
   },
 });

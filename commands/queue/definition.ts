@@ -74,7 +74,7 @@ export const queueDefinition = {
         {
           type: Text,
           name: 'note',
-          description: 'For a new case: what the others should know; kept encrypted',
+          description: 'What the others should know, of a new case or of that number; kept encrypted',
           max_length: 1000,
         },
       ],

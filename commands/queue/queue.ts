@@ -7,6 +7,7 @@ import {
   caseList,
   caseShown,
   casesFound,
+  changeCase,
   changeRefused,
   findCases,
   listCases,
@@ -68,12 +69,18 @@ export function queueHandlers(relates: Relates): readonly Handler[] {
       ...command,
       path: 'open',
       async run({ number, reason, person, note = '' }, tap) {
+        const { community, caller, t } = tap;
+        const by = caller.id;
+        if (number !== undefined && note !== '') {
+          const found = await caseFor(community, relates, { number, moderator: by });
+          if (!found.ok) return err(changeRefused(found.error));
+          const { ref } = found.value;
+          const noted = await changeCase(community, relates, { ref, event: { type: 'note', by }, note });
+          return noted.ok ? ok(caseShown(noted.value, t)) : err(changeRefused(noted.error));
+        }
         if (number !== undefined) return showCase({ number }, tap);
         if (reason === undefined) return err(openNeeds);
-        const { community, caller, t } = tap;
-        return ok(
-          caseShown(await openByModerator(community, { by: caller.id, kind: reason, person, note }), t),
-        );
+        return ok(caseShown(await openByModerator(community, { by, kind: reason, person, note }), t));
       },
     }),
     button({ id: boardNextId, access: moderators, answers: 'reply', run: (_values, tap) => showNext(tap) }),

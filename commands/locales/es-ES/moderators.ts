@@ -80,7 +80,7 @@ export const queue = {
         person: { name: 'persona', description: 'Para un caso nuevo: de quién trata' },
         note: {
           name: 'nota',
-          description: 'Para un caso nuevo: qué debe saber el resto; se guarda cifrado',
+          description: 'Qué debe saber el resto, de un caso nuevo o de ese número; se guarda cifrado',
         },
       },
     },

@@ -79,12 +79,11 @@ export function suggested(t: Translate): Message {
   return message(container(text(t('learning:suggested'))));
 }
 
-export function reviewRefused(code: 'gone' | 'topics'): Refusal {
-  return refusal((t) =>
-    code === 'gone'
-      ? t('learning:itemGone', { command: commandMention('lead resource review') })
-      : t('learning:noSuchTopics'),
-  );
+export function reviewRefused(code: 'gone' | 'topics' | 'country'): Refusal {
+  return refusal((t) => {
+    if (code === 'gone') return t('learning:itemGone', { command: commandMention('lead resource review') });
+    return t(code === 'topics' ? 'learning:noSuchTopics' : 'learning:noSuchCountry');
+  });
 }
 
 /** One of somebody's own that they have taken back, on a list that still shows it. */

@@ -168,6 +168,10 @@ describe('/queue', () => {
     const look = await priya.presses('Look', { on: card });
     expect(look.text).toContain(`It is about <@${wen.id}>`);
     expect(look.text).toContain('> She went quiet after Tuesday');
+    // Of a case that is there, what they type becomes a note of it.
+    const number = numberOf(card);
+    await theo.runs('/queue open', { number, note: 'She has written again' });
+    expect((await priya.presses('Look', { on: card })).text).toContain('> She has written again');
     expect((await theo.runs('/queue open', {})).text).toContain('Give the number');
     expect((await theo.runs('/queue open', { number: 9999 })).text).toContain('no longer there');
   });

@@ -86,6 +86,8 @@ export default {
   itemGone: 'This was decided meanwhile. {{command}} shows what waits.',
   noSuchTopics:
     'Not every topic could be found by its name. A comma goes between one and the next. Nothing was changed.',
+  noSuchCountry:
+    'A country goes in as two letters, as **GB** or **MX**; leave it empty for all countries. Nothing was changed.',
   wordsTitle: 'What is said of it',
   'field.title': 'Title',
   'field.source': 'Whose it is',

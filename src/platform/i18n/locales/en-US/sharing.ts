@@ -20,7 +20,7 @@ export default {
   'naming.own': 'My own name',
   'naming.group': 'A name only for this group',
   'namingAbout.own': 'Everybody in the group sees that it is you',
-  'namingAbout.group': 'Always the same in this group. In another group it is another',
+  'namingAbout.group': 'Always the same in this group. In each other group you have another',
   touches: 'Does it touch something heavy?',
   touchesHint: 'A note in front lets people decide whether they read on.',
   hide: 'Hide the words until somebody taps them?',

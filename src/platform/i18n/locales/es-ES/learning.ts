@@ -92,6 +92,8 @@ export default {
   itemGone: 'Esto se decidió mientras tanto. {{command}} muestra lo que espera.',
   noSuchTopics:
     'No todos los temas se encontraron por su nombre. Entre uno y otro va una coma. No se ha cambiado nada.',
+  noSuchCountry:
+    'Un país se escribe con dos letras, como **ES** o **MX**; vacío vale para todos. No se ha cambiado nada.',
   wordsTitle: 'Qué se dice de ello',
   'field.title': 'Título',
   'field.source': 'De quién es',

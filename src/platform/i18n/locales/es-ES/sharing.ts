@@ -20,7 +20,7 @@ export default {
   'naming.own': 'Mi propio nombre',
   'naming.group': 'Un nombre solo para este grupo',
   'namingAbout.own': 'Todo el grupo ve que eres tú',
-  'namingAbout.group': 'En este grupo es siempre el mismo. En otro grupo es otro',
+  'namingAbout.group': 'En este grupo es siempre el mismo. En cada otro grupo tienes uno distinto',
   touches: '¿Toca algo que pesa?',
   touchesHint: 'Una nota delante deja que la gente decida si sigue leyendo.',
   hide: '¿Ocultar las palabras hasta que las toquen?',

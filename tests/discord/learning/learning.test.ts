@@ -118,7 +118,10 @@ describe('the library', () => {
     );
     const review = await lead.runs('/lead resource review');
     expect(review.text).toContain('somebody says that the link does not work');
-    const out = await lead.presses('Take it out', { on: await lead.presses('Look', { on: review }) });
+    const looked = await lead.presses('Look', { on: review });
+    const nowhere = await (await lead.presses('Change facts', { on: looked })).submits({ country: 'QQ' });
+    expect(nowhere.text).toContain('A country goes in as two letters');
+    const out = await lead.presses('Take it out', { on: looked });
     expect((await lead.presses('Take it out', { on: out })).text).toContain('out of the library');
     expect((await member.runs('/resource find', { words: 'flares work' })).text).not.toContain(
       'Flares at work',

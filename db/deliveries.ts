@@ -74,7 +74,9 @@ export async function add(tx: GuildTx, wanted: readonly NewDelivery[]): Promise<
   const many = wanted.length;
   await tx.prepared(`deliveries.add.${many}`, insertDeliveries(many)).execute({
     guild: tx.guild,
-    ...numbered(wanted.map(({ job: _, ...row }) => ({ ...row, notAfter: row.notAfter?.toISOString() ?? null }))),
+    ...numbered(
+      wanted.map(({ job: _, ...row }) => ({ ...row, notAfter: row.notAfter?.toISOString() ?? null })),
+    ),
     ...jobValues(wanted.map(({ job }) => job)),
   });
 }

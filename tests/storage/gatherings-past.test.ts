@@ -67,7 +67,9 @@ test('whoever hosts it now writes no recap over one of who hosted it before, unt
   await community.transaction((tx) => occurrences.change(tx, occurrence, { hostId: now }));
   expect(await ownRecap(community, occurrence, now)).toEqual({ ok: false, error: 'told' });
   expect(await writes(now, 'Nothing happened.')).toEqual({ ok: false, error: 'told' });
-  expect(await takeRecapBack(community, { occurrence, user: before, isLead: false })).toMatchObject({ ok: true });
+  expect(await takeRecapBack(community, { occurrence, user: before, isLead: false })).toMatchObject({
+    ok: true,
+  });
   expect(await writes(now, 'We drew birds.')).toMatchObject({ ok: true });
   expect(await ownRecap(community, occurrence, now)).toEqual({ ok: true, value: 'We drew birds.' });
 });

@@ -35,7 +35,11 @@ export interface Wanted {
 }
 
 /** Makes it happen exactly once, if the transaction commits. Asking twice for the same is asking once. Several are written in one statement. */
-export async function deliver(tx: GuildTx, community: Community, ...all: readonly [Wanted, ...Wanted[]]): Promise<void> {
+export async function deliver(
+  tx: GuildTx,
+  community: Community,
+  ...all: readonly [Wanted, ...Wanted[]]
+): Promise<void> {
   const now = community.now();
   const deliveries = all.map((wanted) => {
     const { kind, subject = refOf(community), target, version = 1, notAfter, priority = 5 } = wanted;

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries } from './database.ts';
-import { enqueuing, jobValues, once } from './enqueue.ts';
+import { enqueuing, jobsOf, jobValues, nth, numbered, thereIsOne } from './enqueue.ts';
 import type { NewJob } from './enqueue.ts';
 import { deliveries, deliveryTargets } from './schema/deliveries.ts';
 
@@ -22,28 +22,31 @@ export interface NewDelivery {
   readonly priority: number;
   readonly notAfter: Date | undefined;
   readonly now: Date;
+  /** What sees to it now; without one, something else wakes its target later. */
+  readonly job: NewJob | undefined;
 }
 
 const { placeholder } = sql;
 
-const insertDelivery = (db: Queries, name: string) => {
+const insertDeliveries = (many: number) => (db: Queries, name: string) => {
+  const values = Array.from({ length: many }, (_, n) => ({
+    guildId: placeholder('guild'),
+    ref: nth('ref', n),
+    kind: nth('kind', n),
+    target: nth('target', n),
+    subject: nth('subject', n),
+    key: nth('key', n),
+    version: nth('version', n),
+    priority: nth('priority', n),
+    state: 'pending' as const,
+    nextAt: nth('now', n),
+    notAfter: sql`${nth('notAfter', n)}::timestamptz`,
+    createdAt: nth('now', n),
+  }));
   const written = db.$with('written').as(
     db
       .insert(deliveries)
-      .values({
-        guildId: placeholder('guild'),
-        ref: placeholder('ref'),
-        kind: placeholder('kind'),
-        target: placeholder('target'),
-        subject: placeholder('subject'),
-        key: placeholder('key'),
-        version: placeholder('version'),
-        priority: placeholder('priority'),
-        state: 'pending',
-        nextAt: placeholder('now'),
-        notAfter: sql`${placeholder('notAfter')}::timestamptz`,
-        createdAt: placeholder('now'),
-      })
+      .values(values)
       .onConflictDoUpdate({
         target: [deliveries.guildId, deliveries.key],
         set: {
@@ -58,28 +61,25 @@ const insertDelivery = (db: Queries, name: string) => {
       .returning({ ref: deliveries.ref }),
   );
   // Postgres runs what writes in a `with` whether or not it is read.
-  return db
-    .with(written)
-    .select(enqueuing)
-    .from(once)
-    .where(sql`${placeholder('task')}::text is not null`)
-    .prepare(name);
+  return db.with(written).select(enqueuing).from(jobsOf(many)).where(thereIsOne).prepare(name);
 };
 
 /**
- * Writes a delivery together with the job that looks after it, if there is to be one now. One of the same key is left as it is, unless it had been given
- * up: then it is due again. Its attempts go on counting, because an earlier one may have succeeded unnoticed.
+ * Writes deliveries together with the jobs that look after them, where there are to be any now: all in one statement. One of the
+ * same key is left as it is, unless it had been given up: then it is due again. Its attempts go on counting, because an earlier
+ * one may have succeeded unnoticed.
+ * @param wanted - a few, each with a key of its own
  */
-export async function add(tx: GuildTx, delivery: NewDelivery, job: NewJob | undefined): Promise<void> {
-  await tx.prepared('deliveries.add', insertDelivery).execute({
+export async function add(tx: GuildTx, wanted: readonly NewDelivery[]): Promise<void> {
+  const many = wanted.length;
+  await tx.prepared(`deliveries.add.${many}`, insertDeliveries(many)).execute({
     guild: tx.guild,
-    ...delivery,
-    notAfter: delivery.notAfter?.toISOString() ?? null,
-    ...(job ? jobValues(job) : noJob),
+    ...numbered(
+      wanted.map(({ job: _, ...row }) => ({ ...row, notAfter: row.notAfter?.toISOString() ?? null })),
+    ),
+    ...jobValues(wanted.map(({ job }) => job)),
   });
 }
-
-const noJob = { task: null, payload: null, jobKey: null, runAt: null, jobPriority: null };
 
 const at = sql`${placeholder('now')}::timestamptz`;
 const heldBy = sql`exists (select from ${deliveryTargets} as held where held.guild_id = ${placeholder('guild')} and held.target = ${placeholder('target')} and held.holder = ${placeholder('holder')})`;

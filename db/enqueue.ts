@@ -1,5 +1,6 @@
 /** Adding a job to the queue inside one's own transaction: it runs if, and only if, that commits. */
 import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { Queries, Tx } from './database.ts';
 
 /** References only: whoever reads the queue learns nothing about anybody. */
@@ -27,29 +28,48 @@ export async function enqueue(
   payload: JobPayload,
   options: JobOptions = {},
 ): Promise<void> {
-  await tx.prepared('jobs.enqueue', addJob).execute(jobValues({ task, payload, ...options }));
+  await tx.prepared('jobs.enqueue', addJob).execute(jobValues([{ task, payload, ...options }]));
 }
 
 /** As a select, because Drizzle prepares nothing else; the row that it selects from only makes it run once. */
-const addJob = (db: Queries, name: string) => db.select(enqueuing).from(once).prepare(name);
+const addJob = (db: Queries, name: string) => db.select(enqueuing).from(jobsOf(1)).prepare(name);
 
-const { placeholder } = sql;
+/** One of so many placeholders, by its place among them. */
+export const nth = (name: string, at: number) => sql.placeholder(`${name}${at}`);
 
-/** For a statement that does something else and adds a job along with it: what it selects, and from where. */
+/** For a statement that does something else and adds as many jobs along with it: what it selects, and from what. */
 export const enqueuing = {
-  added: sql<string>`jobs.enqueue(${placeholder('task')}::text, ${placeholder('payload')}::json, ${placeholder('jobKey')}::text, ${placeholder('runAt')}::timestamptz, ${placeholder('jobPriority')}::integer)`,
+  added: sql<string>`jobs.enqueue(job.task, job.payload, job.key, job.run_at, job.priority)`,
 };
-export const once = sql`(values (1)) as once`;
+export function jobsOf(many: number): SQL {
+  const jobs = Array.from(
+    { length: many },
+    (_, at) => sql`(${nth('task', at)}::text, ${nth('payload', at)}::json, ${nth('jobKey', at)}::text,
+      ${nth('runAt', at)}::timestamptz, ${nth('jobPriority', at)}::integer)`,
+  );
+  return sql`(values ${sql.join(jobs, sql`, `)}) as job (task, payload, key, run_at, priority)`;
+}
+/** Of `jobsOf`, the jobs that there are. */
+export const thereIsOne = sql`job.task is not null`;
 
-/** The values of `enqueuing`. */
-export function jobValues({ task, payload, key, runAt, priority }: NewJob): Record<string, unknown> {
-  return {
-    task,
-    payload: JSON.stringify(payload),
-    jobKey: key ?? null,
-    runAt: runAt?.toISOString() ?? null,
-    jobPriority: priority ?? 0,
-  };
+/** The values of `jobsOf`, in its order. */
+export function jobValues(jobs: readonly (NewJob | undefined)[]): Record<string, unknown> {
+  return numbered(
+    jobs.map((job) => ({
+      task: job?.task ?? null,
+      payload: job ? JSON.stringify(job.payload) : null,
+      jobKey: job?.key ?? null,
+      runAt: job?.runAt?.toISOString() ?? null,
+      jobPriority: job?.priority ?? 0,
+    })),
+  );
+}
+
+/** The values of `nth`: each name with its place behind it. */
+export function numbered(rows: readonly Readonly<Record<string, unknown>>[]): Record<string, unknown> {
+  return Object.fromEntries(
+    rows.flatMap((row, at) => Object.entries(row).map(([name, value]) => [`${name}${at}`, value])),
+  );
 }
 
 /** One of many jobs for the same task. */

@@ -86,8 +86,15 @@ const chosen = select({
     }),
 });
 
-const report = button({
+const askReport = button({
   id: learningIds.reportCardId,
+  access: everyone,
+  answers: 'reply',
+  run: async ({ card }, { t }) => ok(cardMessages.askReportCard(card, t)),
+});
+
+const report = button({
+  id: learningIds.reportCardSurelyId,
   access: everyone,
   answers: 'update',
   async run({ card }, { community, t }) {
@@ -178,6 +185,7 @@ export const cardHandlersOfLearning = [
   another,
   choose,
   chosen,
+  askReport,
   report,
   mine,
   turn,

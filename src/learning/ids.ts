@@ -64,6 +64,7 @@ const aCard = { card: refPart };
 export const takeBackId = customId('cards.take_back', aCard);
 export const takeBackSurelyId = customId('cards.take_back.sure', aCard);
 export const reportCardId = customId('cards.report', aCard);
+export const reportCardSurelyId = customId('cards.report.sure', aCard);
 export const lookAtCardId = customId('cards.look', aCard);
 export const letInId = customId('cards.let_in', aCard);
 export const whyBackId = customId('cards.why', aCard);

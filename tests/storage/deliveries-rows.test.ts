@@ -26,7 +26,7 @@ async function place() {
     ref,
     within,
     add: (wanted: Partial<NewDelivery> = {}) =>
-      within((tx) => deliveries.add(tx, { ...delivery(), ...wanted }, { task: 'deliver', payload: {} })),
+      within((tx) => deliveries.add(tx, [{ ...delivery(), ...wanted }])),
     next: (now = start, target = 'card:a') =>
       within(async (tx) => {
         await leases.take(tx, target, 'me/1', now, after(now, minutes(1)));
@@ -49,7 +49,7 @@ function delivery(): NewDelivery {
     priority: 5,
     notAfter: undefined,
   };
-  return { ref, key: `card:${ref}`, ...row, now: start };
+  return { ref, key: `card:${ref}`, ...row, now: start, job: { task: 'deliver', payload: {} } };
 }
 
 test('of one key there is one delivery, however many ask at the same moment', async () => {

@@ -1,5 +1,7 @@
 /** What is past: who came is forgotten after a while, reminders with it, and what is ahead stays. */
 import { expect, test } from 'vitest';
+import * as occurrences from '#db/gatherings/occurrences.ts';
+import { ownRecap, takeRecapBack, writeRecap } from '#src/gatherings/after/recap.ts';
 import { callOff } from '#src/gatherings/changing/call-off.ts';
 import { forgetPast, keptFor } from '#src/gatherings/retention.ts';
 import { answerGathering, chooseReminders } from '#src/gatherings/seats.ts';
@@ -52,4 +54,22 @@ test('a beginning that was long ago when we come back is not said any more; one 
   await looksAt(dates[1]);
   await looksAt(dates[1]);
   expect(await said()).toBe(1);
+});
+
+test('whoever hosts it now writes no recap over one of who hosted it before, until that is taken back', async () => {
+  const community = await newCommunity();
+  const [before, now] = [await guest(community, newId()), await guest(community, newId())];
+  const { dates } = await aGathering(community, { rule: '', hostId: before });
+  const [occurrence = ''] = dates;
+  clock.advance(days(4));
+  const writes = (user: string, words: string) => writeRecap(community, { occurrence, user, words });
+  expect(await writes(before, 'We drew.')).toMatchObject({ ok: true });
+  await community.transaction((tx) => occurrences.change(tx, occurrence, { hostId: now }));
+  expect(await ownRecap(community, occurrence, now)).toEqual({ ok: false, error: 'told' });
+  expect(await writes(now, 'Nothing happened.')).toEqual({ ok: false, error: 'told' });
+  expect(await takeRecapBack(community, { occurrence, user: before, isLead: false })).toMatchObject({
+    ok: true,
+  });
+  expect(await writes(now, 'We drew birds.')).toMatchObject({ ok: true });
+  expect(await ownRecap(community, occurrence, now)).toEqual({ ok: true, value: 'We drew birds.' });
 });

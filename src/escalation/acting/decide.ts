@@ -13,6 +13,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import type { Known, SealedAction } from '../actions.ts';
+import { transition } from '../case.ts';
 import type { Actor } from '../case.ts';
 import { apply } from '../change-case.ts';
 import type { ChangeRefused } from '../change-case.ts';
@@ -90,6 +91,9 @@ export async function draftAction(
     if (!current) return err({ code: 'gone' });
     if (await isRecused(tx, community, relates, { case: current, moderator: actor.by }))
       return err({ code: 'not_yours_to_see' });
+    // Whoever writes hears now, not once it is written and read over, that the case has gone on without it.
+    const fits = transition(current, { type: 'act', ...actor, deed });
+    if (!fits.ok) return err({ ...fits.error, number: current.number });
     const key = await community.vault.cases.get(tx, ref);
     const { user: subject, hidden } = subjects.peopleOf(tx, key, current);
     const writer = deed === 'write' ? await writerOf(tx, community, ref) : undefined;

@@ -12,8 +12,5 @@ export async function redraw(
   changed: Case,
   stands = false,
 ): Promise<void> {
-  await Promise.all([
-    deliver(tx, community, cardDelivery(changed, stands)),
-    deliver(tx, community, boardDelivery()),
-  ]);
+  await deliver(tx, community, cardDelivery(changed, stands), boardDelivery());
 }

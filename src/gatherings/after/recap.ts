@@ -16,7 +16,8 @@ import type { Gathering } from '../gathering.ts';
 
 export const recapKind = { name: 'gathering.recap' } as const;
 
-export type RecapRefused = 'gone' | 'not_host' | 'too_early';
+/** `told`: whoever hosted it before has written one, and nobody writes over another's words. */
+export type RecapRefused = 'gone' | 'not_host' | 'too_early' | 'told';
 
 const placeOf = (tx: GuildTx, ref: Ref) => ({
   guild: tx.guild,
@@ -42,7 +43,8 @@ export async function ownRecap(
     const mine = await hosted(tx, community, occurrence, user);
     if (!mine.ok) return mine;
     const row = await stored.recapOf(tx, occurrence);
-    return ok(row && row.userId === user ? await wordsOf(tx, community, row) : undefined);
+    const words = row && (await wordsOf(tx, community, row));
+    return words !== undefined && row?.userId !== user ? err('told') : ok(words);
   });
 }
 
@@ -54,6 +56,8 @@ export async function writeRecap(
     const mine = await hosted(tx, community, occurrence, user);
     if (!mine.ok) return mine;
     const known = await stored.recapOf(tx, occurrence);
+    const told = known && known.userId !== user ? await wordsOf(tx, community, known) : undefined;
+    if (told !== undefined) return err('told');
     const ref = known?.ref ?? newRef();
     const key = await community.vault.members.get(tx, user);
     const kept = await stored.keepRecap(tx, {

@@ -168,6 +168,8 @@ export function recapRefused(refused: RecapRefused): Refusal {
         return t('afterwards:notHost');
       case 'too_early':
         return t('afterwards:tooEarly');
+      case 'told':
+        return t('afterwards:told');
     }
   });
 }

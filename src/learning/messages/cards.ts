@@ -27,6 +27,7 @@ import {
   chooseSituationId,
   drawId,
   reportCardId,
+  reportCardSurelyId,
   situationChosenId,
   takeBackId,
   takeBackSurelyId,
@@ -191,6 +192,16 @@ export function askTakeBack(card: Ref, t: Translate): Message {
 
 export function cardTakenBack(t: Translate): Message {
   return thenMine(t('learning:takenBack'), t);
+}
+
+/** Asked first: one tap beside *Another card* would take it away from everybody. */
+export function askReportCard(card: Ref, t: Translate): Message {
+  return message(
+    container(
+      text(t('learning:reportCardAsk')),
+      row(button(reportCardSurelyId.make({ card }), t('learning:reportCardYes'), 'danger')),
+    ),
+  );
 }
 
 export function cardReported(t: Translate): Message {

@@ -178,7 +178,11 @@ describe('a coping card', () => {
     expect(drawn.text).toContain('Not medical advice');
     expect(JSON.stringify(drawn)).not.toContain(author.id);
     expect((await reader.presses('Another one', { on: drawn })).text).toContain('all of them for now');
-    const reported = await reader.presses('Something is wrong', { on: await draws(reader) });
+    const asked = await reader.presses('Something is wrong', { on: await draws(reader) });
+    expect(asked.text).toContain('its author is not told');
+    // A stray tap takes nothing away from anybody.
+    expect((await draws(reader)).text).toContain(words);
+    const reported = await reader.presses('Yes, something is wrong', { on: asked });
     expect(reported.text).toContain('Nobody is shown this card');
     expect((await draws(reader)).text).toContain('no card for that yet');
     await running.sandbox.until(() => notices().some(({ text }) => text.includes('something is wrong')));

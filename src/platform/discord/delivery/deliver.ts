@@ -34,16 +34,29 @@ export interface Wanted {
   readonly priority?: number;
 }
 
-/** Makes it happen exactly once, if the transaction commits. Asking twice for the same is asking once. */
-export async function deliver(tx: GuildTx, community: Community, wanted: Wanted): Promise<void> {
-  const { kind, subject = refOf(community), target, version = 1, notAfter, priority = 5 } = wanted;
-  const key = `${kind.name}:${subject}:${wanted.occasion ?? version}`;
+/** Makes it happen exactly once, if the transaction commits. Asking twice for the same is asking once. Several are written in one statement. */
+export async function deliver(
+  tx: GuildTx,
+  community: Community,
+  ...all: readonly [Wanted, ...Wanted[]]
+): Promise<void> {
   const now = community.now();
-  await add(
-    tx,
-    { ref: newRef(), kind: kind.name, target, subject, key, version, priority, notAfter, now },
-    wanted.wokenLater ? undefined : jobFor(community, target, { priority }),
-  );
+  const deliveries = all.map((wanted) => {
+    const { kind, subject = refOf(community), target, version = 1, notAfter, priority = 5 } = wanted;
+    return {
+      ref: newRef(),
+      kind: kind.name,
+      target,
+      subject,
+      key: `${kind.name}:${subject}:${wanted.occasion ?? version}`,
+      version,
+      priority,
+      notAfter,
+      now,
+      job: wanted.wokenLater ? undefined : jobFor(community, target, { priority }),
+    };
+  });
+  await add(tx, deliveries);
 }
 
 interface When {

@@ -26,6 +26,7 @@ export default {
   recapGone: 'The recap of **{{title}}** is taken back.',
   notHost: 'Only its host can write its recap. Nothing was changed.',
   tooEarly: 'It has not begun yet. A recap can be written from then on.',
+  told: 'Whoever hosted it before has written a recap, and it stays theirs. If there should be another one, they or a lead can take it back first (a lead: `/lead event after`).',
 
   title: '## {{title}}\n{{when}}',
   came_one: 'At least one said that they were there.',

@@ -115,7 +115,7 @@ export default {
   inboxDeclinedNotNow:
     'Thank you for asking to join a group. It cannot take anybody new at the moment, and that is not about you. {{command}} shows what else there is.',
   inboxDeclinedTalk:
-    'Thank you for asking to join a group. Somebody from the team would like to talk with you first. You can write to a moderator whenever it suits you.',
+    'Thank you for asking to join a group. Somebody from the team would like to talk with you first. You can write to a moderator whenever it suits you: send me a direct message, and I take it to them.',
 
   // Requests
   request:

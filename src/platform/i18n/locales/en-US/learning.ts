@@ -143,6 +143,9 @@ export default {
   writeOne: 'Write one',
   chooseSituation: 'What is it for?',
   anySituation: 'Anything',
+  reportCardAsk:
+    'Is something wrong with this card? If you say so, nobody is shown it until the team has looked. Nobody can see who said it, and its author is not told.',
+  reportCardYes: 'Yes, something is wrong',
   cardReported: 'Thank you. Nobody is shown this card until the team has looked. Nobody can see who said it.',
 
   'situation.bad_night': 'A bad night',

@@ -26,6 +26,7 @@ export default {
   recapGone: 'Lo que se contaba de **{{title}}** está retirado.',
   notHost: 'Solo quien lo organizó cuenta cómo fue. No se ha cambiado nada.',
   tooEarly: 'Todavía no ha empezado. Desde entonces se puede contar cómo fue.',
+  told: 'Quien lo organizó antes ya contó cómo fue, y sigue siendo suyo. Si hace falta otro relato, esa persona o coordinación puede retirarlo antes (coordinación: `/lead event after`).',
 
   title: '## {{title}}\n{{when}}',
   came_one: 'Al menos una persona dijo que estuvo.',

@@ -116,7 +116,7 @@ export default {
   inboxDeclinedNotNow:
     'Gracias por pedir entrar en un grupo. Ahora no puede recibir a nadie, y no es por ti. {{command}} muestra qué más hay.',
   inboxDeclinedTalk:
-    'Gracias por pedir entrar en un grupo. A alguien del equipo le gustaría hablar antes contigo. Puedes escribir a moderación cuando te venga bien.',
+    'Gracias por pedir entrar en un grupo. A alguien del equipo le gustaría hablar antes contigo. Puedes escribir a moderación cuando te venga bien: mándame un mensaje directo, y se lo llevo.',
 
   // Requests
   request:

@@ -149,6 +149,9 @@ export default {
   writeOne: 'Escribir una',
   chooseSituation: '¿Para qué es?',
   anySituation: 'Cualquier cosa',
+  reportCardAsk:
+    '¿Tiene algo mal esta tarjeta? Si lo dices, no se muestra a nadie hasta que el equipo la mire. Nadie puede ver quién lo dijo, y a quien la escribió no se le avisa.',
+  reportCardYes: 'Sí, tiene algo mal',
   cardReported:
     'Gracias. Esta tarjeta no se muestra a nadie hasta que el equipo la mire. Nadie puede ver quién lo dijo.',
 

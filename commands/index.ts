@@ -17,7 +17,7 @@ import { contactHandlers } from './contact/contact.ts';
 import { checkinCardHandlers } from './checkin/card.ts';
 import { checkinChangeHandlers } from './checkin/change.ts';
 import { matchHelloHandlers } from './checkin/hello.ts';
-import { historyHandler } from './checkin/history.ts';
+import { historyHandlers } from './checkin/history.ts';
 import { groupAnswerHandlers } from './checkin/group.ts';
 import { promptHandlers } from './checkin/prompt.ts';
 import { contentNoteHandlers } from './group/content-note.ts';
@@ -112,7 +112,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...peopleHandlers,
     ...checkinCardHandlers,
     ...checkinChangeHandlers,
-    historyHandler(needs.links),
+    ...historyHandlers(needs.links),
     ...promptHandlers,
     ...groupAnswerHandlers,
     ...matchHelloHandlers,

@@ -33,7 +33,12 @@ export const keptMessage = z.object({
 export type KeptMessage = z.infer<typeof keptMessage>;
 
 /** Somebody who asked for themselves that a moderator reaches out, at that moment or by a yes that they gave in calm. */
-export const keptPerson = z.object({ person: z.string(), agreedBefore: z.boolean() });
+export const keptPerson = z.object({
+  person: z.string(),
+  agreedBefore: z.boolean(),
+  /** They took back what led to it: it was a slip of the thumb. */
+  slip: z.literal(true).optional(),
+});
 export type KeptPerson = z.infer<typeof keptPerson>;
 
 /** What a case is about. */

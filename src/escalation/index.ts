@@ -96,4 +96,5 @@ export { runningReports } from './adding/running.ts';
 export { lookFurther } from './adding/look-further.ts';
 export type { Limited } from './sealed/limit.ts';
 export { askToReachOut } from './reach-out.ts';
+export { noteSlip } from './slip.ts';
 export { caseStates, caseKinds, reportKinds, resolutions, severities } from './types.ts';

@@ -1,6 +1,7 @@
 /** Where cases begin: a new one, or the running one about the same. */
 import * as subjects from '#db/escalation/case-subjects.ts';
 import * as cases from '#db/escalation/cases.ts';
+import type { StoredCase } from '#db/escalation/cases.ts';
 import * as happened from '#db/escalation/history.ts';
 import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -44,7 +45,7 @@ export async function runningAbout(
   tx: GuildTx,
   community: Community,
   about: Subject,
-): Promise<Case | undefined> {
+): Promise<StoredCase | undefined> {
   await cases.lockNumbers(tx);
   const hashes = community.keyring.blindIndexes(...hashed(community, about));
   return cases.lockOpenAbout(tx, hashes);

@@ -6,6 +6,7 @@ import { keepEvidence } from './evidence.ts';
 import { joinOrOpen, runningAbout, keepReport } from './open-case.ts';
 import type { Subject } from './open-case.ts';
 import { graver, severityOf } from './severity.ts';
+import { meantAnew } from './slip.ts';
 
 export interface Asking {
   readonly user: string;
@@ -23,6 +24,7 @@ export async function askToReachOut(tx: GuildTx, community: Community, asking: A
   const kind = unsafe ? 'crisis' : 'reach_out';
   const about: Subject = ['contact', user];
   const running = await runningAbout(tx, community, about);
+  if (running) await meantAnew(tx, community, running, { person: user, agreedBefore });
   if (running && graver(running.severity, severityOf(kind)) === running.severity) return;
   const { ref: opened } = await joinOrOpen(tx, community, { kind, about, person: user });
   if (running) return;

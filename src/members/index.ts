@@ -14,7 +14,7 @@ export { pauseNote, pauseTold } from './flare/telling.ts';
 export type { PauseTold } from './flare/telling.ts';
 export { findHomes } from './homes.ts';
 export * as memberIds from './ids.ts';
-export { hasLetters, inboxReader, lettersAgain, putInInbox, putInInboxes } from './inbox.ts';
+export { hasLetters, inboxReader, lettersAgain, putInInbox, putInInboxes, takeFromInbox } from './inbox.ts';
 export type { InboxWords } from './inbox.ts';
 export { languagesFor } from './languages.ts';
 export { agreeToMembership, isMember, mayBeMember, recordNewcomer } from './membership.ts';

@@ -77,8 +77,9 @@ function linkTo(guild: string, { about, channel, id }: KeptMessage, t: Translate
 }
 
 /** They asked themselves, so moderators see who: whom else should they write to? */
-function whoAsked({ person: asked, agreedBefore }: KeptPerson, t: Translate): string {
+function whoAsked({ person: asked, agreedBefore, slip }: KeptPerson, t: Translate): string {
   const person = userMention(asked);
+  if (slip) return t('further:slip', { person });
   return agreedBefore ? t('escalation:lookAgreed', { person }) : t('escalation:lookAsked', { person });
 }
 

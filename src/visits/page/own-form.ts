@@ -9,7 +9,7 @@ interface OwnForm {
   /** Names its sheet. */
   readonly mark: Html;
   /** What stands in a field: what was typed if it came back, else what is kept. */
-  typed(field: string, kept: string): string;
+  readonly typed: (field: string, kept: string) => string;
 }
 
 /** What stands for the sheet in the form of a new one. */

@@ -104,7 +104,8 @@ export async function draftAction(
     if (deed === 'remove' && !message) return err({ code: 'no_message' });
     const made = newRef();
     const conversation = user === writer;
-    const content: ActionContent = { user, words, lasts, message, conversation };
+    const sealed = subject === undefined && writer === undefined;
+    const content: ActionContent = { user, words, lasts, message, conversation, sealed };
     await actions.draft(tx, key, {
       ref: made,
       case: ref,

@@ -15,6 +15,7 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import type { KeptMessage, KeptPerson } from '../draft.ts';
 import { lookPageId } from '../ids.ts';
 import type { CaseContent } from '../look.ts';
+import { toldTooLate } from '../types.ts';
 
 /** Discord takes 4,000 characters over all texts of a message; ours around the content stay far below the rest. In characters. */
 const roomForContent = 3000;
@@ -138,11 +139,12 @@ function pastLines({ history }: CaseContent, t: Translate): string[] {
 }
 
 function deedLines({ actions }: CaseContent, t: Translate): string[] {
-  return actions.flatMap(({ deed, state, madeAt, toldAt, untold }) => {
+  return actions.flatMap(({ deed, state, madeAt, toldAt, untold, failure }) => {
     if (state === 'draft') return [];
     const what = { what: t(`letters:deed.${deed}`), when: relativeTime(madeAt) };
     if (untold && !toldAt) return [t('escalation:deedNotDone', what)];
     const line = t('escalation:deedLine', { ...what, state: t(`escalation:deedState.${state}`) });
-    return [untold ? t('escalation:deedNotTold', { line }) : line];
+    if (!untold) return [line];
+    return [t(failure === toldTooLate ? 'letters:deedTooLate' : 'escalation:deedNotTold', { line })];
   });
 }

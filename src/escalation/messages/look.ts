@@ -2,7 +2,6 @@
 import {
   button,
   container,
-  fileShown,
   linkButton,
   row,
   separator,
@@ -16,11 +15,7 @@ import type { KeptMessage, KeptPerson } from '../draft.ts';
 import { lookPageId } from '../ids.ts';
 import type { CaseContent } from '../look.ts';
 import { toldTooLate } from '../types.ts';
-
-/** Discord takes 4,000 characters over all texts of a message; ours around the content stay far below the rest. In characters. */
-const roomForContent = 3000;
-/** Discord's limit on the files of a message (docs: resources/message). */
-const fileLimit = 10;
+import { filesThatFit, textThatFits } from './what-fits.ts';
 
 export function caseContent(guild: string, content: CaseContent, t: Translate): Message {
   const { case: current, message: kept, files, further } = content;
@@ -30,14 +25,8 @@ export function caseContent(guild: string, content: CaseContent, t: Translate): 
     ...pastLines(content, t),
     ...deedLines(content, t),
   ].join('\n\n');
-  const shown =
-    full.length <= roomForContent
-      ? full
-      : `${full.slice(0, roomForContent).replace(/[\uD800-\uDBFF]$/, '')} …\n\n${t('escalation:lookRest')}`;
-  const whole = { name: `case-${current.number}.txt`, data: Buffer.from(full) };
-  const wanted = shown === full ? files : [whole, ...files];
-  const attached = wanted.slice(0, fileLimit);
-  const leftOut = wanted.length - attached.length;
+  const { shown, whole } = textThatFits(full, `case-${current.number}.txt`, t);
+  const fitting = filesThatFit(whole, files, { case: current.ref, page: 0, from: 0 }, t);
   const link = kept && linkTo(guild, kept, t);
   const more = lookPageId.make({ case: current.ref, page: '1' });
   const buttons = [
@@ -48,12 +37,12 @@ export function caseContent(guild: string, content: CaseContent, t: Translate): 
   const parts = container(
     text(t('escalation:lookTitle', { number: current.number })),
     text(shown),
-    ...(leftOut > 0 ? [text(t('escalation:lookFilesLeftOut', { count: leftOut }))] : []),
+    ...fitting.leftOut,
     separator(),
     text(`${t('escalation:lookNoted')} ${t('escalation:lookKept')}`),
     ...links,
   );
-  return { ...message(parts, ...attached.map(({ name }) => fileShown(name))), files: attached };
+  return { ...message(parts, ...fitting.files), files: fitting.attached };
 }
 
 function reported(content: CaseContent, t: Translate): string[] {

@@ -61,7 +61,7 @@ test('a time-out is shown first, told before it is done, and can be ended', asyn
   expect(told.text).toContain('> Please rest for an hour, and come back.');
   expect(told.text).toContain('findahelpline.com');
   await until(() => expect(timedOut(author)).toBeDefined());
-  const lasts = Date.parse(timedOut(author) ?? '') - running.clock.now().getTime();
+  const lasts = (timedOut(author) ?? 0) - running.clock.now().getTime();
   expect(lasts).toBeGreaterThan(minutes(55));
   const ended = await (await acts(theo, card, 'undo')).submits({});
   expect(ended.text).toContain('being taken back');

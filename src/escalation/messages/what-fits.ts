@@ -1,11 +1,11 @@
-/** What of a case fits into a message. What does not is never lost: the text comes whole as a file, and files on a further page. */
+/** What fits into a message. What does not is never lost: a text comes whole as a file, and files stand on a further page. */
 import { button, fileShown, row, text } from '#src/platform/discord/components.ts';
 import type { MessageFile } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { lookFilesId } from '../ids.ts';
 
-/** Discord takes 4,000 characters over all texts of a message; ours around the content stay far below the rest. In characters. */
+/** Discord takes 4,000 characters over all texts of a message; ours around a case's content stay far below the rest. In characters. */
 const roomForContent = 3000;
 /** Discord's limits on the files of a message: their number, and 25 MiB for a whole request (docs: resources/message, reference). */
 const mostFiles = 10;
@@ -16,9 +16,10 @@ export function textThatFits(
   full: string,
   name: string,
   t: Translate,
+  room = roomForContent,
 ): { readonly shown: string; readonly whole: readonly MessageFile[] } {
-  if (full.length <= roomForContent) return { shown: full, whole: [] };
-  const cut = full.slice(0, roomForContent).replace(/[\uD800-\uDBFF]$/, '');
+  if (full.length <= room) return { shown: full, whole: [] };
+  const cut = full.slice(0, room).replace(/[\uD800-\uDBFF]$/, '');
   const whole = [{ name, data: Buffer.from(full) }];
   return { shown: `${cut} …\n\n${t('escalation:lookRest')}`, whole };
 }

@@ -14,6 +14,7 @@ import { hasRoom } from '../care/strain.ts';
 import { whomToCall } from '../clock.ts';
 import type { Called } from '../clock.ts';
 import { callShown } from '../messages/call.ts';
+import { pinged } from '../pinged.ts';
 import { whoMayLook } from '../recusal.ts';
 import type { Relates } from '../recusal.ts';
 import { turnsAhead } from '../rota/read.ts';
@@ -30,8 +31,10 @@ export const call = deliveryKind({
     const found = await cases.find(tx, row.subject);
     if (!found || !settings || !['open', 'taken', 'second'].includes(found.state)) return undefined;
     const attention = attentionOf(row.key);
-    const calls = await calledBy(tx, community, relates, { attention, found });
-    return { case: found, attention, calls, staffChannel: settings.staffChannel, locale: settings.locale };
+    const { somebodyOn, called } = await calledBy(tx, community, relates, { attention, found });
+    const leads = attention === 'leads' ? settings.leadRole : undefined;
+    const calls = pinged(found.severity, called, leads);
+    return { case: found, attention, calls, leads, somebodyOn, staffChannel: settings.staffChannel, locale: settings.locale };
   },
   async send(view, { discord, translations, repeated, firstTriedAt, bot }, row) {
     const shown = callShown(view, translations.for(view.locale));
@@ -54,20 +57,19 @@ async function calledBy(
   community: Community,
   relates: Relates,
   { attention, found }: { attention: Called; found: StoredCase },
-): Promise<{ users: readonly string[]; roles: readonly string[] }> {
+): Promise<{ somebodyOn: boolean; called: readonly string[] }> {
   const now = community.now();
   const { severity } = found;
   const mayLook = (among: readonly string[]) => whoMayLook(tx, community, relates, { case: found, among });
   const on = await mayLook(await duty.onDuty(tx, now));
   const callable = severity === 'crisis' ? await mayLook(await duty.callable(tx)) : [];
-  const lead = community.settings?.leadRole;
   const limit = community.settings?.heavyInARow ?? usualPolicies.heavyInARow;
   const called = whomToCall(attention, {
     on: await duty.strainsOf(tx, on),
     offShift: nextFirst(await notPaused(tx, callable), await turnsAhead(tx, community), now),
     hasRoom: (strain) => hasRoom(strain, severity, limit, now),
   });
-  return { users: called, roles: attention === 'leads' && lead !== undefined ? [lead] : [] };
+  return { somebodyOn: on.length > 0, called };
 }
 
 async function notPaused(tx: GuildTx, users: readonly string[]): Promise<readonly string[]> {

@@ -7,24 +7,31 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { Called } from '../clock.ts';
 import { boardMineId, boardNextId, handoverId, openCaseId } from '../ids.ts';
+import type { Pinged } from '../pinged.ts';
 import type { Turn } from '../rota/turns.ts';
 import type { Case, Severity } from '../types.ts';
 
 export interface CallView {
   readonly case: Case;
   readonly attention: Called;
-  readonly calls: { readonly users: readonly string[]; readonly roles: readonly string[] };
+  readonly calls: Pinged;
+  /** The leads' role, where they are asked: named, whether it is notified or not. */
+  readonly leads: string | undefined;
+  readonly somebodyOn: boolean;
 }
 
-export function callShown({ case: current, attention, calls }: CallView, t: Translate): Message {
+export function callShown(
+  { case: current, attention, calls, leads, somebodyOn }: CallView,
+  t: Translate,
+): Message {
   const { ref, number, openedAt } = current;
-  const called = [...calls.users.map(userMention), ...calls.roles.map(roleMention)].join(' ');
+  const called = [...calls.users.map(userMention), ...(leads ? [roleMention(leads)] : [])].join(' ');
   return {
     ...message(
       container(
         ...(called === '' ? [] : [text(called)]),
         text(t(`duty:call.${attention}`, { number, since: relativeTime(openedAt) })),
-        ...(calls.users.length === 0 ? [text(t('duty:nobodyOn'))] : []),
+        ...(calls.users.length === 0 && !somebodyOn ? [text(t('duty:nobodyOn'))] : []),
         row(button(openCaseId.make({ case: ref }), t('escalation:open'), 'primary')),
       ),
     ),

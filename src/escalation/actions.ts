@@ -67,15 +67,18 @@ export type Mending = 'try_again' | 'undo';
  * What would be mended, of all that was done because of a case: the last that fits. Another of the same kind that came after it and
  * did not fail took its place, and a time-out that is over needs no end.
  */
-export function lastToMend<One extends Done>(what: Mending, done: readonly One[], now: Date): One | undefined {
+export function lastToMend<One extends Done>(
+  what: Mending,
+  done: readonly One[],
+  now: Date,
+): One | undefined {
   const fits = ({ deed, state, until }: Done) =>
     what === 'try_again'
       ? state === 'failed'
       : state === 'done' && isShutOut(deed) && (until === null || until > now);
   return done.findLast(
     (one, index) =>
-      fits(one) &&
-      !done.slice(index + 1).some(({ deed, state }) => deed === one.deed && state !== 'failed'),
+      fits(one) && !done.slice(index + 1).some(({ deed, state }) => deed === one.deed && state !== 'failed'),
   );
 }
 

@@ -65,7 +65,7 @@ const draftContent = z.object({
 export type Draft = z.infer<typeof draftContent>;
 
 /** An attachment as it is kept: its bytes in base64. */
-const keptFile = z.object({ name: z.string(), data: z.base64() });
+export const keptFile = z.object({ name: z.string(), data: z.base64() });
 export type KeptFile = z.infer<typeof keptFile>;
 
 /** An attachment as a moderator gets it. @param kept - as JSON */

@@ -34,7 +34,15 @@ export const call = deliveryKind({
     const { somebodyOn, called } = await calledBy(tx, community, relates, { attention, found });
     const leads = attention === 'leads' ? settings.leadRole : undefined;
     const calls = pinged(found.severity, called, leads);
-    return { case: found, attention, calls, leads, somebodyOn, staffChannel: settings.staffChannel, locale: settings.locale };
+    return {
+      case: found,
+      attention,
+      calls,
+      leads,
+      somebodyOn,
+      staffChannel: settings.staffChannel,
+      locale: settings.locale,
+    };
   },
   async send(view, { discord, translations, repeated, firstTriedAt, bot }, row) {
     const shown = callShown(view, translations.for(view.locale));

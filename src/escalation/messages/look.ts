@@ -1,12 +1,5 @@
 /** What a moderator reads of a case, privately. What does not fit into a message comes as a file, whole. */
-import {
-  button,
-  container,
-  linkButton,
-  row,
-  separator,
-  text,
-} from '#src/platform/discord/components.ts';
+import { button, container, linkButton, row, separator, text } from '#src/platform/discord/components.ts';
 import { messageLink, quote, relativeTime, userMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';

@@ -76,7 +76,8 @@ function wordsIn(
 ): readonly string[] {
   return given.flatMap(({ name, type, value, options = [] }) => {
     const option = defined.find((one) => one.name === name);
-    if (nested.includes(type)) return wordsIn(options, (option && 'options' in option && option.options) || []);
+    if (nested.includes(type))
+      return wordsIn(options, (option && 'options' in option && option.options) || []);
     if (type !== ApplicationCommandOptionType.String || typeof value !== 'string') return [];
     return isFree(option) || value.length > nameLength ? [value] : [];
   });

@@ -1,8 +1,8 @@
 /** The board on the worst day: Discord takes it, and it says how much it leaves out. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { StoredCase } from '#db/escalation/cases.ts';
 import { boardAsked, boardShown } from '#src/escalation/messages/board.ts';
-import type { BoardView, Listed } from '#src/escalation/messages/board.ts';
 import { onDuty } from '#src/escalation/messages/duty.ts';
 import { severities } from '#src/escalation/types.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
@@ -13,12 +13,15 @@ import { aCase } from './a-case.ts';
 const id = '1234567890123456789';
 const openedAt = new Date('2026-01-01T12:00:00Z');
 const card = { channel: id, message: id };
-const cases = (count: number, changed: Partial<Listed> = {}): readonly Listed[] =>
+const about = { memberHash: undefined, subject: undefined, author: undefined, appealOf: undefined };
+const cases = (count: number, changed: Partial<StoredCase> = {}): readonly StoredCase[] =>
   Array.from({ length: count }, (_, index) => ({
     ...aCase({ number: 900_000 + index, severity: 'crisis', owner: id, openedAt, ...changed }),
     card,
+    cardVersion: 1,
+    about,
   }));
-const boardOf = (worst: number, second: number, running: number): Omit<BoardView, 'guild' | 'ref'> => ({
+const boardOf = (worst: number, second: number, running: number) => ({
   waiting: severities.map((severity) => ({ severity, count: 250_000, oldest: openedAt })),
   withoutCard: 999_999,
   worst: cases(worst, { owner: undefined }),
@@ -36,7 +39,7 @@ describe.each(['en-US', 'es-ES'])('in %s', (locale) => {
     expect(faultsOf(shown)).toEqual([]);
     const said = textOf(shown);
     for (const { number } of cases(10)) expect(said).toContain(t('escalation:caseName', { number }));
-    const left = Array.from({ length: 10 }, (_, index) => t('duty:boardMore', { count: 99_990 + index }));
+    const left = Array.from({ length: 11 }, (_, index) => t('duty:boardMore', { count: 99_990 + index }));
     expect(left.some((more) => said.endsWith(more))).toBe(true);
   });
 

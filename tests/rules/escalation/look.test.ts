@@ -120,7 +120,8 @@ describe('attachments that are too large for one request', () => {
   const more = t('further:files');
 
   test('come as many as Discord takes, and a button leads to the others, until all were seen', () => {
-    const first = show({ ...content({ text: 'a'.repeat(4000), kept: 5 }), files: large });
+    const what = { ...content({ text: 'a'.repeat(4000), kept: 5 }), files: large };
+    const first = show(what);
     expect(bytes(first)).toBeLessThan(25 * MiB);
     expect(first.files?.map(({ name }) => name)).toEqual(['case-12.txt', '1-file.png', '2-file.png']);
     expect(textOf(first)).toContain(t('escalation:lookFilesLeftOut', { count: 3 }));
@@ -128,9 +129,9 @@ describe('attachments that are too large for one request', () => {
     let from = 2;
     for (let shown = first; buttonsOf(shown).some(({ label }) => label === more); from += 2) {
       expect(buttonsOf(shown).map(({ id }) => id)).toContain(
-        lookFilesId.make({ case: aCase().ref, page: '0', from: `${from}` }),
+        lookFilesId.make({ case: what.case.ref, page: '0', from: `${from}` }),
       );
-      shown = filesShown({ case: aCase(), page: 0, from, files: large.slice(from) }, t);
+      shown = filesShown({ case: what.case, page: 0, from, files: large.slice(from) }, t);
       expect(faultsOf(shown)).toEqual([]);
       expect(bytes(shown)).toBeLessThan(25 * MiB);
       seen.push(...(shown.files ?? []).map(({ name }) => name));
@@ -140,7 +141,10 @@ describe('attachments that are too large for one request', () => {
 });
 
 test('law: a further message is one that Discord takes, however many lines it has, and can be read whole', () => {
-  const lines = fc.oneof(anyText(200), fc.constantFrom('\n'.repeat(2500), 'x\n'.repeat(1200), '🫀'.repeat(1900)));
+  const lines = fc.oneof(
+    anyText(200),
+    fc.constantFrom('\n'.repeat(2500), 'x\n'.repeat(1200), '🫀'.repeat(1900)),
+  );
   const words = fc.oneof(anyText(60), fc.constantFrom('', '\n'.repeat(900) + 'end', 'y'.repeat(1000)));
   fc.assert(
     fc.property(lines, words, (text, said) => {

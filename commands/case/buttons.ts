@@ -19,7 +19,10 @@ import {
   changeRefused,
   eventOf,
   lookAt,
+  filesShown,
   furtherShown,
+  lookFiles,
+  lookFilesId,
   lookFurther,
   lookId,
   lookPageId,
@@ -92,6 +95,20 @@ export function caseHandlers({ relates, rolesOf }: CaseNeeds): readonly Handler[
       return seen.ok
         ? ok(furtherShown(community.guild, seen.value, t))
         : err(changeRefused({ code: seen.error }));
+    },
+  });
+
+  const lookOthers = button({
+    id: lookFilesId,
+    access: staff,
+    answers: 'reply',
+    async run({ case: ref, page, from }, tap) {
+      const { community, caller, t } = tap;
+      const kept = await keptFromLead(relates, ref, tap);
+      if (kept) return err(kept);
+      const which = { ref, reader: caller.id, page: Number(page), from: Number(from) };
+      const seen = await lookFiles(community, relates, which);
+      return seen.ok ? ok(filesShown(seen.value, t)) : err(changeRefused({ code: seen.error }));
     },
   });
 
@@ -176,5 +193,5 @@ export function caseHandlers({ relates, rolesOf }: CaseNeeds): readonly Handler[
     return user !== undefined && role !== undefined && (await rolesOf(community.guild, user)).includes(role);
   };
 
-  return [look, lookPage, take, more, act, done];
+  return [look, lookPage, lookOthers, take, more, act, done];
 }

@@ -2,7 +2,7 @@
 import { closingOf, transition } from './case.ts';
 import type { Actor, CaseEvent } from './case.ts';
 import { graver } from './severity.ts';
-import { deeds, severities, undoable } from './types.ts';
+import { deeds, isShutOut, severities } from './types.ts';
 import type { ActionState, Case, Deed, Resolution, Severity } from './types.ts';
 
 /** In the order in which they are offered. */
@@ -49,8 +49,37 @@ export interface Known {
   readonly message: boolean;
   /** Which of its reports can be limited, which of those are sealed, and whether who wrote it is hidden: how many. */
   readonly reports: Readonly<Record<SealedAction, number>>;
-  /** The last thing that was done because of it. */
-  readonly last: { readonly deed: Deed; readonly state: ActionState } | undefined;
+  /** All that was done because of it, oldest first. */
+  readonly done: readonly Done[];
+}
+
+export interface Done {
+  readonly deed: Deed;
+  readonly state: ActionState;
+  /** Until when it lasts, where it ends by itself. */
+  readonly until: Date | null;
+}
+
+/** What mends something that was done: another try of what Discord refused, or taking it back. */
+export type Mending = 'try_again' | 'undo';
+
+/**
+ * What would be mended, of all that was done because of a case: the last that fits. Another of the same kind that came after it and
+ * did not fail took its place, and a time-out that is over needs no end.
+ */
+export function lastToMend<One extends Done>(
+  what: Mending,
+  done: readonly One[],
+  now: Date,
+): One | undefined {
+  const fits = ({ deed, state, until }: Done) =>
+    what === 'try_again'
+      ? state === 'failed'
+      : state === 'done' && isShutOut(deed) && (until === null || until > now);
+  return done.findLast(
+    (one, index) =>
+      fits(one) && !done.slice(index + 1).some(({ deed, state }) => deed === one.deed && state !== 'failed'),
+  );
 }
 
 /** Everything that is offered to somebody: nothing that would be refused. */
@@ -63,11 +92,10 @@ export function offersFor(current: Case, known: Known, actor: Actor, now: Date):
       current.owner !== undefined &&
       transition(current, { type: 'act', ...actor, deed }).ok,
   );
-  const { last } = known;
+  const mends = (['try_again', 'undo'] as const).filter((what) => lastToMend(what, known.done, now));
   return [
     ...acts,
-    ...(last?.state === 'failed' ? (['try_again'] as const) : []),
-    ...(last?.state === 'done' && undoable.includes(last.deed) ? (['undo'] as const) : []),
+    ...mends,
     ...actionsFor(current, actor, now),
     ...sealedActions.filter((action) => known.reports[action] > 0),
   ];

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as drafts from '#db/escalation/drafts.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
+import type { MessageFile } from '#src/platform/discord/message.ts';
 import type { MessageTarget } from '#src/platform/discord/target.ts';
 import { after, hours } from '#src/platform/durations.ts';
 import { refPattern } from '#src/platform/ref.ts';
@@ -71,6 +72,12 @@ export type Draft = z.infer<typeof draftContent>;
 /** An attachment as it is kept: its bytes in base64. */
 export const keptFile = z.object({ name: z.string(), data: z.base64() });
 export type KeptFile = z.infer<typeof keptFile>;
+
+/** An attachment as a moderator gets it. @param kept - as JSON */
+export function openFile(kept: string): MessageFile {
+  const { name, data } = keptFile.parse(JSON.parse(kept));
+  return { name, data: Buffer.from(data, 'base64') };
+}
 
 const keptFor = hours(1);
 

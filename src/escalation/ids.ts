@@ -7,6 +7,8 @@ const aCase = { case: refPart };
 export const lookId = customId('case.look', aCase);
 /** Further messages of a case, one a page; the first is page 1. */
 export const lookPageId = customId('case.look_page', { ...aCase, page: numberPart });
+/** Attachments that did not fit: of what a case is about where the page is 0, of a further message else; from which on, the first being 0. */
+export const lookFilesId = customId('case.look_files', { ...aCase, page: numberPart, from: numberPart });
 export const takeId = customId('case.take', aCase);
 export const moreId = customId('case.more', aCase);
 export const actId = customId('case.act', aCase);

@@ -58,7 +58,7 @@ export {
   openCaseId,
   takeId,
 } from './ids.ts';
-export { lookPageId, personAddId, personAgainId, personFormId } from './ids.ts';
+export { lookFilesId, lookPageId, personAddId, personAgainId, personFormId } from './ids.ts';
 export { reportAddId, reportAgainId, reportFormId } from './ids.ts';
 export * as alerts from './alerts/index.ts';
 export * as contact from './contact/index.ts';
@@ -88,14 +88,14 @@ export {
   whichReport,
 } from './messages/form.ts';
 export { caseContent } from './messages/look.ts';
-export { furtherShown } from './messages/look-further.ts';
+export { filesShown, furtherShown } from './messages/look-further.ts';
 export { caseFor, casesOffers, findCases, listCases, nextCase, openByModerator, theBoard } from './queue.ts';
 export type { Relates } from './recusal.ts';
 export { leadMayStepIn } from './stepping-in.ts';
 export { submitReport } from './submit-report.ts';
 export type { ReportRefused } from './submit-report.ts';
 export { runningReports } from './adding/running.ts';
-export { lookFurther } from './adding/look-further.ts';
+export { lookFiles, lookFurther } from './adding/look-further.ts';
 export type { Limited } from './sealed/limit.ts';
 export { askToReachOut } from './reach-out.ts';
 export { noteSlip } from './slip.ts';

@@ -9,7 +9,9 @@ import * as reports from '#db/escalation/reports.ts';
 import * as caseMessages from '#db/escalation/case-messages.ts';
 import { recordChange } from '#src/communities/index.ts';
 import type { GuildTx } from '#db/database.ts';
+import type { SealingKey } from '#db/encryption/seal.ts';
 import type { Community } from '#src/platform/community.ts';
+import type { MessageFile } from '#src/platform/discord/message.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
@@ -17,7 +19,7 @@ import type { Result } from '#src/platform/result.ts';
 import { lockAction } from './acting/content.ts';
 import { askedAt, targetsIn } from './clock.ts';
 import { reporterShape } from './deliveries/notice.ts';
-import { keptFile, keptSubject } from './draft.ts';
+import { keptSubject, openFile } from './draft.ts';
 import type { KeptMessage, KeptPerson } from './draft.ts';
 import { noteRecordRead } from './record-reads.ts';
 import { isRecused } from './recusal.ts';
@@ -32,7 +34,7 @@ export interface CaseContent {
   readonly asker?: KeptPerson | undefined;
   /** The Discord id of the person that it is about, where that is known. */
   readonly person: string | undefined;
-  readonly files: readonly { readonly name: string; readonly data: Buffer }[];
+  readonly files: readonly MessageFile[];
   /** Who sent one stands there only where they wished to be known. */
   readonly reports: readonly {
     readonly kind: CaseKind;
@@ -45,7 +47,7 @@ export interface CaseContent {
   /** How many messages its reporters added. */
   readonly further: number;
   /** What was written to somebody or done about them because of it. */
-  readonly actions: readonly Pick<ActionRow, 'deed' | 'state' | 'madeAt' | 'toldAt' | 'untold'>[];
+  readonly actions: readonly Pick<ActionRow, 'deed' | 'state' | 'madeAt' | 'toldAt' | 'untold' | 'failure'>[];
   /** What moderators did so far, with their notes. */
   readonly history: readonly {
     readonly type: CaseEventType;
@@ -79,17 +81,31 @@ export async function noteLook(
   if (memberHash !== undefined) await noteRecordRead(tx, community, { memberHash, what: 'case', case: ref });
 }
 
+export type LookRefused = 'gone' | 'not_yours_to_see';
+
+/** A case that its reader may see, with what its sealed parts open with. */
+export async function openFor(
+  tx: GuildTx,
+  community: Community,
+  relates: Relates,
+  { ref, reader }: { ref: Ref; reader: string },
+): Promise<Result<{ found: StoredCase; key: SealingKey }, LookRefused>> {
+  const found = await cases.find(tx, ref);
+  const key = await community.vault.cases.find(tx, ref);
+  if (!found || !key) return err('gone');
+  const recused = await isRecused(tx, community, relates, { case: found, moderator: reader });
+  return recused ? err('not_yours_to_see') : ok({ found, key });
+}
+
 export async function lookAt(
   community: Community,
   relates: Relates,
   { ref, reader }: { ref: Ref; reader: string },
-): Promise<Result<CaseContent, 'gone' | 'not_yours_to_see'>> {
+): Promise<Result<CaseContent, LookRefused>> {
   return community.transaction(async (tx) => {
-    const found = await cases.find(tx, ref);
-    const key = await community.vault.cases.find(tx, ref);
-    if (!found || !key) return err('gone');
-    if (await isRecused(tx, community, relates, { case: found, moderator: reader }))
-      return err('not_yours_to_see');
+    const open = await openFor(tx, community, relates, { ref, reader });
+    if (!open.ok) return open;
+    const { found, key } = open.value;
     await noteLook(tx, community, { case: found, reader });
     // Its owner has seen all of it now: it waits for nobody any more.
     if (found.owner === reader && (found.state === 'taken' || found.state === 'aftercare')) {
@@ -102,10 +118,7 @@ export async function lookAt(
       case: found,
       ...aboutKept(kept?.content),
       person: subjects.peopleOf(tx, key, found).user,
-      files: (kept?.files ?? []).map((file) => {
-        const { name, data } = keptFile.parse(JSON.parse(file));
-        return { name, data: Buffer.from(data, 'base64') };
-      }),
+      files: (kept?.files ?? []).map(openFile),
       reports: sent.map(({ reporter, ...report }) => ({
         ...report,
         reporter: reporter === undefined ? undefined : reporterShape.parse(JSON.parse(reporter)).user,

@@ -86,8 +86,11 @@ export type RecordReadKind = (typeof recordReadKinds)[number];
 export const deeds = ['write', 'warn', 'time_out', 'remove', 'ban'] as const;
 export type Deed = (typeof deeds)[number];
 
-/** Those that Discord lets be taken back. */
-export const undoable: readonly Deed[] = ['time_out', 'ban'];
+/** Whoever that is done to has no commands, and so no inbox to open, while it lasts. Discord lets both be taken back. */
+export const isShutOut = (deed: Deed): deed is 'time_out' | 'ban' => deed === 'time_out' || deed === 'ban';
+
+/** Why what is done could not be told, where Discord did not refuse it but gave no answer while it waited; other codes are Discord's. */
+export const toldTooLate = 'too_late';
 
 /** `draft`: shown to its moderator before it is sent. `pending`: whom it concerns is told, then it is done. */
 export const actionStates = ['draft', 'pending', 'done', 'failed', 'undoing', 'undone'] as const;

@@ -1,6 +1,6 @@
 /** Further messages on Postgres: a reporter adds them to a report of theirs, and moderators turn the page. */
 import { expect, test } from 'vitest';
-import { lookFurther } from '#src/escalation/adding/look-further.ts';
+import { lookFiles, lookFurther } from '#src/escalation/adding/look-further.ts';
 import { readDraft } from '#src/escalation/draft.ts';
 import { lookAt } from '#src/escalation/look.ts';
 import { submitReport } from '#src/escalation/submit-report.ts';
@@ -63,13 +63,17 @@ test('what is added is kept with its files under the case’s key, and shown a p
   expect(seen.ok && seen.value.files.map(({ name, data }) => [name, data.toString()])).toEqual([
     ['1-proof.txt', 'proof'],
   ]);
+  const ref = (await only(community))?.ref ?? '';
+  const files = (from: number) => lookFiles(community, strangers, { ref, reader: newId(), page: 1, from });
+  expect(await files(0)).toMatchObject({ ok: true, value: { files: [{ name: '1-proof.txt' }] } });
+  expect(await files(1)).toEqual({ ok: false, error: 'gone' });
   expect(await page(community, 2)).toMatchObject({ ok: true, value: { words: 'and again' } });
   expect(await page(community, 3)).toEqual({ ok: false, error: 'gone' });
   const stored = await everythingIn(community);
   for (const words of ['did it again', wrote, first.reporter]) expect(stored).not.toContain(words);
   expect(await rowsOf(community, 'drafts')).toEqual([]);
-  // Both looks at pages are noted like any look.
-  expect(await rowsOf(community, 'case_reads')).toHaveLength(3);
+  // Looks at pages and at files are noted like any look.
+  expect(await rowsOf(community, 'case_reads')).toHaveLength(4);
 });
 
 test('a form that arrives twice adds once, and one that was sent before its message was kept is filled in', async () => {

@@ -4,6 +4,11 @@
  * 113 is a helpline in one and an ambulance in another.
  */
 
+/** When a line answers: day and night, or from one time to another, as clocks show it where the line is. */
+export type Hours =
+  | 'always'
+  | { readonly days: 'daily' | 'weekdays'; readonly from: string; readonly to: string };
+
 export interface Helpline {
   /** Within its country. Stays the same when the number changes. */
   readonly id: string;
@@ -15,8 +20,8 @@ export interface Helpline {
   readonly word?: string;
   /** As language codes (BCP 47). */
   readonly languages: readonly string[];
-  /** Whether it answers day and night; where no source says so, nothing is claimed. */
-  readonly always?: true;
+  /** Undefined where no source says so: nothing is claimed then. */
+  readonly hours?: Hours;
   readonly source: string;
   /** The day the source was seen, or that it gives itself; ISO 8601. */
   readonly seenOn: string;
@@ -106,7 +111,7 @@ export const countryLines: Readonly<Record<string, CountryLines>> = {
   ),
   PL: country('112', {
     ...call('centrum', ['Centrum Wsparcia', '800 70 2222'], ['pl'], 'zdrowie.pap.pl'),
-    always: true,
+    hours: 'always',
   }),
   BR: country('192', call('cvv', ['CVV', '188'], ['pt'], 'cvv.org.br')),
   MX: country('911', call('saptel', ['SAPTEL', '55 5259 8121'], ['es'], 'saptel.org.mx')),

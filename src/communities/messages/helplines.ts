@@ -22,11 +22,19 @@ function reached({ by, number, word }: KnownLine, t: Translate): string {
   }
 }
 
-function spoken({ languages, always }: KnownLine, locale: string, t: Translate): string {
+function spoken({ languages }: KnownLine, locale: string, t: Translate): string {
   const names = new Intl.DisplayNames([locale], { type: 'language' });
   const said = languages.map((language) => names.of(language) ?? language);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(said);
-  return always ? t('helplines:alwaysIn', { languages: list }) : t('helplines:in', { languages: list });
+  return t('helplines:in', { languages: list });
+}
+
+/** Where they are not known, nothing is said: that somebody answers is never promised. */
+function answersAt({ hours }: KnownLine, t: Translate): string[] {
+  if (hours === undefined) return [];
+  if (hours === 'always') return [t('helplines:hours.always')];
+  const { days, from, to } = hours;
+  return [t(`helplines:hours.${days}`, { from, to })];
 }
 
 function reliedOn({ source, seenOn, checkedAt }: KnownLine, t: Translate): string {
@@ -40,7 +48,7 @@ export function helplineWords(line: KnownLine, locale: string, t: Translate): st
   const { name } = line;
   return [
     t('helplines:line', { name, reached: reached(line, t) }),
-    spoken(line, locale, t),
+    [spoken(line, locale, t), ...answersAt(line, t)].join(' '),
     `-# ${reliedOn(line, t)}`,
   ].join('\n');
 }

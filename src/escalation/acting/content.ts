@@ -4,6 +4,7 @@ import * as actions from '#db/escalation/actions.ts';
 import type { ActionRow } from '#db/escalation/actions.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
+import { after } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
 
 export const actionContent = z.object({
@@ -12,11 +13,18 @@ export const actionContent = z.object({
   words: z.string(),
   /** They wrote to the bot, and are answered there. */
   conversation: z.boolean().optional(),
+  /** Who they are was opened to nobody: they wrote under a name of a group. */
+  sealed: z.boolean().optional(),
   /** How long, in milliseconds. */
   lasts: z.number().optional(),
   message: z.object({ channel: z.string(), id: z.string() }).optional(),
 });
 export type ActionContent = z.infer<typeof actionContent>;
+
+/** Until when something lasts that begins at that moment; null where it does not end by itself. */
+export function lastsUntil({ lasts }: Pick<ActionContent, 'lasts'>, from: Date): Date | null {
+  return lasts === undefined ? null : after(from, lasts);
+}
 
 export interface Action extends ActionRow {
   readonly content: ActionContent;

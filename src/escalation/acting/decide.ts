@@ -7,12 +7,12 @@ import type { GuildTx } from '#db/database.ts';
 import type { LetterWay } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
-import { after } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import type { Known, SealedAction } from '../actions.ts';
+import { lastToMend } from '../actions.ts';
+import type { Known, Mending, SealedAction } from '../actions.ts';
 import { transition } from '../case.ts';
 import type { Actor } from '../case.ts';
 import { apply } from '../change-case.ts';
@@ -23,9 +23,9 @@ import { authorIsOpen } from '../evidence.ts';
 import { isRecused, memberHash } from '../recusal.ts';
 import type { Relates } from '../recusal.ts';
 import { choosable } from '../sealed/choosing.ts';
-import { undoable } from '../types.ts';
+import { toldTooLate } from '../types.ts';
 import type { Deed } from '../types.ts';
-import { lockAction } from './content.ts';
+import { lastsUntil, lockAction } from './content.ts';
 import type { Action, ActionContent } from './content.ts';
 import { effectDelivery } from './effect.ts';
 import { askForHall } from './hall.ts';
@@ -51,7 +51,6 @@ export interface Drafting {
 /** What is known of a case beyond how it stands: what *More* offers depends on it. */
 export async function knownOf(tx: GuildTx, community: Community, ref: Ref): Promise<Known> {
   const found = await cases.find(tx, ref);
-  const last = (await actions.ofCase(tx, ref)).at(-1);
   const sent = await reports.listOf(tx, ref);
   const named = found?.about.author === undefined || (await authorIsOpen(tx, community, ref));
   const counted = (action: SealedAction) => choosable(action, sent).length;
@@ -65,7 +64,7 @@ export async function knownOf(tx: GuildTx, community: Community, ref: Ref): Prom
       open_reporter: counted('open_reporter'),
       open_author: named ? 0 : 1,
     },
-    last,
+    done: await actions.ofCase(tx, ref),
   };
 }
 
@@ -106,7 +105,8 @@ export async function draftAction(
     if (deed === 'remove' && !message) return err({ code: 'no_message' });
     const made = newRef();
     const conversation = user === writer;
-    const content: ActionContent = { user, words, lasts, message, conversation };
+    const sealed = subject === undefined && writer === undefined;
+    const content: ActionContent = { user, words, lasts, message, conversation, sealed };
     await actions.draft(tx, key, {
       ref: made,
       case: ref,
@@ -157,46 +157,45 @@ export async function sendAction(
       note: action.content.words,
     });
     if (!changed.ok) return changed;
-    const { lasts } = action.content;
-    const until = lasts === undefined ? null : after(community.now(), lasts);
+    const until = lastsUntil(action.content, community.now());
     await actions.change(tx, ref, { state: 'pending', until, onlyIfTold });
     if ((await wayOf(tx, community, action)) === 'thread') await askForHall(tx, community, ref);
-    await deliver(tx, community, letterDelivery(ref, community.now()));
+    await deliver(tx, community, letterDelivery(action, community.now()));
     await deliver(tx, community, effectDelivery(ref, 'do'));
     return ok({ ...action, state: 'pending', until, onlyIfTold });
   });
 }
 
-/** Tries the last action again that Discord did not do, or takes back one that can be taken back. */
+/** Tries the last action again that Discord did not do, or takes back the last that can be taken back, whatever came after it. */
 export async function mendAction(
   community: Community,
   relates: Relates,
-  { ref, what, actor }: { ref: Ref; what: 'try_again' | 'undo'; actor: Actor },
+  { ref, what, actor }: { ref: Ref; what: Mending; actor: Actor },
 ): Promise<Result<Action, ActionRefused>> {
   return community.transaction(async (tx) => {
     const current = await cases.lock(tx, ref);
     if (!current) return err({ code: 'gone' });
     if (await isRecused(tx, community, relates, { case: current, moderator: actor.by }))
       return err({ code: 'not_yours_to_see' });
-    const last = (await actions.ofCase(tx, ref)).at(-1);
+    const last = lastToMend(what, await actions.ofCase(tx, ref), community.now());
     const action = last && (await lockAction(tx, community, last.ref));
-    const fits =
-      what === 'try_again'
-        ? action?.state === 'failed'
-        : action?.state === 'done' && undoable.includes(action.deed);
-    if (!action || !fits) return err({ code: 'not_done' });
+    // It may have gone on while this waited for it.
+    if (!action || action.state !== last.state) return err({ code: 'not_done' });
     if (what === 'undo') {
       const changed = await apply(tx, community, current, { event: { type: 'undo', ...actor } });
       if (!changed.ok) return changed;
     }
     const state = what === 'undo' ? 'undoing' : 'pending';
+    const now = community.now();
     // They could not be told, and it was not done because of that: now it is, and the letter waits where they may find it.
     const anyway = action.toldAt === null;
     if (anyway) await leaveInInbox(tx, community, action);
     await actions.change(tx, action.ref, {
       state,
-      failure: null,
-      ...(anyway && { toldAt: community.now() }),
+      ...(anyway && { toldAt: now }),
+      ...(action.failure !== toldTooLate && { failure: null }),
+      // What is done only now lasts from now on.
+      ...(what === 'try_again' && { until: lastsUntil(action.content, now) }),
     });
     await deliver(tx, community, effectDelivery(action.ref, what === 'undo' ? 'undo' : newRef()));
     return ok({ ...action, state });

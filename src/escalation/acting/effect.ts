@@ -11,6 +11,7 @@ import { NotYet, refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import { reasonOf } from '#src/platform/discord/delivery/trace.ts';
 import type { Discord } from '#src/platform/discord/outbound.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import { toldTooLate } from '../types.ts';
 import { lockAction } from './content.ts';
 import type { Action } from './content.ts';
 import { actionTarget } from './letter.ts';
@@ -35,7 +36,6 @@ export const effect = deliveryKind({
     await actions.change(tx, action.ref, {
       state: action.state === 'undoing' ? 'undone' : 'done',
       doneAt: now,
-      failure: null,
     });
   },
   async instead(tx, row, community) {
@@ -79,7 +79,8 @@ async function takeBack(
 async function fail(tx: GuildTx, community: Community, action: Action, code: string): Promise<void> {
   await actions.change(tx, action.ref, {
     state: action.state === 'undoing' ? 'done' : 'failed',
-    failure: code,
+    // That they could not be told in time is said beside it.
+    ...(action.failure !== toldTooLate && { failure: code }),
   });
   await putInInbox(tx, community, { user: action.actorId, kind: failedKind, subject: action.caseRef });
 }

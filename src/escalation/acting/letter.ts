@@ -15,12 +15,13 @@ import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { hurryTarget } from '#src/platform/discord/delivery/deliver.ts';
 import { hallGone, hallPlace } from '#src/platform/discord/hall/place.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
-import { after, minutes } from '#src/platform/durations.ts';
+import { after, hours, minutes } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { letterShown, traceOf } from '../messages/letter.ts';
 import type { Along } from '../messages/letter.ts';
+import { isShutOut } from '../types.ts';
 import { appealPageName } from './appeal-page.ts';
-import { lockAction } from './content.ts';
+import { lastsUntil, lockAction } from './content.ts';
 import type { Action } from './content.ts';
 import { appealableFor } from './appealing.ts';
 import { bringInThread } from './letter-thread.ts';
@@ -35,6 +36,8 @@ export const untoldKind = 'escalation.untold';
 
 /** Longer than that, nobody waits for the notice before what it is about is done: it is in their inbox then. */
 const waitsFor = minutes(5);
+/** Whom that is done to has no inbox to open, so it waits for a Discord that is away. */
+const waitsForTheUnreachable = hours(6);
 
 export const letter = deliveryKind({
   name: 'case.letter',
@@ -43,14 +46,15 @@ export const letter = deliveryKind({
     if (!action || !community.settings) return undefined;
     // Nobody is left to be told.
     if (await isDeceased(tx, action.content.user)) {
-      await told(tx, community, action.ref);
+      await told(tx, community, action);
       return undefined;
     }
     const record = await memberRecord(tx, community, action.content.user);
     const { ref, locale } = community.settings;
     const way = await wayOf(tx, community, action);
     return {
-      action,
+      // What lasts for a while begins when they are told.
+      action: { ...action, until: lastsUntil(action.content, community.now()) },
       way,
       hall: way === 'thread' ? (await hallPlace(tx)).channel : undefined,
       community: ref,
@@ -78,15 +82,15 @@ export const letter = deliveryKind({
   async record(tx, { brought, hallGone: gone }, { action }, _row, community) {
     if (gone !== undefined) await hallGone(tx, gone);
     if (!brought) await leaveInInbox(tx, community, action);
-    await told(tx, community, action.ref);
+    await told(tx, community, action);
   },
   async instead(tx, row, community) {
     const action = await toTell(tx, community, row);
     if (!action) return;
-    if (action.deed !== 'write') await untold(tx, community, action);
+    if (action.deed !== 'write') await untold(tx, community, action, row.outcome);
     if (action.onlyIfTold) return;
     await leaveInInbox(tx, community, action);
-    await told(tx, community, action.ref);
+    await told(tx, community, { ...action, until: lastsUntil(action.content, community.now()) });
   },
 });
 
@@ -106,9 +110,13 @@ async function toTell(tx: GuildTx, community: Community, row: DeliveryRow): Prom
 }
 
 /** Who is banned has no inbox to open, so whoever decided is told, and said beforehand whether it is done all the same. */
-async function untold(tx: GuildTx, community: Community, action: Action): Promise<void> {
-  const { ref, actorId: user, caseRef: subject, onlyIfTold } = action;
-  await actions.change(tx, ref, { untold: true, ...(onlyIfTold && { state: 'failed' }) });
+async function untold(
+  tx: GuildTx,
+  community: Community,
+  { ref, actorId: user, caseRef: subject, onlyIfTold }: Action,
+  failure: string | null,
+): Promise<void> {
+  await actions.change(tx, ref, { untold: true, failure, ...(onlyIfTold && { state: 'failed' }) });
   await putInInbox(tx, community, { user, kind: untoldKind, subject });
 }
 
@@ -121,8 +129,8 @@ export async function leaveInInbox(
 }
 
 /** What was to wait until they were told goes on now. */
-async function told(tx: GuildTx, community: Community, ref: Ref): Promise<void> {
-  await actions.change(tx, ref, { toldAt: community.now() });
+async function told(tx: GuildTx, community: Community, { ref, until }: Action): Promise<void> {
+  await actions.change(tx, ref, { toldAt: community.now(), until });
   await hurryTarget(tx, community, actionTarget(ref));
 }
 
@@ -131,12 +139,12 @@ export function actionTarget(ref: Ref): string {
   return `action:${ref}`;
 }
 
-export function letterDelivery(ref: Ref, now: Date): Wanted {
+export function letterDelivery({ ref, deed }: Pick<Action, 'ref' | 'deed'>, now: Date): Wanted {
   return {
     kind: letter,
     subject: ref,
     target: actionTarget(ref),
-    notAfter: after(now, waitsFor),
+    notAfter: after(now, isShutOut(deed) ? waitsForTheUnreachable : waitsFor),
     priority: 1,
   };
 }

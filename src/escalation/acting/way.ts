@@ -10,13 +10,15 @@ import type { Action } from './content.ts';
 
 /**
  * Who is told of a sanction may have no commands any more, and whoever wrote to the bot is answered there: both directly. Nobody
- * who sent a sealed report in the case gets a thread: others could see that they are in one.
+ * who sent a sealed report in the case gets a thread: others could see that they are in one. Whose name nobody has opened is
+ * written to in the inbox, whatever they chose: the preview says where it goes, and that they chose anything tells of them.
  */
 export async function wayOf(
   tx: GuildTx,
   community: Community,
   { deed, caseRef, content }: Pick<Action, 'deed' | 'caseRef' | 'content'>,
 ): Promise<LetterWay> {
+  if (content.sealed === true) return 'inbox';
   if (deed !== 'write' || content.conversation === true) return 'direct';
   const record = await memberRecord(tx, community, content.user);
   const chosen = record ? letterWayOf(record) : 'inbox';

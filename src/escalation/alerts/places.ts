@@ -134,7 +134,7 @@ export const alertRuleSet = deliveryKind({
       : undefined;
   },
   send: ({ places, channel, enabled, locale }, sending) =>
-    setRules({ places, channel, enabled, t: sending.translations.for(locale) }, sending),
+    setRules({ places, channel, enabled, locale }, sending),
   record: (tx, made, { enabled }) =>
     alerts.change(tx, {
       crisisRuleId: made.crisis ?? null,

@@ -8,9 +8,8 @@ import type { APIAutoModerationRule } from 'discord-api-types/v10';
 import type { AlertPlaces } from '#db/escalation/alerts.ts';
 import type { Sending } from '#src/platform/discord/delivery/kinds.ts';
 import { reasonOf } from '#src/platform/discord/delivery/trace.ts';
-import type { Translate } from '#src/platform/i18n/index.ts';
-import { alertRules, firstWords } from './words.ts';
-import type { AlertRule } from './words.ts';
+import { alertRules, firstWords, reworded } from './words.ts';
+import type { AlertRule, Looked } from './words.ts';
 
 /** Discord's limit on rules that look for words of a server's own (docs: resources/auto-moderation). */
 const mostRules = 6;
@@ -32,9 +31,20 @@ function ruleAmong(
 }
 
 export async function setRules(
-  { places, channel, enabled, t }: { places: AlertPlaces; channel: string; enabled: boolean; t: Translate },
-  { discord, community: { guild }, bot }: Pick<Sending, 'discord' | 'community' | 'bot'>,
+  {
+    places,
+    channel,
+    enabled,
+    locale,
+  }: { places: AlertPlaces; channel: string; enabled: boolean; locale: string },
+  {
+    discord,
+    community: { guild },
+    bot,
+    translations,
+  }: Pick<Sending, 'discord' | 'community' | 'bot' | 'translations'>,
 ): Promise<Rules> {
+  const t = translations.for(locale);
   const there = await discord.autoModRules(guild);
   const reason = reasonOf(places.ref);
   let room = mostRules - there.filter(isKeyword).length;
@@ -47,26 +57,36 @@ export async function setRules(
       made[which] = found.id;
       // One that somebody turned on or off by hand stays so.
       const ours = places.enabled === undefined || found.enabled === places.enabled;
-      if (ours && found.enabled !== enabled)
-        await discord.enableAutoModRule(guild, found.id, enabled, reason);
+      const words = reworded(which, locale, found.trigger_metadata);
+      const turned = ours && found.enabled !== enabled;
+      const change = { ...(turned && { enabled }), ...(words && { trigger_metadata: words }) };
+      if (turned || words) await discord.changeAutoModRule(guild, found.id, change, reason);
     } else if (known !== undefined) {
       // Deleted by hand: an admin is told, and has it made again if they wish.
       made[which] = known;
     } else if (room > 0) {
       room -= 1;
       made[which] = (
-        await discord.createAutoModRule(guild, newRule(which, name, channel, enabled), reason)
+        await discord.createAutoModRule(
+          guild,
+          newRule(name, firstWords(which, locale), { channel, enabled }),
+          reason,
+        )
       ).id;
     }
   }
   return { ...made, full: alertRules.some((which) => made[which] === undefined) };
 }
 
-const newRule = (which: AlertRule, name: string, channel: string, enabled: boolean) => ({
+const newRule = (
+  name: string,
+  words: Looked,
+  { channel, enabled }: { channel: string; enabled: boolean },
+) => ({
   name,
   enabled,
   event_type: AutoModerationRuleEventType.MessageSend,
   trigger_type: AutoModerationRuleTriggerType.Keyword,
-  trigger_metadata: { keyword_filter: [...firstWords[which]] },
+  trigger_metadata: words,
   actions: [{ type: AutoModerationActionType.SendAlertMessage, metadata: { channel_id: channel } }],
 });

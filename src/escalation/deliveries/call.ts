@@ -14,6 +14,7 @@ import { hasRoom } from '../care/strain.ts';
 import { isAboutOwner, isHeld, whomToCall } from '../clock.ts';
 import type { Call } from '../clock.ts';
 import { callShown } from '../messages/call.ts';
+import { pinged } from '../pinged.ts';
 import { whoMayLook } from '../recusal.ts';
 import type { Relates } from '../recusal.ts';
 import { turnsAhead } from '../rota/read.ts';
@@ -30,8 +31,18 @@ export const call = deliveryKind({
     const found = await cases.find(tx, row.subject);
     const attention = attentionOf(row.key);
     if (!found || !settings || !stillSo(attention, found)) return undefined;
-    const calls = await calledBy(tx, community, relates, { attention, found });
-    return { case: found, attention, calls, staffChannel: settings.staffChannel, locale: settings.locale };
+    const { somebodyOn, called } = await calledBy(tx, community, relates, { attention, found });
+    const leads = attention === 'leads' || attention === 'held_leads' ? settings.leadRole : undefined;
+    const calls = pinged(found.severity, called, leads);
+    return {
+      case: found,
+      attention,
+      calls,
+      leads,
+      somebodyOn,
+      staffChannel: settings.staffChannel,
+      locale: settings.locale,
+    };
   },
   async send(view, { discord, translations, repeated, firstTriedAt, bot }, row) {
     const shown = callShown(view, translations.for(view.locale));
@@ -62,7 +73,7 @@ async function calledBy(
   community: Community,
   relates: Relates,
   { attention, found }: { attention: Call; found: StoredCase },
-): Promise<{ users: readonly string[]; roles: readonly string[] }> {
+): Promise<{ somebodyOn: boolean; called: readonly string[] }> {
   const now = community.now();
   const { severity, state, owner } = found;
   const held = isAboutOwner(attention);
@@ -73,15 +84,13 @@ async function calledBy(
   };
   const on = await mayLook(await duty.onDuty(tx, now));
   const callable = severity === 'crisis' && !held ? await mayLook(await duty.callable(tx)) : [];
-  const lead = community.settings?.leadRole;
   const limit = community.settings?.heavyInARow ?? usualPolicies.heavyInARow;
   const called = whomToCall(held ? 'duty' : attention, {
     on: await duty.strainsOf(tx, on),
     offShift: nextFirst(await notPaused(tx, callable), await turnsAhead(tx, community), now),
     hasRoom: (strain) => hasRoom(strain, severity, limit, now),
   });
-  const withLeads = attention === 'leads' || attention === 'held_leads';
-  return { users: called, roles: withLeads && lead !== undefined ? [lead] : [] };
+  return { somebodyOn: on.length > 0, called };
 }
 
 async function notPaused(tx: GuildTx, users: readonly string[]): Promise<readonly string[]> {

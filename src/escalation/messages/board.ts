@@ -28,6 +28,11 @@ export interface BoardView {
   readonly runningCount: number;
 }
 
+/** Discord takes 4,000 characters over all texts of a message, and refuses one that has more. In characters. */
+const roomForBoard = 3500;
+/** What stands for the cases that are left out takes less. In characters. */
+const roomForMore = 40;
+
 /** Above so many cards on their way, the board says so. */
 const manyCards = 20;
 
@@ -51,11 +56,16 @@ export function boardShown(view: BoardView, t: Translate): Message {
   );
 }
 
-export function boardText({ guild, ...view }: Omit<BoardView, 'ref'>, t: Translate): string {
+/** The worst first; what does not fit is counted. @param room - in characters */
+export function boardText(
+  { guild, ...view }: Omit<BoardView, 'ref'>,
+  t: Translate,
+  room = roomForBoard,
+): string {
   const { waiting, withoutCard, worst, second, running, runningCount, off } = view;
   const line = (one: Listed) => caseLine(guild, one, t, off);
   const total = waiting.reduce((sum, { count }) => sum + count, 0);
-  return [
+  const head = [
     total === 0 ? t('escalation:boardNothing') : t('escalation:boardWaiting', { count: total }),
     ...waiting.map(({ severity, count, oldest }) =>
       t('escalation:boardSeverity', {
@@ -65,12 +75,26 @@ export function boardText({ guild, ...view }: Omit<BoardView, 'ref'>, t: Transla
       }),
     ),
     ...(withoutCard > manyCards ? [t('escalation:boardCardsComing', { count: withoutCard })] : []),
-    ...worst.map(line),
-    ...(second.length > 0 ? [t('escalation:boardSecond'), ...second.map(line)] : []),
-    ...(runningCount > 0
-      ? [t('escalation:boardRunning', { count: runningCount }), ...running.map(line)]
-      : []),
-  ].join('\n');
+  ];
+  const lists = [
+    { head, cases: worst, count: total },
+    { head: second.length > 0 ? [t('escalation:boardSecond')] : [], cases: second, count: second.length },
+    {
+      head: runningCount > 0 ? [t('escalation:boardRunning', { count: runningCount })] : [],
+      cases: running,
+      count: runningCount,
+    },
+  ];
+  let left = room - lists.flatMap((list) => list.head).join('\n').length - lists.length * roomForMore;
+  return lists
+    .flatMap(({ head: above, cases, count }) => {
+      const lines = cases.map(line);
+      const end = lines.findIndex((one) => (left -= one.length + 1) < 0);
+      if (end < 0) return [...above, ...lines];
+      const more = Math.max(count, lines.length) - end;
+      return [...above, ...lines.slice(0, end), t('duty:boardMore', { count: more })];
+    })
+    .join('\n');
 }
 
 /** One case on one line. */

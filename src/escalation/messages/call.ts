@@ -8,25 +8,32 @@ import type { Ref } from '#src/platform/ref.ts';
 import { isAboutOwner } from '../clock.ts';
 import type { Call } from '../clock.ts';
 import { boardMineId, boardNextId, handoverId, openCaseId } from '../ids.ts';
+import type { Pinged } from '../pinged.ts';
 import type { Turn } from '../rota/turns.ts';
 import type { Case, Severity } from '../types.ts';
 
 export interface CallView {
   readonly case: Case;
   readonly attention: Call;
-  readonly calls: { readonly users: readonly string[]; readonly roles: readonly string[] };
+  readonly calls: Pinged;
+  /** The leads' role, where they are asked: named, whether it is notified or not. */
+  readonly leads: string | undefined;
+  readonly somebodyOn: boolean;
 }
 
-export function callShown({ case: current, attention, calls }: CallView, t: Translate): Message {
+export function callShown(
+  { case: current, attention, calls, leads, somebodyOn }: CallView,
+  t: Translate,
+): Message {
   const { ref } = current;
   const nobody = isAboutOwner(attention) ? t('duty:nobodyElse') : t('duty:nobodyOn');
-  const called = [...calls.users.map(userMention), ...calls.roles.map(roleMention)].join(' ');
+  const called = [...calls.users.map(userMention), ...(leads ? [roleMention(leads)] : [])].join(' ');
   return {
     ...message(
       container(
         ...(called === '' ? [] : [text(called)]),
         text(asked(current, attention, t)),
-        ...(calls.users.length === 0 ? [text(nobody)] : []),
+        ...(calls.users.length === 0 && !somebodyOn ? [text(nobody)] : []),
         row(button(openCaseId.make({ case: ref }), t('escalation:open'), 'primary')),
       ),
     ),

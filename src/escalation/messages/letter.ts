@@ -29,6 +29,7 @@ import {
   sendDraftId,
   sendIfToldId,
 } from '../ids.ts';
+import { isShutOut } from '../types.ts';
 import type { Deed } from '../types.ts';
 import { changeRefused } from './changes.ts';
 
@@ -97,7 +98,7 @@ export function draftShown(letter: Letter & { readonly way: LetterWay }, t: Tran
       text(whereItGoes(letter, t)),
       row(
         button(sendDraftId.make({ action: letter.ref }), t(`letters:send.${letter.deed}`), 'primary'),
-        ...(canBeUnaware(letter.deed)
+        ...(isShutOut(letter.deed)
           ? [button(sendIfToldId.make({ action: letter.ref }), t('letters:sendIfTold'))]
           : []),
         button(changeDraftId.make({ action: letter.ref }), t('letters:changeDraft')),
@@ -106,14 +107,12 @@ export function draftShown(letter: Letter & { readonly way: LetterWay }, t: Tran
   );
 }
 
-/** Whom that is done to cannot open an inbox while it lasts: where they cannot be told, they do not know. */
-const canBeUnaware = (deed: Deed): deed is 'time_out' | 'ban' => deed === 'time_out' || deed === 'ban';
-
 function whereItGoes(
   { deed, content, way }: Pick<Letter, 'deed' | 'content'> & { readonly way: LetterWay },
   t: Translate,
 ): string {
-  if (canBeUnaware(deed)) return t(`letters:goes.${deed}`);
+  // Where they cannot be told, they do not know.
+  if (isShutOut(deed)) return t(`letters:goes.${deed}`);
   if (deed !== 'write') return t('letters:goes.sanction');
   return content.conversation === true ? t('letters:goes.conversation') : t(`letters:goes.${way}`);
 }

@@ -1,13 +1,5 @@
 /** What a moderator reads of a case, privately. What does not fit into a message comes as a file, whole. */
-import {
-  button,
-  container,
-  fileShown,
-  linkButton,
-  row,
-  separator,
-  text,
-} from '#src/platform/discord/components.ts';
+import { button, container, linkButton, row, separator, text } from '#src/platform/discord/components.ts';
 import { messageLink, quote, relativeTime, userMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
@@ -15,11 +7,8 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import type { KeptMessage, KeptPerson } from '../draft.ts';
 import { lookPageId, openCaseId } from '../ids.ts';
 import type { Appealed, CaseContent } from '../look.ts';
-
-/** Discord takes 4,000 characters over all texts of a message; ours around the content stay far below the rest. In characters. */
-const roomForContent = 3000;
-/** Discord's limit on the files of a message (docs: resources/message). */
-const fileLimit = 10;
+import { toldTooLate } from '../types.ts';
+import { filesThatFit, textThatFits } from './what-fits.ts';
 
 export function caseContent(guild: string, content: CaseContent, t: Translate): Message {
   const { case: current, message: kept, files, further, appealed } = content;
@@ -30,14 +19,8 @@ export function caseContent(guild: string, content: CaseContent, t: Translate): 
     ...pastLines(content, t),
     ...deedLines(content, t),
   ].join('\n\n');
-  const shown =
-    full.length <= roomForContent
-      ? full
-      : `${full.slice(0, roomForContent).replace(/[\uD800-\uDBFF]$/, '')} …\n\n${t('escalation:lookRest')}`;
-  const whole = { name: `case-${current.number}.txt`, data: Buffer.from(full) };
-  const wanted = shown === full ? files : [whole, ...files];
-  const attached = wanted.slice(0, fileLimit);
-  const leftOut = wanted.length - attached.length;
+  const { shown, whole } = textThatFits(full, `case-${current.number}.txt`, t);
+  const fitting = filesThatFit(whole, files, { case: current.ref, page: 0, from: 0 }, t);
   const link = kept && linkTo(guild, kept, t);
   const more = lookPageId.make({ case: current.ref, page: '1' });
   const buttons = [
@@ -49,12 +32,12 @@ export function caseContent(guild: string, content: CaseContent, t: Translate): 
   const parts = container(
     text(t('escalation:lookTitle', { number: current.number })),
     text(shown),
-    ...(leftOut > 0 ? [text(t('escalation:lookFilesLeftOut', { count: leftOut }))] : []),
+    ...fitting.leftOut,
     separator(),
     text(`${t('escalation:lookNoted')} ${t('escalation:lookKept')}`),
     ...links,
   );
-  return { ...message(parts, ...attached.map(({ name }) => fileShown(name))), files: attached };
+  return { ...message(parts, ...fitting.files), files: fitting.attached };
 }
 
 function reported(content: CaseContent, t: Translate): string[] {
@@ -153,11 +136,12 @@ function pastLines({ history }: CaseContent, t: Translate): string[] {
 }
 
 function deedLines({ actions }: CaseContent, t: Translate): string[] {
-  return actions.flatMap(({ deed, state, madeAt, toldAt, untold }) => {
+  return actions.flatMap(({ deed, state, madeAt, toldAt, untold, failure }) => {
     if (state === 'draft') return [];
     const what = { what: t(`letters:deed.${deed}`), when: relativeTime(madeAt) };
     if (untold && !toldAt) return [t('escalation:deedNotDone', what)];
     const line = t('escalation:deedLine', { ...what, state: t(`escalation:deedState.${state}`) });
-    return [untold ? t('escalation:deedNotTold', { line }) : line];
+    if (!untold) return [line];
+    return [t(failure === toldTooLate ? 'letters:deedTooLate' : 'escalation:deedNotTold', { line })];
   });
 }

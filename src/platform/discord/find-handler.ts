@@ -12,6 +12,7 @@ import type { Access } from './access.ts';
 import { readCustomId } from './custom-id.ts';
 import type { Use } from './handlers.ts';
 import { fieldsOf, optionsOf, pathOf } from './input.ts';
+import type { SlashDefinition } from './options.ts';
 import { commandKey } from './registry.ts';
 import type { Registry } from './registry.ts';
 import { messageTarget, userTarget } from './target.ts';
@@ -31,6 +32,8 @@ export interface Found {
   readonly name: string;
   readonly access: Access;
   readonly use: Use;
+  /** Of a slash command. */
+  readonly definition?: SlashDefinition | undefined;
   /** See handlers.ts: it waits for no community. */
   readonly anywhere?: true | undefined;
   /** For a command that also works in direct messages: the custom id of a button that does the same. */
@@ -45,7 +48,13 @@ export function findHandler(registry: Registry, interaction: Answerable): Found 
     const options = optionsOf(interaction);
     const found = handler && bound(name, handler, handler.bind(options));
     const same = handler?.inDirectMessages;
-    return found && same ? { ...found, button: (tap) => same(options, tap) } : found;
+    return (
+      found && {
+        ...found,
+        definition: handler.definition,
+        ...(same && { button: (tap: Tap) => same(options, tap) }),
+      }
+    );
   }
   if (interaction.isMessageContextMenuCommand()) {
     const handler = registry.messageMenu.get(interaction.commandName);

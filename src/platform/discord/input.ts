@@ -1,5 +1,6 @@
 /** Reads what discord.js hands over into the plain input that handlers are bound to. */
 import { ApplicationCommandOptionType, ComponentType } from 'discord-api-types/v10';
+import type { APIApplicationCommandOption } from 'discord-api-types/v10';
 import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
@@ -9,6 +10,7 @@ import type {
 } from 'discord.js';
 import type { Caller } from './access.ts';
 import type { RawOptions } from './handlers.ts';
+import type { SlashDefinition } from './options.ts';
 
 export function callerOf({ user, member, memberPermissions }: Interaction): Caller {
   const roles =
@@ -31,11 +33,12 @@ export function optionsOf(interaction: ChatInputCommandInteraction): RawOptions 
   );
 }
 
+const nested: readonly ApplicationCommandOptionType[] = [
+  ApplicationCommandOptionType.Subcommand,
+  ApplicationCommandOptionType.SubcommandGroup,
+];
+
 function leaves(options: readonly CommandInteractionOption[]): readonly CommandInteractionOption[] {
-  const nested: readonly ApplicationCommandOptionType[] = [
-    ApplicationCommandOptionType.Subcommand,
-    ApplicationCommandOptionType.SubcommandGroup,
-  ];
   return options.flatMap((option) =>
     nested.includes(option.type) ? leaves(option.options ?? []) : [option],
   );
@@ -51,17 +54,35 @@ export function fieldsOf({ fields }: ModalSubmitInteraction): Readonly<Record<st
   );
 }
 
-/** What is longer than this in an option of a command is no name: nobody wants to write it twice. In characters. */
+/** What is longer than this where something is suggested was not chosen from that: nobody wants to write it twice. In characters. */
 const nameLength = 60;
 
-/** What somebody wrote in their own words, as against chose from a list. */
-export function wordsOf(interaction: Interaction): readonly string[] {
+/**
+ * What somebody wrote in their own words, as against chose from a list.
+ * @param definition - of the command that was called
+ */
+export function wordsOf(interaction: Interaction, definition?: SlashDefinition): readonly string[] {
   if (interaction.isModalSubmit())
     return [...interaction.fields.fields.values()].flatMap((field) =>
       field.type === ComponentType.TextInput ? [field.value] : [],
     );
   if (!interaction.isChatInputCommand()) return [];
-  return leaves(interaction.options.data).flatMap(({ value }) =>
-    typeof value === 'string' && value.length > nameLength ? [value] : [],
-  );
+  return wordsIn(interaction.options.data, definition?.options ?? []);
 }
+
+function wordsIn(
+  given: readonly CommandInteractionOption[],
+  defined: readonly APIApplicationCommandOption[],
+): readonly string[] {
+  return given.flatMap(({ name, type, value, options = [] }) => {
+    const option = defined.find((one) => one.name === name);
+    if (nested.includes(type))
+      return wordsIn(options, (option && 'options' in option && option.options) || []);
+    if (type !== ApplicationCommandOptionType.String || typeof value !== 'string') return [];
+    return isFree(option) || value.length > nameLength ? [value] : [];
+  });
+}
+
+/** Nothing is offered there to choose from. */
+const isFree = (option: APIApplicationCommandOption | undefined): boolean =>
+  option?.type === ApplicationCommandOptionType.String && !option.autocomplete && !option.choices;

@@ -17,6 +17,7 @@ import type {
   APIThreadMember,
   APIRole,
   RESTPatchAPIGuildScheduledEventJSONBody,
+  RESTPatchAPIAutoModerationRuleJSONBody,
   RESTPostAPIAutoModerationRuleJSONBody,
   RESTPostAPIGuildScheduledEventJSONBody,
   RESTPostAPIGuildRoleJSONBody,
@@ -98,7 +99,12 @@ export interface Discord {
     body: RESTPostAPIAutoModerationRuleJSONBody,
     reason: string,
   ): Promise<APIAutoModerationRule>;
-  enableAutoModRule(guild: string, rule: string, enabled: boolean, reason: string): Promise<void>;
+  changeAutoModRule(
+    guild: string,
+    rule: string,
+    body: RESTPatchAPIAutoModerationRuleJSONBody,
+    reason: string,
+  ): Promise<void>;
   pin(channel: string, message: string, reason: string): Promise<void>;
   /** Nobody but those in it and those with MANAGE_THREADS sees it, and only these bring others in. Archives itself after a day. */
   createPrivateThread(channel: string, name: string, reason: string): Promise<APIThreadChannel>;
@@ -225,8 +231,8 @@ export function createDiscord(
     autoModRules: (guild) => call('get', Routes.guildAutoModerationRules(guild)),
     createAutoModRule: (guild, body, reason) =>
       call('post', Routes.guildAutoModerationRules(guild), { body, reason }),
-    enableAutoModRule: (guild, rule, enabled, reason) =>
-      call('patch', Routes.guildAutoModerationRule(guild, rule), { body: { enabled }, reason }),
+    changeAutoModRule: (guild, rule, body, reason) =>
+      call('patch', Routes.guildAutoModerationRule(guild, rule), { body, reason }),
     pin: (channel, message, reason) => call('put', Routes.channelMessagesPin(channel, message), { reason }),
     createPost: (forum, name, message, reason) =>
       call('post', Routes.threads(forum), { body: { name, message: messageBody(message) }, reason }),

@@ -90,7 +90,7 @@ export function createRouter(options: RouterOptions): Router {
     const access = found?.access;
     if (use.answers === 'modal') return open(interaction, place, use, access);
     const tap = place.find().then((community) => tapOf(interaction, community));
-    const typed = wordsOf(interaction);
+    const typed = wordsOf(interaction, found?.definition);
     const bounded = guarded<Message | void>(tap, () => strange(interaction), access, use.run, typed);
 
     if (use.answers === 'reply' || interaction.isCommand())

@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import type { MemberActor, SeenMessage, Tap } from '#sandbox/index.ts';
 import type { Deed } from '#src/escalation/types.ts';
+import { minutes } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { acts, newCard, opensCase } from '../reports/report.ts';
 import { cards } from '../server.ts';
@@ -50,6 +51,9 @@ test('a time-out is shown first, told before it is done, and can be ended', asyn
   const letters = () =>
     running.database.asOwner("select state, outcome from deliveries where kind like 'case.letter'");
   await until(async () => expect(await letters()).toEqual([{ state: 'pending', outcome: 'http_503' }]));
+  // However long Discord is away, nothing is done before they were told, and the hour begins then.
+  running.clock.advance(minutes(20));
+  await until(async () => expect(await letters()).toEqual([{ state: 'pending', outcome: 'http_503' }]));
   expect(timedOut(author)).toBeUndefined();
   heal();
   const told = await author.waitsForDirectMessage(/A note from the moderators/);
@@ -57,6 +61,8 @@ test('a time-out is shown first, told before it is done, and can be ended', asyn
   expect(told.text).toContain('> Please rest for an hour, and come back.');
   expect(told.text).toContain('findahelpline.com');
   await until(() => expect(timedOut(author)).toBeDefined());
+  const lasts = (timedOut(author) ?? 0) - running.clock.now().getTime();
+  expect(lasts).toBeGreaterThan(minutes(55));
   const ended = await (await acts(theo, card, 'undo')).submits({});
   expect(ended.text).toContain('being taken back');
   await until(() => expect(timedOut(author)).toBeUndefined());

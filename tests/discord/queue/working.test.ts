@@ -124,6 +124,12 @@ describe('a case', () => {
 });
 
 describe('/queue', () => {
+  test('open without a reason shows the note back, however short', async () => {
+    const refused = await theo.runs('/queue open', { note: 'Ask Wen' });
+    expect(refused.text).toContain('or a reason to begin a new one');
+    expect(refused.text).toContain('> Ask Wen');
+  });
+
   test('find goes by what is known of cases, never by words, and a look-up of a member stands in the trail', async () => {
     const card = await newCase('privacy');
     const number = numberOf(card);

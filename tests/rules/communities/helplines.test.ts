@@ -15,7 +15,9 @@ describe.each(Object.entries(countryLines))('%s', (country, { emergency, lines }
     expect(emergency.length).toBeGreaterThan(0);
     for (const number of emergency) expect(number).toMatch(/^\d{2,5}$/);
     expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
-    for (const { id, number, source, seenOn, languages } of lines) {
+    for (const { id, number, source, seenOn, languages, hours = 'always' } of lines) {
+      for (const time of hours === 'always' ? [] : [hours.from, hours.to])
+        expect(time).toMatch(/^[0-2]\d:[0-5]\d$/);
       expect(id).toMatch(/^[a-z0-9-]{1,20}$/);
       expect(number).toMatch(/^[\d -]{3,}$/);
       expect(source).toMatch(/^[\w.-]+\.\w+$/);
@@ -60,9 +62,24 @@ describe('in words', () => {
     ['US', 1, '**Crisis Text Line**: text the word **HOME** to **741741**'],
     ['AU', 1, '**Lifeline Text**: text **0477 13 11 14**'],
     ['FR', 0, '**3114**: call **3114**\nIn French.'],
-    ['PL', 0, 'In Polish, day and night.'],
+    ['PL', 0, 'In Polish. Open day and night.'],
   ])('%s, line %i', (country, index, said) => {
     expect(words(country, index)).toContain(said);
+  });
+
+  test.each([
+    [undefined, 'In French.\n'],
+    [
+      { days: 'daily', from: '08:00', to: '22:00' },
+      'In French. Open every day from 08:00 to 22:00, their time.\n',
+    ],
+    [
+      { days: 'weekdays', from: '16:00', to: '24:00' },
+      'Open Monday to Friday from 16:00 to 24:00, their time.\n',
+    ],
+  ] as const)('open %j: as it is known, and nothing where it is not', (hours, said) => {
+    const line = linesOf('FR', new Map(), now)?.lines[0];
+    expect(line && helplineWords({ ...line, ...(hours && { hours }) }, 'en-US', t)).toContain(said);
   });
 
   test('who checked it says so; until then it says where it was found, and that it is not checked', () => {

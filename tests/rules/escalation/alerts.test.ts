@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { AlertPlaces } from '#db/escalation/alerts.ts';
 import { startHereMessage } from '#src/communities/messages/start-here.ts';
 import { alertTroublesIn } from '#src/escalation/alerts/checks.ts';
-import { alertRules, firstWords } from '#src/escalation/alerts/words.ts';
+import { alertRules, firstWords, reworded } from '#src/escalation/alerts/words.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 
 const t = createTranslations().for('en-US');
@@ -59,15 +59,32 @@ describe('the check-up', () => {
   });
 });
 
-test('the words are few, within Discord’s limits, and in two spellings where there is an apostrophe', () => {
-  for (const which of alertRules) {
-    expect(firstWords[which].length).toBeLessThan(20);
-    for (const words of firstWords[which]) {
-      expect(words.length).toBeLessThanOrEqual(60);
-      expect(words).toMatch(/^[a-z'’ ]+$/);
-      expect(firstWords[which]).toContain(words.replaceAll("'", '’'));
+test.each(['en-US', 'es-ES', 'de'])(
+  'the words of a community that speaks %s are few, within Discord’s limits, and spelled as phones spell them, too',
+  (locale) => {
+    for (const which of alertRules) {
+      const { keyword_filter: found, allow_list: passed } = firstWords(which, locale);
+      expect(found.length).toBeLessThan(60);
+      expect(passed.length).toBeLessThanOrEqual(100);
+      expect(new Set([...found, ...passed]).size).toBe(found.length + passed.length);
+      for (const words of [...found, ...passed]) {
+        expect(words.length).toBeLessThanOrEqual(60);
+        expect(words).toMatch(/^[\p{Ll}'’ ]+$/u);
+        expect([...found, ...passed]).toContain(words.replaceAll("'", '’'));
+      }
+      // English is written everywhere.
+      for (const words of firstWords(which, 'en-GB').keyword_filter) expect(found).toContain(words);
     }
-  }
+  },
+);
+
+test('a rule follows the language of its community until an admin changes what it looks for', () => {
+  const [english, spanish] = [firstWords('crisis', 'en-US'), firstWords('crisis', 'es-ES')];
+  expect(reworded('crisis', 'es-ES', { keyword_filter: english.keyword_filter })).toEqual(spanish);
+  expect(reworded('crisis', 'es-ES', spanish)).toBeUndefined();
+  expect(reworded('crisis', 'en-US', spanish)).toEqual(english);
+  const own = { ...english, keyword_filter: english.keyword_filter.slice(1) };
+  expect(reworded('crisis', 'es-ES', own)).toBeUndefined();
 });
 
 test('members read in Start here that words are looked for, only where they are', () => {

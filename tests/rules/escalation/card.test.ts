@@ -91,7 +91,7 @@ const known = {
   writer: false,
   noMore: false,
   message: true,
-  last: undefined,
+  done: [],
   reports: { limit_reporter: 0, open_reporter: 0, open_author: 0 },
 } as const;
 

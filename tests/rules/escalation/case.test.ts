@@ -8,7 +8,8 @@ import { graver, severityOf } from '#src/escalation/severity.ts';
 import { happenings, transitions } from '#src/escalation/transitions.ts';
 import type { Happening, Transition } from '#src/escalation/transitions.ts';
 import { caseKinds, caseStates, deeds, rankOf, resolutions, severities } from '#src/escalation/types.ts';
-import type { Case, CaseState } from '#src/escalation/types.ts';
+import type { ActionState, Case, CaseState, Deed } from '#src/escalation/types.ts';
+import { after } from '#src/platform/durations.ts';
 import { aCase, inEachState, priya, theo } from './a-case.ts';
 
 const later = new Date('2026-01-05T12:00:00Z');
@@ -155,7 +156,7 @@ describe('what is offered', () => {
     writer: false,
     noMore: false,
     message: true,
-    last: undefined,
+    done: [],
     reports: { limit_reporter: 0, open_reporter: 0, open_author: 0 },
   } as const;
 
@@ -175,11 +176,19 @@ describe('what is offered', () => {
   });
 
   test('what Discord refused can be tried again, and a time-out be ended', () => {
-    const offered = (deed: 'time_out' | 'remove', state: 'done' | 'failed') =>
-      offersFor(inEachState.taken, { ...known, last: { deed, state } }, { by: priya }, later);
-    expect(offered('remove', 'failed')).toContain('try_again');
-    expect(offered('remove', 'done')).not.toContain('undo');
-    expect(offered('time_out', 'done')).toContain('undo');
+    const offered = (...done: Known['done']) =>
+      offersFor(inEachState.taken, { ...known, done }, { by: priya }, later);
+    const did = (deed: Deed, state: ActionState, until: Date | null = null) => ({ deed, state, until });
+    expect(offered(did('remove', 'failed'))).toContain('try_again');
+    expect(offered(did('remove', 'done'))).not.toContain('undo');
+    expect(offered(did('time_out', 'done'))).toContain('undo');
+    // Also where something else came after it, but for what took its place or is over.
+    expect(offered(did('remove', 'failed'), did('write', 'done'))).toContain('try_again');
+    expect(offered(did('remove', 'failed'), did('remove', 'done'))).not.toContain('try_again');
+    expect(offered(did('ban', 'done'), did('write', 'done'), did('warn', 'failed'))).toContain('undo');
+    expect(offered(did('ban', 'done'), did('ban', 'undone'))).not.toContain('undo');
+    expect(offered(did('ban', 'done'), did('ban', 'failed'))).toContain('undo');
+    expect(offered(did('time_out', 'done', after(later, -1)))).not.toContain('undo');
   });
 
   test.each(caseStates)(

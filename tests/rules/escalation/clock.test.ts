@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { askedAt, dueStep, heldAttention, nudgeAt, stepOf, usualTargets } from '#src/escalation/clock.ts';
+import { pinged } from '#src/escalation/pinged.ts';
 import { hours, minutes } from '#src/platform/durations.ts';
 import { severities } from '#src/escalation/types.ts';
 import type { Severity } from '#src/escalation/types.ts';
@@ -31,6 +32,18 @@ test('amber and green call nobody, but for leads where nobody took it within thr
       { after: 4, attention: 'leads' },
     ]);
   }
+});
+
+test.each([
+  ['crisis', ['theo'], { users: ['theo'], roles: [] }],
+  ['crisis', [], { users: [], roles: ['leads'] }],
+  ['red', ['theo'], { users: ['theo'], roles: [] }],
+  ['red', [], { users: [], roles: [] }],
+  ['amber', ['theo'], { users: [], roles: [] }],
+  ['green', [], { users: [], roles: [] }],
+] as const)('leads asked about %s, with %j to call: %j are notified', (severity, called, notified) => {
+  expect(pinged(severity, called, 'leads')).toEqual(notified);
+  expect(pinged(severity, called, undefined)).toEqual({ ...notified, roles: [] });
 });
 
 test('a case in aftercare is brought up on its day, and where nobody answers, ever more seldom and never for good', () => {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lookFilesId } from '#src/escalation/ids.ts';
 import type { CaseContent } from '#src/escalation/look.ts';
 import { caseContent } from '#src/escalation/messages/look.ts';
+import { filesShown, furtherShown } from '#src/escalation/messages/look-further.ts';
 import { quote } from '#src/platform/discord/mentions.ts';
+import type { Message } from '#src/platform/discord/message.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 import { anyText } from '#tests/rules/discord/any-text.ts';
 import { buttonsOf, faultsOf, textOf } from '#tests/rules/discord/shown.ts';
@@ -131,6 +134,61 @@ describe('what does not fit', () => {
     expect(textOf(shown)).toContain(t('escalation:lookFilesLeftOut', { count: 1 }));
     expect(textOf(show(content({ kept: 10 })))).not.toContain('does not fit');
   });
+});
+
+describe('attachments that are too large for one request', () => {
+  const MiB = 1024 * 1024;
+  const large = files(5).map(({ name }) => ({ name, data: Buffer.alloc(9 * MiB) }));
+  const bytes = (shown: Message) => (shown.files ?? []).reduce((sum, { data }) => sum + data.length, 0);
+  const more = t('further:files');
+
+  test('come as many as Discord takes, and a button leads to the others, until all were seen', () => {
+    const what = { ...content({ text: 'a'.repeat(4000), kept: 5 }), files: large };
+    const first = show(what);
+    expect(bytes(first)).toBeLessThan(25 * MiB);
+    expect(first.files?.map(({ name }) => name)).toEqual(['case-12.txt', '1-file.png', '2-file.png']);
+    expect(textOf(first)).toContain(t('escalation:lookFilesLeftOut', { count: 3 }));
+    const seen: string[] = [];
+    let from = 2;
+    for (let shown = first; buttonsOf(shown).some(({ label }) => label === more); from += 2) {
+      expect(buttonsOf(shown).map(({ id }) => id)).toContain(
+        lookFilesId.make({ case: what.case.ref, page: '0', from: `${from}` }),
+      );
+      shown = filesShown({ case: what.case, page: 0, from, files: large.slice(from) }, t);
+      expect(faultsOf(shown)).toEqual([]);
+      expect(bytes(shown)).toBeLessThan(25 * MiB);
+      seen.push(...(shown.files ?? []).map(({ name }) => name));
+    }
+    expect(seen).toEqual(large.slice(2).map(({ name }) => name));
+  });
+});
+
+test('law: a further message is one that Discord takes, however many lines it has, and can be read whole', () => {
+  const lines = fc.oneof(
+    anyText(200),
+    fc.constantFrom('\n'.repeat(2500), 'x\n'.repeat(1200), '🫀'.repeat(1900)),
+  );
+  const words = fc.oneof(anyText(60), fc.constantFrom('', '\n'.repeat(900) + 'end', 'y'.repeat(1000)));
+  fc.assert(
+    fc.property(lines, words, (text, said) => {
+      const [seen, read] = [text.toWellFormed(), said.toWellFormed()];
+      const kept = { ...message, seen: { author, content: seen, sentAt, files: 0 } };
+      const page = { case: aCase(), page: 1, pages: 2, addedAt: new Date(sentAt), files: [] };
+      const shown = furtherShown(guild, { ...page, message: kept, words: read }, t);
+      expect(faultsOf(shown)).toEqual([]);
+      const whole = shown.files?.[0]?.data.toString() ?? textOf(shown);
+      for (const each of [seen, read].filter((one) => one !== '')) expect(whole).toContain(quote(each));
+    }),
+  );
+});
+
+test('whoever could not be told is said to be so, and whether Discord refused it or gave no answer', () => {
+  const deed = { deed: 'ban', state: 'done', madeAt: new Date(sentAt), toldAt: new Date(sentAt) } as const;
+  const said = (untold: boolean, failure: string | null) =>
+    textOf(show({ ...content({}), actions: [{ ...deed, untold, failure }] }));
+  expect(said(false, null)).not.toContain('not told');
+  expect(said(true, 'discord_50007')).toContain('Discord refused the message, so they were not told');
+  expect(said(true, 'too_late')).toContain('Discord did not answer in time, so they were not told');
 });
 
 test('law: whatever was written, all of it can be read, in a message that Discord takes', () => {

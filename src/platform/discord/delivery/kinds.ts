@@ -33,7 +33,7 @@ export interface DeliveryKindSpec<View, Sent> {
   send(view: View, sending: Sending, row: DeliveryRow): Promise<Sent>;
   /** Remembers what came of it, in the transaction that marks it as sent. */
   record?(tx: GuildTx, sent: Sent, view: View, row: DeliveryRow, community: Community): Promise<void>;
-  /** What happens instead where Discord refuses for good or it is too late, in the transaction that gives it up. */
+  /** What happens instead where Discord refuses for good or it is too late, in the transaction that gives it up; the row says which. */
   instead?(tx: GuildTx, row: DeliveryRow, community: Community): Promise<void>;
 }
 

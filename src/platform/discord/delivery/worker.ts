@@ -126,7 +126,7 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
     ending: { state: 'expired' | 'undeliverable'; outcome: string },
   ) => {
     await finish(tx, row.ref, ending, community.now());
-    await kindOf(row).instead(tx, row, community);
+    await kindOf(row).instead(tx, { ...row, ...ending }, community);
     log.warn('delivery.given_up', {
       delivery: row.ref,
       kind: row.kind,

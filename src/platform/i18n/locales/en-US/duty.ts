@@ -24,6 +24,8 @@ export default {
     '{{count}} cases are still yours. {{mine}} shows them; Hand over and Put back are in the More of each.',
   noteLeft: '{{who}} left a note, {{when}}:',
   noteKept: 'Your note waits for whoever comes next, for two days. It is kept encrypted.',
+  boardMore_one: 'and one more',
+  boardMore_other: 'and {{count}} more',
   openHandover: 'What waits',
   openRota: 'Rota',
   openSwaps: 'Shifts on offer',

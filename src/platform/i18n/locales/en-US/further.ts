@@ -15,6 +15,8 @@ export default {
   words: 'They wrote with it:',
   back: 'Back',
   next: 'Next message',
+  files: 'Other attachments',
+  filesTitle: '### Case {{number}}, other attachments',
   pages_one: 'One further message',
   pages_other: '{{count}} further messages',
 } as const;

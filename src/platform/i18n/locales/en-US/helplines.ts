@@ -6,7 +6,9 @@ export default {
   callOrText: 'call or text **{{number}}**',
   textWord: 'text the word **{{word}}** to **{{number}}**',
   in: 'In {{languages}}.',
-  alwaysIn: 'In {{languages}}, day and night.',
+  'hours.always': 'Open day and night.',
+  'hours.daily': 'Open every day from {{from}} to {{to}}, their time.',
+  'hours.weekdays': 'Open Monday to Friday from {{from}} to {{to}}, their time.',
   foundOn: 'Found on {{source}}, {{when}}; not yet checked by this server.',
   checkedOn: 'Checked by this server on {{when}}.',
 

@@ -63,9 +63,9 @@ export default {
     'It goes as a **direct message**, where they wrote to you. Where Discord refuses, it waits in their inbox.',
   'goes.sanction': 'It goes as a **direct message**. Where Discord refuses, it waits in their inbox.',
   'goes.time_out':
-    'It goes as a **direct message**. If Discord refuses that, they are timed out all the same and do not know why until it is over: then it waits in their inbox. Or choose *Only if they can be told*.',
+    'It goes as a **direct message**, and waits up to six hours for a Discord that does not answer. If Discord refuses it, they are timed out all the same and do not know why until it is over: then it waits in their inbox. Or choose *Only if they can be told*.',
   'goes.ban':
-    'It goes as a **direct message**. If Discord refuses that, they are banned all the same and never learn why, nor how to ask for another look: they have no inbox then. Or choose *Only if they can be told*.',
+    'It goes as a **direct message**, and waits up to six hours for a Discord that does not answer. If Discord refuses it, they are banned all the same and never learn why, nor how to ask for another look: they have no inbox then. Or choose *Only if they can be told*.',
   threadName: 'A place to read {{mark}}',
   'send.write': 'Send it',
   'send.warn': 'Send it',
@@ -100,8 +100,9 @@ export default {
   'refused.no_message': 'It is not known which message this case is about.',
   'refused.no_more': 'They asked not to be written to about this any more.',
   'refused.not_done': 'There is nothing to try again or to take back any more.',
+  deedTooLate: '{{line}}; Discord did not answer in time, so they were not told. It waits in their inbox',
   untold:
-    'Somebody whom you decided about could not be told: Discord refused the message. {{mine}} shows your cases; Look there says whether it was done, and More can do it without telling them, or take it back.',
+    'Somebody whom you decided about could not be told. {{mine}} shows your cases; Look there says why and whether it was done, and More can do it without telling them, or take it back.',
   failed:
     'Discord refused something that you decided. {{mine}} shows your cases; More there can try it again.',
 } as const;

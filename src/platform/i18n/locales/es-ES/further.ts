@@ -14,6 +14,8 @@ export default {
   words: 'Escribió con él:',
   back: 'Volver',
   next: 'Mensaje siguiente',
+  files: 'Otros archivos adjuntos',
+  filesTitle: '### Caso {{number}}, otros archivos adjuntos',
   pages_one: 'Un mensaje añadido',
   pages_many: '{{count}} de mensajes añadidos',
   pages_other: '{{count}} mensajes añadidos',

@@ -6,7 +6,9 @@ export default {
   callOrText: 'llama o envía un mensaje de texto al **{{number}}**',
   textWord: 'envía la palabra **{{word}}** por mensaje de texto al **{{number}}**',
   in: 'Idiomas: {{languages}}.',
-  alwaysIn: 'De día y de noche. Idiomas: {{languages}}.',
+  'hours.always': 'Atiende de día y de noche.',
+  'hours.daily': 'Atiende todos los días de {{from}} a {{to}}, hora de allí.',
+  'hours.weekdays': 'Atiende de lunes a viernes de {{from}} a {{to}}, hora de allí.',
   foundOn: 'Según {{source}}, {{when}}; este servidor todavía no la ha comprobado.',
   checkedOn: 'Comprobada por este servidor el {{when}}.',
 

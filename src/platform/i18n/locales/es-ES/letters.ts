@@ -67,9 +67,9 @@ export default {
     'Va como **mensaje directo**, donde te escribió. Si Discord lo rechaza, le espera en su bandeja.',
   'goes.sanction': 'Va como **mensaje directo**. Si Discord lo rechaza, le espera en su bandeja.',
   'goes.time_out':
-    'Va como **mensaje directo**. Si Discord lo rechaza, se le silencia igualmente y no sabe por qué hasta que termine: entonces le espera en su bandeja. O elige *Solo si se le puede decir*.',
+    'Va como **mensaje directo**, y si Discord no contesta espera hasta seis horas. Si Discord lo rechaza, se le silencia igualmente y no sabe por qué hasta que termine: entonces le espera en su bandeja. O elige *Solo si se le puede decir*.',
   'goes.ban':
-    'Va como **mensaje directo**. Si Discord lo rechaza, se le expulsa igualmente y nunca sabe por qué, ni cómo pedir otra revisión: entonces ya no tiene bandeja. O elige *Solo si se le puede decir*.',
+    'Va como **mensaje directo**, y si Discord no contesta espera hasta seis horas. Si Discord lo rechaza, se le expulsa igualmente y nunca sabe por qué, ni cómo pedir otra revisión: entonces ya no tiene bandeja. O elige *Solo si se le puede decir*.',
   threadName: 'Un lugar para leer {{mark}}',
   sendIfTold: 'Solo si se le puede decir',
   changeDraft: 'Cambiarlo',
@@ -98,8 +98,9 @@ export default {
   'refused.no_message': 'No se sabe de qué mensaje trata este caso.',
   'refused.no_more': 'Pidió que no se le escriba más sobre esto.',
   'refused.not_done': 'Ya no hay nada que intentar otra vez ni que deshacer.',
+  deedTooLate: '{{line}}; Discord no contestó a tiempo, así que no se le dijo. Le espera en su bandeja',
   untold:
-    'No se le pudo decir a alguien sobre quien decidiste: Discord rechazó el mensaje. {{mine}} muestra tus casos; ahí, Mirar dice si se hizo, y en Más se puede hacer sin decírselo, o deshacerlo.',
+    'No se le pudo decir a alguien sobre quien decidiste. {{mine}} muestra tus casos; ahí, Mirar dice por qué y si se hizo, y en Más se puede hacer sin decírselo, o deshacerlo.',
   failed:
     'Discord rechazó algo que decidiste. {{mine}} muestra tus casos; en Más se puede intentar otra vez.',
 } as const;

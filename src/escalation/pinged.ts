@@ -1,0 +1,24 @@
+/**
+ * Whom a call in the staff channel notifies. Pure. Nobody off shift is notified but for a crisis, and then whoever said that they
+ * may be; amber and green notify nobody at all. The leads' role, whose people said nothing of the kind, is named in words: it is
+ * notified of a crisis for which there is nobody else.
+ */
+import { isHeavy } from './types.ts';
+import type { Severity } from './types.ts';
+
+export interface Pinged {
+  readonly users: readonly string[];
+  readonly roles: readonly string[];
+}
+
+/**
+ * @param called - those on duty, and of a crisis whoever may be called off shift
+ * @param leads - their role, where leads are asked
+ */
+export function pinged(severity: Severity, called: readonly string[], leads: string | undefined): Pinged {
+  const nobodyElse = severity === 'crisis' && called.length === 0;
+  return {
+    users: isHeavy(severity) ? called : [],
+    roles: nobodyElse && leads !== undefined ? [leads] : [],
+  };
+}

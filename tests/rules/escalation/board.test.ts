@@ -1,0 +1,79 @@
+/** The board on the worst day: Discord takes it, and it says how much it leaves out. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { StoredCase } from '#db/escalation/cases.ts';
+import { boardAsked, boardShown } from '#src/escalation/messages/board.ts';
+import { onDuty } from '#src/escalation/messages/duty.ts';
+import { severities } from '#src/escalation/types.ts';
+import { createTranslations } from '#src/platform/i18n/index.ts';
+import { newRef } from '#src/platform/ref.ts';
+import { faultsOf, textOf } from '#tests/rules/discord/shown.ts';
+import { aCase } from './a-case.ts';
+
+const id = '1234567890123456789';
+const openedAt = new Date('2026-01-01T12:00:00Z');
+const card = { channel: id, message: id };
+const about = {
+  memberHash: undefined,
+  subject: undefined,
+  author: undefined,
+  appealOf: undefined,
+  appealedAction: undefined,
+};
+const cases = (count: number, changed: Partial<StoredCase> = {}): readonly StoredCase[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...aCase({ number: 900_000 + index, severity: 'crisis', owner: id, openedAt, ...changed }),
+    card,
+    cardVersion: 1,
+    waitsSince: undefined,
+    about,
+  }));
+const boardOf = (worst: number, second: number, running: number) => ({
+  waiting: severities.map((severity) => ({ severity, count: 250_000, oldest: openedAt })),
+  withoutCard: 999_999,
+  worst: cases(worst, { owner: undefined }),
+  second: cases(second),
+  running: cases(running),
+  runningCount: 100_000,
+  off: [id],
+});
+const note = { author: id, leftAt: openedAt, words: 'n'.repeat(1000) };
+
+describe.each(['en-US', 'es-ES'])('in %s', (locale) => {
+  const t = createTranslations().for(locale);
+
+  test('full, it is one that Discord takes, the worst stand on it, and what is left out is counted', () => {
+    const shown = boardShown({ ...boardOf(10, 10, 10), guild: id, ref: newRef() }, t);
+    expect(faultsOf(shown)).toEqual([]);
+    const said = textOf(shown);
+    for (const { number } of cases(10)) expect(said).toContain(t('escalation:caseName', { number }));
+    const left = Array.from({ length: 11 }, (_, index) => t('duty:boardMore', { count: 99_990 + index }));
+    expect(left.some((more) => said.endsWith(more))).toBe(true);
+  });
+
+  test('whoever comes on duty reads it with three long notes, which are whole in a file', () => {
+    const notes = [note, note, note];
+    const began = { onUntil: openedAt, board: boardOf(10, 10, 10), notes, others: [id, id, id] };
+    const shown = onDuty(id, began, t);
+    expect(faultsOf(shown)).toEqual([]);
+    expect(shown.files?.[0]?.data.toString().split(note.words)).toHaveLength(4);
+  });
+
+  test('law: however much waits, it is one that Discord takes', () => {
+    const some = fc.integer({ min: 0, max: 10 });
+    fc.assert(
+      fc.property(some, some, some, (worst, second, running) => {
+        const view = boardOf(worst, second, running);
+        expect(faultsOf(boardAsked(id, view, t))).toEqual([]);
+        expect(faultsOf(boardShown({ ...view, guild: id, ref: newRef() }, t))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('where all fits, nothing is said to be left out', () => {
+    const few = { ...boardOf(2, 1, 2), runningCount: 2 };
+    expect(textOf(boardAsked(id, few, t))).not.toContain(t('duty:boardMore', { count: 1 }));
+    expect(textOf(boardAsked(id, few, t)).split('discord.com/channels')).toHaveLength(6);
+  });
+});

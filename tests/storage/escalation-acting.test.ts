@@ -1,0 +1,112 @@
+/** What moderators write and have done, on Postgres: sealed names stay sealed, and what Discord refused is mended whatever came after. */
+import { expect, test } from 'vitest';
+import * as actions from '#db/escalation/actions.ts';
+import { draftAction, mendAction, sendAction } from '#src/escalation/acting/decide.ts';
+import { joinOrOpen } from '#src/escalation/open-case.ts';
+import { openByModerator } from '#src/escalation/queue.ts';
+import type { ActionState, Deed } from '#src/escalation/types.ts';
+import { currentVersion } from '#src/members/consents.ts';
+import { giveConsent } from '#src/members/consenting.ts';
+import { chooseLetters } from '#src/members/settings.ts';
+import type { LetterWay } from '#src/members/index.ts';
+import type { Community } from '#src/platform/community.ts';
+import { after, hours, minutes } from '#src/platform/durations.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { newId } from '#tests/harness/guilds.ts';
+import { testCommunities } from './community.ts';
+import { strangers, takeCase } from './escalation-reporting.ts';
+
+const { clock, newCommunity, rowsOf } = await testCommunities();
+
+const by = newId();
+const actor = { by };
+
+const kindsOf = async (community: Community) =>
+  (await rowsOf<{ kind: string }>(community, 'deliveries')).map(({ kind }) => kind);
+
+/** Writes something to whom a case is about, or has it done. */
+async function acts(community: Community, ref: Ref, deed: Deed, lasts?: number) {
+  const drafting = { ref, deed, words: 'Some words.', lasts, actor };
+  const drafted = await draftAction(community, strangers, drafting);
+  if (!drafted.ok) throw new Error(`not drafted: ${drafted.error.code}`);
+  await sendAction(community, strangers, { ref: drafted.value.ref, actor, onlyIfTold: false });
+  return drafted.value;
+}
+
+/** A case about what somebody wrote under a name of a group, who chose how moderators may write to them. */
+async function caseOfHidden(community: Community, chosen: LetterWay) {
+  const hidden = newId();
+  const yes = { user: hidden, locale: 'en-US', age: 'adult', version: currentVersion('contact') } as const;
+  await giveConsent(community, { ...yes, purpose: 'contact' });
+  expect(await chooseLetters(community, hidden, chosen)).toMatchObject({ ok: true });
+  const about = ['message', newId(), newId()] as const;
+  const { ref } = await community.transaction((tx) =>
+    joinOrOpen(tx, community, { kind: 'harassment', about, hidden }),
+  );
+  await takeCase(community, { ref, by });
+  return ref;
+}
+
+test.each(['inbox', 'direct', 'thread'] as const)(
+  'whoever wrote under a name of a group and chose %s is written to in the inbox, and the moderator reads the same',
+  async (chosen) => {
+    const community = await newCommunity();
+    const { way } = await acts(community, await caseOfHidden(community, chosen), 'write');
+    expect(way).toBe('inbox');
+    expect(await kindsOf(community)).not.toContain('case.hall');
+  },
+);
+
+/** A case of a moderator's, and a way to say how what was done because of it came out. */
+async function ownCase() {
+  const community = await newCommunity();
+  const person = newId();
+  const opened = await openByModerator(community, strangers, { by, kind: 'harassment', person, note: '' });
+  if (!opened.ok) throw new Error(`not opened: ${opened.error.code}`);
+  const { ref } = opened.value;
+  await takeCase(community, { ref, by });
+  const has = async (deed: Deed, state: ActionState, lasts?: number): Promise<Ref> => {
+    clock.advance(1000);
+    const { ref: action } = await acts(community, ref, deed, lasts);
+    await community.transaction((tx) => actions.change(tx, action, { state, toldAt: community.now() }));
+    return action;
+  };
+  const mends = (what: 'try_again' | 'undo') => mendAction(community, strangers, { ref, what, actor });
+  return { community, has, mends };
+}
+
+test('what Discord refused is tried again, and what was done is taken back, although something was sent since', async () => {
+  const { has, mends } = await ownCase();
+  const banned = await has('ban', 'done');
+  const timedOut = await has('time_out', 'failed', hours(1));
+  await has('write', 'done');
+  expect(await mends('try_again')).toMatchObject({ ok: true, value: { ref: timedOut } });
+  expect(await mends('undo')).toMatchObject({ ok: true, value: { ref: banned } });
+  expect(await mends('try_again')).toMatchObject({ ok: false, error: { code: 'not_done' } });
+  expect(await mends('undo')).toMatchObject({ ok: false, error: { code: 'not_done' } });
+});
+
+test('a time-out that is tried again lasts from then on', async () => {
+  const { community, has, mends } = await ownCase();
+  const ref = await has('time_out', 'failed', hours(1));
+  clock.advance(hours(5));
+  await mends('try_again');
+  const [kept] = await rowsOf<{ ref: Ref; until: Date; state: string }>(community, 'case_actions');
+  expect(kept).toMatchObject({ ref, state: 'pending' });
+  expect(kept?.until.getTime()).toBeGreaterThan(after(community.now(), minutes(55)).getTime());
+});
+
+test('the notice of a time-out or a ban waits for a Discord that is away, as nobody could open its inbox', async () => {
+  const { community, has } = await ownCase();
+  for (const [deed, waits] of [
+    ['warn', 5],
+    ['time_out', 360],
+    ['ban', 360],
+  ] as const) {
+    const ref = await has(deed, 'pending', deed === 'time_out' ? hours(1) : undefined);
+    const now = community.now().getTime();
+    const rows = await rowsOf<{ kind: string; subject: Ref; not_after: Date }>(community, 'deliveries');
+    const letter = rows.find(({ kind, subject }) => kind === 'case.letter' && subject === ref);
+    expect(((letter?.not_after.getTime() ?? 0) - now) / minutes(1)).toBeCloseTo(waits, 0);
+  }
+});

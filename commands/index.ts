@@ -107,7 +107,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
   const all: readonly Handler[] = [
     ...findHandlers,
     ...joinHandlers,
-    ...leaveHandlers,
+    ...leaveHandlers(needs.memberEvents),
     ...mineHandlers,
     ...peopleHandlers,
     ...checkinCardHandlers,
@@ -119,7 +119,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...groupCheckinHandlers,
     ...contentNoteHandlers,
     ...driftHandlers,
-    ...offerHandlers,
+    ...offerHandlers(needs.memberEvents),
     ...requestHandlers,
     ...inviteHandlers,
     ...groupCreateHandlers(needs),

@@ -66,7 +66,9 @@ async function save(plan: Ref, scope: Scope, tap: Tap): Answer {
   }
   if (saved.error !== 'meanwhile') return err(changeRefused(saved.error));
   const now = await readPlan(community, plan);
-  return now.ok ? ok(gatheringCards.hubShown(now.value, tap.locale, t, { changedMeanwhile: true })) : err(gatheringCards.planGone);
+  return now.ok
+    ? ok(gatheringCards.hubShown(now.value, tap.locale, t, { changedMeanwhile: true }))
+    : err(gatheringCards.planGone);
 }
 
 const ask = button({

@@ -49,7 +49,11 @@ async function letHostGo(tx: GuildTx, community: Community, dated: Dated): Promi
   if (!cannot)
     await tell(tx, community, asking, [{ userId: standIn, kind: 'host_asked', occurrenceRef: row.ref }]);
   const waits = !cannot && row.startsAt > after(now, tooSoonToWait);
-  await askTeam(tx, community, { occurrence: row.ref, asking, from: waits ? after(now, patience) : now });
+  await askTeam(tx, community, {
+    occurrence: row.ref,
+    asking,
+    from: waits ? after(now, patience) : undefined,
+  });
 }
 
 const hostTarget = (occurrence: Ref): string => `gathering-host:${occurrence}`;
@@ -58,15 +62,15 @@ const hostTarget = (occurrence: Ref): string => `gathering-host:${occurrence}`;
 async function askTeam(
   tx: GuildTx,
   community: Community,
-  { occurrence, asking, from }: { occurrence: Ref; asking: Ref; from: Date },
+  { occurrence, asking, from }: { occurrence: Ref; asking: Ref; from?: Date | undefined },
 ): Promise<void> {
   await deliver(tx, community, {
     kind: needsHostKind,
     subject: occurrence,
     target: hostTarget(occurrence),
     occasion: asking,
-    notBefore: from,
-    notAfter: after(from, days(7)),
+    ...(from && { notBefore: from }),
+    notAfter: after(from ?? community.now(), days(7)),
   });
 }
 
@@ -86,7 +90,7 @@ export async function answerHosting(
     if (host !== undefined) return host === user ? ok(gatheringOf(dated)) : err('taken');
     if (!hosts) {
       const { ref: occurrence } = dated.occurrence;
-      await askTeam(tx, community, { occurrence, asking: notice.changeRef, from: community.now() });
+      await askTeam(tx, community, { occurrence, asking: notice.changeRef });
       // It may have been about to be asked later.
       await hurryTarget(tx, community, hostTarget(occurrence));
       return ok(gatheringOf(dated));

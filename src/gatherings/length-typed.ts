@@ -18,7 +18,9 @@ const inFigures: readonly (readonly [RegExp, string])[] = [
   [/\b(?:three[- ]quarters of an hour|tres cuartos de hora)\b/g, '45m'],
   [/\b(?:(?:a )?quarter of an hour|(?:un )?cuarto de hora)\b/g, '15m'],
   [/\b(?:half an hour|(?:a )?half hour|media hora)\b/g, '30m'],
-  ...numbers.map((words, index) => [new RegExp(`\\b(?:${words.join('|')})\\b(?! half)`, 'g'), `${index + 1}`] as const),
+  ...numbers.map(
+    (words, index) => [new RegExp(`\\b(?:${words.join('|')})\\b(?! half)`, 'g'), `${index + 1}`] as const,
+  ),
   [/(\d) (?:and a half|y media) (?=h)/g, '$1.5 '],
   [/\b(?:and a half|y media)$/, '30m'],
 ];

@@ -133,7 +133,10 @@ test('it shows what is theirs, says no name that tells anything, and changes for
 test('all that is open, with names, carries the links of the dates that somebody goes to, and no others', async () => {
   const community = await newCommunity();
   const user = await guest(community, newId());
-  const [weekly, once] = [await aGathering(community), await aGathering(community, { rule: '', title: 'Once' })];
+  const [weekly, once] = [
+    await aGathering(community),
+    await aGathering(community, { rule: '', title: 'Once' }),
+  ];
   const workshop = await aGathering(community, { title: 'A course', enrols: true });
   const closed = await aGathering(community, { rule: '', title: 'Not mine' });
   for (const occurrence of [weekly.dates[1] ?? '', once.dates[0] ?? '', workshop.dates[0] ?? ''])

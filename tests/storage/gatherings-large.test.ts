@@ -34,11 +34,10 @@ async function fill({ guild }: Community, occurrence: Ref): Promise<void> {
      select $1, ${id}, ${ref('s')}, $2, 'waiting', n, now() from ${numbers}`,
     [guild, occurrence],
   );
-  await asOwner('update gathering_occurrences set waiting = $2, in_line = $2 where guild_id = $1 and ref = $3', [
-    guild,
-    many,
-    occurrence,
-  ]);
+  await asOwner(
+    'update gathering_occurrences set waiting = $2, in_line = $2 where guild_id = $1 and ref = $3',
+    [guild, many, occurrence],
+  );
 }
 
 async function countOf(community: Community, table: string): Promise<number> {

@@ -22,7 +22,8 @@ export async function noticeView(tx: GuildTx, community: Community, ref: Ref) {
   if (!notice || !dated || !community.settings) return undefined;
   const gathering = gatheringOf(dated);
   // Who is asked to host need not be among those whom it is for.
-  const concerns = notice.kind === 'host_asked' || (await stillConcerns(tx, community, gathering, notice.userId));
+  const concerns =
+    notice.kind === 'host_asked' || (await stillConcerns(tx, community, gathering, notice.userId));
   if (!concerns) return undefined;
   const [guest, record, place] = await Promise.all([
     guests.find(tx, notice.userId),

@@ -17,7 +17,8 @@ export function inviteMenu(series: Ref, t: Translate) {
 
 /** What there is already, and whom else it shall be for. @param card - the channel of its cards */
 export function inviteMore({ series, card }: ToInviteTo, t: Translate) {
-  const channel = card === undefined ? [] : [text(t('planner:inviteMore', { channel: channelMention(card) }))];
+  const channel =
+    card === undefined ? [] : [text(t('planner:inviteMore', { channel: channelMention(card) }))];
   return [...channel, inviteMenu(series, t)];
 }
 

@@ -62,10 +62,18 @@ function turning(id: (page: `${number}`) => string, page: number, hasMore: boole
 /** More than these would be more than a message takes. */
 const namesShown = 40;
 
-export function comersShown({ gathering, going, maybe, waiting }: Comers, page: number, t: Translate): Message {
+export function comersShown(
+  { gathering, going, maybe, waiting }: Comers,
+  page: number,
+  t: Translate,
+): Message {
   const all = [...going, ...maybe, ...waiting];
   const here = new Set(all.slice(page * namesShown, (page + 1) * namesShown));
-  const names = (users: readonly string[]) => users.filter((user) => here.has(user)).map(userMention).join(', ');
+  const names = (users: readonly string[]) =>
+    users
+      .filter((user) => here.has(user))
+      .map(userMention)
+      .join(', ');
   const lines = [
     ['gatherings:whoGoing', names(going)] as const,
     ['gatherings:whoMaybe', names(maybe)] as const,

@@ -184,7 +184,10 @@ export function madeShown({ series, title, audience, cardChannel, kind }: Made, 
     container(
       text(t('planner:made', { title, channel })),
       ...(audience === 'invited'
-        ? [text(t('planner:madeInvite', { channel, command: commandMention('event list') })), inviteMenu(series, t)]
+        ? [
+            text(t('planner:madeInvite', { channel, command: commandMention('event list') })),
+            inviteMenu(series, t),
+          ]
         : []),
       row(
         ...(kind === 'book_club'

@@ -83,10 +83,7 @@ const phrases: ReadonlyMap<string, readonly Token[]> = new Map<string, readonly 
     'where there is one': [{ kind: 'monthEnd', monthEnd: 'left_out' }],
     [orLast]: [{ kind: 'monthEnd', monthEnd: 'last_day' }],
     today: [{ kind: 'away', days: 0 }],
-    tonight: [
-      { kind: 'away', days: 0 },
-      night,
-    ],
+    tonight: [{ kind: 'away', days: 0 }, night],
     tomorrow: [{ kind: 'away', days: 1 }],
     'the day after tomorrow': [{ kind: 'away', days: 2 }],
     'day after tomorrow': [{ kind: 'away', days: 2 }],

@@ -175,7 +175,14 @@ function yearlyClause(cursor: Cursor, said: Said): boolean {
   });
   const months = [...new Set(dates.map(({ month }) => month))];
   if (months.length !== 1) return false;
-  return put(said, 'months', months) && put(said, 'monthDays', dates.map(({ day }) => day));
+  return (
+    put(said, 'months', months) &&
+    put(
+      said,
+      'monthDays',
+      dates.map(({ day }) => day),
+    )
+  );
 }
 
 /** "Of the month", "of each month", "of every second month", "every three months": how many there are from one to the next. */

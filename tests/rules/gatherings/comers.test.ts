@@ -26,6 +26,8 @@ test('each page leads to those beside it', () => {
 });
 
 test('each part has its heading where it begins and where it goes on', () => {
-  const headings = [0, 1, 2].map((page) => ['Going', 'Maybe', 'Waiting list'].filter((said) => pageOf(page).includes(said)));
+  const headings = [0, 1, 2].map((page) =>
+    ['Going', 'Maybe', 'Waiting list'].filter((said) => pageOf(page).includes(said)),
+  );
   expect(headings).toEqual([['Going'], ['Going', 'Maybe', 'Waiting list'], ['Waiting list']]);
 });

@@ -26,7 +26,7 @@ export interface Wanted {
   readonly version?: number;
   /** Sets it apart from others of the same kind and subject, instead of a version. */
   readonly occasion?: string;
-  /** Before this there is nothing to do; what is true is read then. */
+  /** Before this there is nothing to do. A tick wakes its target within half a minute after it, and what is true is read then. */
   readonly notBefore?: Date;
   /** After this it is not worth doing. */
   readonly notAfter?: Date;
@@ -57,14 +57,14 @@ export async function deliver(
       notAfter,
       notBefore,
       now,
-      job: wanted.wokenLater ? undefined : jobFor(community, target, { at: notBefore, priority }),
+      job: wanted.wokenLater || notBefore ? undefined : jobFor(community, target, { priority }),
     };
   });
   await add(tx, deliveries);
 }
 
 interface When {
-  readonly at?: Date | undefined;
+  readonly at?: Date;
   readonly priority?: number;
 }
 

@@ -16,7 +16,8 @@ export default {
   whenHint: 'In your own words: every second Tuesday at 7pm for 8 weeks',
   lengthField: 'How long does it take?',
   lengthHint: 'Such as: 1 hour, 90 minutes',
-  lengthUnread: 'I can’t read “{{length}}” as a length, so it stays as it stands below. Try it like this: 1 hour 30 minutes.',
+  lengthUnread:
+    'I can’t read “{{length}}” as a length, so it stays as it stands below. Try it like this: 1 hour 30 minutes.',
   lengthValue_one: '{{count}} minute',
   lengthValue_other: '{{count}} minutes',
   descriptionField: 'What is it about?',
@@ -132,7 +133,8 @@ export default {
   made: '## Made\n**{{title}}** stands in {{channel}}.',
   madeInvite:
     'Whoever sees {{channel}} sees its card. Whom do you invite? They find it in {{command}} and can say yes; nobody learns who was asked.',
-  inviteMore: 'It is for whom you invite. Whoever sees {{channel}} sees its card. You can invite more people; nobody learns who was asked.',
+  inviteMore:
+    'It is for whom you invite. Whoever sees {{channel}} sees its card. You can invite more people; nobody learns who was asked.',
   invitePlaceholder: 'Choose people',
   invited_one: 'One person is invited. You can choose more.',
   invited_other: '{{count}} people are invited. You can choose more.',

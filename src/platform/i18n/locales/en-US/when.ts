@@ -50,7 +50,8 @@ export default {
   'misread.past': 'That is over already. Please name a later day or time.',
   'misread.no_such_day': 'The calendar has no such day. Please look at the date again.',
   'misread.weekday': 'That date is on another weekday. Please look at the two again.',
-  'misread.night': 'At that time of night it is already the next day. Please name that day, with the time after midnight: 12:30am, for example.',
+  'misread.night':
+    'At that time of night it is already the next day. Please name that day, with the time after midnight: 12:30am, for example.',
   'misread.end': 'It would end before it begins, or go on more than 500 times. Please look at the end again.',
   'misread.which_half': 'Which one do you mean?',
   'misread.which_date': 'Which date do you mean?',

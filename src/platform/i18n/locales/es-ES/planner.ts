@@ -16,7 +16,8 @@ export default {
   whenHint: 'Con tus palabras: cada dos martes a las 19:00 durante 8 semanas',
   lengthField: '¿Cuánto dura?',
   lengthHint: 'Como: 1 hora, 90 minutos',
-  lengthUnread: 'No puedo leer “{{length}}” como duración, así que queda como está abajo. Prueba así: 1 hora y 30 minutos.',
+  lengthUnread:
+    'No puedo leer “{{length}}” como duración, así que queda como está abajo. Prueba así: 1 hora y 30 minutos.',
   lengthValue_one: '{{count}} minuto',
   lengthValue_many: '{{count}} de minutos',
   lengthValue_other: '{{count}} minutos',
@@ -135,7 +136,8 @@ export default {
   made: '## Creado\n**{{title}}** está en {{channel}}.',
   madeInvite:
     'Quien ve {{channel}} ve su tarjeta. ¿A quién invitas? Lo encuentran en {{command}} y pueden decir que sí; nadie sabe a quién se preguntó.',
-  inviteMore: 'Es para quienes invites. Quien ve {{channel}} ve su tarjeta. Puedes invitar a más personas; nadie sabe a quién se preguntó.',
+  inviteMore:
+    'Es para quienes invites. Quien ve {{channel}} ve su tarjeta. Puedes invitar a más personas; nadie sabe a quién se preguntó.',
   invitePlaceholder: 'Elige personas',
   invited_one: 'Hay una persona invitada. Puedes elegir más.',
   invited_many: 'Hay {{count}} de personas invitadas. Puedes elegir más.',

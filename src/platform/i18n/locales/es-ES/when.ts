@@ -56,7 +56,8 @@ export default {
   'misread.past': 'Eso ya pasó. Di un día o una hora más tarde.',
   'misread.no_such_day': 'El calendario no tiene ese día. Mira la fecha otra vez.',
   'misread.weekday': 'Esa fecha cae en otro día de la semana. Mira los dos otra vez.',
-  'misread.night': 'A esa hora de la noche ya es el día siguiente. Di ese día, con la hora después de medianoche: 00:30, por ejemplo.',
+  'misread.night':
+    'A esa hora de la noche ya es el día siguiente. Di ese día, con la hora después de medianoche: 00:30, por ejemplo.',
   'misread.end': 'Terminaría antes de empezar, o seguiría más de 500 veces. Mira el final otra vez.',
   'misread.which_half': '¿Cuál de las dos?',
   'misread.which_date': '¿Qué fecha es?',

@@ -32,6 +32,7 @@ export {
   readPlan,
   withPerson,
   withWhen,
+  withZone,
   zoneOf,
 } from './making/plan.ts';
 export type { PlanChange, PlanRow, PlanView } from './making/plan.ts';

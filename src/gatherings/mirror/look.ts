@@ -140,7 +140,7 @@ async function takeAll(
 ): Promise<{ readonly done: readonly Done[]; readonly isCut: boolean }> {
   const done: Done[] = [];
   const closed = new Set<string | null>();
-  let lacking: unknown;
+  const lacking: Error[] = [];
   let tried = 0;
   for (const step of steps) {
     const room = 'wanted' in step ? step.wanted.says.channel : undefined;
@@ -155,10 +155,12 @@ async function takeAll(
         return { done, isCut: true };
       }
       if (room !== undefined && refusedWith(error, ...closes)) closed.add(room);
-      if (refusedWith(error, RESTJSONErrorCodes.MissingPermissions)) lacking ??= error;
+      if (error instanceof Error && refusedWith(error, RESTJSONErrorCodes.MissingPermissions))
+        lacking.push(error);
     }
   }
-  if (done.length === 0 && lacking !== undefined) throw lacking;
+  const [without] = lacking;
+  if (done.length === 0 && without) throw without;
   return { done, isCut: false };
 }
 

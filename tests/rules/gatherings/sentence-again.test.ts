@@ -78,6 +78,7 @@ const excepts = ['', 'except 7 april', 'except 4 april, 11 april and 18 april 20
 const froms = ['', 'from 8 may', 'starting friday 1 january 2027'];
 
 test('what anybody could say', () => {
+  expect.hasAssertions();
   fc.assert(
     fc.property(
       fc.tuple(...[often, times, froms, ends, excepts].map((words) => fc.constantFrom(...words))),

@@ -73,14 +73,17 @@ export function lookAtGatherings({ database, communityOf }: Housekeeping): Tick 
       for (let found = batch; found === batch;) {
         const due = await database.withSystem((tx) => planning.dueOccurrences(tx, now, batch));
         found = due.length;
-        const looked = await Promise.allSettled(
-          due.map(async ({ guild, ref }) => {
+        let failed: PromiseRejectedResult | undefined;
+        for (const { guild, ref } of due) {
+          const lookAt = async () => {
             const community = await communityOf(guild);
             await community.transaction((tx) => look(tx, community, ref, now));
-          }),
-        );
+          };
+          // One after the other: where much begins at once, nobody's tap waits behind all of it.
+          const [looked] = await Promise.allSettled([lookAt()]);
+          if (looked.status === 'rejected') failed ??= looked;
+        }
         // One that cannot be looked at must not keep the others; it is told of, and comes round again.
-        const failed = looked.find((result) => result.status === 'rejected');
         if (failed) throw failed.reason;
       }
     },

@@ -227,12 +227,14 @@ describe('a coping card', () => {
       'Somebody else of the team',
     );
     const look = await priya.presses('Look at the card', { on: notice });
+    const reasons = await priya.presses('Send it back', {
+      on: await priya.presses('Look at the card', { on: notice }),
+    });
     // Written anew meanwhile: what she read is not what would be let in.
     const form = await theo.presses('Change', { on: await theo.runs('/resource cards') });
     await form.submits({ words: 'I ask Sol, and she always comes.' });
     const changed = await priya.presses('Let it in', { on: look });
     expect(changed.text).toMatch(/has changed since you looked[^]*I ask Sol/);
-    const reasons = await priya.presses('Send it back', { on: look });
     expect((await priya.presses('It reads as advice', { on: reasons })).text).toContain('I ask Sol');
     expect((await theo.runs('/resource cards')).text).toContain('waiting for the team');
     expect((await priya.presses('Let it in', { on: changed })).text).toContain('can be drawn now');

@@ -76,8 +76,10 @@ test('one finds many and many find one, also in words that end in an accent', as
     const titles = [`Ocelote ${one} centro`, `Ocelote ${many} centros`].toSorted();
     for (const title of titles) await put(community, { title, language });
     const folded = one.normalize('NFD').replace(/\p{M}/gu, '');
-    for (const said of [one, many, `ocelote ${one}`, `${many} centro`, folded])
-      expect((await titlesFor(community, said)).toSorted(), said).toEqual(titles);
+    for (const said of [one, many, `ocelote ${one}`, `${many} centro`, folded]) {
+      const found = (await titlesFor(community, said)).filter((title) => title.startsWith('Ocelote'));
+      expect([said, ...found.toSorted()]).toEqual([said, ...titles]);
+    }
   };
   await both('es', 'vacunación', 'vacunaciones');
   await both('es', 'solución', 'soluciones');

@@ -238,8 +238,11 @@ test('a question that nobody answered comes back in the same way, whoever asked'
   const links = notes.map(({ buttons: [link] }) => link?.url?.split('/').at(-1)).toSorted();
   expect(links).toEqual([hers.id, his.id].toSorted());
   expect(new Set(notes.map(({ text }) => text)).size).toBe(1);
-  const waiting = await running.database.asOwner<{ user_id: string }>(
-    "select user_id from inbox where kind = 'sharing.unanswered'",
+  // She hears of both, of her own as of his.
+  const waiting = await running.database.asOwner<{ member_hash: string }>(
+    "select member_hash from inbox where kind = 'sharing.unanswered'",
   );
-  expect(waiting).toEqual([{ user_id: mara.id }, { user_id: mara.id }]);
+  expect(waiting).toHaveLength(2);
+  expect(new Set(waiting.map(({ member_hash: hash }) => hash)).size).toBe(1);
+  expect((await told(mara, 'has waited for a day')).text).not.toContain('berry');
 });

@@ -12,6 +12,7 @@ import type { World } from './state/world.ts';
 export interface Box {
   readonly world: World;
   readonly interactions: Interactions;
+  readonly resolvesWith: 'first' | 'promised';
   readonly gateway: Gateway;
   readonly limits: RateLimits;
   readonly files: FileShelf;

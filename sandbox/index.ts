@@ -57,6 +57,8 @@ export interface SandboxOptions {
   readonly limits?: 'real' | 'off' | Partial<RateLimitTable>;
   /** Milliseconds for the first answer to an interaction; Discord's are 3,000. */
   readonly interactionWindowMs?: number;
+  /** What somebody does here resolves with its first answer, as soon as that is there; or, where that only promises one, with the promised one. */
+  readonly resolvesWith?: 'first' | 'promised';
   /** Discord's own lines in channels, such as that something was pinned. Default true. */
   readonly systemMessages?: boolean;
   /** How many threads, and people in one, there may be; Discord's numbers unless told otherwise. */
@@ -106,6 +108,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     systemMessages: options.systemMessages ?? true,
     faults,
     interactions: new Interactions(clock, options.interactionWindowMs ?? 3_000),
+    resolvesWith: options.resolvesWith ?? 'first',
     files: new FileShelf(options.journal === undefined ? undefined : join(options.journal, 'files')),
   };
   const server = createServer(box);

@@ -1,6 +1,5 @@
 /** What somebody did, and what came of it: the answers to one interaction, as the person sees them now. */
-import { MessageFlags } from 'discord-api-types/v10';
-import type { InteractionResponseType } from 'discord-api-types/v10';
+import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
 import type { Box } from '../box.ts';
 import type { Message } from '../state/entities.ts';
 import type { Callback, Interaction } from '../state/interactions.ts';
@@ -116,8 +115,28 @@ export class Tap {
   }
 }
 
-/** Sends the interaction and resolves with the first answer. @throws Refused when none came in time */
-export function tap(box: Box, firing: Firing, submit: Submit): Promise<Tap> {
+/** Sends the interaction and resolves with its answer. @throws Refused when none came in time */
+export async function tap(box: Box, firing: Firing, submit: Submit): Promise<Tap> {
+  const answered = await firstAnswer(box, firing, submit);
+  return box.resolvesWith === 'promised' ? promised(answered) : answered;
+}
+
+/** Milliseconds after which the acknowledgement of a press is a promise that something changes. At once, it may be all there is. */
+const soon = 1_000;
+/** Milliseconds within which what a press promised has come, or it promised nothing. */
+const pressWait = 10_000;
+
+/** What never comes is not waited for longer than that: whoever asked sees that it is still promised. */
+async function promised(answered: Tap): Promise<Tap> {
+  const { type, answeredAt, dispatchedAt } = answered;
+  if (type === InteractionResponseType.DeferredChannelMessageWithSource)
+    await answered.settled().catch(() => undefined);
+  if (type === InteractionResponseType.DeferredMessageUpdate && answeredAt - dispatchedAt > soon)
+    await answered.settled(pressWait).catch(() => undefined);
+  return answered;
+}
+
+function firstAnswer(box: Box, firing: Firing, submit: Submit): Promise<Tap> {
   const { promise, resolve, reject } = Promise.withResolvers<Tap>();
   const dispatchedAt = performance.now();
   const { clock } = box.world;

@@ -9,7 +9,7 @@ import { watchAlerts } from './alerts/tick.ts';
 import { effect, failedKind } from './acting/effect.ts';
 import { hall } from './acting/hall.ts';
 import { letter, letterKind, untoldKind } from './acting/letter.ts';
-import { bringAttention, lookBackKind } from './bring-attention.ts';
+import { bringAttention, lookBackKind, stillYoursKind } from './bring-attention.ts';
 import { call } from './deliveries/call.ts';
 import { digest } from './deliveries/digest.ts';
 import { board, wakeBoards } from './deliveries/board.ts';
@@ -119,6 +119,7 @@ export const escalationArea = defineArea({
     [failedKind]: (t) => t('letters:failed', { mine: commandMention('queue mine') }),
     [untoldKind]: (t) => t('letters:untold', { mine: commandMention('queue mine') }),
     [lookBackKind]: (t) => t('duty:lookBack', { mine: commandMention('queue mine') }),
+    [stillYoursKind]: (t) => t('duty:stillWithYou', { mine: commandMention('queue mine') }),
     [swapTakenKind]: (t) => t('duty:swapWasTaken'),
     [swapBackKind]: (t) => t('duty:swapCameBack'),
     [debriefKind]: (t) => ({

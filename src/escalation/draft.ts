@@ -60,7 +60,7 @@ export type ReportAnswers = z.infer<typeof reportAnswers>;
 
 const draftContent = z.object({
   message: keptMessage.optional(),
-  /** The Discord id of the person that it is about, where it is about no message. */
+  /** The Discord id of the person that it is about, where that was said by itself. */
   person: z.string().optional(),
   /** The Discord id of whoever wrote the message under another name: for keeping them away from the case, and for two who open it. */
   hidden: z.string().optional(),

@@ -75,9 +75,11 @@ export {
   moderatorsFirst,
   moreShown,
   noModerator,
+  openEither,
   openNeeds,
 } from './messages/changes.ts';
 export {
+  linkUnreadable,
   reportForm,
   reportLimited,
   reportSent,

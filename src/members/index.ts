@@ -2,7 +2,7 @@ export { membersArea } from './area.ts';
 export { changeAge, forgetKeptOut } from './change-age.ts';
 export { giveConsent, hasAgreed, withdrawConsent } from './consenting.ts';
 export { currentVersion, stands } from './consents.ts';
-export { watchDepartures } from './departure.ts';
+export { isAway, watchDepartures } from './departure.ts';
 export type { Departures } from './departure.ts';
 export { memberEvents } from './events.ts';
 export type { MemberEvents } from './events.ts';

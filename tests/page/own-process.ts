@@ -16,6 +16,7 @@ export async function withOwnProcess(): Promise<Sandbox> {
     sample: true,
     page: true,
     interactionWindowMs: patientWindow,
+    resolvesWith: 'promised',
   });
   const bot = forkBot(() => undefined);
   afterAll(async () => {

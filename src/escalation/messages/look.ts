@@ -13,8 +13,8 @@ import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { KeptMessage, KeptPerson } from '../draft.ts';
-import { lookPageId } from '../ids.ts';
-import type { CaseContent } from '../look.ts';
+import { lookPageId, openCaseId } from '../ids.ts';
+import type { Appealed, CaseContent } from '../look.ts';
 
 /** Discord takes 4,000 characters over all texts of a message; ours around the content stay far below the rest. In characters. */
 const roomForContent = 3000;
@@ -22,9 +22,10 @@ const roomForContent = 3000;
 const fileLimit = 10;
 
 export function caseContent(guild: string, content: CaseContent, t: Translate): Message {
-  const { case: current, message: kept, files, further } = content;
+  const { case: current, message: kept, files, further, appealed } = content;
   const full = [
     ...reported(content, t),
+    ...appealedLines(content, t),
     ...reportLines(content, t),
     ...pastLines(content, t),
     ...deedLines(content, t),
@@ -42,6 +43,7 @@ export function caseContent(guild: string, content: CaseContent, t: Translate): 
   const buttons = [
     ...(further > 0 ? [button(more, t('further:pages', { count: further }), 'primary')] : []),
     ...(link ? [link] : []),
+    ...(appealed ? [appealedButton(appealed, t)] : []),
   ];
   const links = buttons.length > 0 ? [row(...buttons)] : [];
   const parts = container(
@@ -59,7 +61,9 @@ function reported(content: CaseContent, t: Translate): string[] {
   const { message: kept, asker, person } = content;
   if (kept?.about === 'direct' || kept?.about === 'noticed')
     return [reportedMessage(kept, content.files, t), ...aboutPerson(person, t)];
-  if (kept) return [reportedMessage(kept, content.files, t)];
+  // Whom a report named beside a message; most often it is whoever wrote it.
+  const named = kept?.about || kept?.seen?.author === person ? undefined : person;
+  if (kept) return [reportedMessage(kept, content.files, t), ...aboutPerson(named, t)];
   if (asker) return [whoAsked(asker, t)];
   return aboutPerson(person, t);
 }
@@ -67,6 +71,16 @@ function reported(content: CaseContent, t: Translate): string[] {
 function aboutPerson(person: string | undefined, t: Translate): string[] {
   return person === undefined ? [] : [t('escalation:lookPerson', { person: userMention(person) })];
 }
+
+function appealedLines({ appealed }: CaseContent, t: Translate): string[] {
+  if (!appealed) return [];
+  const { case: decided, deed, madeAt, words } = appealed;
+  const what = { number: decided.number, what: t(`letters:deed.${deed}`), when: relativeTime(madeAt) };
+  return [[t('escalation:lookAppealed', what), t('escalation:lookAppealedWords'), quote(words)].join('\n')];
+}
+
+const appealedButton = ({ case: { ref, number } }: Appealed, t: Translate) =>
+  button(openCaseId.make({ case: ref }), t('escalation:lookAppealedOpen', { number }));
 
 /** Undefined where what was told is of no place. */
 function linkTo(guild: string, { about, channel, id }: KeptMessage, t: Translate) {
@@ -106,9 +120,9 @@ export function writtenBy({ author, as }: NonNullable<KeptMessage['seen']>): str
 }
 
 function reportLines({ reports, asker }: CaseContent, t: Translate): string[] {
-  // Who only asked to be written to has said nothing; what they wrote afterwards stands there.
+  // Who only asked to be written to has said nothing; what they wrote afterwards, and that they asked again, stands there.
   return reports
-    .filter(({ words }) => !asker || words !== '')
+    .filter(({ words }, index) => !asker || words !== '' || index > 0)
     .map(({ kind, words, sentAt, reporter }) => {
       const known = { kind: t(`escalation:kind.${kind}`), when: relativeTime(sentAt) };
       return [

@@ -178,7 +178,10 @@ const connected = `select usename from pg_stat_activity
 
 /** A moderator opens a case about somebody, takes it, and times them out. */
 async function timesOut(community: Community, by: string, person: string): Promise<void> {
-  const { ref } = await openByModerator(community, { by, kind: 'harassment', person, note: '' });
+  const wanted = { by, kind: 'harassment', person, note: '' } as const;
+  const opened = await openByModerator(community, strangers, wanted);
+  if (!opened.ok) throw new Error(`not opened: ${opened.error.code}`);
+  const { ref } = opened.value;
   await takeCase(community, { ref, by });
   const before = await rows<{ ref: Ref }>(`select ref from case_actions where case_ref = '${ref}'`);
   const [kept] = before;

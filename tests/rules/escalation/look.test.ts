@@ -5,7 +5,7 @@ import { caseContent } from '#src/escalation/messages/look.ts';
 import { quote } from '#src/platform/discord/mentions.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 import { anyText } from '#tests/rules/discord/any-text.ts';
-import { faultsOf, textOf } from '#tests/rules/discord/shown.ts';
+import { buttonsOf, faultsOf, textOf } from '#tests/rules/discord/shown.ts';
 import { aCase } from './a-case.ts';
 
 const t = createTranslations().for('en-US');
@@ -77,6 +77,29 @@ describe('what fits', () => {
     expect(textOf(show(content({ kept: 1, of: 3 })))).toContain(t('escalation:lookFilesLost', { count: 2 }));
     expect(textOf(show(content({ kept: 3 })))).not.toContain('could not be kept');
   });
+});
+
+test('an appeal shows what was decided, when, and what they were told, with the way to that case', () => {
+  const decided = { ref: 'abcdefghjk', number: 7 };
+  const appealed = {
+    case: decided,
+    deed: 'warn',
+    madeAt: new Date(sentAt),
+    words: 'Please be kind.',
+  } as const;
+  const shown = show({ ...content({ words: ['It was not so'] }), message: undefined, appealed });
+  for (const part of ['case 7', 'A warning', '<t:1767268800:R>', '> Please be kind.', '> It was not so'])
+    expect(textOf(shown)).toContain(part);
+  expect(buttonsOf(shown)).toMatchObject([{ id: 'v1:queue.open:abcdefghjk', label: 'Open case 7' }]);
+  expect(faultsOf(shown)).toEqual([]);
+});
+
+test('who asked a second time that somebody writes to them is seen to have done so', () => {
+  const asked = { kind: 'reach_out', words: '', sentAt: new Date(sentAt), reporter: author } as const;
+  const twice = { ...content({}), message: undefined, asker: { person: author, agreedBefore: false } };
+  const times = (what: CaseContent) => textOf(show(what)).split(t('escalation:kind.reach_out')).length - 1;
+  expect(times({ ...twice, reports: [asked] })).toBe(0);
+  expect(times({ ...twice, reports: [asked, asked] })).toBe(1);
 });
 
 describe('what does not fit', () => {

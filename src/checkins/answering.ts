@@ -89,7 +89,7 @@ export async function answerPrompt(
   });
 }
 
-export interface Undone {
+interface Undone {
   readonly asked: Asked;
   /** Moderators had been asked to write to them because of it, and read now that it was a slip. */
   readonly wasTold: boolean;

@@ -97,7 +97,7 @@ async function openNew(
 }
 
 /** Notes whom a case is about, unless that is known already. */
-export async function noteSubject(tx: GuildTx, community: Community, ref: Ref, user: string): Promise<void> {
+async function noteSubject(tx: GuildTx, community: Community, ref: Ref, user: string): Promise<void> {
   const key = await community.vault.cases.get(tx, ref);
   await subjects.noteSubject(tx, key, ref, { user, memberHash: memberHash(community, user) });
 }

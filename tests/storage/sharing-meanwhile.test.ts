@@ -10,6 +10,7 @@ import { mayAnswer } from '#src/sharing/writing/draft.ts';
 import { postDraft, takeBack } from '#src/sharing/writing/post.ts';
 import { days, minutes } from '#src/platform/durations.ts';
 import { newId } from '#tests/harness/guilds.ts';
+import { events } from './a-group.ts';
 import { begins, contentOf, groupWithChannel, shares, somebodyIn } from './a-shared-post.ts';
 import { testCommunities } from './community.ts';
 
@@ -29,7 +30,7 @@ test('who is no longer in the group, or whose question is gone, posts nothing an
   await takeBack(community, asker, question);
   expect(await mayAnswer(community, user, question)).toMatchObject({ error: 'gone' });
   expect(await postDraft(community, user, answer)).toMatchObject({ error: { code: 'question_gone' } });
-  await leaveGroup(community, { group, user });
+  await leaveGroup(community, { group, user }, events);
   expect(await postDraft(community, user, told)).toMatchObject({ error: { code: 'not_in_group' } });
   expect(await hubFor(community, user, 'share')).toMatchObject({ draft: told });
 });

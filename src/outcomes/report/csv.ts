@@ -36,7 +36,13 @@ function headings(t: Translate): readonly string[] {
 function figures({ people, mean, interval, lost, shares }: WaveReport): readonly (number | undefined)[] {
   const { of, better, worse } = shares ?? {};
   return [
-    ...[people, mean, interval.from, interval.to, lost?.from, lost?.to, of],
+    people,
+    mean,
+    interval.from,
+    interval.to,
+    lost?.from,
+    lost?.to,
+    of,
     ...[better, worse].flatMap((one) => [one?.share, one?.interval.from, one?.interval.to]),
   ];
 }

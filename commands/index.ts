@@ -9,6 +9,7 @@ import type { LinkMaker } from '#src/privacy/index.ts';
 import { askHandlers as questionHandlers } from './ask/ask.ts';
 import { lookAfterHandlers } from './ask/look-after.ts';
 import { askHandlers } from './ask-a-moderator/ask.ts';
+import type { AskNeeds } from './ask-a-moderator/ask.ts';
 import { caseHandlers } from './case/buttons.ts';
 import type { CaseNeeds } from './case/buttons.ts';
 import { letterHandlers } from './case/letters.ts';
@@ -17,7 +18,7 @@ import { contactHandlers } from './contact/contact.ts';
 import { checkinCardHandlers } from './checkin/card.ts';
 import { checkinChangeHandlers } from './checkin/change.ts';
 import { matchHelloHandlers } from './checkin/hello.ts';
-import { historyHandler } from './checkin/history.ts';
+import { historyHandlers } from './checkin/history.ts';
 import { groupAnswerHandlers } from './checkin/group.ts';
 import { promptHandlers } from './checkin/prompt.ts';
 import { contentNoteHandlers } from './group/content-note.ts';
@@ -91,7 +92,7 @@ import { visitHandlers } from './visit/visit.ts';
 import { whetherItHelpsHandlers } from './start/whether-it-helps.ts';
 
 export interface CommandNeeds
-  extends SetupNeeds, DoctorNeeds, EventsNeeds, GroupCreateNeeds, CaseNeeds, CalendarNeeds {
+  extends SetupNeeds, DoctorNeeds, EventsNeeds, GroupCreateNeeds, AskNeeds, CaseNeeds, CalendarNeeds {
   readonly trailWords: TrailWords;
   readonly areas: readonly Pick<Area, 'putRight' | 'named'>[];
   readonly links: LinkMaker | undefined;
@@ -112,7 +113,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...peopleHandlers,
     ...checkinCardHandlers,
     ...checkinChangeHandlers,
-    historyHandler(needs.links),
+    ...historyHandlers(needs.links),
     ...promptHandlers,
     ...groupAnswerHandlers,
     ...matchHelloHandlers,
@@ -152,7 +153,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...lookAfterHandlers,
     ...learningHandlers,
     ...flareHandlers({ events: needs.memberEvents, resumes: needs.resumes }),
-    ...askHandlers(needs.relates),
+    ...askHandlers(needs),
     ...caseHandlers(needs),
     ...letterHandlers(needs),
     ...sealedHandlers(needs.relates),
@@ -199,6 +200,7 @@ export function declaredHandlers(): readonly Handler[] {
     memberEvents: memberEvents([]),
     relates: never,
     rolesOf: never,
+    readMessage: never,
     help: {
       discord: { createMessage: never, guildMember: never },
       translations: createTranslations(),

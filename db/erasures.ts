@@ -3,7 +3,7 @@ import { and, asc, eq, lte, not, sql } from 'drizzle-orm';
 import type { ErasureReason } from '#src/members/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries, SystemTx } from './database.ts';
-import { erasures } from './schema/members.ts';
+import { erasures, members } from './schema/members.ts';
 
 const { placeholder } = sql;
 
@@ -77,6 +77,16 @@ export async function anyAway(tx: GuildTx): Promise<boolean> {
     .from(erasures)
     .where(and(eq(erasures.guildId, tx.guild), eq(erasures.reason, 'left')))
     .limit(1);
+  return found.length > 0;
+}
+
+/** Whether somebody is known to have left. */
+export async function isAway(tx: GuildTx, user: string): Promise<boolean> {
+  const found = await tx.db
+    .select({ reason: erasures.reason })
+    .from(erasures)
+    .innerJoin(members, and(eq(members.guildId, erasures.guildId), eq(members.ref, erasures.memberRef)))
+    .where(and(eq(members.guildId, tx.guild), eq(members.userId, user), eq(erasures.reason, 'left')));
   return found.length > 0;
 }
 

@@ -90,6 +90,19 @@ export async function countWaiting(tx: GuildTx, memberHashes: readonly string[])
   return row?.count ?? 0;
 }
 
+/** Takes back what waits for somebody of some kinds and was not shown yet. @returns the kinds of it */
+export async function takeBack(
+  tx: GuildTx,
+  memberHashes: readonly string[],
+  kinds: readonly string[],
+): Promise<string[]> {
+  const taken = await tx.db
+    .delete(inbox)
+    .where(and(waitingFor(tx, memberHashes), inArray(inbox.kind, [...kinds])))
+    .returning({ kind: inbox.kind });
+  return taken.map(({ kind }) => kind);
+}
+
 export async function forget(tx: GuildTx, memberHashes: readonly string[]): Promise<void> {
   await tx.db
     .delete(inbox)

@@ -1,5 +1,5 @@
 /** Sheets for appointments, sealed under their member's key. */
-import { and, count, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq, ne } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx } from './database.ts';
 import type { Sealed } from './encryption/seal.ts';
@@ -25,8 +25,12 @@ export async function all(tx: GuildTx, user: string): Promise<SheetRow[]> {
     .orderBy(desc(visitSheets.createdAt), desc(visitSheets.ref));
 }
 
-export async function countOf(tx: GuildTx, user: string): Promise<number> {
-  const [row] = await tx.db.select({ count: count() }).from(visitSheets).where(ofUser(tx, user));
+/** How many there are beside one of them, or beside a new one. */
+export async function countBeside(tx: GuildTx, user: string, ref: Ref): Promise<number> {
+  const [row] = await tx.db
+    .select({ count: count() })
+    .from(visitSheets)
+    .where(and(ofUser(tx, user), ne(visitSheets.ref, ref)));
   return row?.count ?? 0;
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   keepDraft,
   keepPersonDraft,
+  linkUnreadable,
   personAddId,
   personAgainId,
   personFormId,
@@ -23,6 +24,8 @@ import {
 import type { Relates } from '#src/escalation/index.ts';
 import { sharing } from '#src/sharing/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
+import { placeBehind } from '#src/platform/discord/behind-link.ts';
+import type { MessagePlace, ReadMessage } from '#src/platform/discord/behind-link.ts';
 import { button, messageMenu, modal, select, slashForm, userForm } from '#src/platform/discord/handlers.ts';
 import type { Answer, Handler, Opened } from '#src/platform/discord/handlers.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
@@ -59,31 +62,41 @@ const askAboutPerson = userForm({
   open: ({ id }, tap) => aboutPerson(id, tap),
 });
 
-/** What stands behind a link is not to be seen from here, unless it was shared through us. */
-function byLink(place: { channel: string; message: string }, { community, caller, t }: Tap): Opened {
+interface ByLink {
+  readonly place: MessagePlace;
+  readonly person: string | undefined;
+  readonly readMessage: ReadMessage;
+}
+
+/** What stands behind a link is read while the form is: as with the menu of a message, whoever wrote it is whom it is about. */
+async function byLink(
+  { place, person, readMessage }: ByLink,
+  { community, caller, t }: Tap,
+): Promise<Opened> {
   const draft = newRef();
+  const reporter = caller.id;
+  if (person !== undefined) await keepPersonDraft(community, { ref: draft, reporter, person });
   return {
     modal: reportForm({ draft, ...place }, t),
     async meanwhile() {
-      const target = await sharing.asReported(community, place.message);
-      if (target) await keepDraft(community, { ref: draft, reporter: caller.id, target });
+      const shared = await sharing.asReported(community, place.message);
+      const target = shared ?? (await readMessage(community.guild, place));
+      if (target) await keepDraft(community, { ref: draft, reporter, target });
     },
   };
 }
 
-const messageLink = /\/channels\/(\d{17,20})\/(\d{17,20})\/(\d{17,20})\b/;
-
-const report = slashForm({
-  definition: reportDefinition,
-  path: '',
-  access: everyone,
-  open({ person, message }, tap) {
-    const [, guild, channel, id] = messageLink.exec(message ?? '') ?? [];
-    return guild === tap.community.guild && channel !== undefined && id !== undefined
-      ? byLink({ channel, message: id }, tap)
-      : aboutPerson(person, tap);
-  },
-});
+const reportWith = (readMessage: ReadMessage) =>
+  slashForm({
+    definition: reportDefinition,
+    path: '',
+    access: everyone,
+    async open({ person, message: link = '' }, tap) {
+      if (link.trim() === '') return aboutPerson(person, tap);
+      const place = placeBehind(tap.community.guild, link);
+      return place ? byLink({ place, person, readMessage }, tap) : err(linkUnreadable({ link, person }));
+    },
+  });
 
 interface Place {
   readonly draft: string;
@@ -107,7 +120,12 @@ const againAboutPerson = button({
   open: openAgain,
 });
 
-export function askHandlers(relates: Relates): readonly Handler[] {
+export interface AskNeeds {
+  readonly relates: Relates;
+  readonly readMessage: ReadMessage;
+}
+
+export function askHandlers({ relates, readMessage }: AskNeeds): readonly Handler[] {
   const submit = async (
     place: Place,
     answers: typeof reportAnswers._output,
@@ -174,7 +192,7 @@ export function askHandlers(relates: Relates): readonly Handler[] {
   return [
     ask,
     askAboutPerson,
-    report,
+    reportWith(readMessage),
     send,
     sendAboutPerson,
     again,

@@ -30,15 +30,22 @@ export async function cardNow(tap: Tap): Answer {
   ]);
   if (!record || !stands(record.consents, 'checkins'))
     return ok(own ? checkinCards.agreeAnew(t) : checkinCards.firstQuestion(t));
-  if (own) return ok(checkinCards.checkinCard(own, readerOf(tap), t));
-  // Who has told their zone before is not asked again.
-  const { timezone } = record.profile;
-  if (timezone !== undefined) return startIn(timezone, tap);
-  return ok(checkinCards.zoneQuestion(community.settings?.timeZone ?? 'UTC', readerOf(tap), t));
+  // Whoever stopped it asked not to be asked: only a tap on *Start* begins it again.
+  return ok(own ? checkinCards.checkinCard(own, readerOf(tap), t) : checkinCards.notRunning(t));
 }
 
-async function startIn(zone: string, tap: Tap): Answer {
-  const started = await startCheckin(tap.community, { user: tap.caller.id, zone });
+/** Starts it: as it was before it was stopped, else where somebody is. */
+async function begin(tap: Tap): Answer {
+  const { community, caller, t } = tap;
+  // Who has told their zone before is not asked again.
+  const zone = (await ownRecord(community, caller.id))?.profile.timezone;
+  const started = await startCheckin(community, { user: caller.id, zone });
+  if (!started.ok && started.error === 'none')
+    return ok(checkinCards.zoneQuestion(community.settings?.timeZone ?? 'UTC', readerOf(tap), t));
+  return startedCard(started, tap);
+}
+
+function startedCard(started: Awaited<ReturnType<typeof startCheckin>>, tap: Tap): Awaited<Answer> {
   return started.ok
     ? ok(checkinCards.checkinCard(started.value, readerOf(tap), tap.t))
     : err(checkinCards.checkinRefused(started.error));
@@ -74,6 +81,13 @@ const card = button({
   run: (_values, tap) => cardNow(tap),
 });
 
+const start = button({
+  id: checkinIds.startId,
+  access: everyone,
+  answers: 'update',
+  run: (_values, tap) => begin(tap),
+});
+
 const agree = button({
   id: checkinIds.agreeId,
   access: everyone,
@@ -82,7 +96,7 @@ const agree = button({
     agreeing(
       tap,
       { purpose: 'checkins', version, age },
-      { askAge: () => checkinCards.ageFirst(version, tap.t), next: () => cardNow(tap) },
+      { askAge: () => checkinCards.ageFirst(version, tap.t), next: () => begin(tap) },
     ),
 });
 
@@ -107,7 +121,8 @@ const zone = button({
   answers: 'update',
   async run({ zone: chosen }, tap) {
     const own = await readCheckin(tap.community, tap.caller.id);
-    if (!own) return startIn(chosen, tap);
+    if (!own)
+      return startedCard(await startCheckin(tap.community, { user: tap.caller.id, zone: chosen }), tap);
     if (own.row.zone === chosen) return cardNow(tap);
     return ok(checkinCards.movedQuestion(own, chosen, readerOf(tap), tap.t));
   },
@@ -183,7 +198,7 @@ const stopSurely = button({
   answers: 'update',
   async run(_values, { community, caller, t }) {
     await stopCheckin(community, caller.id);
-    return ok(checkinCards.stopped(t));
+    return ok(checkinCards.notRunning(t));
   },
 });
 
@@ -191,6 +206,7 @@ export const checkinCardHandlers = [
   open,
   openInDirect,
   card,
+  start,
   agree,
   decline,
   leaveAsIs,

@@ -48,8 +48,10 @@ const undo = button({
   access: everyone,
   answers: 'update',
   async run({ prompt, answer: given, scale }, { community, caller, t }) {
-    const asked = await undoAnswer(community, { user: caller.id, prompt, answer: given, scale });
-    return asked.ok ? ok(checkinCards.askedAgain(asked.value, t)) : refused(asked.error, t);
+    const undone = await undoAnswer(community, { user: caller.id, prompt, answer: given, scale });
+    if (!undone.ok) return refused(undone.error, t);
+    const again = checkinCards.askedAgain(undone.value.asked, t);
+    return ok(undone.value.wasTold ? { ...again, beside: checkinCards.slipTold(t) } : again);
   },
 });
 

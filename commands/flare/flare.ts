@@ -63,7 +63,7 @@ export function flareHandlers(needs: PauseNeeds): readonly Handler[] {
           tap,
           read === 'none',
         );
-      const begun = await flare.beginPause(community, needs, { user: caller.id, until: 'none' });
+      const begun = await flare.beginPause(community, needs, { user: caller.id, until: undefined });
       return begun.ok ? ok(flare.pauseCard(begun.value, t, words)) : shown(begun, tap);
     },
   });
@@ -84,8 +84,11 @@ export function flareHandlers(needs: PauseNeeds): readonly Handler[] {
     id: flare.pauseBeginId,
     access: everyone,
     answers: 'reply',
-    run: async ({ until }, tap) =>
-      shown(await flare.beginPause(tap.community, needs, { user: tap.caller.id, until }), tap),
+    async run({ until: named }, tap) {
+      // Under a prompt stands no end: whoever has chosen one before keeps it.
+      const until = named === 'none' ? undefined : named;
+      return shown(await flare.beginPause(tap.community, needs, { user: tap.caller.id, until }), tap);
+    },
   });
 
   const end = button({

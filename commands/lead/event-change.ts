@@ -72,9 +72,9 @@ const ask = button({
   async run({ plan }, tap) {
     const view = await readPlan(tap.community, plan);
     if (!view.ok) return err(gatheringCards.planGone);
-    return view.value.changes?.scopes.includes('this')
-      ? ok(gatheringCards.scopeQuestion(view.value, tap.t))
-      : save(plan, 'all', tap);
+    const [first = 'all'] = view.value.changes?.scopes ?? [];
+    // What can only be for all is not asked.
+    return first === 'all' ? save(plan, 'all', tap) : ok(gatheringCards.scopeQuestion(view.value, tap.t));
   },
 });
 

@@ -10,7 +10,7 @@ import {
   planChanges,
   readPlan,
   withPerson,
-  withWhen,
+  withZone,
   zoneOf,
 } from '#src/gatherings/index.ts';
 import type { GatheringAbout, PlanChange, PlanRow } from '#src/gatherings/index.ts';
@@ -23,7 +23,7 @@ import { refusal } from '#src/platform/failures.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { refPattern } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
-import { hub, hubNow } from './event-create.ts';
+import { hub } from './event-create.ts';
 
 const one = <Value>(value: z.ZodType<Value, string>) => z.tuple([value]).transform(([first]) => first);
 export const anId = one(z.string().regex(/^\d{17,20}$/));
@@ -47,12 +47,18 @@ async function groupsHere({ community }: Tap) {
   );
 }
 
+async function asksGroup(plan: Ref, ask: 'where_group' | 'who_group', page: number, tap: Tap): Answer {
+  const view = await readPlan(tap.community, plan);
+  if (!view.ok) return hub(view, tap);
+  const groups = await groupsHere(tap);
+  return ok(gatheringCards.questionShown({ ask, groups, page }, view.value, tap.t));
+}
+
 export async function asks(plan: Ref, ask: Asked, tap: Tap): Answer {
+  if (ask === 'where_group') return asksGroup(plan, ask, 0, tap);
   const { community, caller, t } = tap;
   const view = await readPlan(community, plan);
   if (!view.ok) return hub(view, tap);
-  if (ask === 'where_group')
-    return ok(gatheringCards.questionShown({ ask, groups: await groupsHere(tap) }, view.value, t));
   if (ask !== 'zone') return ok(gatheringCards.questionShown({ ask }, view.value, t));
   const here = community.settings?.timeZone ?? 'UTC';
   const mine = await zoneOf(community, caller.id);
@@ -120,8 +126,7 @@ const zone = button({
     const { community, caller } = tap;
     const mine = whose === 'mine' ? await zoneOf(community, caller.id) : undefined;
     const there = mine ?? community.settings?.timeZone ?? 'UTC';
-    const said = (row: PlanRow) => ({ sentence: row.plan.sentence ?? '', zone: there });
-    return change(plan, (row) => ok(withWhen(row, said(row), community.now())), tap);
+    return change(plan, (row) => ok(withZone(row, there, community.now())), tap);
   },
 });
 
@@ -144,6 +149,13 @@ const group = select({
     as === 'where'
       ? about(plan, { where: { ...nowhere, kind: 'group', group: ref } }, tap)
       : about(plan, { audience: 'group', group: ref }, tap),
+});
+
+const groupPage = button({
+  id: gatheringIds.groupPageId,
+  access: leads,
+  answers: 'update',
+  run: ({ plan, as, page }, tap) => asksGroup(plan, `${as}_group`, Number(page), tap),
 });
 
 const linkForm = button({
@@ -171,13 +183,10 @@ const who = button({
   id: gatheringIds.whoId,
   access: leads,
   answers: 'update',
-  async run({ plan, who: audience }, tap) {
-    if (audience !== 'group') return about(plan, { audience, group: undefined }, tap);
-    const view = await readPlan(tap.community, plan);
-    if (!view.ok) return hubNow(plan, tap);
-    const groups = await groupsHere(tap);
-    return ok(gatheringCards.questionShown({ ask: 'who_group', groups }, view.value, tap.t));
-  },
+  run: ({ plan, who: audience }, tap) =>
+    audience === 'group'
+      ? asksGroup(plan, 'who_group', 0, tap)
+      : about(plan, { audience, group: undefined }, tap),
 });
 
 const invitees = select({
@@ -243,6 +252,7 @@ export const eventQuestionHandlers = [
   zone,
   room,
   group,
+  groupPage,
   linkForm,
   linkTyped,
   who,

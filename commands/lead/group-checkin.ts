@@ -10,9 +10,6 @@ import { suggestions } from '../group/suggestions.ts';
 import { leadDefinition as definition } from './definition.ts';
 
 const usualTime = '18:00';
-const mostQuestions = 20;
-/** Of a question, in characters: it stands in one message with a few lines around it. */
-const longestQuestion = 300;
 
 const checkin = slash({
   definition,
@@ -28,7 +25,7 @@ const checkin = slash({
     }
     const minute = timeTyped(time ?? usualTime);
     if (minute === undefined) return err(refusal((words) => words('checkins:timeUnknown')));
-    const own = theme === 'own' ? questionsIn(questions ?? '') : [];
+    const own = questionsIn(questions ?? '');
     const plan = { group, by, pack: theme, own, rhythm: often ?? 'weekly', minute };
     const set = await checkinGroups.setGroupCheckin(community, plan);
     return set.ok
@@ -40,9 +37,8 @@ const checkin = slash({
 function questionsIn(typed: string): string[] {
   return typed
     .split('|')
-    .map((question) => question.trim().slice(0, longestQuestion))
-    .filter((question) => question !== '')
-    .slice(0, mostQuestions);
+    .map((question) => question.trim())
+    .filter((question) => question !== '');
 }
 
 const suggestGroups = completion({

@@ -247,7 +247,8 @@ export const groupOptions = {
           type: ApplicationCommandOptionType.String,
           name: 'questions',
           description: 'Own questions, with | between them; only for the theme “Own questions”',
-          max_length: 4000,
+          // So that the answer can show all of them in one message.
+          max_length: 3000,
         },
       ],
     },

@@ -16,6 +16,7 @@ import {
   nothingWaits,
   openByModerator,
   openCaseId,
+  openEither,
   openNeeds,
   perPage,
   theBoard,
@@ -71,6 +72,7 @@ export function queueHandlers(relates: Relates): readonly Handler[] {
       async run({ number, reason, person, note = '' }, tap) {
         const { community, caller, t } = tap;
         const by = caller.id;
+        if (number !== undefined && (reason !== undefined || person !== undefined)) return err(openEither);
         if (number !== undefined && note !== '') {
           const found = await caseFor(community, relates, { number, moderator: by });
           if (!found.ok) return err(changeRefused(found.error));
@@ -80,7 +82,8 @@ export function queueHandlers(relates: Relates): readonly Handler[] {
         }
         if (number !== undefined) return showCase({ number }, tap);
         if (reason === undefined) return err(openNeeds);
-        return ok(caseShown(await openByModerator(community, { by, kind: reason, person, note }), t));
+        const opened = await openByModerator(community, relates, { by, kind: reason, person, note });
+        return opened.ok ? ok(caseShown(opened.value, t)) : err(changeRefused(opened.error));
       },
     }),
     button({ id: boardNextId, access: moderators, answers: 'reply', run: (_values, tap) => showNext(tap) }),

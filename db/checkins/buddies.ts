@@ -1,5 +1,5 @@
 /** Who may be told that somebody they are matched with might like a hello, and whom there is to tell now. */
-import { and, eq, gte, isNull, ne, or } from 'drizzle-orm';
+import { and, asc, eq, gte, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { BuddyAnswer } from '#src/checkins/types.ts';
 import { newRef } from '#src/platform/ref.ts';
@@ -77,7 +77,12 @@ export async function rearm(tx: GuildTx, user: string): Promise<void> {
   await tx.db
     .update(checkinBuddies)
     .set({ nudgedAt: null })
-    .where(and(here(tx), eq(checkinBuddies.userId, user)));
+    .where(and(here(tx), eq(checkinBuddies.userId, user), isNotNull(checkinBuddies.nudgedAt)));
+}
+
+/** Deletes one: what it hung on is over. */
+export async function remove(tx: GuildTx, ref: Ref): Promise<void> {
+  await tx.db.delete(checkinBuddies).where(one(tx, ref));
 }
 
 /** Deletes what somebody asked, and what was asked of them. */
@@ -87,12 +92,20 @@ export async function forget(tx: GuildTx, user: string): Promise<void> {
     .where(and(here(tx), or(eq(checkinBuddies.userId, user), eq(checkinBuddies.buddyId, user))));
 }
 
-/** Those agreed on by both of whom so many prompts were left alone and nobody was told yet, in all communities. */
+export interface DueBuddy {
+  readonly guild: string;
+  readonly ref: Ref;
+}
+
+/**
+ * Those agreed on by both of whom so many prompts were left alone and nobody was told yet, in all communities, in a lasting order.
+ * @param last - where to go on; undefined: from the beginning
+ */
 export async function due(
   tx: SystemTx,
   unanswered: number,
-  limit: number,
-): Promise<{ guild: string; ref: Ref }[]> {
+  { last, limit }: { readonly last: DueBuddy | undefined; readonly limit: number },
+): Promise<DueBuddy[]> {
   return tx.db
     .select({ guild: checkinBuddies.guildId, ref: checkinBuddies.ref })
     .from(checkinBuddies)
@@ -102,6 +115,7 @@ export async function due(
     )
     .where(
       and(
+        last && sql`(${checkinBuddies.guildId}, ${checkinBuddies.ref}) > (${last.guild}, ${last.ref})`,
         eq(checkinBuddies.wanted, true),
         eq(checkinBuddies.answer, 'yes'),
         isNull(checkinBuddies.nudgedAt),
@@ -111,5 +125,6 @@ export async function due(
         ne(checkins.away, true),
       ),
     )
+    .orderBy(asc(checkinBuddies.guildId), asc(checkinBuddies.ref))
     .limit(limit);
 }

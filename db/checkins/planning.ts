@@ -102,11 +102,13 @@ function insertPrompts(tx: SystemTx, planned: readonly Planned[], { kind, priori
   const guilds = list(asked, ({ guild }) => guild);
   const refs = list(asked, ({ ref }) => ref);
   return [
+    // Whoever opened one by hand in that very moment has it: the other is not kept, and its delivery finds nothing to do.
     tx.db.execute(sql`
       insert into checkin_prompts (guild_id, ref, user_id, due_at, says_rarer)
       select * from unnest(${guilds}::text[], ${refs}::text[], ${list(asked, ({ user }) => user)}::text[],
                            ${list(asked, ({ dueAt }) => dueAt.toISOString())}::timestamptz[],
-                           ${list(asked, ({ saysRarer }) => saysRarer)}::boolean[])`),
+                           ${list(asked, ({ saysRarer }) => saysRarer)}::boolean[])
+      on conflict on constraint checkin_prompts_once do nothing`),
     tx.db.execute(sql`
       insert into deliveries (guild_id, ref, kind, target, subject, key, version, priority, state, next_at, not_after, created_at)
       select guild_id, ref, ${kind}, target, subject, ${`${kind}:`} || subject || ':1', 1, ${priority}::smallint, 'pending',

@@ -59,6 +59,13 @@ export async function save(
   await tx.db.update(checkinPrompts).set(changed).where(one(tx, ref));
 }
 
+/** All of somebody's. */
+export async function forget(tx: GuildTx, user: string): Promise<void> {
+  await tx.db
+    .delete(checkinPrompts)
+    .where(and(eq(checkinPrompts.guildId, tx.guild), eq(checkinPrompts.userId, user)));
+}
+
 /** Those that nobody can answer any more. */
 export async function forgetBefore(tx: SystemTx, before: Date): Promise<void> {
   await tx.db.delete(checkinPrompts).where(lt(checkinPrompts.dueAt, before));

@@ -13,6 +13,8 @@ export interface StoredCase extends Case {
   readonly card: { readonly channel: string; readonly message: string } | undefined;
   /** The version that the card shows; 0 before there is one. */
   readonly cardVersion: number;
+  /** Since when it has waited for somebody; undefined while somebody looks after it. */
+  readonly waitsSince: Date | undefined;
   readonly about: About;
 }
 
@@ -20,9 +22,11 @@ export interface StoredCase extends Case {
 export interface About {
   readonly memberHash: string | undefined;
   readonly subject: Sealed | undefined;
-  /** Who wrote what it is about under another name. */
+  /** Who wrote what it is about under another name, or whom else it concerns. */
   readonly author: Sealed | undefined;
   readonly appealOf: Ref | undefined;
+  /** The action that it appeals, which is of that case. */
+  readonly appealedAction: Ref | undefined;
 }
 
 export function toCase(row: InferSelectModel<typeof cases>): StoredCase {
@@ -47,11 +51,13 @@ export function toCase(row: InferSelectModel<typeof cases>): StoredCase {
         ? { channel: row.cardChannelId, message: row.cardMessageId }
         : undefined,
     cardVersion,
+    waitsSince: row.clockSince ?? undefined,
     about: {
       memberHash: row.memberHash ?? undefined,
       subject: row.subject ?? undefined,
       author: row.author ?? undefined,
       appealOf: row.appealOf ?? undefined,
+      appealedAction: row.appealedAction ?? undefined,
     },
   };
 }
@@ -166,8 +172,11 @@ const saveOne = (db: Queries, name: string) =>
     .where(thisOne)
     .prepare(name);
 
-/** What becomes of the time that a case has waited: it begins anew until `nudgeAt`, when attention is brought to it, or it stops. */
-export type Clock = { readonly nudgeAt: Date } | 'stops';
+/** Since when a case waits for somebody, and when attention is brought to it next. Without the first, somebody has it and is asked themselves. */
+export interface Clock {
+  readonly since: Date | undefined;
+  readonly nudgeAt: Date | undefined;
+}
 
 /** @param clock - undefined: as it is */
 export async function save(tx: GuildTx, changed: Case, now: Date, clock?: Clock): Promise<void> {
@@ -188,8 +197,8 @@ export async function save(tx: GuildTx, changed: Case, now: Date, clock?: Clock)
     resolution: changed.resolution ?? null,
     resolvedAt: state === 'resolved' ? now.toISOString() : null,
     clockChanges: clock !== undefined,
-    clockSince: typeof clock === 'object' ? now.toISOString() : null,
-    nudgeAt: typeof clock === 'object' ? clock.nudgeAt.toISOString() : null,
+    clockSince: clock?.since?.toISOString() ?? null,
+    nudgeAt: clock?.nudgeAt?.toISOString() ?? null,
   });
 }
 
@@ -222,17 +231,13 @@ export async function dueForAttention(
     .limit(limit);
 }
 
-/** How long a case has waited and how often attention was brought to it; undefined where it is not due. */
-export async function clockOf(
-  tx: GuildTx,
-  ref: Ref,
-  now: Date,
-): Promise<{ since: Date; nudges: number } | undefined> {
+/** How often attention was brought to a case to which it is to be brought now; undefined where it is not due. */
+export async function nudgesDue(tx: GuildTx, ref: Ref, now: Date): Promise<number | undefined> {
   const [row] = await tx.db
-    .select({ since: cases.clockSince, nudges: cases.nudges })
+    .select({ nudges: cases.nudges })
     .from(cases)
     .where(and(thisCase(tx, ref), lte(cases.nextNudgeAt, now)));
-  return row?.since ? { since: row.since, nudges: row.nudges } : undefined;
+  return row?.nudges;
 }
 
 /** Attention was brought to it; `nextAt` is when it is brought again. */
@@ -245,9 +250,12 @@ export async function noteAttention(
   await tx.db.update(cases).set({ nudges, nextNudgeAt: nextAt }).where(thisCase(tx, ref));
 }
 
-/** Nobody has to look at it for now. */
-export async function stopClock(tx: GuildTx, ref: Ref): Promise<void> {
-  await tx.db.update(cases).set({ clockSince: null, nextNudgeAt: null }).where(thisCase(tx, ref));
+/** It waits as said from now on, and attention was not brought to it yet. */
+export async function setClock(tx: GuildTx, ref: Ref, { since, nudgeAt }: Clock): Promise<void> {
+  await tx.db
+    .update(cases)
+    .set({ clockSince: since ?? null, nextNudgeAt: nudgeAt ?? null, nudges: 0 })
+    .where(thisCase(tx, ref));
 }
 
 /** How often another look was asked for: at one action, or by somebody since a moment. */

@@ -2,7 +2,7 @@
  * The queue as it is asked for. Every filter that Postgres may answer from an index that covers some cases only stands in the
  * statement as it is, and every order is one that an index has.
  */
-import { and, asc, count, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { CaseState, Severity } from '#src/escalation/types.ts';
 import type { GuildTx, Queries } from '../database.ts';
@@ -120,11 +120,11 @@ export async function byNumber(tx: GuildTx, number: number): Promise<Ref | undef
   return row?.ref;
 }
 
-/** How often attention was asked for a case that waits; 0 where it does not wait any more. */
+/** How often attention was asked for a case, since it began to wait or somebody looked after it. */
 export async function nudgesOf(tx: GuildTx, ref: Ref): Promise<number> {
   const [row] = await tx.db
     .select({ nudges: cases.nudges })
     .from(cases)
-    .where(and(eq(cases.guildId, tx.guild), eq(cases.ref, ref), isNotNull(cases.clockSince)));
+    .where(and(eq(cases.guildId, tx.guild), eq(cases.ref, ref)));
   return row?.nudges ?? 0;
 }

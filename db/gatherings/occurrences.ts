@@ -71,6 +71,23 @@ export async function ahead(tx: GuildTx, series: Ref, now: Date): Promise<Occurr
     .orderBy(asc(gatheringOccurrences.startsAt), asc(gatheringOccurrences.ref));
 }
 
+/** As `ahead`, of several series, and nobody else changes any of them before the transaction ends. */
+export async function lockAllAhead(tx: GuildTx, series: readonly Ref[], now: Date): Promise<OccurrenceRow[]> {
+  const rows = await tx.db
+    .select()
+    .from(gatheringOccurrences)
+    .where(
+      and(
+        eq(gatheringOccurrences.guildId, tx.guild),
+        inArray(gatheringOccurrences.seriesRef, [...series]),
+        gt(gatheringOccurrences.endsAt, now),
+      ),
+    )
+    .orderBy(asc(gatheringOccurrences.ref))
+    .for('update');
+  return rows.toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || (a.ref < b.ref ? -1 : 1));
+}
+
 /** What is planned or was called off and has not ended, the next first. */
 export async function comingUp(
   tx: GuildTx,
@@ -118,15 +135,20 @@ export async function differing(tx: GuildTx, series: readonly Ref[], since: Date
         inArray(gatheringOccurrences.seriesRef, [...series]),
         gte(gatheringOccurrences.endsAt, since),
         sql`(${gatheringSeries.rule} = '' or ${gatheringOccurrences.moved} or ${gatheringOccurrences.state} = 'cancelled'
-             or ${gatheringOccurrences.own} <> '{}'::jsonb)`,
+             or ${gatheringOccurrences.own} <> '{}'::jsonb
+             or ${gatheringOccurrences.endsAt} - ${gatheringOccurrences.startsAt} <> make_interval(mins => ${gatheringSeries.minutes}))`,
       ),
     )
     .orderBy(asc(gatheringOccurrences.startsAt), asc(gatheringOccurrences.ref));
   return rows.map(({ occurrence }) => occurrence);
 }
 
-/** All that is ahead, for leads. */
-export async function allAhead(tx: GuildTx, now: Date, limit: number): Promise<Dated[]> {
+/** What is ahead and has something in its name, for leads, the next first. @param exactly - it is the whole of its name */
+export async function aheadNamed(
+  tx: GuildTx,
+  { typed, exactly, now, limit }: { typed: string; exactly: boolean; now: Date; limit: number },
+): Promise<Dated[]> {
+  const name = sql`lower(coalesce(${gatheringOccurrences.own} ->> 'title', ${gatheringSeries.title}))`;
   return tx.db
     .select({ occurrence: gatheringOccurrences, series: gatheringSeries })
     .from(gatheringOccurrences)
@@ -136,13 +158,14 @@ export async function allAhead(tx: GuildTx, now: Date, limit: number): Promise<D
         eq(gatheringOccurrences.guildId, tx.guild),
         eq(gatheringOccurrences.state, 'planned'),
         gt(gatheringOccurrences.endsAt, now),
+        exactly ? sql`${name} = lower(${typed})` : sql`strpos(${name}, lower(${typed})) > 0`,
       ),
     )
     .orderBy(asc(gatheringOccurrences.startsAt), asc(gatheringOccurrences.ref))
     .limit(limit);
 }
 
-/** Changes it; whatever shows it is drawn anew from the version on that this returns. */
+/** Changes it; whatever shows it is drawn anew from the version on that this returns. A lead's change is another revision. */
 export async function change(
   tx: GuildTx,
   ref: Ref,
@@ -150,7 +173,11 @@ export async function change(
 ): Promise<OccurrenceRow | undefined> {
   const [row] = await tx.db
     .update(gatheringOccurrences)
-    .set({ ...changed, version: sql`${gatheringOccurrences.version} + 1` })
+    .set({
+      ...changed,
+      version: sql`${gatheringOccurrences.version} + 1`,
+      ...(changed.changedAt && { revision: sql`${gatheringOccurrences.revision} + 1` }),
+    })
     .where(itself(tx, ref))
     .returning();
   return row;

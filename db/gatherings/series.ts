@@ -26,10 +26,27 @@ export async function find(tx: GuildTx, ref: Ref): Promise<SeriesRow | undefined
   return found;
 }
 
-/** As `find`, and nobody else changes it before the transaction ends. */
-export async function lock(tx: GuildTx, ref: Ref): Promise<SeriesRow | undefined> {
-  const [found] = await tx.db.select().from(gatheringSeries).where(itself(tx, ref)).for('update');
-  return found;
+/** Whoever changes anything of it waits here for whoever does already. */
+export async function lockOrigin(tx: GuildTx, origin: Ref): Promise<void> {
+  await tx.db
+    .select({ ref: gatheringSeries.ref })
+    .from(gatheringSeries)
+    .where(and(eq(gatheringSeries.guildId, tx.guild), eq(gatheringSeries.ref, origin)))
+    .for('update');
+}
+
+/** All that go on from one first series, in the order in which they do. Nobody else changes any of them before the transaction ends. */
+export async function lockAllOf(tx: GuildTx, origin: Ref): Promise<SeriesRow[]> {
+  // By itself: what whoever is waited for here adds to them is seen then.
+  await lockOrigin(tx, origin);
+  const { ref, originRef } = gatheringSeries;
+  const rows = await tx.db
+    .select()
+    .from(gatheringSeries)
+    .where(and(eq(gatheringSeries.guildId, tx.guild), or(eq(ref, origin), eq(originRef, origin))))
+    .orderBy(asc(ref))
+    .for('update');
+  return rows.toSorted((a, b) => (a.start < b.start ? -1 : 1));
 }
 
 export async function change(tx: GuildTx, row: SeriesRow, changed: SeriesChange): Promise<void> {

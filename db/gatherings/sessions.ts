@@ -4,6 +4,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx } from '../database.ts';
 import { gatheringOccurrences, gatheringSeries } from '../schema/gatherings.ts';
 import { ofSeries } from './occurrences.ts';
+import { lockOrigin } from './series.ts';
 import type { Dated } from './occurrences.ts';
 
 export interface Session {
@@ -74,13 +75,4 @@ export async function lockAhead(tx: GuildTx, origin: Ref, now: Date): Promise<Da
       .for('update');
   // As they are now that nobody changes them any more.
   return aheadOf(tx, origin, now);
-}
-
-/** Whoever changes anything of it waits here for whoever does already. */
-export async function lockOrigin(tx: GuildTx, origin: Ref): Promise<void> {
-  await tx.db
-    .select({ ref: gatheringSeries.ref })
-    .from(gatheringSeries)
-    .where(and(eq(gatheringSeries.guildId, tx.guild), eq(gatheringSeries.ref, origin)))
-    .for('update');
 }

@@ -22,7 +22,7 @@ export const duty = guildTable(
     guideVersion: integer('guide_version').notNull().default(0),
     /** When the last of their shifts began that the rota put them on for: each does so once. */
     shiftBegan: instant('shift_began'),
-    /** They said "not now", and nothing else is kept of them that could pause: nothing puts them on, and nobody calls them. */
+    /** They said "not now": nothing puts them on and nobody calls them until they bring it back. */
     resting: boolean('resting').notNull().default(false),
     /** Since when they have not had the moderators' role: their shifts rest, and are gone after a while. */
     leftAt: instant('left_at'),

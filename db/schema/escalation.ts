@@ -88,7 +88,7 @@ export const cases = guildTable(
     subjectHash: text('subject_hash').notNull(),
     /** The person that it is about, where there is one: under the case's key, and as a keyed hash to look up by. */
     subject: sealed('subject'),
-    /** Who wrote what it is about under a name that is only for a group. */
+    /** Who wrote what it is about under a name that is only for a group, or whom else it concerns: kept away from it. */
     author: sealed('author'),
     memberHash: text('member_hash'),
     /** The case whose outcome it asks to look at again. */
@@ -102,7 +102,7 @@ export const cases = guildTable(
     lookBackAt: instant('look_back_at'),
     /** Since when it has waited for somebody; null while somebody looks after it. */
     clockSince: instant('clock_since'),
-    /** When attention is brought to it next, and how often it was since then. */
+    /** When attention is brought to it next, to its owner first where somebody looks after it, and how often it was since then. */
     nextNudgeAt: instant('next_nudge_at'),
     nudges: integer('nudges').notNull().default(0),
     openedAt: instant('opened_at').notNull(),

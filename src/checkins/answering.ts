@@ -12,8 +12,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { keepAnswer } from './answers.ts';
-import { leftAlone } from './buddy/may-tell.ts';
-import { afterAnswer } from './offering.ts';
+import { afterAnswer, afterSlip } from './offering.ts';
 import { lockCheckin } from './own.ts';
 import type { OwnCheckin } from './own.ts';
 import { laterToday } from './plan.ts';
@@ -77,7 +76,8 @@ export async function answerPrompt(
     if (isDue)
       await prompts.save(tx, prompt, { answered, state: next === undefined ? 'answered' : row.state });
     await isThere(tx, own);
-    const offer = isDue && (await afterAnswer(tx, community, own, { scale, value, locale }));
+    const offer =
+      answer !== undefined && (await afterAnswer(tx, community, own, { answer, scale, value, locale }));
     const lighter = await prefersLighter(tx, community, user);
     return ok({
       answer,
@@ -89,20 +89,24 @@ export async function answerPrompt(
   });
 }
 
+export interface Undone {
+  readonly asked: Asked;
+  /** Moderators had been asked to write to them because of it, and read now that it was a slip. */
+  readonly wasTold: boolean;
+}
+
 /** Takes back an answer that was a slip of the thumb, and asks again. */
 export async function undoAnswer(
   community: Community,
   { user, prompt, answer, scale }: OnPrompt & { answer: Ref; scale: Scale },
-): Promise<Result<Asked, PromptRefused>> {
+): Promise<Result<Undone, PromptRefused>> {
   return onPrompt(community, { user, prompt }, async (tx, own) => {
     await answers.remove(tx, user, answer);
+    const wasTold = await afterSlip(tx, community, own, answer);
     const place = Math.max(0, own.wishes.scales.indexOf(scale));
     await prompts.save(tx, prompt, { answered: place, state: 'shown' });
-    return ok({
-      prompt,
-      scale: own.wishes.scales[place] ?? scale,
-      lighter: await prefersLighter(tx, community, user),
-    });
+    const lighter = await prefersLighter(tx, community, user);
+    return ok({ asked: { prompt, scale: own.wishes.scales[place] ?? scale, lighter }, wasTold });
   });
 }
 
@@ -132,10 +136,10 @@ export async function later(
   });
 }
 
-/** Whatever was tapped: what was left alone before counts no more. */
+/** Whatever was tapped: what was left alone before counts no more, and after another quiet while their match may hear again. */
 async function isThere(tx: GuildTx, { row }: OwnCheckin, changed?: { readonly nextAt: Date }): Promise<void> {
   await stored.change(tx, row.userId, { unanswered: 0, ...changed });
-  if (row.unanswered >= leftAlone) await buddies.rearm(tx, row.userId);
+  await buddies.rearm(tx, row.userId);
 }
 
 /** Runs a step on somebody's own prompt; of two taps at once, one waits for the other. */

@@ -41,6 +41,7 @@ export const stayId = customId('checkin.stay', {});
 export const cardOpenId = customId('checkin.open', {});
 /** One's own history over so many days; where it is on the private page, the way there. */
 export const historyId = customId('checkin.history', { span: oneOf(['7', '30', '90']) });
+export const historyFileId = customId('checkin.history.file', {});
 export const cardId = customId('checkin.card', {});
 export const nowId = customId('checkin.now', {});
 /** Under a question in a group. */
@@ -63,6 +64,8 @@ export const helloEndId = customId('checkin.hello.end', aHello);
 export const pauseId = customId('checkin.pause', { to: wordPart(['paused', 'running']) });
 export const moreId = customId('checkin.more', {});
 export const asBeforeId = customId('checkin.as_before', {});
+/** Of somebody who has agreed and has none that goes on: nothing begins before it. */
+export const startId = customId('checkin.start', {});
 export const stopId = customId('checkin.stop', {});
 export const stopSurelyId = customId('checkin.stop.sure', {});
 

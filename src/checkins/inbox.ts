@@ -7,7 +7,9 @@ import { helloLookId, helloReadId } from './ids.ts';
 
 export const inboxKinds = {
   waiting: 'checkins.waiting',
+  waitingRarer: 'checkins.waiting_rarer',
   directClosed: 'checkins.direct_closed',
+  threadGone: 'checkins.thread_gone',
   helloAsked: 'checkins.hello_asked',
   hello: 'checkins.hello',
 } as const;
@@ -16,6 +18,8 @@ const command = commandMention('checkin');
 
 export const inboxWords: Readonly<Record<string, (t: Translate, subject: Ref) => InboxLine>> = {
   [inboxKinds.waiting]: (t) => t('checkins:waiting', { command }),
+  [inboxKinds.waitingRarer]: (t) => t('checkins:waitingRarer', { command }),
+  [inboxKinds.threadGone]: (t) => t('checkins:threadGone', { command }),
   [inboxKinds.directClosed]: (t) => t('checkins:directClosed', { command }),
   [inboxKinds.helloAsked]: (t, hello) => ({
     says: t('buddy:asked'),

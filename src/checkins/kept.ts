@@ -10,7 +10,7 @@ import type { PageWords } from '#src/platform/web/index.ts';
 import { answersOf } from './answers.ts';
 import { scaleWords, whenWords } from './messages/words.ts';
 import { notesOf } from './history/notes.ts';
-import { ownCheckin } from './own.ts';
+import { keptCheckin } from './own.ts';
 import { countedScales } from './pulse/collect.ts';
 
 export async function exportCheckins(
@@ -20,7 +20,7 @@ export async function exportCheckins(
   t: PageWords,
 ): Promise<readonly PersonalSection[]> {
   const [own, answers, notes, record, counted, hellos] = await Promise.all([
-    ownCheckin(tx, community, user),
+    keptCheckin(tx, community, user),
     answersOf(tx, community, user, new Date(0)),
     notesOf(tx, community, user),
     memberRecord(tx, community, user),
@@ -32,7 +32,7 @@ export async function exportCheckins(
   const lines = [
     ...(own
       ? [
-          t('checkins:keptWhen', {
+          t(own.wishes.stopped ? 'checkins:keptStopped' : 'checkins:keptWhen', {
             when: whenWords(own.row, locale, t),
             scales: scaleWords(own.wishes.scales, locale, t),
           }),

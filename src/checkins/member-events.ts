@@ -9,7 +9,7 @@ import type { GuildTx } from '#db/database.ts';
 import { isAdult } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { ConsentPurpose } from '#src/platform/member-event.ts';
-import { dueNext, lockCheckin, sealOwn } from './own.ts';
+import { dueNext, lockKept, ownCheckin, sealOwn } from './own.ts';
 
 interface Somebody {
   readonly user: string;
@@ -26,6 +26,7 @@ async function hold(
   if (!row) return;
   const nextAt = dueNext({ ...row, ...held }, community.now());
   await stored.change(tx, user, { ...held, nextAt, unanswered: 0 });
+  await buddies.rearm(tx, user);
 }
 
 export const memberPaused = (tx: GuildTx, community: Community, { user }: Somebody): Promise<void> =>
@@ -39,8 +40,8 @@ export const memberBack = (tx: GuildTx, community: Community, { user }: Somebody
   hold(tx, community, user, { away: false });
 
 /** Whether a pause of everything still holds it. */
-export async function isHeld(tx: GuildTx, _community: Community, user: string): Promise<boolean> {
-  return (await stored.find(tx, user))?.flare === true;
+export async function isHeld(tx: GuildTx, community: Community, user: string): Promise<boolean> {
+  return (await ownCheckin(tx, community, user))?.row.flare === true;
 }
 
 /** The member brings it back after their pause. */
@@ -50,7 +51,7 @@ export async function bringBack(tx: GuildTx, community: Community, user: string)
 
 /** A private thread is no place for anybody under 18: it goes on, directly or in the inbox. */
 export async function memberAged(tx: GuildTx, community: Community, { user }: Somebody): Promise<void> {
-  const own = await lockCheckin(tx, community, user);
+  const own = await lockKept(tx, community, user);
   if (own?.wishes.place !== 'thread' || (await isAdult(tx, community, user))) return;
   const place = community.settings?.directMessages === true ? ('direct' as const) : ('inbox' as const);
   const wishes = await sealOwn(tx, community, user, 'wishes', { ...own.wishes, place });

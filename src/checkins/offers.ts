@@ -3,6 +3,7 @@
  * after somebody wanted nothing. Pain, fatigue and energy never lead to it: severe pain every day is many members' normal. Pure.
  */
 import { after, days } from '#src/platform/durations.ts';
+import type { Ref } from '#src/platform/ref.ts';
 import type { AnswerValue, Scale } from './types.ts';
 import type { Care } from './wishes.ts';
 
@@ -34,8 +35,13 @@ export function wantsNothing(care: Care, now: Date): Care {
   return { ...care, quietUntil: after(now, quietAfterNothing).toISOString() };
 }
 
-export function told(care: Care, now: Date): Care {
-  return { ...care, toldAt: now.toISOString() };
+export function told(care: Care, now: Date, answer: Ref): Care {
+  return { ...care, toldAt: now.toISOString(), toldFor: answer };
+}
+
+/** The answer that moderators were told after was a slip: the next that is meant tells them. */
+export function toldBySlip({ toldAt: _at, toldFor: _answer, ...care }: Care): Care {
+  return care;
 }
 
 function isOver(until: string | undefined, now: Date): boolean {

@@ -52,13 +52,34 @@ async function open(
   };
 }
 
-/** Undefined where somebody has none. */
-export async function ownCheckin(
+/** Also where it was stopped: what is kept of it. Undefined where somebody never had one. */
+export async function keptCheckin(
   tx: GuildTx,
   community: Community,
   user: string,
 ): Promise<OwnCheckin | undefined> {
   return open(tx, community, await stored.find(tx, user));
+}
+
+/** As `keptCheckin`, and nobody else changes it before the transaction ends. */
+export async function lockKept(
+  tx: GuildTx,
+  community: Community,
+  user: string,
+): Promise<OwnCheckin | undefined> {
+  return open(tx, community, await stored.lock(tx, user));
+}
+
+const unlessStopped = (own: OwnCheckin | undefined): OwnCheckin | undefined =>
+  own?.wishes.stopped ? undefined : own;
+
+/** Undefined where somebody has none, or stopped it. */
+export async function ownCheckin(
+  tx: GuildTx,
+  community: Community,
+  user: string,
+): Promise<OwnCheckin | undefined> {
+  return unlessStopped(await keptCheckin(tx, community, user));
 }
 
 /** As `ownCheckin`, and nobody else changes it before the transaction ends. */
@@ -67,7 +88,7 @@ export async function lockCheckin(
   community: Community,
   user: string,
 ): Promise<OwnCheckin | undefined> {
-  return open(tx, community, await stored.lock(tx, user));
+  return unlessStopped(await lockKept(tx, community, user));
 }
 
 /** What the next time depends on. */

@@ -81,13 +81,25 @@ function ruleOf({ rhythm, weekdays, monthDay, anchor, minute, zone }: Schedule):
 
 /** Later than this, a prompt no longer comes when it was asked for, and quiet hours count. */
 const late = minutes(15);
+/** A time shortly before midnight is worth asking for so long, although its day is over. */
+const worthFor = hours(2);
+
+/** Whether somebody would be disturbed: it comes later than they chose, in hours that they want for themselves. */
+export function comesInQuiet(
+  due: Pick<Timed, 'dueAt' | 'quietFrom' | 'quietTo'>,
+  now: Date,
+  minute: number,
+): boolean {
+  return now.getTime() - due.dueAt.getTime() > late && isQuiet(due, minute);
+}
 
 export function planOne(due: Timed, now: Date, days: Calendar): Plan {
   const { zone } = due;
   const dueAt = dueToday(due, now, days) ?? due.dueAt;
-  const isToday = days.isSameDay(zone, dueAt, now);
-  const isLate = now.getTime() - dueAt.getTime() > late;
-  const asks = isToday && !(isLate && isQuiet(due, days.minuteOf(zone, now)));
+  const endOfDay = days.endOfDay(zone, dueAt);
+  const worthUntil = after(dueAt, worthFor);
+  const notAfter = worthUntil > endOfDay ? worthUntil : endOfDay;
+  const asks = now < notAfter && !comesInQuiet({ ...due, dueAt }, now, days.minuteOf(zone, now));
   const saysRarer =
     asks && due.rarerAfter !== null && due.unanswered >= due.rarerAfter && due.rarer < stepsLeft(due.rhythm);
   const steps = due.rarer + (saysRarer ? 1 : 0);
@@ -101,8 +113,19 @@ export function planOne(due: Timed, now: Date, days: Calendar): Plan {
     rarer: steps,
     asks,
     saysRarer,
-    notAfter: days.endOfDay(zone, dueAt),
+    notAfter,
   };
+}
+
+/** What becomes of the count, and of what had become rarer by it, when nobody could have seen a prompt: both go back. */
+export function takenBack(
+  { unanswered, rarer: steps, rarerAfter }: Pick<Timed, 'unanswered' | 'rarer' | 'rarerAfter'>,
+  saidRarer: boolean,
+): Pick<Timed, 'unanswered' | 'rarer'> {
+  const undoes = saidRarer && steps > 0;
+  const before = undoes ? (rarerAfter ?? 0) : unanswered - 1;
+  // Whoever has tapped on something meanwhile began anew, and stays there.
+  return { unanswered: unanswered === 0 ? 0 : before, rarer: undoes ? steps - 1 : steps };
 }
 
 /** After days without the suite: today's own time, if that has come already. */

@@ -84,15 +84,17 @@ export function monthDayOf(day: string): number {
 }
 
 /**
- * A schedule made rarer by so many steps: daily and chosen days become once a week, on the first of them; then every other
+ * A schedule made rarer by so many steps: daily and chosen days become once a week, on the day of the anchor; then every other
  * week; then once a month, which is as rare as it gets.
  */
 export function rarer(schedule: Schedule, steps: number): Schedule {
   const from = rarity[schedule.rhythm];
   const rhythm = steps <= 0 ? undefined : rarest[Math.min(from + steps, rarest.length - 1)];
   if (rhythm === undefined || rhythm === schedule.rhythm) return schedule;
-  const weekdays =
-    schedule.rhythm === 'daily' ? weekdayOf(schedule.anchor) : schedule.weekdays & -schedule.weekdays;
+  // On the day of the week on which it began: another of the chosen ones may be tomorrow.
+  const began = weekdayOf(schedule.anchor);
+  const isOne = schedule.rhythm === 'daily' || (schedule.weekdays & began) !== 0;
+  const weekdays = isOne ? began : schedule.weekdays & -schedule.weekdays;
   return { ...schedule, rhythm, weekdays, monthDay: monthDayOf(schedule.anchor) };
 }
 

@@ -1,4 +1,5 @@
-/** Starting, changing, pausing and stopping one's check-in. Every change says anew when the next prompt is due. */
+/** Starting, changing and pausing one's check-in. Every change says anew when the next prompt is due. */
+import * as buddies from '#db/checkins/buddies.ts';
 import * as stored from '#db/checkins/own.ts';
 import type { CheckinRow } from '#db/checkins/own.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -8,10 +9,11 @@ import { newRef } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { askForHall } from './deliveries/hall.ts';
-import { dueNext, lockCheckin, ownCheckin, sealOwn } from './own.ts';
+import { dueNext, lockCheckin, lockKept, ownCheckin, sealOwn } from './own.ts';
 import type { OwnCheckin } from './own.ts';
 import { dayOf, monthDayOf, weekdayOf } from './schedule.ts';
 import type { Schedule } from './schedule.ts';
+import { startAgain } from './stopping.ts';
 import type { PromptPlace } from './types.ts';
 import type { Wishes } from './wishes.ts';
 
@@ -30,14 +32,20 @@ export async function readCheckin(community: Community, user: string): Promise<O
   return community.read((tx) => ownCheckin(tx, community, user));
 }
 
-/** Starts one at nine every day in a time zone. Where there is one already, it stays as it is. */
+/**
+ * Starts one at nine every day in a time zone, or again as it was where it had been stopped. One that goes on stays as it is.
+ * @param zone - of a new one; without it only one that was stopped is started
+ */
 export async function startCheckin(
   community: Community,
-  { user, zone }: { user: string; zone: string },
+  { user, zone }: { user: string; zone?: string | undefined },
 ): Promise<Result<OwnCheckin, CheckinRefused>> {
   return community.transaction(async (tx) => {
     const record = await memberRecord(tx, community, user);
     if (!record || !stands(record.consents, 'checkins')) return err('no_consent');
+    const before = await lockKept(tx, community, user);
+    if (before) return ok(before.wishes.stopped ? await startAgain(tx, community, before) : before);
+    if (zone === undefined) return err('none');
     const now = community.now();
     const anchor = dayOf(zone, now);
     const when = {
@@ -53,6 +61,7 @@ export async function startCheckin(
       scales: ['mood'],
       place: community.settings?.directMessages === true ? 'direct' : 'inbox',
       tells: false,
+      stopped: false,
     };
     await stored.add(tx, {
       userId: user,
@@ -113,6 +122,7 @@ export async function changeCheckin(
     };
     const nextAt = dueNext({ ...row, ...changed }, now);
     await stored.change(tx, user, { ...changed, nextAt });
+    await buddies.rearm(tx, user);
     return ok({ row: { ...row, ...changed, nextAt }, wishes, care: own.care });
   });
 }
@@ -135,9 +145,4 @@ export async function placesFor(community: Community, user: string): Promise<rea
     ...((await isAdult(tx, community, user)) ? (['thread'] as const) : []),
     'inbox',
   ]);
-}
-
-/** Ends it. What was answered stays until its member deletes it, or takes the consent back. */
-export async function stopCheckin(community: Community, user: string): Promise<void> {
-  await community.transaction((tx) => stored.remove(tx, user));
 }

@@ -17,7 +17,7 @@ export type Rhythm = (typeof rhythms)[number];
 export const promptPlaces = ['direct', 'thread', 'inbox'] as const;
 export type PromptPlace = (typeof promptPlaces)[number];
 
-/** `running` and `paused` are the member's own choice; who stopped has no check-in at all. */
+/** `running` and `paused` are the member's own choice; one that was stopped is paused, and says so under its member's key. */
 export const checkinStates = ['running', 'paused'] as const;
 
 /** What became of a prompt. `unseen`: it could not be shown where the member wanted it. */

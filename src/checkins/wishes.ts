@@ -1,5 +1,6 @@
 /** What a member chose to be asked, where, and what may be told of it: kept as JSON under their own key. */
 import { z } from 'zod';
+import { refPattern } from '#src/platform/ref.ts';
 import { promptPlaces, scales } from './types.ts';
 
 export const wishesShape = z.object({
@@ -8,13 +9,16 @@ export const wishesShape = z.object({
   place: z.enum(promptPlaces),
   /** Whether moderators may be asked to reach out after the lowest answer in mood or coping. Chosen in calm, never at a prompt. */
   tells: z.boolean().default(false),
+  /** They stopped it: nothing is asked, and what must last is kept until they start it again or take their consent back. */
+  stopped: z.boolean().default(false),
 });
 export type Wishes = z.infer<typeof wishesShape>;
 
-/** When help was offered last, and until when it is not offered again. */
+/** When help was offered last, until when it is not offered again, and when moderators were told, after which answer. */
 export const careShape = z.object({
   offeredAt: z.iso.datetime().optional(),
   quietUntil: z.iso.datetime().optional(),
   toldAt: z.iso.datetime().optional(),
+  toldFor: z.string().regex(refPattern).optional(),
 });
 export type Care = z.infer<typeof careShape>;

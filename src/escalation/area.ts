@@ -9,8 +9,7 @@ import { watchAlerts } from './alerts/tick.ts';
 import { effect, failedKind } from './acting/effect.ts';
 import { hall } from './acting/hall.ts';
 import { letter, letterKind, untoldKind } from './acting/letter.ts';
-import { bringAttention, lookBackKind } from './bring-attention.ts';
-import { takeOff } from './duty.ts';
+import { bringAttention, lookBackKind, stillYoursKind } from './bring-attention.ts';
 import { call } from './deliveries/call.ts';
 import { digest } from './deliveries/digest.ts';
 import { board, wakeBoards } from './deliveries/board.ts';
@@ -31,7 +30,7 @@ import { forgetCases, forgetLimitsAndReads } from './retention.ts';
 import { beginShifts } from './rota/begin-shifts.ts';
 import { sweepNotes } from './rota/notes.ts';
 import { swapTakenKind } from './rota/swaps.ts';
-import { endRest, leaveForGood, leaveTeam, swapBackKind } from './rota/team.ts';
+import { endRest, leaveForGood, leaveTeam, pauseDuty, rests, swapBackKind } from './rota/team.ts';
 import { openingAsked } from './sealed/asked.ts';
 import { limitLiftedStep, limitedStep } from './sealed/limit.ts';
 import { answeredKind, nameOpenedKind, openedKind } from './sealed/opening.ts';
@@ -77,12 +76,19 @@ export const escalationArea = defineArea({
   ],
   // Whoever is away has nothing asked of them, and what they had waits for others.
   reacts: {
-    paused: takeOff,
-    resumed: endRest,
+    paused: pauseDuty,
     left: leaveTeam,
     banned: leaveForGood,
     deceased: leaveForGood,
   },
+  resumes: [
+    {
+      name: 'duty',
+      say: (t) => t('duty:keptTitle'),
+      held: rests,
+      resume: (tx, community, user) => endRest(tx, community, { user }),
+    },
+  ],
   // A case that no moderator sees is the worst that can happen here: its card is tried for as long as it takes.
   ticks: (housekeeping) => [
     sweepDrafts(housekeeping),
@@ -113,6 +119,7 @@ export const escalationArea = defineArea({
     [failedKind]: (t) => t('letters:failed', { mine: commandMention('queue mine') }),
     [untoldKind]: (t) => t('letters:untold', { mine: commandMention('queue mine') }),
     [lookBackKind]: (t) => t('duty:lookBack', { mine: commandMention('queue mine') }),
+    [stillYoursKind]: (t) => t('duty:stillWithYou', { mine: commandMention('queue mine') }),
     [swapTakenKind]: (t) => t('duty:swapWasTaken'),
     [swapBackKind]: (t) => t('duty:swapCameBack'),
     [debriefKind]: (t) => ({

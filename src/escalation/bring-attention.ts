@@ -1,5 +1,6 @@
 /** The tick of the clock: cases that have waited long enough are brought to somebody's attention, each once for each step. */
 import * as cases from '#db/escalation/cases.ts';
+import type { StoredCase } from '#db/escalation/cases.ts';
 import * as duty from '#db/escalation/duty.ts';
 import type { GuildTx } from '#db/database.ts';
 import { putInInbox } from '#src/members/index.ts';
@@ -8,7 +9,8 @@ import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import type { Tick } from '#src/platform/jobs/ticks.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import { digestNow, dueStep, nudgeAt, stepOf, targetsIn } from './clock.ts';
+import { askedAt, digestNow, dueStep, heldAttention, isHeld, nudgeAt, stepOf, targetsIn } from './clock.ts';
+import { boardDelivery } from './deliveries/board.ts';
 import { callDelivery } from './deliveries/call.ts';
 import { digestDelivery } from './deliveries/digest.ts';
 import { turnsAhead } from './rota/read.ts';
@@ -16,6 +18,8 @@ import { turnsAhead } from './rota/read.ts';
 const atOnce = 500;
 /** What the inbox of its owner calls a case that rested until today. */
 export const lookBackKind = 'escalation.look_back';
+/** The same for a grave case that they have had for a while. */
+export const stillYoursKind = 'escalation.still_yours';
 
 export function bringAttention({
   database,
@@ -26,10 +30,15 @@ export function bringAttention({
     every: '*/10 * * * * *',
     async run(now) {
       const due = await database.withSystem((tx) => cases.dueForAttention(tx, now, atOnce));
-      for (const { guild, ref } of due) {
-        const community = await communityOf(guild);
-        await community.transaction((tx) => attend(tx, community, ref, now));
-      }
+      const attended = await Promise.allSettled(
+        due.map(async ({ guild, ref }) => {
+          const community = await communityOf(guild);
+          await community.transaction((tx) => attend(tx, community, ref, now));
+        }),
+      );
+      // One that fails must not keep the others waiting; it is told of, and comes round again.
+      const failed = attended.find((result) => result.status === 'rejected');
+      if (failed) throw failed.reason;
     },
   };
 }
@@ -44,18 +53,12 @@ async function saidNow(tx: GuildTx, community: Community, now: Date): Promise<bo
 /** Two processes at once bring it once: the case is locked, and for the second it is not due any more. */
 async function attend(tx: GuildTx, community: Community, ref: Ref, now: Date): Promise<void> {
   const current = await cases.lock(tx, ref);
-  const clock = current && (await cases.clockOf(tx, ref, now));
-  if (!current || !clock) return;
-  const { severity, state, owner } = current;
-  const { since } = clock;
-  if (state === 'aftercare') {
-    await cases.stopClock(tx, ref);
-    if (owner !== undefined)
-      await putInInbox(tx, community, { user: owner, kind: lookBackKind, subject: ref });
-    return;
-  }
+  const nudges = await cases.nudgesDue(tx, ref, now);
+  if (!current || nudges === undefined) return;
+  if (isHeld(current)) return askAbout(tx, community, current, { nudges, now });
+  const { severity, waitsSince: since = now } = current;
   const targets = targetsIn(community.settings);
-  const step = dueStep(severity, clock, now, targets);
+  const step = dueStep(severity, { since, nudges }, now, targets);
   const { attention } = stepOf(severity, step);
   await cases.noteAttention(tx, ref, step + 1, nudgeAt(severity, since, step + 1, targets));
   if (attention !== 'digest') {
@@ -64,4 +67,26 @@ async function attend(tx: GuildTx, community: Community, ref: Ref, now: Date): P
   } else if (await saidNow(tx, community, now)) {
     await deliver(tx, community, await digestDelivery(tx, community));
   }
+}
+
+/** Somebody has it: they are asked, and where they do not answer, whoever is there. */
+async function askAbout(
+  tx: GuildTx,
+  community: Community,
+  current: StoredCase,
+  { nudges, now }: { nudges: number; now: Date },
+): Promise<void> {
+  const { ref, owner, severity, state, version } = current;
+  const next = askedAt(current, now, nudges + 1, targetsIn(community.settings));
+  await cases.noteAttention(tx, ref, nudges + 1, next ?? null);
+  const attention = heldAttention(severity, nudges);
+  if (attention !== 'owner') {
+    const call = attention === 'leads' ? 'held_leads' : 'held';
+    await deliver(tx, community, callDelivery(ref, `${version}.${nudges}.${now.getTime()}`, call, now));
+  } else if (owner !== undefined) {
+    const kind = state === 'aftercare' ? lookBackKind : stillYoursKind;
+    await putInInbox(tx, community, { user: owner, kind, subject: ref });
+  }
+  // It says who is off duty with something grave in their hands, and a shift can end by itself.
+  await deliver(tx, community, boardDelivery());
 }

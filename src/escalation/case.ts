@@ -50,8 +50,14 @@ export type CaseRefused =
 export function transition(current: Case, event: CaseEvent): Result<Case, CaseRefused> {
   const refused = refusedBy(transitions[event.type], current, event);
   if (refused) return err(refused);
-  const { to }: Transition = transitions[event.type];
-  const changed = { ...current, version: current.version + 1, state: to ?? current.state };
+  const { to, wakes }: Transition = transitions[event.type];
+  const woken = wakes === true && current.state === 'aftercare';
+  const changed: Case = {
+    ...current,
+    version: current.version + 1,
+    state: woken ? 'taken' : (to ?? current.state),
+    lookBackAt: woken ? undefined : current.lookBackAt,
+  };
   switch (event.type) {
     case 'join':
       return ok({ ...changed, reports: current.reports + 1, ...urgency(current, event.kind) });

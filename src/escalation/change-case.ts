@@ -14,7 +14,7 @@ import { guardClaim, noteTaken, takerOf } from './care/guard.ts';
 import type { TooMuch } from './care/strain.ts';
 import { transition } from './case.ts';
 import type { CaseEvent, CaseRefused } from './case.ts';
-import { firstNudge, targetsIn } from './clock.ts';
+import { askedAt, isHeld, nudgeAt, targetsIn } from './clock.ts';
 import { redraw } from './deliveries/redraw.ts';
 import { noticeDelivery, noticeKind, reporterOf } from './deliveries/notice.ts';
 import { isRecused } from './recusal.ts';
@@ -27,6 +27,8 @@ import type { Case, Strain } from './types.ts';
 /** A refusal with the case that it is about, so that it can be named. */
 export type ChangeRefused =
   | { readonly code: 'gone' | 'not_yours_to_see' }
+  /** Whom it was to be handed to must not see it; why is not said. */
+  | { readonly code: 'not_theirs' }
   /** It had better be somebody else's turn, and somebody else is there. */
   | { readonly code: TooMuch; readonly inARow: number; readonly number: number }
   | (CaseRefused & { readonly number: number });
@@ -57,7 +59,7 @@ export async function changeCase(
       return err({ code: 'not_yours_to_see' });
     if (event.type === 'hand_over') {
       const to = { case: current, moderator: event.to };
-      if (await isRecused(tx, community, relates, to)) return err({ code: 'not_yours_to_see' });
+      if (await isRecused(tx, community, relates, to)) return err({ code: 'not_theirs' });
     }
     if (taker && current.state === 'open') {
       const recused = (moderator: string) => isRecused(tx, community, relates, { case: current, moderator });
@@ -91,7 +93,7 @@ export async function apply(
   const follow = follows(tx, community, { before: current, after: changed.value, taker });
   // None of it hangs on another: it leaves in one piece.
   await Promise.all([
-    cases.save(tx, changed.value, now, clockAfter(community, changed.value, effects)),
+    cases.save(tx, changed.value, now, clockAfter(community, current, changed.value, event)),
     happened.note(tx, {
       case: changed.value,
       type: transitions[event.type].past,
@@ -106,14 +108,21 @@ export async function apply(
   return changed;
 }
 
+/** Whatever its owner does with a case that waits for nobody shows that they look after it. */
 function clockAfter(
   community: Community,
+  before: StoredCase,
   changed: Case,
-  effects: readonly Effect[],
+  event: CaseEvent,
 ): cases.Clock | undefined {
-  if (effects.includes('clock_stops')) return 'stops';
-  if (!effects.includes('clock')) return undefined;
-  return { nudgeAt: firstNudge(changed, community.now(), targetsIn(community.settings)) };
+  const effects: readonly Effect[] = transitions[event.type].follows;
+  const now = community.now();
+  const targets = targetsIn(community.settings);
+  if (effects.includes('clock')) return { since: now, nudgeAt: nudgeAt(changed.severity, now, 0, targets) };
+  if (effects.includes('clock_stops')) return { since: undefined, nudgeAt: undefined };
+  const byOwner = 'by' in event && event.by === changed.owner && isHeld(before);
+  if (!byOwner && !effects.includes('in_hand')) return undefined;
+  return { since: undefined, nudgeAt: askedAt(changed, now, 0, targets) };
 }
 
 const savedWithTheCase = async (): Promise<void> => undefined;
@@ -129,6 +138,7 @@ function follows(
   };
   return {
     clock: savedWithTheCase,
+    in_hand: savedWithTheCase,
     clock_stops: savedWithTheCase,
     tell_new_owner: () => tell(after.owner, handedOverKind),
     tell_owner: () => tell(before.owner, movedKind),

@@ -3,9 +3,11 @@
  *
  * A crisis is told at once to who is on duty, then to the next, then to leads. Red waits for half its target. Amber and green
  * wake nobody: they stand in the digest of the next shift and, with their age, on the board. What nobody took within three times
- * its target is said to the leads: it may be about the only one who looks, and must not starve.
+ * its target is said to the leads: it may be about the only one who looks, and must not starve. Who has a grave case may have
+ * fallen asleep over it: they are asked after its target, and then whoever is on duty, ever more seldom.
  */
 import { after, hours, minutes } from '#src/platform/durations.ts';
+import { isHeavy } from './types.ts';
 import type { Case, Severity, Strain } from './types.ts';
 
 /** How soon somebody should have looked, in milliseconds. A target that is shown, never a promise. */
@@ -34,7 +36,13 @@ export function targetsIn(settings: { readonly caseTargets: string } | undefined
 /** Whose attention is asked for: who is on duty now, whoever is next, the leads, or nobody's in particular. */
 export type Attention = 'duty' | 'next' | 'leads' | 'digest';
 
-export type Called = Exclude<Attention, 'digest'>;
+type Called = Exclude<Attention, 'digest'>;
+
+/** What a call asks after that is about whoever has a case and was not heard of: by those on duty, or by the leads, too. */
+type HeldCall = 'held' | 'held_leads';
+export type Call = Called | HeldCall;
+
+export const isAboutOwner = (call: Call): call is HeldCall => call === 'held' || call === 'held_leads';
 
 export interface Around {
   /** Those on duty who may see it. */
@@ -100,8 +108,11 @@ export function stepOf(severity: Severity, nudges: number): Step {
 }
 
 /** Whether leads have been asked by now, attention having been asked for `nudges` times. */
-export function leadsAreCalled(severity: Severity, nudges: number): boolean {
-  return nudges > 0 && stepOf(severity, nudges - 1).attention === 'leads';
+export function leadsAreCalled(current: Standing, nudges: number): boolean {
+  if (nudges === 0) return false;
+  const { severity } = current;
+  const last = isHeld(current) ? heldAttention(severity, nudges - 1) : stepOf(severity, nudges - 1).attention;
+  return last === 'leads';
 }
 
 /** When attention is asked for next, having been asked for `nudges` times. */
@@ -129,11 +140,38 @@ export function dueStep(
   return step;
 }
 
-/** When a case that begins to wait now is first brought to somebody's attention. */
-export function firstNudge(
-  { severity, state, lookBackAt }: Pick<Case, 'severity' | 'state' | 'lookBackAt'>,
+/** How a case stands to its clock. */
+interface Standing extends Pick<Case, 'severity' | 'state' | 'lookBackAt'> {
+  /** Since when it has waited for somebody. */
+  readonly waitsSince: Date | undefined;
+}
+
+/** Whether somebody has a case and has seen all of it: it waits for nobody, and its owner is who is asked about it. */
+export function isHeld({ state, waitsSince }: Pick<Standing, 'state' | 'waitsSince'>): boolean {
+  return state === 'aftercare' || (state === 'taken' && waitsSince === undefined);
+}
+
+/** Of a case that somebody has: its owner is asked first, then those on duty are, and for somebody's safety the leads. */
+export function heldAttention(severity: Severity, nudges: number): 'owner' | 'duty' | 'leads' {
+  if (nudges === 0) return 'owner';
+  return severity === 'crisis' && nudges > 1 ? 'leads' : 'duty';
+}
+
+const aDay = hours(24);
+
+/**
+ * When somebody is asked about a case that its owner has, from now on: on its day where it rests, else after its target. Where
+ * nobody answers, it comes up again, each time after twice as long, and never stops. Undefined where nothing presses.
+ * @param nudges - how often that was since its owner last did anything with it
+ */
+export function askedAt(
+  { severity, state, lookBackAt }: Omit<Standing, 'waitsSince'>,
   now: Date,
+  nudges = 0,
   targets: Targets = usualTargets,
-): Date {
-  return state === 'aftercare' && lookBackAt ? lookBackAt : nudgeAt(severity, now, 0, targets);
+): Date | undefined {
+  const rests = state === 'aftercare';
+  if (rests && nudges === 0 && lookBackAt && lookBackAt > now) return lookBackAt;
+  if (!rests && !isHeavy(severity)) return undefined;
+  return after(now, (rests ? aDay : targets[severity]) * 2 ** Math.max(0, nudges - 1));
 }

@@ -34,7 +34,12 @@ export const keptMessage = z.object({
 export type KeptMessage = z.infer<typeof keptMessage>;
 
 /** Somebody who asked for themselves that a moderator reaches out, at that moment or by a yes that they gave in calm. */
-export const keptPerson = z.object({ person: z.string(), agreedBefore: z.boolean() });
+export const keptPerson = z.object({
+  person: z.string(),
+  agreedBefore: z.boolean(),
+  /** They took back what led to it: it was a slip of the thumb. */
+  slip: z.literal(true).optional(),
+});
 export type KeptPerson = z.infer<typeof keptPerson>;
 
 /** What a case is about. */
@@ -56,7 +61,7 @@ export type ReportAnswers = z.infer<typeof reportAnswers>;
 
 const draftContent = z.object({
   message: keptMessage.optional(),
-  /** The Discord id of the person that it is about, where it is about no message. */
+  /** The Discord id of the person that it is about, where that was said by itself. */
   person: z.string().optional(),
   /** The Discord id of whoever wrote the message under another name: for keeping them away from the case, and for two who open it. */
   hidden: z.string().optional(),

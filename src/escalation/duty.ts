@@ -10,6 +10,8 @@ import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { keepAlerts } from './alerts/places.ts';
+import { boardNow } from './board-now.ts';
+import type { BoardNow } from './board-now.ts';
 import { apply } from './change-case.ts';
 import { boardDelivery } from './deliveries/board.ts';
 import { whoMayLook } from './recusal.ts';
@@ -55,7 +57,7 @@ export interface Beginning {
 /** What a shift opens with: what waits and who has what, what was left for them, and who else is there. */
 export interface Handover {
   readonly onUntil: Date;
-  readonly board: queue.Board;
+  readonly board: BoardNow;
   readonly notes: readonly NoteLeft[];
   readonly others: readonly string[];
 }
@@ -91,7 +93,7 @@ export async function goOnDuty(
 async function handover(tx: GuildTx, community: Community, user: string, onUntil: Date): Promise<Handover> {
   return {
     onUntil,
-    board: await queue.board(tx),
+    board: await boardNow(tx, community),
     notes: await notesLeft(tx, community),
     others: await othersOn(tx, community, user),
   };
@@ -133,6 +135,8 @@ export async function goOffDuty(
     const words = note.trim();
     if (words !== '') await leaveNote(tx, community, { author: user, words });
     await keepAlerts(tx, community);
+    // What they keep stays theirs: the board says that they are off.
+    await deliver(tx, community, boardDelivery());
     const own = await queue.ownedBy(tx, user, releasedAtOnce);
     return { own: own.length, others: await othersOn(tx, community, user), noteLeft: words !== '' };
   });

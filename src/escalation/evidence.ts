@@ -5,7 +5,7 @@ import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { keptSubject } from './draft.ts';
-import type { KeptSubject } from './draft.ts';
+import type { KeptMessage, KeptSubject } from './draft.ts';
 
 /** Keeps a message with a case, unless the case has one that was seen. @returns whether it is this one that is kept now */
 export async function keepEvidence(
@@ -43,10 +43,20 @@ export async function addEvidenceFile(
   await keepEvidenceFile(tx, community, caseRef, await contact.countFiles(tx, caseRef), file);
 }
 
+/** What was kept without its words, which Discord may leave out, gives way to the same with them. */
 async function alreadySeen(tx: GuildTx, community: Community, caseRef: Ref): Promise<boolean> {
-  const key = await community.vault.cases.get(tx, caseRef);
-  const kept = await reports.readEvidence(tx, key, caseRef);
-  if (!kept) return false;
-  const subject = keptSubject.parse(JSON.parse(kept.content));
-  return 'id' in subject && subject.seen !== undefined;
+  const seen = await seenIn(tx, community, caseRef);
+  return seen !== undefined && (seen.content !== '' || seen.files > 0);
+}
+
+/** Whether moderators read who wrote what a case is about: then there is nobody to open. */
+export async function authorIsOpen(tx: GuildTx, community: Community, caseRef: Ref): Promise<boolean> {
+  return (await seenIn(tx, community, caseRef))?.author !== undefined;
+}
+
+async function seenIn(tx: GuildTx, community: Community, caseRef: Ref): Promise<KeptMessage['seen']> {
+  const key = await community.vault.cases.find(tx, caseRef);
+  const kept = key && (await reports.readEvidence(tx, key, caseRef));
+  const subject = kept && keptSubject.parse(JSON.parse(kept.content));
+  return subject && 'id' in subject ? subject.seen : undefined;
 }

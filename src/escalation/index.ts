@@ -75,9 +75,11 @@ export {
   moderatorsFirst,
   moreShown,
   noModerator,
+  openEither,
   openNeeds,
 } from './messages/changes.ts';
 export {
+  linkUnreadable,
   reportForm,
   reportLimited,
   reportSent,
@@ -96,4 +98,5 @@ export { runningReports } from './adding/running.ts';
 export { lookFiles, lookFurther } from './adding/look-further.ts';
 export type { Limited } from './sealed/limit.ts';
 export { askToReachOut } from './reach-out.ts';
+export { noteSlip } from './slip.ts';
 export { caseStates, caseKinds, reportKinds, resolutions, severities } from './types.ts';

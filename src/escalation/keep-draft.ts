@@ -9,7 +9,7 @@ import { fetchFile } from './attachments.ts';
 import { lockDraft, messageSeen, readDraft, saveDraft, saveDraftFile } from './draft.ts';
 import type { KeptFile } from './draft.ts';
 import { keepEvidence, keepEvidenceFile } from './evidence.ts';
-import { noteHidden, noteSubject } from './open-case.ts';
+import { noteConcerned, noteHidden } from './open-case.ts';
 
 export interface Begun {
   readonly ref: Ref;
@@ -29,10 +29,10 @@ export async function keepDraft(community: Community, { ref, reporter, target }:
     else if (sent) {
       await keepEvidence(tx, community, sent, message);
       if (hidden !== undefined) await noteHidden(tx, community, sent, hidden);
-      else if (target.as === undefined) await noteSubject(tx, community, sent, target.author);
+      else if (target.as === undefined) await noteConcerned(tx, community, sent, [target.author]);
     } else {
-      const answers = (await readDraft(tx, community, ref))?.answers;
-      await saveDraft(tx, community, { ref, reporter, draft: { message, hidden, answers } });
+      const before = await readDraft(tx, community, ref);
+      await saveDraft(tx, community, { ref, reporter, draft: { ...before, message, hidden } });
     }
   });
   for (const [position, attachment] of target.attachments.entries()) {

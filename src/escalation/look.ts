@@ -16,13 +16,15 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
+import { lockAction } from './acting/content.ts';
+import { askedAt, targetsIn } from './clock.ts';
 import { reporterShape } from './deliveries/notice.ts';
 import { keptSubject, openFile } from './draft.ts';
 import type { KeptMessage, KeptPerson } from './draft.ts';
 import { noteRecordRead } from './record-reads.ts';
 import { isRecused } from './recusal.ts';
 import type { Relates } from './recusal.ts';
-import type { Case, CaseEventType, CaseKind } from './types.ts';
+import type { Case, CaseEventType, CaseKind, Deed } from './types.ts';
 
 export interface CaseContent {
   readonly case: Case;
@@ -40,6 +42,8 @@ export interface CaseContent {
     readonly sentAt: Date;
     readonly reporter: string | undefined;
   }[];
+  /** What was done that it asks to look at again, where that is still kept. */
+  readonly appealed?: Appealed | undefined;
   /** How many messages its reporters added. */
   readonly further: number;
   /** What was written to somebody or done about them because of it. */
@@ -52,6 +56,14 @@ export interface CaseContent {
     readonly note: string;
     readonly at: Date;
   }[];
+}
+
+/** What somebody asks another look at: what it was, what they were told, and the case in which it was decided. */
+export interface Appealed {
+  readonly case: Pick<Case, 'ref' | 'number'>;
+  readonly deed: Deed;
+  readonly madeAt: Date;
+  readonly words: string;
 }
 
 /** What the trail calls it. */
@@ -95,8 +107,11 @@ export async function lookAt(
     if (!open.ok) return open;
     const { found, key } = open.value;
     await noteLook(tx, community, { case: found, reader });
-    // Whom a case was handed to has seen it now: it waits for nobody any more.
-    if (found.owner === reader && found.state === 'taken') await cases.stopClock(tx, ref);
+    // Its owner has seen all of it now: it waits for nobody any more.
+    if (found.owner === reader && (found.state === 'taken' || found.state === 'aftercare')) {
+      const nudgeAt = askedAt(found, community.now(), 0, targetsIn(community.settings));
+      await cases.setClock(tx, ref, { since: undefined, nudgeAt });
+    }
     const kept = await reports.readEvidence(tx, key, ref);
     const sent = await reports.ofCase(tx, key, ref);
     return ok({
@@ -108,11 +123,24 @@ export async function lookAt(
         ...report,
         reporter: reporter === undefined ? undefined : reporterShape.parse(JSON.parse(reporter)).user,
       })),
+      appealed: await appealedOf(tx, community, found),
       further: await caseMessages.countOf(tx, ref),
       actions: await actions.ofCase(tx, ref),
       history: await happened.history(tx, key, ref),
     });
   });
+}
+
+/** Whoever may see the appeal may see this of it; the rest of that case is asked for by itself, with its own rules. */
+async function appealedOf(
+  tx: GuildTx,
+  community: Community,
+  { about: { appealOf, appealedAction } }: StoredCase,
+): Promise<Appealed | undefined> {
+  if (appealOf === undefined || appealedAction === undefined) return undefined;
+  const decided = await cases.find(tx, appealOf);
+  const action = await lockAction(tx, community, appealedAction);
+  return decided && action && { case: decided, ...action, words: action.content.words };
 }
 
 /** What was kept of what a case is about. */

@@ -1,6 +1,7 @@
 /** Where cases begin: a new one, or the running one about the same. */
 import * as subjects from '#db/escalation/case-subjects.ts';
 import * as cases from '#db/escalation/cases.ts';
+import type { StoredCase } from '#db/escalation/cases.ts';
 import * as happened from '#db/escalation/history.ts';
 import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -8,7 +9,7 @@ import type { Community } from '#src/platform/community.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { apply } from './change-case.ts';
-import { firstNudge, targetsIn } from './clock.ts';
+import { nudgeAt, targetsIn } from './clock.ts';
 import { redraw } from './deliveries/redraw.ts';
 import { reporterHashes } from './draft.ts';
 import { memberHash } from './recusal.ts';
@@ -44,7 +45,7 @@ export async function runningAbout(
   tx: GuildTx,
   community: Community,
   about: Subject,
-): Promise<Case | undefined> {
+): Promise<StoredCase | undefined> {
   await cases.lockNumbers(tx);
   const hashes = community.keyring.blindIndexes(...hashed(community, about));
   return cases.lockOpenAbout(tx, hashes);
@@ -83,11 +84,7 @@ async function openNew(
     topicSlug: topic,
     appealOf,
     appealedAction,
-    nudgeAt: firstNudge(
-      { severity, state: 'open', lookBackAt: undefined },
-      now,
-      targetsIn(community.settings),
-    ),
+    nudgeAt: nudgeAt(severity, now, 0, targetsIn(community.settings)),
     now,
   });
   const key = await community.vault.cases.make(tx, ref);
@@ -103,6 +100,26 @@ async function openNew(
 export async function noteSubject(tx: GuildTx, community: Community, ref: Ref, user: string): Promise<void> {
   const key = await community.vault.cases.get(tx, ref);
   await subjects.noteSubject(tx, key, ref, { user, memberHash: memberHash(community, user) });
+}
+
+/**
+ * Notes whom a case is about, which is the first of them unless it is known already, and keeps another from it as well: somebody
+ * named along with a message, and whoever wrote that.
+ */
+export async function noteConcerned(
+  tx: GuildTx,
+  community: Community,
+  ref: Ref,
+  people: readonly (string | undefined)[],
+): Promise<void> {
+  for (const person of people) {
+    if (person === undefined) continue;
+    await noteSubject(tx, community, ref, person);
+    const found = await cases.find(tx, ref);
+    const key = await community.vault.cases.find(tx, ref);
+    const about = found && subjects.peopleOf(tx, key, found).user;
+    if (about !== person) await noteHidden(tx, community, ref, person);
+  }
 }
 
 /** Notes who wrote what a case is about under another name. Nothing but the sealed part tells who it was. */

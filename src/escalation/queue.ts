@@ -15,10 +15,11 @@ import { searchTopics, topicsOf } from '#src/topics/index.ts';
 import { knownOf } from './acting/decide.ts';
 import { offersFor } from './actions.ts';
 import type { Offer } from './actions.ts';
+import { boardNow } from './board-now.ts';
 import type { Actor } from './case.ts';
 import type { ChangeRefused } from './change-case.ts';
 import type { QueueList } from './ids.ts';
-import { joinOrOpen } from './open-case.ts';
+import { joinOrOpen, runningAbout } from './open-case.ts';
 import { noteRecordRead } from './record-reads.ts';
 import { isRecused, memberHash as hashOf, memberHashes } from './recusal.ts';
 import type { Relates } from './recusal.ts';
@@ -65,7 +66,7 @@ export async function listCases(
   });
 }
 
-export const theBoard = (community: Community) => community.transaction((tx) => queue.board(tx));
+export const theBoard = (community: Community) => community.transaction((tx) => boardNow(tx, community));
 
 /** What the trail calls looking up the cases that are about somebody. */
 export const memberLookedUp = 'case.memberLookedUp';
@@ -137,18 +138,26 @@ export async function casesOffers(
   return ok({ case: found.value, offers: offersFor(found.value, known, actor, community.now()) });
 }
 
-/** A moderator opens a case of their own accord. What they say about it is its first note. */
+/**
+ * A moderator opens a case of their own accord. What they say about it is its first note. About themselves or somebody close to
+ * them they open none, and learn nothing of one that is there.
+ */
 export async function openByModerator(
   community: Community,
+  relates: Relates,
   { by, kind, person, note }: { by: string; kind: ReportKind; person: string | undefined; note: string },
-): Promise<Case> {
-  return community.transaction((tx: GuildTx) =>
-    joinOrOpen(tx, community, {
-      kind,
-      by,
-      person,
-      note,
-      about: person === undefined ? ['case', newRef()] : ['person', person],
-    }),
-  );
+): Promise<Result<Case, ChangeRefused>> {
+  return community.transaction(async (tx) => {
+    const beginning = { kind, by, person, note };
+    if (person === undefined)
+      return ok(await joinOrOpen(tx, community, { ...beginning, about: ['case', newRef()] }));
+    if (person === by || (await relates(tx, person, by))) return err({ code: 'not_yours_to_see' });
+    const running = await runningAbout(tx, community, ['person', person]);
+    const current = await joinOrOpen(tx, community, { ...beginning, about: ['person', person] });
+    // What others opened is a record of that person, and part of it is shown now.
+    const { ref } = current;
+    const memberHash = hashOf(community, person);
+    if (running) await noteRecordRead(tx, community, { memberHash, what: 'case', case: ref });
+    return ok(current);
+  });
 }

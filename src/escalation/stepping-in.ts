@@ -22,7 +22,7 @@ export async function leadMayStepIn(
     const found = await cases.find(tx, ref);
     // What is gone is said by whatever looks for it.
     if (!found || found.owner === lead) return true;
-    if (leadsAreCalled(found.severity, await queue.nudgesOf(tx, ref))) return true;
+    if (leadsAreCalled(found, await queue.nudgesOf(tx, ref))) return true;
     return nobodyMayLook(tx, community, relates, found);
   });
 }

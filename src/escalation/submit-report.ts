@@ -14,7 +14,7 @@ import { forgetDraft, lockDraft, readDraft, readDraftFiles, saveDraft } from './
 import type { Draft, KeptMessage, ReportAnswers } from './draft.ts';
 import { somebodyOnForCase } from './duty.ts';
 import { keepEvidence, keepEvidenceFile } from './evidence.ts';
-import { joinOrOpen, keepReport, noteHidden, noteSubject } from './open-case.ts';
+import { joinOrOpen, keepReport, noteConcerned, noteHidden } from './open-case.ts';
 import type { Beginning } from './open-case.ts';
 import type { Relates } from './recusal.ts';
 import { mustWait } from './sealed/limit.ts';
@@ -112,13 +112,13 @@ async function keepMessage(
   community: Community,
   caseRef: Ref,
   { ref, message: pointedAt }: Report,
-  { message = pointedAt, hidden }: Draft,
+  { message = pointedAt, hidden, person }: Draft,
 ): Promise<void> {
   if (!message) return;
   if (await keepEvidence(tx, community, caseRef, message)) {
     for (const [position, file] of (await readDraftFiles(tx, community, ref)).entries())
       await keepEvidenceFile(tx, community, caseRef, position, file);
   }
-  if (message.seen?.author !== undefined) await noteSubject(tx, community, caseRef, message.seen.author);
+  await noteConcerned(tx, community, caseRef, [person, message.seen?.author]);
   if (hidden !== undefined) await noteHidden(tx, community, caseRef, hidden);
 }

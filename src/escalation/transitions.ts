@@ -13,6 +13,7 @@ export type Who = 'anybody' | 'moderator' | 'owner' | 'another' | 'system';
 /** What is done in the same transaction. That the card and the board are redrawn always follows. */
 export const effects = [
   'clock',
+  'in_hand',
   'clock_stops',
   'tell_new_owner',
   'tell_owner',
@@ -29,6 +30,8 @@ export interface Transition {
   readonly by: Who;
   /** Undefined where the state stays. */
   readonly to?: CaseState;
+  /** A case that rests in aftercare is its owner's to look at again, at once. */
+  readonly wakes?: true;
   readonly follows: readonly Effect[];
   /** Refused where anything happened since whoever does it looked: nobody closes what they have not read. */
   readonly fresh?: true;
@@ -37,9 +40,9 @@ export interface Transition {
 const running = ['open', 'taken', 'second', 'aftercare'] as const;
 
 export const transitions = {
-  join: { past: 'joined', from: running, by: 'anybody', follows: ['clock', 'tell_owner'] },
-  add: { past: 'added', from: running, by: 'anybody', follows: ['clock', 'tell_owner'] },
-  take: { past: 'taken', from: ['open'], by: 'moderator', to: 'taken', follows: ['clock_stops', 'carried'] },
+  join: { past: 'joined', from: running, by: 'anybody', wakes: true, follows: ['clock', 'tell_owner'] },
+  add: { past: 'added', from: running, by: 'anybody', wakes: true, follows: ['clock', 'tell_owner'] },
+  take: { past: 'taken', from: ['open'], by: 'moderator', to: 'taken', follows: ['in_hand', 'carried'] },
   hand_over: {
     past: 'handed_over',
     from: ['open', 'taken', 'aftercare'],
@@ -84,7 +87,7 @@ export const transitions = {
     from: ['open', 'taken'],
     by: 'owner',
     to: 'aftercare',
-    follows: ['clock', 'tell_reporters'],
+    follows: ['in_hand', 'tell_reporters'],
     fresh: true,
   },
   act: { past: 'acted', from: ['taken', 'aftercare'], by: 'owner', follows: [] },

@@ -5,19 +5,11 @@ import { refPattern } from '#src/platform/ref.ts';
 import { gatheringOf } from './gathering.ts';
 import type { Gathering } from './gathering.ts';
 
-/** Enough to find something among, few enough to look through while somebody types. */
-const looked = 400;
 /** As many as Discord shows (docs: application commands). */
 const offered = 25;
 
 export async function gatheringsLike(community: Community, typed: string): Promise<readonly Gathering[]> {
-  const wanted = typed.trim().toLowerCase();
-  const now = community.now();
-  const ahead = await community.read((tx) => occurrences.allAhead(tx, now, looked));
-  return ahead
-    .map(gatheringOf)
-    .filter(({ title }) => title.toLowerCase().includes(wanted))
-    .slice(0, offered);
+  return named(community, { typed, exactly: false, limit: offered });
 }
 
 /** What was chosen from the list, or else what has exactly that name and comes next. */
@@ -26,8 +18,16 @@ export async function chosenGathering(community: Community, typed: string): Prom
     const dated = await community.read((tx) => occurrences.find(tx, typed));
     if (dated) return gatheringOf(dated);
   }
-  const wanted = typed.trim().toLowerCase();
-  return (await gatheringsLike(community, typed)).find(({ title }) => title.toLowerCase() === wanted);
+  const [next] = await named(community, { typed, exactly: true, limit: 1 });
+  return next;
+}
+
+async function named(
+  community: Community,
+  { typed, ...asked }: { typed: string; exactly: boolean; limit: number },
+): Promise<readonly Gathering[]> {
+  const wanted = { ...asked, typed: typed.trim(), now: community.now() };
+  return (await community.read((tx) => occurrences.aheadNamed(tx, wanted))).map(gatheringOf);
 }
 
 /** "Drawing slowly, Tuesday, March 24, 7:00 PM": on the clock on which it recurs. */

@@ -81,6 +81,18 @@ export function hostOf({ occurrence, series }: Dated): string | undefined {
   return occurrence.hostId ?? (occurrence.hostAway ? undefined : (series.hostId ?? undefined));
 }
 
+/** Of a date that no rule names any more, instead of the local start that one gave it: no two are the same. */
+export const slotless = (ref: Ref): string => `~${ref}`;
+
+export function hasSlot({ slot }: Pick<Dated['occurrence'], 'slot'>): boolean {
+  return !slot.startsWith('~');
+}
+
+/** Whether its card was ever put up: one that somebody took away by hand stays away. */
+export function hadCard({ channelId, shownVersion }: Dated['occurrence']): boolean {
+  return channelId !== null || shownVersion > 0;
+}
+
 /**
  * Whether it can stand among the server's own events. Who is *Interested* there can be seen by all who see the event: what is for a
  * group is shown only in a channel of its own, and what is by invitation never.

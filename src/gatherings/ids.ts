@@ -87,6 +87,11 @@ export const zoneId = customId('plan.zone', { ...aPlan, whose: wordPart(['mine',
 export const placeKindId = customId('plan.place', aPlan);
 export const roomChosenId = customId('plan.room', { ...aPlan, kind: wordPart(['voice', 'stage']) });
 export const groupChosenId = customId('plan.group', { ...aPlan, as: wordPart(['where', 'who']) });
+export const groupPageId = customId('plan.groups', {
+  ...aPlan,
+  as: wordPart(['where', 'who']),
+  page: numberPart,
+});
 export const linkFormId = customId('plan.link.form', aPlan);
 export const linkTypedId = customId('plan.link', aPlan);
 export const whoId = customId('plan.who', { ...aPlan, who: wordPart(['everyone', 'group', 'invited']) });

@@ -31,6 +31,7 @@ export {
   readPlan,
   withPerson,
   withWhen,
+  withZone,
   zoneOf,
 } from './making/plan.ts';
 export type { PlanChange, PlanRow, PlanView } from './making/plan.ts';

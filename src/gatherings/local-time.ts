@@ -22,3 +22,8 @@ export function instantOf(zone: string, wall: string): Date {
 export function endOf(startsAt: Date, length: number): Date {
   return new Date(startsAt.getTime() + minutes(length));
 }
+
+/** How long a date of it is. */
+export function minutesOf({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): number {
+  return Math.round((endsAt.getTime() - startsAt.getTime()) / minutes(1));
+}

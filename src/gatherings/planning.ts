@@ -51,8 +51,8 @@ export function planAhead(series: DueSeries, now: Date): Ahead {
   return { dates, planAt: next ? lookAgain(next, kept.at(-1) ?? plannedTo, now) : null };
 }
 
-/** When the card of a date is put up. */
-function cardTime(startsAt: Date, previousEnd: Date | undefined): Date {
+/** When the card of a date is put up. @param previousEnd - when the date before it is over */
+export function cardTime(startsAt: Date, previousEnd: Date | undefined): Date {
   const early = after(startsAt, -cardAhead);
   return previousEnd !== undefined && previousEnd > early ? previousEnd : early;
 }

@@ -16,7 +16,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import { offerAfter } from './after/presence.ts';
 import { beginsKind, beginsTarget } from './deliveries/begins.ts';
 import { reminderKind, reminderTarget } from './deliveries/reminder.ts';
-import { hostOf } from './gathering.ts';
+import { hadCard, hostOf, originOf } from './gathering.ts';
 import { standInWherePaused } from './hosting.ts';
 import { askForMirror } from './mirror/ask.ts';
 import { planAhead } from './planning.ts';
@@ -73,10 +73,18 @@ export function lookAtGatherings({ database, communityOf }: Housekeeping): Tick 
       for (let found = batch; found === batch;) {
         const due = await database.withSystem((tx) => planning.dueOccurrences(tx, now, batch));
         found = due.length;
+        let failed: PromiseRejectedResult | undefined;
         for (const { guild, ref } of due) {
-          const community = await communityOf(guild);
-          await community.transaction((tx) => look(tx, community, ref, now));
+          const lookAt = async () => {
+            const community = await communityOf(guild);
+            await community.transaction((tx) => look(tx, community, ref, now));
+          };
+          // One after the other: where much begins at once, nobody's tap waits behind all of it.
+          const [looked] = await Promise.allSettled([lookAt()]);
+          if (looked.status === 'rejected') failed ??= looked;
         }
+        // One that cannot be looked at must not keep the others; it is told of, and comes round again.
+        if (failed) throw failed.reason;
       }
     },
   };
@@ -87,7 +95,10 @@ const startIsNews = minutes(15);
 
 /** Puts up its card, says that it begins, or ends it: whatever its time has come for. Done twice, it is done once. */
 export async function look(tx: GuildTx, community: Community, ref: Ref, now: Date): Promise<void> {
-  const dated = await occurrences.lock(tx, ref);
+  const found = await occurrences.find(tx, ref);
+  // What it goes on from first, as leads who change it do: neither waits for the other in vain.
+  if (found) await series.lockOrigin(tx, originOf(found.series));
+  const dated = found && (await occurrences.lock(tx, ref));
   const { occurrence, series: of } = dated ?? {};
   if (!dated || !occurrence || !of || occurrence.dueAt === null || occurrence.dueAt > now) return;
   if (occurrence.state !== 'planned') return void (await occurrences.change(tx, ref, { dueAt: null }));
@@ -101,7 +112,7 @@ export async function look(tx: GuildTx, community: Community, ref: Ref, now: Dat
     if (of.rule === '') await series.change(tx, of, { state: 'ended' });
     return redrawCalendar(tx, community);
   }
-  const channelId = occurrence.channelId ?? of.cardChannelId;
+  const channelId = occurrence.channelId ?? (hadCard(occurrence) ? null : of.cardChannelId);
   const begins = now >= occurrence.startsAt;
   const row = await occurrences.change(tx, ref, {
     channelId,

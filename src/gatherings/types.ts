@@ -133,5 +133,8 @@ export interface PlanOf {
   readonly occurrence: Ref;
   readonly version: number;
   readonly revision: number;
-  readonly before: Pick<GatheringPlan, 'about' | 'card' | 'mirrored'>;
+  readonly before: Before;
 }
+
+/** `minutes` and `zone` are of the date that it begins from. */
+type Before = Pick<GatheringPlan, 'about' | 'card' | 'mirrored'> & Pick<Timing, 'minutes' | 'zone'>;

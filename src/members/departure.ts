@@ -8,6 +8,11 @@ import { after, days, seconds } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { MemberEvents } from './events.ts';
 
+/** Whether somebody is known to be gone, and has days left to come back. */
+export async function isAway(tx: GuildTx, user: string): Promise<boolean> {
+  return erasures.isAway(tx, user);
+}
+
 export interface Departures {
   /** Somebody is not on the server any more, of their own will or not. Telling it twice is telling it once. */
   left(community: Community, user: string): Promise<void>;

@@ -49,6 +49,15 @@ export async function putInInboxes(
   );
 }
 
+/** Takes back what waits unshown for somebody: it is true no more, or something newer says it. @returns the kinds of what waited */
+export async function takeFromInbox(
+  tx: GuildTx,
+  community: Community,
+  { user, kinds }: { readonly user: string; readonly kinds: readonly string[] },
+): Promise<readonly string[]> {
+  return inbox.takeBack(tx, community.keyring.blindIndexes(purpose, community.guild, user), kinds);
+}
+
 export async function countInInbox(tx: GuildTx, community: Community, user: string): Promise<number> {
   return inbox.countWaiting(tx, community.keyring.blindIndexes(purpose, community.guild, user));
 }

@@ -9,8 +9,8 @@ export const outcomesArea = defineArea({
   requires: { permissions: [], pages: true },
   ticks: (housekeeping) => [followCourses(housekeeping), closeParcels(housekeeping)],
   inbox: inboxWords,
+  // Who has left is not asked, but goes on being counted among those who do not answer, until they are forgotten.
   reacts: {
-    left: stopAsking,
     returned: askAgain,
     deceased: stopAsking,
     revived: askAgain,

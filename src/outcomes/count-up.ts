@@ -34,7 +34,7 @@ export async function countUp(tx: GuildTx, community: Community, month: Month): 
     const { wave, instrument } = one;
     const measure = {
       better: instruments[instrument].better,
-      reliable: instruments[instrument].reliable?.by,
+      threshold: instruments[instrument].threshold?.by,
     };
     const resolved = rows.flatMap((row): Resolved[] => {
       if (wave === 0) return [{ change: scoreOf(row) }];
@@ -45,7 +45,7 @@ export async function countUp(tx: GuildTx, community: Community, month: Month): 
       return [{ change: now === undefined ? undefined : now - before }];
     });
     // At the first wave the score itself is summed up: there is nothing to compare it with.
-    const parcel = closeParcel(resolved, wave === 0 ? { ...measure, reliable: undefined } : measure);
+    const parcel = closeParcel(resolved, wave === 0 ? { ...measure, threshold: undefined } : measure);
     if (parcel && (await parcels.add(tx, { instrument, wave, ...parcel }, month.name)))
       await answers.markCounted(
         tx,

@@ -53,7 +53,7 @@ export async function consentWithdrawn(
   if (purpose === 'outcomes') await forgetOutcomes(tx, community, user);
 }
 
-/** Who died, left or was banned is asked nothing more, and counted no further. */
+/** Who died is asked nothing more, and counted no further. */
 export async function stopAsking(
   tx: GuildTx,
   _community: Community,
@@ -62,6 +62,7 @@ export async function stopAsking(
   await courses.change(tx, user, { nextAt: null });
 }
 
+/** What opened while they were away is told of at once, where it is open still. */
 export async function askAgain(
   tx: GuildTx,
   community: Community,

@@ -57,7 +57,7 @@ async function sumUp(
     readonly people: readonly PastCourse[];
   },
 ): Promise<void> {
-  const { score, better, reliable } = instruments[instrument];
+  const { score, better, threshold } = instruments[instrument];
   const resolved = people.flatMap(({ answered }) => {
     const scoreAt = (at: number) => {
       const given = answered[instrument]?.[at];
@@ -67,7 +67,7 @@ async function sumUp(
     if (before === undefined) return [];
     return [{ change: wave === 0 ? before : then === undefined ? undefined : then - before }];
   });
-  const parcel = closeParcel(resolved, { better, reliable: wave === 0 ? undefined : reliable?.by });
+  const parcel = closeParcel(resolved, { better, threshold: wave === 0 ? undefined : threshold?.by });
   // In the month after the one in which it could last be answered.
   const month = monthOf(after(closesAt({ startedAt }, waveAt(wave)), days(31))).name;
   if (parcel) await parcels.add(tx, { instrument, wave, ...parcel }, month);

@@ -3,7 +3,7 @@ import * as answers from '#db/outcomes/answers.ts';
 import * as courses from '#db/outcomes/courses.ts';
 import type { CourseRow } from '#db/outcomes/courses.ts';
 import type { GuildTx } from '#db/database.ts';
-import { isPaused, putInInbox } from '#src/members/index.ts';
+import { isAway, isPaused, putInInbox } from '#src/members/index.ts';
 import type { Housekeeping } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
 import { after, hours } from '#src/platform/durations.ts';
@@ -12,6 +12,7 @@ import { newRef } from '#src/platform/ref.ts';
 import { countUp, monthOf } from './count-up.ts';
 import { closesAt, dayIn, dueNext } from './course.ts';
 import { inboxKinds } from './inbox.ts';
+import { asked } from './instruments/index.ts';
 import { closedWaves, openWave } from './waves.ts';
 
 const atOnce = 200;
@@ -39,17 +40,18 @@ async function follow(tx: GuildTx, community: Community, user: string): Promise<
   const over = closedWaves(dayIn(course, now));
   for (const wave of over.slice(course.closed)) await accountFor(tx, user, course, wave);
   const open = openWave(dayIn(course, now));
-  const news = open !== undefined && open.wave > course.told;
+  const news = open !== undefined && open.wave > course.told && !(await isAway(tx, user));
   const paused = news && (await isPaused(tx, user));
-  if (news && !paused) await putInInbox(tx, community, { user, kind: inboxKinds.open, subject: newRef() });
+  const tells = news && !paused;
+  if (tells) await putInInbox(tx, community, { user, kind: inboxKinds.open, subject: newRef() });
   await courses.change(tx, user, {
     closed: over.length,
-    told: news && !paused ? open.wave : course.told,
+    told: tells ? open.wave : course.told,
     nextAt: paused ? after(now, askedAgainAfter) : (dueNext(course, now) ?? null),
   });
 }
 
-/** Of what they had answered at the first wave and not at this one, it is noted that it passed. */
+/** Of what they had answered at the first wave, were asked at this one, and did not answer, it is noted that it passed. */
 async function accountFor(
   tx: GuildTx,
   user: string,
@@ -58,9 +60,11 @@ async function accountFor(
 ): Promise<void> {
   const rows = await answers.of(tx, user);
   const begun = rows.filter((row) => row.wave === 0).map(({ instrument }) => instrument);
+  // The longer form has the shorter one in it.
+  const asks = [...asked(false), ...asked(course.longer)].map(({ name }) => name);
   await answers.letPass(tx, user, {
     wave: wave.wave,
-    instruments: begun,
+    instruments: begun.filter((instrument) => asks.includes(instrument)),
     closesAt: closesAt(course, wave),
   });
 }

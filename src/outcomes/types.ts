@@ -11,7 +11,7 @@ export interface ChangeSums {
   readonly squares: number;
 }
 
-/** How many changed by more than noise, and how. */
+/** How many changed by a threshold or more, and how. */
 export interface Parts {
   readonly better: number;
   readonly same: number;

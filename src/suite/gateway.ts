@@ -7,6 +7,7 @@ import { checkUp, newRulesFor, rulesToAgree, serverView } from '../communities/i
 import { contact, duty, help } from '../escalation/index.ts';
 import { callRoll, findHomes, inboxReader, memberEvents, watchDepartures } from '../members/index.ts';
 import { openGateway } from '../platform/discord/gateway.ts';
+import { messageReader } from '../platform/discord/behind-link.ts';
 import { createDiscord, rolesIn } from '../platform/discord/outbound.ts';
 import { buildRegistry } from '../platform/discord/registry.ts';
 import { registerCommands } from '../platform/discord/register.ts';
@@ -58,6 +59,7 @@ export async function startGateway(ground: Ground, pages: Pages): Promise<void> 
       memberEvents: events,
       relates: relatesIn(areas),
       rolesOf: rolesIn(discord),
+      readMessage: messageReader(discord),
       help: {
         ...reach,
         duty: help.dutyNow(relatesIn(areas)),

@@ -1,4 +1,5 @@
 /** Keeping sheets and what was noted afterwards, under the member's own key. */
+import { z } from 'zod';
 import * as stored from '#db/visits.ts';
 import type { GuildTx } from '#db/database.ts';
 import { seal, unseal } from '#db/encryption/seal.ts';
@@ -13,11 +14,16 @@ import type { Debrief, Sheet } from './sheet.ts';
 
 export interface KeptSheet {
   readonly ref: Ref;
+  /** When it was first written, and when last. */
   readonly at: Date;
+  readonly changedAt: Date;
   readonly sheet: Sheet;
   /** Undefined until it is written. */
   readonly debrief: Debrief | undefined;
 }
+
+/** As it is sealed. Of the first sheets it is not known when they were changed. */
+const keptShape = sheetShape.extend({ changedAt: z.coerce.date().optional() });
 
 /** More appointments than that in the memory of one community are kept on paper. */
 const mostSheets = 100;
@@ -38,10 +44,12 @@ export async function sheetsOf(tx: GuildTx, community: Community, user: string):
   return rows.map(({ ref, createdAt, sheet, debrief }) => {
     const read = (sealed: Sealed, column: Column): unknown =>
       JSON.parse(unseal(key, sealed, placeOf(tx, ref, column)));
+    const { changedAt = createdAt, ...written } = keptShape.parse(read(sheet, 'sheet'));
     return {
       ref,
       at: createdAt,
-      sheet: sheetShape.parse(read(sheet, 'sheet')),
+      changedAt,
+      sheet: written,
       debrief: debrief === null ? undefined : debriefShape.parse(read(debrief, 'debrief')),
     };
   });
@@ -68,10 +76,14 @@ export async function keepSheet(
   if (isEmpty(sheet)) return err('empty');
   return community.transaction(async (tx) => {
     if (!(await agrees(tx, community, user))) return err('no_consent');
-    if ((await stored.countOf(tx, user)) >= mostSheets) return err('sheets_full');
-    const key = await community.vault.members.get(tx, user);
-    const sealed = seal(key, JSON.stringify(sheet), placeOf(tx, ref, 'sheet'));
-    await stored.keep(tx, user, { ref, createdAt: community.now(), sheet: sealed });
+    if ((await stored.countBeside(tx, user, ref)) >= mostSheets) return err('sheets_full');
+    const [key, now] = [await community.vault.members.get(tx, user), community.now()];
+    const written = JSON.stringify({ ...sheet, changedAt: now });
+    await stored.keep(tx, user, {
+      ref,
+      createdAt: now,
+      sheet: seal(key, written, placeOf(tx, ref, 'sheet')),
+    });
     return ok(undefined);
   });
 }

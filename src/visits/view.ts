@@ -10,6 +10,8 @@ export interface VisitsView {
   readonly agreed: boolean;
   readonly sheets: readonly KeptSheet[];
   readonly history: History;
+  /** Up to when the check-ins are. */
+  readonly now: Date;
 }
 
 export async function visitsView(community: Community, user: string): Promise<VisitsView> {
@@ -19,7 +21,7 @@ export async function visitsView(community: Community, user: string): Promise<Vi
       sheetsOf(tx, community, user),
       readHistory(tx, community, user),
     ]);
-    return { agreed, sheets, history };
+    return { agreed, sheets, history, now: community.now() };
   });
 }
 

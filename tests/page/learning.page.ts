@@ -125,4 +125,31 @@ test('a sheet for an appointment is one page on paper, however full it is', asyn
   // As wide as A4 at the usual 96 dots an inch.
   await page.setViewportSize({ width: 794, height: 1123 });
   if (pictures !== undefined) await page.screenshot({ path: join(pictures, 'sheet-on-paper.png') });
+
+  // A second appointment: its sheet is printed, until the earlier one is opened.
+  await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize({ ...phone, height: 844 });
+  const another = page
+    .locator('details')
+    .filter({ has: page.getByText('A new sheet', { exact: true }) })
+    .last();
+  await another.getByText('A new sheet', { exact: true }).click();
+  await another.locator('[name=matter0]').fill('The new doctor');
+  await another.getByRole('button', { name: 'Keep it and show my sheet' }).click();
+  await page.getByText('Your sheet is kept.').waitFor();
+  const sheetOf = (words: string) => page.getByRole('article').filter({ hasText: words });
+  const printed = async () => {
+    await page.emulateMedia({ media: 'print' });
+    const seen = await Promise.all(
+      ['The new doctor', 'Pain at night'].map((words) => sheetOf(words).isVisible()),
+    );
+    const pages = pagesIn(await page.pdf({ format: 'A4' }));
+    await page.emulateMedia({ media: 'screen' });
+    return { newest: seen[0], earlier: seen[1], pages };
+  };
+  expect(await printed()).toEqual({ newest: true, earlier: false, pages: 1 });
+  await page.getByText(/^Sheet of .*: Pain at night/).click();
+  await looks(page, 'two-sheets', { whole: true });
+  expect(await violations(page)).toEqual([]);
+  expect(await printed()).toEqual({ newest: false, earlier: true, pages: 1 });
 });

@@ -2,13 +2,20 @@
 import * as dates from '#db/gatherings/occurrences.ts';
 import * as series from '#db/gatherings/series.ts';
 import type { SeriesRow } from '#db/gatherings/series.ts';
+import { beginChange } from '#src/gatherings/changing/change-plan.ts';
+import { saveChange } from '#src/gatherings/changing/save-change.ts';
 import { aboutColumns } from '#src/gatherings/gathering.ts';
 import { planNow } from '#src/gatherings/making/make.ts';
+import { changePlan, withZone } from '#src/gatherings/making/plan.ts';
+import { answerGathering, chooseReminders } from '#src/gatherings/seats.ts';
+import type { GatheringAbout, Scope } from '#src/gatherings/types.ts';
 import { giveConsent } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { after, days } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import { ok } from '#src/platform/result.ts';
+import { newId } from '#tests/harness/guilds.ts';
 import { wallTime } from '#src/gatherings/local-time.ts';
 
 export interface AGathering {
@@ -76,4 +83,43 @@ export async function guest(community: Community, user: string): Promise<string>
   });
   if (!given.ok) throw new Error(given.error);
   return user;
+}
+
+/** Comes to all of the dates, and is reminded an hour before each. */
+export async function comer(community: Community, dates: readonly Ref[]): Promise<string> {
+  const user = await guest(community, newId());
+  for (const occurrence of dates) {
+    await answerGathering(community, { occurrence, user, wish: 'going' });
+    await chooseReminders(community, { occurrence, user, leads: [60] });
+  }
+  return user;
+}
+
+/** What a lead changes, beginning from one date of it. */
+interface LeadsChange {
+  readonly sentence?: string;
+  readonly about?: Partial<GatheringAbout>;
+  readonly minutes?: number;
+  readonly zone?: string;
+  /** Where its card stands. */
+  readonly card?: string;
+}
+
+export async function change(
+  community: Community,
+  occurrence: Ref,
+  scope: Scope,
+  { sentence, about, minutes, zone, card }: LeadsChange,
+) {
+  const view = await beginChange(community, { occurrence, ...(sentence !== undefined && { sentence }) });
+  if (!view.ok) throw new Error(view.error);
+  const plan = view.value.ref;
+  await changePlan(community, plan, (row) => {
+    const timing = { ...row.plan.timing, ...(minutes !== undefined && { minutes }) };
+    const stands = card === undefined ? row.plan.card : { channel: card, ping: undefined };
+    const plans = { ...row.plan, timing, card: stands, about: { ...row.plan.about, ...about } };
+    const changed = { ...row, plan: plans };
+    return ok(zone === undefined ? changed : withZone(changed, zone, community.now()));
+  });
+  return saveChange(community, { plan, scope, by: newId() });
 }

@@ -61,7 +61,10 @@ test.each(['inbox', 'direct', 'thread'] as const)(
 async function ownCase() {
   const community = await newCommunity();
   const person = newId();
-  const { ref } = await openByModerator(community, { by, kind: 'harassment', person, note: '' });
+  const opening = { by, kind: 'harassment', person, note: '' } as const;
+  const opened = await openByModerator(community, strangers, opening);
+  if (!opened.ok) throw new Error(`not opened: ${opened.error.code}`);
+  const { ref } = opened.value;
   await takeCase(community, { ref, by });
   const has = async (deed: Deed, state: ActionState, lasts?: number): Promise<Ref> => {
     clock.advance(1000);

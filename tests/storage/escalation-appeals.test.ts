@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import * as actions from '#db/escalation/actions.ts';
 import { appeal, appealable } from '#src/escalation/acting/appeal.ts';
 import { draftAction, sendAction } from '#src/escalation/acting/decide.ts';
+import { lookAt } from '#src/escalation/look.ts';
 import { openByModerator } from '#src/escalation/queue.ts';
 import type { Community } from '#src/platform/community.ts';
 import { days, hours, minutes } from '#src/platform/durations.ts';
@@ -16,7 +17,14 @@ const by = newId();
 
 /** A moderator, always the same, warns somebody. @param told - whether they have read it */
 async function warned(community: Community, user: string, told = true): Promise<string> {
-  const { ref } = await openByModerator(community, { by, kind: 'harassment', person: user, note: '' });
+  const opened = await openByModerator(community, strangers, {
+    by,
+    kind: 'harassment',
+    person: user,
+    note: '',
+  });
+  if (!opened.ok) throw new Error(`not opened: ${opened.error.code}`);
+  const { ref } = opened.value;
   await takeCase(community, { ref, by });
   const drafting = { ref, deed: 'warn' as const, words: 'Please be kind.', actor: { by } };
   const drafted = await draftAction(community, strangers, drafting);
@@ -53,6 +61,14 @@ test('each thing once, with an hour between two, and three in a week; nobody els
   expect(await asks(community, fourth, user)).toBe('enough');
   clock.advance(days(7));
   expect(await asks(community, fourth, user)).toBe('sent');
-  const opened = await rowsOf<{ kind: string }>(community, 'cases');
+  const opened = await rowsOf<{ kind: string; ref: string }>(community, 'cases', 'number');
   expect(opened.filter(({ kind }) => kind === 'appeal')).toHaveLength(4);
+
+  // Whoever reads it sees what it is about; who decided does not.
+  const { ref = '' } = opened.find(({ kind }) => kind === 'appeal') ?? {};
+  const shown = { deed: 'warn', words: 'Please be kind.', case: { number: 1 } };
+  expect(await lookAt(community, strangers, { ref, reader: newId() })).toMatchObject({
+    value: { appealed: shown, reports: [{ words: 'It was not so' }] },
+  });
+  expect(await lookAt(community, strangers, { ref, reader: by })).toMatchObject({ ok: false });
 });

@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { callOff } from '#src/gatherings/changing/call-off.ts';
-import { beginChange } from '#src/gatherings/changing/change-plan.ts';
-import { saveChange } from '#src/gatherings/changing/save-change.ts';
-import { changePlan } from '#src/gatherings/making/plan.ts';
-import { answerGathering, chooseReminders } from '#src/gatherings/seats.ts';
+import { answerGathering } from '#src/gatherings/seats.ts';
 import { planAllDue, remindAllDue } from '#src/gatherings/ticks.ts';
-import type { GatheringAbout, Scope } from '#src/gatherings/types.ts';
 import type { Community } from '#src/platform/community.ts';
 import { after, days, minutes } from '#src/platform/durations.ts';
-import { ok } from '#src/platform/result.ts';
-import type { Ref } from '#src/platform/ref.ts';
 import { newId } from '#tests/harness/guilds.ts';
-import { aGathering, guest } from './a-gathering.ts';
+import { aGathering, change, comer, guest } from './a-gathering.ts';
 import { testCommunities } from './community.ts';
 
 const { newCommunity, rowsOf, clock, database } = await testCommunities();
@@ -42,32 +36,6 @@ const sentIn = async (community: Community, kind: string) =>
   (
     await rowsOf<{ kind: string; key: string; not_after: Date }>(community, 'deliveries', 'created_at')
   ).filter((row) => row.kind === kind);
-
-/** Comes to all of the dates, and is reminded an hour before each. */
-async function comer(community: Community, dates: readonly Ref[]): Promise<string> {
-  const user = await guest(community, newId());
-  for (const occurrence of dates) {
-    await answerGathering(community, { occurrence, user, wish: 'going' });
-    await chooseReminders(community, { occurrence, user, leads: [60] });
-  }
-  return user;
-}
-
-async function change(
-  community: Community,
-  occurrence: Ref,
-  scope: Scope,
-  changed: { sentence?: string; about?: Partial<GatheringAbout> },
-) {
-  const { sentence, about } = changed;
-  const view = await beginChange(community, { occurrence, ...(sentence !== undefined && { sentence }) });
-  if (!view.ok) throw new Error(view.error);
-  if (about)
-    await changePlan(community, view.value.ref, (row) =>
-      ok({ ...row, plan: { ...row.plan, about: { ...row.plan.about, ...about } } }),
-    );
-  return saveChange(community, { plan: view.value.ref, scope, by: newId() });
-}
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 16);
 

@@ -12,7 +12,7 @@ import type { Community } from '#src/platform/community.ts';
 import { after, days } from '#src/platform/durations.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 import { newId } from '#tests/harness/guilds.ts';
-import { aGathering, guest } from './a-gathering.ts';
+import { aGathering, change, guest } from './a-gathering.ts';
 import { testCommunities } from './community.ts';
 
 const { newCommunity, communityOf, everythingIn, database, clock, asOwner } = await testCommunities();
@@ -162,6 +162,41 @@ test('a date that is moved keeps its identity and comes as a later revision; one
   expect([moved?.uid, off?.uid]).toEqual([whole?.uid, whole?.uid]);
   expect(moved?.instead).toBe(before[0]?.start);
   expect(off).toMatchObject({ instead: before[1]?.start, status: 'CANCELLED' });
+});
+
+test('a move alone is a later revision, and so is another length', async () => {
+  const community = await newCommunity();
+  const { dates } = await aGathering(community);
+  const [first = '', second = ''] = dates;
+  const user = await guest(community, newId());
+  await answerGathering(community, { occurrence: first, user, wish: 'going' });
+  const address = await addressOf(community, user);
+  const [before] = eventsIn(await feeds.read(address));
+  const to = after(clock.now(), days(4));
+  const month = to.toLocaleString('en-US', { month: 'long', timeZone: 'UTC' });
+  await change(community, first, 'this', { sentence: `${to.getUTCDate()} ${month} at 20:00` });
+  const [moved] = eventsIn(await feeds.read(address));
+  expect(moved?.start).toBe(`${to.toISOString().slice(0, 10)}T20:00:00Z`);
+  expect(moved?.sequence).toBe((before?.sequence ?? 0) + 1);
+  await changeFeed(community, user, { shows: 'all' });
+  await change(community, second, 'this', { minutes: 90 });
+  expect(eventsIn(await feeds.read(address))).toMatchObject([
+    { instead: undefined },
+    { instead: before?.start },
+    { sequence: (before?.sequence ?? 0) + 1 },
+  ]);
+});
+
+test('dates that a new rule does not have any more do not break it', async () => {
+  const community = await newCommunity();
+  const { dates } = await aGathering(community);
+  const user = await guest(community, newId());
+  const address = await addressOf(community, user);
+  await changeFeed(community, user, { shows: 'all' });
+  await change(community, dates[0] ?? '', 'all', { sentence: 'every Wednesday at 18:30 for 2 weeks' });
+  expect(eventsIn(await feeds.read(address))).toMatchObject([
+    { rule: 'FREQ=WEEKLY;COUNT=2;BYDAY=WE', instead: undefined },
+  ]);
 });
 
 test('what is left out quietly is an exception; files say the same as the feed, to whom it is open', async () => {

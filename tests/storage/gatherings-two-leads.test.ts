@@ -6,13 +6,13 @@ import { setHost } from '#src/gatherings/changing/set-host.ts';
 import { makePlanned } from '#src/gatherings/making/make.ts';
 import { beginPlan, changePlan, readPlan } from '#src/gatherings/making/plan.ts';
 import { answerGathering } from '#src/gatherings/seats.ts';
-import type { GatheringAbout, Timing } from '#src/gatherings/types.ts';
+import type { GatheringAbout, Scope, Timing } from '#src/gatherings/types.ts';
 import type { Community } from '#src/platform/community.ts';
 import { days } from '#src/platform/durations.ts';
 import { ok } from '#src/platform/result.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { newId } from '#tests/harness/guilds.ts';
-import { aGathering, guest } from './a-gathering.ts';
+import { aGathering, change, guest } from './a-gathering.ts';
 import { testCommunities } from './community.ts';
 
 const { newCommunity, rowsOf, clock } = await testCommunities();
@@ -28,7 +28,8 @@ const says = (community: Community, plan: Ref, about: Partial<GatheringAbout>) =
     ok({ ...row, plan: { ...row.plan, about: { ...row.plan.about, ...about } } }),
   );
 
-const saves = (community: Community, plan: Ref) => saveChange(community, { plan, scope: 'all', by: newId() });
+const saves = (community: Community, plan: Ref, scope: Scope = 'all') =>
+  saveChange(community, { plan, scope, by: newId() });
 
 const seriesIn = (community: Community) =>
   rowsOf<{ title: string; description: string | null; capacity: number | null; eases: string[] }>(
@@ -56,6 +57,38 @@ test('whoever comes second is told, finds their own change on top of the other o
   expect(await saves(community, two)).toMatchObject({ ok: true });
   expect(await seriesIn(community)).toMatchObject([
     { title: 'Drawing on', description: 'Bring a pencil.', capacity: null, eases: ['captions'] },
+  ]);
+});
+
+test('so it is where both mean one date only', async () => {
+  const community = await newCommunity();
+  const { dates } = await aGathering(community);
+  const [date = ''] = dates;
+  const [one, two] = [await begins(community, date), await begins(community, date)];
+  await says(community, one, { title: 'Drawing on' });
+  await says(community, two, { description: 'Bring a pencil.' });
+  expect(await saves(community, one, 'this')).toMatchObject({ ok: true });
+  expect(await saves(community, two, 'this')).toEqual({ ok: false, error: 'meanwhile' });
+  expect(await saves(community, two, 'this')).toMatchObject({ ok: true });
+  expect(await rowsOf(community, 'gathering_occurrences', 'starts_at')).toMatchObject([
+    { own: { title: 'Drawing on', description: 'Bring a pencil.' }, revision: 2 },
+    { own: {}, revision: 0 },
+    { own: {}, revision: 0 },
+    { own: {}, revision: 0 },
+  ]);
+});
+
+test('how long it is and on whose clock stay as the first of two leads chose, where the second chose neither', async () => {
+  const community = await newCommunity();
+  const { dates } = await aGathering(community);
+  const [date = ''] = dates;
+  const plan = await begins(community, date);
+  await says(community, plan, { title: 'Drawing on' });
+  await change(community, date, 'all', { minutes: 90, zone: 'Asia/Tokyo' });
+  expect(await saves(community, plan)).toEqual({ ok: false, error: 'meanwhile' });
+  expect(await saves(community, plan)).toMatchObject({ ok: true });
+  expect(await rowsOf(community, 'gathering_series')).toMatchObject([
+    { title: 'Drawing on', minutes: 90, zone: 'Asia/Tokyo' },
   ]);
 });
 

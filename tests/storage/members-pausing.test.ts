@@ -1,17 +1,21 @@
 /** A pause on real Postgres: what areas hold, what comes back by hand, and what stands in the table for whoever looks at it. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { areas } from '#src/areas.ts';
-import { giveConsent } from '#src/members/consenting.ts';
-import { currentVersion } from '#src/members/consents.ts';
 import { memberEvents } from '#src/members/events.ts';
+import { askWhetherOver } from '#src/members/flare/ask.ts';
 import { beginPause, endPause, pauseView, resumeThing, switchPause } from '#src/members/flare/pause.ts';
+import type { PauseNeeds } from '#src/members/flare/pause.ts';
 import type { Area, Resumable } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
+import { days } from '#src/platform/durations.ts';
 import type { GuildTx } from '#db/database.ts';
 import { newId } from '#tests/harness/guilds.ts';
+import { agreed } from './agreed.ts';
 import { testCommunities } from './community.ts';
 
-const { newCommunity, everythingIn, rowsOf } = await testCommunities();
+const { newCommunity, everythingIn, rowsOf, clock, database, communityOf } = await testCommunities();
+
+type After = (community: Community, needs: PauseNeeds, user: string) => Promise<unknown>;
 
 /** An area that holds one thing, in the only table that it may write: somebody's inbox stands for its own. */
 function holding(name: string) {
@@ -32,18 +36,6 @@ function holding(name: string) {
     },
   };
   return { area, thing, told };
-}
-
-async function agreed(community: Community): Promise<string> {
-  const user = newId();
-  await giveConsent(community, {
-    user,
-    locale: 'en-US',
-    age: 'adult',
-    purpose: 'checkins',
-    version: currentVersion('checkins'),
-  });
-  return user;
 }
 
 function withTwo() {
@@ -88,6 +80,50 @@ test('of many switches at once, each area hears of each pause once', async () =>
   await Promise.all(Array.from({ length: 9 }, () => switchPause(community, needs, { user, until: 'none' })));
   expect(one.told.filter((told) => told === 'resumed')).toHaveLength(5);
   expect((await pauseView(community, needs, user)).pause).toBeUndefined();
+});
+
+describe('a chosen end', () => {
+  const endOf = async (community: Community, user: string) => {
+    const { pause } = await pauseView(community, { resumes: [] }, user);
+    return pause?.until;
+  };
+
+  test('stays where somebody pauses again without naming one, and goes by their own word', async () => {
+    const { one, needs } = withTwo();
+    const community = await newCommunity();
+    const user = await agreed(community);
+    await beginPause(community, needs, { user, until: 'd3' });
+    const chosen = await endOf(community, user);
+    expect(chosen).toBeDefined();
+    // The button under an older prompt, or words that nobody can read.
+    await beginPause(community, needs, { user, until: undefined });
+    expect(await endOf(community, user)).toEqual(chosen);
+    expect((await rowsOf(community, 'pauses'))[0]?.['due_at']).toEqual(chosen);
+    // “Not yet”, when they are asked.
+    await beginPause(community, needs, { user, until: 'none' });
+    expect(await endOf(community, user)).toBeUndefined();
+    expect(one.told).toEqual(['paused']);
+  });
+
+  test.each([
+    ['ends', (community, needs, user) => endPause(community, needs, user)],
+    ['gets another end', (community, needs, user) => beginPause(community, needs, { user, until: 'd7' })],
+  ] as const satisfies [string, After][])(
+    'the question about it that nobody has seen is gone when the pause %s',
+    async (_what, then) => {
+      const { needs } = withTwo();
+      const community = await newCommunity();
+      const user = await agreed(community);
+      await beginPause(community, needs, { user, until: 'd1' });
+      clock.advance(days(2));
+      await askWhetherOver({ database, communityOf, areas: [] }).run(clock.now());
+      expect(await rowsOf(community, 'inbox')).toHaveLength(1);
+      await beginPause(community, needs, { user, until: undefined });
+      expect(await rowsOf(community, 'inbox')).toHaveLength(1);
+      await then(community, needs, user);
+      expect(await rowsOf(community, 'inbox')).toEqual([]);
+    },
+  );
 });
 
 test('what fails in one area undoes all of it', async () => {

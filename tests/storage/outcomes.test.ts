@@ -1,8 +1,9 @@
 /** Outcomes on real Postgres: a community of sixty and one of eight over a hundred days, who drops out, and who takes it back. */
 import { expect, test } from 'vitest';
 import { giveConsent, withdrawConsent } from '#src/members/consenting.ts';
+import { watchDepartures } from '#src/members/departure.ts';
 import { memberEvents } from '#src/members/events.ts';
-import { keepAnswers } from '#src/outcomes/answering.ts';
+import { chooseForm, keepAnswers } from '#src/outcomes/answering.ts';
 import { outcomesArea } from '#src/outcomes/area.ts';
 import { ownCourse } from '#src/outcomes/course.ts';
 import { outcomesReport } from '#src/outcomes/report/report.ts';
@@ -56,10 +57,9 @@ test('sixty are shown in sums, eight are not shown at all, and nothing leads bac
   expect(gad2?.instrument.name).toBe('gad2');
   expect(gad2?.waves).toMatchObject([
     { wave: 0, people: 60, mean: 4, lost: undefined },
-    { wave: 1, people: 50, mean: -1, lost: 0.2 },
+    { wave: 1, people: 50, mean: -1, lost: { from: 0.2 } },
   ]);
-  expect(gad2?.waves[1]?.better?.share).toBe(0.5);
-  expect(gad2?.waves[1]?.worse?.share).toBe(0);
+  expect(gad2?.waves[1]?.shares).toMatchObject({ of: 50, better: { share: 0.5 }, worse: { share: 0 } });
   expect(await outcomesReport(few)).toEqual([]);
   // Sums have no one in them; a second tick makes nothing new.
   const before = await rowsOf(many, 'outcome_parcels');
@@ -107,6 +107,53 @@ test('the longer form counts in the shorter one, too', async () => {
     { wave: 0, instrument: 'gad2', score: 3 },
     { wave: 0, instrument: 'gad7', score: 12 },
   ]);
+});
+
+const departures = watchDepartures(events);
+
+test('who left the server counts among those who did not answer, is told nothing, and hears of what is open on coming back', async () => {
+  const community = await newCommunity();
+  const people = await everybody(21, community);
+  for (const user of people) await answers(community, user, 0, 3);
+  await passes(29);
+  // Ten leave before they are asked again, and one of those who stay does not answer.
+  const [ten, others] = [people.slice(0, 10), people.slice(11)];
+  for (const user of ten) await departures.left(community, user);
+  await passes(1);
+  expect(await rowsOf(community, 'inbox')).toHaveLength(11);
+  const [back = ''] = ten;
+  await departures.returned(community, back);
+  await ticks();
+  expect(await rowsOf(community, 'inbox')).toHaveLength(12);
+  for (const user of others) await answers(community, user, 1, 1);
+  await passes(14);
+  await passes(31);
+  const report = (await outcomesReport(community))[0]?.waves[1];
+  expect(report).toMatchObject({ wave: 1, people: 10, lost: { from: 11 / 21, to: 20 / 30 } });
+});
+
+test('who went back to the shorter form is not lost to the longer one, which is not asked any more', async () => {
+  const community = await newCommunity();
+  const user = await begins(community);
+  const all = { nervous: 1, control: 2, worry: 3, relax: 0, restless: 1, annoyed: 2, afraid: 3 };
+  await chooseForm(community, user, true);
+  await keepAnswers(community, user, { wave: 0, instrument: 'gad7', answers: all });
+  await passes(30);
+  await passes(15);
+  const passed = async () =>
+    (
+      await rowsOf<{ wave: number; instrument: string; answered_at: Date | null }>(
+        community,
+        'outcome_answers',
+      )
+    )
+      .filter((row) => row.answered_at === null)
+      .map(({ wave, instrument }) => `${wave} ${instrument}`)
+      .toSorted();
+  expect(await passed()).toEqual(['1 gad2', '1 gad7']);
+  await chooseForm(community, user, false);
+  await passes(30);
+  expect(await passed()).toEqual(['1 gad2', '1 gad7', '2 gad2']);
 });
 
 test('each wave is told of once in the inbox, and not at all when it was missed while nothing ran', async () => {

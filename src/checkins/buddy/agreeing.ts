@@ -8,7 +8,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { inboxKinds } from '../inbox.ts';
-import { lockCheckin } from '../own.ts';
+import { lockKept } from '../own.ts';
 import type { BuddyAnswer } from '../types.ts';
 
 /** A match that is going on, and whether its others may be told that a hello would be nice. */
@@ -59,7 +59,7 @@ export async function wantHello(
   { user, match, wants }: { user: string; match: Ref; wants: boolean },
 ): Promise<Result<Hellos, 'none'>> {
   return community.transaction(async (tx) => {
-    const own = await lockCheckin(tx, community, user);
+    const own = await lockKept(tx, community, user);
     const talk = (await talksOf(tx, user)).find((one) => one.match === match);
     if (!own) return err('none');
     if (!wants) await stored.unwant(tx, match, user);

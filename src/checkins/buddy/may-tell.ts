@@ -5,8 +5,14 @@ import type { GuildTx } from '#db/database.ts';
 import { hearsBy, talksOf } from '#src/matching/index.ts';
 import type { Community } from '#src/platform/community.ts';
 
-/** Prompts in a row that nobody tapped on: one or two are any busy day. Fewer than make prompts rarer, where the count begins anew. */
+/** Prompts in a row that nobody tapped on: one or two are any busy day. Usually fewer than make prompts rarer, where the count begins anew. */
 export const leftAlone = 3;
+
+/** Whether the match that it was agreed on in still brings the two together. */
+export async function isTogether(tx: GuildTx, { userId, matchRef, buddyId }: BuddyRow): Promise<boolean> {
+  const talks = await talksOf(tx, userId);
+  return talks.some(({ match, others }) => match === matchRef && others.includes(buddyId));
+}
 
 /** Both still want it, nothing is paused on either side, and their match goes on. @returns how the other hears of it */
 export async function mayTell(
@@ -18,8 +24,5 @@ export async function mayTell(
   const own = await checkins.find(tx, row.userId);
   if (!own || own.state !== 'running' || own.flare || own.away || own.unanswered < leftAlone)
     return undefined;
-  const goesOn = (await talksOf(tx, row.userId)).some(
-    ({ match, others }) => match === row.matchRef && others.includes(row.buddyId),
-  );
-  return goesOn ? hearsBy(tx, community, row.buddyId) : undefined;
+  return (await isTogether(tx, row)) ? hearsBy(tx, community, row.buddyId) : undefined;
 }

@@ -3,7 +3,7 @@ import * as stored from '#db/checkins/own.ts';
 import * as prompts from '#db/checkins/prompts.ts';
 import type { PromptRow } from '#db/checkins/prompts.ts';
 import type { GuildTx } from '#db/database.ts';
-import { isDeceased, memberRecord, putInInbox } from '#src/members/index.ts';
+import { isDeceased, memberRecord, putInInbox, takeFromInbox } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { addressed } from '#src/platform/discord/custom-id.ts';
 import { forDirectMessages } from '#src/platform/discord/direct.ts';
@@ -13,8 +13,10 @@ import { hallGone, hallPlace } from '#src/platform/discord/hall/place.ts';
 import { notTodayId } from '../ids.ts';
 import { inboxKinds } from '../inbox.ts';
 import { promptShown } from '../messages/prompt.ts';
-import { ownCheckin } from '../own.ts';
+import { dueNext, ownCheckin } from '../own.ts';
 import type { OwnCheckin } from '../own.ts';
+import { comesInQuiet, takenBack } from '../plan.ts';
+import { minuteOf } from '../schedule.ts';
 import { askForHall } from './hall.ts';
 import { openThreadFor } from './own-thread.ts';
 import { promptKind } from './prompt-target.ts';
@@ -31,6 +33,7 @@ async function askedNow(tx: GuildTx, community: Community, prompt: PromptRow | u
   const { row, wishes } = own;
   const scale = wishes.scales[0];
   if (row.state !== 'running' || row.flare || row.away || scale === undefined) return undefined;
+  const now = community.now();
   const place = community.settings.directMessages || wishes.place !== 'direct' ? wishes.place : 'inbox';
   return {
     prompt,
@@ -39,11 +42,38 @@ async function askedNow(tx: GuildTx, community: Community, prompt: PromptRow | u
     hall: place === 'thread' ? (await hallPlace(tx)).channel : undefined,
     channel: row.channelId ?? undefined,
     place,
+    // It was held up on its way. What waits in the inbox disturbs nobody.
+    tooLate: place !== 'inbox' && comesInQuiet({ ...row, dueAt: prompt.dueAt }, now, minuteOf(row.zone, now)),
     locale: record.locale,
     lighter: record.profile.lighter === true,
     scale,
     community: community.settings.ref,
   };
+}
+
+/** Nobody could see it, so it was not left alone. @returns false where something came of it meanwhile */
+async function unseen(tx: GuildTx, community: Community, { ref, userId }: PromptRow): Promise<boolean> {
+  // In the order in which a tap on it locks the two.
+  const row = await stored.lock(tx, userId);
+  const prompt = await prompts.lock(tx, ref);
+  if (!row || prompt?.state !== 'planned') return false;
+  await prompts.save(tx, ref, { state: 'unseen' });
+  const back = takenBack(row, prompt.saysRarer);
+  const isOftener = back.rarer < row.rarer;
+  await stored.change(tx, row.userId, {
+    ...back,
+    ...(isOftener && { nextAt: dueNext({ ...row, ...back }, community.now()) }),
+  });
+  return true;
+}
+
+/** One line is enough, however many wait; that they come less often is said in it once. */
+async function waitInInbox(tx: GuildTx, community: Community, prompt: PromptRow): Promise<void> {
+  const { waiting, waitingRarer } = inboxKinds;
+  const user = prompt.userId;
+  const before = await takeFromInbox(tx, community, { user, kinds: [waiting, waitingRarer] });
+  const kind = prompt.saysRarer || before.includes(waitingRarer) ? waitingRarer : waiting;
+  await putInInbox(tx, community, { user, kind, subject: prompt.ref });
 }
 
 /** A thread that is gone is made anew the next time, and so is the channel that it could not be made in. */
@@ -58,7 +88,8 @@ export const promptDelivery = deliveryKind({
   name: promptKind,
   load: async (tx, row, community) => askedNow(tx, community, await prompts.find(tx, row.subject)),
   async send(view, sending, row) {
-    if (view.place === 'inbox') return undefined;
+    if (view.tooLate) return 'too_late' as const;
+    if (view.place === 'inbox') return 'waits' as const;
     const { discord, translations, repeated, firstTriedAt, bot } = sending;
     const { prompt, scale, lighter } = view;
     const asked = { prompt: prompt.ref, scale, lighter, saysRarer: prompt.saysRarer };
@@ -74,29 +105,30 @@ export const promptDelivery = deliveryKind({
     const posted = made || (await discord.createMessage(channel, shown, nonceOf(row.ref)));
     return { channel, message: posted.id };
   },
-  async record(tx, sent, { prompt, user, channel }, row, community) {
-    if (!sent) {
-      // Where something of theirs waits already, one is enough.
-      const before = await prompts.latestBefore(tx, user, prompt.dueAt);
-      if (before?.state !== 'shown')
-        await putInInbox(tx, community, { user, kind: inboxKinds.waiting, subject: row.subject });
-      await prompts.save(tx, prompt.ref, { state: 'shown' });
+  async record(tx, sent, { prompt, user, channel }, _row, community) {
+    if (sent === 'too_late') {
+      await unseen(tx, community, prompt);
       return;
+    }
+    if (sent === 'waits') {
+      await waitInInbox(tx, community, prompt);
+      return prompts.save(tx, prompt.ref, { state: 'shown' });
     }
     await prompts.save(tx, prompt.ref, { state: 'shown', channelId: sent.channel, messageId: sent.message });
     if (channel === undefined) await stored.change(tx, user, { channelId: sent.channel });
   },
   async instead(tx, row, community) {
-    const prompt = await prompts.lock(tx, row.subject);
-    if (prompt?.state !== 'planned') return;
+    const prompt = await prompts.find(tx, row.subject);
+    if (!prompt || !(await unseen(tx, community, prompt))) return;
     const user = prompt.userId;
-    await prompts.save(tx, prompt.ref, { state: 'unseen' });
     const own = await ownCheckin(tx, community, user);
-    if (own?.wishes.place === 'thread') await threadRefused(tx, community, own);
+    const isThread = own?.wishes.place === 'thread';
+    if (isThread) await threadRefused(tx, community, own);
     // Too late is no fault of anybody's, and whoever was told once how to mend it is not told again every day.
     const isTooLate = row.notAfter !== null && row.notAfter < community.now();
     const before = await prompts.latestBefore(tx, user, prompt.dueAt);
     if (isTooLate || before?.state === 'unseen') return;
-    await putInInbox(tx, community, { user, kind: inboxKinds.directClosed, subject: row.subject });
+    const kind = isThread ? inboxKinds.threadGone : inboxKinds.directClosed;
+    await putInInbox(tx, community, { user, kind, subject: row.subject });
   },
 });

@@ -55,7 +55,14 @@ export function groupCheckinSet({ name, row: kept }: GroupCheckinSet, locale: st
     pack: t(`prompts:pack.${kept.pack}`),
     next: moment(kept.nextAt),
   };
-  return message(container(text(t('checkins:groupSet', words)), text(t('checkins:groupSetWho'))));
+  const own = kept.own.map((question, index) => `${index + 1}. ${question}`).join('\n');
+  return message(
+    container(
+      text(t('checkins:groupSet', words)),
+      ...(own === '' ? [] : [text(own)]),
+      text(t('checkins:groupSetWho')),
+    ),
+  );
 }
 
 export function groupCheckinEnded(name: string, t: Translate): Message {
@@ -69,6 +76,12 @@ export function groupCheckinRefused(refused: GroupCheckinRefused): Refusal {
         return t('checkins:groupUnknown', { name: refused.name });
       case 'no_questions':
         return t('checkins:groupNoQuestions');
+      case 'questions_elsewhere':
+        return t('checkins:groupQuestionsElsewhere');
+      case 'too_many':
+        return t('checkins:groupTooMany', { most: refused.most, has: refused.has });
+      case 'too_long':
+        return t('checkins:groupTooLong', { most: refused.most, has: refused.has });
       case 'none':
         return t('checkins:groupNone', { name: refused.name });
     }

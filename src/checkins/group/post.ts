@@ -49,7 +49,7 @@ export const groupPost = deliveryKind({
     const { id } = made || (await discord.createMessage(channel, shown, nonceOf(row.ref)));
     // A circle is a thread already, and a message takes one thread only.
     if (group.kind === 'text')
-      await discord.openThread(channel, id, t('checkins:groupThread')).catch(isThere);
+      await discord.openThread(channel, id, t('checkins:groupThread')).catch(isThereOrCannot);
     return { question, channel, message: id };
 
     /** People may be told of a new post by its name alone, so it is the day's and not the question's. */
@@ -68,8 +68,16 @@ function gone(error: unknown): void {
   if (!refusedWith(error, RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.UnknownChannel)) throw error;
 }
 
-function isThere(error: unknown): void {
-  if (!refusedWith(error, RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)) throw error;
+/** It is there already, or none can be opened here now: the question stands, and is answered beside it. */
+function isThereOrCannot(error: unknown): void {
+  const refused = refusedWith(
+    error,
+    RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage,
+    RESTJSONErrorCodes.MaximumActiveThreads,
+    RESTJSONErrorCodes.MissingPermissions,
+    RESTJSONErrorCodes.MissingAccess,
+  );
+  if (!refused) throw error;
 }
 
 export function groupPostDelivery({ ref }: { ref: Ref }, post: Ref, now: Date, version = 1): Wanted {

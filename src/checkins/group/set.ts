@@ -22,9 +22,15 @@ export interface GroupCheckinPlan {
   readonly minute: number;
 }
 
+/** Of a lead's own. */
+const mostQuestions = 20;
+/** Of a question, in characters: it stands in one message with a few lines around it. */
+const longestQuestion = 300;
+
 export type GroupCheckinRefused =
   | { readonly code: 'unknown'; readonly name: string }
-  | { readonly code: 'no_questions' }
+  | { readonly code: 'no_questions' | 'questions_elsewhere' }
+  | { readonly code: 'too_many' | 'too_long'; readonly most: number; readonly has: number }
   | { readonly code: 'none'; readonly name: string };
 
 export interface GroupCheckinSet {
@@ -39,7 +45,8 @@ export async function setGroupCheckin(
   const { pack, own, rhythm, minute, by } = plan;
   const group = groupNamed(await allGroups(community), plan.group);
   if (!group) return err({ code: 'unknown', name: plan.group });
-  if (pack === 'own' && own.length === 0) return err({ code: 'no_questions' });
+  const refused = questionsRefused(plan);
+  if (refused) return err(refused);
   return community.transaction(async (tx) => {
     const before = await stored.ofGroup(tx, group.ref);
     const now = community.now();
@@ -61,6 +68,15 @@ export async function setGroupCheckin(
     await recordChange(tx, community, { by, what: 'checkins.group.set', to: group.ref });
     return ok({ name: group.name, row });
   });
+}
+
+/** Nothing of what a lead wrote is left out unsaid: whoever wrote too much decides themselves what goes. */
+function questionsRefused({ pack, own }: GroupCheckinPlan): GroupCheckinRefused | undefined {
+  if (pack !== 'own') return own.length > 0 ? { code: 'questions_elsewhere' } : undefined;
+  if (own.length === 0) return { code: 'no_questions' };
+  if (own.length > mostQuestions) return { code: 'too_many', most: mostQuestions, has: own.length };
+  const longest = Math.max(...own.map((question) => question.length));
+  return longest > longestQuestion ? { code: 'too_long', most: longestQuestion, has: longest } : undefined;
 }
 
 export async function endGroupCheckin(

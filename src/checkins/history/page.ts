@@ -5,10 +5,9 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import { refPattern } from '#src/platform/ref.ts';
 import { definePage, html, pageForm } from '#src/platform/web/index.ts';
 import type { FormWriter, Html, Page, PageForm } from '#src/platform/web/index.ts';
-import { answersOf } from '../answers.ts';
-import { csvOf } from './csv.ts';
 import { dayOf } from './days.ts';
-import { keepNote, longestNote, notesOf, removeNote } from './notes.ts';
+import { historyFile, historyFileName } from './file.ts';
+import { keepNote, longestNote, removeNote } from './notes.ts';
 import { spanShown } from './span-shown.ts';
 import { readHistory, shortDay } from './view.ts';
 import type { History } from './view.ts';
@@ -68,14 +67,8 @@ function formsOf(communityOf: (guild: string) => Promise<Community>) {
     name: 'csv',
     fields: z.object({}),
     async submit({ guild, user }) {
-      const community = await communityOf(guild);
-      const content = await community.read(async (tx) => {
-        const { zone } = await readHistory(tx, community, user);
-        const answers = await answersOf(tx, community, user, new Date(0));
-        return csvOf(answers, await notesOf(tx, community, user), zone);
-      });
-      // What stands in a folder of downloads tells nothing either.
-      return { as: 'file', name: 'mine.csv', type: 'text/csv; charset=utf-8', content };
+      const content = await historyFile(await communityOf(guild), user);
+      return { as: 'file', name: historyFileName, type: 'text/csv; charset=utf-8', content };
     },
   });
   return { note, forget, csv };

@@ -2,12 +2,12 @@
 import type { GuildTx } from '#db/database.ts';
 import { memberRecord, stands } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
-import { usualPolicies } from '#src/platform/community.ts';
 import { after, days } from '#src/platform/durations.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import { answersOf } from '../answers.ts';
 import { scales } from '../types.ts';
 import type { CheckinAnswer, Scale } from '../types.ts';
+import { ownZone } from '../zone.ts';
 import { changedOver } from './changed.ts';
 import type { Changed } from './changed.ts';
 import type { ChartWords } from './chart.ts';
@@ -42,12 +42,12 @@ const reach = Math.max(...spans) + 1;
 
 export async function readHistory(tx: GuildTx, community: Community, user: string): Promise<History> {
   const now = community.now();
-  const [record, answers, notes] = await Promise.all([
+  const [record, zone, answers, notes] = await Promise.all([
     memberRecord(tx, community, user),
+    ownZone(tx, community, user),
     answersOf(tx, community, user, after(now, -days(reach))),
     notesOf(tx, community, user),
   ]);
-  const zone = record?.profile.timezone ?? community.settings?.timeZone ?? usualPolicies.timeZone;
   return {
     agreed: record !== undefined && stands(record.consents, 'checkins'),
     spans: historyOf(answers, { zone, now }),

@@ -21,6 +21,7 @@ import {
   moreId,
   nowId,
   pauseId,
+  startId,
   stopId,
   stopSurelyId,
   zoneFormId,
@@ -194,8 +195,20 @@ export function stopQuestion(t: Translate): Message {
   );
 }
 
-export function stopped(t: Translate): Message {
-  return message(container(text(t('checkins:stopped', { command: commandMention('checkin') }))));
+/** Of somebody who has agreed to check-ins and has none that goes on: it begins by their tap, and what they answered is in reach. */
+export function notRunning(t: Translate): Message {
+  return message(
+    container(
+      text(t('checkins:title')),
+      text(t('checkins:notRunning')),
+      text(t('checkins:who')),
+      row(
+        button(startId.make({}), t('checkins:start'), 'primary'),
+        button(historyId.make({ span: '30' }), t('history:button')),
+        button(hellosId.make({}), t('buddy:button')),
+      ),
+    ),
+  );
 }
 
 export function checkinRefused(refused: CheckinRefused): Refusal {

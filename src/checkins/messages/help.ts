@@ -35,6 +35,11 @@ export function moderatorAsked(t: Translate): Message {
   return message(container(text(t('checkins:moderatorDone'))));
 }
 
+/** To somebody whose slip had moderators asked already: it cannot be made unsaid, so it is said plainly. */
+export function slipTold(t: Translate): Message {
+  return message(container(text(t('checkins:slipTold'))));
+}
+
 export function nothingWanted(t: Translate): Message {
   return message(container(text(t('checkins:nothingDone'))));
 }

@@ -19,6 +19,7 @@ import { apply } from '../change-case.ts';
 import type { ChangeRefused } from '../change-case.ts';
 import { keptSubject } from '../draft.ts';
 import { writerOf } from '../contact/writer.ts';
+import { authorIsOpen } from '../evidence.ts';
 import { isRecused, memberHash } from '../recusal.ts';
 import type { Relates } from '../recusal.ts';
 import { choosable } from '../sealed/choosing.ts';
@@ -51,6 +52,7 @@ export interface Drafting {
 export async function knownOf(tx: GuildTx, community: Community, ref: Ref): Promise<Known> {
   const found = await cases.find(tx, ref);
   const sent = await reports.listOf(tx, ref);
+  const named = found?.about.author === undefined || (await authorIsOpen(tx, community, ref));
   const counted = (action: SealedAction) => choosable(action, sent).length;
   return {
     person: found?.about.subject !== undefined,
@@ -60,7 +62,7 @@ export async function knownOf(tx: GuildTx, community: Community, ref: Ref): Prom
     reports: {
       limit_reporter: counted('limit_reporter'),
       open_reporter: counted('open_reporter'),
-      open_author: found?.about.author === undefined ? 0 : 1,
+      open_author: named ? 0 : 1,
     },
     done: await actions.ofCase(tx, ref),
   };

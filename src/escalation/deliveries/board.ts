@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import * as boards from '#db/escalation/boards.ts';
-import * as queue from '#db/escalation/queue.ts';
 import { waitingOf } from '#db/upkeep.ts';
 import type { Housekeeping } from '#src/platform/area.ts';
 import type { Tick } from '#src/platform/jobs/ticks.ts';
@@ -12,6 +11,7 @@ import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import { findOwnMessage, nonceOf, reasonOf } from '#src/platform/discord/delivery/trace.ts';
 import { newRef } from '#src/platform/ref.ts';
+import { boardNow } from '../board-now.ts';
 import { boardNextId } from '../ids.ts';
 import { boardShown } from '../messages/board.ts';
 
@@ -21,7 +21,7 @@ export const board = deliveryKind({
     const { settings, guild } = community;
     if (!settings) return undefined;
     const place = await boards.ensure(tx, newRef(), community.now());
-    const view = await queue.board(tx);
+    const view = await boardNow(tx, community);
     const digest = createHash('sha256')
       .update(JSON.stringify([settings.staffChannel, settings.locale, view]))
       .digest('base64url');

@@ -11,8 +11,8 @@ import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts
 import { after, minutes } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { hasRoom } from '../care/strain.ts';
-import { whomToCall } from '../clock.ts';
-import type { Called } from '../clock.ts';
+import { isAboutOwner, isHeld, whomToCall } from '../clock.ts';
+import type { Call } from '../clock.ts';
 import { callShown } from '../messages/call.ts';
 import { pinged } from '../pinged.ts';
 import { whoMayLook } from '../recusal.ts';
@@ -29,11 +29,11 @@ export const call = deliveryKind({
   async load(tx, row, community, relates) {
     const { settings } = community;
     const found = await cases.find(tx, row.subject);
-    if (!found || !settings || !['open', 'taken', 'second'].includes(found.state)) return undefined;
     const attention = attentionOf(row.key);
+    if (!found || !settings || !stillSo(attention, found)) return undefined;
     const { somebodyOn, called } = await calledBy(tx, community, relates, { attention, found });
-    const leads = attention === 'leads' ? settings.leadRole : undefined;
-    const calls = pinged(found.severity, called, leads);
+    const leads = attention === 'leads' || attention === 'held_leads' ? settings.leadRole : undefined;
+    const calls = pinged({ ...found, attention }, called, leads);
     return {
       case: found,
       attention,
@@ -52,27 +52,40 @@ export const call = deliveryKind({
   },
 });
 
-const attentions = ['duty', 'next', 'leads'] as const;
+const attentions = ['duty', 'next', 'leads', 'held', 'held_leads'] as const satisfies readonly Call[];
 
 /** The key ends with whose attention it is. */
-function attentionOf(key: string): Called {
+function attentionOf(key: string): Call {
   return attentions.find((one) => key.endsWith(`/${one}`)) ?? 'duty';
 }
 
-/** Who is called: nobody who is off shift, unless it is a crisis and they said that they may be, and nobody about themselves or who is close to them. */
+/** Whether it still stands as when the call was decided: what somebody has taken since then calls nobody. */
+function stillSo(attention: Call, found: StoredCase): boolean {
+  return found.state !== 'resolved' && isHeld(found) === isAboutOwner(attention);
+}
+
+/**
+ * Who is called: nobody who is off shift, unless it is a crisis and they said that they may be, and nobody about themselves or who is
+ * close to them. Its owner is not asked after themselves, nor to read for a second time what they ended.
+ */
 async function calledBy(
   tx: GuildTx,
   community: Community,
   relates: Relates,
-  { attention, found }: { attention: Called; found: StoredCase },
+  { attention, found }: { attention: Call; found: StoredCase },
 ): Promise<{ somebodyOn: boolean; called: readonly string[] }> {
   const now = community.now();
-  const { severity } = found;
-  const mayLook = (among: readonly string[]) => whoMayLook(tx, community, relates, { case: found, among });
+  const { severity, state, owner } = found;
+  const held = isAboutOwner(attention);
+  const others = held || state === 'second';
+  const mayLook = (everybody: readonly string[]) => {
+    const among = everybody.filter((user) => !others || user !== owner);
+    return whoMayLook(tx, community, relates, { case: found, among });
+  };
   const on = await mayLook(await duty.onDuty(tx, now));
-  const callable = severity === 'crisis' ? await mayLook(await duty.callable(tx)) : [];
+  const callable = severity === 'crisis' && !held ? await mayLook(await duty.callable(tx)) : [];
   const limit = community.settings?.heavyInARow ?? usualPolicies.heavyInARow;
-  const called = whomToCall(attention, {
+  const called = whomToCall(held ? 'duty' : attention, {
     on: await duty.strainsOf(tx, on),
     offShift: nextFirst(await notPaused(tx, callable), await turnsAhead(tx, community), now),
     hasRoom: (strain) => hasRoom(strain, severity, limit, now),
@@ -87,7 +100,7 @@ async function notPaused(tx: GuildTx, users: readonly string[]): Promise<readonl
 }
 
 /** @param time - which time it is that attention is asked for */
-export function callDelivery(ref: Ref, time: string, attention: Called, now: Date): Wanted {
+export function callDelivery(ref: Ref, time: string, attention: Call, now: Date): Wanted {
   return {
     kind: call,
     subject: ref,

@@ -7,6 +7,7 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { boardMineId, boardNextId, boardRotaId, listId, openCaseId } from '../ids.ts';
 import type { QueueList } from '../ids.ts';
+import { isHeavy } from '../types.ts';
 import type { Case, Severity } from '../types.ts';
 
 /** A case with where its card stands. */
@@ -22,6 +23,8 @@ export interface BoardView {
   readonly worst: readonly Listed[];
   readonly second: readonly Listed[];
   readonly running: readonly Listed[];
+  /** Who has something grave and is off duty. */
+  readonly off: readonly string[];
   readonly runningCount: number;
 }
 
@@ -59,8 +62,8 @@ export function boardText(
   t: Translate,
   room = roomForBoard,
 ): string {
-  const { waiting, withoutCard, worst, second, running, runningCount } = view;
-  const line = (one: Listed) => caseLine(guild, one, t);
+  const { waiting, withoutCard, worst, second, running, runningCount, off } = view;
+  const line = (one: Listed) => caseLine(guild, one, t, off);
   const total = waiting.reduce((sum, { count }) => sum + count, 0);
   const head = [
     total === 0 ? t('escalation:boardNothing') : t('escalation:boardWaiting', { count: total }),
@@ -95,16 +98,23 @@ export function boardText(
 }
 
 /** One case on one line. */
-function caseLine(guild: string, { number, severity, owner, openedAt, card }: Listed, t: Translate): string {
+function caseLine(
+  guild: string,
+  { number, severity, owner, openedAt, card }: Listed,
+  t: Translate,
+  off: readonly string[] = [],
+): string {
   const name = t('escalation:caseName', { number });
   const said = {
     name: card ? `[${name}](${messageLink(guild, card.channel, card.message)})` : name,
     severity: t(`escalation:severityName.${severity}`),
     since: relativeTime(openedAt),
   };
-  return owner === undefined
-    ? t('escalation:line', said)
-    : t('escalation:lineOwned', { ...said, owner: userMention(owner) });
+  if (owner === undefined) return t('escalation:line', said);
+  const owned = { ...said, owner: userMention(owner) };
+  return isHeavy(severity) && off.includes(owner)
+    ? t('duty:lineOff', owned)
+    : t('escalation:lineOwned', owned);
 }
 
 /** Each line has a button, and a message takes 40 components. */

@@ -5,7 +5,8 @@ import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import type { Called } from '../clock.ts';
+import { isAboutOwner } from '../clock.ts';
+import type { Call } from '../clock.ts';
 import { boardMineId, boardNextId, handoverId, openCaseId } from '../ids.ts';
 import type { Pinged } from '../pinged.ts';
 import type { Turn } from '../rota/turns.ts';
@@ -13,7 +14,7 @@ import type { Case, Severity } from '../types.ts';
 
 export interface CallView {
   readonly case: Case;
-  readonly attention: Called;
+  readonly attention: Call;
   readonly calls: Pinged;
   /** The leads' role, where they are asked: named, whether it is notified or not. */
   readonly leads: string | undefined;
@@ -24,19 +25,31 @@ export function callShown(
   { case: current, attention, calls, leads, somebodyOn }: CallView,
   t: Translate,
 ): Message {
-  const { ref, number, openedAt } = current;
+  const { ref } = current;
+  const nobody = isAboutOwner(attention) ? t('duty:nobodyElse') : t('duty:nobodyOn');
   const called = [...calls.users.map(userMention), ...(leads ? [roleMention(leads)] : [])].join(' ');
   return {
     ...message(
       container(
         ...(called === '' ? [] : [text(called)]),
-        text(t(`duty:call.${attention}`, { number, since: relativeTime(openedAt) })),
-        ...(calls.users.length === 0 && !somebodyOn ? [text(t('duty:nobodyOn'))] : []),
+        text(asked(current, attention, t)),
+        ...(calls.users.length === 0 && !somebodyOn ? [text(nobody)] : []),
         row(button(openCaseId.make({ case: ref }), t('escalation:open'), 'primary')),
       ),
     ),
     calls,
   };
+}
+
+function asked({ number, openedAt, owner, state, lookBackAt }: Case, attention: Call, t: Translate): string {
+  const known = { number, since: relativeTime(openedAt) };
+  if (!isAboutOwner(attention)) return t(`duty:call.${attention}`, known);
+  const theirs = { number, owner: owner === undefined ? '' : userMention(owner) };
+  const about =
+    state === 'aftercare' && lookBackAt
+      ? t('duty:callRested', { ...theirs, when: relativeTime(lookBackAt) })
+      : t('duty:callHeld', theirs);
+  return attention === 'held_leads' ? `${about} ${t('duty:callHeldLeads')}` : about;
 }
 
 export function digestShown(board: Ref, count: number, t: Translate): Message {

@@ -125,6 +125,8 @@ export function changeRefused(refused: ChangeRefused): Refusal {
         return t('escalation:caseGone');
       case 'not_yours_to_see':
         return t('escalation:notYoursToSee');
+      case 'not_theirs':
+        return t('escalation:notTheirs');
       case 'rest':
         return t('duty:rest', { count: refused.inARow, number: refused.number });
       case 'full':
@@ -152,6 +154,9 @@ export const moderatorsFirst: Refusal = refusal((t) => t('escalation:moderatorsF
 
 /** Who was chosen to have a case is no moderator. */
 export const noModerator: Refusal = refusal((t) => t('escalation:noModerator'));
+
+/** Both a case that is there and what only a new one has were given. */
+export const openEither: Refusal = refusal((t) => t('escalation:openEither'));
 
 /** Neither a case that is there nor a reason for a new one was given. */
 export const openNeeds: Refusal = refusal((t) => t('escalation:openNeeds'));

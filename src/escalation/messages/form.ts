@@ -1,7 +1,7 @@
 /** What somebody sees who asks a moderator to look. */
 import { button, choice, container, menu, row, text, words } from '#src/platform/discord/components.ts';
 import type { Modal } from '#src/platform/discord/components.ts';
-import { relativeTime } from '#src/platform/discord/mentions.ts';
+import { quote, relativeTime, userMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
@@ -132,6 +132,17 @@ export function whichReport(place: ReportPlace, running: readonly RunningReport[
 /** Moderators have asked that they wait; what was typed is shown back with this. */
 export function reportLimited({ until }: Limited): Refusal {
   return refusal((t) => t('sealed:mustWait', { until: relativeTime(until) }));
+}
+
+/** It leads nowhere here: what was given is shown back, and nothing of it is dropped without a word. */
+export function linkUnreadable({ link, person }: { link: string; person: string | undefined }): Refusal {
+  return refusal((t) =>
+    [
+      t('escalation:linkUnreadable'),
+      quote(link),
+      ...(person === undefined ? [] : [quote(userMention(person))]),
+    ].join('\n'),
+  );
 }
 
 /** Whom it is about is known no more; what was typed is shown back with this. */

@@ -5,15 +5,16 @@ import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { KeptMessage, KeptPerson } from '../draft.ts';
-import { lookPageId } from '../ids.ts';
-import type { CaseContent } from '../look.ts';
+import { lookPageId, openCaseId } from '../ids.ts';
+import type { Appealed, CaseContent } from '../look.ts';
 import { toldTooLate } from '../types.ts';
 import { filesThatFit, textThatFits } from './what-fits.ts';
 
 export function caseContent(guild: string, content: CaseContent, t: Translate): Message {
-  const { case: current, message: kept, files, further } = content;
+  const { case: current, message: kept, files, further, appealed } = content;
   const full = [
     ...reported(content, t),
+    ...appealedLines(content, t),
     ...reportLines(content, t),
     ...pastLines(content, t),
     ...deedLines(content, t),
@@ -25,6 +26,7 @@ export function caseContent(guild: string, content: CaseContent, t: Translate): 
   const buttons = [
     ...(further > 0 ? [button(more, t('further:pages', { count: further }), 'primary')] : []),
     ...(link ? [link] : []),
+    ...(appealed ? [appealedButton(appealed, t)] : []),
   ];
   const links = buttons.length > 0 ? [row(...buttons)] : [];
   const parts = container(
@@ -42,7 +44,9 @@ function reported(content: CaseContent, t: Translate): string[] {
   const { message: kept, asker, person } = content;
   if (kept?.about === 'direct' || kept?.about === 'noticed')
     return [reportedMessage(kept, content.files, t), ...aboutPerson(person, t)];
-  if (kept) return [reportedMessage(kept, content.files, t)];
+  // Whom a report named beside a message; most often it is whoever wrote it.
+  const named = kept?.about || kept?.seen?.author === person ? undefined : person;
+  if (kept) return [reportedMessage(kept, content.files, t), ...aboutPerson(named, t)];
   if (asker) return [whoAsked(asker, t)];
   return aboutPerson(person, t);
 }
@@ -50,6 +54,16 @@ function reported(content: CaseContent, t: Translate): string[] {
 function aboutPerson(person: string | undefined, t: Translate): string[] {
   return person === undefined ? [] : [t('escalation:lookPerson', { person: userMention(person) })];
 }
+
+function appealedLines({ appealed }: CaseContent, t: Translate): string[] {
+  if (!appealed) return [];
+  const { case: decided, deed, madeAt, words } = appealed;
+  const what = { number: decided.number, what: t(`letters:deed.${deed}`), when: relativeTime(madeAt) };
+  return [[t('escalation:lookAppealed', what), t('escalation:lookAppealedWords'), quote(words)].join('\n')];
+}
+
+const appealedButton = ({ case: { ref, number } }: Appealed, t: Translate) =>
+  button(openCaseId.make({ case: ref }), t('escalation:lookAppealedOpen', { number }));
 
 /** Undefined where what was told is of no place. */
 function linkTo(guild: string, { about, channel, id }: KeptMessage, t: Translate) {
@@ -60,8 +74,9 @@ function linkTo(guild: string, { about, channel, id }: KeptMessage, t: Translate
 }
 
 /** They asked themselves, so moderators see who: whom else should they write to? */
-function whoAsked({ person: asked, agreedBefore }: KeptPerson, t: Translate): string {
+function whoAsked({ person: asked, agreedBefore, slip }: KeptPerson, t: Translate): string {
   const person = userMention(asked);
+  if (slip) return t('further:slip', { person });
   return agreedBefore ? t('escalation:lookAgreed', { person }) : t('escalation:lookAsked', { person });
 }
 
@@ -88,9 +103,9 @@ export function writtenBy({ author, as }: NonNullable<KeptMessage['seen']>): str
 }
 
 function reportLines({ reports, asker }: CaseContent, t: Translate): string[] {
-  // Who only asked to be written to has said nothing; what they wrote afterwards stands there.
+  // Who only asked to be written to has said nothing; what they wrote afterwards, and that they asked again, stands there.
   return reports
-    .filter(({ words }) => !asker || words !== '')
+    .filter(({ words }, index) => !asker || words !== '' || index > 0)
     .map(({ kind, words, sentAt, reporter }) => {
       const known = { kind: t(`escalation:kind.${kind}`), when: relativeTime(sentAt) };
       return [

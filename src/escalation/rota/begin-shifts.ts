@@ -16,13 +16,19 @@ export function beginShifts({ database, communityOf }: Housekeeping): Tick {
     name: 'escalation.rota',
     every: '5 * * * * *',
     async run() {
-      for (const guild of await database.withSystem((tx) => stored.communities(tx))) {
-        const community = await communityOf(guild);
-        if (community.settings)
+      const guilds = await database.withSystem((tx) => stored.communities(tx));
+      const begun = await Promise.allSettled(
+        guilds.map(async (guild) => {
+          const community = await communityOf(guild);
+          if (!community.settings) return;
           await community.transaction(async (tx) => {
             for (const turn of await turnsNow(tx, community)) await begin(tx, community, turn);
           });
-      }
+        }),
+      );
+      // One community that fails must not keep the others; it is told of, and comes round again.
+      const failed = begun.find((result) => result.status === 'rejected');
+      if (failed) throw failed.reason;
     },
   };
 }

@@ -54,6 +54,18 @@ export async function roleChanged(
   });
 }
 
+/** Their pause of everything takes them off too, and whoever has terms rests until they bring duty back by hand. */
+export async function pauseDuty(tx: GuildTx, community: Community, who: Who): Promise<void> {
+  await takeOff(tx, community, who);
+  if (await duty.known(tx, who.user)) await duty.change(tx, who.user, { resting: true });
+}
+
+/** Whether a rest holds it now. */
+export async function rests(tx: GuildTx, _community: Community, user: string): Promise<boolean> {
+  const terms = await duty.known(tx, user);
+  return terms?.resting === true && terms.leftAt === undefined;
+}
+
 /** What became of a "not now" by somebody of whom nothing is kept that could pause but their duty. */
 export type Rest = 'nothing' | 'rests' | 'back';
 

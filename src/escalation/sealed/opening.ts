@@ -19,6 +19,7 @@ import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { reporterOf } from '../deliveries/notice.ts';
 import { reporterHashes } from '../draft.ts';
+import { authorIsOpen } from '../evidence.ts';
 import { noteRecordRead } from '../record-reads.ts';
 import { isRecused, memberHash } from '../recusal.ts';
 import type { Relates } from '../recusal.ts';
@@ -115,7 +116,8 @@ async function isSealed(
 async function hiddenAuthor(tx: GuildTx, community: Community, ref: Ref): Promise<string | undefined> {
   const found = await cases.find(tx, ref);
   const key = await community.vault.cases.find(tx, ref);
-  return found && subjects.peopleOf(tx, key, found).hidden;
+  if (!found || (await authorIsOpen(tx, community, ref))) return undefined;
+  return subjects.peopleOf(tx, key, found).hidden;
 }
 
 /** What a lead reads before they answer. */

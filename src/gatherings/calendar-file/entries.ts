@@ -8,8 +8,8 @@ import { channelLink } from '#src/platform/discord/mentions.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { Place } from '../deliveries/place.ts';
-import { aboutOf, gatheringOf } from '../gathering.ts';
-import { instantOf, wallTime } from '../local-time.ts';
+import { aboutOf, gatheringOf, hasSlot } from '../gathering.ts';
+import { instantOf, minutesOf, wallTime } from '../local-time.ts';
 import { occurrences } from '../recurrence.ts';
 import type { GatheringAbout } from '../types.ts';
 import type { CalendarEntry } from './file.ts';
@@ -66,7 +66,8 @@ export function seriesEntries(
     );
   const uid = uidOf(series.ref, telling);
   const others = differing.filter(
-    ({ occurrence }) => occurrence.state !== 'skipped' && isNamed(series, occurrence.slot),
+    ({ occurrence }) =>
+      occurrence.state !== 'skipped' && hasSlot(occurrence) && isNamed(series, occurrence.slot),
   );
   const elsewhere = new Set(others.map(({ occurrence }) => occurrence.slot));
   const whole: CalendarEntry = {
@@ -123,8 +124,4 @@ function changedAt(series: SeriesRow, occurrence?: OccurrenceRow): Date {
     (at) => at instanceof Date,
   );
   return new Date(Math.max(...times.map((at) => at.getTime())));
-}
-
-function minutesOf({ startsAt, endsAt }: OccurrenceRow): number {
-  return Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
 }

@@ -1,9 +1,9 @@
-/** Which dates a change is for, and who has to be told of it: everybody with a seat, once, whatever number of dates it is. */
+/** Which dates a change is for, of all series that go on from one another, and who has to be told of it. */
 import * as occurrences from '#db/gatherings/occurrences.ts';
 import type { Dated, OccurrenceRow } from '#db/gatherings/occurrences.ts';
 import * as stored from '#db/gatherings/series.ts';
+import type { SeriesRow } from '#db/gatherings/series.ts';
 import * as seats from '#db/gatherings/seats.ts';
-import { lockOrigin } from '#db/gatherings/sessions.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -17,43 +17,63 @@ import type { NoticeKind, Scope } from '../types.ts';
 /** `no_end`: whoever has a place in a workshop has it for a number of sessions, so there is one. */
 export type ChangeRefused = 'gone' | 'over' | 'no_end';
 
-export interface Affected extends Dated {
+/** One of the series that go on from one another: for people they are one event. */
+export interface Part {
+  readonly series: SeriesRow;
   /** Those that the change is for and that are planned, the next first. */
   readonly dates: readonly OccurrenceRow[];
   /** All others of the series that are ahead. */
   readonly others: readonly OccurrenceRow[];
 }
 
-/** Holds a series and its dates until the transaction ends. */
+export interface Affected extends Dated {
+  /** Those that the change is for, of whichever series, the next first. */
+  readonly dates: readonly OccurrenceRow[];
+  /** The series that it is for, in the order in which they go on. */
+  readonly parts: readonly Part[];
+}
+
+/** Holds the series and their dates until the transaction ends. */
 export async function lockAffected(
   tx: GuildTx,
   community: Community,
   { occurrence: ref, scope }: { occurrence: Ref; scope: Scope },
 ): Promise<Result<Affected, ChangeRefused>> {
   const found = await occurrences.find(tx, ref);
-  // What it goes on from and the series first, always: two leads at once do not wait for each other.
-  if (found) await lockOrigin(tx, originOf(found.series));
-  const series = found && (await stored.lock(tx, found.series.ref));
-  const dated = series && (await occurrences.lock(tx, ref));
-  if (!dated) return err('gone');
-  if (dated.occurrence.state !== 'planned' || dated.occurrence.endsAt <= community.now()) return err('over');
-  const ahead = await occurrences.ahead(tx, series.ref, community.now());
-  const { startsAt } = dated.occurrence;
+  if (!found) return err('gone');
+  const chain = await stored.lockAllOf(tx, originOf(found.series));
+  const refs = chain.map((series) => series.ref);
+  const ahead = await occurrences.lockAllAhead(tx, refs, community.now());
+  const occurrence = ahead.find((one) => one.ref === ref);
+  const series = chain.find((one) => one.ref === occurrence?.seriesRef);
+  if (!occurrence || !series || occurrence.state !== 'planned') return err('over');
   const isMeant = (one: OccurrenceRow) =>
     one.state === 'planned' &&
-    (one.ref === ref || scope === 'all' || (scope === 'following' && one.startsAt >= startsAt));
-  const dates = ahead.filter(isMeant);
-  for (const one of dates) if (one.ref !== ref) await occurrences.lock(tx, one.ref);
-  return ok({ ...dated, series, dates, others: ahead.filter((one) => !isMeant(one)) });
+    (one.ref === ref || scope === 'all' || (scope === 'following' && one.startsAt >= occurrence.startsAt));
+  const parts = chain.map((one) => {
+    const own = ahead.filter(({ seriesRef }) => seriesRef === one.ref);
+    const dates = own.filter(isMeant);
+    return { series: one, dates, others: own.filter((date) => !dates.includes(date)) };
+  });
+  return ok({
+    occurrence,
+    series,
+    dates: ahead.filter(isMeant),
+    // What has no date yet and will have some is meant as well; what was ended before is not.
+    parts: parts.filter((part) => part.dates.length > 0 || (scope !== 'this' && part.series.planAt !== null)),
+  });
 }
 
-/** Tells everybody with a seat in one of the dates, once, by the first of theirs. `before` is how these were. */
+/**
+ * Tells everybody with a seat in one of the dates, once, by the first of theirs. `before` is how these were.
+ * @returns whom
+ */
 export async function tellComers(
   tx: GuildTx,
   community: Community,
   before: readonly OccurrenceRow[],
-  { kind, why, except }: { kind: NoticeKind; why?: string | undefined; except?: string },
-): Promise<number> {
+  { kind, why, except }: { kind: NoticeKind; why?: string | undefined; except?: ReadonlySet<string> },
+): Promise<ReadonlySet<string>> {
   const order = new Map(before.map(({ ref }, index) => [ref, index]));
   const had = await seats.of(tx, [...order.keys()], ['going', 'maybe', 'waiting']);
   const first = new Map<string, { at: number; count: number }>();
@@ -62,14 +82,12 @@ export async function tellComers(
     const known = first.get(userId);
     first.set(userId, { at: Math.min(known?.at ?? at, at), count: (known?.count ?? 0) + 1 });
   }
-  const told = [...first]
-    .filter(([userId]) => userId !== except)
-    .flatMap(([userId, { at, count }]) => {
-      const was = before[at];
-      return was
-        ? [{ userId, kind, occurrenceRef: was.ref, wasAt: was.startsAt, several: count > 1, why }]
-        : [];
-    });
+  const told = [...first].flatMap(([userId, { at, count }]) => {
+    const was = before[at];
+    return was && !except?.has(userId)
+      ? [{ userId, kind, occurrenceRef: was.ref, wasAt: was.startsAt, several: count > 1, why }]
+      : [];
+  });
   await tell(tx, community, newRef(), told);
-  return told.length;
+  return new Set(told.map(({ userId }) => userId));
 }

@@ -12,8 +12,8 @@ import { originOf } from '../gathering.ts';
 import { spreadReading } from '../reading-plan/spread.ts';
 import { redrawCalendar, redrawCard } from '../redraw.ts';
 import { lockAffected, tellComers } from './affected.ts';
-import type { Affected, ChangeRefused } from './affected.ts';
-import { endedBefore } from './rules.ts';
+import type { ChangeRefused, Part } from './affected.ts';
+import { cutOf, endPart } from './ending.ts';
 import type { Scope } from '../types.ts';
 
 export interface CalledOff {
@@ -33,9 +33,8 @@ export async function callOff(
   return community.transaction(async (tx) => {
     const locked = await lockAffected(tx, community, asked);
     if (!locked.ok) return locked;
-    const affected = locked.value;
-    const { series, occurrence, dates } = affected;
-    const told = await tellComers(tx, community, dates, { kind: 'cancelled', why: asked.why });
+    const { series, occurrence, dates, parts } = locked.value;
+    const told = (await tellComers(tx, community, dates, { kind: 'cancelled', why: asked.why })).size;
     // What nobody wanted to come to is left out without more ado.
     const isQuiet = asked.scope === 'this' && told === 0 && asked.why === undefined;
     for (const { ref } of dates) {
@@ -51,7 +50,7 @@ export async function callOff(
       tx,
       dates.map(({ ref }) => ref),
     );
-    await endSeries(tx, affected, asked.scope, community.now());
+    for (const part of parts) await endSeries(tx, part, asked.scope, community.now());
     await spreadReading(tx, community, originOf(series));
     const what = asked.scope === 'this' ? 'gathering.skipped' : 'gathering.cancelled';
     await recordChange(tx, community, { by: asked.by, what, to: series.ref });
@@ -61,25 +60,12 @@ export async function callOff(
   });
 }
 
-async function endSeries(
-  tx: GuildTx,
-  { series, occurrence, others }: Affected,
-  scope: Scope,
-  changedAt: Date,
-): Promise<void> {
-  const { slot } = occurrence;
-  if (scope === 'this' && series.rule !== '')
-    return stored.change(tx, series, {
-      exdates: [...new Set([...series.exdates, slot])],
-      planAt: new Date(0),
-      changedAt,
-    });
-  const goesOn = scope === 'following' && others.some((one) => one.state === 'planned' && one.slot < slot);
-  return stored.change(
-    tx,
-    series,
-    goesOn || (scope === 'following' && slot > series.start)
-      ? { rule: endedBefore(series, slot), planAt: null, changedAt }
-      : { state: 'cancelled', planAt: null, changedAt },
-  );
+async function endSeries(tx: GuildTx, part: Part, scope: Scope, at: Date): Promise<void> {
+  const { series, dates } = part;
+  if (scope === 'this' && series.rule !== '') {
+    const exdates = [...new Set([...series.exdates, ...dates.map(({ slot }) => slot)])];
+    return stored.change(tx, series, { exdates, planAt: new Date(0), changedAt: at });
+  }
+  const cut = scope === 'following' ? cutOf(part) : undefined;
+  return endPart(tx, part, { cut, as: 'cancelled', at });
 }

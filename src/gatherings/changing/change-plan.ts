@@ -23,6 +23,7 @@ export async function beginChange(
     const now = community.now();
     if (occurrence.state !== 'planned' || occurrence.endsAt <= now) return err('over');
     const before = saidOf(dated);
+    const { about, card, mirrored } = before;
     const row: PlanRow = {
       ref: newRef(),
       plan: {
@@ -33,7 +34,9 @@ export async function beginChange(
           revision: occurrence.revision,
           before,
         },
-        ...before,
+        about,
+        card,
+        mirrored,
         timing: timingOf(dated),
         sentence: undefined,
       },

@@ -1,8 +1,7 @@
-/** What a change changes: what of it stands with one date, and what people who come want to know. Pure. */
-import type { OccurrenceRow } from '#db/gatherings/occurrences.ts';
-import type { SeriesRow } from '#db/gatherings/series.ts';
-import { aboutOf, ownSaid } from '../gathering.ts';
-import type { GatheringAbout, GatheringPlan, OccurrenceOwn, Timing } from '../types.ts';
+/** What a lead chose in a change, which alone is carried to other dates, and whether people who come want to know it. Pure. */
+import type { PlanRow } from '#db/gatherings/plans.ts';
+import type { SeriesChange } from '#db/gatherings/series.ts';
+import type { GatheringAbout, OccurrenceOwn, PlanOf } from '../types.ts';
 
 /** What may differ for one date; for whom it is and what kind it is, a series decides. */
 const ownParts = ['title', 'description', 'where', 'capacity', 'eases', 'speakers'] as const;
@@ -27,19 +26,45 @@ export function ownOf(series: GatheringAbout, wanted: Partial<GatheringAbout>): 
   );
 }
 
-export function changedAbout(
-  series: SeriesRow,
-  { own }: OccurrenceRow,
-  { about }: GatheringPlan,
-): readonly Part[] {
-  const before = { ...aboutOf(series), ...ownSaid(own) };
-  return differing(before, { ...before, ...about }, [...ownParts, 'kind', 'audience']);
+/** What was chosen for all dates is said by their series: none of them says something else of it any more. */
+export function ownBeside(own: OccurrenceOwn, chosen: Partial<GatheringAbout>): OccurrenceOwn {
+  return Object.fromEntries(Object.entries(own).filter(([part]) => !(part in chosen)));
+}
+
+/** What a lead has changed since the plan began. */
+export interface Chosen {
+  readonly about: Partial<GatheringAbout>;
+  readonly minutes: number | undefined;
+  /** On another clock, at the same hour. */
+  readonly zone: string | undefined;
+  /** Another time. */
+  readonly moves: boolean;
+  readonly host: boolean;
+  /** What else only a series says. */
+  readonly columns: Pick<SeriesChange, 'hostId' | 'standInId' | 'cardChannelId' | 'pingRoleId' | 'mirrored'>;
+}
+
+export function chosenIn({ plan, hostId, standInId }: PlanRow, { before }: PlanOf): Chosen {
+  const { about, card, mirrored, timing, chosen = [] } = plan;
+  const moves = plan.sentence !== undefined;
+  const changed = differing(before.about, about, Object.keys({ ...before.about, ...about }) as Part[]);
+  return {
+    about: Object.fromEntries(changed.map((part) => [part, about[part]])),
+    minutes: timing.minutes === before.minutes ? undefined : timing.minutes,
+    zone: moves || timing.zone === before.zone ? undefined : timing.zone,
+    moves,
+    host: chosen.includes('host'),
+    columns: {
+      ...(chosen.includes('host') && { hostId }),
+      ...(chosen.includes('stand_in') && { standInId }),
+      ...(card && card.channel !== before.card?.channel && { cardChannelId: card.channel }),
+      ...(card?.ping !== before.card?.ping && { pingRoleId: card?.ping ?? null }),
+      ...(mirrored !== before.mirrored && { mirrored }),
+    },
+  };
 }
 
 /** A new description or more room changes nothing for who comes; another place, name or length does. */
-export function isNews(changed: readonly Part[], { minutes }: Timing, series: SeriesRow): boolean {
-  return (
-    minutes !== series.minutes ||
-    changed.some((part) => part === 'where' || part === 'title' || part === 'eases' || part === 'speakers')
-  );
+export function isNews({ about, minutes }: Chosen): boolean {
+  return minutes !== undefined || ['where', 'title', 'eases', 'speakers'].some((part) => part in about);
 }

@@ -2,12 +2,16 @@
 import type { Dated } from '#db/gatherings/occurrences.ts';
 import type { PlanRow } from '#db/gatherings/plans.ts';
 import { aboutOf, hostOf, ownSaid } from '../gathering.ts';
-import type { GatheringAbout, GatheringPlan, PlanOf, Timing } from '../types.ts';
+import { minutesOf } from '../local-time.ts';
+import type { GatheringAbout, PlanOf, Timing } from '../types.ts';
 
-/** What there is to say of a date beside when it is. */
-export function saidOf({ series, occurrence }: Dated): PlanOf['before'] {
-  const { cardChannelId, pingRoleId, mirrored } = series;
+/** What a plan for a date begins with. */
+export function saidOf(dated: Dated): PlanOf['before'] {
+  const { series, occurrence } = dated;
+  const { cardChannelId, pingRoleId, mirrored, zone } = series;
   return {
+    zone,
+    minutes: timingOf(dated).minutes,
     about: { ...aboutOf(series), ...ownSaid(occurrence.own) },
     card: cardChannelId === null ? undefined : { channel: cardChannelId, ping: pingRoleId ?? undefined },
     mirrored,
@@ -17,8 +21,7 @@ export function saidOf({ series, occurrence }: Dated): PlanOf['before'] {
 /** When its series is; how long this date of it is. */
 export function timingOf({ series, occurrence }: Dated): Timing {
   const { start, zone, rule, exdates } = series;
-  const minutes = Math.round((occurrence.endsAt.getTime() - occurrence.startsAt.getTime()) / 60_000);
-  return { start, zone, rule, exdates, minutes };
+  return { start, zone, rule, exdates, minutes: minutesOf(occurrence) };
 }
 
 /** Whether somebody has changed it since the plan began. Who comes to it is no such change. */
@@ -31,6 +34,9 @@ export function begunNow(row: PlanRow, of: PlanOf, dated: Dated): PlanRow {
   const now = saidOf(dated);
   const { about, card, mirrored, sentence, timing, chosen = [] } = row.plan;
   const { before } = of;
+  const { minutes = before.minutes, zone = before.zone } = timing;
+  const length = { minutes: minutes === before.minutes ? now.minutes : minutes };
+  const clock = { zone: zone === before.zone ? now.zone : zone };
   return {
     ...row,
     plan: {
@@ -39,7 +45,7 @@ export function begunNow(row: PlanRow, of: PlanOf, dated: Dated): PlanRow {
       about: mergedAbout(about, before.about, now.about),
       card: isSame(card, before.card) ? now.card : card,
       mirrored: mirrored === before.mirrored ? now.mirrored : mirrored,
-      timing: sentence === undefined ? { ...timingOf(dated), ...lengthOf(row.plan, dated) } : timing,
+      timing: sentence === undefined ? { ...timingOf(dated), ...clock, ...length } : { ...timing, ...length },
     },
     hostId: chosen.includes('host') ? row.hostId : (hostOf(dated) ?? null),
     standInId: chosen.includes('stand_in') ? row.standInId : dated.series.standInId,
@@ -53,10 +59,6 @@ function mergedAbout(mine: About, before: About, now: About): About {
   return Object.fromEntries(
     parts.map((part) => [part, isSame(mine[part], before[part]) ? now[part] : mine[part]]),
   );
-}
-
-function lengthOf({ timing }: GatheringPlan, dated: Dated): Pick<Timing, 'minutes'> {
-  return { minutes: timing.minutes ?? timingOf(dated).minutes };
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -26,7 +26,7 @@ export async function setHost(
   return community.transaction(async (tx) => {
     const locked = await lockAffected(tx, community, asked);
     if (!locked.ok) return locked;
-    const { series, occurrence, dates } = locked.value;
+    const { series, occurrence, dates, parts } = locked.value;
     for (const { ref } of dates) {
       const row = await occurrences.change(tx, ref, {
         hostId: scope === 'this' ? host : null,
@@ -35,11 +35,12 @@ export async function setHost(
       });
       if (row) await redrawCard(tx, community, row);
     }
-    if (scope === 'all' || standIn !== undefined)
-      await stored.change(tx, series, {
-        ...(scope === 'all' && { hostId: host }),
-        ...(standIn !== undefined && { standInId: standIn }),
-      });
+    const changed = {
+      ...(scope === 'all' && { hostId: host }),
+      ...(standIn !== undefined && { standInId: standIn }),
+    };
+    if (Object.keys(changed).length > 0)
+      for (const part of parts) await stored.change(tx, part.series, changed);
     // Whoever chose themselves knows.
     if (host !== by)
       await tell(tx, community, newRef(), [{ userId: host, kind: 'host', occurrenceRef: occurrence.ref }]);

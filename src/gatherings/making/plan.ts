@@ -202,6 +202,13 @@ export function withWhen(row: PlanRow, { sentence, zone, choice }: Said, now: Da
   return { ...row, plan: { ...row.plan, timing, sentence } };
 }
 
+/** On another clock: a sentence is read again there; what was not said anew keeps its hour. */
+export function withZone(row: PlanRow, zone: string, now: Date): PlanRow {
+  const { sentence, timing } = row.plan;
+  if (sentence !== undefined) return withWhen(row, { sentence, zone }, now);
+  return { ...row, plan: { ...row.plan, timing: { ...timing, zone } } };
+}
+
 /** Another host, or another one who stands in. */
 export function withPerson(row: PlanRow, as: 'host' | 'stand_in', person: string): PlanRow {
   const chosen = [...new Set([...(row.plan.chosen ?? []), as])];

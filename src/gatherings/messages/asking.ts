@@ -21,7 +21,6 @@ import {
   cardChannelId,
   easesId,
   enrolsId,
-  groupChosenId,
   hostChosenId,
   hubId,
   linkFormId,
@@ -40,6 +39,8 @@ import {
 import type { Need, PlanView } from '../making/plan.ts';
 import { misreadInWords, whenInWords } from '../sentence/read-back.ts';
 import { eases, gatheringAudiences, whereKinds } from '../types.ts';
+import { groupQuestion } from './choosing-group.ts';
+import type { GroupChoice } from './choosing-group.ts';
 import { speakersQuestion } from './speaking.ts';
 import type { WhereKind } from '../types.ts';
 
@@ -115,12 +116,6 @@ function cardQuestion({ ref: plan, cardChannel }: PlanView, t: Translate): Parts
   ];
 }
 
-/** A group, by its reference and its name. */
-export interface GroupChoice {
-  readonly ref: Ref;
-  readonly name: string;
-}
-
 export type Question =
   | {
       readonly ask:
@@ -141,7 +136,12 @@ export type Question =
         | 'mirror'
         | 'words';
     }
-  | { readonly ask: 'where_group' | 'who_group'; readonly groups: readonly GroupChoice[] }
+  | {
+      readonly ask: 'where_group' | 'who_group';
+      readonly groups: readonly GroupChoice[];
+      /** From 0. */
+      readonly page: number;
+    }
   | { readonly ask: 'zone'; readonly here: string; readonly mine: string | undefined };
 
 /** One question, with the way back. */
@@ -170,9 +170,9 @@ function partsOf(question: Question, view: PlanView, t: Translate): Parts {
     case 'where_link':
       return [text(t('planner:askLink')), row(button(linkFormId.make({ plan }), t('planner:linkButton')))];
     case 'where_group':
-      return groupQuestion(plan, 'where', question.groups, t);
+      return groupQuestion(plan, 'where', question, t);
     case 'who_group':
-      return groupQuestion(plan, 'who', question.groups, t);
+      return groupQuestion(plan, 'who', question, t);
     case 'who':
       return [
         text(t('planner:askWho')),
@@ -250,18 +250,6 @@ function roomQuestion(plan: Ref, kind: Extract<WhereKind, 'voice' | 'stage'>, t:
   return [
     text(t('planner:askChannel')),
     channelMenu({ id: roomChosenId.make({ plan, kind }), placeholder: t(`planner:where.${kind}`), types }),
-  ];
-}
-
-/** As many as a menu takes (docs: components/reference). */
-const choices = 25;
-
-function groupQuestion(plan: Ref, as: 'where' | 'who', groups: readonly GroupChoice[], t: Translate): Parts {
-  if (groups.length === 0) return [text(t('planner:groupNone'))];
-  const options = groups.slice(0, choices).map(({ ref, name }) => ({ label: name, value: ref }));
-  return [
-    text(t('planner:askGroup')),
-    menu({ id: groupChosenId.make({ plan, as }), placeholder: t('planner:groupPlaceholder'), options }),
   ];
 }
 

@@ -86,7 +86,8 @@ export async function keepReading(
   typed: TypedBook,
 ): Promise<Result<KeptReading, ReadingRefused>> {
   return community.transaction(async (tx) => {
-    const row = await stored.lock(tx, typed.series);
+    const known = await stored.find(tx, typed.series);
+    const row = known && (await stored.lockAllOf(tx, originOf(known))).find(({ ref }) => ref === known.ref);
     if (!row) return err('gone');
     const view = await readingOf(tx, community, row);
     const unkept = await keepBook(tx, community, { club: originOf(row), view, typed });

@@ -8,7 +8,8 @@ import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import type { Tick } from '#src/platform/jobs/ticks.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { putInInbox } from '../inbox.ts';
-import { pauseQuestionDelivery, pauseQuestionKind } from './deliveries/question.ts';
+import { pauseQuestionDelivery } from './deliveries/question.ts';
+import { pauseQuestionKind } from './question-kind.ts';
 import { pauseWishesOf } from './telling.ts';
 
 const atOnce = 200;

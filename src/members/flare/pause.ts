@@ -12,8 +12,10 @@ import { usualPolicies } from '#src/platform/community.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import type { MemberEvents } from '../events.ts';
+import { takeFromInbox } from '../inbox.ts';
 import { memberRecord } from '../record.ts';
 import type { MemberRecord } from '../record.ts';
+import { pauseQuestionKind } from './question-kind.ts';
 import { resolveUntil } from './until.ts';
 import type { Until } from './until.ts';
 import { usualWishes } from './wishes.ts';
@@ -107,11 +109,14 @@ async function lockOf(tx: GuildTx, user: string): Promise<MemberRow | undefined>
   return agreed.some(({ withdrawnAt }) => withdrawnAt === undefined) ? member : undefined;
 }
 
-/** Pauses everything, or changes for how long. Twice is once. */
+/**
+ * Pauses everything, or changes for how long. Twice is once.
+ * @param until - undefined: nothing was chosen, so a pause that runs keeps its end, and one that begins has none
+ */
 export async function beginPause(
   community: Community,
   needs: PauseNeeds,
-  { user, until }: { user: string; until: Until },
+  { user, until }: { user: string; until: Until | undefined },
 ): Promise<Result<PauseView, PauseRefused>> {
   return community.transaction(async (tx) => {
     const member = await lockOf(tx, user);
@@ -125,19 +130,26 @@ async function keepPause(
   tx: GuildTx,
   community: Community,
   { events }: PauseNeeds,
-  { member: { ref, user }, until: code }: { member: MemberRow; until: Until },
+  { member: { ref, user }, until: code }: { member: MemberRow; until: Until | undefined },
 ): Promise<void> {
   const [running, record] = await Promise.all([
     pauseOf(tx, community, user),
     memberRecord(tx, community, user),
   ]);
+  if (running && code === undefined) return;
+  if (running) await dropQuestion(tx, community, user);
   const now = community.now();
   const zone = zoneOf(record, community);
-  const until = resolveUntil(code, { now, zone });
+  const until = resolveUntil(code ?? 'none', { now, zone });
   const key = await community.vault.members.get(tx, user);
   const words = JSON.stringify({ since: running?.since ?? now, until });
   await pauses.save(tx, ref, { sealed: seal(key, words, placeOf(tx, user)), dueAt: until ?? null });
   if (!running) await events.tell(tx, community, { type: 'paused', user });
+}
+
+/** The question whether it is over is about a pause as it was: unseen, it must not talk anybody back into one. */
+async function dropQuestion(tx: GuildTx, community: Community, user: string): Promise<void> {
+  await takeFromInbox(tx, community, { user, kinds: [pauseQuestionKind] });
 }
 
 /** What may be told of a pause was changed while it goes on: every area hears of it anew. */
@@ -168,8 +180,10 @@ async function stopPause(
   { ref, user }: MemberRow,
 ): Promise<boolean> {
   const ended = await pauses.end(tx, ref);
-  if (ended) await events.tell(tx, community, { type: 'resumed', user });
-  return ended;
+  if (!ended) return false;
+  await dropQuestion(tx, community, user);
+  await events.tell(tx, community, { type: 'resumed', user });
+  return true;
 }
 
 /** What the command does: ends a pause where there is one and no end for it was named, and otherwise begins one. */

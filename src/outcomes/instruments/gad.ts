@@ -1,6 +1,6 @@
 /** Anxiety: the GAD-7 and its first two items, the GAD-2. A point for "several days", two, three; no missing item is filled in. */
 import { complete, sum } from './instrument.ts';
-import type { Instrument, InstrumentWords, Item } from './instrument.ts';
+import type { Instrument, Item, ItemWords } from './instrument.ts';
 
 const credit = {
   en: 'GAD-7 by Robert L. Spitzer, Janet B.W. Williams, Kurt Kroenke and colleagues, with an educational grant from Pfizer Inc. No permission required to reproduce, translate, display or distribute.',
@@ -53,17 +53,11 @@ const spanish: Published = {
   ],
 };
 
-function firstItems(
-  { introduction, frequency, asks }: Published,
-  count: number,
-  title: string,
-): InstrumentWords {
-  return {
-    title,
-    introduction,
-    items: asks.slice(0, count).map((ask) => ({ ask, choices: frequency })),
-  };
+function firstItems({ frequency, asks }: Published, count: number): readonly ItemWords[] {
+  return asks.slice(0, count).map((ask) => ({ ask, choices: frequency }));
 }
+
+const introduction = { en: english.introduction, es: spanish.introduction };
 
 function scored(some: readonly Item[]): Instrument['score'] {
   return (answers) => {
@@ -81,20 +75,19 @@ export const gad2: Instrument = {
   better: 'lower',
   range: [0, 6],
   score: scored(shortItems),
-  reliable: {
+  threshold: {
     by: 2,
-    ours: true,
+    kind: 'ours',
     source: {
       en: 'None is published. One point may be noise on a scale of seven.',
-      es: 'No hay ninguna publicada. En una escala de siete, un punto puede ser casualidad.',
+      es: 'No hay ningún umbral publicado. En una escala de siete, un punto puede ser casualidad.',
     },
   },
   validated: true,
   credit,
-  words: {
-    en: firstItems(english, 2, 'Worry (GAD-2)'),
-    es: firstItems(spanish, 2, 'Preocupación (GAD-2)'),
-  },
+  title: { en: 'Worry (GAD-2)', es: 'Preocupación (GAD-2)' },
+  introduction,
+  words: { en: firstItems(english, 2), es: firstItems(spanish, 2) },
 };
 
 export const gad7: Instrument = {
@@ -104,11 +97,17 @@ export const gad7: Instrument = {
   better: 'lower',
   range: [0, 21],
   score: scored(items),
-  reliable: { by: 4, ours: false, source: { en: 'Toussaint et al., 2020, doi 10.1016/j.jad.2020.01.032' } },
+  threshold: {
+    by: 4,
+    kind: 'important',
+    source: { en: 'Toussaint et al., 2020, doi 10.1016/j.jad.2020.01.032' },
+  },
   validated: true,
   credit,
-  words: {
-    en: firstItems(english, 7, 'Worry, the longer form (GAD-7)'),
-    es: firstItems(spanish, 7, 'Preocupación, el formulario más largo (GAD-7)'),
+  title: {
+    en: 'Worry, the longer form (GAD-7)',
+    es: 'Preocupación, el formulario más largo (GAD-7)',
   },
+  introduction,
+  words: { en: firstItems(english, 7), es: firstItems(spanish, 7) },
 };

@@ -1,8 +1,7 @@
 /** The questionnaires there are. Item 9 of the PHQ is not among them, nor anything that may not be passed on. */
 import { gad2, gad7 } from './gad.ts';
 import { hrqol4 } from './hrqol4.ts';
-import { saidIn } from './instrument.ts';
-import type { Instrument, InstrumentWords, Wording } from './instrument.ts';
+import type { Instrument } from './instrument.ts';
 import type { InstrumentName } from '../types.ts';
 import { ses6g } from './ses6g.ts';
 import { connection, hope } from './single-items.ts';
@@ -22,9 +21,3 @@ export function asked(longer: boolean): readonly Instrument[] {
 }
 
 export { saidIn } from './instrument.ts';
-
-/** A questionnaire has its own wording in some languages; in others it is asked in English, and says so. */
-export function wordsOf(instrument: Instrument, locale: string): { words: InstrumentWords; as: Wording } {
-  const { what, as } = saidIn(instrument.words, locale);
-  return { words: what, as };
-}

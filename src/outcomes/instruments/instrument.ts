@@ -36,18 +36,13 @@ export interface ItemWords {
   readonly choices: readonly string[];
 }
 
-export interface InstrumentWords {
-  readonly title: string;
-  readonly introduction: string;
-  /** One for each item, in order. */
-  readonly items: readonly ItemWords[];
-}
-
-/** By how much two scores of one person have to differ to be more than noise. */
-export interface ReliableChange {
+/**
+ * From which difference between two scores of one person on a change is counted. `ours`: nobody has published one, and below
+ * ours it may be noise. `important`: published as the smallest difference that matters to people, which is not the same.
+ */
+export interface Threshold {
   readonly by: number;
-  /** Whether somebody published it, or we chose it and say so. */
-  readonly ours: boolean;
+  readonly kind: 'ours' | 'important';
   readonly source: Said<string>;
 }
 
@@ -63,13 +58,17 @@ export interface Instrument {
   /** @returns undefined where too much was left out for a score */
   readonly score: (answers: Answers) => number | undefined;
   /** Undefined where nobody has published any, and none can be derived. */
-  readonly reliable: ReliableChange | undefined;
+  readonly threshold: Threshold | undefined;
   /** Whether it was ever tested that it measures what it says. */
   readonly validated: boolean;
   /** Who made it, and by what right it stands here. */
   readonly credit: Said<string>;
-  /** Of others' questionnaires only what their publishers give. */
-  readonly words: Said<InstrumentWords>;
+  /** How its form is called: ours. */
+  readonly title: Said<string>;
+  /** What stands above its questions; where that is part of the questionnaire, only what its publisher gives. */
+  readonly introduction: Said<string>;
+  /** One for each item, in order. Of others' questionnaires only what their publishers give. */
+  readonly words: Said<readonly ItemWords[]>;
 }
 
 /** The answers to all of some items, in order; undefined where one is missing. */

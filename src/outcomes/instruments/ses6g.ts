@@ -25,9 +25,9 @@ export const ses6g: Instrument = {
     const given = items.flatMap(({ key }) => answers[key] ?? []);
     return given.length < items.length - mostMissing ? undefined : sum(given) / given.length;
   },
-  reliable: {
+  threshold: {
     by: 1.1,
-    ours: true,
+    kind: 'ours',
     source: {
       en: 'Half of the published standard deviation of 2.22; no threshold is published.',
       es: 'La mitad de la desviación típica publicada, 2,22; no hay ningún umbral publicado.',
@@ -36,20 +36,20 @@ export const ses6g: Instrument = {
   validated: true,
   credit: {
     en: 'Self-Efficacy for Managing Chronic Disease 6-Item Scale, Stanford Patient Education Research Center. Free to use without permission.',
+    es: 'Self-Efficacy for Managing Chronic Disease 6-Item Scale, Stanford Patient Education Research Center. Se puede usar sin pedir permiso.',
+  },
+  title: { en: 'Managing (SES6G)', es: 'Cómo llevas tu enfermedad (SES6G)' },
+  introduction: {
+    en: 'We would like to know how confident you are in doing certain activities. For each of the following questions, please choose the number that corresponds to your confidence that you can do the tasks regularly at the present time. 1 is not at all confident, 10 is totally confident.',
   },
   words: {
-    en: {
-      title: 'Managing (SES6G)',
-      introduction:
-        'We would like to know how confident you are in doing certain activities. For each of the following questions, please choose the number that corresponds to your confidence that you can do the tasks regularly at the present time. 1 is not at all confident, 10 is totally confident.',
-      items: [
-        'How confident do you feel that you can keep the fatigue caused by your disease from interfering with the things you want to do?',
-        'How confident do you feel that you can keep the physical discomfort or pain of your disease from interfering with the things you want to do?',
-        'How confident do you feel that you can keep the emotional distress caused by your disease from interfering with the things you want to do?',
-        'How confident do you feel that you can keep any other symptoms or health problems you have from interfering with the things you want to do?',
-        'How confident do you feel that you can do the different tasks and activities needed to manage your health condition so as to reduce your need to see a doctor?',
-        'How confident do you feel that you can do things other than just taking medication to reduce how much your illness affects your everyday life?',
-      ].map((ask) => ({ ask, choices })),
-    },
+    en: [
+      'How confident do you feel that you can keep the fatigue caused by your disease from interfering with the things you want to do?',
+      'How confident do you feel that you can keep the physical discomfort or pain of your disease from interfering with the things you want to do?',
+      'How confident do you feel that you can keep the emotional distress caused by your disease from interfering with the things you want to do?',
+      'How confident do you feel that you can keep any other symptoms or health problems you have from interfering with the things you want to do?',
+      'How confident do you feel that you can do the different tasks and activities needed to manage your health condition so as to reduce your need to see a doctor?',
+      'How confident do you feel that you can do things other than just taking medication to reduce how much your illness affects your everyday life?',
+    ].map((ask) => ({ ask, choices })),
   },
 };

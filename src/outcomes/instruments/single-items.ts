@@ -8,29 +8,28 @@ export const connection: Instrument = {
   better: 'higher',
   range: [1, 5],
   score: ({ lonely }) => lonely,
-  reliable: {
+  threshold: {
     by: 2,
-    ours: true,
+    kind: 'ours',
     source: {
       en: 'None is published. One step may be noise on a scale of five.',
-      es: 'No hay ninguna publicada. En una escala de cinco, un paso puede ser casualidad.',
+      es: 'No hay ningún umbral publicado. En una escala de cinco, un paso puede ser casualidad.',
     },
   },
   validated: true,
   credit: {
     en: 'Direct measure of loneliness, Office for National Statistics (UK), Open Government Licence v3.0. Higher means less lonely.',
+    es: 'Direct measure of loneliness, Office for National Statistics (Reino Unido), Open Government Licence v3.0. Más alto significa menos soledad.',
   },
+  title: { en: 'Connection', es: 'Compañía' },
+  introduction: { en: 'One question.', es: 'Una pregunta.' },
   words: {
-    en: {
-      title: 'Connection',
-      introduction: 'One question.',
-      items: [
-        {
-          ask: 'How often do you feel lonely?',
-          choices: ['Often or always', 'Some of the time', 'Occasionally', 'Hardly ever', 'Never'],
-        },
-      ],
-    },
+    en: [
+      {
+        ask: 'How often do you feel lonely?',
+        choices: ['Often or always', 'Some of the time', 'Occasionally', 'Hardly ever', 'Never'],
+      },
+    ],
   },
 };
 
@@ -43,27 +42,19 @@ export const hope: Instrument = {
   better: 'higher',
   range: [0, 10],
   score: ({ hope: given }) => given,
-  reliable: undefined,
+  threshold: undefined,
   validated: false,
   credit: {
     en: 'A question of our own. Nobody has tested how well it measures.',
     es: 'Una pregunta nuestra. Nadie ha probado lo bien que mide.',
   },
+  title: { en: 'Hope (our own question, unvalidated)', es: 'Esperanza (pregunta nuestra, sin validar)' },
+  introduction: {
+    en: '0 is none at all, 10 is as much as you can imagine.',
+    es: '0 es nada, 10 es tanta como puedas imaginar.',
+  },
   words: {
-    en: {
-      title: 'Hope (our own question, unvalidated)',
-      introduction: '0 is none at all, 10 is as much as you can imagine.',
-      items: [
-        {
-          ask: 'How much hope do you have, today, for the months ahead?',
-          choices: steps,
-        },
-      ],
-    },
-    es: {
-      title: 'Esperanza (pregunta nuestra, sin validar)',
-      introduction: '0 es nada, 10 es tanta como puedas imaginar.',
-      items: [{ ask: '¿Cuánta esperanza tienes, hoy, para los próximos meses?', choices: steps }],
-    },
+    en: [{ ask: 'How much hope do you have, today, for the months ahead?', choices: steps }],
+    es: [{ ask: '¿Cuánta esperanza tienes, hoy, para los próximos meses?', choices: steps }],
   },
 };

@@ -1,9 +1,9 @@
-/** One questionnaire as a form: its own wording, every question may be left out, and what was chosen comes back when it fails. Pure. */
+/** One questionnaire as a form: its questions in its own wording only, every question may be left out, and what was chosen comes back when it fails. Pure. */
 import type { Translate } from '#src/platform/i18n/index.ts';
 import { html } from '#src/platform/web/index.ts';
 import type { FormWriter, Html, PageForm } from '#src/platform/web/index.ts';
 import type { OpenNow } from '../course.ts';
-import { saidIn, wordsOf } from '../instruments/index.ts';
+import { saidIn } from '../instruments/index.ts';
 import type { Instrument, Item, ItemWords } from '../instruments/instrument.ts';
 
 interface Written {
@@ -17,18 +17,18 @@ export function questionnaire(
   t: Translate,
   written: Written,
 ): Html {
-  const { words, as } = wordsOf(instrument, locale);
-  const credit = saidIn(instrument.credit, locale);
+  const [title, introduction] = [saidIn(instrument.title, locale), saidIn(instrument.introduction, locale)];
+  const [words, credit] = [saidIn(instrument.words, locale), saidIn(instrument.credit, locale)];
   const items = instrument.items.flatMap((item, index) => {
-    const said = words.items[index];
+    const said = words.what[index];
     return said ? [itemShown(item, said, written)] : [];
   });
-  return html`<h2>${words.title}</h2>
+  return html`<h2 lang="${title.as}">${title.what}</h2>
     <p>${t('outcomes:leftToAnswer', { count: open.left.length })}</p>
-    ${locale.startsWith(as) ? '' : html`<p>${t('outcomes:otherLanguage')}</p>`}
+    ${locale.startsWith(words.as) ? '' : html`<p>${t('outcomes:otherLanguage')}</p>`}
     ${written.writer.form(
       written.form,
-      html`<div lang="${as}"><p>${words.introduction}</p>${items}</div>
+      html`<p lang="${introduction.as}">${introduction.what}</p><div lang="${words.as}">${items}</div>
         <p>${t('outcomes:mayLeaveOut')}</p>
         <input type="hidden" name="instrument" value="${instrument.name}"><input type="hidden" name="wave" value="${open.wave}">`,
       t('outcomes:keep'),

@@ -1,45 +1,51 @@
 /** The figures as a table that any spreadsheet opens: sums of at least ten people, and nothing below. Pure. */
+import type { Translate } from '#src/platform/i18n/index.ts';
 import { dayOf } from '../waves.ts';
-import type { InstrumentReport } from './report.ts';
+import type { InstrumentReport, WaveReport } from './report.ts';
 
-/** RFC 4180. Numbers and fixed words only, so nothing has to be quoted. */
-export function csvOf(reports: readonly InstrumentReport[]): string {
-  const number = (value: number | undefined): string =>
-    value === undefined ? '' : String(Math.round(value * 100) / 100);
+/** RFC 4180, in UTF-8 with a mark at its beginning, without which Excel takes it for another alphabet. Its headings are the reader's. */
+export function csvOf(reports: readonly InstrumentReport[], t: Translate): string {
   const rows = reports.flatMap(({ instrument, waves }) =>
     waves.map((wave) => [
       instrument.name,
       String(dayOf(wave.wave)),
-      String(wave.people),
-      wave.lost === undefined ? 'score' : 'change',
-      number(wave.mean),
-      number(wave.interval.from),
-      number(wave.interval.to),
-      number(wave.lost),
-      number(wave.better?.share),
-      number(wave.better?.interval.from),
-      number(wave.better?.interval.to),
-      number(wave.worse?.share),
-      number(wave.worse?.interval.from),
-      number(wave.worse?.interval.to),
+      t(wave.lost === undefined ? 'outcomes:csv.score' : 'outcomes:csv.change'),
+      ...figures(wave).map(number),
     ]),
   );
-  return `\uFEFF${[columns, ...rows].map((cells) => cells.join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${[headings(t), ...rows].map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
-const columns = [
-  'measure',
-  'day',
-  'people (rounded to 5)',
-  'what',
-  'mean',
-  'mean 95% from',
-  'mean 95% to',
-  'share lost',
-  'share better',
-  'better 95% from',
-  'better 95% to',
-  'share worse',
-  'worse 95% from',
-  'worse 95% to',
-];
+function headings(t: Translate): readonly string[] {
+  const around = (what: string) => [what, t('outcomes:csv.from', { what }), t('outcomes:csv.to', { what })];
+  return [
+    t('outcomes:measure'),
+    t('outcomes:csv.day'),
+    t('outcomes:csv.what'),
+    t('outcomes:csv.people'),
+    ...around(t('outcomes:csv.mean')),
+    t('outcomes:csv.lostFrom'),
+    t('outcomes:csv.lostTo'),
+    t('outcomes:csv.of'),
+    ...around(t('outcomes:csv.better')),
+    ...around(t('outcomes:csv.worse')),
+  ];
+}
+
+/** In the order of their headings, undefined where there is none. */
+function figures({ people, mean, interval, lost, shares }: WaveReport): readonly (number | undefined)[] {
+  const { of, better, worse } = shares ?? {};
+  return [
+    ...[people, mean, interval.from, interval.to, lost?.from, lost?.to, of],
+    ...[better, worse].flatMap((one) => [one?.share, one?.interval.from, one?.interval.to]),
+  ];
+}
+
+function number(value: number | undefined): string {
+  return value === undefined ? '' : String(Math.round(value * 100) / 100);
+}
+
+/** Numbers and words of ours: none begins like a formula. */
+function cell(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

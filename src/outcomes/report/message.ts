@@ -19,12 +19,14 @@ export function reportCard(
   t: Translate,
 ): Message {
   const shown = Math.min(index, reports.length - 1);
-  const report = reports[shown];
-  if (!report) return message(container(text(t('outcomes:reportTitle')), text(t('outcomes:reportNothing'))));
+  const whole = reports[shown];
+  if (!whole) return message(container(text(t('outcomes:reportTitle')), text(t('outcomes:reportNothing'))));
+  const report = lately(whole);
   const { instrument, waves } = report;
+  const isCut = waves.length < whole.waves.length;
   const numbers = numbersIn(locale);
   const name = t(`outcomes:name.${instrument.name}`);
-  const lines = waves.map((wave) => waveWords(wave, numbers, t));
+  const lines = waves.map((wave) => waveWords(report, wave, numbers, t));
   const png = changePicture(report, {
     title: name,
     unit: t(instrument.better === 'lower' ? 'outcomes:changeLower' : 'outcomes:changeHigher'),
@@ -42,7 +44,11 @@ export function reportCard(
         ...(png ? [pictures([{ name: 'figures.png', about }])] : []),
         text(lines.join('\n\n')),
         text(
-          `${thresholdWords(report, t)}\n${instrument.validated ? '' : t('outcomes:reportUnvalidated')}`.trim(),
+          [
+            ...(isCut ? [t('outcomes:reportCut')] : []),
+            thresholdWords(report, numbers, t),
+            ...(instrument.validated ? [] : [t('outcomes:reportUnvalidated')]),
+          ].join('\n'),
         ),
         text(t('outcomes:reportHonest')),
         row(
@@ -56,9 +62,19 @@ export function reportCard(
   };
 }
 
+/** With what stands around them, as many as fit into one message; all others are in the file. */
+const wavesShown = 6;
+
+/** How it began, and the latest waves. */
+function lately({ instrument, waves }: InstrumentReport): InstrumentReport {
+  const begun = waves.filter(({ lost }) => lost === undefined);
+  const later = waves.filter(({ lost }) => lost !== undefined);
+  return { instrument, waves: [...begun, ...later.slice(-wavesShown)] };
+}
+
 export function reportFile(reports: readonly InstrumentReport[], t: Translate): Message {
   return {
     components: [container(text(t('outcomes:fileHere')), fileShown('figures.csv'))],
-    files: [{ name: 'figures.csv', data: Buffer.from(csvOf(reports)) }],
+    files: [{ name: 'figures.csv', data: Buffer.from(csvOf(reports, t)) }],
   };
 }

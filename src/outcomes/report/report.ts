@@ -4,10 +4,11 @@ import type { ParcelRow } from '#db/outcomes/parcels.ts';
 import type { Community } from '#src/platform/community.ts';
 import { instruments } from '../instruments/index.ts';
 import { instrumentNames } from '../types.ts';
+import type { Parts } from '../types.ts';
 import type { Instrument } from '../instruments/instrument.ts';
 import { pairedChange, shareInterval } from '../statistics/paired.ts';
 import type { Interval } from '../statistics/paired.ts';
-import { summary } from '../statistics/parcels.ts';
+import { fewest, summary } from '../statistics/parcels.ts';
 
 /** Numbers of people are given in steps of this. */
 const step = 5;
@@ -18,18 +19,25 @@ export interface Share {
   readonly interval: Interval;
 }
 
+/** Who changed by the questionnaire's threshold or more. */
+export interface Shares {
+  /** Of how many people, rounded. */
+  readonly of: number;
+  readonly better: Share;
+  readonly worse: Share;
+}
+
 export interface WaveReport {
   readonly wave: number;
   /** How many answered, rounded. */
   readonly people: number;
-  /** Of those who had begun, 0 to 1, how many did not answer; undefined at the first wave. */
-  readonly lost: number | undefined;
+  /** Of those who had begun, 0 to 1, at least and at most how many did not answer; undefined at the first wave. */
+  readonly lost: Interval | undefined;
   /** At the first wave the score itself, later what it changed by. */
   readonly mean: number;
   readonly interval: Interval;
-  /** Who changed by more than noise; undefined where there is no threshold, or too few in one part. */
-  readonly better: Share | undefined;
-  readonly worse: Share | undefined;
+  /** Undefined where there is no threshold, or too few in one part. */
+  readonly shares: Shares | undefined;
 }
 
 export interface InstrumentReport {
@@ -56,19 +64,22 @@ function waveReport(rows: readonly ParcelRow[]): WaveReport | undefined {
   const change = together && pairedChange(together.change);
   const [first] = rows;
   if (!together || !change || !first) return undefined;
-  const { parts, lost } = together;
-  const counted = parts && parts.better + parts.same + parts.worse;
-  const shareOf = (count: number, of: number): Share => ({
-    share: count / of,
-    interval: shareInterval(count, of),
-  });
+  const { parts, lostAtLeast } = together;
+  const lostOf = (lost: number) => lost / (lost + change.people);
   return {
     wave: first.wave,
-    people: Math.round(change.people / step) * step,
-    lost: first.wave === 0 ? undefined : lost / (lost + change.people),
+    people: rounded(change.people),
+    lost: first.wave === 0 ? undefined : { from: lostOf(lostAtLeast), to: lostOf(lostAtLeast + fewest - 1) },
     mean: change.mean,
     interval: change.interval,
-    better: parts && counted !== undefined ? shareOf(parts.better, counted) : undefined,
-    worse: parts && counted !== undefined ? shareOf(parts.worse, counted) : undefined,
+    shares: parts && sharesOf(parts),
   };
 }
+
+function sharesOf({ better, same, worse }: Parts): Shares {
+  const of = better + same + worse;
+  const share = (count: number): Share => ({ share: count / of, interval: shareInterval(count, of) });
+  return { of: rounded(of), better: share(better), worse: share(worse) };
+}
+
+const rounded = (people: number) => Math.round(people / step) * step;

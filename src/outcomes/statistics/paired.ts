@@ -1,4 +1,4 @@
-/** How one group of people changed between two times: a mean with its interval, and how many changed by more than noise. Pure. */
+/** How one group of people changed between two times: a mean with its interval, and the interval of a share. Pure. */
 import type { ChangeSums } from '../types.ts';
 import { studentBound } from './student.ts';
 

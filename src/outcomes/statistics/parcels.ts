@@ -16,8 +16,8 @@ export interface Resolved {
 
 export interface Measure {
   readonly better: 'lower' | 'higher';
-  /** From which difference a change is more than noise. */
-  readonly reliable: number | undefined;
+  /** From which difference on a change counts. */
+  readonly threshold: number | undefined;
 }
 
 /** @returns undefined while fewer than ten have answered: then all of them wait for the next fixed day */
@@ -27,24 +27,25 @@ export function closeParcel(waiting: readonly Resolved[], measure: Measure): Par
   return {
     change: sumsOf(changes),
     lost: waiting.length - changes.length,
-    parts: measure.reliable === undefined ? undefined : partsOf(changes, measure.better, measure.reliable),
+    parts: measure.threshold === undefined ? undefined : partsOf(changes, measure.better, measure.threshold),
   };
 }
 
 /** A little less than a threshold: means of six items are not exact. */
 const slack = 1e-9;
 
-function partsOf(changes: readonly number[], better: Measure['better'], reliable: number): Parts {
+function partsOf(changes: readonly number[], better: Measure['better'], threshold: number): Parts {
   const gains = changes.map((change) => (better === 'higher' ? change : -change));
-  const up = gains.filter((gain) => gain >= reliable - slack).length;
-  const down = gains.filter((gain) => gain <= slack - reliable).length;
+  const up = gains.filter((gain) => gain >= threshold - slack).length;
+  const down = gains.filter((gain) => gain <= slack - threshold).length;
   return { better: up, same: gains.length - up - down, worse: down };
 }
 
 export interface Summary {
   readonly change: ChangeSums;
-  readonly lost: number;
-  /** Over those parcels that can be told of together; undefined while none can. */
+  /** Began and did not answer: so many, or up to nine more. Nobody can tell which, so that nobody can tell of one. */
+  readonly lostAtLeast: number;
+  /** Of everybody in the parcels that have parts; undefined while some of them cannot be told of. */
   readonly parts: Parts | undefined;
 }
 
@@ -53,27 +54,37 @@ export function summary(parcels: readonly Parcel[]): Summary | undefined {
   if (parcels.length === 0) return undefined;
   return {
     change: parcels.reduce((sum, { change }) => together(sum, change), noChange),
-    lost: parcels.reduce((sum, { lost }) => sum + lost, 0),
+    lostAtLeast: lostTogether(parcels),
     parts: partsTogether(parcels.flatMap(({ parts }) => parts ?? [])),
   };
 }
 
+/** Parcels are taken together, in order, until they have lost ten people, and only such bundles are told: two reports differ in none or in ten. */
+function lostTogether(parcels: readonly Parcel[]): number {
+  let [told, open] = [0, 0];
+  for (const { lost } of parcels) {
+    open += lost;
+    if (open >= fewest) [told, open] = [told + open, 0];
+  }
+  return told;
+}
+
 /**
  * "Better", "same" and "worse" of few people would tell of those few. So parcels are taken together, in order, until each part
- * is empty or of at least ten, and only such bundles are shown: what two reports differ in is whole bundles again.
+ * is empty or of at least ten: what two reports differ in is whole bundles. Where that leaves a parcel over, nothing is told of
+ * any: to tell of the others would be to choose them by what came out, and to say "nobody" where a few were left over.
  */
 function partsTogether(parcels: readonly Parts[]): Parts | undefined {
-  const nothing: Parts = { better: 0, same: 0, worse: 0 };
-  let [shown, open]: [Parts | undefined, Parts] = [undefined, nothing];
+  let [all, open, isWhole] = [nothing, nothing, false];
   for (const parts of parcels) {
-    open = added(open, parts);
-    if (Object.values(open).every((count) => count === 0 || count >= fewest)) {
-      shown = added(shown ?? nothing, open);
-      open = nothing;
-    }
+    [all, open] = [added(all, parts), added(open, parts)];
+    isWhole = Object.values(open).every((count) => count === 0 || count >= fewest);
+    if (isWhole) open = nothing;
   }
-  return shown;
+  return isWhole ? all : undefined;
 }
+
+const nothing: Parts = { better: 0, same: 0, worse: 0 };
 
 function added(one: Parts, other: Parts): Parts {
   return {

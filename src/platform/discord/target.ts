@@ -1,4 +1,5 @@
 /** The message or person that somebody used a context-menu command on, reduced to what the suite may keep. */
+import type { APIMessage } from 'discord-api-types/v10';
 import type { Message, User } from 'discord.js';
 
 export interface MessageTarget {
@@ -32,6 +33,23 @@ export function messageTarget(message: Message): MessageTarget {
       size: file.size,
       url: file.url,
       contentType: file.contentType ?? undefined,
+    })),
+  };
+}
+
+/** The same of a message that was read by its id. Without MESSAGE_CONTENT, Discord leaves out what others wrote, not who it was. */
+export function messageRead(message: APIMessage): MessageTarget {
+  return {
+    id: message.id,
+    channel: message.channel_id,
+    author: message.author.id,
+    content: message.content,
+    sentAt: new Date(message.timestamp),
+    attachments: message.attachments.map(({ filename, size, url, content_type: contentType }) => ({
+      name: filename,
+      size,
+      url,
+      contentType,
     })),
   };
 }

@@ -37,7 +37,9 @@ button { min-height: 3rem; padding: .75rem 1.5rem; border: 0; border-radius: .5r
 .sheet h3 { margin: 1.25rem 0 .25rem; font-size: 1.0625rem; }
 @media print {
   :root { --ink: #000; --quiet: #333; --ground: #fff; --card: #fff; --line: #999; }
-  main:has(.sheet) > :not(.sheet) { display: none; }
+  main:has(.sheet) > :not(.sheet, details[open]:has(> .sheet)), main:has(> details[open] > .sheet) > .sheet { display: none; }
+  details:has(> .sheet) { margin: 0; border: 0; break-after: page; }
+  details:has(> .sheet) > :not(.sheet) { display: none; }
   @page { margin: 12mm 15mm; }
   body { padding: 0; font-size: 11pt; line-height: 1.4; }
   main { max-width: none; }

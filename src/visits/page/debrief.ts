@@ -5,6 +5,7 @@ import type { FormWriter, Html, PageForm, PageWords } from '#src/platform/web/in
 import { debriefShape, heardLevels, limits } from '../sheet.ts';
 import type { Debrief } from '../sheet.ts';
 import type { KeptSheet } from '../sheets.ts';
+import { ownForm } from './own-form.ts';
 
 const heardTyped = z.enum(['1', '2', '3', '4', '5']);
 
@@ -25,11 +26,11 @@ export function debriefForm(
   t: PageWords,
   writer: FormWriter,
 ): Html {
-  const typed = (field: string, otherwise: string) => writer.typed(form, field, otherwise);
+  const { mark, typed } = ownForm(form, ref, writer);
   const chosen = typed('heard', debrief?.heard === undefined ? '' : String(debrief.heard));
   return writer.form(
     form,
-    html`<input type="hidden" name="ref" value="${ref}">
+    html`${mark}
       <fieldset><legend>${t('visits:heardLabel')}</legend>${heardLevels.map((level) => {
         const label = t(`visits:heard.${level}`);
         return String(level) === chosen
@@ -40,6 +41,15 @@ export function debriefForm(
       <label>${t('visits:nextLabel')}<textarea name="next" maxlength="${limits.next}">${typed('next', debrief?.next ?? '')}</textarea></label>`,
     t('visits:keepDebrief'),
   );
+}
+
+/** What was noted, to be read. */
+export function notedShown(noted: Pick<Debrief, 'agreed' | 'next'> | undefined, t: PageWords): Html {
+  const lines = [
+    [t('visits:agreedLabel'), noted?.agreed ?? ''],
+    [t('visits:nextLabel'), noted?.next ?? ''],
+  ].filter(([, words]) => words !== '');
+  return html`${lines.map((line) => html`<p class="lines">${line.join('\n')}</p>`)}`;
 }
 
 /** Every appointment that was answered, newest first. */

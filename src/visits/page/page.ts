@@ -9,7 +9,8 @@ import { keepDebrief, keepSheet, removeSheet } from '../sheets.ts';
 import type { KeptSheet, SheetRefused } from '../sheets.ts';
 import { visitsView } from '../view.ts';
 import type { VisitsView } from '../view.ts';
-import { debriefForm, debriefTyped, heardOverTime } from './debrief.ts';
+import { debriefForm, debriefTyped, heardOverTime, notedShown } from './debrief.ts';
+import { ownForm, unfolding, withoutStrays } from './own-form.ts';
 import { sheetForm, sheetRef, sheetTyped } from './sheet-form.ts';
 import type { SheetUnread } from './sheet-form.ts';
 import { sheetShown } from './sheet-shown.ts';
@@ -72,30 +73,56 @@ function refused(why: SheetRefused | SheetUnread, t: Translate) {
   return { as: 'refused', says: t(`visits:refused.${why}`) } as const;
 }
 
-function body(view: VisitsView, t: PageWords, writer: FormWriter, forms: Forms): Html {
-  const { sheets, history } = view;
+function body(view: VisitsView, t: PageWords, anyWriter: FormWriter, forms: Forms): Html {
+  const { sheets } = view;
   const [newest, ...earlier] = sheets;
-  const hasHistory = history.spans.some(({ scales }) => scales.length > 0);
-  const write = (known: KeptSheet | undefined) =>
-    sheetForm(forms.sheet, { ref: known?.ref, sheet: known?.sheet ?? emptySheet, hasHistory }, t, writer);
-  if (!newest) return html`<p>${t('visits:who')}</p>${write(undefined)}<p>${t('visits:noAdvice')}</p>`;
-  return html`<p>${t('visits:who')}</p>
-    ${sheetShown(newest, history, t)}
-    <p>${t('visits:howToPrint')}</p>
-    <details><summary>${t('visits:change')}</summary>${write(newest)}</details>
-    <details><summary>${t('visits:afterwards')}</summary>${debriefForm(forms.debrief, newest, t, writer)}</details>
-    ${newest.debrief ? html`<details><summary>${t('visits:another')}</summary>${write(undefined)}</details>` : ''}
+  const refs = sheets.map(({ ref }) => ref);
+  const writer = withoutStrays(anyWriter, refs);
+  const parts = partsOf(view, t, writer, forms);
+  const stray = ownForm(forms.debrief, undefined, writer);
+  const copied = stray.isBack
+    ? notedShown({ agreed: stray.typed('agreed', ''), next: stray.typed('next', '') }, t)
+    : '';
+  if (!newest)
+    return html`<p>${t('visits:who')}</p>${copied}${parts.write(undefined)}<p>${t('visits:noAdvice')}</p>`;
+  return html`<p>${t('visits:who')}</p>${copied}
+    ${parts.shown(newest)}
+    <p>${t(earlier.length === 0 ? 'visits:howToPrint' : 'visits:howToPrintAny')}</p>
+    ${parts.around(newest)}
+    ${unfolding(t('visits:another'), { isOpen: ownForm(forms.sheet, undefined, writer).isBack }, parts.write(undefined))}
+    ${earlier.map((one) =>
+      unfolding(
+        named(one, t),
+        { isOpen: parts.isBack(one), group: 'sheets' },
+        html`${parts.shown(one)}${parts.around(one)}`,
+      ),
+    )}
     ${heardOverTime(sheets, t)}
-    ${earlier.map((one) => earlierShown(one, t, writer, forms))}
-    <details><summary>${t('visits:removeThis')}</summary>${removeForm(newest, t, writer, forms)}</details>
     <p>${t('visits:noAdvice')}</p>`;
 }
 
-function earlierShown(one: KeptSheet, t: PageWords, writer: FormWriter, forms: Forms): Html {
-  const noted = [one.debrief?.agreed ?? '', one.debrief?.next ?? ''].filter((words) => words !== '');
-  const lines = [...one.sheet.matters, ...noted];
-  return html`<details><summary>${t('visits:earlier', { date: t.day(one.at) })}</summary>
-    ${lines.map((line) => html`<p class="lines">${line}</p>`)}${removeForm(one, t, writer, forms)}</details>`;
+/** What stands on the page of one sheet: itself, and what can be done with it. */
+function partsOf(view: VisitsView, t: PageWords, writer: FormWriter, forms: Forms) {
+  const hasHistory = view.history.spans.some(({ scales }) => scales.length > 0);
+  const isBackIn = (form: PageForm, { ref }: KeptSheet) => ownForm(form, ref, writer).isBack;
+  const write = (known: KeptSheet | undefined) =>
+    sheetForm(forms.sheet, { ref: known?.ref, sheet: known?.sheet ?? emptySheet, hasHistory }, t, writer);
+  return {
+    write,
+    shown: (one: KeptSheet) => sheetShown(one, view, t),
+    isBack: (one: KeptSheet) => isBackIn(forms.sheet, one) || isBackIn(forms.debrief, one),
+    around: (one: KeptSheet) => html`${notedShown(one.debrief, t)}
+      ${unfolding(t('visits:change'), { isOpen: isBackIn(forms.sheet, one) }, write(one))}
+      ${unfolding(t('visits:afterwards'), { isOpen: isBackIn(forms.debrief, one) }, debriefForm(forms.debrief, one, t, writer))}
+      ${unfolding(t('visits:removeThis'), { isOpen: false }, removeForm(one, t, writer, forms))}`,
+  };
+}
+
+/** Two sheets of one day are told apart by what matters most. */
+function named({ at, sheet }: KeptSheet, t: PageWords): string {
+  const [about] = sheet.matters;
+  const date = t.day(at);
+  return about === undefined ? t('visits:earlier', { date }) : t('visits:earlierAbout', { date, about });
 }
 
 function removeForm({ ref, at }: KeptSheet, t: PageWords, writer: FormWriter, forms: Forms): Html {

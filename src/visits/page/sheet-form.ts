@@ -10,6 +10,7 @@ import type { FormWriter, Html, PageForm } from '#src/platform/web/index.ts';
 import { bank, questionKeys, situations } from '../questions.ts';
 import { limits, linesAtMost, mattersAtMost, questionsAtMost, sheetShape, summaries } from '../sheet.ts';
 import type { Sheet } from '../sheet.ts';
+import { ownForm } from './own-form.ts';
 
 const places = Array.from({ length: mattersAtMost }, (_, index) => index);
 
@@ -55,12 +56,12 @@ export function sheetForm(
   writer: FormWriter,
 ): Html {
   const { ref, sheet, hasHistory } = known;
-  const typed = (field: string, otherwise: string) => writer.typed(form, field, otherwise);
+  const { mark, typed } = ownForm(form, ref, writer);
   const area = (field: 'own' | 'medicines' | 'symptoms') =>
     html`<label>${t(`visits:label.${field}`)}<textarea name="${field}" maxlength="${limits[field]}">${typed(field, sheet[field])}</textarea></label>`;
   return writer.form(
     form,
-    html`${ref === undefined ? '' : html`<input type="hidden" name="ref" value="${ref}">`}
+    html`${mark}
       <fieldset><legend>${t('visits:mattersLabel')}</legend>${places.map(
         (place) =>
           html`<label>${t('visits:matterLabel', { number: place + 1 })}<input type="text" name="matter${place}" maxlength="${limits.matter}" value="${typed(`matter${place}`, sheet.matters[place] ?? '')}"></label>`,

@@ -5,7 +5,11 @@ import type { KeptSheet } from '../sheets.ts';
 import { summaryLines } from '../view.ts';
 import type { VisitsView } from '../view.ts';
 
-export function sheetShown({ sheet, at }: KeptSheet, history: VisitsView['history'], t: PageWords): Html {
+export function sheetShown(
+  { sheet, changedAt }: Pick<KeptSheet, 'sheet' | 'changedAt'>,
+  { history, now }: Pick<VisitsView, 'history' | 'now'>,
+  t: PageWords,
+): Html {
   const { matters, questions, own, medicines, symptoms, summary } = sheet;
   const ownQuestions = own.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
   const asked = [...questions.map((key) => t(`visits:question.${key}`)), ...ownQuestions];
@@ -17,12 +21,12 @@ export function sheetShown({ sheet, at }: KeptSheet, history: VisitsView['histor
     ...medicines.split('\n'),
     ...lines,
   ]);
-  return html`<article class="${full > roomyUntil ? 'sheet full' : 'sheet'}"><h2>${t('visits:sheetTitle')}</h2><p>${t('visits:sheetDate', { date: t.day(at) })}</p>
+  return html`<article class="${full > roomyUntil ? 'sheet full' : 'sheet'}"><h2>${t('visits:sheetTitle')}</h2><p>${t('visits:sheetDate', { date: t.day(changedAt) })}</p>
     ${part(t('visits:matters'), list('ol', matters))}
     ${part(t('visits:questions'), list('ul', asked))}
     ${part(t('visits:symptoms'), ownWords(symptoms))}
     ${part(t('visits:medicines'), ownWords(medicines))}
-    ${part(t('visits:summary', { days: summary }), lines.length === 0 ? undefined : html`${list('ul', lines) ?? ''}<p>${t('visits:summaryScale')}</p>`)}
+    ${part(t('visits:summary', { days: summary, date: t.day(now) }), lines.length === 0 ? undefined : html`${list('ul', lines) ?? ''}<p>${t('visits:summaryScale')}</p>`)}
     <p><small>${t('visits:sheetFoot')}</small></p></article>`;
 }
 

@@ -107,8 +107,21 @@ describe('a low mood', () => {
     await answersNow(member, '2 Low');
     await whenQuiet(running, community);
     expect(cards(community)).toHaveLength(before);
-    await answersNow(member, '1 Very low');
+    const thanks = await answersNow(member, '1 Very low');
     await whenQuiet(running, community);
+    expect(cards(community)).toHaveLength(before + 1);
+
+    // A slip cannot be made unsaid: it is said plainly, and moderators read that it was one.
+    const again = await taps(member, 'That was a slip', thanks);
+    expect((await member.waitsFor('#lobby', /had been asked to write to you/)).ephemeral).toBe(true);
+    const readsNow = async () => {
+      const [moderator] = community.moderators;
+      return (await taps(moderator, 'Look', cards(community).at(-1))).text;
+    };
+    expect(await readsNow()).toContain('a slip of the thumb');
+    await taps(member, '1 Very low', again);
+    await whenQuiet(running, community);
+    expect(await readsNow()).toContain('Today is such a day');
     expect(cards(community)).toHaveLength(before + 1);
   });
 });

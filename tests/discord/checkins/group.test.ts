@@ -35,6 +35,16 @@ describe('a question', () => {
     expect((await set({ group: 'Nothing' })).text).toContain('no group called Nothing');
     expect((await set({ time: 'teatime' })).text).toContain('no time that I know');
     expect((await set({ theme: 'own' })).text).toContain('with | between them');
+    // What a lead wrote is never cut unsaid, and comes back to them.
+    const long = `What helps? ${'And then? '.repeat(40)}`.trim();
+    const tooLong = await set({ theme: 'own', questions: `Short? | ${long}` });
+    expect(tooLong.text).toContain('300 characters');
+    expect(tooLong.text).toContain(long);
+    const many = Array.from({ length: 21 }, (_, n) => `Question ${n + 1}?`).join(' | ');
+    const tooMany = await set({ theme: 'own', questions: many });
+    expect(tooMany.text).toContain('these are 21 questions');
+    expect(tooMany.text).toContain('Question 21?');
+    expect((await set({ questions: 'What is blooming?' })).text).toContain('“Own questions”');
     expect((await set({ theme: 'end' })).text).toContain('nothing to end');
     const done = await set({ often: 'daily' });
     expect(done.text).toContain('Every day at 6:00');
@@ -84,12 +94,13 @@ describe('a question', () => {
 
   test('ends, stands in the trail, and may be a lead’s own', async () => {
     const { lead } = community;
-    await lead.runs('/lead group checkin', {
+    const set = await lead.runs('/lead group checkin', {
       group: name,
       theme: 'own',
       often: 'daily',
       questions: 'What is blooming? | Which pen do you like?',
     });
+    expect(set.text).toContain('1. What is blooming?\n2. Which pen do you like?');
     await evening();
     expect(asked().at(-1)?.text).toMatch(/blooming|pen/);
     const ended = await lead.runs('/lead group checkin', { group: name, theme: 'end' });
@@ -99,6 +110,23 @@ describe('a question', () => {
     expect(asked()).toHaveLength(before);
     expect((await lead.runs('/lead trail')).text).toContain('question');
   });
+});
+
+test('where no thread can be opened the question stands alone, and an answer does not post it again', async () => {
+  await community.lead.runs('/lead group checkin', { group: name, theme: 'rest', often: 'daily' });
+  const heal = running.sandbox.faults.onRequest(({ route }) =>
+    route === 'POST /channels/:channel/messages/:message/threads' ? { code: 160006 } : undefined,
+  );
+  const before = asked().length;
+  await evening();
+  heal();
+  expect(asked()).toHaveLength(before + 1);
+  expect(asked().at(-1)?.text).not.toContain('thread');
+  const [one] = community.members;
+  await taps(one, '4', await taps(one, 'Answer with a tap', asked().at(-1)));
+  await vi.waitFor(() => expect(asked().at(-1)?.text).toContain('There were answers'));
+  expect(asked()).toHaveLength(before + 1);
+  await community.lead.runs('/lead group checkin', { group: name, theme: 'end' });
 });
 
 test('in a forum it comes as a post of its own, is answered there, and is not posted twice when nobody heard that it was', async () => {

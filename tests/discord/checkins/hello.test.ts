@@ -86,8 +86,10 @@ test('after three that were left alone the match hears once, and no more than th
   expect(note.text.slice(0, 150)).not.toMatch(/check-in|mood|answer|missed|quiet|<@/i);
   expect(note.text).not.toMatch(/check-in|mood|answer|missed|days/i);
 
-  // Once she is there again, another quiet while is told anew.
-  await taps(ada, '4 Good', promptsOf(ada).at(-1));
+  // Once she is there again, another quiet while is told anew: also where prompts had become rarer by themselves.
+  await quietFor(2);
+  const thanks = await taps(ada, '4 Good', promptsOf(ada).at(-1));
+  await taps(ada, 'As often as before', thanks);
   await quietFor(3);
   expect(await nudged()).toHaveLength(2);
 

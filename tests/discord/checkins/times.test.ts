@@ -1,4 +1,4 @@
-/** Check-ins through clock changes, travel, silence, closed doors, pauses and two processes at once. */
+/** Check-ins through clock changes, travel, silence, private threads, pauses and two processes at once. */
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { MemberActor } from '#sandbox/index.ts';
 import { days, hours } from '#src/platform/durations.ts';
@@ -101,42 +101,6 @@ describe('left alone', () => {
   });
 });
 
-describe('closed direct messages', () => {
-  test('keep the choice, tell once how to mend it, and staff see a number', async () => {
-    const member = newcomer();
-    await startsCheckin(member);
-    member.blocks('kindred');
-    await morning();
-    await morning();
-    expect(sentTo(member)).toBe(0);
-    const notes = () =>
-      member
-        .sees('#lobby')
-        .filter(({ text, ephemeral }) => ephemeral && text.includes('could not write to you directly'));
-    // An inbox that was empty is not asked again for some seconds.
-    await vi.waitFor(
-      async () => {
-        expect((await ownCard(member)).text).toContain('direct message');
-        expect(notes()).toHaveLength(1);
-      },
-      { timeout: 30_000, interval: 500 },
-    );
-    expect(
-      community.moderators[0]
-        .sees('#staff')
-        .map(({ text }) => text)
-        .join(' '),
-    ).not.toContain(member.id);
-    // The check-up of an admin has a number, and nobody in it.
-    const report = await (await community.owner.runs('/doctor')).settled();
-    expect(report.text).toContain('take no direct messages');
-    expect(report.text).not.toContain(member.id);
-    member.unblocks('kindred');
-    await morning();
-    expect(sentTo(member)).toBe(1);
-  });
-});
-
 describe('a private thread', () => {
   const chooses = async (member: MemberActor) => {
     const page = await taps(member, 'More', await taps(member, 'Change', await ownCard(member)));
@@ -159,7 +123,31 @@ describe('a private thread', () => {
     expect(community.members[0].threads().filter(({ name }) => name === own[0]?.name)).toEqual([]);
     const pressed = await taps(community.owner, 'Not today', prompts[0]);
     expect(pressed.text).toContain('for somebody else');
-  });
+
+    // Somebody deletes it: that is said as what it is, and the next makes one anew.
+    const heal = running.sandbox.faults.onRequest(({ route, path }) =>
+      route === 'POST /channels/:channel/messages' && path.includes(own[0]?.id ?? 'none')
+        ? { code: 10003, status: 404 }
+        : undefined,
+    );
+    await morning();
+    const said = () =>
+      member
+        .sees('#lobby')
+        .filter(({ text, ephemeral }) => ephemeral && text.includes('could not write'))
+        .map(({ text }) => text);
+    await vi.waitFor(
+      async () => {
+        await ownCard(member);
+        expect(said()).toHaveLength(1);
+      },
+      { timeout: 30_000, interval: 500 },
+    );
+    expect(said()[0]).toContain('your private thread');
+    await morning();
+    heal();
+    expect(member.threads().filter(({ name }) => name.startsWith('#Just for you'))).toHaveLength(2);
+  }, 120_000);
 
   test('is not offered to anybody under 18', async () => {
     const teen = newcomer();

@@ -156,11 +156,23 @@ describe('a week', () => {
     expect(promptsOf(member)).toHaveLength(standing + 1);
     const kept = (await answersKept(member)).length;
     const more = await taps(member, 'More', await ownCard(member));
-    await taps(member, 'Stop it', await taps(member, 'Stop it', more));
+    const stopped = await taps(member, 'Stop it', await taps(member, 'Stop it', more));
+    expect(stopped.labels).toEqual(['Start', 'History', 'A hello']);
     await comesTo(running);
     await whenQuiet(running, community);
     expect(promptsOf(member)).toHaveLength(standing + 1);
     expect(await answersKept(member)).toHaveLength(kept);
+
+    // Looking at it begins nothing: only a tap on Start does.
+    const looked = await ownCard(member);
+    expect(looked.text).toBe(stopped.text);
+    expect((await taps(member, 'History', looked)).text).toContain('private page');
+    await morning(member);
+    expect(promptsOf(member)).toHaveLength(standing + 1);
+    const card = await taps(member, 'Start', await ownCard(member));
+    expect(card.text).toContain('It asks about: mood and pain');
+    await morning(member);
+    expect(promptsOf(member)).toHaveLength(standing + 2);
   });
 });
 

@@ -46,6 +46,24 @@ test('a move is read back, asked for its dates, and told once in plain words', a
   expect(cardsIn(members[0])[0]?.text).toContain('1 going');
 });
 
+test('a move to a rule asks for which, and another clock keeps the hour', async () => {
+  const { lead } = community;
+  const read = await lead.runs('/lead event move', {
+    event: title,
+    when: 'every Wednesday at 7pm for 4 weeks',
+  });
+  const asked = await lead.presses('Change it', { on: read });
+  expect(asked.labels).toEqual(['This and following', 'All', 'Leave it as it is']);
+  await lead.presses('Leave it as it is', { on: asked });
+  const hub = await lead.runs('/lead event edit', { event: title });
+  const zone = await lead.chooses('Change something', 'zone', { on: hub });
+  const [here = ''] = zone.labels;
+  const kept = await lead.presses(here, { on: zone });
+  expect(kept.text).not.toContain('could not read');
+  expect(kept.labels).toContain('Change it');
+  await lead.presses('Leave it', { on: kept });
+});
+
 test('an edit of all changes every card, and its form keeps what was there', async () => {
   const { lead, members } = community;
   const hub = await lead.runs('/lead event edit', { event: title });

@@ -150,9 +150,15 @@ test('another look goes to another moderator, once, from a direct message althou
   const second = await newCard(community, before);
   expect(second.text).toContain('Asks for another look at a decision');
   expect((await theo.presses('Look', { on: second })).text).toContain('not yours to see');
-  expect((await priya.presses('Look', { on: second })).text).toContain(
+  const look = await priya.presses('Look', { on: second });
+  const number = /Case (\d+)/.exec(card.text)?.[1];
+  for (const part of [
     '> He began it, and I asked him to stop',
-  );
+    `of case ${number}: A time-out`,
+    '> A day apart.',
+  ])
+    expect(look.text).toContain(part);
+  expect((await priya.presses(`Open case ${number}`, { on: look })).text).toContain(`Case ${number}`);
 
   const once = await (await direct.presses('Write it here', { on: ways })).submits({ words: 'Again' });
   expect(once.text).toContain('You have already asked for another look');

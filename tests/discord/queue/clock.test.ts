@@ -4,9 +4,9 @@ import type { SeenMessage } from '#sandbox/index.ts';
 import { hours, minutes } from '#src/platform/durations.ts';
 import type { ReportKind } from '#src/escalation/types.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
-import { begins, newCard, opensCase } from '../reports/report.ts';
+import { acts, begins, newCard, opensCase } from '../reports/report.ts';
 import { cards } from '../server.ts';
-import { goesOn } from './on-duty.ts';
+import { goesOn, patient, whispered } from './on-duty.ts';
 
 const running = await testSuite();
 const community = await testCommunity(running);
@@ -81,8 +81,33 @@ test('a crisis calls who is on duty, then who may be called, then leads, each on
     expect(text + JSON.stringify(components)).not.toMatch(/safe|crisis|Words/i);
 
   await priya.presses('Take', { on: card });
-  await passes(hours(1));
+  await passes(minutes(20));
   await callsAre(card, 3);
+  // She may have fallen asleep: she is asked first, then whoever is there.
+  const waiting = await whispered(running, patient(priya));
+  expect(waiting.text).toContain('A case has been with you for a while');
+  await passes(minutes(20));
+  await callsAre(card, 4);
+  const asked = calls(card)[3];
+  expect(asked?.text).toContain(`has been with <@${priya.id}> for a while`);
+  expect(asked?.mentions).toEqual([theo.id]);
+  await vi.waitFor(() =>
+    expect(theo.sees('#staff').find(({ text }) => text.startsWith('## The queue'))?.text).toContain(
+      `with <@${priya.id}>, who is off duty`,
+    ),
+  );
+});
+
+test('what waits for a second reader does not call its own owner', async () => {
+  const card = await newCase('crisis');
+  await theo.presses('Take', { on: card });
+  const form = await acts(theo, card, 'resolve');
+  expect((await form.submits({ resolution: 'supported' })).text).toContain('a second moderator');
+  await passes(0);
+  await callsAre(card, 1);
+  expect(calls(card)[0]?.mentions).toEqual([]);
+  const agrees = await acts(priya, card, 'confirm');
+  await agrees.submits({});
 });
 
 test('red waits for half its target; amber and green are said once in a window, and at last to leads', async () => {

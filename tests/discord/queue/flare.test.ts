@@ -1,6 +1,6 @@
 /** A moderator who cannot go on says so with one word: they are off duty at once, and what they had waits for others. */
 import { expect, test, vi } from 'vitest';
-import { hours } from '#src/platform/durations.ts';
+import { days, hours } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { settled } from '../members/settled.ts';
 import { opensCase } from '../reports/report.ts';
@@ -44,4 +44,26 @@ test('takes them off duty, their case waits again with its age, and another take
 
   await priya.presses('Take', { on: card });
   await shows(`is with <@${priya.id}>`);
-});
+
+  // Duty comes back by his hand, like everything else, and not by the next shift.
+  const back = await patient(theo).runs('/flare');
+  expect(back.text).toContain('**Being on duty**');
+  await running.database.asOwner(
+    `insert into duty_shifts (guild_id, ref, user_id, weekday, minute, lasts)
+     select $1, 'shiftaaaa' || chr(96 + day), $2, day, 0, 1440 from generate_series(1, 7) as day`,
+    [community.guild.id, theo.id],
+  );
+  const isOn = async () => {
+    running.clock.advance(days(1));
+    await running.suite.runTicks();
+    const rows = await running.database.asOwner('select from duty where user_id = $1 and on_until > $2', [
+      theo.id,
+      running.clock.now(),
+    ]);
+    return rows.length > 0;
+  };
+  expect(await isOn()).toBe(false);
+  const rest = await patient(theo).presses('Bring back', { on: back });
+  expect(rest.text).not.toContain('**Being on duty**');
+  expect(await isOn()).toBe(true);
+}, 120_000);

@@ -118,7 +118,7 @@ describe('a case', () => {
     expect((await theo.runs('/queue open', { number: numberOf(card) })).text).toContain('not yours to see');
     expect((await theo.runs('/queue next')).text).not.toContain(`Case ${numberOf(card)}`);
     const form = await acts(priya, card, 'hand_over');
-    expect((await form.submits({ person: theo.id })).text).toContain('not yours to see');
+    expect((await form.submits({ person: theo.id })).text).toContain('They cannot have this case');
     expect((await priya.presses('Look', { on: card })).text).toContain(`<@${theo.id}>`);
   });
 });
@@ -180,6 +180,14 @@ describe('/queue', () => {
     expect((await priya.presses('Look', { on: card })).text).toContain('> She has written again');
     expect((await theo.runs('/queue open', {})).text).toContain('Give the number');
     expect((await theo.runs('/queue open', { number: 9999 })).text).toContain('no longer there');
+    for (const more of [{ reason: 'crisis' }, { person: wen.id }]) {
+      const both = await theo.runs('/queue open', { number, ...more });
+      expect(both.text).toContain('Please give the one or the other');
+    }
+    // About themselves it is refused in the words of a case that is there, which tells nothing of one.
+    const own = await priya.runs('/queue open', { reason: 'spam', person: priya.id });
+    expect(own.text).toContain('not yours to see');
+    expect(own.text).not.toMatch(/Case \d/);
   });
 
   test('is for moderators alone', async () => {
@@ -221,12 +229,59 @@ describe('somebody asks', () => {
     const link = `https://discord.com/channels/${community.guild.id}/${message.channelId}/${message.id}`;
     const before = new Set(cards(community).map(({ id }) => id));
     await (await reporter.runs('/report', { message: link })).submits({ kind: 'spam' });
-    const card = await newCard(community, before);
-    expect((await theo.presses('Look', { on: card })).reply?.buttons.length).toBeGreaterThanOrEqual(0);
+    const look = await theo.presses('Look', { on: await newCard(community, before) });
+    expect(look.text).toContain(`Message by <@${author.id}>`);
+    expect(look.text).toContain('> Read this one');
 
+    const seen = new Set(cards(community).map(({ id }) => id));
     const waits = await (await reporter.runs('/report', {})).submits({ kind: 'crisis' });
     expect(waits.text).toContain('Please add a few words');
     const form = await reporter.presses('Try again', { on: waits });
     expect((await form.submits({ words: 'I am worried about the night chat' })).text).toContain('Thank you');
+    await newCard(community, seen);
+  });
+
+  const linkTo = ({ id, channelId }: SeenMessage) =>
+    `https://discord.com/channels/${community.guild.id}/${channelId}/${id}`;
+  /** Somebody reports along a link, once what is behind it could be read. @returns the card */
+  async function reportsLink(options: { message: string; person?: string }): Promise<SeenMessage> {
+    const before = new Set(cards(community).map(({ id }) => id));
+    const form = await newReporter().runs('/report', options);
+    await vi.waitFor(async () =>
+      expect(await running.database.asOwner('select from drafts')).toHaveLength(1),
+    );
+    await form.submits({ kind: 'harassment', words: 'By its link' });
+    return newCard(community, before);
+  }
+
+  test('with the link of a moderator’s message: it is not theirs to see, nor of one who was named along with a link', async () => {
+    const own = await reportsLink({ message: linkTo(priya.sends('#lobby', 'Written by Priya')) });
+    expect((await theo.presses('Look', { on: own })).text).toContain('> Written by Priya');
+    for (const button of ['Look', 'Take', 'More'])
+      expect((await priya.presses(button, { on: own })).text).toContain('not yours to see');
+
+    const link = linkTo(theo.sends('#lobby', 'Written by Theo'));
+    const named = await reportsLink({ message: link, person: priya.id });
+    for (const moderator of [theo, priya])
+      expect((await moderator.presses('Look', { on: named })).text).toContain('not yours to see');
+    expect((await community.lead.presses('More', { on: named })).text).not.toContain('who wrote it');
+  });
+
+  test('with a link that leads nowhere here: it is said, and what was given is shown back', async () => {
+    const elsewhere = await testCommunity(running, 'Elsewhere');
+    const foreign = elsewhere.members[1].sends('#lobby', 'Words of another server');
+    const theirs = `https://discord.com/channels/${elsewhere.guild.id}/${foreign.channelId}/${foreign.id}`;
+    for (const message of ['the one above', theirs]) {
+      const refused = await newReporter().runs('/report', { message, person: author.id });
+      expect(refused.modal).toBeUndefined();
+      for (const part of ['Copy Message Link', `> ${message}`, `> <@${author.id}>`])
+        expect(refused.text).toContain(part);
+    }
+    // A link in which somebody put this server in place of theirs brings nothing over.
+    const forged = await reportsLink({ message: linkTo(foreign), person: author.id });
+    const look = await theo.presses('Look', { on: forged });
+    expect(look.text).toContain('The message itself could not be kept');
+    expect(look.text).toContain(`It is about <@${author.id}>`);
+    expect(look.text).not.toContain('Words of another server');
   });
 });

@@ -68,7 +68,8 @@ describe('/visit', () => {
     expect(kept).toContain('The white one,\nmornings');
     // The same form once more, as when the answer is loaded anew, and a change of the sheet.
     await sends('sheet', sheet, opened);
-    await sends('sheet', { ...sheet, matter2: 'School' }, kept);
+    const { ref = '' } = formsOf(kept).get('remove') ?? {};
+    await sends('sheet', { ...sheet, matter2: 'School', ref }, kept);
     const rows = await rowsOf(member);
     expect(rows).toHaveLength(1);
     expect(rows.every((row) => row.sheet.startsWith('v1.'))).toBe(true);

@@ -6,6 +6,7 @@ import { chart, pageColours } from '#src/checkins/history/chart.ts';
 import { csvOf } from '#src/checkins/history/csv.ts';
 import { dated, daysBefore, dayOf, daysOf } from '#src/checkins/history/days.ts';
 import type { Day } from '#src/checkins/history/days.ts';
+import { historyShown } from '#src/checkins/history/message.ts';
 import { picture } from '#src/checkins/history/picture.ts';
 import { aboutWords, changeWords, historyOf } from '#src/checkins/history/view.ts';
 import { answerValues } from '#src/checkins/types.ts';
@@ -168,6 +169,26 @@ describe('the picture', () => {
   ])('in words: %s', (values, about) => {
     const days = daysFrom(values);
     expect(aboutWords({ scale: 'energy', days, changed: changedOver(days) }, 'en-US', t)).toBe(about);
+  });
+});
+
+describe('inside Discord', () => {
+  const values: readonly AnswerValue[] = [1, 5];
+  const spans = historyOf(
+    values.map((value, index) => answer(`2026-11-2${8 + index}T08:00:00Z`, value)),
+    { zone: 'UTC', now: new Date('2026-11-29T12:00:00Z') },
+  );
+  const history = { agreed: true, spans, notes: [], zone: 'UTC', locale: 'en-US' };
+  const shown = (page?: string) => JSON.stringify(historyShown(history, 7, page, t).components);
+
+  test('what a picture shows stands beside it in words, and not only for whoever has it read to them', () => {
+    const about = 'Energy over 7 days: 2 days with an answer, from 1 to 5, 3 on average.';
+    expect(shown().split(about)).toHaveLength(3);
+  });
+
+  test('the file is there where no page can be reached', () => {
+    expect(shown()).toContain('All of it as a file');
+    expect(shown('https://pages.example')).not.toContain('All of it as a file');
   });
 });
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { offered, offersHelp, tellsModerators, told, wantsNothing } from '#src/checkins/offers.ts';
 import { answerValues, scales } from '#src/checkins/types.ts';
 import { after, days } from '#src/platform/durations.ts';
+import { newRef } from '#src/platform/ref.ts';
 
 const now = new Date('2026-11-29T09:00:00Z');
 
@@ -65,5 +66,5 @@ test('moderators hear only what was agreed to beforehand, of the lowest answer, 
   expect(tellsModerators(lowest, false, {}, now)).toBe(false);
   expect(tellsModerators({ ...lowest, value: 2 }, true, {}, now)).toBe(false);
   expect(tellsModerators(lowest, true, {}, now)).toBe(true);
-  expect(tellsModerators(lowest, true, told({}, now), after(now, days(6)))).toBe(false);
+  expect(tellsModerators(lowest, true, told({}, now, newRef()), after(now, days(6)))).toBe(false);
 });

@@ -1,6 +1,7 @@
 /** What becomes of a check-in that is due. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { calendar, isQuiet, laterToday, planOne, turnOf } from '#src/checkins/plan.ts';
+import { calendar, isQuiet, laterToday, planOne, takenBack, turnOf } from '#src/checkins/plan.ts';
 import type { Timed } from '#src/checkins/plan.ts';
 import { timeTyped } from '#src/platform/places/typed-time.ts';
 
@@ -61,6 +62,60 @@ test('a time that somebody chose inside their quiet hours is theirs', () => {
   expect(
     plan({ minute: 23 * 60, dueAt: new Date('2026-06-01T23:00:00Z') }, '2026-06-01T23:00:02Z').asks,
   ).toBe(true);
+});
+
+test('a time shortly before midnight is worth asking for two hours, in their quiet hours only on time', () => {
+  const lateEvening = { minute: 23 * 60 + 59, dueAt: new Date('2026-06-01T23:59:00Z') };
+  expect(plan(lateEvening, '2026-06-01T23:59:05Z')).toMatchObject({
+    asks: true,
+    notAfter: new Date('2026-06-02T01:59:00Z'),
+  });
+  expect(plan(lateEvening, '2026-06-02T00:03:00Z')).toMatchObject({
+    asks: true,
+    nextAt: new Date('2026-06-02T23:59:00Z'),
+  });
+  expect(plan(lateEvening, '2026-06-02T00:30:00Z').asks).toBe(false);
+  expect(plan({ ...lateEvening, quietFrom: null }, '2026-06-02T00:30:00Z').asks).toBe(true);
+  expect(plan({ ...lateEvening, quietFrom: null }, '2026-06-02T02:00:00Z').asks).toBe(false);
+});
+
+describe('what nobody could have seen', () => {
+  test('was not left alone, and makes nothing rarer', () => {
+    expect(takenBack({ unanswered: 3, rarer: 0, rarerAfter: 5 }, false)).toEqual({ unanswered: 2, rarer: 0 });
+    expect(takenBack({ unanswered: 1, rarer: 1, rarerAfter: 5 }, true)).toEqual({ unanswered: 5, rarer: 0 });
+    expect(takenBack({ unanswered: 2, rarer: 1, rarerAfter: 5 }, false)).toEqual({ unanswered: 1, rarer: 1 });
+  });
+
+  test('changes nothing of what somebody began anew meanwhile', () => {
+    expect(takenBack({ unanswered: 0, rarer: 0, rarerAfter: 5 }, true)).toEqual({ unanswered: 0, rarer: 0 });
+    expect(takenBack({ unanswered: 0, rarer: 1, rarerAfter: 5 }, true)).toEqual({ unanswered: 0, rarer: 0 });
+  });
+
+  test('law: planned and taken back, it stands as before, however often', () => {
+    const anyCount = fc.record({
+      unanswered: fc.integer({ min: 0, max: 12 }),
+      rarer: fc.integer({ min: 0, max: 3 }),
+      rarerAfter: fc.constantFrom(3, 5, 7, null),
+    });
+    fc.assert(
+      fc.property(anyCount, (before) => {
+        const { unanswered, rarer, saysRarer } = plan(before, '2026-06-01T09:00:00Z');
+        const back = takenBack({ ...before, unanswered, rarer }, saysRarer);
+        expect(back.rarer).toBe(before.rarer);
+        expect(back.unanswered).toBe(saysRarer ? before.rarerAfter : before.unanswered);
+      }),
+    );
+  });
+});
+
+test('chosen days that become rarer are not asked on the next of them', () => {
+  const sundayAndMonday = {
+    rhythm: 'chosen',
+    weekdays: 65,
+    dueAt: new Date('2026-06-07T09:00:00Z'),
+  } as const;
+  const told = plan({ ...sundayAndMonday, unanswered: 5 }, '2026-06-07T09:00:00Z');
+  expect(told).toMatchObject({ saysRarer: true, nextAt: new Date('2026-06-14T09:00:00Z') });
 });
 
 describe('left alone', () => {

@@ -13,12 +13,19 @@ import { aCase } from './a-case.ts';
 const id = '1234567890123456789';
 const openedAt = new Date('2026-01-01T12:00:00Z');
 const card = { channel: id, message: id };
-const about = { memberHash: undefined, subject: undefined, author: undefined, appealOf: undefined };
+const about = {
+  memberHash: undefined,
+  subject: undefined,
+  author: undefined,
+  appealOf: undefined,
+  appealedAction: undefined,
+};
 const cases = (count: number, changed: Partial<StoredCase> = {}): readonly StoredCase[] =>
   Array.from({ length: count }, (_, index) => ({
     ...aCase({ number: 900_000 + index, severity: 'crisis', owner: id, openedAt, ...changed }),
     card,
     cardVersion: 1,
+    waitsSince: undefined,
     about,
   }));
 const boardOf = (worst: number, second: number, running: number) => ({
@@ -28,6 +35,7 @@ const boardOf = (worst: number, second: number, running: number) => ({
   second: cases(second),
   running: cases(running),
   runningCount: 100_000,
+  off: [id],
 });
 const note = { author: id, leftAt: openedAt, words: 'n'.repeat(1000) };
 

@@ -142,6 +142,7 @@ describe('More', () => {
     const others = [
       say({ code: 'gone' }),
       say({ code: 'not_yours_to_see' }),
+      say({ code: 'not_theirs' }),
       ...(['already_yours', 'resolved', 'changed', 'own_reading', 'not_graver', 'not_now'] as const).map(
         (code) => say({ code, number: 12 }),
       ),

@@ -39,10 +39,12 @@ describe('the table', () => {
   test.each(table)('$type of a case that is $state', ({ state, type }) => {
     const row: Transition = transitions[type];
     const result = what(state, type, row.by === 'another' ? priya : theo);
+    const woken = row.wakes && state === 'aftercare' ? 'taken' : state;
+    const becomes = row.to ?? woken;
     const refused = state === 'resolved' ? 'resolved' : type === 'take' ? 'already_yours' : 'not_now';
     expect(result).toMatchObject(
       row.from.includes(state)
-        ? { ok: true, value: { version: 2, state: row.to ?? state } }
+        ? { ok: true, value: { version: 2, state: becomes } }
         : { ok: false, error: { code: refused } },
     );
   });
@@ -124,6 +126,14 @@ describe('the table', () => {
     expect(transition(turned.value, { type: 'look_after', by: theo, lookBackAt: later })).toMatchObject({
       value: { state: 'aftercare', lookBackAt: later, path: 'welfare' },
     });
+  });
+
+  test.each(['join', 'add'] as const)('%s wakes a case in aftercare: it is its owner’s again', (type) => {
+    const said = type === 'join' ? ({ type, kind: 'crisis' } as const) : { type };
+    expect(transition(inEachState.aftercare, said)).toMatchObject({
+      value: { state: 'taken', owner: theo, lookBackAt: undefined },
+    });
+    expect(transition(inEachState.second, said)).toMatchObject({ value: { state: 'second' } });
   });
 
   test('who takes a case that another has is told who', () => {

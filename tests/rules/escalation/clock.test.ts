@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dueStep, firstNudge, nudgeAt, stepOf, usualTargets } from '#src/escalation/clock.ts';
+import { askedAt, dueStep, heldAttention, nudgeAt, stepOf, usualTargets } from '#src/escalation/clock.ts';
 import { pinged } from '#src/escalation/pinged.ts';
-import { minutes } from '#src/platform/durations.ts';
+import { hours, minutes } from '#src/platform/durations.ts';
 import { severities } from '#src/escalation/types.ts';
+import type { Severity } from '#src/escalation/types.ts';
 
 const since = new Date('2026-01-01T12:00:00Z');
 const after = (ms: number) => new Date(since.getTime() + ms);
@@ -41,13 +42,44 @@ test.each([
   ['amber', ['theo'], { users: [], roles: [] }],
   ['green', [], { users: [], roles: [] }],
 ] as const)('leads asked about %s, with %j to call: %j are notified', (severity, called, notified) => {
-  expect(pinged(severity, called, 'leads')).toEqual(notified);
-  expect(pinged(severity, called, undefined)).toEqual({ ...notified, roles: [] });
+  expect(pinged({ severity, attention: 'leads' }, called, 'leads')).toEqual(notified);
+  expect(pinged({ severity, attention: 'leads' }, called, undefined)).toEqual({ ...notified, roles: [] });
 });
 
-test('a case in aftercare is brought up on its day', () => {
+test('those on duty are notified where they are asked after whoever has a case, however grave it is', () => {
+  const notified = pinged({ severity: 'green', attention: 'held' }, ['theo'], undefined);
+  expect(notified).toEqual({ users: ['theo'], roles: [] });
+});
+
+test('a case in aftercare is brought up on its day, and where nobody answers, ever more seldom and never for good', () => {
   const lookBackAt = after(minutes(5000));
-  expect(firstNudge({ severity: 'red', state: 'aftercare', lookBackAt }, since)).toEqual(lookBackAt);
+  const rests = { severity: 'green', state: 'aftercare', lookBackAt } as const;
+  expect(askedAt(rests, since)).toEqual(lookBackAt);
+  const onItsDay = (nudges: number) =>
+    ((askedAt(rests, lookBackAt, nudges)?.getTime() ?? 0) - lookBackAt.getTime()) / hours(24);
+  expect([0, 1, 2, 3].map(onItsDay)).toEqual([1, 1, 2, 4]);
+});
+
+test('whoever has a red case or a crisis is asked after its target, then those on duty, then leads in a crisis; nobody about the rest', () => {
+  const asked = (severity: Severity, nudges: number) =>
+    askedAt({ severity, state: 'taken', lookBackAt: undefined }, since, nudges);
+  expect([0, 1, 2, 3].map((nudges) => asked('crisis', nudges))).toEqual(
+    [15, 15, 30, 60].map((time) => after(minutes(time))),
+  );
+  expect(asked('red', 0)).toEqual(after(hours(2)));
+  expect([asked('amber', 0), asked('green', 5)]).toEqual([undefined, undefined]);
+  expect([0, 1, 2, 9].map((nudges) => heldAttention('crisis', nudges))).toEqual([
+    'owner',
+    'duty',
+    'leads',
+    'leads',
+  ]);
+  expect([0, 1, 2, 9].map((nudges) => heldAttention('red', nudges))).toEqual([
+    'owner',
+    'duty',
+    'duty',
+    'duty',
+  ]);
 });
 
 test('law: whenever the tick runs, the step is the last whose time has come, never one that was said, and another follows', () => {

@@ -82,6 +82,29 @@ describe('what fits', () => {
   });
 });
 
+test('an appeal shows what was decided, when, and what they were told, with the way to that case', () => {
+  const decided = { ref: 'abcdefghjk', number: 7 };
+  const appealed = {
+    case: decided,
+    deed: 'warn',
+    madeAt: new Date(sentAt),
+    words: 'Please be kind.',
+  } as const;
+  const shown = show({ ...content({ words: ['It was not so'] }), message: undefined, appealed });
+  for (const part of ['case 7', 'A warning', '<t:1767268800:R>', '> Please be kind.', '> It was not so'])
+    expect(textOf(shown)).toContain(part);
+  expect(buttonsOf(shown)).toMatchObject([{ id: 'v1:queue.open:abcdefghjk', label: 'Open case 7' }]);
+  expect(faultsOf(shown)).toEqual([]);
+});
+
+test('who asked a second time that somebody writes to them is seen to have done so', () => {
+  const asked = { kind: 'reach_out', words: '', sentAt: new Date(sentAt), reporter: author } as const;
+  const twice = { ...content({}), message: undefined, asker: { person: author, agreedBefore: false } };
+  const times = (what: CaseContent) => textOf(show(what)).split(t('escalation:kind.reach_out')).length - 1;
+  expect(times({ ...twice, reports: [asked] })).toBe(0);
+  expect(times({ ...twice, reports: [asked, asked] })).toBe(1);
+});
+
 describe('what does not fit', () => {
   const long = content({
     text: 'a'.repeat(4000),

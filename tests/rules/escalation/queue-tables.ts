@@ -19,6 +19,7 @@ const who: Readonly<Record<Who, string>> = {
 
 const follows: Readonly<Record<Effect, string>> = {
   clock: 'its clock begins anew',
+  in_hand: 'its clock asks its owner first',
   clock_stops: 'its clock stops',
   tell_new_owner: 'the new owner is told',
   tell_owner: 'its owner is told',
@@ -33,9 +34,10 @@ const table = (head: readonly string[], rows: readonly string[]) =>
 
 function transitionsTable(): string {
   const lines = happenings.map((name) => {
-    const { from, by, to, follows: then, fresh }: Transition = transitions[name];
+    const { from, by, to, wakes, follows: then, fresh }: Transition = transitions[name];
+    const becomes = to ?? (wakes ? 'stays; aftercare becomes taken' : 'stays');
     const after = [...then.map((effect) => follows[effect]), ...(fresh ? ['only as last seen'] : [])];
-    return row(`\`${name}\``, from.join(', '), who[by], to ?? 'stays', after.join('; ') || 'nothing else');
+    return row(`\`${name}\``, from.join(', '), who[by], becomes, after.join('; ') || 'nothing else');
   });
   return table(['what', 'from', 'who', 'becomes', 'what follows'], lines);
 }

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** An area may call those before it. */
+/** An area may call those before it; what wires them all comes last. */
 const order = [
   'communities',
   'topics',
@@ -21,6 +21,7 @@ const order = [
   'outcomes',
   'visits',
   'privacy',
+  'suite',
 ];
 
 /** Folders of `src/` that are no areas. */
@@ -58,6 +59,7 @@ test.each([
   ['src/groups/join.ts', `import { x } from '#src/members/consent.ts';`, 'through its index.ts'],
   ['src/groups/deep/join.ts', `export * from '../../members/consent.ts';`, 'through its index.ts'],
   ['src/groups/join.ts', `const x = await import('#src/privacy/index.ts');`, 'comes after it'],
+  ['src/privacy/page.ts', `import { x } from '../suite/web.ts';`, 'through its index.ts'],
   ['src/platform/discord/tap.ts', `import { x } from '#src/groups/index.ts';`, 'knows none'],
 ])('%s: %s is refused', (file, text, reason) => {
   expect(crossingsIn(file, text)).toEqual([expect.stringContaining(reason)]);

@@ -22,6 +22,7 @@ const refused: readonly Crossing[] = [
   ['src/groups/join.ts', '#events/interactions/router.ts'],
   ['src/groups/join.ts', '#src/suite.ts'],
   ['src/groups/join.ts', '../suite.ts'],
+  ['src/groups/join.ts', '../suite/web.ts'],
   ['src/groups/join.ts', '../../db/groups.ts'],
   ['src/groups/join.ts', '#sandbox/index.ts'],
   ['src/groups/join.ts', '#tests/harness/database.ts'],

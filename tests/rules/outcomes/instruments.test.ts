@@ -1,9 +1,14 @@
 /** Scoring, as published, and what happens to what was left out. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asked, instruments, wordsOf } from '#src/outcomes/instruments/index.ts';
+import { z } from 'zod';
+import { asked, instruments, saidIn } from '#src/outcomes/instruments/index.ts';
 import type { Instrument } from '#src/outcomes/instruments/instrument.ts';
+import { questionnaire } from '#src/outcomes/page/questionnaire.ts';
 import type { InstrumentName } from '#src/outcomes/types.ts';
+import { createTranslations } from '#src/platform/i18n/index.ts';
+import { formWriter } from '#src/platform/web/forms.ts';
+import { pageForm, toText } from '#src/platform/web/index.ts';
 
 const answered = (instrument: Instrument, values: readonly (number | undefined)[]) =>
   instrument.score(
@@ -55,18 +60,18 @@ test.each(Object.values(instruments))('$name scores within its range, whatever i
 
 test.each(Object.values(instruments))('$name has words for each item and each answer', (instrument) => {
   for (const words of Object.values(instrument.words)) {
-    expect(words.items).toHaveLength(instrument.items.length);
+    expect(words).toHaveLength(instrument.items.length);
     for (const [i, { answer }] of instrument.items.entries())
-      expect(words.items[i]?.choices).toHaveLength(answer.kind === 'choices' ? answer.values.length : 0);
+      expect(words[i]?.choices).toHaveLength(answer.kind === 'choices' ? answer.values.length : 0);
   }
 });
 
 test.each(['en', 'es'] as const)(
   'the shorter form is the first two items of the longer one: %s',
   (language) => {
-    const [short, long] = [instruments.gad2.words[language], instruments.gad7.words[language]];
-    expect(short?.items).toEqual(long?.items.slice(0, 2));
-    expect(short?.introduction).toBe(long?.introduction);
+    const { gad2: short, gad7: long } = instruments;
+    expect(short.words[language]).toEqual(long.words[language]?.slice(0, 2));
+    expect(short.introduction[language]).toBe(long.introduction[language]);
   },
 );
 
@@ -82,15 +87,36 @@ test('the longer form stands for the shorter one', () => {
 });
 
 test('what has no wording of its own in a language says which it is asked in', () => {
-  expect(wordsOf(instruments.gad2, 'fr').as).toBe('en');
+  expect(saidIn(instruments.gad2.words, 'fr').as).toBe('en');
   for (const name of ['hrqol4', 'ses6g', 'connection'] as const)
-    expect(wordsOf(instruments[name], 'es-419').as).toBe('en');
-  expect(wordsOf(instruments.gad7, 'es-419')).toMatchObject({
-    as: 'es',
-    words: { introduction: expect.stringMatching(/^Durante las últimas 2 semanas, ¿con qué frecuencia/) },
+    expect(saidIn(instruments[name].words, 'es-419').as).toBe('en');
+  expect(saidIn(instruments.gad7.words, 'es-419').as).toBe('es');
+  expect(saidIn(instruments.gad7.introduction, 'es-419').what).toMatch(
+    /^Durante las últimas 2 semanas, ¿con qué frecuencia/,
+  );
+  // Stanford's own instruction is part of its scale.
+  expect(saidIn(instruments.ses6g.introduction, 'es-419').as).toBe('en');
+});
+
+test.each(Object.values(instruments))('what is ours around $name is in Spanish', ({ title, credit }) => {
+  expect(title.es).toBeDefined();
+  expect(credit.es).toBeDefined();
+});
+
+test('a questionnaire in English stands under a title and an introduction in Spanish', () => {
+  const t = createTranslations().for('es-ES');
+  const { connection: instrument } = instruments;
+  const open = { wave: 0, closesAt: new Date('2026-12-14T00:00:00Z'), left: [instrument] };
+  const answer = pageForm({
+    name: 'answer',
+    fields: z.object({}),
+    submit: () => Promise.reject(new Error()),
   });
-  expect(wordsOf(instruments.hope, 'es-419')).toMatchObject({
-    as: 'es',
-    words: { title: 'Esperanza (pregunta nuestra, sin validar)' },
-  });
+  const shown = toText(
+    questionnaire(instrument, { open, locale: 'es-ES' }, t, { writer: formWriter('token'), form: answer }),
+  );
+  expect(shown).toContain('<h2 lang="es">Compañía</h2>');
+  expect(shown).toContain('<p lang="es">Una pregunta.</p>');
+  expect(shown).toMatch(/<div lang="en">.*How often do you feel lonely\?/s);
+  expect(shown).toContain('solo están en inglés');
 });

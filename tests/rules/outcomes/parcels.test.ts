@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { closeParcel, fewest, summary } from '#src/outcomes/statistics/parcels.ts';
 import type { Measure, Resolved } from '#src/outcomes/statistics/parcels.ts';
-import type { Parcel } from '#src/outcomes/types.ts';
+import type { Parcel, Parts } from '#src/outcomes/types.ts';
 
-const measure: Measure = { better: 'lower', reliable: 4 };
+const measure: Measure = { better: 'lower', threshold: 4 };
 const changes = (...list: (number | undefined)[]): Resolved[] => list.map((change) => ({ change }));
 
 describe('a parcel', () => {
@@ -20,13 +20,13 @@ describe('a parcel', () => {
 
   test('a change counts from the threshold on, in the direction that is better', () => {
     const parcel = (better: Measure['better']) =>
-      closeParcel(changes(-4, -5, -3, 0, 1, 3, 4, 9, 0, 0), { better, reliable: 4 })?.parts;
+      closeParcel(changes(-4, -5, -3, 0, 1, 3, 4, 9, 0, 0), { better, threshold: 4 })?.parts;
     expect(parcel('lower')).toEqual({ better: 2, same: 6, worse: 2 });
     expect(parcel('higher')).toEqual({ better: 2, same: 6, worse: 2 });
     expect(
       closeParcel(changes(...Array.from({ length: 10 }, () => 7 / 6 - 1 / 15)), {
         better: 'higher',
-        reliable: 1.1,
+        threshold: 1.1,
       })?.parts,
     ).toEqual({
       better: 10,
@@ -38,7 +38,7 @@ describe('a parcel', () => {
   test('without a threshold there are no shares', () => {
     const parcel = closeParcel(changes(...Array.from({ length: 10 }, (_, i) => i)), {
       better: 'lower',
-      reliable: undefined,
+      threshold: undefined,
     });
     expect(parcel).toHaveProperty('parts', undefined);
   });
@@ -55,10 +55,26 @@ describe('taken together', () => {
     expect(summary([])).toBeUndefined();
   });
 
-  test('shares of few are held back until there are ten or none in each', () => {
+  test('shares are told of everybody, or held back until there are ten or none in each part', () => {
     expect(summary([of(10, 12, 1)])?.parts).toBeUndefined();
     expect(summary([of(10, 12, 1), of(3, 4, 9)])?.parts).toEqual({ better: 13, same: 16, worse: 10 });
-    expect(summary([of(10, 12, 0), of(3, 4, 9)])?.parts).toEqual({ better: 10, same: 12, worse: 0 });
+    expect(summary([of(10, 12, 0)])?.parts).toEqual({ better: 10, same: 12, worse: 0 });
+    // Nine of forty are worse: that nobody is must not be said.
+    expect(summary([of(10, 12, 0), of(3, 4, 9)])?.parts).toBeUndefined();
+    expect(summary([of(10, 12, 0), of(3, 4, 9), of(9, 7, 1)])?.parts).toEqual({
+      better: 22,
+      same: 23,
+      worse: 10,
+    });
+  });
+
+  test('who did not answer is told in tens, however they are spread over the months', () => {
+    const lost = (...counts: number[]) =>
+      summary(counts.map((count) => ({ ...of(10, 0, 0), lost: count })))?.lostAtLeast;
+    expect(lost(1)).toBe(0);
+    expect(lost(9)).toBe(0);
+    expect(lost(9, 2)).toBe(11);
+    expect(lost(9, 2, 9)).toBe(11);
   });
 });
 
@@ -67,30 +83,52 @@ describe('subtracting reports', () => {
   const answer = fc.option(fc.integer({ min: -21, max: 21 }), { nil: undefined });
   const months = fc.array(fc.array(answer, { maxLength: 25 }), { minLength: 2, maxLength: 12 });
 
+  /** What is told after each month, and the truth: the sum of all that the parcels hold. */
+  function reportsOf(all: readonly (readonly (number | undefined)[])[]) {
+    const parcels: Parcel[] = [];
+    let waiting: Resolved[] = [];
+    return all.map((month) => {
+      waiting = [...waiting, ...changes(...month)];
+      const parcel = closeParcel(waiting, measure);
+      if (parcel) {
+        parcels.push(parcel);
+        waiting = [];
+      }
+      const sum = (count: (one: Parcel) => number) => parcels.reduce((all, one) => all + count(one), 0);
+      const part = (name: keyof Parts) => sum(({ parts }) => parts?.[name] ?? 0);
+      const truth = { better: part('better'), same: part('same'), worse: part('worse') };
+      return { told: summary([...parcels]), truth, lost: sum(({ lost }) => lost) };
+    });
+  }
+  const noneOrTen = (count: number) => count === 0 || count >= fewest;
+
   test('tells of ten people or of none, in every figure', () => {
     fc.assert(
       fc.property(months, (all) => {
-        const parcels: Parcel[] = [];
-        let waiting: Resolved[] = [];
-        const reports = all.map((month) => {
-          waiting = [...waiting, ...changes(...month)];
-          const parcel = closeParcel(waiting, measure);
-          if (parcel) {
-            parcels.push(parcel);
-            waiting = [];
-          }
-          return summary([...parcels]);
-        });
+        const reports = reportsOf(all).map(({ told }) => told);
         for (const [i, later] of reports.entries())
           for (const earlier of [undefined, ...reports.slice(0, i)]) {
-            const people = (later?.change.people ?? 0) - (earlier?.change.people ?? 0);
-            expect(people === 0 || people >= fewest).toBe(true);
-            expect(people > 0 || (later?.lost ?? 0) === (earlier?.lost ?? 0)).toBe(true);
-            for (const part of ['better', 'same', 'worse'] as const) {
-              const differ = (later?.parts?.[part] ?? 0) - (earlier?.parts?.[part] ?? 0);
-              expect(differ === 0 || differ >= fewest).toBe(true);
-            }
+            expect(noneOrTen((later?.change.people ?? 0) - (earlier?.change.people ?? 0))).toBe(true);
+            expect(noneOrTen((later?.lostAtLeast ?? 0) - (earlier?.lostAtLeast ?? 0))).toBe(true);
+            // A report that tells of no parts tells nothing that could be subtracted.
+            if (!later?.parts || (earlier && !earlier.parts)) continue;
+            for (const part of ['better', 'same', 'worse'] as const)
+              expect(noneOrTen(later.parts[part] - (earlier?.parts?.[part] ?? 0))).toBe(true);
           }
+      }),
+    );
+  });
+
+  test('what is told is true of everybody counted: no choice of months, and no more than nine left unsaid', () => {
+    fc.assert(
+      fc.property(months, (all) => {
+        for (const { told, truth, lost } of reportsOf(all)) {
+          if (!told) continue;
+          // Held back, nothing is told that could be untrue.
+          expect(told.parts ?? truth).toEqual(truth);
+          expect(lost - told.lostAtLeast).toBeGreaterThanOrEqual(0);
+          expect(lost - told.lostAtLeast).toBeLessThan(fewest);
+        }
       }),
     );
   });

@@ -14,9 +14,7 @@ import { isDeceased } from '../../remembering.ts';
 import { memberRecord } from '../../record.ts';
 import { pauseQuestion } from '../messages/question.ts';
 import { pauseOf } from '../pause.ts';
-
-/** What the inbox calls it. */
-export const pauseQuestionKind = 'pause.question';
+import { pauseQuestionKind } from '../question-kind.ts';
 
 /** Who is still to be asked: they may have come back, or paused anew, since the question was planned. */
 async function whoIsAsked(tx: GuildTx, { subject }: DeliveryRow, community: Community) {

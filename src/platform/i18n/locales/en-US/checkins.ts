@@ -47,6 +47,8 @@ export default {
   thanks: 'Thank you. That is all for now.',
   thanksMine: 'What you answered is encrypted, and only you can read it.',
   undo: 'That was a slip',
+  slipTold:
+    'Because of it, a moderator had been asked to write to you, as you once agreed. Now they read that it was a slip, and nothing of the answer. One of them may still say hello.',
   asBefore: 'As often as before',
   asBeforeDone: 'As often as before, then.',
   notTodayDone: 'Not today, then. That is fine.',
@@ -123,10 +125,12 @@ export default {
   stop: 'Stop it',
   moreTitle: '### More about your check-in',
   stopQuestion:
-    '### Stop your check-in?\nNothing more is asked. What you have answered stays yours, until you delete it or take your consent back in {{command}}.',
+    '### Stop your check-in?\nNothing more is asked. How you set it waits, in case you want it again; only that moderators may be told ends for good. What you have answered stays yours, until you delete it or take your consent back in {{command}}.',
   stopYes: 'Stop it',
   stopNo: 'Keep it',
-  stopped: 'It is stopped. {{command}} starts it again whenever you like.',
+  notRunning:
+    'No check-in of yours is running, so nothing is asked. It begins only when you press Start, and what you have answered stays yours.',
+  start: 'Start',
   none: 'There is no check-in of yours here. {{command}} starts one.',
   needsConsent: 'You have not agreed to check-ins, or you took it back. {{command}} asks you again.',
 
@@ -209,7 +213,7 @@ export default {
 
   // In a group
   groupHello:
-    'A question for this group, for whoever likes. Answer with a tap, which only you see, or in the thread below, which everybody here sees. Leaving it is fine too, and nobody counts.',
+    'A question for this group, for whoever likes. Answer with a tap, which only you see, or in words, which everybody here sees. Leaving it is fine too, and nobody counts.',
   groupTap: 'Answer with a tap',
   groupAnswered: 'There were answers. Who gave them is written down nowhere.',
   groupThread: 'For whoever likes to talk',
@@ -224,11 +228,17 @@ export default {
   groupSet:
     '### {{name}}\n{{when}}, {{place}} time\nQuestions: {{pack}}. All of them come once before any comes again.\nThe first one: {{next}}',
   groupSetWho:
-    '**Who can see this?** Everybody in the group sees the questions and what is written in their threads. Answers by tap are private: you see that there were some, never whose.',
+    '**Who can see this?** Everybody in the group sees the questions and what is written about them. Answers by tap are private: you see that there were some, never whose.',
   groupEnded: 'No more questions come in {{name}}. What was asked stays there.',
   groupUnknown: 'There is no group called {{name}}. The list that opens while you type shows them all.',
   groupNoQuestions:
     'For questions of your own, write them into the option “questions”, with | between them. There is room for 20.',
+  groupQuestionsElsewhere:
+    'Nothing was set: questions of your own need the theme “Own questions”. With another theme they would have been lost.',
+  groupTooMany:
+    'Nothing was set: these are {{has}} questions, and there is room for {{most}}. Which of them to leave out is for you to say.',
+  groupTooLong:
+    'Nothing was set: a question may have {{most}} characters, and the longest of these has {{has}}. A shorter one is easier to answer, too.',
   groupNone: 'No question comes back in {{name}}, so there is nothing to end.',
   trailGroupSet: 'Had a question come back in a group',
   trailGroupEnded: 'Ended the question that came back in a group',
@@ -238,12 +248,17 @@ export default {
 
   // The inbox
   waiting: 'A check-in of yours is waiting, if you like. {{command}} shows it.',
+  waitingRarer:
+    'A check-in of yours is waiting, if you like. They come less often from now on, because quiet is fine too. {{command}} shows it, and one tap there brings them back as often as before.',
   directClosed:
     'I could not write to you directly, so something that you asked for did not reach you. To change that: open the menu of this server, then Privacy Settings, and allow direct messages. Or choose another place in {{command}}. What you chose is kept as it is.',
+  threadGone:
+    'I could not write into your private thread, so something that you asked for did not reach you. You need not do anything: the next one opens a thread anew. If you would like it somewhere else, that is one choice in {{command}}.',
 
   // What is kept
   keptTitle: 'Check-ins',
   keptAnswer: '{{date}}: {{scale}} {{value}}',
   keptCounted: 'Counted in the sums that leads see, without your name: {{scale}}.',
   keptWhen: '{{when}}. It asks about: {{scales}}.',
+  keptStopped: 'Stopped. How it was set, in case you want it again: {{when}}, about {{scales}}.',
 } as const;

@@ -5,6 +5,11 @@ export default {
   'call.next': 'Case {{number}} still waits. It came in {{since}}. Is there anybody else who can look?',
   'call.leads':
     'Case {{number}} still waits. It came in {{since}}. Leads, please see whether somebody can look.',
+  callHeld:
+    'Case {{number}} has been with {{owner}} for a while. Whoever can, please ask them whether they would like a hand. Nothing went wrong: people fall asleep, and some cases take long.',
+  callRested:
+    'Case {{number}} rested with {{owner}}, and its day to look in again was {{when}}. Whoever can, please ask them whether they would like a hand.',
+  callHeldLeads: 'Leads, you can hand it over in their place.',
   nobodyOn: 'Nobody is on duty just now.',
   digest_one: 'When there is time: one case waits, and has waited longer than you hoped. The board has it.',
   digest_other:
@@ -162,4 +167,7 @@ export default {
   handedAllOver:
     'You are off duty, and your cases wait for others, with their age. Handing over is good care, of them and of you.',
   lookBack: 'A case of yours rested until today. {{mine}} shows it.',
+  stillWithYou:
+    'A case has been with you for a while. {{mine}} shows it. If you are tired, Hand over and Put back are in its More: that is good care.',
+  lineOff: '{{name}}, {{severity}}, with {{owner}}, who is off duty, came in {{since}}',
 } as const;

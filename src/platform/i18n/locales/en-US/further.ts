@@ -11,6 +11,7 @@ export default {
     'Nothing that you asked before is still being looked at. Please choose what this is about: what you wrote is kept.',
   title: '### Case {{number}}, further message {{page}} of {{pages}}',
   addedAt: 'Added {{when}} by somebody who had asked about it',
+  slip: '{{person}} agreed, on a calmer day, that a moderator may be asked to write to them when a day is very hard. They have told Kindred since that what led to this was a slip of the thumb. Nothing more of it is known here.',
   words: 'They wrote with it:',
   back: 'Back',
   next: 'Next message',

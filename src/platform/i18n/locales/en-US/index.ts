@@ -9,7 +9,8 @@ import communities from './communities.ts';
 import contact from './contact.ts';
 import doctor from './doctor.ts';
 import duty from './duty.ts';
-import escalation from './escalation.ts';
+import escalationCases from './escalation-cases.ts';
+import queue from './escalation.ts';
 import flare from './flare.ts';
 import further from './further.ts';
 import gatherings from './gatherings.ts';
@@ -36,6 +37,8 @@ import sharing from './sharing.ts';
 import topics from './topics.ts';
 import when from './when.ts';
 import visits from './visits.ts';
+
+const escalation = { ...queue, ...escalationCases } as const;
 
 export default {
   afterwards,

@@ -28,7 +28,7 @@ export default {
   who: 'Only you can see this. Leads see sums of at least ten people and never who answered.',
   leftToAnswer_one: 'This is the last form.',
   leftToAnswer_other: '{{count}} short forms are left. You can stop after any of them and come back.',
-  otherLanguage: 'This form exists in English only. A translation of ours would measure something else.',
+  otherLanguage: 'These questions exist in English only. A translation of ours would measure something else.',
   mayLeaveOut: 'You can leave out any question.',
   keep: 'Keep my answers',
   kept: 'Your answers are kept. Thank you.',
@@ -74,20 +74,43 @@ export default {
   reportStart:
     'At the start: about {{people}} people, {{mean}} on average (95% interval {{from}} to {{to}}).',
   reportChange:
-    'Day {{day}}: about {{people}} people answered, {{lost}} of those who began did not. They changed by {{mean}} on average (95% interval {{from}} to {{to}}).',
-  reportBetter: 'Better by more than noise: {{share}} (95% interval {{from}} to {{to}}).',
-  reportWorse: 'Worse by more than noise: {{share}} (95% interval {{from}} to {{to}}).',
-  reportThreshold: 'More than noise means {{by}} points or more ({{source}}).',
-  reportOurThreshold: 'More than noise means {{by}} points or more. That is our own choice: {{source}}',
+    'Day {{day}}: about {{people}} people answered. They changed by {{mean}} on average (95% interval {{from}} to {{to}}).',
+  reportLost: 'At least {{lost}} of those who began did not answer, and at most nine people more.',
+  reportLostFew: 'Fewer than ten of those who began did not answer.',
+  reportBetter:
+    'Better by {{by}} points or more: {{share}} of about {{of}} people (95% interval {{from}} to {{to}}).',
+  reportWorse:
+    'Worse by {{by}} points or more: {{share}} of about {{of}} people (95% interval {{from}} to {{to}}).',
+  reportImportant:
+    '{{by}} points are the smallest change that was found to matter to people ({{source}}). Smaller ones may still be more than noise.',
+  reportOurThreshold: 'Less than {{by}} points may be noise. That is our own choice: {{source}}',
+  reportSharesHeld:
+    'Where nothing stands of better and worse, fewer than ten people are left over in one part. It is shown again once there are enough.',
   reportNoThreshold:
     'Nobody has published from which change on it is more than noise, so no shares are shown.',
   reportUnvalidated: 'This question is our own. Nobody has tested how well it measures.',
+  reportCut: 'Earlier days are in the file.',
   reportHonest:
-    'No comparison group: this cannot show that the community caused it. Who drops out may be doing better or worse than who stays.',
+    'No comparison group: this cannot show that the community caused it. Who drops out may be doing better or worse than who stays. Not in these figures: who took the agreement back, was banned or has died, and who left the server so long ago that they are forgotten.',
   changeLower: 'Change in points since the start; lower is better',
   changeHigher: 'Change in points since the start; higher is better',
   previous: 'Previous',
   nextMeasure: 'Next',
   asFile: 'All as a file',
   fileHere: 'All figures as a table. They are sums of at least ten people.',
+
+  // The headings of the file
+  'csv.day': 'Day',
+  'csv.what': 'Score or change',
+  'csv.score': 'score',
+  'csv.change': 'change',
+  'csv.people': 'People (rounded to 5)',
+  'csv.mean': 'Mean',
+  'csv.from': '{{what}}: 95% from',
+  'csv.to': '{{what}}: 95% to',
+  'csv.lostFrom': 'Did not answer: share at least',
+  'csv.lostTo': 'Did not answer: share at most',
+  'csv.of': 'Better and worse: of people (rounded to 5)',
+  'csv.better': 'Share better',
+  'csv.worse': 'Share worse',
 } as const;

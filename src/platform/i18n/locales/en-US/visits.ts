@@ -18,15 +18,18 @@ export default {
   questions: 'My questions',
   symptoms: 'My symptoms, in my words',
   medicines: 'What I take, in my words',
-  summary: 'How I have been over {{days}} days (my own check-ins)',
+  summary: 'How I have been over the {{days}} days up to {{date}} (my own check-ins)',
   summaryScale: 'From 1, hardest, to 5, easiest. Answered by tapping, not measured.',
   sheetFoot: 'Written by the person it is about.',
   howToPrint:
     'To print it or save it as a PDF, use Print in your browser; on a phone it is under Share or in the menu. Only the sheet is printed.',
+  howToPrintAny:
+    'To print it or save it as a PDF, use Print in your browser; on a phone it is under Share or in the menu. Only the sheet is printed. Your other sheets are below: open one, and that is printed instead.',
   change: 'Change the sheet',
   afterwards: 'Afterwards: how did it go?',
   another: 'A new sheet',
-  earlier: 'Appointment of {{date}}',
+  earlier: 'Sheet of {{date}}',
+  earlierAbout: 'Sheet of {{date}}: {{about}}',
   removeThis: 'Delete this sheet',
   remove: 'Delete the sheet of {{date}}',
 

@@ -47,6 +47,8 @@ export default {
   thanks: 'Gracias. Eso es todo por ahora.',
   thanksMine: 'Lo que respondiste está cifrado, y solo tú puedes leerlo.',
   undo: 'Fue sin querer',
+  slipTold:
+    'Por eso ya se había pedido a moderación que te escriba, como dijiste que sí una vez. Ahora leen que fue sin querer, y nada de la respuesta. Puede que alguien te salude igualmente.',
   asBefore: 'Tan seguido como antes',
   asBeforeDone: 'Tan seguido como antes, entonces.',
   notTodayDone: 'Hoy no, entonces. Está bien.',
@@ -125,10 +127,12 @@ export default {
   stop: 'Dejarlo',
   moreTitle: '### Más sobre tu pregunta',
   stopQuestion:
-    '### ¿Dejar tu pregunta?\nNo se te pregunta nada más. Lo que respondiste sigue siendo tuyo, hasta que lo borres o retires tu consentimiento en {{command}}.',
+    '### ¿Dejar tu pregunta?\nNo se te pregunta nada más. Tus ajustes esperan, por si lo quieres otra vez; solo termina del todo que se pueda avisar a moderación. Lo que respondiste sigue siendo tuyo, hasta que lo borres o retires tu consentimiento en {{command}}.',
   stopYes: 'Dejarlo',
   stopNo: 'Seguir como está',
-  stopped: 'Ya no se te pregunta. {{command}} lo empieza otra vez cuando quieras.',
+  notRunning:
+    'Ahora no se te pregunta nada. Empieza solo cuando pulses Empezar, y lo que respondiste sigue siendo tuyo.',
+  start: 'Empezar',
   none: 'Aquí no tienes ninguna pregunta. {{command}} empieza una.',
   needsConsent: 'No has dicho que sí a estas preguntas, o lo retiraste. {{command}} te lo pregunta otra vez.',
 
@@ -213,7 +217,7 @@ export default {
 
   // In a group
   groupHello:
-    'Una pregunta para este grupo, para quien quiera. Responde con un toque, que solo ves tú, o en el hilo de abajo, que ve todo el grupo. Dejarla también está bien, y nadie lleva la cuenta.',
+    'Una pregunta para este grupo, para quien quiera. Responde con un toque, que solo ves tú, o con palabras, que ve todo el grupo. Dejarla también está bien, y nadie lleva la cuenta.',
   groupTap: 'Responder con un toque',
   groupAnswered: 'Hubo respuestas. En ningún lugar queda escrito de quién.',
   groupThread: 'Para quien quiera conversar',
@@ -228,11 +232,17 @@ export default {
   groupSet:
     '### {{name}}\n{{when}}, hora de {{place}}\nPreguntas: {{pack}}. Salen todas una vez antes de que alguna se repita.\nLa primera: {{next}}',
   groupSetWho:
-    '**¿Quién puede ver esto?** Todo el grupo ve las preguntas y lo que se escribe en sus hilos. Las respuestas con un toque son privadas: ves que hubo algunas, nunca de quién.',
+    '**¿Quién puede ver esto?** Todo el grupo ve las preguntas y lo que se escribe sobre ellas. Las respuestas con un toque son privadas: ves que hubo algunas, nunca de quién.',
   groupEnded: 'Ya no llegan más preguntas a {{name}}. Lo que se preguntó sigue ahí.',
   groupUnknown: 'No hay ningún grupo llamado {{name}}. La lista que se abre al escribir los muestra todos.',
   groupNoQuestions:
     'Si quieres preguntas propias, escríbelas en la opción “preguntas”, separadas por |. Caben hasta 20.',
+  groupQuestionsElsewhere:
+    'No se ha puesto nada: las preguntas propias necesitan el tema “Preguntas propias”. Con otro tema se habrían perdido.',
+  groupTooMany:
+    'No se ha puesto nada: son {{has}} preguntas, y caben {{most}}. Cuáles dejar fuera lo decides tú.',
+  groupTooLong:
+    'No se ha puesto nada: una pregunta puede tener {{most}} caracteres, y la más larga de estas tiene {{has}}. Una más corta también se responde mejor.',
   groupNone: 'En {{name}} no se repite ninguna pregunta, así que no hay nada que terminar.',
   trailGroupSet: 'Puso una pregunta que se repite en un grupo',
   trailGroupEnded: 'Terminó la pregunta que se repetía en un grupo',
@@ -242,12 +252,18 @@ export default {
 
   // The inbox
   waiting: 'Tienes una pregunta esperando, si quieres. {{command}} la muestra.',
+  waitingRarer:
+    'Tienes una pregunta esperando, si quieres. A partir de ahora llegarán menos, porque el silencio también está bien. {{command}} la muestra, y ahí un toque las trae como antes.',
   directClosed:
     'No pude escribirte directamente, así que algo que pediste no te llegó. Para cambiarlo: abre el menú de este servidor, luego Ajustes de privacidad, y permite los mensajes directos. O elige otro lugar en {{command}}. Lo que elegiste se guarda como está.',
+  threadGone:
+    'No pude escribir en tu hilo privado, así que algo que pediste no te llegó. No tienes que hacer nada: la próxima abre un hilo nuevo. Si lo prefieres en otro lugar, se elige en {{command}}.',
 
   // What is kept
   keptTitle: 'Cómo estoy',
   keptAnswer: '{{date}}: {{scale}} {{value}}',
   keptCounted: 'Cuenta en las sumas que ve la coordinación, sin tu nombre: {{scale}}.',
   keptWhen: '{{when}}. Pregunta por: {{scales}}.',
+  keptStopped:
+    'Ya no se pregunta. Cómo estaba puesto, por si lo quieres otra vez: {{when}}, sobre {{scales}}.',
 } as const;

@@ -5,6 +5,11 @@ export default {
   'call.next': 'El caso {{number}} sigue esperando. Llegó {{since}}. ¿Hay alguien más que pueda mirarlo?',
   'call.leads':
     'El caso {{number}} sigue esperando. Llegó {{since}}. Coordinación: ¿hay alguien que pueda mirarlo?',
+  callHeld:
+    'El caso {{number}} lo tiene {{owner}} desde hace un rato. Quien pueda, que le pregunte si quiere que le echen una mano. Nada ha salido mal: la gente se duerme, y algunos casos llevan tiempo.',
+  callRested:
+    'El caso {{number}} descansaba con {{owner}}, y el día de volver a mirar era {{when}}. Quien pueda, que le pregunte si quiere que le echen una mano.',
+  callHeldLeads: 'Coordinación puede pasarlo a otra persona en su lugar.',
   nobodyOn: 'Ahora no hay nadie de turno.',
   digest_one: 'Cuando haya tiempo: espera un caso, y más de lo previsto. Está en el tablero.',
   digest_many:
@@ -173,4 +178,7 @@ export default {
   handedAllOver:
     'Ya no estás de turno, y tus casos esperan a otras personas, con su antigüedad. Pasarlos es cuidar bien, de esas personas y de ti.',
   lookBack: 'Un caso tuyo descansaba hasta hoy. {{mine}} lo muestra.',
+  stillWithYou:
+    'Tienes un caso desde hace un rato. {{mine}} lo muestra. Si sientes cansancio, en su Más están Pasarlo y Devolverlo: eso también es cuidar bien.',
+  lineOff: '{{name}}, {{severity}}, lo tiene {{owner}}, que no está de turno, llegó {{since}}',
 } as const;

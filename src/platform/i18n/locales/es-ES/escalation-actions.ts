@@ -105,6 +105,14 @@ export default {
     'El caso {{number}} termina en cuanto otra persona de moderación lo haya leído y le parezca bien.',
   handedOverToYou: 'Alguien del equipo te ha pasado un caso. {{mine}} lo muestra.',
   yoursMoved: 'Pasó algo con un caso tuyo. {{mine}} lo muestra.',
+  lookAppealed: 'Trata de esto, del caso {{number}}: {{what}}, {{when}}',
+  lookAppealedWords: 'Se le dijo:',
+  lookAppealedOpen: 'Abrir el caso {{number}}',
+  linkUnreadable:
+    'Eso no es un enlace a un mensaje de este servidor, así que no se ha enviado nada. Mantén pulsado el mensaje, elige *Copiar enlace del mensaje* y usa el comando otra vez con ese enlace; o déjalo sin enlace. Esto es lo que diste, para copiarlo:',
+  notTheirs: 'No puede tener este caso. Por favor, elige a otra persona.',
+  openEither:
+    'Un número abre un caso que ya existe; un motivo y una persona empiezan uno nuevo. Da lo uno o lo otro: no se ha abierto nada.',
   trailLookedAt: 'miró el caso {{number}}',
   trailMemberLookedUp: 'buscó qué casos tratan de una persona',
 } as const;

@@ -10,6 +10,7 @@ export default {
     'Ya no se está mirando nada de lo que pediste antes. Elige de qué se trata esto: lo que escribiste se guarda.',
   title: '### Caso {{number}}, mensaje añadido {{page}} de {{pages}}',
   addedAt: 'Lo añadió {{when}} alguien que ya había avisado',
+  slip: '{{person}} dijo que sí, un día más tranquilo, a que se pueda pedir a moderación que le escriba cuando un día es muy duro. Después dijo a Kindred que lo que llevó a esto fue un toque sin querer. Aquí no se sabe nada más.',
   words: 'Escribió con él:',
   back: 'Volver',
   next: 'Mensaje siguiente',

@@ -29,7 +29,7 @@ export default {
   leftToAnswer_one: 'Este es el último formulario.',
   leftToAnswer_many: 'Quedan {{count}} de formularios cortos. Puedes parar después de cualquiera y volver.',
   leftToAnswer_other: 'Quedan {{count}} formularios cortos. Puedes parar después de cualquiera y volver.',
-  otherLanguage: 'Aquí este formulario solo está en inglés. Una traducción nuestra mediría otra cosa.',
+  otherLanguage: 'Aquí estas preguntas solo están en inglés. Una traducción nuestra mediría otra cosa.',
   mayLeaveOut: 'Puedes dejar cualquier pregunta sin responder.',
   keep: 'Guardar mis respuestas',
   kept: 'Tus respuestas están guardadas. Gracias.',
@@ -77,21 +77,43 @@ export default {
   reportStart:
     'Al principio: unas {{people}} personas, {{mean}} de media (intervalo del 95 %, de {{from}} a {{to}}).',
   reportChange:
-    'Día {{day}}: respondieron unas {{people}} personas; {{lost}} de quienes empezaron, no. El cambio medio fue de {{mean}} (intervalo del 95 %, de {{from}} a {{to}}).',
-  reportBetter: 'Mejor, más allá de la casualidad: {{share}} (intervalo del 95 %, de {{from}} a {{to}}).',
-  reportWorse: 'Peor, más allá de la casualidad: {{share}} (intervalo del 95 %, de {{from}} a {{to}}).',
-  reportThreshold: 'Más allá de la casualidad significa {{by}} puntos o más ({{source}}).',
-  reportOurThreshold:
-    'Más allá de la casualidad significa {{by}} puntos o más. Es una elección nuestra: {{source}}',
+    'Día {{day}}: respondieron unas {{people}} personas. El cambio medio fue de {{mean}} (intervalo del 95 %, de {{from}} a {{to}}).',
+  reportLost: 'Al menos el {{lost}} de quienes empezaron no respondió, y como mucho nueve personas más.',
+  reportLostFew: 'De quienes empezaron, no respondieron menos de diez personas.',
+  reportBetter:
+    'Mejor en {{by}} puntos o más: {{share}} de unas {{of}} personas (intervalo del 95 %, de {{from}} a {{to}}).',
+  reportWorse:
+    'Peor en {{by}} puntos o más: {{share}} de unas {{of}} personas (intervalo del 95 %, de {{from}} a {{to}}).',
+  reportImportant:
+    '{{by}} puntos es el cambio más pequeño que resultó importarle a la gente ({{source}}). Uno menor también puede ir más allá de la casualidad.',
+  reportOurThreshold: 'Menos de {{by}} puntos puede ser casualidad. Es una elección nuestra: {{source}}',
+  reportSharesHeld:
+    'Donde no pone nada de mejor y peor, en una de las partes quedan menos de diez personas. Vuelve a mostrarse cuando sean suficientes.',
   reportNoThreshold:
     'Nadie ha publicado desde qué cambio va más allá de la casualidad, así que no se muestran porcentajes.',
   reportUnvalidated: 'Esta pregunta es nuestra. Nadie ha probado lo bien que mide.',
+  reportCut: 'Los días anteriores están en el archivo.',
   reportHonest:
-    'No hay grupo de comparación: esto no puede mostrar que la causa sea la comunidad. Quien deja de responder puede estar mejor o peor que quien sigue.',
+    'No hay grupo de comparación: esto no puede mostrar que la causa sea la comunidad. Quien deja de responder puede estar mejor o peor que quien sigue. No está en estas cifras quien dijo que ya no, quien recibió una expulsión, quien ha muerto, ni quien dejó el servidor hace tanto que ya no se guarda nada suyo.',
   changeLower: 'Cambio en puntos desde el principio; menos es mejor',
   changeHigher: 'Cambio en puntos desde el principio; más es mejor',
   previous: 'Anterior',
   nextMeasure: 'Siguiente',
   asFile: 'Todo en un archivo',
   fileHere: 'Todas las cifras en una tabla. Son sumas de al menos diez personas.',
+
+  // The headings of the file
+  'csv.day': 'Día',
+  'csv.what': 'Puntuación o cambio',
+  'csv.score': 'puntuación',
+  'csv.change': 'cambio',
+  'csv.people': 'Personas (de 5 en 5)',
+  'csv.mean': 'Media',
+  'csv.from': '{{what}}: 95 % desde',
+  'csv.to': '{{what}}: 95 % hasta',
+  'csv.lostFrom': 'No respondieron: proporción mínima',
+  'csv.lostTo': 'No respondieron: proporción máxima',
+  'csv.of': 'Mejor y peor: de cuántas personas (de 5 en 5)',
+  'csv.better': 'Proporción que mejoró',
+  'csv.worse': 'Proporción que empeoró',
 } as const;

@@ -19,15 +19,18 @@ export default {
   questions: 'Mis preguntas',
   symptoms: 'Mis síntomas, con mis palabras',
   medicines: 'Lo que tomo, con mis palabras',
-  summary: 'Cómo he estado en {{days}} días (mis propias respuestas)',
+  summary: 'Cómo he estado en los {{days}} días hasta el {{date}} (mis propias respuestas)',
   summaryScale: 'De 1, lo más difícil, a 5, lo más fácil. Respondido con un toque, no medido.',
   sheetFoot: 'Lo escribió la persona de la que trata.',
   howToPrint:
     'Para imprimirla o guardarla como PDF, usa Imprimir en tu navegador; en un teléfono está en Compartir o en el menú. Solo se imprime la hoja.',
+  howToPrintAny:
+    'Para imprimirla o guardarla como PDF, usa Imprimir en tu navegador; en un teléfono está en Compartir o en el menú. Solo se imprime la hoja. Tus otras hojas están más abajo: abre una, y se imprime esa.',
   change: 'Cambiar la hoja',
   afterwards: 'Después: ¿cómo fue?',
   another: 'Una hoja nueva',
-  earlier: 'Cita del {{date}}',
+  earlier: 'Hoja del {{date}}',
+  earlierAbout: 'Hoja del {{date}}: {{about}}',
   removeThis: 'Borrar esta hoja',
   remove: 'Borrar la hoja del {{date}}',
 

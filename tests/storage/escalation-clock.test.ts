@@ -1,0 +1,186 @@
+/** When the clock of a case runs on Postgres, for what waits and for what somebody has, and whom it brings it to. */
+import { expect, test } from 'vitest';
+import { bringAttention } from '#src/escalation/bring-attention.ts';
+import { changeCase } from '#src/escalation/change-case.ts';
+import { askToReachOut } from '#src/escalation/reach-out.ts';
+import { lookAt } from '#src/escalation/look.ts';
+import { leadMayStepIn } from '#src/escalation/stepping-in.ts';
+import type { Community } from '#src/platform/community.ts';
+import { days, minutes } from '#src/platform/durations.ts';
+import { newId } from '#tests/harness/guilds.ts';
+import { testCommunities } from './community.ts';
+import { report, strangers, takeCase } from './escalation-reporting.ts';
+
+const { clock, database, communityOf, newCommunity, rowsOf } = await testCommunities();
+
+interface CaseRow {
+  readonly ref: string;
+  readonly next_nudge_at: Date | null;
+  readonly clock_since: Date | null;
+}
+const cases = (community: Community) => rowsOf<CaseRow>(community, 'cases', 'number');
+const ask = (community: Community, user: string) =>
+  community.transaction((tx) => askToReachOut(tx, community, { user, locale: 'de', agreedBefore: false }));
+const later = (time: number) => new Date(clock.now().getTime() + time);
+const inboxOf = (community: Community) => rowsOf<{ kind: string }>(community, 'inbox');
+const is = (wanted: string) => (row: { kind: string }) => row.kind === wanted;
+
+/** Time passes, and the clock is looked at. */
+async function ticks(community: Community, time = 0): Promise<void> {
+  clock.advance(time);
+  await bringAttention({ database, communityOf: async () => community }).run(clock.now());
+}
+
+/** Whose attention was asked for, in order. */
+const callsIn = async (community: Community) =>
+  (await rowsOf<{ kind: string; key: string }>(community, 'deliveries', 'created_at'))
+    .filter(is('case.call'))
+    .map(({ key }) => key.split('/').at(-1));
+
+test('the clock runs while nobody looks after a case, and begins anew with what makes it wait again', async () => {
+  const community = await newCommunity();
+  await report(community, { kind: 'privacy' });
+  const clockOf = async () => (await cases(community))[0];
+  const opened = await clockOf();
+  const since = opened?.clock_since?.getTime() ?? 0;
+  expect(opened?.next_nudge_at?.getTime()).toBe(since + minutes(60));
+  const [theo, priya] = [newId(), newId()];
+  const { ref = '' } = (await clockOf()) ?? {};
+  await takeCase(community, { ref, by: theo });
+  const asked = await clockOf();
+  expect(asked?.clock_since).toBeNull();
+  expect(asked?.next_nudge_at?.getTime()).toBeGreaterThanOrEqual(since + minutes(120));
+
+  clock.advance(minutes(10));
+  await changeCase(community, strangers, { ref, event: { type: 'hand_over', by: theo, to: priya } });
+  expect((await clockOf())?.clock_since?.getTime()).toBeGreaterThanOrEqual(since + minutes(10));
+  // Whoever it was handed to has seen it; somebody else's look stops nothing.
+  await lookAt(community, strangers, { ref, reader: theo });
+  expect(await clockOf()).toMatchObject({ clock_since: expect.any(Date) });
+  await lookAt(community, strangers, { ref, reader: priya });
+  expect(await clockOf()).toMatchObject({ clock_since: null });
+
+  const back = new Date(clock.now().getTime() + minutes(60 * 24 * 3));
+  await changeCase(community, strangers, { ref, event: { type: 'turn', by: priya } });
+  await changeCase(community, strangers, { ref, event: { type: 'look_after', by: priya, lookBackAt: back } });
+  expect(await clockOf()).toMatchObject({ next_nudge_at: back });
+});
+
+test('somebody who asks again after a moderator has looked is heard again; while it waits, nothing changes', async () => {
+  const community = await newCommunity();
+  const [member, theo] = [newId(), newId()];
+  await ask(community, member);
+  const only = async () => (await cases(community))[0];
+  const ref = (await only())?.ref ?? '';
+  const asked = async () => {
+    await ask(community, member);
+    await ask(community, member);
+    return { ...(await only()), lines: (await inboxOf(community)).filter(is('escalation.moved')).length };
+  };
+  await takeCase(community, { ref, by: theo });
+  expect(await asked()).toMatchObject({ reports: 2, clock_since: expect.any(Date), lines: 1 });
+  await lookAt(community, strangers, { ref, reader: theo });
+  const rest = { type: 'look_after', by: theo, lookBackAt: later(days(3)) } as const;
+  await changeCase(community, strangers, { ref, event: rest });
+  expect(await asked()).toMatchObject({
+    state: 'taken',
+    reports: 3,
+    clock_since: expect.any(Date),
+    look_back_at: null,
+    lines: 2,
+  });
+  const woken = await only();
+  expect((woken?.next_nudge_at?.getTime() ?? 0) - (woken?.clock_since?.getTime() ?? 0)).toBe(minutes(60));
+  expect(await lookAt(community, strangers, { ref, reader: theo })).toMatchObject({
+    value: { reports: [{ kind: 'reach_out' }, { kind: 'reach_out' }, { kind: 'reach_out' }] },
+  });
+});
+
+test('a crisis that joins a case in aftercare is called for at once', async () => {
+  const community = await newCommunity();
+  const message = { channel: newId(), id: newId() };
+  await report(community, { message, kind: 'other' });
+  const theo = newId();
+  const ref = (await cases(community))[0]?.ref ?? '';
+  await takeCase(community, { ref, by: theo });
+  const rest = { type: 'look_after', by: theo, lookBackAt: later(days(14)) } as const;
+  await changeCase(community, strangers, { ref, event: rest });
+  await report(community, { message, kind: 'crisis' });
+  await ticks(community);
+  expect(await callsIn(community)).toEqual(['duty']);
+  expect(await cases(community)).toMatchObject([{ state: 'taken', owner_id: theo, severity: 'crisis' }]);
+});
+
+test('a case in aftercare that nobody looks in on is brought up again; whoever looks in is asked a day later', async () => {
+  const community = await newCommunity();
+  await report(community, { kind: 'other' });
+  const theo = newId();
+  const ref = (await cases(community))[0]?.ref ?? '';
+  await takeCase(community, { ref, by: theo });
+  const rest = { type: 'look_after', by: theo, lookBackAt: later(days(2)) } as const;
+  await changeCase(community, strangers, { ref, event: rest });
+  const lines = async () => (await inboxOf(community)).filter(is('escalation.look_back')).length;
+  await ticks(community, days(2));
+  expect([await lines(), await callsIn(community)]).toEqual([1, []]);
+  await ticks(community, days(1));
+  expect([await lines(), await callsIn(community)]).toEqual([1, ['held']]);
+  await ticks(community, days(1));
+  expect(await callsIn(community)).toEqual(['held']);
+  await ticks(community, days(1));
+  expect(await callsIn(community)).toEqual(['held', 'held']);
+  await lookAt(community, strangers, { ref, reader: theo });
+  await ticks(community, days(1));
+  expect([await lines(), await callsIn(community)]).toEqual([2, ['held', 'held']]);
+});
+
+test('whoever has a crisis is asked, then those on duty, then leads; whatever they do with it begins that anew', async () => {
+  const community = await newCommunity();
+  await report(community, { kind: 'crisis' });
+  const theo = newId();
+  const ref = (await cases(community))[0]?.ref ?? '';
+  await takeCase(community, { ref, by: theo });
+  const lines = async () => (await inboxOf(community)).filter(is('escalation.still_yours')).length;
+  await ticks(community, minutes(14));
+  expect(await lines()).toBe(0);
+  await changeCase(community, strangers, { ref, event: { type: 'note', by: theo }, note: 'we talk' });
+  await ticks(community, minutes(14));
+  expect(await lines()).toBe(0);
+  await ticks(community, minutes(1));
+  expect([await lines(), await callsIn(community)]).toEqual([1, []]);
+  await ticks(community, minutes(15));
+  await ticks(community, minutes(30));
+  expect([await lines(), await callsIn(community)]).toEqual([1, ['held', 'held_leads']]);
+  expect(await leadMayStepIn(community, strangers, { ref, lead: newId() })).toBe(true);
+  await lookAt(community, strangers, { ref, reader: theo });
+  expect(await leadMayStepIn(community, strangers, { ref, lead: newId() })).toBe(false);
+});
+
+test('however many processes look at the clock at once, each step is said once', async () => {
+  const community = await newCommunity();
+  await report(community, { kind: 'crisis' });
+  const tick = bringAttention({ database, communityOf: async () => community });
+  const run = () => Promise.all(Array.from({ length: 5 }, () => tick.run(clock.now())));
+  await run();
+  clock.advance(minutes(60));
+  await run();
+  const said = (await rowsOf<{ kind: string; key: string }>(community, 'deliveries')).filter(
+    ({ kind }) => kind === 'case.call',
+  );
+  expect(said.map(({ key }) => key.split('/').at(-1)).toSorted()).toEqual(['duty', 'leads']);
+});
+
+test('a case that cannot be brought to attention keeps no other waiting', async () => {
+  const [broken, sound] = [await newCommunity(), await newCommunity()];
+  await report(broken, { kind: 'crisis' });
+  clock.advance(minutes(1));
+  await report(sound, { kind: 'crisis' });
+  const tick = bringAttention({
+    database,
+    communityOf: async (guild) => {
+      if (guild === broken.guild) throw new Error('its settings cannot be read');
+      return communityOf(guild);
+    },
+  });
+  await expect(tick.run(clock.now())).rejects.toThrow('its settings');
+  expect(await callsIn(sound)).toEqual(['duty']);
+});

@@ -108,7 +108,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
   const all: readonly Handler[] = [
     ...findHandlers,
     ...joinHandlers,
-    ...leaveHandlers,
+    ...leaveHandlers(needs.memberEvents),
     ...mineHandlers,
     ...peopleHandlers,
     ...checkinCardHandlers,
@@ -120,7 +120,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...groupCheckinHandlers,
     ...contentNoteHandlers,
     ...driftHandlers,
-    ...offerHandlers,
+    ...offerHandlers(needs.memberEvents),
     ...requestHandlers,
     ...inviteHandlers,
     ...groupCreateHandlers(needs),

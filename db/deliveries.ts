@@ -20,6 +20,7 @@ export interface NewDelivery {
   readonly version: number;
   /** Lower is sent first. */
   readonly priority: number;
+  readonly notBefore?: Date | undefined;
   readonly notAfter: Date | undefined;
   readonly now: Date;
   /** What sees to it now; without one, something else wakes its target later. */
@@ -39,7 +40,7 @@ const insertDeliveries = (many: number) => (db: Queries, name: string) => {
     version: nth('version', n),
     priority: nth('priority', n),
     state: 'pending' as const,
-    nextAt: nth('now', n),
+    nextAt: nth('nextAt', n),
     notAfter: sql`${nth('notAfter', n)}::timestamptz`,
     createdAt: nth('now', n),
   }));
@@ -75,7 +76,11 @@ export async function add(tx: GuildTx, wanted: readonly NewDelivery[]): Promise<
   await tx.prepared(`deliveries.add.${many}`, insertDeliveries(many)).execute({
     guild: tx.guild,
     ...numbered(
-      wanted.map(({ job: _, ...row }) => ({ ...row, notAfter: row.notAfter?.toISOString() ?? null })),
+      wanted.map(({ job: _, notBefore, ...row }) => ({
+        ...row,
+        nextAt: notBefore ?? row.now,
+        notAfter: row.notAfter?.toISOString() ?? null,
+      })),
     ),
     ...jobValues(wanted.map(({ job }) => job)),
   });

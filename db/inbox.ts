@@ -2,6 +2,7 @@
 import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx } from './database.ts';
+import { inParts } from './in-parts.ts';
 import { inbox } from './schema/inbox.ts';
 
 export interface Waiting {
@@ -15,14 +16,9 @@ export interface Entry extends Waiting {
   readonly createdAt: Date;
 }
 
-/** Postgres takes 65,535 parameters in one statement; a row has six. */
-const rowsAtOnce = 5000;
-
 export async function put(tx: GuildTx, entries: readonly Entry[]): Promise<void> {
-  for (let first = 0; first < entries.length; first += rowsAtOnce)
-    await tx.db
-      .insert(inbox)
-      .values(entries.slice(first, first + rowsAtOnce).map((entry) => ({ guildId: tx.guild, ...entry })));
+  for (const part of inParts(entries))
+    await tx.db.insert(inbox).values(part.map((entry) => ({ guildId: tx.guild, ...entry })));
 }
 
 /** Whether anything waits for anybody in the community. */

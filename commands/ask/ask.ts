@@ -38,27 +38,25 @@ const see = button({
   },
 });
 
+async function marked(marking: ReturnType<typeof sharing.answerHelped>, { t }: Tap): Answer {
+  const done = await marking;
+  return done.ok ? ok(shareCards.markedSaid(done.value, t)) : err(shareCards.helpedRefused(done.error));
+}
+
 const helped = button({
   id: shareIds.helpedId,
   access: everyone,
   answers: 'reply',
-  async run({ post: answer }, { community, caller, t }) {
-    const marked = await sharing.answerHelped(community, { answer, user: caller.id });
-    return marked.ok
-      ? ok(shareCards.markedSaid(marked.value, t))
-      : err(shareCards.helpedRefused(marked.error));
-  },
+  run: ({ post: answer }, tap) =>
+    marked(sharing.answerHelped(tap.community, { answer, user: tap.caller.id }), tap),
 });
 
 const thisHelped = messageAction({
   definition: thisHelpedDefinition,
   access: everyone,
-  async run({ channel, id, author }, { community, caller, t }) {
+  run({ channel, id, author }, tap) {
     const message = { channel, id, author };
-    const marked = await sharing.messageHelped(community, { user: caller.id, message });
-    return marked.ok
-      ? ok(shareCards.markedSaid(marked.value, t))
-      : err(shareCards.helpedRefused(marked.error));
+    return marked(sharing.messageHelped(tap.community, { user: tap.caller.id, message }), tap);
   },
 });
 

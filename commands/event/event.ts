@@ -119,16 +119,25 @@ const turnMine = button({
   run: ({ page }, tap) => minePage(Number(page), tap),
 });
 
+async function comersPage(occurrence: Ref, page: number, { community, caller, t }: Tap): Answer {
+  const comers = await whoComes(community, occurrence, caller.id);
+  return comers.ok
+    ? ok(gatheringCards.comersShown(comers.value, page, t))
+    : err(gatheringCards.seatRefused(comers.error));
+}
+
 const who = button({
   id: gatheringIds.whoComesId,
   access: everyone,
   answers: 'reply',
-  async run({ occurrence }, { community, caller, t }) {
-    const comers = await whoComes(community, occurrence, caller.id);
-    return comers.ok
-      ? ok(gatheringCards.comersShown(comers.value, t))
-      : err(gatheringCards.seatRefused(comers.error));
-  },
+  run: ({ occurrence }, tap) => comersPage(occurrence, 0, tap),
+});
+
+const turnWho = button({
+  id: gatheringIds.whoComesPageId,
+  access: everyone,
+  answers: 'update',
+  run: ({ occurrence, page }, tap) => comersPage(occurrence, Number(page), tap),
 });
 
 const notice = button({
@@ -168,6 +177,7 @@ export const eventHandlers = [
   looking(gatheringIds.lookId),
   looking(gatheringIds.recapLookId),
   who,
+  turnWho,
   notice,
   hosting(gatheringIds.hostYesId, true),
   hosting(gatheringIds.hostNoId, false),

@@ -9,9 +9,10 @@ import {
   offerShown,
   takeOfferId,
 } from '#src/groups/index.ts';
+import type { MemberEvents } from '#src/members/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button } from '#src/platform/discord/handlers.ts';
-import type { Answer } from '#src/platform/discord/handlers.ts';
+import type { Answer, Handler } from '#src/platform/discord/handlers.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
@@ -27,27 +28,23 @@ const show = button({
 });
 
 async function answer(
-  { group, offer }: { group: Ref; offer: `${number}` },
-  takes: boolean,
+  { group, offer, takes }: { group: Ref; offer: `${number}`; takes: boolean },
+  events: MemberEvents,
   { community, caller, t }: Tap,
 ): Answer {
   const said = { group, offer: Number(offer), user: caller.id, takes };
-  const now = await answerOffer(community, said);
+  const now = await answerOffer(community, said, events);
   return now ? ok(offerAnswered(now, t)) : err(offerGone);
 }
 
-const take = button({
-  id: takeOfferId,
-  access: everyone,
-  answers: 'update',
-  run: (values, tap) => answer(values, true, tap),
-});
+const answering = (id: typeof takeOfferId, takes: boolean, events: MemberEvents) =>
+  button({
+    id,
+    access: everyone,
+    answers: 'update',
+    run: (values, tap) => answer({ ...values, takes }, events, tap),
+  });
 
-const stay = button({
-  id: declineOfferId,
-  access: everyone,
-  answers: 'update',
-  run: (values, tap) => answer(values, false, tap),
-});
-
-export const offerHandlers = [show, take, stay];
+export function offerHandlers(events: MemberEvents): readonly Handler[] {
+  return [show, answering(takeOfferId, true, events), answering(declineOfferId, false, events)];
+}

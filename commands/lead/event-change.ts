@@ -12,6 +12,7 @@ import {
   readPlan,
   saveChange,
   setHost,
+  toInviteTo,
 } from '#src/gatherings/index.ts';
 import type { Gathering, Scope } from '#src/gatherings/index.ts';
 import { leads } from '#src/platform/discord/access.ts';
@@ -56,13 +57,18 @@ const move = slash({
 async function save(plan: Ref, scope: Scope, tap: Tap): Answer {
   const { community, caller, t } = tap;
   const view = await readPlan(community, plan);
-  const series = view.ok ? view.value.plan.of?.series : undefined;
-  if (series === undefined) return err(gatheringCards.planGone);
+  const of = view.ok ? view.value.plan.of : undefined;
+  if (!of) return err(gatheringCards.planGone);
   const saved = await saveChange(community, { plan, scope, by: caller.id });
-  if (saved.ok) return ok(gatheringCards.savedShown(series, saved.value, t));
+  if (saved.ok) {
+    const invites = await toInviteTo(community, of.occurrence);
+    return ok(gatheringCards.savedShown(of.series, { ...saved.value, invites }, t));
+  }
   if (saved.error !== 'meanwhile') return err(changeRefused(saved.error));
   const now = await readPlan(community, plan);
-  return now.ok ? ok(gatheringCards.hubShown(now.value, tap.locale, t, true)) : err(gatheringCards.planGone);
+  return now.ok
+    ? ok(gatheringCards.hubShown(now.value, tap.locale, t, { changedMeanwhile: true }))
+    : err(gatheringCards.planGone);
 }
 
 const ask = button({

@@ -24,8 +24,12 @@ import type { Result } from '#src/platform/result.ts';
 import { leadDefinition } from './definition.ts';
 
 /** How it stands after a change, or why it does not. */
-export function hub(view: Result<PlanView, 'gone'>, { t, locale }: Tap): Awaited<Answer> {
-  return view.ok ? ok(gatheringCards.hubShown(view.value, locale, t)) : err(gatheringCards.planGone);
+export function hub(
+  view: Result<PlanView, 'gone'>,
+  { t, locale }: Tap,
+  notes: gatheringCards.HubNotes = {},
+): Awaited<Answer> {
+  return view.ok ? ok(gatheringCards.hubShown(view.value, locale, t, notes)) : err(gatheringCards.planGone);
 }
 
 export async function hubNow(plan: Ref, tap: Tap): Answer {
@@ -33,6 +37,16 @@ export async function hubNow(plan: Ref, tap: Tap): Answer {
 }
 
 const usualLength = 60;
+
+/** What was typed of how long it takes. What cannot be read is told, and changes nothing. */
+export function lengthSaid(typed = ''): {
+  readonly minutes: number | undefined;
+  readonly notes: gatheringCards.HubNotes;
+} {
+  const minutes = lengthTyped(typed);
+  const isUnread = minutes === undefined && typed.trim() !== '';
+  return { minutes, notes: isUnread ? { unreadLength: typed.trim() } : {} };
+}
 
 const begin = slash({
   definition: leadDefinition,
@@ -65,13 +79,14 @@ const first = modal({
     about: words.optional(),
   }),
   async run({ kind: chosen }, typed, tap) {
+    const length = lengthSaid(typed.length);
     const view = await beginPlan(tap.community, {
       by: tap.caller.id,
       about: { kind: chosen, kindName: typed.kind, title: typed.title, description: typed.about },
       sentence: typed.when,
-      minutes: lengthTyped(typed.length ?? '') ?? usualLength,
+      minutes: length.minutes ?? usualLength,
     });
-    return ok(gatheringCards.hubShown(view, tap.locale, tap.t));
+    return ok(gatheringCards.hubShown(view, tap.locale, tap.t, length.notes));
   },
 });
 

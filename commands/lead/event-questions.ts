@@ -6,7 +6,6 @@ import {
   gatheringCards,
   gatheringIds,
   inviteTo,
-  lengthTyped,
   planChanges,
   readPlan,
   withPerson,
@@ -23,14 +22,18 @@ import { refusal } from '#src/platform/failures.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { refPattern } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
-import { hub } from './event-create.ts';
+import { hub, lengthSaid } from './event-create.ts';
 
 const one = <Value>(value: z.ZodType<Value, string>) => z.tuple([value]).transform(([first]) => first);
 export const anId = one(z.string().regex(/^\d{17,20}$/));
 const aRef = one(z.string().regex(refPattern));
 
-export const change = async (plan: Ref, how: PlanChange, tap: Tap): Answer =>
-  hub(await changePlan(tap.community, plan, how), tap);
+export const change = async (
+  plan: Ref,
+  how: PlanChange,
+  tap: Tap,
+  notes: gatheringCards.HubNotes = {},
+): Answer => hub(await changePlan(tap.community, plan, how), tap, notes);
 
 /** What it is, beside when. */
 const about = (plan: Ref, changed: Partial<GatheringAbout>, tap: Tap): Answer =>
@@ -106,16 +109,15 @@ const wordsTyped = modal({
     length: z.string().optional(),
     about: z.string().trim().optional(),
   }),
-  run: ({ plan }, { title, length, about: description }, tap) =>
-    change(
-      plan,
-      (row) => {
-        const minutes = lengthTyped(length ?? '') ?? row.plan.timing.minutes ?? 60;
-        const changed = withAbout(row, { title, description: description === '' ? undefined : description });
-        return ok({ ...changed, plan: { ...changed.plan, timing: { ...changed.plan.timing, minutes } } });
-      },
-      tap,
-    ),
+  run({ plan }, { title, length, about: description }, tap) {
+    const said = lengthSaid(length);
+    const how = (row: PlanRow) => {
+      const minutes = said.minutes ?? row.plan.timing.minutes ?? 60;
+      const changed = withAbout(row, { title, description: description === '' ? undefined : description });
+      return ok({ ...changed, plan: { ...changed.plan, timing: { ...changed.plan.timing, minutes } } });
+    };
+    return change(plan, how, tap, said.notes);
+  },
 });
 
 const zone = button({
@@ -192,7 +194,8 @@ const who = button({
 const invitees = select({
   id: gatheringIds.inviteesId,
   access: leads,
-  answers: 'update',
+  // What it stands under may be a change that is not saved yet.
+  answers: 'reply',
   chosen: z.array(z.string().regex(/^\d{17,20}$/)).min(1),
   async run({ series }, people, { community, t }) {
     await inviteTo(community, series, people);

@@ -131,9 +131,9 @@ const write = button({
   answers: 'modal',
   async open({ card }, { community, caller, t }) {
     const form = await cardForm(community, caller.id, orUndefined(card));
-    // Else what they wrote to change one would become another.
-    if (card !== '-' && !form.card) return err(learningRefused.ownCardGone);
-    return { modal: cardMessages.cardFormShown(form, t) };
+    return form.ok
+      ? { modal: cardMessages.cardFormShown(form.value, t) }
+      : err(learningRefused.writeRefused(form.error));
   },
 });
 

@@ -121,20 +121,22 @@ const tell = button({
   },
 });
 
+async function showSaved({ community, caller, t }: Tap, page: number): Answer {
+  return ok(resourceMessages.savedList(await savedBy(community, caller.id), page, t));
+}
+
 const saved = slash({
   definition: resourceDefinition,
   path: 'saved',
   access: everyone,
-  run: async (_args, { community, caller, t }) =>
-    ok(resourceMessages.savedList(await savedBy(community, caller.id), 0, t)),
+  run: (_args, tap) => showSaved(tap, 0),
 });
 
 const turnSaved = button({
   id: learningIds.savedListId,
   access: everyone,
   answers: 'update',
-  run: async ({ page }, { community, caller, t }) =>
-    ok(resourceMessages.savedList(await savedBy(community, caller.id), Number(page), t)),
+  run: ({ page }, tap) => showSaved(tap, Number(page)),
 });
 
 export const findResourceHandlers = [

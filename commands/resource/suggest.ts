@@ -16,7 +16,7 @@ const suggest = slash({
     if (done.ok) return ok(learningRefused.suggested(t));
     const { error } = done;
     return error.code === 'known'
-      ? ok(learningRefused.suggestedKnown(error.ref, t))
+      ? ok(learningRefused.suggestedKnown(error, t))
       : err(learningRefused.suggestRefused(error));
   },
 });

@@ -9,6 +9,8 @@ import {
 } from '#src/learning/index.ts';
 import { staff } from '#src/platform/discord/access.ts';
 import { button } from '#src/platform/discord/handlers.ts';
+import type { Answer } from '#src/platform/discord/handlers.ts';
+import type { Tap } from '#src/platform/discord/tap.ts';
 import { err, ok } from '#src/platform/result.ts';
 
 const look = button({
@@ -23,13 +25,20 @@ const look = button({
   },
 });
 
+async function decided(as: 'in' | 'back', deciding: ReturnType<typeof letCardIn>, { t }: Tap): Answer {
+  const done = await deciding;
+  return done.ok
+    ? ok(teamMessages.cardDecided(as, done.value, t))
+    : err(learningRefused.decideRefused(done.error));
+}
+
 const letIn = button({
   id: learningIds.letInId,
   access: staff,
   answers: 'update',
-  async run({ card: ref }, { community, caller, t }) {
-    const done = await letCardIn(community, { ref, by: caller.id });
-    return done.ok ? ok(teamMessages.cardDecided('in', t)) : err(learningRefused.decideRefused(done.error));
+  run({ card: ref, version }, tap) {
+    const deciding = { ref, version: Number(version), by: tap.caller.id };
+    return decided('in', letCardIn(tap.community, deciding), tap);
   },
 });
 
@@ -37,16 +46,16 @@ const why = button({
   id: learningIds.whyBackId,
   access: staff,
   answers: 'update',
-  run: async ({ card }, { t }) => ok(teamMessages.whyBack(card, t)),
+  run: async (read, { t }) => ok(teamMessages.whyBack(read, t)),
 });
 
 const sendBack = button({
   id: learningIds.sendBackId,
   access: staff,
   answers: 'update',
-  async run({ card: ref, reason }, { community, caller, t }) {
-    const done = await sendCardBack(community, { ref, by: caller.id, reason });
-    return done.ok ? ok(teamMessages.cardDecided('back', t)) : err(learningRefused.decideRefused(done.error));
+  run({ card: ref, version, reason }, tap) {
+    const deciding = { ref, version: Number(version), reason, by: tap.caller.id };
+    return decided('back', sendCardBack(tap.community, deciding), tap);
   },
 });
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { contentNotes } from '#src/groups/index.ts';
 import { namings, shareCards, shareIds, sharing } from '#src/sharing/index.ts';
-import type { Belongs, Draft } from '#src/sharing/index.ts';
+import type { Belongs } from '#src/sharing/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button, modal } from '#src/platform/discord/handlers.ts';
 import type { Answer, Opening } from '#src/platform/discord/handlers.ts';
@@ -48,7 +48,9 @@ const write = button({
   answers: 'modal',
   async open({ kind }, tap) {
     const id = shareIds.writtenId.make({ kind });
-    const form = { id, kind, groups: await groupsFor(tap), choosesName: true };
+    const groups = await groupsFor(tap);
+    if (!groups) return err(shareCards.formRefused('not_in_group'));
+    const form = { id, kind, groups, choosesName: true };
     return { modal: shareCards.sharingForm(form, tap.t) };
   },
 });
@@ -65,7 +67,9 @@ const answer = button({
   id: shareIds.answerId,
   access: everyone,
   answers: 'modal',
-  open({ post }, { t }) {
+  async open({ post }, { community, caller, t }) {
+    const may = await sharing.mayAnswer(community, caller.id, post);
+    if (!may.ok) return err(shareCards.formRefused(may.error));
     const id = shareIds.answerWrittenId.make({ post });
     return { modal: shareCards.sharingForm({ id, kind: 'answer', choosesName: true }, t) };
   },
@@ -115,11 +119,6 @@ async function openAgain({ draft: ref }: { draft: Ref }, tap: Tap): Promise<Open
 
 const goOn = button({ id: shareIds.goOnId, access: everyone, answers: 'modal', open: openAgain });
 
-function whereOf({ kind, editOf, parentRef, groupRef }: Draft, group = groupRef): Belongs {
-  if (editOf !== null) return { editOf };
-  return kind === 'answer' ? { question: parentRef ?? '' } : { kind, group };
-}
-
 const rewritten = modal({
   id: shareIds.rewrittenId,
   access: everyone,
@@ -127,7 +126,7 @@ const rewritten = modal({
   fields,
   async run({ draft: ref }, given, tap) {
     const draft = await sharing.readDraft(tap.community, tap.caller.id, ref);
-    return draft ? keep(tap, whereOf(draft, given.group), given, ref) : err(shareCards.draftGone);
+    return draft ? keep(tap, sharing.belongsOf(draft, given.group), given, ref) : err(shareCards.draftGone);
   },
 });
 

@@ -3,6 +3,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries } from '../database.ts';
+import { inParts } from '../in-parts.ts';
 import {
   gatheringFeeds,
   gatheringGuests,
@@ -71,12 +72,16 @@ export async function addNotices(
   tx: GuildTx,
   notices: readonly Omit<NoticeRow, 'guildId'>[],
 ): Promise<Pick<NoticeRow, 'ref' | 'userId'>[]> {
-  if (notices.length === 0) return [];
-  return tx.db
-    .insert(gatheringNotices)
-    .values(notices.map((notice) => ({ guildId: tx.guild, ...notice })))
-    .onConflictDoNothing()
-    .returning({ ref: gatheringNotices.ref, userId: gatheringNotices.userId });
+  const added: Pick<NoticeRow, 'ref' | 'userId'>[] = [];
+  for (const part of inParts(notices))
+    added.push(
+      ...(await tx.db
+        .insert(gatheringNotices)
+        .values(part.map((notice) => ({ guildId: tx.guild, ...notice })))
+        .onConflictDoNothing()
+        .returning({ ref: gatheringNotices.ref, userId: gatheringNotices.userId })),
+    );
+  return added;
 }
 
 export async function notice(tx: GuildTx, ref: Ref): Promise<NoticeRow | undefined> {
@@ -98,11 +103,11 @@ export async function invite(
   tx: GuildTx,
   invitations: readonly Omit<InferSelectModel<typeof gatheringInvitations>, 'guildId'>[],
 ): Promise<void> {
-  if (invitations.length === 0) return;
-  await tx.db
-    .insert(gatheringInvitations)
-    .values(invitations.map((one) => ({ guildId: tx.guild, ...one })))
-    .onConflictDoNothing();
+  for (const part of inParts(invitations))
+    await tx.db
+      .insert(gatheringInvitations)
+      .values(part.map((one) => ({ guildId: tx.guild, ...one })))
+      .onConflictDoNothing();
 }
 
 /** To which series somebody is invited. */

@@ -3,6 +3,7 @@ import { and, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, SystemTx } from '../database.ts';
+import { inParts } from '../in-parts.ts';
 import { communities } from '../schema/communities.ts';
 import { gatheringReminders } from '../schema/gathering-seats.ts';
 import { gatheringOccurrences } from '../schema/gatherings.ts';
@@ -10,11 +11,11 @@ import { gatheringOccurrences } from '../schema/gatherings.ts';
 export type ReminderRow = InferSelectModel<typeof gatheringReminders>;
 
 export async function add(tx: GuildTx, reminders: readonly Omit<ReminderRow, 'guildId'>[]): Promise<void> {
-  if (reminders.length === 0) return;
-  await tx.db
-    .insert(gatheringReminders)
-    .values(reminders.map((one) => ({ guildId: tx.guild, ...one })))
-    .onConflictDoNothing();
+  for (const part of inParts(reminders))
+    await tx.db
+      .insert(gatheringReminders)
+      .values(part.map((one) => ({ guildId: tx.guild, ...one })))
+      .onConflictDoNothing();
 }
 
 export async function find(tx: GuildTx, ref: Ref): Promise<ReminderRow | undefined> {

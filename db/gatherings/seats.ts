@@ -4,6 +4,7 @@ import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { SeatState } from '#src/gatherings/types.ts';
 import type { GuildTx, Queries } from '../database.ts';
+import { inParts } from '../in-parts.ts';
 import { gatheringSeats } from '../schema/gathering-seats.ts';
 import { gatheringOccurrences } from '../schema/gatherings.ts';
 
@@ -62,11 +63,11 @@ export async function take(tx: GuildTx, seat: Omit<SeatRow, 'guildId'>): Promise
 
 /** Many at once, of people who have none there yet. */
 export async function addAll(tx: GuildTx, seats: readonly Omit<SeatRow, 'guildId'>[]): Promise<void> {
-  if (seats.length === 0) return;
-  await tx.db
-    .insert(gatheringSeats)
-    .values(seats.map((seat) => ({ guildId: tx.guild, ...seat })))
-    .onConflictDoNothing();
+  for (const part of inParts(seats))
+    await tx.db
+      .insert(gatheringSeats)
+      .values(part.map((seat) => ({ guildId: tx.guild, ...seat })))
+      .onConflictDoNothing();
 }
 
 /** Gives a seat up, with its reminders. */

@@ -19,6 +19,8 @@ as $$
 declare
   plain text := translate(lower(said), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc');
   one text;
+  other text;
+  spoken regconfig;
   words tsquery;
   meant tsquery;
 begin
@@ -48,12 +50,12 @@ begin
   end loop;
   -- The words as each language bends them; most languages bend most words alike, and each form is looked for once.
   for words in
-    select distinct plainto_tsquery((case spoken
+    select distinct plainto_tsquery((case language
              when 'en' then 'english' when 'es' then 'spanish' when 'fr' then 'french' when 'de' then 'german'
              when 'it' then 'italian' when 'pt' then 'portuguese' when 'nl' then 'dutch' when 'sv' then 'swedish'
              when 'da' then 'danish' when 'no' then 'norwegian' when 'fi' then 'finnish' when 'ru' then 'russian'
              when 'tr' then 'turkish' else 'simple' end)::regconfig, plain)
-      from unnest(languages) as spoken
+      from unnest(languages) as language
   loop
     -- Of words such as "the" nothing is left, which would find nothing.
     continue when numnode(words) = 0;
@@ -61,6 +63,17 @@ begin
     meant := coalesce(meant || words, words);
   end loop;
   if meant is null then return; end if;
+  -- Without their accents, -ación and -ção are endings that no language knows, while it knows their plurals: each is looked for as both.
+  for one, other, spoken in
+    select form[1] || 'cion', form[1] || 'ciones', 'spanish'
+      from regexp_matches(plain, '(\w*[au])cion(?:es)?\M', 'g') as form
+    union
+    select form[1] || 'ao', form[1] || 'oes', 'portuguese'
+      from regexp_matches(plain, '(\w*[cs])(?:ao|oes)\M', 'g') as form
+  loop
+    words := plainto_tsquery(spoken, one) || plainto_tsquery(spoken, other);
+    meant := ts_rewrite(ts_rewrite(meant, plainto_tsquery(spoken, one), words), plainto_tsquery(spoken, other), words);
+  end loop;
   return query
     with found as materialized (
       select entry.ref, entry.title, entry.language, entry.country, entry.reviewed_on, entry.topics, entry.words

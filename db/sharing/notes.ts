@@ -1,7 +1,6 @@
 /** What is said about messages: that an answer helped, and what moderators correct. */
 import { and, asc, eq, inArray, isNotNull, lte } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
-import type { NoteKind } from '#src/sharing/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, SystemTx } from '../database.ts';
 import { sharedNotes } from '../schema/sharing.ts';
@@ -29,18 +28,6 @@ export async function about(tx: GuildTx, message: string): Promise<NoteRow[]> {
     .from(sharedNotes)
     .where(and(eq(sharedNotes.guildId, tx.guild), eq(sharedNotes.messageId, message)))
     .orderBy(asc(sharedNotes.createdAt), asc(sharedNotes.ref));
-}
-
-/** Whether anything of a thread was marked so. */
-export async function anyIn(tx: GuildTx, channel: string, kind: NoteKind): Promise<boolean> {
-  const found = await tx.db
-    .select({ ref: sharedNotes.ref })
-    .from(sharedNotes)
-    .where(
-      and(eq(sharedNotes.guildId, tx.guild), eq(sharedNotes.channelId, channel), eq(sharedNotes.kind, kind)),
-    )
-    .limit(1);
-  return found.length > 0;
 }
 
 export async function markShown(tx: GuildTx, ref: Ref): Promise<void> {

@@ -13,7 +13,7 @@ import { reminderDelivery } from './deliveries/reminder.ts';
 import { comingUpId } from './ids.ts';
 import { inboxWords } from './inbox.ts';
 import { exportGatherings } from './kept.ts';
-import { consentWithdrawn, forgetGuest, memberGone, memberPaused } from './member-events.ts';
+import { consentWithdrawn, forgetGuest, leftGroup, memberGone, memberPaused } from './member-events.ts';
 import { byHandDelivery } from './mirror/by-hand.ts';
 import { mirrorDelivery } from './mirror/look.ts';
 import { lookAtMirrors } from './mirror/tick.ts';
@@ -63,6 +63,9 @@ export const gatheringsArea = defineArea({
     left: memberGone,
     banned: memberGone,
     deceased: memberGone,
+    // Who is under 18 now has left their circles.
+    ageChanged: leftGroup,
+    leftGroup,
     consentWithdrawn,
   },
   trail: {

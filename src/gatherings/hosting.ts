@@ -5,8 +5,8 @@ import type { Dated } from '#db/gatherings/occurrences.ts';
 import type { GuildTx } from '#db/database.ts';
 import { isDeceased, isPaused } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
-import { deliver } from '#src/platform/discord/delivery/deliver.ts';
-import { after, days } from '#src/platform/durations.ts';
+import { deliver, hurryTarget } from '#src/platform/discord/delivery/deliver.ts';
+import { after, days, hours } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
@@ -19,6 +19,9 @@ import { tell } from './telling.ts';
 
 /** What is later than this is looked at when it comes nearer: a pause may be over by then. */
 const soon = days(14);
+/** Whoever was asked to stand in may not look here today: then the team learns of it, too. What begins this soon does not wait. */
+const patience = days(1);
+const tooSoonToWait = hours(48);
 
 /** The host of a date that comes near is taking a break: whoever stands in is asked. */
 export async function standInWherePaused(tx: GuildTx, community: Community, dated: Dated): Promise<void> {
@@ -41,17 +44,33 @@ async function letHostGo(tx: GuildTx, community: Community, dated: Dated): Promi
   const standIn = dated.series.standInId;
   const cannot =
     standIn === null || standIn === host || (await isPaused(tx, standIn)) || (await isDeceased(tx, standIn));
-  if (cannot) return askTeam(tx, community, row.ref, row.version);
-  await tell(tx, community, newRef(), [{ userId: standIn, kind: 'host_asked', occurrenceRef: row.ref }]);
+  const asking = newRef();
+  const now = community.now();
+  if (!cannot)
+    await tell(tx, community, asking, [{ userId: standIn, kind: 'host_asked', occurrenceRef: row.ref }]);
+  const waits = !cannot && row.startsAt > after(now, tooSoonToWait);
+  await askTeam(tx, community, {
+    occurrence: row.ref,
+    asking,
+    from: waits ? after(now, patience) : undefined,
+  });
 }
 
-async function askTeam(tx: GuildTx, community: Community, occurrence: Ref, version: number): Promise<void> {
+const hostTarget = (occurrence: Ref): string => `gathering-host:${occurrence}`;
+
+/** Of one asking the team is told once, and only if there is no host by then. */
+async function askTeam(
+  tx: GuildTx,
+  community: Community,
+  { occurrence, asking, from }: { occurrence: Ref; asking: Ref; from?: Date | undefined },
+): Promise<void> {
   await deliver(tx, community, {
     kind: needsHostKind,
     subject: occurrence,
-    target: `gathering-host:${occurrence}`,
-    version,
-    notAfter: after(community.now(), days(7)),
+    target: hostTarget(occurrence),
+    occasion: asking,
+    ...(from && { notBefore: from }),
+    notAfter: after(from ?? community.now(), days(7)),
   });
 }
 
@@ -70,7 +89,10 @@ export async function answerHosting(
     const host = hostOf(dated);
     if (host !== undefined) return host === user ? ok(gatheringOf(dated)) : err('taken');
     if (!hosts) {
-      await askTeam(tx, community, dated.occurrence.ref, dated.occurrence.version);
+      const { ref: occurrence } = dated.occurrence;
+      await askTeam(tx, community, { occurrence, asking: notice.changeRef });
+      // It may have been about to be asked later.
+      await hurryTarget(tx, community, hostTarget(occurrence));
       return ok(gatheringOf(dated));
     }
     const row = await occurrences.change(tx, dated.occurrence.ref, { hostId: user });

@@ -50,6 +50,7 @@ export const feedConsentId = customId('event.feed.agree', {
 export const listId = customId('event.list', { page: numberPart });
 export const mineId = customId('event.mine', { page: numberPart });
 export const whoComesId = customId('event.who', anOccurrence);
+export const whoComesPageId = customId('event.who.page', { ...anOccurrence, page: numberPart });
 export const readingPartId = customId('event.reading.part', { part: refPart });
 export const readingId = customId('event.reading', anOccurrence);
 /** Once it is over. */

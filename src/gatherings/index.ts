@@ -21,7 +21,8 @@ export { comingUpId, shelvedId } from './ids.ts';
 export * as gatheringCards from './messages/cards.ts';
 export { comingUpShown } from './messages/coming-up.ts';
 export { listFor, lookAt, readingAt, readingOfPart, mineOf, noticeFor, whoComes } from './reading.ts';
-export { inOrder as leadsInOrder, leadsTyped, lengthTyped, usualLeads } from './reminding.ts';
+export { lengthTyped } from './length-typed.ts';
+export { inOrder as leadsInOrder, leadsTyped, usualLeads } from './reminding.ts';
 export { makePlanned } from './making/make.ts';
 export {
   beginPlan,
@@ -35,7 +36,7 @@ export {
   zoneOf,
 } from './making/plan.ts';
 export type { PlanChange, PlanRow, PlanView } from './making/plan.ts';
-export { inviteTo } from './may-come.ts';
+export { inviteTo, toInviteTo } from './may-come.ts';
 export { forLibrary, shelfChanged } from './for-library.ts';
 export type { ForLibrary, OwnThing } from './for-library.ts';
 export { clubBooks } from './reading-plan/club-books.ts';

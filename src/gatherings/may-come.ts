@@ -1,6 +1,7 @@
 /** Who may come to what. Whom an invitation is for stands there as a keyed hash only. */
 import { groupsOf } from '#db/gatherings/audience.ts';
 import * as guests from '#db/gatherings/guests.ts';
+import * as occurrences from '#db/gatherings/occurrences.ts';
 import type { Eyes } from '#db/gatherings/eyes.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -31,6 +32,41 @@ export function isFor(
     case 'invited':
       return host === user || invited.includes(series);
   }
+}
+
+/**
+ * Whether somebody may look at it. Who has a place keeps it, whoever it is for by now; only what is for a group is for who is in it
+ * at this moment. Pure.
+ */
+export function mayLookAt(
+  gathering: Pick<Gathering, 'audience' | 'group' | 'series' | 'host'>,
+  eyes: Eyes,
+  hasSeat: boolean,
+): boolean {
+  return isFor(gathering, eyes) || (hasSeat && gathering.audience !== 'group');
+}
+
+/** Whether it goes on to concern somebody who had a place in it. */
+export async function stillConcerns(
+  tx: GuildTx,
+  community: Community,
+  gathering: Gathering,
+  user: string,
+): Promise<boolean> {
+  return gathering.audience !== 'group' || isFor(gathering, await eyesOf(tx, community, user));
+}
+
+/** Something that is for whom a lead invites, and the channel of its cards. */
+export interface ToInviteTo {
+  readonly series: Ref;
+  readonly card: string | undefined;
+}
+
+/** The series that a date belongs to now, if people are invited to it. */
+export async function toInviteTo(community: Community, occurrence: Ref): Promise<ToInviteTo | undefined> {
+  const dated = await community.read((tx) => occurrences.find(tx, occurrence));
+  if (dated?.series.audience !== 'invited') return undefined;
+  return { series: dated.series.ref, card: dated.series.cardChannelId ?? undefined };
 }
 
 /** Nothing is kept of anybody but the hash, and nobody is notified: they find it among what is coming up. */

@@ -1,4 +1,4 @@
-/** What becomes of somebody's seats and of what they host when they pause everything, leave, are banned, have died or take their consent back. */
+/** What becomes of somebody's seats and of what they host when they pause everything, leave the server or a group, are banned, have died or take their consent back. */
 import * as feeds from '#db/gatherings/feeds.ts';
 import * as guests from '#db/gatherings/guests.ts';
 import * as plans from '#db/gatherings/plans.ts';
@@ -9,8 +9,8 @@ import type { ConsentPurpose } from '#src/platform/member-event.ts';
 import { forgetPresencesOf } from './after/presence.ts';
 import { takeBackAllOf } from './after/recap.ts';
 import { letHostGoOf } from './hosting.ts';
-import { forgetInvitations } from './may-come.ts';
-import { withdrawFromAll } from './seats.ts';
+import { eyesOf, forgetInvitations, mayLookAt } from './may-come.ts';
+import { withdrawFrom } from './seats.ts';
 
 interface Somebody {
   readonly user: string;
@@ -18,7 +18,7 @@ interface Somebody {
 
 /** A flare: withdrawn from everything, and whoever stands in is asked. Nobody learns of either. */
 export async function memberPaused(tx: GuildTx, community: Community, { user }: Somebody): Promise<void> {
-  await withdrawFromAll(tx, community, user);
+  await withdrawFrom(tx, community, user, () => true);
   await letHostGoOf(tx, community, user);
 }
 
@@ -29,13 +29,21 @@ export async function memberGone(tx: GuildTx, community: Community, somebody: So
   await feeds.remove(tx, somebody.user);
 }
 
+/** They are in a group no more: what is for its people goes on without them, and whoever waits has their place. */
+export async function leftGroup(tx: GuildTx, community: Community, { user }: Somebody): Promise<void> {
+  const eyes = await eyesOf(tx, community, user);
+  await withdrawFrom(tx, community, user, (gathering) => !mayLookAt(gathering, eyes, true));
+}
+
 export async function consentWithdrawn(
   tx: GuildTx,
   community: Community,
   { user, purpose }: Somebody & { readonly purpose: ConsentPurpose },
 ): Promise<void> {
+  // Their groups have let them go by now.
+  if (purpose === 'membership') return leftGroup(tx, community, { user });
   if (purpose !== 'events') return;
-  await withdrawFromAll(tx, community, user);
+  await withdrawFrom(tx, community, user, () => true);
   await forgetAfter(tx, community, user);
   await guests.forget(tx, user);
 }

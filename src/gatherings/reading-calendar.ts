@@ -1,7 +1,7 @@
 /** Calendar files for one person: of one date, of its series, and of all that is theirs. */
 import type { FeedRow } from '#db/gatherings/feeds.ts';
 import * as occurrences from '#db/gatherings/occurrences.ts';
-import type { Dated, OccurrenceRow } from '#db/gatherings/occurrences.ts';
+import type { OccurrenceRow } from '#db/gatherings/occurrences.ts';
 import * as stored from '#db/gatherings/series.ts';
 import type { SeriesRow } from '#db/gatherings/series.ts';
 import * as seats from '#db/gatherings/seats.ts';
@@ -18,7 +18,7 @@ import { calendarFile } from './calendar-file/file.ts';
 import type { CalendarEntry } from './calendar-file/file.ts';
 import { placeOf } from './deliveries/place.ts';
 import { aboutOf, gatheringOf } from './gathering.ts';
-import { eyesOf, isFor } from './may-come.ts';
+import { eyesOf, mayLookAt } from './may-come.ts';
 import { keptFor } from './retention.ts';
 import type { SeatRefused } from './seats.ts';
 import type { SeatState } from './types.ts';
@@ -40,7 +40,7 @@ export async function filesFor(
     if (!dated || dated.occurrence.state === 'skipped') return err('gone');
     const gathering = gatheringOf(dated);
     const own = await seats.find(tx, ref, user);
-    if (!own && !isFor(gathering, eyes)) return err('not_yours');
+    if (!mayLookAt(gathering, eyes, own !== undefined)) return err('not_yours');
     const telling = tellingOf(community, named, t);
     const told = { place: await placeOf(tx, gathering), comes: comes(own?.state, gathering.host === user) };
     const file = (entries: readonly CalendarEntry[]) => fileOf(community, entries);
@@ -54,7 +54,7 @@ export async function filesFor(
                 tx,
                 dated.series,
                 await differingIn(tx, [dated.series], new Date(0)),
-                told.comes,
+                { whole: told.comes, date: () => told.comes },
                 telling,
               ),
             ),
@@ -75,22 +75,31 @@ export async function feedFile(
   const states = new Map(own.map(({ occurrenceRef, state }) => [occurrenceRef, state]));
   const dated = await occurrences.several(tx, [...states.keys()]);
   const hosted = await occurrences.hostedBy(tx, user, community.now());
-  const open = shows === 'all' ? await stored.openSeries(tx, await eyesOf(tx, community, user)) : [];
+  const eyes = await eyesOf(tx, community, user);
+  const open = shows === 'all' ? await stored.openSeries(tx, eyes) : [];
   const differing = await differingIn(tx, open, since);
-  const whole = new Set(open.map(({ ref }) => ref));
+  const inSeries = new Set(open.map(({ ref }) => ref));
   const hosts = new Set(hosted.map(({ occurrence }) => occurrence.ref));
+  const goesTo = ({ ref }: Pick<OccurrenceRow, 'ref'>) => comes(states.get(ref), hosts.has(ref));
   const single = [...hosted, ...dated.filter(({ occurrence }) => !hosts.has(occurrence.ref))].filter(
-    // What stands there with its whole series does not stand there twice.
-    ({ series, occurrence }) => !whole.has(series.ref) && occurrence.state !== 'skipped',
+    (one) => one.occurrence.state !== 'skipped' && mayLookAt(gatheringOf(one), eyes, true),
   );
   const entries: CalendarEntry[] = [];
   for (const one of single) {
-    const state = states.get(one.occurrence.ref);
-    const isHost = hosts.has(one.occurrence.ref);
-    const told = { place: await placeOf(tx, gatheringOf(one)), comes: comes(state, isHost) };
+    // What stands there with its whole series does not stand there twice.
+    if (inSeries.has(one.series.ref)) continue;
+    const told = { place: await placeOf(tx, gatheringOf(one)), comes: goesTo(one.occurrence) };
     entries.push(dateEntry(one, { ...told, perhaps: !told.comes }, telling));
   }
-  for (const series of open) entries.push(...(await entriesOf(tx, series, differing, false, telling)));
+  for (const series of open) {
+    const going = single
+      .filter((one) => one.series.ref === series.ref && goesTo(one.occurrence))
+      .map(({ occurrence }) => occurrence);
+    const whole = series.hostId === user || (series.enrols && going.length > 0);
+    // A link is for the dates that they go to: each of these then stands by itself in its series.
+    const dates = names && !whole ? [...differing, ...going] : differing;
+    entries.push(...(await entriesOf(tx, series, dates, { whole, date: goesTo }, telling)));
+  }
   return fileOf(community, entries, t('gatherings:feedName'));
 }
 
@@ -114,19 +123,18 @@ function differingIn(tx: GuildTx, series: readonly SeriesRow[], since: Date): Pr
 async function entriesOf(
   tx: GuildTx,
   series: SeriesRow,
-  differing: readonly OccurrenceRow[],
-  isComing: boolean,
+  apart: readonly OccurrenceRow[],
+  comesTo: { readonly whole: boolean; readonly date: (occurrence: OccurrenceRow) => boolean },
   telling: Telling,
 ): Promise<CalendarEntry[]> {
-  const placed = async (dated: Pick<Dated, 'occurrence'>) => ({
-    ...dated,
-    place: await placeOf(tx, gatheringOf({ ...dated, series })),
-    comes: isComing,
-  });
-  const others = differing.filter(({ seriesRef }) => seriesRef === series.ref);
+  const ofIt = apart.filter(({ seriesRef }) => seriesRef === series.ref);
   const told = [];
-  for (const occurrence of others) told.push(await placed({ occurrence }));
-  return seriesEntries(series, told, { place: await placeOf(tx, aboutOf(series)), comes: isComing }, telling);
+  for (const occurrence of new Map(ofIt.map((one) => [one.ref, one])).values()) {
+    const place = await placeOf(tx, gatheringOf({ occurrence, series }));
+    told.push({ occurrence, place, comes: comesTo.date(occurrence) });
+  }
+  const place = await placeOf(tx, aboutOf(series));
+  return seriesEntries(series, told, { place, comes: comesTo.whole }, telling);
 }
 
 function fileOf(community: Community, entries: readonly CalendarEntry[], name?: string): string {

@@ -20,7 +20,7 @@ import { besideOf } from './beside.ts';
 import type { Beside } from './beside.ts';
 import { gatheringOf } from './gathering.ts';
 import type { Gathering } from './gathering.ts';
-import { eyesOf, isFor } from './may-come.ts';
+import { eyesOf, mayLookAt } from './may-come.ts';
 import type { NoticeView } from './messages/telling.ts';
 import { readingOf } from './reading-plan/view.ts';
 import type { ReadingView } from './reading-plan/view.ts';
@@ -56,7 +56,7 @@ export async function lookAt(
     const [dated, eyes] = await Promise.all([occurrences.find(tx, ref), eyesOf(tx, community, user)]);
     if (!dated || dated.occurrence.state === 'skipped') return err('gone');
     const part = await partIn(tx, community, gatheringOf(dated), user);
-    return part.state !== undefined || isFor(part.gathering, eyes) ? ok(part) : err('not_yours');
+    return mayLookAt(part.gathering, eyes, part.state !== undefined) ? ok(part) : err('not_yours');
   });
 }
 
@@ -160,9 +160,10 @@ export interface OwnLine {
 export async function mineOf(community: Community, user: string, page: number): Promise<Page<OwnLine>> {
   const now = community.now();
   return community.read(async (tx) => {
-    const [hosted, seats] = await Promise.all([
+    const [hosted, seats, eyes] = await Promise.all([
       occurrences.hostedBy(tx, user, now),
       stored.aheadOf(tx, user, now),
+      eyesOf(tx, community, user),
     ]);
     const own = await occurrences.several(
       tx,
@@ -175,10 +176,9 @@ export async function mineOf(community: Community, user: string, page: number): 
         ...hosted.map((dated) => ({ gathering: gatheringOf(dated), as: 'host' as const })),
         ...own.flatMap((dated) => {
           const as = states.get(dated.occurrence.ref);
-          const isShown = as !== undefined && !hosts.has(dated.occurrence.ref);
-          return isShown && dated.occurrence.state === 'planned'
-            ? [{ gathering: gatheringOf(dated), as }]
-            : [];
+          const gathering = gatheringOf(dated);
+          const isShown = as !== undefined && !hosts.has(gathering.ref) && mayLookAt(gathering, eyes, true);
+          return isShown && gathering.state === 'planned' ? [{ gathering, as }] : [];
         }),
       ].toSorted((a, b) => a.gathering.startsAt.getTime() - b.gathering.startsAt.getTime()),
     );

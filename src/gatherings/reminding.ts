@@ -52,13 +52,3 @@ export function worthwhileUntil(startsAt: Date, lead: number): Date {
   const late = Math.min(lead / 2, 120);
   return after(startsAt, -minutes(lead - late));
 }
-
-/** Nothing takes longer than a day. */
-const longest = 1440;
-
-/** Reads "1 hour", "90 minutes", "1 h 30"; undefined where it is no length from five minutes to a day. */
-export function lengthTyped(typed: string): number | undefined {
-  const parts = [...typed.toLowerCase().matchAll(/(\d{1,4})\s*(h|m|$)?/g)];
-  const total = parts.reduce((sum, [, count, unit]) => sum + Number(count) * (unit === 'h' ? 60 : 1), 0);
-  return total >= 5 && total <= longest ? total : undefined;
-}

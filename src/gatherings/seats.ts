@@ -14,7 +14,8 @@ import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { gatheringOf, originOf } from './gathering.ts';
-import { eyesOf, isFor } from './may-come.ts';
+import type { Gathering } from './gathering.ts';
+import { eyesOf, mayLookAt } from './may-come.ts';
 import { guestOf, partIn } from './reading.ts';
 import type { Guest, OwnPart } from './reading.ts';
 import { redrawCard } from './redraw.ts';
@@ -44,7 +45,9 @@ export async function answerGathering(
     const dated = together.find(({ occurrence }) => occurrence.ref === ref) ?? found;
     if (!dated) return err('gone');
     const gathering = gatheringOf(dated);
-    if (!own && !isFor(gathering, eyes)) return err('not_yours');
+    // A place can be given up also by who may not look at it any more.
+    const isGivenUp = wish === 'cant' && own !== undefined;
+    if (!isGivenUp && !mayLookAt(gathering, eyes, own !== undefined)) return err('not_yours');
     if (wish !== 'cant' && gathering.state === 'cancelled') return err('cancelled');
     if (gathering.state !== 'planned' || gathering.endsAt <= community.now()) return err('over');
     const answer = { user, wish, own, guest: by.guest };
@@ -223,13 +226,19 @@ export async function chooseReminders(
   });
 }
 
-/** Withdraws somebody from all that is ahead, without a word to anybody: whoever waits gets the seat. */
-export async function withdrawFromAll(tx: GuildTx, community: Community, user: string): Promise<void> {
+/** Withdraws somebody from what is ahead, without a word to anybody: whoever waits gets the seat. */
+export async function withdrawFrom(
+  tx: GuildTx,
+  community: Community,
+  user: string,
+  isMeant: (gathering: Gathering) => boolean,
+): Promise<void> {
   const ahead = await stored.aheadOf(tx, user, community.now());
-  const dates = await occurrences.several(
+  const all = await occurrences.several(
     tx,
     ahead.map(({ occurrenceRef }) => occurrenceRef),
   );
+  const dates = all.filter((dated) => isMeant(gatheringOf(dated)));
   const workshops = new Set(dates.flatMap(({ series }) => (series.enrols ? [originOf(series)] : [])));
   // In one order for everybody, so that two who leave at once do not wait for each other.
   for (const origin of [...workshops].toSorted()) {
@@ -237,7 +246,7 @@ export async function withdrawFromAll(tx: GuildTx, community: Community, user: s
     for (const dated of await lockAhead(tx, origin, community.now()))
       await withdraw(tx, community, dated, user, telling);
   }
-  for (const ref of ahead.map(({ occurrenceRef }) => occurrenceRef).toSorted()) {
+  for (const ref of dates.map(({ occurrence }) => occurrence.ref).toSorted()) {
     const dated = await occurrences.lock(tx, ref);
     if (dated) await withdraw(tx, community, dated, user, newRef());
   }

@@ -1,4 +1,5 @@
 /** Understands a sentence about when, such as "every second Tuesday at 7pm for 8 weeks", or "cada dos martes a las 19:00". Pure. */
+import { placeOf } from '#src/platform/places/time-zones/zones.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { leavesOrderOpen, orderOf } from './sentence/days.ts';
@@ -35,7 +36,7 @@ interface Read {
 }
 
 function readIn(language: Language, text: string, zone: string, now: Date): Read {
-  const tokens = language.read(plain(text));
+  const tokens = language.read(withoutZone(plain(text), zone));
   const unknown = tokens.flatMap((token) => (token.kind === 'unknown' ? [token.word] : []));
   return { result: readTokens(tokens, unknown, { text, zone, now }), unknown: unknown.length };
 }
@@ -56,23 +57,34 @@ function plain(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[,;!?()]/g, ' ')
+    .replaceAll(/[,;!?()]|:(?=\s)/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
     .replace(/(?<=\D)\.$/, '');
+}
+
+/** "(Berlin time)", as it is read back. The name of another place is left, and not understood. */
+function withoutZone(text: string, zone: string): string {
+  const place = plain(placeOf(zone));
+  const said = [`${place} time`, `hora de ${place}`].find((words) => text.endsWith(` ${words}`));
+  return said === undefined ? text : text.slice(0, -said.length - 1);
 }
 
 /** Of what is open the first is asked; the rest is as it most likely is. */
 function decideAll(said: Said, here: Here): Result<Understood, Misread> {
   const days = [said.day, said.from, said.until, ...(said.except ?? [])].filter((day) => day !== undefined);
   const order = days.map(orderOf).find((one) => one !== undefined);
-  const usual: Reading = { half: 'pm', order: order ?? 'day_first', monthEnd: 'last_day' };
+  const usual: Reading = {
+    half: 'pm',
+    order: order ?? 'day_first',
+    monthEnd: said.monthEnd ?? 'last_day',
+  };
   if (order === undefined && days.some(leavesOrderOpen))
     return oneOf('which_date', [usual, { ...usual, order: 'month_first' }], said, here);
   if (said.clock?.open === true && said.half === undefined)
     return oneOf('which_half', [{ ...usual, half: 'am' }, usual], said, here);
   const decided = decide(said, here, usual);
-  if (!decided.ok || !decided.value.leavesEndOpen) return understood(decided, []);
+  if (!decided.ok || !decided.value.leavesEndOpen || said.monthEnd) return understood(decided, []);
   return oneOf('which_month_end', [usual, { ...usual, monthEnd: 'left_out' }], said, here);
 }
 

@@ -16,6 +16,9 @@ export interface Told extends Pick<NoticeRow, 'userId' | 'kind' | 'occurrenceRef
   readonly why?: string | undefined;
 }
 
+/** Each is a statement of its own to prepare, so there are few. */
+const deliveredAtOnce = [100, 10, 1] as const;
+
 /** @param change - of one change nobody is told twice */
 export async function tell(
   tx: GuildTx,
@@ -36,12 +39,17 @@ export async function tell(
       createdAt,
     })),
   );
-  for (const { ref } of notices)
-    await deliver(tx, community, {
-      kind: noticeKind,
-      subject: ref,
-      target: `gathering-notice:${ref}`,
-      notAfter: after(createdAt, days(2)),
-      priority: 4,
-    });
+  let left = notices.map(({ ref }) => ({
+    kind: noticeKind,
+    subject: ref,
+    target: `gathering-notice:${ref}`,
+    notAfter: after(createdAt, days(2)),
+    priority: 4,
+  }));
+  // Whoever waits for the locks of this transaction waits for few statements, not for one for each person.
+  for (const many of deliveredAtOnce)
+    for (; left.length >= many; left = left.slice(many)) {
+      const [first, ...others] = left.slice(0, many);
+      if (first) await deliver(tx, community, first, ...others);
+    }
 }

@@ -11,7 +11,7 @@ import {
   prefersLighter,
   recordNewcomer,
 } from '#src/members/index.ts';
-import type { AdmissionRefused, AgeAnswer } from '#src/members/index.ts';
+import type { AdmissionRefused, AgeAnswer, MemberEvents } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { newRef } from '#src/platform/ref.ts';
@@ -127,12 +127,14 @@ export async function joinGroup(
 export async function leaveGroup(
   community: Community,
   { group: ref, user }: { group: Ref; user: string },
+  events: MemberEvents,
 ): Promise<Result<Group, GroupRefused>> {
   return community.transaction(async (tx) => {
     const group = await groups.find(tx, ref);
     if (!group) return err({ code: 'gone' });
-    const left = await leaveIn(tx, community, { group: ref, user });
-    return left ? ok(group) : err({ code: 'not_in', group });
+    if (!(await leaveIn(tx, community, { group: ref, user }))) return err({ code: 'not_in', group });
+    await events.tell(tx, community, { type: 'leftGroup', user });
+    return ok(group);
   });
 }
 

@@ -8,6 +8,7 @@ import * as memberships from '#db/memberships.ts';
 import type { GuildTx } from '#db/database.ts';
 import { recordChange } from '#src/communities/index.ts';
 import { isMember, putInInboxes } from '#src/members/index.ts';
+import type { MemberEvents } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { newRef } from '#src/platform/ref.ts';
@@ -163,6 +164,7 @@ export interface Answered {
 export async function answerOffer(
   community: Community,
   { group: ref, offer: version, user, takes }: Answer & { takes: boolean },
+  events: MemberEvents,
 ): Promise<Answered | undefined> {
   return community.transaction(async (tx) => {
     // From here on they are not forgotten before they have moved: what they move into would be kept without them.
@@ -180,6 +182,7 @@ export async function answerOffer(
     if (byRole) await deliver(tx, community, accessDelivery(answered));
     if (!takes || !into) return { group };
     await moveTo(tx, community, { from: group, into, user });
+    await events.tell(tx, community, { type: 'leftGroup', user });
     return { group: into };
   });
 }

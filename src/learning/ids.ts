@@ -61,11 +61,13 @@ export const cardsId = customId('cards.mine', { page: numberPart });
 export const writeFormId = customId('cards.write', { card: orAny(refPart) });
 export const writtenId = customId('cards.written', { card: refPart });
 const aCard = { card: refPart };
+/** As it was read: what its author writes anew is another version, and is decided about only by who has read that. */
+const asRead = { ...aCard, version: numberPart };
 export const takeBackId = customId('cards.take_back', aCard);
 export const takeBackSurelyId = customId('cards.take_back.sure', aCard);
 export const reportCardId = customId('cards.report', aCard);
 export const reportCardSurelyId = customId('cards.report.sure', aCard);
 export const lookAtCardId = customId('cards.look', aCard);
-export const letInId = customId('cards.let_in', aCard);
-export const whyBackId = customId('cards.why', aCard);
-export const sendBackId = customId('cards.back', { card: refPart, reason: wordPart(backReasons) });
+export const letInId = customId('cards.let_in', asRead);
+export const whyBackId = customId('cards.why', asRead);
+export const sendBackId = customId('cards.back', { ...asRead, reason: wordPart(backReasons) });

@@ -110,6 +110,9 @@ export interface Resource extends ResourceFacts {
   readonly told: Readonly<Record<ResourceTrouble, number>>;
 }
 
+/** Nobody has looked at it by its day: it is found no more, until somebody does. */
+export const isStale = ({ reviewBy }: Pick<Resource, 'reviewBy'>, now: Date): boolean => reviewBy <= now;
+
 /** In characters: what five speakers declare has room. */
 export const connectionLength = 1600;
 

@@ -3,7 +3,7 @@ import { communities } from '#db/communities.ts';
 import * as inbox from '#db/inbox.ts';
 import type { Waiting } from '#db/inbox.ts';
 import type { GuildTx } from '#db/database.ts';
-import type { Area, Housekeeping } from '#src/platform/area.ts';
+import type { Area, Housekeeping, SayInInbox } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
 import { button, container, lineWithButton, row, separator, text } from '#src/platform/discord/components.ts';
 import { message } from '#src/platform/discord/message.ts';
@@ -82,7 +82,7 @@ export type ShowInbox = (
   show: (waiting: Message) => Promise<void>,
 ) => Promise<void>;
 
-/** Shows what waits for somebody, and forgets it only once it was shown. */
+/** Shows what waits for somebody and is still news to them, and forgets it only once it was shown. */
 export function inboxReader(words: InboxWords, emptyFor = usuallyEmptyFor): ShowInbox {
   const emptyUntil = new Map<string, number>();
   return async (community, user, t, show) => {
@@ -93,14 +93,18 @@ export function inboxReader(words: InboxWords, emptyFor = usuallyEmptyFor): Show
         emptyUntil.set(community.guild, performance.now() + emptyFor);
         return;
       }
-      const waiting = await inbox.claim(tx, hashes, atOnce);
-      if (waiting.length === 0) return;
-      await show(message(container(...waiting.map((entry) => lineOf(entry, words, t)))));
-      await inbox.markShown(
-        tx,
-        waiting.map(({ ref }) => ref),
-        community.now(),
-      );
+      for (let shown = 0; shown === 0;) {
+        const waiting = await inbox.claim(tx, hashes, atOnce);
+        if (waiting.length === 0) return;
+        const lines = await linesOf(waiting, words, { tx, community }, t);
+        shown = lines.length;
+        if (shown > 0) await show(message(container(...lines)));
+        await inbox.markShown(
+          tx,
+          waiting.map(({ ref }) => ref),
+          community.now(),
+        );
+      }
     });
   };
 }
@@ -114,13 +118,12 @@ const mostLetters = 10;
 
 /** Whether anything was shown to somebody lately. */
 export async function hasLetters(community: Community, user: string): Promise<boolean> {
-  return (await lettersOf(community, user, 1)).length > 0;
+  return (await community.read((tx) => lettersOf(tx, community, user, 1))).length > 0;
 }
 
-async function lettersOf(community: Community, user: string, limit: number) {
+async function lettersOf(tx: GuildTx, community: Community, user: string, limit: number) {
   const hashes = community.keyring.blindIndexes(purpose, community.guild, user);
-  const since = after(community.now(), -lettersKeptFor);
-  return community.transaction((tx) => inbox.shownSince(tx, hashes, since, limit));
+  return inbox.shownSince(tx, hashes, after(community.now(), -lettersKeptFor), limit);
 }
 
 /** What was shown to somebody lately, to read again, newest first. */
@@ -130,12 +133,14 @@ export async function lettersAgain(
   words: InboxWords,
   t: Translate,
 ): Promise<Message> {
-  const letters = await lettersOf(community, user, mostLetters);
-  const said = letters.length > 0 ? t('members:letters') : t('members:lettersNone');
+  const lines = await community.read(async (tx) =>
+    linesOf(await lettersOf(tx, community, user, mostLetters), words, { tx, community }, t),
+  );
+  const said = lines.length > 0 ? t('members:letters') : t('members:lettersNone');
   return message(
     container(
       text(said),
-      ...letters.flatMap((letter) => [separator(), lineOf(letter, words, t)]),
+      ...lines.flatMap((line) => [separator(), line]),
       row(button(hubId.make({}), t('members:back'))),
     ),
   );
@@ -156,7 +161,18 @@ export function forgetLetters({ database, communityOf }: Housekeeping): Tick {
   };
 }
 
-function lineOf({ kind, subject }: Waiting, words: InboxWords, t: Translate) {
-  const line = words[kind]?.(t, subject) ?? t('platform:nothingHere');
-  return typeof line === 'string' ? text(line) : lineWithButton(line.says, button(line.open, line.label));
+async function linesOf(
+  waiting: readonly Waiting[],
+  words: InboxWords,
+  here: Parameters<SayInInbox>[2],
+  t: Translate,
+) {
+  const parts = [];
+  for (const { kind, subject } of waiting) {
+    const say = words[kind] ?? (() => t('platform:nothingHere'));
+    const line = await say(t, subject, here);
+    if (typeof line === 'string') parts.push(text(line));
+    else if (line) parts.push(lineWithButton(line.says, button(line.open, line.label)));
+  }
+  return parts;
 }

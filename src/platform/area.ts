@@ -51,6 +51,13 @@ export interface StartHere {
 /** What is said of something in somebody's inbox; with a button where there is more to read. */
 export type InboxLine = string | { readonly says: string; readonly open: string; readonly label: string };
 
+/** Says what waited for somebody as it is when they come to look; undefined where it is no news to them any more. */
+export type SayInInbox = (
+  t: Translate,
+  subject: Ref,
+  here: { readonly tx: GuildTx; readonly community: Community },
+) => InboxLine | undefined | Promise<InboxLine | undefined>;
+
 /** A change in the audit trail, as it is read. */
 export interface TrailValues {
   readonly before: string | null;
@@ -127,7 +134,7 @@ export interface Area {
   readonly deliveries: readonly DeliveryKind[];
   ticks(housekeeping: HousekeepingOfAll): readonly Tick[];
   /** What may wait in somebody's inbox, by kind. */
-  readonly inbox: Readonly<Record<string, (t: Translate, subject: Ref) => InboxLine>>;
+  readonly inbox: Readonly<Record<string, SayInInbox>>;
   readonly reacts: Reacts;
   /** What a pause holds and somebody brings back by hand, in the order in which they are shown it. */
   readonly resumes: readonly Resumable[];

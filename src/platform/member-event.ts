@@ -20,7 +20,8 @@ export type ConsentPurpose = (typeof consentPurposes)[number];
  * Whose meaning needs nothing but the member. `paused`: nothing may be asked of them, suggested to them or counted about them
  * until they come back; told again while it goes on, where what may be told of it changes. `resumed`: their pause is over; what an area declares in `resumes` stays
  * held until they bring it back. `erased` comes before the areas delete what they keep. `ageChanged`: they are
- * of another age band now, and whatever is for adults only must not go on for somebody who is not one.
+ * of another age band now, and whatever is for adults only must not go on for somebody who is not one. `leftGroup`: they are not in a
+ * group any more that they were in, and what is for its people is not for them.
  */
 type Plain =
   | 'paused'
@@ -29,6 +30,7 @@ type Plain =
   | 'returned'
   | 'banned'
   | 'ageChanged'
+  | 'leftGroup'
   | 'deceased'
   | 'revived'
   | 'erased';

@@ -5,4 +5,4 @@ export * as shareCards from './messages/cards.ts';
 export { nameLimitDays } from './moderating/look-after.ts';
 export { namings } from './types.ts';
 export * as sharing from './uses.ts';
-export type { Belongs, Draft } from './writing/draft.ts';
+export type { Belongs } from './writing/draft.ts';

@@ -65,7 +65,7 @@ export async function beginningsFor(community: Community, user: string) {
 
 /** What the card to begin with depends on. */
 export interface Hub {
-  /** Something of that kind that they have begun and not posted. */
+  /** Something that they have begun and not posted: of that kind, else an answer, a change, or whatever they began last. */
   readonly draft: Ref | undefined;
   readonly inGroup: boolean;
   /** Whether they like to be asked now and then. */
@@ -74,8 +74,9 @@ export interface Hub {
 
 export async function hubFor(community: Community, user: string, kind: 'share' | 'question'): Promise<Hub> {
   const begun = await beginningsFor(community, user);
+  const ofKind = begun.drafts.find((draft) => draft.kind === kind && draft.editOf === null);
   return {
-    draft: begun.drafts.find((draft) => draft.kind === kind && draft.editOf === null)?.ref,
+    draft: (ofKind ?? begun.drafts[0])?.ref,
     inGroup: begun.places.length > 0,
     likesAsking: await community.read((tx) => isAnswerer(tx, user)),
   };

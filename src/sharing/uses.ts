@@ -6,5 +6,5 @@ export { feel } from './feelings.ts';
 export { lookAfterMessage } from './moderating/look-after.ts';
 export { beginningsFor, hubFor, ownPost, ownPosts } from './own-posts.ts';
 export { asReported } from './reported.ts';
-export { contentToEdit, keepDraft, readDraft, throwAway } from './writing/draft.ts';
+export { belongsOf, contentToEdit, keepDraft, mayAnswer, readDraft, throwAway } from './writing/draft.ts';
 export { postDraft, sayOnLeaving, takeBack } from './writing/post.ts';

@@ -61,8 +61,7 @@ test.each(['inbox', 'direct', 'thread'] as const)(
 async function ownCase() {
   const community = await newCommunity();
   const person = newId();
-  const opening = { by, kind: 'harassment', person, note: '' } as const;
-  const opened = await openByModerator(community, strangers, opening);
+  const opened = await openByModerator(community, strangers, { by, kind: 'harassment', person, note: '' });
   if (!opened.ok) throw new Error(`not opened: ${opened.error.code}`);
   const { ref } = opened.value;
   await takeCase(community, { ref, by });

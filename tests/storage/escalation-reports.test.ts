@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { readDraft } from '#src/escalation/draft.ts';
+import { keepDraft, keepPersonDraft } from '#src/escalation/keep-draft.ts';
 import { lookAt } from '#src/escalation/look.ts';
+import { askOpening } from '#src/escalation/sealed/opening.ts';
 import { submitReport } from '#src/escalation/submit-report.ts';
 import type { Community } from '#src/platform/community.ts';
 import { hours, minutes } from '#src/platform/durations.ts';
@@ -85,6 +87,46 @@ test('the message comes along with the first report that still has it', async ()
   // A third without it takes nothing away.
   await report(community, { message });
   expect((await look(community)).message?.seen).toMatchObject({ content: wrote });
+});
+
+test.each(['before it is sent', 'after it was'])(
+  'who is named along with a message and who wrote it are both kept from the case, where the message is read %s',
+  async (moment) => {
+    const community = await newCommunity();
+    const sent = aReport({ kind: 'harassment' });
+    const { ref, reporter, message } = sent;
+    const [named, author] = [newId(), newId()];
+    await keepPersonDraft(community, { ref, reporter, person: named });
+    const target = { ...message, author, content: wrote, sentAt: community.now(), attachments: [] };
+    if (moment === 'before it is sent') await keepDraft(community, { ref, reporter, target });
+    await submitReport(community, strangers, sent);
+    if (moment !== 'before it is sent') await keepDraft(community, { ref, reporter, target });
+
+    expect(await look(community)).toMatchObject({ person: named, message: { seen: { author } } });
+    const [only] = await cases(community);
+    const { ref: kept = '' } = only ?? {};
+    for (const reader of [named, author])
+      expect(await lookAt(community, strangers, { ref: kept, reader })).toMatchObject({ ok: false });
+    // Who wrote it stands there for all who may look: there is no name to open.
+    const asking = { ref: kept, report: null, reason: 'to know', by: newId() };
+    expect(await askOpening(community, strangers, asking)).toEqual({ ok: false, error: 'gone' });
+  },
+);
+
+test('a message that Discord told without its words gives way to the same with them', async () => {
+  const community = await newCommunity();
+  const [link, menu] = [aReport(), aReport()];
+  const target = { ...link.message, author: newId(), sentAt: community.now(), attachments: [] };
+  for (const [sent, content] of [
+    [link, ''],
+    [menu, wrote],
+    [aReport(), ''],
+  ] as const) {
+    const { ref, reporter } = sent;
+    await keepDraft(community, { ref, reporter, target: { ...target, content } });
+    await submitReport(community, strangers, { ...sent, message: link.message });
+  }
+  expect((await look(community)).message?.seen?.content).toBe(wrote);
 });
 
 test('a form that arrives twice is one report, at the same moment and later', async () => {

@@ -130,6 +130,35 @@ test('it shows what is theirs, says no name that tells anything, and changes for
   ]);
 });
 
+test('all that is open, with names, carries the links of the dates that somebody goes to, and no others', async () => {
+  const community = await newCommunity();
+  const user = await guest(community, newId());
+  const [weekly, once] = [
+    await aGathering(community),
+    await aGathering(community, { rule: '', title: 'Once' }),
+  ];
+  const workshop = await aGathering(community, { title: 'A course', enrols: true });
+  const closed = await aGathering(community, { rule: '', title: 'Not mine' });
+  for (const occurrence of [weekly.dates[1] ?? '', once.dates[0] ?? '', workshop.dates[0] ?? ''])
+    await answerGathering(community, { occurrence, user, wish: 'going' });
+  await answerGathering(community, { occurrence: closed.dates[0] ?? '', user, wish: 'maybe' });
+  const address = await addressOf(community, user);
+  await changeFeed(community, user, { names: true, shows: 'all' });
+  const link = 'https://example.org/room';
+  const shown = eventsIn(await feeds.read(address)).map(({ summary, instead, location }) => [
+    summary,
+    instead === undefined ? 'all' : 'one',
+    location,
+  ]);
+  expect(shown.toSorted()).toEqual([
+    ['A course', 'all', link],
+    ['Drawing slowly', 'all', null],
+    ['Drawing slowly', 'one', link],
+    ['Not mine', 'all', null],
+    ['Once', 'all', link],
+  ]);
+});
+
 test('a date that is moved keeps its identity and comes as a later revision; one that is called off says so', async () => {
   const community = await newCommunity();
   const { dates } = await aGathering(community);

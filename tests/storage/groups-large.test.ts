@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { safeOverwrites } from '#src/groups/capacity.ts';
 import { changeGroup } from '#src/groups/change-group.ts';
-import { aGroup } from './a-group.ts';
+import { aGroup, events } from './a-group.ts';
 import { joinGroup } from '#src/groups/membership.ts';
 import { answerOffer, mergeGroups } from '#src/groups/offers.ts';
 import { acceptRequest } from '#src/groups/requests.ts';
@@ -86,7 +86,7 @@ test('who moves into a large group is let in by a role that is being made', asyn
   const user = newId();
   await join(community, from, user);
   await mergeGroups(community, { from: 'Small Steps', into: 'Large Steps', by: newId() });
-  await answerOffer(community, { group: from.ref, offer: 1, user, takes: true });
+  await answerOffer(community, { group: from.ref, offer: 1, user, takes: true }, events);
   expect(await ways(community, into)).toEqual({ overwrite: safeOverwrites, role: 1 });
   expect(await madeRole(community, into)).toBe(true);
 });

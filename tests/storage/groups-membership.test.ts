@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as stored from '#db/memberships.ts';
-import { aGroup } from './a-group.ts';
+import { aGroup, events } from './a-group.ts';
 import { access } from '#src/groups/deliveries/access.ts';
 import { groupByName, groupByRef, joinGroup, leaveGroup, myGroups } from '#src/groups/membership.ts';
 import type { Joining } from '#src/groups/membership.ts';
@@ -80,7 +80,7 @@ test('each joining and leaving is a version of its own, with a delivery of its o
   const community = await newCommunity();
   const group = await groupIn(community);
   const user = newId();
-  const leave = () => leaveGroup(community, { group: group.ref, user });
+  const leave = () => leaveGroup(community, { group: group.ref, user }, events);
   await join(community, group, user);
   expect(await leave()).toMatchObject({ ok: true });
   expect(await leave()).toMatchObject({ ok: false, error: { code: 'not_in' } });
@@ -100,7 +100,7 @@ test('of ten who leave for one person at the same moment one does', async () => 
   const user = newId();
   await join(community, group, user);
   const left = await Promise.all(
-    Array.from({ length: 10 }, () => leaveGroup(community, { group: group.ref, user })),
+    Array.from({ length: 10 }, () => leaveGroup(community, { group: group.ref, user }, events)),
   );
   expect(tally(left.map((result) => (result.ok ? 'left' : result.error.code)))).toEqual({
     left: 1,
@@ -121,12 +121,12 @@ test('a membership is forgotten once access is taken back, unless they came back
   await join(community, group, user);
   await forget(1);
   expect(await rowsIn(community)).toHaveLength(1);
-  await leaveGroup(community, { group: group.ref, user });
+  await leaveGroup(community, { group: group.ref, user }, events);
   await join(community, group, user);
   await forget(2);
   await forget(3);
   expect(await rowsIn(community)).toMatchObject([{ state: 'joined', version: 3 }]);
-  await leaveGroup(community, { group: group.ref, user });
+  await leaveGroup(community, { group: group.ref, user }, events);
   await forget(4);
   expect(await rowsIn(community)).toEqual([]);
 });
@@ -180,7 +180,7 @@ test('a group is found by its name however it is typed, hidden or not, in its ow
   });
   expect(await groupByRef(there, hidden.ref, user)).toEqual({ ok: false, error: { code: 'gone' } });
   expect(await join(there, hidden, user)).toEqual({ ok: false, error: { code: 'gone' } });
-  expect(await leaveGroup(there, { group: hidden.ref, user })).toEqual({
+  expect(await leaveGroup(there, { group: hidden.ref, user }, events)).toEqual({
     ok: false,
     error: { code: 'gone' },
   });

@@ -125,7 +125,7 @@ describe('who would move, and cannot', () => {
     await mergeGroups(community, { from: 'One', into: 'Other', by });
     await happens(community, into);
     const answer = { group: from.ref, offer: 1, user, takes: true };
-    expect(await answerOffer(community, answer)).toMatchObject({
+    expect(await answerOffer(community, answer, events)).toMatchObject({
       group: { name: 'One' },
       keptOutOf: { name: 'Other' },
     });
@@ -144,7 +144,7 @@ test('who moves while they are forgotten is in neither group', async () => {
   await mergeGroups(community, { from: 'One', into: 'Other', by });
   for (const user of people) {
     await Promise.all([
-      answerOffer(community, { group: from.ref, offer: 2, user, takes: true }),
+      answerOffer(community, { group: from.ref, offer: 2, user, takes: true }, events),
       community.transaction(async (tx) => {
         if (await members.lock(tx, user)) await events.erase(tx, community, user);
       }),

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { changeGroup } from '#src/groups/change-group.ts';
 import { memberDeceased } from '#src/groups/member-events.ts';
-import { aGroup } from './a-group.ts';
+import { aGroup, events } from './a-group.ts';
 import { joinGroup, leaveGroup, myGroups } from '#src/groups/membership.ts';
 import { acceptRequest, declineRequest } from '#src/groups/requests.ts';
 import type { AccessLevel, Group } from '#src/groups/types.ts';
@@ -54,7 +54,7 @@ describe('a request that is answered while it is taken back', () => {
           answer === 'yes'
             ? acceptRequest(community, one)
             : declineRequest(community, { ...one, reason: 'not_now' }),
-          leaveGroup(community, { group: group.ref, user }),
+          leaveGroup(community, { group: group.ref, user }, events),
         ]);
       }
       expect(await requestStates(community)).not.toContain('open');
@@ -74,7 +74,7 @@ describe('agreeing to new ground rules while in the line', () => {
     }
     await newRules(community);
     expect(await join(community, group, first, 2)).toMatchObject({ ok: true, value: { as: 'waiting' } });
-    await leaveGroup(community, { group: group.ref, user: inside });
+    await leaveGroup(community, { group: group.ref, user: inside }, events);
     expect(await myGroups(community, first)).toMatchObject([{ state: 'joined', rulesAgreed: 2 }]);
     expect(await myGroups(community, second)).toMatchObject([{ state: 'waiting' }]);
   });

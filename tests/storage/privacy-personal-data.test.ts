@@ -11,6 +11,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import { toText } from '#src/platform/web/html.ts';
 import { newId } from '#tests/harness/guilds.ts';
 import { englishPage } from '#tests/harness/page-words.ts';
+import { events } from './a-group.ts';
 import { testCommunities } from './community.ts';
 import { aReport, beginReport, report, resolveCase, strangers, takeCase } from './escalation-reporting.ts';
 
@@ -97,7 +98,7 @@ async function busyCommunity() {
   await joinGroup(community, { group: herons, user: mara, locale: 'de', rulesVersion: 1, age: 'adult' });
   await joinGroup(community, { group: otters, user: sol, locale: 'fr', rulesVersion: 1, age: 'adult' });
   await joinGroup(community, { group: herons, user: sol, locale: 'fr', rulesVersion: 1, age: 'adult' });
-  await leaveGroup(community, { group: herons, user: sol });
+  await leaveGroup(community, { group: herons, user: sol }, events);
 
   const { message } = await report(community, {
     reporter: mara,

@@ -13,53 +13,18 @@ import { sendDuePosts } from '#src/sharing/ticks.ts';
 import { forgetDrafts, keepDraft } from '#src/sharing/writing/draft.ts';
 import { postDraft, sayOnLeaving, takeBack } from '#src/sharing/writing/post.ts';
 import { sendAgain } from '#src/sharing/writing/send-again.ts';
-import type { Naming } from '#src/sharing/types.ts';
 import type { Community } from '#src/platform/community.ts';
 import { days, minutes } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { toText } from '#src/platform/web/html.ts';
 import { newId } from '#tests/harness/guilds.ts';
 import { englishPage } from '#tests/harness/page-words.ts';
-import { aGroup } from './a-group.ts';
+import { contentOf, groupWithChannel, shares, somebodyIn } from './a-shared-post.ts';
 import { testCommunities } from './community.ts';
 
-const { asOwner, clock, communityOf, database, everythingIn, newCommunity, rowsOf } = await testCommunities();
+const stored = await testCommunities();
+const { asOwner, clock, communityOf, database, everythingIn, newCommunity, rowsOf } = stored;
 const departures = watchDepartures(memberEvents(areas));
-
-async function somebodyIn(community: Community, group: Ref): Promise<string> {
-  const user = newId();
-  await joinGroup(community, { group, user, locale: 'en-US', rulesVersion: 1, age: 'adult' });
-  return user;
-}
-
-/** A group that stands on Discord, so that something can be told to it. */
-async function groupWithChannel(community: Community, name = 'Herons'): Promise<Ref> {
-  const { ref } = await aGroup(community, { name });
-  await asOwner('update groups set channel_id = $2 where ref = $1', [ref, newId()]);
-  return ref;
-}
-
-const contentOf = (words: string, naming: Naming) => ({
-  words,
-  naming,
-  touches: ['pain' as const],
-  hidden: false,
-});
-
-async function shares(
-  community: Community,
-  user: string,
-  { group, words, naming = 'group' }: { group: Ref; words: string; naming?: Naming },
-): Promise<Ref> {
-  const kept = await keepDraft(community, user, {
-    belongs: { kind: 'share', group },
-    content: contentOf(words, naming),
-  });
-  if (!kept.ok) throw new Error(kept.error);
-  expect(await postDraft(community, user, kept.value.draft.ref)).toMatchObject({ ok: true });
-  const [newest] = await ownPosts(community, user);
-  return newest?.ref ?? '';
-}
 
 /** Of a post, as it stands. */
 const postOf = async (community: Community, ref: Ref) =>
@@ -68,7 +33,7 @@ const postOf = async (community: Community, ref: Ref) =>
 describe('names', () => {
   test('are unique in a group however many are given at once, and stay whoever’s they are', async () => {
     const community = await newCommunity();
-    const group = await groupWithChannel(community);
+    const group = await groupWithChannel(stored, community);
     const users = Array.from({ length: 60 }, newId);
     const give = (user: string) =>
       community.transaction(async (tx) => (await giveGroupName(tx, community, { group, user })).name);
@@ -80,7 +45,7 @@ describe('names', () => {
 
   test('that are taken give way: the next of the same member is theirs', async () => {
     const community = await newCommunity();
-    const group = await groupWithChannel(community);
+    const group = await groupWithChannel(stored, community);
     const user = newId();
     const whose = { guild: community.guild, group, user };
     const wanted = derivedName(community.keyring, whose, 0);
@@ -94,7 +59,10 @@ describe('names', () => {
 
   test('and hashes of one member in two groups have nothing in common', async () => {
     const community = await newCommunity();
-    const groups = [await groupWithChannel(community), await groupWithChannel(community, 'Otters')];
+    const groups = [
+      await groupWithChannel(stored, community),
+      await groupWithChannel(stored, community, 'Otters'),
+    ];
     const user = newId();
     for (const group of groups) {
       await joinGroup(community, { group, user, locale: 'en-US', rulesVersion: 1, age: 'adult' });
@@ -111,7 +79,7 @@ describe('names', () => {
 
 test('nobody posts to a group that they are not in, or what somebody else has written', async () => {
   const community = await newCommunity();
-  const group = await groupWithChannel(community);
+  const group = await groupWithChannel(stored, community);
   const [user, other] = [await somebodyIn(community, group), newId()];
   const belongs = { kind: 'share', group } as const;
   const content = contentOf('Mine', 'own');
@@ -134,7 +102,7 @@ test('nobody posts to a group that they are not in, or what somebody else has wr
 
 test('what waits goes out once, whoever looks', async () => {
   const community = await newCommunity();
-  const group = await groupWithChannel(community);
+  const group = await groupWithChannel(stored, community);
   const user = await somebodyIn(community, group);
   await shares(community, user, { group, words: 'Later' });
   const due = sendDuePosts({ database, communityOf });
@@ -149,7 +117,7 @@ test('what waits goes out once, whoever looks', async () => {
 
 test('each change goes out as one of its own, also of two who read it at the same moment', async () => {
   const community = await newCommunity();
-  const group = await groupWithChannel(community);
+  const group = await groupWithChannel(stored, community);
   const user = await somebodyIn(community, group);
   const ref = await shares(community, user, { group, words: 'Twice', naming: 'own' });
   const before = await community.read((tx) => posts.find(tx, ref));
@@ -165,16 +133,17 @@ test('each change goes out as one of its own, also of two who read it at the sam
 
 test('of all that was shared nothing can be read, and nothing taken back can be opened again', async () => {
   const community = await newCommunity();
-  const group = await groupWithChannel(community);
+  const group = await groupWithChannel(stored, community);
   const user = await somebodyIn(community, group);
   const ref = await shares(community, user, { group, words: 'Raspberry evening' });
   await keepDraft(community, user, {
     belongs: { kind: 'question', group },
     content: contentOf('Gooseberry noon', 'own'),
   });
-  const stored = await everythingIn(community);
-  expect(stored).not.toMatch(/Raspberry|Gooseberry/);
-  expect(stored.split('\n').filter((line) => line.startsWith('shared_') && line.includes(user))).toEqual([]);
+  const everything = await everythingIn(community);
+  expect(everything).not.toMatch(/Raspberry|Gooseberry/);
+  const ofThem = everything.split('\n').filter((line) => line.startsWith('shared_') && line.includes(user));
+  expect(ofThem).toEqual([]);
   const keys = () => asOwner('select from vault.case_keys where ref = $1', [ref]);
   expect(await keys()).toHaveLength(1);
   await takeBack(community, user, ref);
@@ -188,7 +157,7 @@ test('of all that was shared nothing can be read, and nothing taken back can be 
 describe('whoever leaves', () => {
   test('takes back what they wanted gone, not in the moment in which they go, and leaves what may stay', async () => {
     const community = await newCommunity();
-    const group = await groupWithChannel(community);
+    const group = await groupWithChannel(stored, community);
     const user = await somebodyIn(community, group);
     const goes = await shares(community, user, { group, words: 'Goes' });
     const named = await shares(community, user, { group, words: 'Goes too', naming: 'own' });
@@ -203,7 +172,7 @@ describe('whoever leaves', () => {
 
   test('and is forgotten leads to nothing any more: not to what stays, not to a name, not to a tap', async () => {
     const community = await newCommunity();
-    const group = await groupWithChannel(community);
+    const group = await groupWithChannel(stored, community);
     const [user, other] = [await somebodyIn(community, group), await somebodyIn(community, group)];
     const stays = await shares(community, user, { group, words: 'Stays' });
     const named = await shares(community, user, { group, words: 'Stays as well', naming: 'own' });

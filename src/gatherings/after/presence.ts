@@ -17,7 +17,7 @@ import type { Result } from '#src/platform/result.ts';
 import { gatheringOf } from '../gathering.ts';
 import type { Gathering } from '../gathering.ts';
 import { inboxKinds } from '../inbox.ts';
-import { eyesOf, isFor } from '../may-come.ts';
+import { eyesOf, mayLookAt } from '../may-come.ts';
 import type { SeatRefused } from '../seats.ts';
 
 /** For so long it can be said and taken back; then who said it is forgotten. */
@@ -44,7 +44,8 @@ export async function answerPresence(
     ]);
     if (!dated) return err('gone');
     const gathering = gatheringOf(dated);
-    if (!(await seats.find(tx, ref, user)) && !isFor(gathering, eyes)) return err('not_yours');
+    const own = await seats.find(tx, ref, user);
+    if (!mayLookAt(gathering, eyes, own !== undefined)) return err('not_yours');
     if (!record || !stands(record.consents, 'events')) return err('no_consent');
     if (!canSay(gathering, community.now())) return err('over');
     const hashes = keyring.blindIndexes(purpose, guild, user);

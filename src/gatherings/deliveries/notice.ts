@@ -10,6 +10,7 @@ import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts
 import type { Ref } from '#src/platform/ref.ts';
 import { gatheringOf } from '../gathering.ts';
 import { inboxKinds } from '../inbox.ts';
+import { stillConcerns } from '../may-come.ts';
 import { noticeShown } from '../messages/telling.ts';
 import { noticeKind } from '../telling.ts';
 import { placeOf } from './place.ts';
@@ -19,14 +20,19 @@ export async function noticeView(tx: GuildTx, community: Community, ref: Ref) {
   const notice = await guests.notice(tx, ref);
   const dated = notice && (await occurrences.find(tx, notice.occurrenceRef));
   if (!notice || !dated || !community.settings) return undefined;
+  const gathering = gatheringOf(dated);
+  // Who is asked to host need not be among those whom it is for.
+  const concerns =
+    notice.kind === 'host_asked' || (await stillConcerns(tx, community, gathering, notice.userId));
+  if (!concerns) return undefined;
   const [guest, record, place] = await Promise.all([
     guests.find(tx, notice.userId),
     memberRecord(tx, community, notice.userId),
-    placeOf(tx, gatheringOf(dated)),
+    placeOf(tx, gathering),
   ]);
   return {
     notice,
-    gathering: gatheringOf(dated),
+    gathering,
     place,
     isDirect: guest?.remindIn === 'direct' && community.settings.directMessages,
     locale: record?.locale ?? community.settings.locale,

@@ -10,6 +10,7 @@ import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts
 import type { Ref } from '#src/platform/ref.ts';
 import { gatheringOf } from '../gathering.ts';
 import { inboxKinds } from '../inbox.ts';
+import { stillConcerns } from '../may-come.ts';
 import { reminderShown } from '../messages/telling.ts';
 import { placeOf } from './place.ts';
 
@@ -28,16 +29,18 @@ export const reminderDelivery = deliveryKind({
       return undefined;
     // It was moved meanwhile, and its reminder with it: that one is a delivery of its own.
     if (!row.key.endsWith(`:${dated.occurrence.startsAt.getTime()}`)) return undefined;
+    const gathering = gatheringOf(dated);
+    if (!(await stillConcerns(tx, community, gathering, seat.userId))) return undefined;
     const [guest, record, place] = await Promise.all([
       guests.find(tx, seat.userId),
       memberRecord(tx, community, seat.userId),
-      placeOf(tx, gatheringOf(dated)),
+      placeOf(tx, gathering),
     ]);
     if (!guest || !record) return undefined;
     const isDirect = guest.remindIn === 'direct' && community.settings.directMessages;
     return {
       user: seat.userId,
-      gathering: gatheringOf(dated),
+      gathering,
       place,
       isDirect,
       locale: record.locale,

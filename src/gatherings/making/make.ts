@@ -17,6 +17,7 @@ import { beginMirror } from '../mirror/ask.ts';
 import { planAhead } from '../planning.ts';
 import { spreadReading } from '../reading-plan/spread.ts';
 import { redrawCalendar } from '../redraw.ts';
+import { tell } from '../telling.ts';
 import { look, placeCalendar } from '../ticks.ts';
 import type { GatheringAbout } from '../types.ts';
 import { keptTiming, viewOf } from './plan.ts';
@@ -46,14 +47,14 @@ export async function makePlanned(
     const view = await viewOf(tx, community, row);
     const [need] = view.missing;
     if (need !== undefined) return err({ code: 'missing', need, view });
-    const made = await make(tx, community, view);
+    const made = await make(tx, community, view, by);
     await recordChange(tx, community, { by, what: 'gathering.made', to: made.series });
     await plans.remove(tx, ref);
     return ok(made);
   });
 }
 
-async function make(tx: GuildTx, community: Community, view: PlanView): Promise<Made> {
+async function make(tx: GuildTx, community: Community, view: PlanView, by: string): Promise<Made> {
   const { about, timing, card, mirrored } = view.plan;
   const kept = keptTiming(timing);
   const { kind, title, where, audience } = about;
@@ -87,10 +88,23 @@ async function make(tx: GuildTx, community: Community, view: PlanView): Promise<
   await series.add(tx, row);
   if (row.mirrored) await beginMirror(tx);
   await planNow(tx, community, { ...row, guildId: tx.guild });
+  await tellHost(tx, community, row, by);
   if (audience === 'everyone' && !(await calendars.find(tx))) await placeCalendar(tx, community, cardChannel);
   // Also where the calendar was put up just now: the server's own events are looked at with it.
   await redrawCalendar(tx, community);
   return { series: row.ref, title, dates: view.dates, audience, cardChannel, kind };
+}
+
+/** Whoever is to host it because somebody else said so learns of it, by its first date. */
+async function tellHost(
+  tx: GuildTx,
+  community: Community,
+  { ref, hostId }: Pick<SeriesRow, 'ref' | 'hostId'>,
+  by: string,
+): Promise<void> {
+  const [first] = await dates.ahead(tx, ref, community.now());
+  if (hostId === null || hostId === by || !first) return;
+  await tell(tx, community, newRef(), [{ userId: hostId, kind: 'host', occurrenceRef: first.ref }]);
 }
 
 /** Plans the next dates of a series in this transaction, and puts up the card of whichever is near. */

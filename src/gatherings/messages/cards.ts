@@ -21,6 +21,7 @@ export { clubBooksShown } from './club-books.ts';
 export { invitedShown } from './inviting.ts';
 export { clubGone, noClub, readingForm, readingShown } from './reading.ts';
 export { declarations, mostSpeakers, speakerForm } from './speaking.ts';
+export type { HubNotes } from './making.ts';
 export { beginShown, hubShown, leftShown, madeShown, planGone } from './making.ts';
 export {
   calendarPlaced,

@@ -14,8 +14,10 @@ import type { HostSet } from '../changing/set-host.ts';
 import type { Gathering } from '../gathering.ts';
 import { anotherId, cancelAskId, cancelTypedId, leaveId, nothingId, saveId, skipId } from '../ids.ts';
 import type { PlanView } from '../making/plan.ts';
+import type { ToInviteTo } from '../may-come.ts';
 import { scopes } from '../types.ts';
 import type { Scope } from '../types.ts';
+import { inviteMore } from './inviting.ts';
 import { named } from './words.ts';
 
 /** Which dates a change is for; where only one is possible, it is still asked before anything is changed. */
@@ -35,10 +37,18 @@ export function scopeQuestion(
   );
 }
 
-export function savedShown(series: Ref, { title, startsAt, told }: Saved, t: Translate): Message {
+export function savedShown(
+  series: Ref,
+  { title, startsAt, told, invites }: Saved & { readonly invites: ToInviteTo | undefined },
+  t: Translate,
+): Message {
   const done = { title, when: moment(startsAt), told: t('planner:told', { count: told }) };
   return message(
-    container(text(t('planner:saved', done)), row(button(anotherId.make({ series }), t('planner:another')))),
+    container(
+      text(t('planner:saved', done)),
+      ...(invites ? inviteMore(invites, t) : []),
+      row(button(anotherId.make({ series }), t('planner:another'))),
+    ),
   );
 }
 

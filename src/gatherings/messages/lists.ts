@@ -5,7 +5,7 @@ import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Gathering } from '../gathering.ts';
-import { feedId, listId, lookId, mineId } from '../ids.ts';
+import { feedId, listId, lookId, mineId, whoComesPageId } from '../ids.ts';
 import type { Comers, OwnLine, Page } from '../reading.ts';
 import { gatheringLine } from './calendar.ts';
 import { named } from './words.ts';
@@ -17,7 +17,7 @@ export function listShown({ lines, page, hasMore, now }: Page<Gathering>, t: Tra
     container(
       text(t('gatherings:listTitle')),
       ...lines.map((gathering) => gatheringLine(gathering, now, t)),
-      row(...turning(listId, page, hasMore, t), mine),
+      row(...turning((to) => listId.make({ page: to }), page, hasMore, t), mine),
     ),
   );
 }
@@ -40,7 +40,7 @@ export function mineShown({ lines, page, hasMore }: Page<OwnLine>, t: Translate)
           button(lookId.make({ occurrence: line.gathering.ref }), t('gatherings:look')),
         ),
       ),
-      row(...turning(mineId, page, hasMore, t), ...all),
+      row(...turning((to) => mineId.make({ page: to }), page, hasMore, t), ...all),
     ),
   );
 }
@@ -52,33 +52,44 @@ function mineLine({ gathering, as, session }: OwnLine, t: Translate): string {
     : t('gatherings:mineSession', { ...about, ...session });
 }
 
-function turning(id: typeof listId, page: number, hasMore: boolean, t: Translate) {
+function turning(id: (page: `${number}`) => string, page: number, hasMore: boolean, t: Translate) {
   return [
-    ...(page > 0 ? [button(id.make({ page: `${page - 1}` }), t('gatherings:listBack'))] : []),
-    ...(hasMore ? [button(id.make({ page: `${page + 1}` }), t('gatherings:listMore'))] : []),
+    ...(page > 0 ? [button(id(`${page - 1}`), t('gatherings:listBack'))] : []),
+    ...(hasMore ? [button(id(`${page + 1}`), t('gatherings:listMore'))] : []),
   ];
 }
 
 /** More than these would be more than a message takes. */
 const namesShown = 40;
 
-export function comersShown({ gathering, going, maybe, waiting }: Comers, t: Translate): Message {
-  const names = (users: readonly string[]) => {
-    const more = users.length - namesShown;
-    return [
-      ...users.slice(0, namesShown).map(userMention),
-      ...(more > 0 ? [t('gatherings:whoMore', { count: more })] : []),
-    ].join(', ');
-  };
+export function comersShown(
+  { gathering, going, maybe, waiting }: Comers,
+  page: number,
+  t: Translate,
+): Message {
+  const all = [...going, ...maybe, ...waiting];
+  const here = new Set(all.slice(page * namesShown, (page + 1) * namesShown));
+  const names = (users: readonly string[]) =>
+    users
+      .filter((user) => here.has(user))
+      .map(userMention)
+      .join(', ');
   const lines = [
-    ...(going.length > 0 ? [t('gatherings:whoGoing', { names: names(going) })] : []),
-    ...(maybe.length > 0 ? [t('gatherings:whoMaybe', { names: names(maybe) })] : []),
-    ...(waiting.length > 0 ? [t('gatherings:whoWaiting', { names: names(waiting) })] : []),
-  ];
+    ['gatherings:whoGoing', names(going)] as const,
+    ['gatherings:whoMaybe', names(maybe)] as const,
+    ['gatherings:whoWaiting', names(waiting)] as const,
+  ].flatMap(([says, said]) => (said === '' ? [] : [t(says, { names: said })]));
+  const pages = turning(
+    (to) => whoComesPageId.make({ occurrence: gathering.ref, page: to }),
+    page,
+    all.length > (page + 1) * namesShown,
+    t,
+  );
   return message(
     container(
       text(t('gatherings:whoTitle', { title: gathering.title })),
       ...(lines.length === 0 ? [text(t('gatherings:whoNobody'))] : lines.map(text)),
+      ...(pages.length === 0 ? [] : [row(...pages)]),
     ),
   );
 }

@@ -20,7 +20,7 @@ import type { PlanView } from '../making/plan.ts';
 import { toldInWords, whenInWords } from '../sentence/read-back.ts';
 import { gatheringKinds } from '../types.ts';
 import { askFor } from './asking.ts';
-import { inviteMenu } from './inviting.ts';
+import { inviteMenu, inviteMore } from './inviting.ts';
 import { kindWord, leadWord, speakerLine } from './words.ts';
 
 export function beginShown(t: Translate): Message {
@@ -54,8 +54,15 @@ export const changes = [
   'mirror',
 ] as const;
 
+/** What a lead has to know beside it. */
+export interface HubNotes {
+  readonly changedMeanwhile?: boolean;
+  /** What was typed of how long it takes, and could not be read. */
+  readonly unreadLength?: string | undefined;
+}
+
 /** How it stands. What is missing is asked first, and nothing is made before. */
-export function hubShown(view: PlanView, locale: string, t: Translate, changedMeanwhile = false): Message {
+export function hubShown(view: PlanView, locale: string, t: Translate, notes: HubNotes = {}): Message {
   const { ref: plan } = view;
   const [need] = view.missing;
   return message(
@@ -66,7 +73,10 @@ export function hubShown(view: PlanView, locale: string, t: Translate, changedMe
           kind: kindOf(view, t),
         }),
       ),
-      ...(changedMeanwhile ? [text(t('planner:meanwhile'))] : []),
+      ...(notes.changedMeanwhile ? [text(t('planner:meanwhile'))] : []),
+      ...(notes.unreadLength === undefined
+        ? []
+        : [text(t('planner:lengthUnread', { length: notes.unreadLength }))]),
       text([...whenLines(view, locale, t), ...factLines(view, t)].join('\n')),
       ...(need === undefined ? [] : askFor(need, view, locale, t)),
       menu({
@@ -77,8 +87,15 @@ export function hubShown(view: PlanView, locale: string, t: Translate, changedMe
           .map((change) => ({ label: t(`planner:change.${change}`), value: change })),
       }),
       row(...(need === undefined ? [goOn(view, t)] : []), button(leaveId.make({ plan }), t('planner:leave'))),
+      ...invites(view, t),
     ),
   );
+}
+
+/** Of what is for whom a lead invites already. */
+function invites({ plan: { of, about }, cardChannel: card }: PlanView, t: Translate) {
+  const isInvited = about.audience === 'invited' && of?.before.about.audience === 'invited';
+  return of && isInvited ? inviteMore({ series: of.series, card }, t) : [];
 }
 
 function isOffered(change: (typeof changes)[number], { plan: { about, of }, enrols }: PlanView): boolean {
@@ -167,7 +184,10 @@ export function madeShown({ series, title, audience, cardChannel, kind }: Made, 
     container(
       text(t('planner:made', { title, channel })),
       ...(audience === 'invited'
-        ? [text(t('planner:madeInvite', { command: commandMention('event list') })), inviteMenu(series, t)]
+        ? [
+            text(t('planner:madeInvite', { channel, command: commandMention('event list') })),
+            inviteMenu(series, t),
+          ]
         : []),
       row(
         ...(kind === 'book_club'

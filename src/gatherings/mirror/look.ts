@@ -32,6 +32,13 @@ const atOnce = 15;
 /** Others make events, too, and hand edits may pass unheard: then it is looked at by itself. */
 const lookAgain = hours(1);
 
+/** What goes for every event in a room, or for all that are in none. */
+const closes = [
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.UnknownChannel,
+] as const;
+
 interface Candidate {
   readonly gathering: Gathering;
   readonly place: Place;
@@ -79,8 +86,8 @@ export const mirrorDelivery = deliveryKind({
       says: eventFor(gathering, place, t),
     }));
     const steps = mirrorSteps(wanted, kept, { bot, events, now });
-    const { done, isCut } = await takeAll(steps.slice(0, atOnce), sending, reasonOf(ref));
-    const hasMore = isCut || steps.length > atOnce || steps.some((step) => step.do === 'note');
+    const { done, isCut } = await takeAll(steps, sending, reasonOf(ref));
+    const hasMore = isCut || steps.some((step) => step.do === 'note');
     return { done, hasMore: hasMore && done.length > 0, isEmpty: candidates.length === 0 };
   },
   async record(tx, { done, hasMore, isEmpty }, { now }, _row, community) {
@@ -123,7 +130,8 @@ async function openToMirror(
 
 /**
  * As far as it gets: what was done is remembered, and what Discord takes no more of for now is left to the next look. One event
- * that it refuses for good, for want of a right in its room, keeps none of the others away.
+ * that it refuses for good keeps none of the others away, and in a room where the bot lacks a right none is tried further: so the
+ * dates of that room never use up what one look may try.
  */
 async function takeAll(
   steps: readonly Step[],
@@ -131,28 +139,29 @@ async function takeAll(
   reason: string,
 ): Promise<{ readonly done: readonly Done[]; readonly isCut: boolean }> {
   const done: Done[] = [];
-  const refused: unknown[] = [];
-  for (const step of steps)
+  const closed = new Set<string | null>();
+  const lacking: Error[] = [];
+  let tried = 0;
+  for (const step of steps) {
+    const room = 'wanted' in step ? step.wanted.says.channel : undefined;
+    if (room !== undefined && closed.has(room)) continue;
+    if (tried === atOnce) return { done, isCut: true };
+    tried += 1;
     try {
-      done.push(...(await take(step, sending, reason)));
+      done.push(...(await takeStep(step, sending, reason)));
     } catch (error) {
-      if (!classify(error).passing) refused.push(error);
-      else if (done.length === 0) throw error;
-      else return { done, isCut: true };
+      if (classify(error).passing) {
+        if (done.length === 0) throw error;
+        return { done, isCut: true };
+      }
+      if (room !== undefined && refusedWith(error, ...closes)) closed.add(room);
+      if (error instanceof Error && refusedWith(error, RESTJSONErrorCodes.MissingPermissions))
+        lacking.push(error);
     }
-  if (done.length === 0 && refused.length > 0) throw refused[0];
-  return { done, isCut: false };
-}
-
-/** One that Discord refuses for good is left out until the next look; without the right to make any, none is tried further. */
-async function take(step: Step, sending: Sending, reason: string): Promise<Done[]> {
-  try {
-    return await takeStep(step, sending, reason);
-  } catch (error) {
-    const isRefused = !refusedWith(error, RESTJSONErrorCodes.MissingPermissions) && !classify(error).passing;
-    if (!isRefused) throw error;
-    return [];
   }
+  const [without] = lacking;
+  if (done.length === 0 && without) throw without;
+  return { done, isCut: false };
 }
 
 async function takeStep(

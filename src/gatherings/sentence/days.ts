@@ -1,6 +1,6 @@
 /** Which day was meant. Pure. */
 import { calendarDay, dayNumber, weekdayOf } from '../recurrence/wall.ts';
-import type { DaySaid } from './said.ts';
+import type { DaySaid } from './day-said.ts';
 
 /** Of two numbers that could be either, which is the day. */
 export type DateOrder = 'day_first' | 'month_first';
@@ -47,6 +47,12 @@ export function orderOf(said: DaySaid): DateOrder | undefined {
   if (said.kind !== 'numbers') return undefined;
   if (said.first > 12) return 'day_first';
   return said.second > 12 ? 'month_first' : undefined;
+}
+
+/** Whether a date was said with a weekday that is not its own. */
+export function isOnAnother(said: DaySaid, day: number): boolean {
+  if (said.kind !== 'date' && said.kind !== 'numbers') return false;
+  return said.weekday !== undefined && said.weekday !== weekdayOf(day);
 }
 
 function dateMeant(

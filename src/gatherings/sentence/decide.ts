@@ -5,11 +5,14 @@ import type { Result } from '#src/platform/result.ts';
 import { readRule } from '../recurrence/rule.ts';
 import { calendarDay, dayNumber, dayOfWall, oneDay, writeWall } from '../recurrence/wall.ts';
 import { wallsOf } from '../recurrence/walls.ts';
-import { dayMeant } from './days.ts';
+import type { DaySaid } from './day-said.ts';
+import { dayMeant, isOnAnother } from './days.ts';
 import type { DateOrder } from './days.ts';
+import { minuteSaid } from './minute-said.ts';
 import { ruleSaid } from './rule-said.ts';
-import type { MonthEnd, RuleSaid } from './rule-said.ts';
-import type { DaySaid, Said } from './said.ts';
+import type { RuleSaid } from './rule-said.ts';
+import type { Said } from './said.ts';
+import type { MonthEnd } from './tokens.ts';
 import type { Misread, Told, Understood } from './types.ts';
 
 export interface Here {
@@ -31,47 +34,62 @@ export interface Decided extends Understood {
 /** More than this nobody plans: a series without an end is what is meant. */
 const mostTimes = 500;
 
-export function decide(said: Said, here: Here, reading: Reading): Result<Decided, Misread> {
-  const minute = minuteSaid(said, reading.half);
-  if (minute === undefined) return err({ kind: 'no_time' });
+export function decide(told: Said, here: Here, reading: Reading): Result<Decided, Misread> {
+  const at = minuteSaid(told, reading.half);
+  if (at === undefined) return err({ kind: 'no_time' });
+  const { minute, isNextDay } = at;
+  const said = isNextDay ? theNightOf(told) : told;
+  if (!said) return err({ kind: 'night' });
   const clock = zoneClock(here.zone);
   const today = { day: dayOfWall(clock.wallAt(here.now.getTime())), order: reading.order };
   const wallOn = (day: number) => day * oneDay + minute * 60_000;
   const isAhead = (wall: number) => clock.resolve(wall).at > here.now.getTime();
-  const dayOf = (one: DaySaid | undefined) => one && dayMeant(one, today, (day) => !isAhead(wallOn(day)));
+  const dayOf: DayOf = (one, isOver = (day) => !isAhead(wallOn(day))) => {
+    if (!one) return ok(undefined);
+    const isOverAs = (day: number) => isOver(isNextDay ? day + 1 : day);
+    const day = dayMeant(one, today, isOverAs);
+    if (day === undefined) return err({ kind: 'no_such_day' });
+    return isOnAnother(one, day) ? err({ kind: 'weekday' }) : ok(isNextDay ? day + 1 : day);
+  };
   const begin = dayOf(said.from ?? said.day);
-  if ((said.from ?? said.day) && begin === undefined) return err({ kind: 'no_such_day' });
-  const made = said.every ? ruleSaid(said, begin, reading.monthEnd) : undefined;
-  if (!made && (said.every || begin === undefined)) return err({ kind: 'no_day' });
+  if (!begin.ok) return begin;
+  const made = said.every ? ruleSaid(said, begin.value, reading.monthEnd) : undefined;
+  if (!made && (said.every || begin.value === undefined)) return err({ kind: 'no_day' });
   const first = made
-    ? firstOf(made, wallOn(Math.max(begin ?? today.day, today.day)), isAhead)
-    : wallOn(begin ?? 0);
+    ? firstOf(made, wallOn(Math.max(begin.value ?? today.day, today.day)), isAhead)
+    : wallOn(begin.value ?? 0);
   if (first === undefined || Number.isNaN(first)) return err({ kind: 'no_such_day' });
   if (!isAhead(first)) return err({ kind: 'past' });
-  const except = said.except?.map(dayOf) ?? [];
-  if (except.includes(undefined)) return err({ kind: 'no_such_day' });
+  const exdates: string[] = [];
+  for (const one of said.except ?? []) {
+    // A date without a year is the one that comes after the first.
+    const day = dayOf(one, (some) => wallOn(some) < first);
+    if (!day.ok) return day;
+    if (day.value !== undefined) exdates.push(writeWall(wallOn(day.value)));
+  }
   const ended = made
     ? endSaid(said, made, first, dayOf)
     : ok({ rule: '', told: [{ kind: 'once' } as const] });
   if (!ended.ok) return ended;
+  const night: Told[] = isNextDay ? [{ kind: 'next_day' }] : [];
   return ok({
-    when: {
-      start: writeWall(first),
-      zone: here.zone,
-      rule: ended.value.rule,
-      exdates: except.map((day) => writeWall(wallOn(day ?? 0))),
-    },
-    told: [...(made?.told ?? []), ...ended.value.told],
+    when: { start: writeWall(first), zone: here.zone, rule: ended.value.rule, exdates },
+    told: [...(made?.told ?? []), ...ended.value.told, ...night],
     leavesEndOpen: made?.leavesEndOpen ?? false,
   });
 }
 
-function minuteSaid({ clock, half }: Said, otherwise: 'am' | 'pm'): number | undefined {
-  if (!clock) return undefined;
-  const { minute, open } = clock;
-  const meant = half ?? (open ? otherwise : undefined);
-  if (meant === 'pm' && minute < 720) return minute + 720;
-  return meant === 'am' && minute >= 720 && minute < 780 ? minute - 720 : minute;
+type DayOf = (
+  one: DaySaid | undefined,
+  isOver?: (day: number) => boolean,
+) => Result<number | undefined, Misread>;
+
+/** What begins after midnight is on the days after those that were said. @returns undefined where these are days of a month */
+function theNightOf(said: Said): Said | undefined {
+  const { every, weekdays } = said;
+  if (every?.unit === 'month' || every?.unit === 'year') return undefined;
+  if (!weekdays) return said;
+  return { ...said, weekdays: weekdays.map(({ weekday, nth }) => ({ weekday: (weekday + 1) % 7, nth })) };
 }
 
 /** An interval counts from the first: so that is looked for without it. */
@@ -88,15 +106,15 @@ function endSaid(
   { until, times, length }: Said,
   { days, interval }: RuleSaid,
   first: number,
-  dayOf: (day: DaySaid) => number | undefined,
+  dayOf: DayOf,
 ): Result<Ended, Misread> {
   const endless = interval === 1 ? days : `${days};INTERVAL=${interval}`;
   if ([until, times, length].filter((one) => one !== undefined).length > 1) return err({ kind: 'end' });
   if (until) {
     const day = dayOf(until);
-    if (day === undefined) return err({ kind: 'no_such_day' });
-    if (day < dayOfWall(first)) return err({ kind: 'end' });
-    const date = writeWall(day * oneDay)
+    if (!day.ok) return day;
+    if (day.value === undefined || day.value < dayOfWall(first)) return err({ kind: 'end' });
+    const date = writeWall(day.value * oneDay)
       .slice(0, 10)
       .replaceAll('-', '');
     return ok({ rule: `${endless};UNTIL=${date}T235959`, told: [] });

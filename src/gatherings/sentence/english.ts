@@ -20,7 +20,11 @@ const clock = (hour: number, minute = 0): Token => ({
   minute: hour * 60 + minute,
   open: false,
 });
+const night: Token = { kind: 'half', half: 'night' };
 const workdays = [0, 1, 2, 3, 4];
+
+/** Stands for what has more words than a phrase: "or the last day of shorter months". */
+const orLast = '\u0000last';
 
 /** Of several words the longest wins. */
 const phrases: ReadonlyMap<string, readonly Token[]> = new Map<string, readonly Token[]>([
@@ -63,8 +67,10 @@ const phrases: ReadonlyMap<string, readonly Token[]> = new Map<string, readonly 
     weekdays: [days(workdays, true)],
     workday: [days(workdays, false)],
     workdays: [days(workdays, true)],
+    'monday to friday': [days(workdays, true)],
     weekend: [days([5, 6], false)],
     weekends: [days([5, 6], true)],
+    once: [number(1), { kind: 'times' }],
     'once a day': [every, unit('day')],
     'once a week': [every, unit('week')],
     'once a month': [every, unit('month')],
@@ -74,27 +80,26 @@ const phrases: ReadonlyMap<string, readonly Token[]> = new Map<string, readonly 
     last: [nth(-1)],
     'last but one': [nth(-2)],
     'second to last': [nth(-2)],
+    'where there is one': [{ kind: 'monthEnd', monthEnd: 'left_out' }],
+    [orLast]: [{ kind: 'monthEnd', monthEnd: 'last_day' }],
     today: [{ kind: 'away', days: 0 }],
-    tonight: [
-      { kind: 'away', days: 0 },
-      { kind: 'half', half: 'pm' },
-    ],
+    tonight: [{ kind: 'away', days: 0 }, night],
     tomorrow: [{ kind: 'away', days: 1 }],
     'the day after tomorrow': [{ kind: 'away', days: 2 }],
     'day after tomorrow': [{ kind: 'away', days: 2 }],
     noon: [clock(12)],
     midday: [clock(12)],
-    midnight: [clock(0)],
+    midnight: [clock(12), night],
     'in the morning': [{ kind: 'half', half: 'am' }],
     'in the afternoon': [{ kind: 'half', half: 'pm' }],
-    'in the evening': [{ kind: 'half', half: 'pm' }],
-    'at night': [{ kind: 'half', half: 'pm' }],
+    'in the evening': [night],
+    'at night': [night],
     morning: [{ kind: 'half', half: 'am' }],
     mornings: [{ kind: 'half', half: 'am' }],
     afternoon: [{ kind: 'half', half: 'pm' }],
     afternoons: [{ kind: 'half', half: 'pm' }],
-    evening: [{ kind: 'half', half: 'pm' }],
-    evenings: [{ kind: 'half', half: 'pm' }],
+    evening: [night],
+    evenings: [night],
     of: [{ kind: 'of' }],
     'of the': [{ kind: 'of' }],
     until: [{ kind: 'until' }],
@@ -142,5 +147,11 @@ const phrases: ReadonlyMap<string, readonly Token[]> = new Map<string, readonly 
 ]);
 
 export const english: Language = {
-  read: (text) => byPhrases(text, phrases),
+  read: (text) =>
+    byPhrases(
+      text
+        .replaceAll('or the last day of shorter months', orLast)
+        .replaceAll(/\blast (\w+) but one\b/g, 'last but one $1'),
+      phrases,
+    ),
 };

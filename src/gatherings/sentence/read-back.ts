@@ -4,6 +4,7 @@ import { placeOf } from '#src/platform/places/time-zones/zones.ts';
 import { readRule } from '../recurrence/rule.ts';
 import type { Rule, WeekdayPart } from '../recurrence/rule.ts';
 import { oneDay, readWall } from '../recurrence/wall.ts';
+import { inEveryMonth } from './rule-said.ts';
 import type { Misread, Told, When } from './types.ts';
 
 /** "Every 2 weeks on Tuesday at 7:00 PM, from Tuesday, March 24, 2026, 4 times (Berlin time)". */
@@ -17,7 +18,7 @@ export function whenInWords(
   const rule = value === '' ? undefined : readRule(value);
   const said = rule ? repeats(rule, { first, date, time, locale }, t) : t('when:once', { date, time });
   const dates = new Intl.ListFormat(locale).format(
-    exdates.map((exdate) => shortDate(readWall(exdate) ?? 0, locale)),
+    exdates.map((exdate) => exceptionIn(readWall(exdate) ?? 0, first, locale)),
   );
   const withDates = exdates.length === 0 ? said : t('when:except', { said, dates });
   return t('when:ofZone', { said: withDates, zone: placeOf(zone) });
@@ -59,11 +60,15 @@ function oftenInWords(rule: Rule, first: number, locale: string, t: Translate): 
     }
     case 'YEARLY': {
       const month = (months[0] ?? own.getUTCMonth() + 1) - 1;
-      const day = rule.monthDays[0] ?? own.getUTCDate();
+      const dayWords = (day: number) =>
+        day < 0
+          ? t('when:nthOfMonth', { nth: t('when:lastDay'), month: monthName(month, locale) })
+          : shortDate(Date.UTC(2024, month, day), locale);
+      const monthDays = rule.monthDays.length > 0 ? rule.monthDays : [own.getUTCDate()];
       const days =
         weekdays.length > 0
           ? t('when:nthOfMonth', { nth: weekdayWords(), month: monthName(month, locale) })
-          : shortDate(Date.UTC(2024, month, day), locale);
+          : list(monthDays.map(dayWords));
       return t('when:every.year', { count, days });
     }
     case 'HOURLY':
@@ -88,9 +93,19 @@ function monthDaysInWords(
   if (positions.length === 1 && positions[0] === -1)
     return t('when:lastDayAfter', { day: dayOfMonth(latest, locale, t) });
   const days = monthDays.length > 0 ? monthDays : [ofFirst];
-  return new Intl.ListFormat(locale).format(
+  const said = new Intl.ListFormat(locale).format(
     days.map((day) => (day < 0 ? t('when:lastDay') : dayOfMonth(day, locale, t))),
   );
+  return days.some((day) => day > inEveryMonth) ? t('when:whereThereIs', { days: said }) : said;
+}
+
+/** Further away than a year, a date is one of several of its name. */
+function exceptionIn(wall: number, first: number, locale: string): string {
+  const year = new Date(first);
+  year.setUTCFullYear(year.getUTCFullYear() + 1);
+  return wall < year.getTime()
+    ? shortDate(wall, locale)
+    : inUtc(wall, locale, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 function dayOfMonth(number: number, locale: string, t: Translate): string {
@@ -118,6 +133,7 @@ export function toldInWords(told: Told, locale: string, t: Translate): string {
       return t('when:told.half', { time: timeIn(told.minute * 60_000, locale) });
     case 'once':
     case 'last_day':
+    case 'next_day':
       return t(`when:told.${told.kind}`);
   }
 }
@@ -141,7 +157,10 @@ function shortDate(wall: number, locale: string): string {
 }
 
 function timeIn(wall: number, locale: string): string {
-  return inUtc(wall, locale, { hour: 'numeric', minute: '2-digit' });
+  const shown = { hour: 'numeric', minute: '2-digit' } as const;
+  const { hourCycle } = new Intl.DateTimeFormat(locale, shown).resolvedOptions();
+  // With two figures nobody wonders, when it is typed again, which half of the day is meant.
+  return inUtc(wall, locale, hourCycle === 'h23' ? { ...shown, hour: '2-digit' } : shown);
 }
 
 /** Monday is 0: the first of 2024 was one. */

@@ -2,10 +2,8 @@
 import { weekdayCodes } from '../recurrence/rule.ts';
 import { calendarDay, weekdayOf } from '../recurrence/wall.ts';
 import type { Said } from './said.ts';
+import type { MonthEnd } from './tokens.ts';
 import type { Told } from './types.ts';
-
-/** Of days that some months do not have: their last day instead, or none. */
-export type MonthEnd = 'last_day' | 'left_out';
 
 export interface RuleSaid {
   /** Without its interval and its end. */
@@ -17,11 +15,11 @@ export interface RuleSaid {
 }
 
 /** No month is shorter. */
-const inEveryMonth = 28;
+export const inEveryMonth = 28;
 
 /** @param day - that something begins on, where it was said. @returns undefined where nothing says on which day it is */
 export function ruleSaid(said: Said, day: number | undefined, monthEnd: MonthEnd): RuleSaid | undefined {
-  const { every, weekdays, nths = [0], months } = said;
+  const { every, weekdays, months } = said;
   if (!every) return undefined;
   const from = day === undefined ? undefined : calendarDay(day);
   const make = (days: string, more: Partial<RuleSaid> = {}): RuleSaid => ({
@@ -31,8 +29,7 @@ export function ruleSaid(said: Said, day: number | undefined, monthEnd: MonthEnd
     leavesEndOpen: false,
     ...more,
   });
-  const byDay =
-    weekdays && nths.flatMap((nth) => weekdays.map((one) => `${nth === 0 ? '' : nth}${weekdayCodes[one]}`));
+  const byDay = weekdays?.map(({ weekday, nth }) => `${nth === 0 ? '' : nth}${weekdayCodes[weekday]}`);
   switch (every.unit) {
     case 'day':
       return make('FREQ=DAILY');

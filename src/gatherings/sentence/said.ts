@@ -1,30 +1,27 @@
 /** What a sentence says, in no order: repetition, days, clock, where it begins and ends. Read from words of any language. */
-import type { Token, TokenKind, Unit } from './tokens.ts';
+import { Cursor } from './cursor.ts';
+import { dayOf } from './day-said.ts';
+import type { DaySaid } from './day-said.ts';
+import type { Half, MonthEnd, Token, Unit } from './tokens.ts';
 
-/** A day as it was told. */
-export type DaySaid =
-  | { readonly kind: 'away'; readonly days: number }
-  | { readonly kind: 'weekday'; readonly weekday: number; readonly next: boolean }
-  | { readonly kind: 'date'; readonly month: number; readonly day: number; readonly year: number | undefined }
-  | {
-      readonly kind: 'numbers';
-      readonly first: number;
-      readonly second: number;
-      readonly year: number | undefined;
-    };
+/** Every Tuesday, or which one of a month: the first is 1, the last -1, each of them 0. */
+interface WeekdaySaid {
+  readonly weekday: number;
+  readonly nth: number;
+}
 
 export interface Said {
   /** It repeats: every so many of a unit. */
   every?: { readonly interval: number; readonly unit: Unit };
-  weekdays?: readonly number[];
-  /** Which of those weekdays in a month. */
-  nths?: readonly number[];
+  weekdays?: readonly WeekdaySaid[];
   monthDays?: readonly number[];
+  /** What becomes of days that some months do not have. */
+  monthEnd?: MonthEnd;
   /** Of something yearly. */
   months?: readonly number[];
   day?: DaySaid;
   clock?: { readonly minute: number; readonly open: boolean };
-  half?: 'am' | 'pm';
+  half?: Half;
   from?: DaySaid;
   until?: DaySaid;
   times?: number;
@@ -48,42 +45,6 @@ export function readSaid(tokens: readonly Token[]): { readonly said: Said } | { 
   return { said };
 }
 
-class Cursor {
-  at = 0;
-  readonly tokens: readonly Token[];
-
-  constructor(tokens: readonly Token[]) {
-    this.tokens = tokens;
-  }
-
-  isDone(): boolean {
-    return this.at >= this.tokens.length;
-  }
-
-  /** The next one, where it is of that kind; it is then behind. */
-  take<Kind extends TokenKind>(kind: Kind): Extract<Token, { kind: Kind }> | undefined {
-    const next = this.tokens[this.at];
-    if (next?.kind !== kind) return undefined;
-    this.at += 1;
-    return next as Extract<Token, { kind: Kind }>;
-  }
-
-  /** One or several, with or without an "and" between them. */
-  list<Worth>(read: () => Worth | undefined): readonly Worth[] {
-    const found: Worth[] = [];
-    for (;;) {
-      const before = this.at;
-      if (found.length > 0) this.take('and');
-      const next = read();
-      if (next === undefined) {
-        this.at = before;
-        return found;
-      }
-      found.push(next);
-    }
-  }
-}
-
 /** Each reads one thing, or leaves it to the others. What was said already is not said again. */
 const clauses: readonly ((cursor: Cursor, said: Said) => boolean)[] = [
   clockClause,
@@ -100,19 +61,19 @@ const clauses: readonly ((cursor: Cursor, said: Said) => boolean)[] = [
   (cursor, said) => {
     const weekdays = weekdaysOf(cursor);
     if (!weekdays || (weekdays.days.length === 1 && !weekdays.each)) return false;
-    return repeat(said, 1, 'week') && put(said, 'weekdays', weekdays.days);
+    return repeat(said, 1, 'week') && put(said, 'weekdays', whichOf([0], weekdays.days));
   },
   // "On Tuesday", beside "every two weeks", is the day of that.
   (cursor, said) => {
     const weekdays = said.every?.unit === 'week' ? weekdaysOf(cursor) : undefined;
-    return weekdays !== undefined && put(said, 'weekdays', weekdays.days);
+    return weekdays !== undefined && put(said, 'weekdays', whichOf([0], weekdays.days));
   },
   (cursor, said) => {
-    const day = dayOf(cursor);
-    if (said.every?.unit === 'year' && day?.kind === 'date' && day.year === undefined)
-      return put(said, 'months', [day.month]) && put(said, 'monthDays', [day.day]);
-    return put(said, 'day', day);
+    const monthEnd = cursor.take('monthEnd');
+    return monthEnd !== undefined && put(said, 'monthEnd', monthEnd.monthEnd);
   },
+  yearlyClause,
+  (cursor, said) => put(said, 'day', dayOf(cursor)),
 ];
 
 function put<Part extends keyof Said>(said: Said, part: Part, worth: Said[Part] | undefined): boolean {
@@ -130,7 +91,7 @@ function repeat(said: Said, interval: number, unit: Unit): boolean {
 
 function clockClause(cursor: Cursor, said: Said): boolean {
   const half = cursor.take('half');
-  if (half) return put(said, 'half', half.half);
+  if (half) return said.half === half.half || put(said, 'half', half.half);
   const hasAt = cursor.take('at') !== undefined;
   const past = cursor.take('past')?.minutes ?? 0;
   const clock = cursor.take('clock');
@@ -159,25 +120,35 @@ function lengthClause(cursor: Cursor, said: Said): boolean {
   return unit !== undefined && put(said, 'length', { count, unit });
 }
 
-/** The last Friday of the month; the 15th of each month; the first and third Monday. */
+/** The last Friday of the month; the 15th of each month; the first and third Monday; the first Monday and the last Friday. */
 function nthClause(cursor: Cursor, said: Said): boolean {
   const nths = cursor.list(() => cursor.take('nth')?.nth);
   if (nths.length === 0) return false;
-  const weekdays = weekdaysOf(cursor);
+  const first = weekdaysOf(cursor);
+  const weekdays = first && [...whichOf(nths, first.days), ...cursor.list(() => nthWeekdays(cursor)).flat()];
   const isDay = weekdays === undefined && cursor.take('unit')?.unit === 'day';
   if (
     cursor.tokens[cursor.at]?.kind === 'month' ||
     (cursor.tokens[cursor.at]?.kind === 'of' && cursor.tokens[cursor.at + 1]?.kind === 'month')
   )
-    return nthOfMonth(cursor, said, nths, weekdays?.days, isDay);
+    return nthOfMonth(cursor, said, nths, weekdays, isDay);
   const months = monthsBetween(cursor);
   const interval = months ?? (said.every?.unit === 'month' ? said.every.interval : undefined);
   if (interval === undefined && !isDay && weekdays === undefined && said.every !== undefined) return false;
   // "On the 15th", alone, is the next one.
   if (interval === undefined && weekdays === undefined) return false;
   if (!repeat(said, interval ?? 1, 'month')) return false;
-  if (weekdays) return put(said, 'nths', nths) && put(said, 'weekdays', weekdays.days);
-  return put(said, 'monthDays', nths);
+  return weekdays ? put(said, 'weekdays', weekdays) : put(said, 'monthDays', nths);
+}
+
+/** A further one: "and the third Monday". */
+function nthWeekdays(cursor: Cursor): readonly WeekdaySaid[] | undefined {
+  const before = cursor.at;
+  cursor.take('and');
+  const nths = cursor.list(() => cursor.take('nth')?.nth);
+  const weekdays = nths.length === 0 ? undefined : weekdaysOf(cursor);
+  if (!weekdays) cursor.at = before;
+  return weekdays && whichOf(nths, weekdays.days);
 }
 
 /** The fourth Thursday of November, of something yearly; the 3rd of June is a day. */
@@ -185,15 +156,33 @@ function nthOfMonth(
   cursor: Cursor,
   said: Said,
   nths: readonly number[],
-  weekdays: readonly number[] | undefined,
+  weekdays: readonly WeekdaySaid[] | undefined,
   isDay: boolean,
 ): boolean {
   if (weekdays === undefined && !isDay && said.every === undefined) return false;
   cursor.take('of');
   const month = cursor.take('month')?.month;
   if (month === undefined || !repeat(said, 1, 'year') || !put(said, 'months', [month])) return false;
-  if (weekdays) return put(said, 'nths', nths) && put(said, 'weekdays', weekdays);
-  return put(said, 'monthDays', nths);
+  return weekdays ? put(said, 'weekdays', weekdays) : put(said, 'monthDays', nths);
+}
+
+/** Beside "every year", one day of a month or several. */
+function yearlyClause(cursor: Cursor, said: Said): boolean {
+  if (said.every?.unit !== 'year') return false;
+  const dates = cursor.list(() => {
+    const day = dayOf(cursor);
+    return day?.kind === 'date' && day.year === undefined ? day : undefined;
+  });
+  const months = [...new Set(dates.map(({ month }) => month))];
+  if (months.length !== 1) return false;
+  return (
+    put(said, 'months', months) &&
+    put(
+      said,
+      'monthDays',
+      dates.map(({ day }) => day),
+    )
+  );
 }
 
 /** "Of the month", "of each month", "of every second month", "every three months": how many there are from one to the next. */
@@ -212,7 +201,7 @@ function everyClause(cursor: Cursor, said: Said): boolean {
   if (!cursor.take('every')) return false;
   const before = cursor.at;
   const day = dayOf(cursor);
-  if (day?.kind === 'date' && day.year === undefined)
+  if (day?.kind === 'date' && day.year === undefined && day.weekday === undefined)
     return repeat(said, 1, 'year') && put(said, 'months', [day.month]) && put(said, 'monthDays', [day.day]);
   cursor.at = before;
   const nths = cursor.list(() => cursor.take('nth')?.nth);
@@ -224,10 +213,12 @@ function everyClause(cursor: Cursor, said: Said): boolean {
   if (!weekdays) return nths.length > 0 && repeat(said, months ?? 1, 'month') && put(said, 'monthDays', nths);
   // Every second Tuesday is every other week; every first one, or last, is of a month.
   if (months !== undefined || nths.length > 1 || interval < 0 || nths[0] === 1)
-    return (
-      repeat(said, months ?? 1, 'month') && put(said, 'nths', nths) && put(said, 'weekdays', weekdays.days)
-    );
-  return repeat(said, interval, 'week') && put(said, 'weekdays', weekdays.days);
+    return repeat(said, months ?? 1, 'month') && put(said, 'weekdays', whichOf(nths, weekdays.days));
+  return repeat(said, interval, 'week') && put(said, 'weekdays', whichOf([0], weekdays.days));
+}
+
+function whichOf(nths: readonly number[], days: readonly number[]): readonly WeekdaySaid[] {
+  return nths.flatMap((nth) => days.map((weekday) => ({ weekday, nth })));
 }
 
 function weekdaysOf(
@@ -236,63 +227,4 @@ function weekdaysOf(
   const found = cursor.list(() => cursor.take('weekdays'));
   if (found.length === 0) return undefined;
   return { days: found.flatMap(({ days }) => days), each: found.some(({ each }) => each) };
-}
-
-function dayOf(cursor: Cursor): DaySaid | undefined {
-  const away = cursor.take('away');
-  if (away) return { kind: 'away', days: away.days };
-  const date = cursor.take('date');
-  if (date) return date;
-  const numbers = cursor.take('numbers');
-  if (numbers)
-    return numbers.isDayFirst
-      ? { kind: 'date', day: numbers.first, month: numbers.second, year: numbers.year }
-      : { kind: 'numbers', first: numbers.first, second: numbers.second, year: numbers.year };
-  return awayByUnits(cursor) ?? weekdayOf(cursor) ?? namedDate(cursor);
-}
-
-const daysIn: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7 };
-
-/** In three days, next week. */
-function awayByUnits(cursor: Cursor): DaySaid | undefined {
-  const before = cursor.at;
-  const isNext = cursor.take('next') !== undefined;
-  const count = isNext ? 1 : cursor.take('in') ? cursor.take('number')?.number : undefined;
-  const days = daysIn[cursor.take('unit')?.unit ?? 'month'];
-  if (count !== undefined && days !== undefined) return { kind: 'away', days: count * days };
-  cursor.at = before;
-  return undefined;
-}
-
-function weekdayOf(cursor: Cursor): DaySaid | undefined {
-  const before = cursor.at;
-  const next = cursor.take('next') !== undefined;
-  const found = cursor.take('weekdays');
-  const [weekday] = found?.days ?? [];
-  if (found?.days.length === 1 && weekday !== undefined) return { kind: 'weekday', weekday, next };
-  cursor.at = before;
-  return undefined;
-}
-
-/** 3 June, June 3rd 2027, the 3rd of June. */
-function namedDate(cursor: Cursor): DaySaid | undefined {
-  const before = cursor.at;
-  const number = () => cursor.take('number')?.number ?? cursor.take('nth')?.nth;
-  const first = number();
-  if (first !== undefined) cursor.take('of');
-  const month = cursor.take('month')?.month;
-  const day = first ?? number();
-  if (month === undefined || day === undefined || day < 1) {
-    cursor.at = before;
-    return undefined;
-  }
-  return { kind: 'date', day, month, year: yearOf(cursor) };
-}
-
-function yearOf(cursor: Cursor): number | undefined {
-  const before = cursor.at;
-  const year = cursor.take('number')?.number;
-  if (year !== undefined && year >= 2000) return year;
-  cursor.at = before;
-  return undefined;
 }

@@ -1,6 +1,6 @@
 /** Spanish, as people type it on a phone: with or without accents, words and figures, the day before the month. */
 import { byPhrases } from './phrases.ts';
-import type { Language, Token, Unit } from './tokens.ts';
+import type { Half, Language, Token, Unit } from './tokens.ts';
 
 const weekdays = ['lunes', 'martes', 'miercoles', 'jueves', 'viernes', 'sabado', 'domingo'];
 const shortWeekdays = ['lun', 'mar', 'mie', 'jue', 'vie', 'sab', 'dom'];
@@ -21,10 +21,12 @@ const unit = (one: Unit): Token => ({ kind: 'unit', unit: one });
 const number = (one: number): Token => ({ kind: 'number', number: one });
 const nth = (one: number): Token => ({ kind: 'nth', nth: one });
 const days = (list: readonly number[], each: boolean): Token => ({ kind: 'weekdays', days: list, each });
-const half = (one: 'am' | 'pm'): Token => ({ kind: 'half', half: one });
+const half = (one: Half): Token => ({ kind: 'half', half: one });
 const away = (many: number): Token => ({ kind: 'away', days: many });
 const clock = (hour: number): Token => ({ kind: 'clock', minute: hour * 60, open: false });
 const workdays = [0, 1, 2, 3, 4];
+/** Stands for what has more words than a phrase: "o el último día de los meses más cortos". */
+const orLast = '\u0001last';
 const fortnight: readonly Token[] = [every, number(2), unit('week')];
 
 const phrases: ReadonlyMap<string, readonly Token[]> = new Map<string, readonly Token[]>([
@@ -85,16 +87,18 @@ const phrases: ReadonlyMap<string, readonly Token[]> = new Map<string, readonly 
     ultimo: [nth(-1)],
     ultima: [nth(-1)],
     penultimo: [nth(-2)],
+    'si lo hay': [{ kind: 'monthEnd', monthEnd: 'left_out' }],
+    [orLast]: [{ kind: 'monthEnd', monthEnd: 'last_day' }],
     hoy: [away(0)],
-    'esta noche': [away(0), half('pm')],
+    'esta noche': [away(0), half('night')],
     mañana: [away(1)],
     'mañana por la mañana': [away(1), half('am')],
     'pasado mañana': [away(2)],
     mediodia: [clock(12)],
     'al mediodia': [clock(12)],
     'a mediodia': [clock(12)],
-    medianoche: [clock(0)],
-    'a medianoche': [clock(0)],
+    medianoche: [clock(12), half('night')],
+    'a medianoche': [clock(12), half('night')],
     'de la mañana': [half('am')],
     'por la mañana': [half('am')],
     'en la mañana': [half('am')],
@@ -102,9 +106,9 @@ const phrases: ReadonlyMap<string, readonly Token[]> = new Map<string, readonly 
     'de la tarde': [half('pm')],
     'por la tarde': [half('pm')],
     'en la tarde': [half('pm')],
-    'de la noche': [half('pm')],
-    'por la noche': [half('pm')],
-    'en la noche': [half('pm')],
+    'de la noche': [half('night')],
+    'por la noche': [half('night')],
+    'en la noche': [half('night')],
     de: [{ kind: 'of' }],
     del: [{ kind: 'of' }],
     hasta: [{ kind: 'until' }],
@@ -174,7 +178,8 @@ function figuresPlain(text: string): string {
   return text
     .replaceAll(/\b([ap])\.? ?m\b\.?/g, '$1m')
     .replaceAll(/\b(?:el|los|dia|dias) (?:dia |dias )?(\d{1,2})(?= |$)/g, '$1º')
-    .replaceAll(/\bdel? (?=\d{4}(?: |$))/g, '');
+    .replaceAll(/\bdel? (?=\d{4}(?: |$))/g, '')
+    .replaceAll('o el ultimo dia de los meses mas cortos', orLast);
 }
 
 export const spanish: Language = {

@@ -2,6 +2,12 @@
 
 export type Unit = 'day' | 'week' | 'month' | 'year';
 
+/** At night a 12 is the midnight that follows. */
+export type Half = 'am' | 'pm' | 'night';
+
+/** Of days that some months do not have: their last day instead, or none. */
+export type MonthEnd = 'last_day' | 'left_out';
+
 export type Token =
   /** A repetition begins: every, each. */
   | { readonly kind: 'every' }
@@ -29,7 +35,8 @@ export type Token =
   /** Half past seven: so many minutes before or after the hour that follows. */
   | { readonly kind: 'past'; readonly minutes: number }
   /** Morning or evening, of a clock that leaves it open. */
-  | { readonly kind: 'half'; readonly half: 'am' | 'pm' }
+  | { readonly kind: 'half'; readonly half: Half }
+  | { readonly kind: 'monthEnd'; readonly monthEnd: MonthEnd }
   /** Words that say what follows: of (the month), until, for, from, except, in, next, and; times, as in eight times; oclock. */
   | {
       readonly kind:

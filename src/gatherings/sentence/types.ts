@@ -14,6 +14,8 @@ export type Told =
   | { readonly kind: 'last_day' }
   /** Months without that day have none. */
   | { readonly kind: 'left_out'; readonly day: number }
+  /** At night, the hours after midnight are of the next day. */
+  | { readonly kind: 'next_day' }
   /** The clock was told without morning or evening, and one of the two is over today. */
   | { readonly kind: 'half'; readonly minute: number };
 
@@ -34,6 +36,10 @@ export type Misread =
   | { readonly kind: 'past' }
   /** No calendar has such a day. */
   | { readonly kind: 'no_such_day' }
+  /** A date stands beside a weekday that is not its own. */
+  | { readonly kind: 'weekday' }
+  /** It is after midnight, and so on another day of the month than was said. */
+  | { readonly kind: 'night' }
   /** It ends before the first, or there are so many that nobody counts them. */
   | { readonly kind: 'end' }
   /** 6 in the morning or in the evening; the 3rd of June or the 6th of March; the last day or none. */

@@ -17,16 +17,24 @@ import type { NamedCard } from './sealed.ts';
 /** `own`: nobody decides about their own. */
 export type DecideRefused = 'gone' | 'own';
 
-interface Deciding {
+interface Looking {
   readonly ref: Ref;
   /** Of the team, by their Discord id. */
   readonly by: string;
 }
 
+interface Deciding extends Looking {
+  /** Of the card that they have read. */
+  readonly version: number;
+}
+
+/** Undefined: decided. Else the card as it is now: it has changed since it was read, and nobody has looked at that. */
+type Changed = NamedCard | undefined;
+
 async function undecided(
   tx: GuildTx,
   community: Community,
-  { ref, by }: Deciding,
+  { ref, by }: Looking,
 ): Promise<Result<NamedCard, DecideRefused>> {
   const row = await stored.lock(tx, ref);
   const card = row && (await openCard(tx, community, row));
@@ -38,19 +46,19 @@ async function undecided(
 
 export async function lookAtCard(
   community: Community,
-  deciding: Deciding,
+  looking: Looking,
 ): Promise<Result<NamedCard, DecideRefused>> {
-  return community.transaction((tx) => undecided(tx, community, deciding));
+  return community.transaction((tx) => undecided(tx, community, looking));
 }
 
 /** Lets it be drawn; of two at once, the second finds it decided. */
 export async function letCardIn(
   community: Community,
-  deciding: Deciding,
-): Promise<Result<void, DecideRefused>> {
+  { version, ...looking }: Deciding,
+): Promise<Result<Changed, DecideRefused>> {
   return community.transaction(async (tx) => {
-    const found = await undecided(tx, community, deciding);
-    if (!found.ok) return found;
+    const found = await undecided(tx, community, looking);
+    if (!found.ok || found.value.card.version !== version) return found;
     const { card } = found.value;
     const decided = await stored.decide(tx, card.ref, 'shown');
     if (decided) await deliver(tx, community, cardDelivery(decided));
@@ -64,11 +72,11 @@ export async function letCardIn(
 /** Sends it back for a reason, which its author reads in words of ours. */
 export async function sendCardBack(
   community: Community,
-  { reason, ...deciding }: Deciding & { readonly reason: BackReason },
-): Promise<Result<void, DecideRefused>> {
+  { reason, version, ...looking }: Deciding & { readonly reason: BackReason },
+): Promise<Result<Changed, DecideRefused>> {
   return community.transaction(async (tx) => {
-    const found = await undecided(tx, community, deciding);
-    if (!found.ok) return found;
+    const found = await undecided(tx, community, looking);
+    if (!found.ok || found.value.card.version !== version) return found;
     const { card } = found.value;
     const decided = await stored.decide(tx, card.ref, 'back');
     if (decided) await deliver(tx, community, cardDelivery(decided));

@@ -11,7 +11,7 @@ import type { CardWords } from '../types.ts';
 import { fingerprintOf, sealCard } from './sealed.ts';
 
 /** One person's cards; a deck lives from many. */
-const mostCards = 20;
+export const mostCards = 20;
 
 export type WriteRefused = 'no_consent' | 'full' | 'empty';
 

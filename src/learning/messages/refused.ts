@@ -9,7 +9,7 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { ageQuestion, currentVersion, memberIds } from '#src/members/index.ts';
 import type { DecideRefused } from '../cards/decide.ts';
-import type { WriteRefused } from '../cards/write.ts';
+import type { FormRefused } from '../cards/own.ts';
 import { ageThenAgreeId, agreeId, resourceId } from '../ids.ts';
 import type { Then } from '../ids.ts';
 import type { SaveRefused } from '../resources/saved.ts';
@@ -53,7 +53,9 @@ export function saveRefused(code: SaveRefused): Refusal {
   return refusal((t) => t(words[code]));
 }
 
-export function suggestRefused(refused: Exclude<SuggestRefused, { code: 'known' }>): Refusal {
+type Known = Extract<SuggestRefused, { code: 'known' }>;
+
+export function suggestRefused(refused: Exclude<SuggestRefused, Known>): Refusal {
   return refusal((t) => {
     switch (refused.code) {
       case 'link':
@@ -66,11 +68,11 @@ export function suggestRefused(refused: Exclude<SuggestRefused, { code: 'known' 
   });
 }
 
-export function suggestedKnown(resource: Ref, t: Translate): Message {
+export function suggestedKnown({ ref, stale }: Known, t: Translate): Message {
   return message(
     container(
-      text(t('learning:suggestedKnown')),
-      row(button(resourceId.make({ resource }), t('learning:look'))),
+      text(t(stale ? 'learning:suggestedStale' : 'learning:suggestedKnown')),
+      row(button(resourceId.make({ resource: ref }), t('learning:look'))),
     ),
   );
 }
@@ -86,18 +88,14 @@ export function reviewRefused(code: 'gone' | 'topics' | 'country'): Refusal {
   });
 }
 
-/** One of somebody's own that they have taken back, on a list that still shows it. */
-export const ownCardGone: Refusal = refusal((t) =>
-  t('learning:ownCardGone', { command: commandMention('resource cards') }),
-);
-
-export function writeRefused(code: WriteRefused): Refusal {
+export function writeRefused(code: FormRefused): Refusal {
   const words = {
+    gone: 'learning:ownCardGone',
     no_consent: 'learning:noConsent',
     full: 'learning:cardsFull',
     empty: 'learning:cardEmpty',
   } as const;
-  return refusal((t) => t(words[code]));
+  return refusal((t) => t(words[code], { command: commandMention('resource cards') }));
 }
 
 export function decideRefused(code: DecideRefused): Refusal {

@@ -18,7 +18,7 @@ import { topicName } from '#src/topics/index.ts';
 import type { Topic } from '#src/topics/index.ts';
 import { perPage } from '../resources/find.ts';
 import type { Shelf } from '../resources/find.ts';
-import type { OneResource } from '../resources/saved.ts';
+import type { OneResource, SavedResource } from '../resources/saved.ts';
 import { resourceTroubles } from '../types.ts';
 import type { Resource, ResourceFacts } from '../types.ts';
 
@@ -36,9 +36,9 @@ export function lineOf(facts: ResourceFacts, t: Translate): string {
   return `**${title}**\n${about}`;
 }
 
-const line = (resource: Resource, t: Translate) =>
+const line = (resource: Resource, t: Translate, stale = false) =>
   lineWithButton(
-    lineOf(resource, t),
+    stale ? `${lineOf(resource, t)}\n${t('learning:staleLine')}` : lineOf(resource, t),
     button(resourceId.make({ resource: resource.ref }), t('learning:look')),
   );
 
@@ -117,7 +117,7 @@ export function factLines(
 }
 
 export function resourceCard(
-  { resource, topics, saved }: OneResource,
+  { resource, topics, saved, stale }: OneResource,
   locale: string,
   t: Translate,
 ): Message {
@@ -132,7 +132,7 @@ export function resourceCard(
       text(factLines(resource, { topics, locale }, t).join('\n')),
       text(
         [
-          reliance(resource, t),
+          stale ? t('learning:stale') : reliance(resource, t),
           ...(resource.recapGone ? [t('learning:recapGone')] : []),
           ...(wrong ? [t('learning:told')] : []),
         ].join('\n'),
@@ -170,14 +170,14 @@ export function troubleTold(resource: Ref, t: Translate): Message {
   );
 }
 
-export function savedList(all: readonly Resource[], wanted: number, t: Translate): Message {
+export function savedList(all: readonly SavedResource[], wanted: number, t: Translate): Message {
   if (all.length === 0)
     return message(container(text(t('learning:savedNone', { command: commandMention('resource find') }))));
   const page = Math.min(wanted, Math.ceil(all.length / perPage) - 1);
   return message(
     container(
       text(t('learning:savedTitle', { count: all.length })),
-      ...all.slice(page * perPage, (page + 1) * perPage).map((resource) => line(resource, t)),
+      ...all.slice(page * perPage, (page + 1) * perPage).map((resource) => line(resource, t, resource.stale)),
       ...turning(page, all.length, (to) => savedListId.make({ page: to }), t),
     ),
   );

@@ -3,7 +3,6 @@ import { button, container, row, text } from '#src/platform/discord/components.t
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import type { Ref } from '#src/platform/ref.ts';
 import type { NamedCard } from '../cards/sealed.ts';
 import { letInId, lookAtCardId, sendBackId, whyBackId } from '../ids.ts';
 import { backReasons } from '../types.ts';
@@ -25,33 +24,38 @@ export function cardNotice(notice: CardNotice, t: Translate): Message {
   );
 }
 
-export function cardToDecide({ card, about }: NamedCard, t: Translate): Message {
+/** @param first - said above it */
+export function cardToDecide({ card, about }: NamedCard, t: Translate, first?: string): Message {
+  const read = { card: card.ref, version: `${card.version}` } as const;
   return message(
     container(
+      ...(first === undefined ? [] : [text(first)]),
       text(cardText(card, about, t)),
       text(t('learning:decideHow')),
       row(
-        button(letInId.make({ card: card.ref }), t('learning:letIn'), 'primary'),
-        button(whyBackId.make({ card: card.ref }), t('learning:sendBack')),
+        button(letInId.make(read), t('learning:letIn'), 'primary'),
+        button(whyBackId.make(read), t('learning:sendBack')),
       ),
     ),
   );
 }
 
-export function whyBack(card: Ref, t: Translate): Message {
+export function whyBack(read: Parameters<typeof letInId.make>[0], t: Translate): Message {
   return message(
     container(
       text(t('learning:whyBack')),
       row(
         ...backReasons.map((reason) =>
-          button(sendBackId.make({ card, reason }), t(`learning:backReason.${reason}`)),
+          button(sendBackId.make({ ...read, reason }), t(`learning:backReason.${reason}`)),
         ),
       ),
-      row(button(lookAtCardId.make({ card }), t('learning:back'))),
+      row(button(lookAtCardId.make({ card: read.card }), t('learning:back'))),
     ),
   );
 }
 
-export function cardDecided(as: 'in' | 'back', t: Translate): Message {
+/** @param changed - the card as it is now, if it has changed and nothing was decided */
+export function cardDecided(as: 'in' | 'back', changed: NamedCard | undefined, t: Translate): Message {
+  if (changed) return cardToDecide(changed, t, t('learning:cardChanged'));
   return message(container(text(as === 'in' ? t('learning:decidedIn') : t('learning:decidedBack'))));
 }

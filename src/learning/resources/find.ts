@@ -7,7 +7,7 @@ import type { Topic, TopicIndex } from '#src/topics/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { stockShelf } from '../shelf.ts';
-import { resourceLanguages } from '../types.ts';
+import { isStale, resourceLanguages } from '../types.ts';
 import type { Resource } from '../types.ts';
 
 /** Short enough to read on a phone without much scrolling. */
@@ -84,11 +84,14 @@ function nearly(index: TopicIndex, said: string): Topic | undefined {
 export interface ResourceView {
   readonly resource: Resource;
   readonly topics: readonly Topic[];
+  /** Whoever has it on their list still reads it. */
+  readonly stale: boolean;
 }
 
-export async function resourceIn(tx: GuildTx, ref: Ref): Promise<ResourceView | undefined> {
+export async function resourceIn(tx: GuildTx, ref: Ref, now: Date): Promise<ResourceView | undefined> {
   const [resource] = await stored.byRefs(tx, [ref]);
   if (!resource || resource.state === 'out') return undefined;
   const { bySlug } = await topicsOf(tx);
-  return { resource, topics: resource.topics.flatMap((slug) => bySlug.get(slug) ?? []) };
+  const topics = resource.topics.flatMap((slug) => bySlug.get(slug) ?? []);
+  return { resource, topics, stale: isStale(resource, now) };
 }

@@ -12,7 +12,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { monthsAfter, stockShelf } from '../shelf.ts';
-import { resourceTroubles } from '../types.ts';
+import { isStale, resourceTroubles } from '../types.ts';
 import type { Resource, ResourceFacts, ResourceTrouble } from '../types.ts';
 import { perPage } from './find.ts';
 import { slugsOf } from './slugs.ts';
@@ -41,11 +41,12 @@ export interface ReviewList {
   readonly page: number;
 }
 
-function whyOf({ told, recapGone, reviewBy, reviewedOn }: Resource, now: Date): readonly Why[] {
+function whyOf(resource: Resource, now: Date): readonly Why[] {
+  const { told, recapGone, reviewedOn } = resource;
   return [
     ...resourceTroubles.filter((trouble) => told[trouble] > 0),
     ...(recapGone ? (['recap_gone'] as const) : []),
-    ...(reviewBy <= now ? (['stale'] as const) : []),
+    ...(isStale(resource, now) ? (['stale'] as const) : []),
     ...(reviewedOn ? [] : (['unchecked'] as const)),
   ];
 }

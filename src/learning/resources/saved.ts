@@ -9,6 +9,7 @@ import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
+import { isStale } from '../types.ts';
 import type { Resource } from '../types.ts';
 import { resourceIn } from './find.ts';
 import type { ResourceView } from './find.ts';
@@ -30,13 +31,24 @@ async function refsOf(tx: GuildTx, community: Community, user: string): Promise<
   return sealed && key ? shape.parse(JSON.parse(unseal(key, sealed, placeOf(tx, user)))) : [];
 }
 
-/** The last one first. What leads took out meanwhile is not among them. */
-export async function savedIn(tx: GuildTx, community: Community, user: string): Promise<readonly Resource[]> {
-  const found = await stored.byRefs(tx, await refsOf(tx, community, user));
-  return found.filter(({ state }) => state === 'listed');
+export interface SavedResource extends Resource {
+  readonly stale: boolean;
 }
 
-export async function savedBy(community: Community, user: string): Promise<readonly Resource[]> {
+/** The last one first. What leads took out meanwhile is not among them; what nobody has looked at for long is, and says so. */
+export async function savedIn(
+  tx: GuildTx,
+  community: Community,
+  user: string,
+): Promise<readonly SavedResource[]> {
+  const found = await stored.byRefs(tx, await refsOf(tx, community, user));
+  const now = community.now();
+  return found
+    .filter(({ state }) => state === 'listed')
+    .map((entry) => ({ ...entry, stale: isStale(entry, now) }));
+}
+
+export async function savedBy(community: Community, user: string): Promise<readonly SavedResource[]> {
   return community.read((tx) => savedIn(tx, community, user));
 }
 
@@ -51,7 +63,7 @@ export async function lookAtResource(
   user: string,
 ): Promise<OneResource | undefined> {
   return community.read(async (tx) => {
-    const found = await resourceIn(tx, ref);
+    const found = await resourceIn(tx, ref, community.now());
     return found && { ...found, saved: (await refsOf(tx, community, user)).includes(ref) };
   });
 }
@@ -65,7 +77,7 @@ export async function setSaved(
 ): Promise<Result<OneResource, SaveRefused>> {
   return community.transaction(async (tx) => {
     if (!(await isMember(tx, user)) || !(await hasAgreed(tx, user, 'learning'))) return err('no_consent');
-    const found = await resourceIn(tx, ref);
+    const found = await resourceIn(tx, ref, community.now());
     if (!found) return err('gone');
     const others = (await refsOf(tx, community, user)).filter((one) => one !== ref);
     if (saved && others.length >= most) return err('full');

@@ -12,7 +12,7 @@ import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { searchTopics, topicsOf } from '#src/topics/index.ts';
 import { stockShelf } from '../shelf.ts';
-import { resourceCosts, resourceEfforts, resourceKinds, resourceLanguages } from '../types.ts';
+import { isStale, resourceCosts, resourceEfforts, resourceKinds, resourceLanguages } from '../types.ts';
 import type { ResourceFacts } from '../types.ts';
 import { readLink, sourceOf } from './link.ts';
 
@@ -66,8 +66,8 @@ export interface Suggesting extends Pick<
 export type SuggestRefused =
   | { readonly code: 'link' }
   | { readonly code: 'topic'; readonly words: string }
-  /** It is in the library already. */
-  | { readonly code: 'known'; readonly ref: Ref }
+  /** It is in the library already; where it is stale, nobody finds it before a lead has looked. */
+  | { readonly code: 'known'; readonly ref: Ref; readonly stale: boolean }
   | { readonly code: 'too_many' };
 
 export async function suggestResource(
@@ -79,7 +79,8 @@ export async function suggestResource(
   return community.transaction(async (tx) => {
     await stockShelf(tx, community);
     const known = await entries.byLink(tx, link);
-    if (known?.state === 'listed') return err({ code: 'known', ref: known.ref });
+    if (known?.state === 'listed')
+      return err({ code: 'known', ref: known.ref, stale: isStale(known, community.now()) });
     const found = searchTopics(await topicsOf(tx), suggesting.topic);
     const [topic] = found.kind === 'found' && found.sure ? found.topics : [];
     if (!topic) return err({ code: 'topic', words: suggesting.topic });

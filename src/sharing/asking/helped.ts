@@ -36,7 +36,7 @@ export async function answerHelped(
   });
 }
 
-/** Any message in the thread of one's own question. */
+/** Any message below one's own question, where that has its thread: in a circle, which is one, what came after it. */
 export async function messageHelped(
   community: Community,
   { user, message }: { user: string; message: { channel: string; id: string; author: string } },
@@ -44,8 +44,11 @@ export async function messageHelped(
   return community.transaction(async (tx) => {
     const mine = await sharedBy(tx, community, user);
     const question = mine.find(
-      ({ kind, threadId, channelId }) =>
-        kind === 'question' && (threadId === message.channel || channelId === message.channel),
+      ({ kind, threadId, channelId, messageId }) =>
+        kind === 'question' &&
+        messageId !== null &&
+        (threadId ?? channelId) === message.channel &&
+        BigInt(message.id) > BigInt(messageId),
     );
     if (!question) return err('not_asker');
     const post = await posts.byMessage(tx, message.id);

@@ -1,5 +1,7 @@
-/** A question that nobody has answered for a day comes back, once, to those who look after its group; where nobody does, to the team. */
-import * as notes from '#db/sharing/notes.ts';
+/**
+ * A question that nobody has answered for a day comes back, once, to those who look after its group; where nobody does, to the team.
+ * Under a group's name all of that is the same whoever asked: whom it passes over would show who it was.
+ */
 import { facilitatorsOf } from '#db/sharing/audience.ts';
 import * as posts from '#db/sharing/posts.ts';
 import type { PostRow } from '#db/sharing/posts.ts';
@@ -17,6 +19,9 @@ import { openAuthor } from '../content.ts';
 import { byGuild } from '../feelings.ts';
 import { inboxKinds } from '../inbox.ts';
 import { waitsForTeam } from '../messages/asking.ts';
+
+/** Under a group's name the team hears of it unless there are so many who look after the group: one alone may be who asked. */
+const enough = { own: 1, group: 2 } as const;
 
 const wanted = (kind: Wanted['kind'], question: Ref): Wanted => ({
   kind,
@@ -49,10 +54,11 @@ export const lookedAt = deliveryKind({
     const post = await posts.find(tx, row.subject);
     if (post?.state !== 'up' || post.messageId === null || post.channelId === null) return undefined;
     const place = post.threadId ?? post.channelId;
-    const answered =
-      (await posts.answersTo(tx, post.ref)).length > 0 || (await notes.anyIn(tx, place, 'helped'));
-    if (answered) return undefined;
-    return { post, place, from: post.messageId, asker: await openAuthor(tx, community, post) };
+    const answers = await posts.answersTo(tx, post.ref);
+    // What an asker adds under the same name is no answer; under their other name, nobody may tell that it is theirs.
+    if (answers.some(({ authorHash }) => authorHash !== post.authorHash)) return undefined;
+    const asker = post.nameRef === null ? await openAuthor(tx, community, post) : undefined;
+    return { post, place, from: post.messageId, asker };
   },
   async send({ place, from, asker }, { discord, bot }) {
     const below = await discord.messagesAfter(place, from);
@@ -66,14 +72,15 @@ export const lookedAt = deliveryKind({
 async function tellSomebody(
   tx: GuildTx,
   community: Community,
-  { ref, groupRef }: PostRow,
+  { ref, groupRef, nameRef }: PostRow,
   asker: string | undefined,
 ): Promise<void> {
   const may: string[] = [];
   for (const user of await facilitatorsOf(tx, groupRef))
     if (user !== asker && !(await isPaused(tx, user)) && !(await isDeceased(tx, user))) may.push(user);
   await putInInboxes(tx, community, may, { kind: inboxKinds.unanswered, subject: ref });
-  if (may.length === 0) await deliver(tx, community, wanted(teamNote, ref));
+  if (may.length < enough[nameRef === null ? 'own' : 'group'])
+    await deliver(tx, community, wanted(teamNote, ref));
 }
 
 export const teamNote = deliveryKind({

@@ -7,6 +7,7 @@ export {
   askHub,
   draftGone,
   draftRefused,
+  formRefused,
   postedSaid,
   postWaits,
   preview,

@@ -63,7 +63,7 @@ export function ownShown(guild: string, post: OwnPost, t: Translate): Message {
     container(
       text(t('sharing:mineAs', { as: name ?? t('sharing:naming.own') })),
       text(wordsShown(content, t)),
-      text(t(`sharing:onLeaving.${onLeaving}`)),
+      text(whenLeaving(post, t)),
       row(
         button(editId.make({ post: ref }), t('sharing:change')),
         button(takeBackAskId.make({ post: ref }), t('sharing:takeBack')),
@@ -75,6 +75,13 @@ export function ownShown(guild: string, post: OwnPost, t: Translate): Message {
       ),
     ),
   );
+}
+
+/** Under a group's name it goes later, and what that may still tell is said where it can be chosen. */
+function whenLeaving({ name, onLeaving }: OwnPost, t: Translate): string {
+  return name !== undefined && onLeaving === 'take_back'
+    ? t('sharing:takenBackLater')
+    : t(`sharing:onLeaving.${onLeaving}`);
 }
 
 export function takeBackAsk(post: string, t: Translate): Message {

@@ -47,9 +47,9 @@ export function askHub({ draft, inGroup, likesAsking }: Hub, t: Translate): Mess
   );
 }
 
-function noGroup(t: Translate): Message {
-  return message(container(text(t('sharing:noGroup', { command: commandMention('group find') }))));
-}
+const findGroup = (t: Translate): string => t('sharing:noGroup', { command: commandMention('group find') });
+
+const noGroup = (t: Translate): Message => message(container(text(findGroup(t))));
 
 /** How the others will read it, before anybody does. */
 export function preview({ draft, name }: Preview, user: string, t: Translate): Message {
@@ -89,18 +89,26 @@ export function thrownAway(t: Translate): Message {
 export function postWaits(refused: PostRefused, draft: string, t: Translate): Message {
   const said = {
     limited: 'sharing:limited',
+    change_limited: 'sharing:changeLimited',
     too_often: 'sharing:refused.too_often',
     nothing_to_change: 'sharing:refused.nothing_to_change',
+    not_in_group: 'sharing:refused.not_in_group',
+    question_gone: 'sharing:refused.question_gone',
     // Most of all it was pressed twice: nothing that they wrote is lost.
     gone: 'sharing:draftGone',
   } as const;
-  const until = refused.code === 'limited' ? relativeTime(refused.until) : '';
+  const until = 'until' in refused ? relativeTime(refused.until) : '';
   const again = refused.code === 'gone' ? [] : [button(goOnId.make({ draft }), t('sharing:change'))];
   return message(container(text(t(said[refused.code], { until })), row(...again, mine(t))));
 }
 
 /** A draft that is looked for in order to go on with it. */
 export const draftGone: Refusal = refusal((t) => t('sharing:draftGone'));
+
+/** Said in place of a form that would be for nothing. */
+export function formRefused(code: DraftRefused): Refusal {
+  return refusal((t) => (code === 'gone' ? t('sharing:refused.gone') : findGroup(t)));
+}
 
 export function draftRefused(code: DraftRefused): Refusal {
   return refusal((t) => t(code === 'gone' ? 'sharing:refused.gone' : 'sharing:notInGroup'));

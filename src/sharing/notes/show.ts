@@ -18,10 +18,12 @@ export async function showNote(
   community: Community,
   { ref, messageId }: Pick<NoteRow, 'ref' | 'messageId'>,
 ): Promise<void> {
-  const post = await posts.byMessage(tx, messageId);
+  const stands = await posts.byMessage(tx, messageId);
+  const post = stands && (await posts.lock(tx, stands.ref));
   if (!post) return deliver(tx, community, noteDelivery(ref));
   await notes.markShown(tx, ref);
-  await sendAgain(tx, community, post, community.now());
+  // A change under a group's name that waits still waits, and the note with it: both stand in one message.
+  await sendAgain(tx, community, post, post.dueAt ?? community.now());
 }
 
 export const note = deliveryKind({

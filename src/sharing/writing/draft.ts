@@ -98,6 +98,34 @@ async function resolve(
   return ok({ kind, groupRef, parentRef: question?.ref ?? null, editOf: null, naming });
 }
 
+export async function mayWrite(
+  tx: GuildTx,
+  community: Community,
+  user: string,
+  belongs: Belongs,
+): Promise<Result<void, DraftRefused>> {
+  const where = await resolve(tx, community, user, { belongs, naming: 'own' });
+  return where.ok ? ok(undefined) : where;
+}
+
+/** Before they write a word. */
+export async function mayAnswer(
+  community: Community,
+  user: string,
+  question: Ref,
+): Promise<Result<void, DraftRefused>> {
+  return community.read((tx) => mayWrite(tx, community, user, { question }));
+}
+
+/** Where a draft belongs; of what is shared or asked, in another group if one was chosen since. */
+export function belongsOf(
+  { kind, editOf, parentRef, groupRef }: Omit<Draft, 'content'>,
+  group = groupRef,
+): Belongs {
+  if (editOf !== null) return { editOf };
+  return kind === 'answer' ? { question: parentRef ?? '' } : { kind, group };
+}
+
 /** A draft, and the name that it would be read under. */
 export interface Preview {
   readonly draft: Draft;

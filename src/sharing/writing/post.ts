@@ -17,7 +17,7 @@ import { postDelivery } from '../deliveries/wanted.ts';
 import { giveGroupName } from '../names/group-name.ts';
 import type { Leaving } from '../types.ts';
 import { soonUnderGroupName, someTimeUnderGroupName } from './delay.ts';
-import { draftHashes, lockDraft } from './draft.ts';
+import { belongsOf, draftHashes, lockDraft, mayWrite } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { sendAgain } from './send-again.ts';
 
@@ -30,7 +30,10 @@ export type PostRefused =
   | { readonly code: 'gone' | 'too_often' }
   /** What it was to take the place of was taken away meanwhile. */
   | { readonly code: 'nothing_to_change' }
-  | { readonly code: 'limited'; readonly until: Date };
+  /** Its writer is not in that group any more, or what it answers was taken away. */
+  | { readonly code: 'not_in_group' | 'question_gone' }
+  /** Moderators let nothing be posted under that name, and nothing under it be changed. */
+  | { readonly code: 'limited' | 'change_limited'; readonly until: Date };
 
 export interface Posted {
   readonly kind: PostRow['kind'];
@@ -63,8 +66,13 @@ async function postNew(
   tx: GuildTx,
   community: Community,
   user: string,
-  { kind, groupRef, parentRef, content: { naming, ...content } }: Draft,
+  draft: Draft,
 ): Promise<Result<Posted, PostRefused>> {
+  const { kind, groupRef, parentRef } = draft;
+  const { naming, ...content } = draft.content;
+  // Since it was begun, up to a week may have passed.
+  const may = await mayWrite(tx, community, user, belongsOf(draft));
+  if (!may.ok) return err({ code: may.error === 'gone' ? 'question_gone' : 'not_in_group' });
   const now = community.now();
   const name = naming === 'group' ? await giveGroupName(tx, community, { group: groupRef, user }) : undefined;
   if (name?.limitedUntil && name.limitedUntil > now)
@@ -101,7 +109,7 @@ async function edit(
   const now = community.now();
   const name = post.nameRef ? await names.find(tx, post.nameRef) : undefined;
   if (name?.limitedUntil && name.limitedUntil > now)
-    return err({ code: 'limited', until: name.limitedUntil });
+    return err({ code: 'change_limited', until: name.limitedUntil });
   await posts.change(tx, ref, { content: await sealAnew(tx, community, ref, content) });
   await sendAgain(tx, community, post, name ? soonUnderGroupName(now) : now);
   return ok({ kind: post.kind, waits: name !== undefined, edited: true });

@@ -1,5 +1,5 @@
 /** Whom an event is for: everyone, a group or whom a lead invites; where that shows, whom it pings, and what becomes of it when people go. */
-import { ChannelType } from 'discord-api-types/v10';
+import { ChannelType, OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { MemberActor, SeenMessage } from '#sandbox/index.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
@@ -145,6 +145,26 @@ describe('for a group', () => {
   });
 });
 
+test('dates in a room that is shut to Kindred keep no other event away from the server’s own', async () => {
+  const { lead, guild, members } = community;
+  const room = guild.createChannel({ name: 'shut-room', type: ChannelType.GuildVoice });
+  let hub = await plansEvent(community, {
+    kind: 'workshop',
+    title: 'Behind a shut door',
+    when: 'every day at 7pm for 20 days starting in 60 days',
+  });
+  const where = await lead.chooses('Choose what kind of place', 'where_voice', { on: hub });
+  hub = await lead.chooses('A voice channel', room.id, { on: where });
+  hub = await lead.presses('Yes', { on: await lead.chooses('Change something', 'mirror', { on: hub }) });
+  room.overwrites = [
+    { id: guild.id, type: OverwriteType.Role, allow: 0n, deny: PermissionFlagsBits.ViewChannel },
+  ];
+  await lead.presses('Make it', { on: hub });
+  await makesEvent(community, { title: 'Reachable', when: 'in 90 days at 7pm', mirrored: true });
+  await vi.waitFor(() => expect(members[0].events().map(({ name }) => name)).toContain('Reachable'), patient);
+  expect(members[0].events().map(({ name }) => name)).not.toContain('Behind a shut door');
+});
+
 describe('by invitation', () => {
   test('whom a lead chose finds it, and nobody else does', async () => {
     const { lead, members } = community;
@@ -154,7 +174,7 @@ describe('by invitation', () => {
     hub = await lead.presses('By invitation', { on: who });
     hub = await places(community, hub, 'staff');
     const made = await lead.presses('Make it', { on: hub });
-    expect(made.text).toContain('Whom do you invite?');
+    expect(made.text).toMatch(/Whoever sees <#\d+> sees its card\. Whom do you invite\?/);
     expect(await listOf(two)).not.toContain('A small table');
     await lead.chooses('Choose people', two.id, { on: made });
     expect(await listOf(two)).toContain('A small table');
@@ -164,9 +184,35 @@ describe('by invitation', () => {
     );
     expect(kept?.text).not.toContain(two.id);
   });
+
+  test('more can be invited later, and to what becomes so by a change', async () => {
+    const { lead, members } = community;
+    const [, , three] = members;
+    const again = await lead.runs('/lead event edit', { event: 'A small table' });
+    await lead.chooses('Choose people', three.id, { on: again });
+    expect(await listOf(three)).toContain('A small table');
+    await makesEvent(community, { title: 'Once for all', when: 'tomorrow at 8am' });
+    let hub = await lead.runs('/lead event edit', { event: 'Once for all' });
+    expect(hub.labels).not.toContain('Choose people');
+    const who = await lead.chooses('Change something', 'who', { on: hub });
+    hub = await lead.presses('By invitation', { on: who });
+    const saved = await lead.presses('Change it', { on: hub });
+    expect(await listOf(three)).not.toContain('Once for all');
+    await lead.chooses('Choose people', three.id, { on: saved });
+    expect(await listOf(three)).toContain('Once for all');
+  });
 });
 
 describe('whoever goes', () => {
+  test('out of the group is out of what is for it', async () => {
+    const [one] = community.members;
+    const mine = async () => (await one.runs('/event mine')).text;
+    expect(await mine()).toContain('Among us');
+    await one.runs('/group leave', { group: lupus.name });
+    expect(await mine()).not.toContain('Among us');
+    expect(await listOf(one)).not.toContain('Among us');
+  });
+
   test('gives their seat to whoever is next in the line', async () => {
     const { members, moderators } = community;
     const [, two, three] = members;

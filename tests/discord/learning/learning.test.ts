@@ -179,7 +179,7 @@ describe('a coping card', () => {
     expect(JSON.stringify(drawn)).not.toContain(author.id);
     expect((await reader.presses('Another one', { on: drawn })).text).toContain('all of them for now');
     const asked = await reader.presses('Something is wrong', { on: await draws(reader) });
-    expect(asked.text).toContain('its author is not told');
+    expect(asked.text).toContain('its author gets no message about it');
     // A stray tap takes nothing away from anybody.
     expect((await draws(reader)).text).toContain(words);
     const reported = await reader.presses('Yes, something is wrong', { on: asked });
@@ -227,15 +227,36 @@ describe('a coping card', () => {
       'Somebody else of the team',
     );
     const look = await priya.presses('Look at the card', { on: notice });
-    await priya.presses('Let it in', { on: look });
+    const reasons = await priya.presses('Send it back', {
+      on: await priya.presses('Look at the card', { on: notice }),
+    });
+    // Written anew meanwhile: what she read is not what would be let in.
+    const form = await theo.presses('Change', { on: await theo.runs('/resource cards') });
+    await form.submits({ words: 'I ask Sol, and she always comes.' });
+    const changed = await priya.presses('Let it in', { on: look });
+    expect(changed.text).toMatch(/has changed since you looked[^]*I ask Sol/);
+    expect((await priya.presses('It reads as advice', { on: reasons })).text).toContain('I ask Sol');
+    expect((await theo.runs('/resource cards')).text).toContain('waiting for the team');
+    expect((await priya.presses('Let it in', { on: changed })).text).toContain('can be drawn now');
     await expect(newcomer().presses('Look at the card', { on: notice })).rejects.toThrow(Refused);
   });
 });
 
 test('what came with Kindred is hidden when nobody has looked at it for a year', async () => {
   const member = newcomer();
-  expect((await member.runs('/resource find', { words: 'glaucoma' })).text).toContain('Glaucoma');
+  const found = await member.runs('/resource find', { words: 'glaucoma' });
+  expect(found.text).toContain('Glaucoma');
+  const entry = await member.presses('Look', { on: found });
+  await agrees(member, await member.presses('Save for me', { on: entry }));
+  expect((await member.runs('/resource saved')).text).not.toContain('out of date');
   running.clock.advance(days(400));
   expect((await member.runs('/resource find', { words: 'glaucoma' })).text).toContain('Nothing here fits');
   expect((await community.lead.runs('/lead resource review')).text).toContain('hidden');
+  // Whoever saved it still has it, and is told.
+  const saved = await member.runs('/resource saved');
+  expect(saved.text).toContain('It may be out of date');
+  expect((await member.presses('Look', { on: saved })).text).toContain('so it is no longer found');
+  const link = linkIn(entry);
+  const again = await member.runs('/resource suggest', { link, title: 'Eyes', topic: 'Lupus' });
+  expect(again.text).toContain('waits for a lead to look at it again');
 });

@@ -50,6 +50,11 @@ test('a question under a group’s name becomes a thread, and one of those who l
 test('answers are marked by whoever asked and by nobody else, also under their other name', async () => {
   const [mara, sol, wen] = community.members;
   const question = await standing(mara, channel, 'How do you sleep');
+  // Who is not in the group is told before they write anything.
+  const [theo] = community.moderators;
+  const outside = await theo.presses('Answer', { on: question });
+  expect(outside.modal).toBeUndefined();
+  expect(outside.text).toContain('/group find');
   const preview = await typed(mara, 'Answer', question, { words: 'With a radio', naming: 'group' });
   const answer = await posts(running, community, {
     member: mara,
@@ -66,6 +71,11 @@ test('answers are marked by whoever asked and by nobody else, also under their o
   await passes(running, community);
   await vi.waitFor(() => expect(saying(sol, thread, 'With a radio')?.text).toContain('says whoever asked'));
 
+  // Below the question, and nowhere else: what stands in the group's channel is no answer to it.
+  const elsewhere = sol.sends(channel, 'Good morning');
+  expect((await (await wen.uses('This helped', { on: elsewhere })).settled()).text).toContain(
+    'below their question',
+  );
   const plain = sol.sends(thread, 'Warm milk, for me');
   expect((await (await mara.uses('This helped', { on: plain })).settled()).text).toContain(
     'Only whoever asked',

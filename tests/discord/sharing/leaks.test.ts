@@ -2,7 +2,7 @@
  * A whole life under a name that is only for a group: shared, changed, felt with, asked, answered, marked, paused. Nothing that
  * others see, nothing that is sent, and nothing that is stored and can be read without keys leads from that name to a member.
  */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { MemberActor, SeenMessage, Tap } from '#sandbox/index.ts';
 import { days, hours } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
@@ -209,4 +209,40 @@ test('no chain of equal values leads through the stored rows from the member to 
   expect(told).toHaveLength(1);
   expect(rows.filter(({ row }) => told.some((ref) => Object.values(row).includes(ref)))).toHaveLength(1);
   expect(found.filter(({ row }) => JSON.stringify(row).includes(name))).toEqual([]);
+});
+
+test('a question that nobody answered comes back in the same way, whoever asked', async () => {
+  const [mara, sol] = community.members;
+  const [theo] = community.moderators;
+  const asks = async (member: MemberActor, said: string) => {
+    const preview = await writes(member, { words: said, naming: 'group' }, 'ask');
+    return posts(running, community, { member, preview, channel, words: said });
+  };
+  const facilitator = { group: 'High tides', person: mara.id, change: 'facilitator' };
+  await community.lead.runs('/lead group facilitator', facilitator);
+  const [hers, his] = [await asks(mara, 'Bilberry?'), await asks(sol, 'Cranberry?')];
+  // What she adds under that name is no answer; under her own account, nobody may tell that it is hers.
+  await posts(running, community, {
+    member: mara,
+    preview: await typed(mara, 'Answer', hers, { words: 'Bilberry again', naming: 'group' }),
+    channel: hers.id,
+    words: 'Bilberry again',
+  });
+  const answered = await asks(mara, 'Lingonberry?');
+  mara.sends(answered.id, 'What a good question');
+  const staff = () => theo.sees('#staff').filter(({ text }) => text.includes('waited for a day'));
+  const before = staff().length;
+  await passes(running, community, hours(25));
+  await vi.waitFor(() => expect(staff().length - before).toBe(2));
+  const notes = staff().slice(before);
+  const links = notes.map(({ buttons: [link] }) => link?.url?.split('/').at(-1)).toSorted();
+  expect(links).toEqual([hers.id, his.id].toSorted());
+  expect(new Set(notes.map(({ text }) => text)).size).toBe(1);
+  // She hears of both, of her own as of his.
+  const waiting = await running.database.asOwner<{ member_hash: string }>(
+    "select member_hash from inbox where kind = 'sharing.unanswered'",
+  );
+  expect(waiting).toHaveLength(2);
+  expect(new Set(waiting.map(({ member_hash: hash }) => hash)).size).toBe(1);
+  expect((await told(mara, 'has waited for a day')).text).not.toContain('berry');
 });

@@ -47,6 +47,16 @@ test.each([
   ['el 14 de marzo de 2027 a las 15:00', '2027-03-14T15:00', ''],
   ['3/6 a las 19:00', '2026-06-03T19:00', ''],
   ['dentro de tres días a las 14:00', '2026-03-23T14:00', ''],
+  ['martes 7 de abril a las 19:00', '2026-04-07T19:00', ''],
+  ['el martes, 7 de abril de 2026, a las 7 de la tarde (hora de Bogota)', '2026-04-07T19:00', ''],
+  [
+    'cada dos martes a las 19:00 a partir del martes 7 de abril',
+    '2026-04-07T19:00',
+    'FREQ=WEEKLY;BYDAY=TU;INTERVAL=2',
+  ],
+  ['viernes a las 12 de la noche', '2026-03-21T00:00', ''],
+  ['esta noche a las 12', '2026-03-21T00:00', ''],
+  ['los viernes a medianoche', '2026-03-21T00:00', 'FREQ=WEEKLY;BYDAY=SA'],
 ])('%s', (text, start, rule) => {
   expect(readSentence(text, zone, now)).toMatchObject({ ok: true, value: { when: { start, rule, zone } } });
 });
@@ -70,6 +80,7 @@ test.each([
   ['cuando quieras a las 19:00', 'No puedo leer “cuando quieras”.'],
   ['todos los martes', '¿A qué hora?'],
   ['cada semana a las 19:00', '¿Qué día?'],
+  ['miércoles 7 de abril a las 19:00', 'Esa fecha cae en otro día de la semana.'],
 ])('%j is refused with what mends it', (text, words) => {
   const read = readSentence(text, zone, now);
   expect(read.ok ? 'understood' : misreadInWords(read.error, t)).toContain(words);
@@ -97,5 +108,36 @@ test('lengths and reminders are typed in Spanish, too', () => {
   expect(leadsTyped('2 días, 3 horas y 20 minutos antes')).toEqual([2880, 180, 20]);
   expect(leadsTyped('1 semana')).toEqual([10_080]);
   expect(leadsTyped('20 s')).toBeUndefined();
-  expect(lengthTyped('1 hora 30 minutos')).toBe(90);
+});
+
+test.each([
+  ['1 hour', 60],
+  ['90 minutes', 90],
+  ['90', 90],
+  ['1 h 30', 90],
+  ['1h30', 90],
+  ['1.5 hours', 90],
+  ['1½ hours', 90],
+  ['1:30', 90],
+  ['half an hour', 30],
+  ['an hour and a half', 90],
+  ['one and a half hours', 90],
+  ['two hours', 120],
+  ['three quarters of an hour', 45],
+  ['1 hour and 30 minutes', 90],
+  ['24 hours', 1440],
+  ['1 hora 30 minutos', 90],
+  ['una hora y media', 90],
+  ['1,5 horas', 90],
+  ['media hora', 30],
+  ['tres horas', 180],
+  ['tres cuartos de hora', 45],
+  ['1:75', undefined],
+  ['1.5', undefined],
+  ['an hour or two', undefined],
+  ['25 hours', undefined],
+  ['2 minutes', undefined],
+  ['', undefined],
+])('%j is %j minutes long', (typed, length) => {
+  expect(lengthTyped(typed)).toBe(length);
 });

@@ -52,6 +52,27 @@ test.each([
   ['in three days at 14:00', '2026-03-23T14:00', ''],
   ['tonight at 8', '2026-03-20T20:00', ''],
   ['7pm tuesday.', '2026-03-24T19:00', ''],
+  ['Tuesday 7 April at 7pm', '2026-04-07T19:00', ''],
+  ['Tuesday, April 7th, 2026 at 7 pm', '2026-04-07T19:00', ''],
+  ['Saturday, March 21, 2026 at 6:00 PM (Berlin time)', '2026-03-21T18:00', ''],
+  ['Monday 6/4 at 19:00', '2026-04-06T19:00', ''],
+  [
+    'every second Tuesday at 7pm starting Tuesday 7 April',
+    '2026-04-07T19:00',
+    'FREQ=WEEKLY;BYDAY=TU;INTERVAL=2',
+  ],
+  [
+    'every Tuesday at 7pm until Tuesday 7 April',
+    '2026-03-24T19:00',
+    'FREQ=WEEKLY;BYDAY=TU;UNTIL=20260407T235959',
+  ],
+  ['the first Monday and the last Friday at 6pm', '2026-03-27T18:00', 'FREQ=MONTHLY;BYDAY=1MO,-1FR'],
+  ['tonight at 12', '2026-03-21T00:00', ''],
+  ['Friday at 12 at night', '2026-03-21T00:00', ''],
+  ['Friday at midnight', '2026-03-21T00:00', ''],
+  ['Friday at 2 at night', '2026-03-21T02:00', ''],
+  ['every Friday at 12 at night', '2026-03-21T00:00', 'FREQ=WEEKLY;BYDAY=SA'],
+  ['Friday at 8 at night', '2026-03-20T20:00', ''],
 ])('%s', (text, start, rule) => {
   const read = readSentence(text, zone, now);
   expect(read).toMatchObject({ ok: true, value: { when: { start, rule, zone, exdates: [] } } });
@@ -60,6 +81,20 @@ test.each([
 test('exceptions are local starts', () => {
   const read = readSentence('every Saturday 10am except 4 April and 11 April', zone, now);
   expect(read.ok && read.value.when.exdates).toEqual(['2026-04-04T10:00', '2026-04-11T10:00']);
+});
+
+test('a weekday in front of a date is of that date, also where it is left out', () => {
+  const read = readSentence('every Tuesday at 7pm except Tuesday 7 April', zone, now);
+  expect(read.ok && read.value.when.exdates).toEqual(['2026-04-07T19:00']);
+  const later = readSentence('every Tuesday at 7pm from 5 January 2027 except 15 December', zone, now);
+  expect(later.ok && later.value.when.exdates).toEqual(['2027-12-15T19:00']);
+});
+
+test('that a time of night is of the next day is told', () => {
+  const read = readSentence('Friday at 12 at night', zone, now);
+  expect(read.ok && read.value.told.map((one) => toldInWords(one, 'en-US', t))).toContain(
+    'At that time of night it is already the next day.',
+  );
 });
 
 test.each([
@@ -103,6 +138,11 @@ test.each([
   ['at 19:00', 'On which day?'],
   ['today at 09:00', 'That is over already.'],
   ['Feb 30 at 7pm', 'The calendar has no such day.'],
+  ['Wednesday 7 April at 7pm', 'That date is on another weekday.'],
+  ['every Tuesday at 7pm until Wednesday 7 April', 'That date is on another weekday.'],
+  ['every Tuesday at 7pm except Wednesday 7 April', 'That date is on another weekday.'],
+  ['the 15th of each month at 12 at night', 'it is already the next day. Please name that day'],
+  ['tomorrow at 6pm (Paris time)', 'I can’t read “paris”'],
   ['every tuesday at 7pm until 22 March', 'It would end before it begins'],
   ['every day at 7pm for 9000 days', 'It would end before it begins, or go on more than 500 times.'],
   ['tuesday tuesday 7pm 8pm', 'I can’t read “tuesday tuesday 7pm 8pm”.'],

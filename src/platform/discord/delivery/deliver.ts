@@ -26,6 +26,8 @@ export interface Wanted {
   readonly version?: number;
   /** Sets it apart from others of the same kind and subject, instead of a version. */
   readonly occasion?: string;
+  /** Before this there is nothing to do. A tick wakes its target within half a minute after it, and what is true is read then. */
+  readonly notBefore?: Date;
   /** After this it is not worth doing. */
   readonly notAfter?: Date;
   /** Whoever writes it sees to it that the target is woken, as a tick does for all that changed meanwhile. */
@@ -42,7 +44,8 @@ export async function deliver(
 ): Promise<void> {
   const now = community.now();
   const deliveries = all.map((wanted) => {
-    const { kind, subject = refOf(community), target, version = 1, notAfter, priority = 5 } = wanted;
+    const { kind, subject = refOf(community), target, version = 1, priority = 5 } = wanted;
+    const { notBefore, notAfter } = wanted;
     return {
       ref: newRef(),
       kind: kind.name,
@@ -52,8 +55,9 @@ export async function deliver(
       version,
       priority,
       notAfter,
+      notBefore,
       now,
-      job: wanted.wokenLater ? undefined : jobFor(community, target, { priority }),
+      job: wanted.wokenLater || notBefore ? undefined : jobFor(community, target, { priority }),
     };
   });
   await add(tx, deliveries);

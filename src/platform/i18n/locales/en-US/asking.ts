@@ -14,13 +14,12 @@ export default {
   question: '### A question in your group',
   questionHow:
     'You can answer here, under either of your names, or in its thread. If not now, that is fine too.',
-  waitsForTeam:
-    'A question in a group has waited for a day, and nobody who looks after that group is there just now.',
+  waitsForTeam: 'A question in a group has waited for a day. Could somebody of the team look?',
   aboutThis: 'What this is about',
   marked: 'It is marked: *this helped*. Thank you for saying so.',
   markedSoon: 'It will be marked in a minute or two: *this helped*. Thank you for saying so.',
   unmarked: 'The mark is taken back. Nobody has seen it.',
-  'refused.not_asker': 'Only whoever asked the question can say what helped.',
+  'refused.not_asker': 'Only whoever asked can say what helped, of what stands below their question.',
   'refused.no_answer': 'This is for what somebody else answered to your question.',
 
   lookAfterTitle: 'Look after this message',

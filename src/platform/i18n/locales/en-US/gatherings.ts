@@ -178,8 +178,6 @@ export default {
   whoMaybe: '**Maybe:** {{names}}',
   whoWaiting: '**Waiting list:** {{names}}',
   whoNobody: 'Nobody yet. That is how lists begin.',
-  whoMore_one: 'and one more',
-  whoMore_other: 'and {{count}} more',
 
   // The pinned calendar
   calendarTitle:

@@ -26,6 +26,8 @@ export default {
   checkedBy: 'Checked by {{person}} on {{date}}. To be looked at again by {{next}}.',
   checked: 'Checked by the leads of this server on {{date}}. To be looked at again by {{next}}.',
   unchecked: 'A well-known address from a list of {{date}}, not yet opened and checked by this server.',
+  stale: 'Nobody has looked at this for a long time, so it is no longer found. It may be out of date.',
+  staleLine: '-# Nobody has looked at it for a long time. It may be out of date.',
   told: 'Somebody said that something is wrong with it. The leads will look.',
   recapGone: 'The recap that it leads to was taken back. The leads will look.',
   open: 'Open it',
@@ -59,6 +61,8 @@ export default {
   suggestedLink: 'That does not look like the address of a page. It begins with https:// and has no spaces.',
   suggestedTopic: 'There is no topic called {{words}}. Choosing from the list while you type always works.',
   suggestedKnown: 'That is in the library already.',
+  suggestedStale:
+    'That is in the library, and waits for a lead to look at it again. Until then it is not found.',
   suggestedMany: 'Many suggestions are waiting for the leads at the moment. Please try again in a few days.',
 
   // Leads
@@ -144,7 +148,7 @@ export default {
   chooseSituation: 'What is it for?',
   anySituation: 'Anything',
   reportCardAsk:
-    'Is something wrong with this card? If you say so, nobody is shown it until the team has looked. Nobody can see who said it, and its author is not told.',
+    'Is something wrong with this card? If you say so, nobody is shown it until the team has looked. Nobody can see who said it, and its author gets no message about it.',
   reportCardYes: 'Yes, something is wrong',
   cardReported: 'Thank you. Nobody is shown this card until the team has looked. Nobody can see who said it.',
 
@@ -206,6 +210,7 @@ export default {
   'backReason.elsewhere': 'It belongs elsewhere',
   decidedIn: 'It can be drawn now. Its author hears of it.',
   decidedBack: 'It went back. Its author reads the reason in kind words.',
+  cardChanged: 'This card has changed since you looked, so nothing was decided. This is how it reads now.',
   cardGone: 'This card was decided already, or taken back.',
   cardOwn: 'You wrote this one. Somebody else of the team decides about it.',
 

@@ -16,6 +16,8 @@ export default {
   whenHint: 'In your own words: every second Tuesday at 7pm for 8 weeks',
   lengthField: 'How long does it take?',
   lengthHint: 'Such as: 1 hour, 90 minutes',
+  lengthUnread:
+    'I can’t read “{{length}}” as a length, so it stays as it stands below. Try it like this: 1 hour 30 minutes.',
   lengthValue_one: '{{count}} minute',
   lengthValue_other: '{{count}} minutes',
   descriptionField: 'What is it about?',
@@ -95,7 +97,7 @@ export default {
   askEases:
     'What makes it easy on the tired? It stands on the card, so that people know before they say yes.',
   easesPlaceholder: 'Choose any number of them',
-  askCard: 'In which channel shall its card stand? It pings nobody.',
+  askCard: 'In which channel shall its card stand? It pings nobody. Whoever sees the channel sees the card.',
   askPing:
     'A ping wakes people. If it really should: whom? It has to be a role that anyone may mention, else Discord tells nobody.',
   pingNobody: 'Nobody',
@@ -130,7 +132,9 @@ export default {
 
   made: '## Made\n**{{title}}** stands in {{channel}}.',
   madeInvite:
-    'Nobody sees it yet. Whom do you invite? They find it in {{command}}, and nobody learns who was asked.',
+    'Whoever sees {{channel}} sees its card. Whom do you invite? They find it in {{command}} and can say yes; nobody learns who was asked.',
+  inviteMore:
+    'It is for whom you invite. Whoever sees {{channel}} sees its card. You can invite more people; nobody learns who was asked.',
   invitePlaceholder: 'Choose people',
   invited_one: 'One person is invited. You can choose more.',
   invited_other: '{{count}} people are invited. You can choose more.',

@@ -46,9 +46,15 @@ export default {
   notInGroup: 'That group is not open to you just now. Your words are shown here, so that you can keep them.',
   limited:
     'Moderators have asked for a pause under this name. It ends {{until}}. Your words are kept for a week, and under your own name you can post them now.',
+  changeLimited:
+    'Moderators have asked for a pause under this name, so nothing under it changes. It ends {{until}}. Your words are kept for a week, and you can take back what is posted at any time.',
   'refused.gone': 'That is not there any more.',
   'refused.nothing_to_change':
     'What you were changing is not there any more. Your words are kept for a week: *Change the words* shows them.',
+  'refused.not_in_group':
+    'That group is not open to you any more, so nothing was posted. Your words are kept for a week: *Change the words* shows them.',
+  'refused.question_gone':
+    'The question is not there any more, so nothing was posted. Your words are kept for a week: *Change the words* shows them.',
   draftGone: 'This is posted already, or it was thrown away. *What I have shared* shows what is posted.',
   'refused.too_often': 'That was a lot in one hour. Your words are kept. Please try again a little later.',
 
@@ -88,6 +94,8 @@ export default {
   older: 'Older',
   goThere: 'Go there',
   'onLeaving.take_back': 'If you leave this server, it is taken back.',
+  takenBackLater:
+    'If you leave this server, it is taken back, at some moment within two days. In a quiet group, people could still put your leaving together with that. What stays does not tell them.',
   'onLeaving.stay':
     'If you leave this server, it stays, and nothing leads to you any more once your data is deleted.',
   'onLeavingChoice.take_back': 'Take it back if I leave',

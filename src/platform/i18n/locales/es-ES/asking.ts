@@ -15,12 +15,12 @@ export default {
   question: '### Una pregunta en tu grupo',
   questionHow:
     'Puedes responder aquí, con cualquiera de tus nombres, o en su hilo. Si no es ahora, también está bien.',
-  waitsForTeam: 'Una pregunta en un grupo lleva un día esperando, y quienes cuidan ese grupo no están ahora.',
+  waitsForTeam: 'Una pregunta en un grupo lleva un día esperando. ¿Podría mirarla alguien del equipo?',
   aboutThis: 'De qué trata',
   marked: 'Está marcado: *esto ayudó*. Gracias por decirlo.',
   markedSoon: 'En un minuto o dos estará marcado: *esto ayudó*. Gracias por decirlo.',
   unmarked: 'La marca está retirada. Nadie la ha visto.',
-  'refused.not_asker': 'Solo quien hizo la pregunta puede decir qué ayudó.',
+  'refused.not_asker': 'Solo quien preguntó puede decir qué ayudó, de lo que está bajo su pregunta.',
   'refused.no_answer': 'Esto es para lo que otra persona respondió a tu pregunta.',
 
   lookAfterTitle: 'Ocuparme de este mensaje',

@@ -151,9 +151,6 @@ export default {
   whoMaybe: '**Quizá:** {{names}}',
   whoWaiting: '**Lista de espera:** {{names}}',
   whoNobody: 'Nadie todavía. Así empiezan las listas.',
-  whoMore_one: 'y una más',
-  whoMore_many: 'y {{count}} más',
-  whoMore_other: 'y {{count}} más',
 
   // The pinned calendar
   calendarTitle:

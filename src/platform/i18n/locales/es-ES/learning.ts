@@ -28,6 +28,8 @@ export default {
   checked: 'Lo comprobó coordinación de este servidor el {{date}}. Se mira otra vez antes del {{next}}.',
   unchecked:
     'Una dirección conocida, de una lista del {{date}}; este servidor todavía no la ha abierto ni comprobado.',
+  stale: 'Hace mucho que nadie mira esto, así que ya no se encuentra. Puede que no esté al día.',
+  staleLine: '-# Hace mucho que nadie lo mira. Puede que no esté al día.',
   told: 'Alguien dijo que tiene algo mal. Coordinación lo mirará.',
   recapGone: 'Lo que se contaba ahí se retiró. Coordinación lo mirará.',
   open: 'Abrirlo',
@@ -64,6 +66,8 @@ export default {
   suggestedLink: 'Eso no parece la dirección de una página. Empieza por https:// y no tiene espacios.',
   suggestedTopic: 'No hay ningún tema llamado {{words}}. Siempre sirve elegir de la lista mientras escribes.',
   suggestedKnown: 'Eso ya está en la biblioteca.',
+  suggestedStale:
+    'Eso está en la biblioteca, y espera a que coordinación lo mire otra vez. Hasta entonces no se encuentra.',
   suggestedMany: 'Ahora esperan muchas propuestas. Por favor, inténtalo otra vez en unos días.',
 
   // Leads
@@ -215,6 +219,7 @@ export default {
   'backReason.elsewhere': 'Va mejor en otro lugar',
   decidedIn: 'Ya puede salir. Quien la escribió lo sabrá.',
   decidedBack: 'Está devuelta. Quien la escribió lee el motivo con palabras amables.',
+  cardChanged: 'Esta tarjeta cambió desde que la miraste, así que no se decidió nada. Así dice ahora.',
   cardGone: 'Esta tarjeta ya se decidió, o se retiró.',
   cardOwn: 'Esta la escribiste tú. Decide otra persona del equipo.',
 

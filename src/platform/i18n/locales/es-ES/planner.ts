@@ -16,6 +16,8 @@ export default {
   whenHint: 'Con tus palabras: cada dos martes a las 19:00 durante 8 semanas',
   lengthField: '¿Cuánto dura?',
   lengthHint: 'Como: 1 hora, 90 minutos',
+  lengthUnread:
+    'No puedo leer “{{length}}” como duración, así que queda como está abajo. Prueba así: 1 hora y 30 minutos.',
   lengthValue_one: '{{count}} minuto',
   lengthValue_many: '{{count}} de minutos',
   lengthValue_other: '{{count}} minutos',
@@ -96,7 +98,7 @@ export default {
   askEases:
     '¿Qué lo hace fácil para quien tiene cansancio? Va en la tarjeta, para que se sepa antes de decir que sí.',
   easesPlaceholder: 'Elige las que quieras',
-  askCard: '¿En qué canal va su tarjeta? No menciona a nadie.',
+  askCard: '¿En qué canal va su tarjeta? No menciona a nadie. Quien ve el canal ve la tarjeta.',
   askPing:
     'Una mención despierta a la gente. Si de verdad hace falta: ¿a quién? Tiene que ser un rol que cualquiera pueda mencionar; si no, Discord no avisa a nadie.',
   pingNobody: 'A nadie',
@@ -133,7 +135,9 @@ export default {
 
   made: '## Creado\n**{{title}}** está en {{channel}}.',
   madeInvite:
-    'Todavía no lo ve nadie. ¿A quién invitas? Lo encuentran en {{command}}, y nadie sabe a quién se preguntó.',
+    'Quien ve {{channel}} ve su tarjeta. ¿A quién invitas? Lo encuentran en {{command}} y pueden decir que sí; nadie sabe a quién se preguntó.',
+  inviteMore:
+    'Es para quienes invites. Quien ve {{channel}} ve su tarjeta. Puedes invitar a más personas; nadie sabe a quién se preguntó.',
   invitePlaceholder: 'Elige personas',
   invited_one: 'Hay una persona invitada. Puedes elegir más.',
   invited_many: 'Hay {{count}} de personas invitadas. Puedes elegir más.',

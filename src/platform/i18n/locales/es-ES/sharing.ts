@@ -47,9 +47,15 @@ export default {
     'Ese grupo ahora no está abierto para ti. Tus palabras se muestran aquí, para que puedas guardarlas.',
   limited:
     'Moderación ha pedido una pausa con este nombre. Termina {{until}}. Tus palabras se guardan una semana, y con tu propio nombre puedes publicarlas ya.',
+  changeLimited:
+    'Moderación ha pedido una pausa con este nombre, así que nada suyo cambia. Termina {{until}}. Tus palabras se guardan una semana, y lo publicado puedes retirarlo en cualquier momento.',
   'refused.gone': 'Eso ya no existe.',
   'refused.nothing_to_change':
     'Lo que estabas cambiando ya no existe. Tus palabras se guardan una semana: *Cambiar las palabras* las muestra.',
+  'refused.not_in_group':
+    'Ese grupo ya no está abierto para ti, así que no se publicó nada. Tus palabras se guardan una semana: *Cambiar las palabras* las muestra.',
+  'refused.question_gone':
+    'La pregunta ya no existe, así que no se publicó nada. Tus palabras se guardan una semana: *Cambiar las palabras* las muestra.',
   draftGone: 'Esto ya está publicado, o se descartó. *Lo que he contado* muestra lo que está publicado.',
   'refused.too_often':
     'Eso fue mucho en una hora. Tus palabras están guardadas. Inténtalo otra vez un poco más tarde.',
@@ -88,6 +94,8 @@ export default {
   older: 'Más antiguo',
   goThere: 'Ir ahí',
   'onLeaving.take_back': 'Si te vas de este servidor, se retira.',
+  takenBackLater:
+    'Si te vas de este servidor, se retira, en algún momento dentro de dos días. En un grupo tranquilo, aun así alguien podría relacionarlo con tu salida. Lo que se queda no se lo dice.',
   'onLeaving.stay':
     'Si te vas de este servidor, se queda, y en cuanto se borran tus datos ya nada lleva hasta ti.',
   'onLeavingChoice.take_back': 'Retirarlo si me voy',

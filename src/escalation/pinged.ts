@@ -1,8 +1,10 @@
 /**
  * Whom a call in the staff channel notifies. Pure. Nobody off shift is notified but for a crisis, and then whoever said that they
- * may be; amber and green notify nobody at all. The leads' role, whose people said nothing of the kind, is named in words: it is
+ * may be; of what waits, amber and green notify nobody at all. The leads' role, whose people said nothing of the kind, is named in words: it is
  * notified of a crisis for which there is nobody else.
  */
+import { isAboutOwner } from './clock.ts';
+import type { Call } from './clock.ts';
 import { isHeavy } from './types.ts';
 import type { Severity } from './types.ts';
 
@@ -15,10 +17,14 @@ export interface Pinged {
  * @param called - those on duty, and of a crisis whoever may be called off shift
  * @param leads - their role, where leads are asked
  */
-export function pinged(severity: Severity, called: readonly string[], leads: string | undefined): Pinged {
+export function pinged(
+  { severity, attention }: { readonly severity: Severity; readonly attention: Call },
+  called: readonly string[],
+  leads: string | undefined,
+): Pinged {
   const nobodyElse = severity === 'crisis' && called.length === 0;
   return {
-    users: isHeavy(severity) ? called : [],
+    users: isHeavy(severity) || isAboutOwner(attention) ? called : [],
     roles: nobodyElse && leads !== undefined ? [leads] : [],
   };
 }

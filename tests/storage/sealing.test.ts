@@ -19,6 +19,13 @@ test('what was sealed opens again in its place', () => {
   );
 });
 
+test('an attachment of ten megabytes opens again', () => {
+  const key = sealingKey(randomBytes(32));
+  const place = { guild: 'g', table: 't', column: 'c', row: 'r' };
+  const words = randomBytes(10 * 1024 * 1024).toString('base64');
+  expect(unseal(key, seal(key, words, place), place) === words).toBe(true);
+});
+
 test('it opens in no other place', () => {
   const twoPlaces = fc
     .tuple(anyPlace, anyPlace)

@@ -33,7 +33,7 @@ export const call = deliveryKind({
     if (!found || !settings || !stillSo(attention, found)) return undefined;
     const { somebodyOn, called } = await calledBy(tx, community, relates, { attention, found });
     const leads = attention === 'leads' || attention === 'held_leads' ? settings.leadRole : undefined;
-    const calls = pinged(found.severity, called, leads);
+    const calls = pinged({ ...found, attention }, called, leads);
     return {
       case: found,
       attention,

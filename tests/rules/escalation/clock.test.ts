@@ -42,8 +42,13 @@ test.each([
   ['amber', ['theo'], { users: [], roles: [] }],
   ['green', [], { users: [], roles: [] }],
 ] as const)('leads asked about %s, with %j to call: %j are notified', (severity, called, notified) => {
-  expect(pinged(severity, called, 'leads')).toEqual(notified);
-  expect(pinged(severity, called, undefined)).toEqual({ ...notified, roles: [] });
+  expect(pinged({ severity, attention: 'leads' }, called, 'leads')).toEqual(notified);
+  expect(pinged({ severity, attention: 'leads' }, called, undefined)).toEqual({ ...notified, roles: [] });
+});
+
+test('those on duty are notified where they are asked after whoever has a case, however grave it is', () => {
+  const notified = pinged({ severity: 'green', attention: 'held' }, ['theo'], undefined);
+  expect(notified).toEqual({ users: ['theo'], roles: [] });
 });
 
 test('a case in aftercare is brought up on its day, and where nobody answers, ever more seldom and never for good', () => {

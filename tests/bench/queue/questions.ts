@@ -44,7 +44,7 @@ export async function questions(stage: Stage, operatorKey: string) {
   await stage.query(firstDatabase, 'checkpoint');
   const open = await stage.query<{ ref: string }>(
     firstDatabase,
-    "select ref from cases where state = 'open' and number > 1000000 order by random() limit 3000",
+    "select ref from cases where state = 'open' and number > 1000000 order by random() limit 5000",
   );
   const workerData: Task = {
     connectionString: stage.appUrl(firstDatabase),

@@ -1,6 +1,7 @@
 /** Hosts who cannot: whoever stands in is asked, and where they do not look the team learns of it in time. */
 import { expect, test } from 'vitest';
 import type { DeliveryRow } from '#db/deliveries.ts';
+import { callOff } from '#src/gatherings/changing/call-off.ts';
 import { needsHost } from '#src/gatherings/deliveries/needs-host.ts';
 import { answerHosting } from '#src/gatherings/hosting.ts';
 import { wallTime } from '#src/gatherings/local-time.ts';
@@ -92,4 +93,18 @@ test('whom somebody else makes the host of something new learns of it, and who c
     expect(await makePlanned(community, { plan: begun.ref, by: lead })).toMatchObject({ ok: true });
   }
   expect(await noticesIn(community)).toMatchObject([{ kind: 'host', user_id: host }]);
+});
+
+test('whoever hosts hears that another calls it off, once for all dates; whoever does it themselves hears nothing', async () => {
+  const community = await newCommunity();
+  const host = await guest(community, newId());
+  const notices = async () => (await noticesIn(community)).map(({ kind, user_id }) => [kind, user_id]);
+  const off = async (by: string) => {
+    const { dates } = await aGathering(community, { hostId: host });
+    return callOff(community, { occurrence: dates[0] ?? '', scope: 'all', why: 'A storm', by });
+  };
+  expect(await off(host)).toMatchObject({ value: { dates: 4, told: 0 } });
+  expect(await notices()).toEqual([]);
+  expect(await off(newId())).toMatchObject({ value: { dates: 4, told: 0 } });
+  expect(await notices()).toEqual([['cancelled', host]]);
 });

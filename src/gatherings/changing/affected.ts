@@ -10,8 +10,9 @@ import type { Ref } from '#src/platform/ref.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import { originOf } from '../gathering.ts';
+import { hostOf, originOf } from '../gathering.ts';
 import { tell } from '../telling.ts';
+import type { Told } from '../telling.ts';
 import type { NoticeKind, Scope } from '../types.ts';
 
 /** `no_end`: whoever has a place in a workshop has it for a number of sessions, so there is one. */
@@ -62,6 +63,27 @@ export async function lockAffected(
     // What has no date yet and will have some is meant as well; what was ended before is not.
     parts: parts.filter((part) => part.dates.length > 0 || (scope !== 'this' && part.series.planAt !== null)),
   });
+}
+
+/** Tells whoever hosts one of the dates, once. @param except - who knows already */
+export async function tellHosts(
+  tx: GuildTx,
+  community: Community,
+  { parts }: Affected,
+  before: readonly OccurrenceRow[],
+  { kind, why, except }: { kind: NoticeKind; why?: string | undefined; except: ReadonlySet<string> },
+): Promise<void> {
+  const bySeries = new Map(parts.map(({ series }) => [series.ref, series]));
+  const told = new Map<string, Told>();
+  for (const occurrence of before) {
+    const series = bySeries.get(occurrence.seriesRef);
+    const userId = series && hostOf({ occurrence, series });
+    if (userId === undefined || except.has(userId)) continue;
+    const known = told.get(userId);
+    const first = { userId, kind, occurrenceRef: occurrence.ref, wasAt: occurrence.startsAt, why };
+    told.set(userId, known ? { ...known, several: true } : first);
+  }
+  await tell(tx, community, newRef(), [...told.values()]);
 }
 
 /**

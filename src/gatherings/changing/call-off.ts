@@ -11,7 +11,7 @@ import type { Result } from '#src/platform/result.ts';
 import { originOf } from '../gathering.ts';
 import { spreadReading } from '../reading-plan/spread.ts';
 import { redrawCalendar, redrawCard } from '../redraw.ts';
-import { lockAffected, tellComers } from './affected.ts';
+import { lockAffected, tellComers, tellHosts } from './affected.ts';
 import type { ChangeRefused, Part } from './affected.ts';
 import { cutOf, endPart } from './ending.ts';
 import type { Scope } from '../types.ts';
@@ -34,7 +34,10 @@ export async function callOff(
     const locked = await lockAffected(tx, community, asked);
     if (!locked.ok) return locked;
     const { series, occurrence, dates, parts } = locked.value;
-    const told = (await tellComers(tx, community, dates, { kind: 'cancelled', why: asked.why })).size;
+    const news = { kind: 'cancelled', why: asked.why } as const;
+    const comers = await tellComers(tx, community, dates, news);
+    await tellHosts(tx, community, locked.value, dates, { ...news, except: new Set([...comers, asked.by]) });
+    const told = comers.size;
     // What nobody wanted to come to is left out without more ado.
     const isQuiet = asked.scope === 'this' && told === 0 && asked.why === undefined;
     for (const { ref } of dates) {

@@ -13,7 +13,7 @@ import { isCourse, keep, keptTiming } from '../making/plan.ts';
 import { spreadReading } from '../reading-plan/spread.ts';
 import { redrawCalendar } from '../redraw.ts';
 import type { Scope, Timing } from '../types.ts';
-import { lockAffected, tellComers } from './affected.ts';
+import { lockAffected, tellComers, tellHosts } from './affected.ts';
 import type { Affected, ChangeRefused } from './affected.ts';
 import { chosenIn, isNews } from './differences.ts';
 import { begunNow, isOutdated } from './meanwhile.ts';
@@ -60,7 +60,11 @@ export async function saveChange(
     const telling = series.enrols ? newRef() : undefined;
     const changed = await make(tx, community, affected, { row, chosen, timing, telling }, scope);
     if (!changed) return err('when');
-    const told = await tellOf(tx, community, changed, isNews(chosen));
+    const told = await tellOf(tx, community, affected, {
+      changed,
+      isWorthTelling: isNews(chosen),
+      by: asked.by,
+    });
     const isMoved = changed.some((one) => one.now === undefined || isElsewhen(one));
     await recordChange(tx, community, {
       by: asked.by,
@@ -109,12 +113,12 @@ function rulesFor(timing: Timing, { parts }: Affected, now: Date): readonly (Tim
   return sharedOut(withoutDaysOf(timing, off), begins, now);
 }
 
-/** Whoever wanted to come is told what is true of theirs: it is at another time, it is off, or something else about it changed. */
+/** Whoever wanted to come, and whoever hosts, is told what is true of theirs: it is at another time, it is off, or something else about it changed. */
 async function tellOf(
   tx: GuildTx,
   community: Community,
-  changed: readonly Changed[],
-  isWorthTelling: boolean,
+  affected: Affected,
+  { changed, isWorthTelling, by }: { changed: readonly Changed[]; isWorthTelling: boolean; by: string },
 ): Promise<number> {
   const before = (which: readonly Changed[]) => which.map((one) => one.before);
   const off = changed.filter(({ now }) => now === undefined);
@@ -124,5 +128,9 @@ async function tellOf(
   const ofOff = await tellComers(tx, community, before(off), { kind: 'cancelled' });
   const others = isWorthTelling ? before(same) : [];
   const ofOthers = await tellComers(tx, community, others, { kind: 'changed', except: ofMove });
-  return new Set([...ofMove, ...ofOff, ...ofOthers]).size;
+  const comers = new Set([...ofMove, ...ofOff, ...ofOthers]);
+  const except = new Set([...comers, by]);
+  await tellHosts(tx, community, affected, before(moved), { kind: 'moved', except });
+  await tellHosts(tx, community, affected, before(off), { kind: 'cancelled', except });
+  return comers.size;
 }

@@ -63,15 +63,18 @@ export function noticeShown(view: NoticeView, t: Translate): Message {
 
 function newsOf({ notice, gathering }: NoticeView, t: Translate): string {
   const about = named(gathering);
+  const isHost = gathering.host === notice.userId;
+  // Whoever hosts it comes without a place.
+  const kept = (said: string) => (isHost ? '' : ` ${said}`);
   switch (notice.kind) {
     case 'moved': {
       const was = moment(notice.wasAt ?? gathering.startsAt);
       return notice.several
-        ? t('gatherings:movedSeveral', { ...about, was })
-        : t('gatherings:moved', { ...about, was });
+        ? t('gatherings:movedSeveral', { ...about, was }) + kept(t('gatherings:placesKept'))
+        : t('gatherings:moved', { ...about, was }) + kept(t('gatherings:placeKept'));
     }
     case 'changed':
-      return t('gatherings:changed', about);
+      return t('gatherings:changed', about) + kept(t('gatherings:placeKept'));
     case 'cancelled':
       return notice.several ? t('gatherings:cancelledSeveral', about) : t('gatherings:cancelled', about);
     case 'host':
@@ -83,9 +86,10 @@ function newsOf({ notice, gathering }: NoticeView, t: Translate): string {
   }
 }
 
-function waysOut({ notice, gathering: { ref: occurrence } }: NoticeView, t: Translate) {
+function waysOut({ notice, gathering: { ref: occurrence, host } }: NoticeView, t: Translate) {
   const details = button(lookId.make({ occurrence }), t('gatherings:details'));
-  if (notice.kind === 'host') return [details];
+  const isHosts = notice.kind === 'host' || host === notice.userId;
+  if (notice.kind !== 'host_asked' && isHosts) return [details];
   if (notice.kind === 'host_asked')
     return [
       button(hostYesId.make({ notice: notice.ref }), t('gatherings:hostYes'), 'primary'),

@@ -194,11 +194,12 @@ export default {
   helloHost:
     'Hello. There is a small question for you about something on the calendar. There is no hurry about it, and a no is as welcome as a yes: nobody minds, and nobody asks for a reason.',
   remindedOf: '**{{title}}** begins {{soon}}: {{when}}.',
-  moved:
-    '**{{title}}** is at another time. It was {{was}}, now it is {{when}}, {{soon}}. Your place is kept.',
+  moved: '**{{title}}** is at another time. It was {{was}}, now it is {{when}}, {{soon}}.',
   movedSeveral:
-    '**{{title}}** is at other times from now on. Yours was {{was}}, now it is {{when}}, {{soon}}. Your places are kept.',
-  changed: 'Something about **{{title}}** has changed: {{when}}, {{soon}}. Your place is kept.',
+    '**{{title}}** is at other times from now on. Yours was {{was}}, now it is {{when}}, {{soon}}.',
+  placeKept: 'Your place is kept.',
+  placesKept: 'Your places are kept.',
+  changed: 'Something about **{{title}}** has changed: {{when}}, {{soon}}.',
   cancelled: '**{{title}}** on {{when}} does not take place. It is not because of anything that you did.',
   cancelledSeveral:
     '**{{title}}** does not take place any more, from {{when}} on. It is not because of anything that you did.',

@@ -166,11 +166,12 @@ export default {
   helloHost:
     'Hola. Hay una pequeña pregunta para ti sobre algo del calendario. No hay prisa, y un no es tan bienvenido como un sí: a nadie le molesta, y nadie pregunta el motivo.',
   remindedOf: '**{{title}}** empieza {{soon}}: {{when}}.',
-  moved:
-    '**{{title}}** cambia de hora. Era el {{was}}, ahora es el {{when}}, {{soon}}. Tu plaza se mantiene.',
+  moved: '**{{title}}** cambia de hora. Era el {{was}}, ahora es el {{when}}, {{soon}}.',
   movedSeveral:
-    '**{{title}}** cambia de hora a partir de ahora. La tuya era el {{was}}, ahora es el {{when}}, {{soon}}. Tus plazas se mantienen.',
-  changed: 'Algo de **{{title}}** ha cambiado: {{when}}, {{soon}}. Tu plaza se mantiene.',
+    '**{{title}}** cambia de hora a partir de ahora. La tuya era el {{was}}, ahora es el {{when}}, {{soon}}.',
+  placeKept: 'Tu plaza se mantiene.',
+  placesKept: 'Tus plazas se mantienen.',
+  changed: 'Algo de **{{title}}** ha cambiado: {{when}}, {{soon}}.',
   cancelled: '**{{title}}**, {{when}}, no se hace. No es por nada que hayas hecho.',
   cancelledSeveral: '**{{title}}** ya no se hace, desde el {{when}}. No es por nada que hayas hecho.',
   why: 'Por qué: {{why}}',

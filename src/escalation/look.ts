@@ -90,7 +90,8 @@ export async function openFor(
   relates: Relates,
   { ref, reader }: { ref: Ref; reader: string },
 ): Promise<Result<{ found: StoredCase; key: SealingKey }, LookRefused>> {
-  const found = await cases.find(tx, ref);
+  // Held, so that nothing comes to it meanwhile of which it is not known yet from whom it is to be kept.
+  const found = await cases.lock(tx, ref);
   const key = await community.vault.cases.find(tx, ref);
   if (!found || !key) return err('gone');
   const recused = await isRecused(tx, community, relates, { case: found, moderator: reader });

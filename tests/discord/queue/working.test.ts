@@ -262,6 +262,9 @@ describe('somebody asks', () => {
 
     const link = linkTo(theo.sends('#lobby', 'Written by Theo'));
     const named = await reportsLink({ message: link, person: priya.id });
+    await vi.waitFor(async () =>
+      expect(await running.database.asOwner('select from cases where author is not null')).toHaveLength(1),
+    );
     for (const moderator of [theo, priya])
       expect((await moderator.presses('Look', { on: named })).text).toContain('not yours to see');
   });

@@ -67,6 +67,8 @@ export function decide(told: Said, here: Here, reading: Reading): Result<Decided
     if (!day.ok) return day;
     if (day.value !== undefined) exdates.push(writeWall(wallOn(day.value)));
   }
+  // Of one date that is left out nothing is left.
+  if (!made && exdates.includes(writeWall(first))) return err({ kind: 'no_day' });
   const ended = made
     ? endSaid(said, made, first, dayOf)
     : ok({ rule: '', told: [{ kind: 'once' } as const] });

@@ -116,7 +116,8 @@ describe('before `/setup`', () => {
       name: 'Wolf pack',
       access: 'open',
     });
-    expect(tap.text).toBe(notSetUp);
+    expect(tap.text).toContain(notSetUp);
+    expect(tap.text).toContain('> Wolf pack');
   });
 
   test('a report says so too, and gives back what was typed', async () => {

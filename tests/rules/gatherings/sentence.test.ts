@@ -90,6 +90,10 @@ test('a weekday in front of a date is of that date, also where it is left out', 
   expect(later.ok && later.value.when.exdates).toEqual(['2027-12-15T19:00']);
 });
 
+test('of one date that is left out nothing is left', () => {
+  expect(readSentence('1 June at 7pm except 1 June', zone, now)).toMatchObject({ error: { kind: 'no_day' } });
+});
+
 test('that a time of night is of the next day is told', () => {
   const read = readSentence('Friday at 12 at night', zone, now);
   expect(read.ok && read.value.told.map((one) => toldInWords(one, 'en-US', t))).toContain(
@@ -199,7 +203,7 @@ test('whatever is typed: what is understood begins with a date of its own that l
       const found = read.ok ? [read.value] : 'choices' in read.error ? read.error.choices : [];
       for (const { when } of found) {
         const [first] = occurrences({ ...when, exdates: [] }, { after: now, limit: 1 });
-        const [alone] = occurrences({ ...when, rule: '' }, { after: now, limit: 1 });
+        const [alone] = occurrences({ ...when, rule: '', exdates: [] }, { after: now, limit: 1 });
         expect(first).toEqual(alone ?? null);
         expect(whenInWords(when, 'en-US', t)).not.toContain('rule of its own');
       }

@@ -18,6 +18,8 @@ const perSecond = 200;
  */
 const warmingUp = 12_000;
 const lasting = 10_000;
+/** A whole round of what Postgres tidies up by itself once a minute: whatever is written calls for it, and it counts as often as it comes. */
+const lastingOfWrites = 60_000;
 
 const task = taskShape.parse(workerData);
 const database = openDatabase({
@@ -31,14 +33,14 @@ const community = await directory.find(task.guild);
 const strangers = async () => false;
 
 let asked = 0;
-async function p99(act: (number: number) => Promise<unknown>): Promise<number> {
+async function p99(act: (number: number) => Promise<unknown>, forSo = lasting): Promise<number> {
   const timed = async () => {
     const begun = performance.now();
     await act((asked += 1));
     return performance.now() - begun;
   };
   await latenciesAt(perSecond, warmingUp, timed);
-  return Number(quantile(await latenciesAt(perSecond, lasting, timed), 0.99).toPrecision(3));
+  return Number(quantile(await latenciesAt(perSecond, forSo, timed), 0.99).toPrecision(3));
 }
 
 const searches: ((n: number) => Parameters<typeof findCases>[2])[] = [
@@ -62,7 +64,7 @@ const found = {
     const ref = task.open[n % task.open.length];
     if (ref === undefined) throw new Error('no case waits');
     return changeCase(community, strangers, { ref, event: { type: 'take', by: ownerOf(n) } });
-  }),
+  }, lastingOfWrites),
 };
 await database.close();
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin

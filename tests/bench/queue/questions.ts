@@ -15,16 +15,16 @@ const refOf = (number: string) =>
 const listed = (values: readonly string[]) => `(array[${values.map((value) => `'${value}'`).join(', ')}])`;
 const memberHash = (number: string) => `'member-' || (${number}) % 20000`;
 
-/** Nine in ten are over, as in a community of some years; of the others the newest ten thousand wait. The cards of all have been posted. */
+/** Nine in ten are over, as in a community of some years; of the others the newest twenty thousand wait. The cards of all have been posted. */
 const raise = (guild: string, staff: string) => `
   insert into cases (guild_id, ref, number, kind, path, severity, rank, state, owner_id, reports, version,
                      resolution, subject_hash, member_hash, topic_slug, opened_at, resolved_at,
                      card_channel_id, card_message_id, card_version)
   select '${guild}', ${refOf('n')}, 1000000 + n, ${listed(caseKinds)}[1 + n % ${caseKinds.length}],
          (array['welfare', 'rules'])[1 + n % 2], ${listed(severities)}[1 + n / 100 % 4], 3 - n / 100 % 4,
-         case when n > 990000 then 'open' when n > 920000 then 'taken' when n > 910000 then 'aftercare'
+         case when n > 980000 then 'open' when n > 920000 then 'taken' when n > 910000 then 'aftercare'
               when n > 909000 then 'second' else 'resolved' end,
-         case when n <= 990000 then (900000000000000000 + n % ${owners})::text end, 1 + n % 3, 3,
+         case when n <= 980000 then (900000000000000000 + n % ${owners})::text end, 1 + n % 3, 3,
          case when n <= 909000 then 'handled' end, 'subject-' || n, ${memberHash('n')}, 'topic-' || n % 300,
          now() - (1000000 - n) * interval '1 minute', case when n <= 909000 then now() end,
          '${staff}', (700000000000000000 + n)::text, 3
@@ -44,7 +44,7 @@ export async function questions(stage: Stage, operatorKey: string) {
   await stage.query(firstDatabase, 'checkpoint');
   const open = await stage.query<{ ref: string }>(
     firstDatabase,
-    "select ref from cases where state = 'open' and number > 1000000 order by random() limit 5000",
+    "select ref from cases where state = 'open' and number > 1000000 order by random() limit 16000",
   );
   const workerData: Task = {
     connectionString: stage.appUrl(firstDatabase),

@@ -1,7 +1,9 @@
 /** Hosts who cannot: whoever stands in is asked, and where they do not look the team learns of it in time. */
 import { expect, test } from 'vitest';
 import type { DeliveryRow } from '#db/deliveries.ts';
+import { beginChange } from '#src/gatherings/changing/change-plan.ts';
 import { callOff } from '#src/gatherings/changing/call-off.ts';
+import { saveChange } from '#src/gatherings/changing/save-change.ts';
 import { needsHost } from '#src/gatherings/deliveries/needs-host.ts';
 import { answerHosting } from '#src/gatherings/hosting.ts';
 import { wallTime } from '#src/gatherings/local-time.ts';
@@ -107,4 +109,23 @@ test('whoever hosts hears that another calls it off, once for all dates; whoever
   expect(await notices()).toEqual([]);
   expect(await off(newId())).toMatchObject({ value: { dates: 4, told: 0 } });
   expect(await notices()).toEqual([['cancelled', host]]);
+});
+
+test('whoever is made host by a change hears of it, unless they chose themselves', async () => {
+  const community = await newCommunity();
+  const { dates } = await aGathering(community);
+  const [first = ''] = dates;
+  const lead = newId();
+  const chooses = async (host: string) => {
+    const begun = await beginChange(community, { occurrence: first });
+    if (!begun.ok) throw new Error(begun.error);
+    const plan = begun.value.ref;
+    await changePlan(community, plan, (row) => ok(withPerson(row, 'host', host)));
+    return saveChange(community, { plan, scope: 'this', by: lead });
+  };
+  expect(await chooses(lead)).toMatchObject({ ok: true });
+  expect(await noticesIn(community)).toEqual([]);
+  const other = newId();
+  expect(await chooses(other)).toMatchObject({ ok: true });
+  expect(await noticesIn(community)).toMatchObject([{ kind: 'host', user_id: other }]);
 });

@@ -12,6 +12,7 @@ import { instantOf } from '../local-time.ts';
 import { isCourse, keep, keptTiming } from '../making/plan.ts';
 import { spreadReading } from '../reading-plan/spread.ts';
 import { redrawCalendar } from '../redraw.ts';
+import { tell } from '../telling.ts';
 import type { Scope, Timing } from '../types.ts';
 import { lockAffected, tellComers, tellHosts } from './affected.ts';
 import type { Affected, ChangeRefused } from './affected.ts';
@@ -75,6 +76,10 @@ export async function saveChange(
     await spreadReading(tx, community, originOf(series));
     await redrawCalendar(tx, community);
     const first = changed.find(({ now }) => now !== undefined)?.now ?? affected.occurrence;
+    const { hostId } = row;
+    // Whoever chose themselves knows.
+    if (chosen.host && hostId !== null && hostId !== asked.by)
+      await tell(tx, community, newRef(), [{ userId: hostId, kind: 'host', occurrenceRef: first.ref }]);
     return ok({ title: row.plan.about.title ?? series.title, startsAt: first.startsAt, told });
   });
 }

@@ -142,6 +142,8 @@ function deedLines({ actions }: CaseContent, t: Translate): string[] {
     if (untold && !toldAt) return [t('escalation:deedNotDone', what)];
     const line = t('escalation:deedLine', { ...what, state: t(`escalation:deedState.${state}`) });
     if (!untold) return [line];
-    return [t(failure === toldTooLate ? 'letters:deedTooLate' : 'escalation:deedNotTold', { line })];
+    const notTold = t(failure === toldTooLate ? 'letters:deedTooLate' : 'escalation:deedNotTold', { line });
+    // Whoever is banned has no inbox to find it in.
+    return [deed === 'ban' ? notTold : t('letters:deedInInbox', { line: notTold })];
   });
 }

@@ -183,12 +183,20 @@ test('law: a further message is one that Discord takes, however many lines it ha
 });
 
 test('whoever could not be told is said to be so, and whether Discord refused it or gave no answer', () => {
-  const deed = { deed: 'ban', state: 'done', madeAt: new Date(sentAt), toldAt: new Date(sentAt) } as const;
+  const deed = {
+    deed: 'time_out',
+    state: 'done',
+    madeAt: new Date(sentAt),
+    toldAt: new Date(sentAt),
+  } as const;
   const said = (untold: boolean, failure: string | null) =>
     textOf(show({ ...content({}), actions: [{ ...deed, untold, failure }] }));
   expect(said(false, null)).not.toContain('not told');
   expect(said(true, 'discord_50007')).toContain('Discord refused the message, so they were not told');
   expect(said(true, 'too_late')).toContain('Discord did not answer in time, so they were not told');
+  expect(said(true, 'too_late')).toContain('It waits in their inbox');
+  const banned = show({ ...content({}), actions: [{ ...deed, deed: 'ban', untold: true, failure: null }] });
+  expect(textOf(banned)).not.toContain('inbox');
 });
 
 test('law: whatever was written, all of it can be read, in a message that Discord takes', () => {

@@ -271,7 +271,7 @@ export default {
   'deedState.failed': 'Discord refused it',
   'deedState.undoing': 'it is being taken back',
   'deedState.undone': 'taken back',
-  deedNotTold: '{{line}}; Discord refused the message, so they were not told. It waits in their inbox',
+  deedNotTold: '{{line}}; Discord refused the message, so they were not told',
   deedNotDone:
     '{{what}}, {{when}}: not done, because they could not be told. “Try it again” in More does it all the same',
   lookAsked:

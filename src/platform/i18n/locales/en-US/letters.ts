@@ -100,7 +100,8 @@ export default {
   'refused.no_message': 'It is not known which message this case is about.',
   'refused.no_more': 'They asked not to be written to about this any more.',
   'refused.not_done': 'There is nothing to try again or to take back any more.',
-  deedTooLate: '{{line}}; Discord did not answer in time, so they were not told. It waits in their inbox',
+  deedTooLate: '{{line}}; Discord did not answer in time, so they were not told',
+  deedInInbox: '{{line}}. It waits in their inbox',
   untold:
     'Somebody whom you decided about could not be told. {{mine}} shows your cases; Look there says why and whether it was done, and More can do it without telling them, or take it back.',
   failed:

@@ -170,7 +170,7 @@ export default {
   'deedState.failed': 'Discord lo rechazó',
   'deedState.undoing': 'se está deshaciendo',
   'deedState.undone': 'deshecho',
-  deedNotTold: '{{line}}; Discord rechazó el mensaje, así que no se le dijo. Le espera en su bandeja',
+  deedNotTold: '{{line}}; Discord rechazó el mensaje, así que no se le dijo',
   deedNotDone:
     '{{what}}, {{when}}: no se hizo, porque no se le pudo decir. “Intentarlo otra vez”, en Más, lo hace igualmente',
   lookAsked:

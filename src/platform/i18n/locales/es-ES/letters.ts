@@ -98,7 +98,8 @@ export default {
   'refused.no_message': 'No se sabe de qué mensaje trata este caso.',
   'refused.no_more': 'Pidió que no se le escriba más sobre esto.',
   'refused.not_done': 'Ya no hay nada que intentar otra vez ni que deshacer.',
-  deedTooLate: '{{line}}; Discord no contestó a tiempo, así que no se le dijo. Le espera en su bandeja',
+  deedTooLate: '{{line}}; Discord no contestó a tiempo, así que no se le dijo',
+  deedInInbox: '{{line}}. Le espera en su bandeja',
   untold:
     'No se le pudo decir a alguien sobre quien decidiste. {{mine}} muestra tus casos; ahí, Mirar dice por qué y si se hizo, y en Más se puede hacer sin decírselo, o deshacerlo.',
   failed:

@@ -73,8 +73,8 @@ test('a heavy case is followed by a private question, with a way to rest and a w
   await takes(1, card);
   await shows(card, `is with <@${priya.id}>`);
   const form = await acts(community.moderators[1], card, 'resolve');
-  await answered(form.submits({ resolution: 'supported' }));
-  const waits = await whispered(running, priya);
+  const resolved = await answered(form.submits({ resolution: 'supported' }));
+  const waits = await whispered(running, priya, '/queue mine', [resolved]);
   expect(waits.ephemeral).toBe(true);
   expect(waits.text).toContain('That was a heavy one');
   const question = await priya.presses('Open it', { on: waits });

@@ -229,9 +229,13 @@ describe('somebody asks', () => {
     const link = `https://discord.com/channels/${community.guild.id}/${message.channelId}/${message.id}`;
     const before = new Set(cards(community).map(({ id }) => id));
     await (await reporter.runs('/report', { message: link })).submits({ kind: 'spam' });
-    const look = await theo.presses('Look', { on: await newCard(community, before) });
-    expect(look.text).toContain(`Message by <@${author.id}>`);
-    expect(look.text).toContain('> Read this one');
+    const card = await newCard(community, before);
+    // Sent at once, it is read behind the link after it was sent.
+    await vi.waitFor(async () => {
+      const look = await theo.presses('Look', { on: card });
+      expect(look.text).toContain(`Message by <@${author.id}>`);
+      expect(look.text).toContain('> Read this one');
+    });
 
     const seen = new Set(cards(community).map(({ id }) => id));
     const waits = await (await reporter.runs('/report', {})).submits({ kind: 'crisis' });

@@ -73,6 +73,7 @@ const insertDeliveries = (many: number) => (db: Queries, name: string) => {
  */
 export async function add(tx: GuildTx, wanted: readonly NewDelivery[]): Promise<void> {
   const many = wanted.length;
+  tx.wakeWorkers(wanted.filter(({ job }) => job !== undefined).length);
   await tx.prepared(`deliveries.add.${many}`, insertDeliveries(many)).execute({
     guild: tx.guild,
     ...numbered(

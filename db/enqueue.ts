@@ -28,6 +28,7 @@ export async function enqueue(
   payload: JobPayload,
   options: JobOptions = {},
 ): Promise<void> {
+  tx.wakeWorkers(1);
   await tx.prepared('jobs.enqueue', addJob).execute(jobValues([{ task, payload, ...options }]));
 }
 
@@ -37,7 +38,7 @@ const addJob = (db: Queries, name: string) => db.select(enqueuing).from(jobsOf(1
 /** One of so many placeholders, by its place among them. */
 export const nth = (name: string, at: number) => sql.placeholder(`${name}${at}`);
 
-/** For a statement that does something else and adds as many jobs along with it: what it selects, and from what. */
+/** For a statement that does something else and adds as many jobs along with it: what it selects, and from what. `Tx.wakeWorkers` tells of them. */
 export const enqueuing = {
   added: sql<string>`jobs.enqueue(job.task, job.payload, job.key, job.run_at, job.priority)`,
 };
@@ -87,6 +88,7 @@ export async function enqueueAll(
   priority: number,
 ): Promise<void> {
   if (jobs.length === 0) return;
+  tx.wakeWorkers(jobs.length);
   await tx.db.execute(sql`
     select jobs.enqueue_all(
       ${task}::text, ${sql.param(jobs.map(({ payload }) => JSON.stringify(payload)))}::text[],
@@ -102,6 +104,7 @@ interface MissedJob extends Required<Omit<JobOptions, 'runAt'>> {
 /** Adds, to be run now, those of which no job of the same key runs or stands in the line. */
 export async function enqueueMissing(tx: Tx, jobs: readonly MissedJob[], task: string): Promise<void> {
   if (jobs.length === 0) return;
+  tx.wakeWorkers(jobs.length);
   await tx.db.execute(sql`
     select jobs.enqueue_missing(
       ${task}::text, ${sql.param(jobs.map(({ payload }) => JSON.stringify(payload)))}::text[],

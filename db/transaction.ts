@@ -19,6 +19,8 @@ export interface Tx {
    * them, and they decide with it whether anything happened.
    */
   last(...sent: readonly Promise<unknown>[]): void;
+  /** So many jobs were added: whoever works hears of them once the transaction has committed. */
+  wakeWorkers(jobs: number): void;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function runTransaction<T>(
     // The statement that failed says more than the commit that it spoilt.
     await Promise.all([opened, ...tx.sent]);
     await committed;
-    client.release();
+    giveBack(client, tx);
     return value;
   } catch (error) {
     tx.end();
@@ -116,7 +118,7 @@ export async function runStatement<T>(client: PoolClient, work: (tx: Tx) => Prom
   const tx = new Transaction(client);
   try {
     const value = await work(tx);
-    client.release();
+    giveBack(client, tx);
     return value;
   } catch (error) {
     // Refused or broken: only Postgres knows, and a new connection is cheap beside a wrong one.
@@ -125,6 +127,21 @@ export async function runStatement<T>(client: PoolClient, work: (tx: Tx) => Prom
   } finally {
     tx.end();
   }
+}
+
+/** Its commit need not wait for the disk: what is lost here, workers look for by themselves. */
+const wake = "select set_config('synchronous_commit', 'off', true), pg_notify('jobs:insert', $1)";
+
+/**
+ * Gives a connection back once the workers have been told of the jobs that were added. They are told in a transaction of its own:
+ * Postgres lets those that notify commit one after the other, and nobody shall wait in that line for the disk.
+ */
+function giveBack(client: PoolClient, { jobs }: Transaction): void {
+  if (jobs === 0) return client.release();
+  client.query({ name: 'jobs.wake', text: wake, values: [JSON.stringify({ count: jobs })] }).then(
+    () => client.release(),
+    () => client.release(true),
+  );
 }
 
 /** Postgres answers the commit of a failed transaction with ROLLBACK, not with an error. */
@@ -165,6 +182,7 @@ function sessionOf(client: PoolClient): Session {
 class Transaction implements Tx {
   readonly #session: Session;
   readonly sent: Promise<unknown>[] = [];
+  jobs = 0;
   #open = true;
 
   constructor(client: PoolClient) {
@@ -192,6 +210,10 @@ class Transaction implements Tx {
       answer.catch(() => undefined);
       this.sent.push(answer);
     }
+  }
+
+  wakeWorkers(jobs: number): void {
+    this.jobs += jobs;
   }
 
   end(): void {

@@ -1,9 +1,17 @@
 -- How the suite adds a job inside its own transaction without having any right on the queue's tables. Run as kindred_jobs.
 
+-- Graphile notifies the workers in the transaction that adds a job. Postgres lets transactions that notify commit one after the
+-- other, each with its own wait for the disk; so in here Graphile's call finds this, and whoever adds a job has the workers told
+-- once it is committed (db/transaction.ts).
+create or replace function jobs.pg_notify(channel text, payload text)
+returns void
+language plpgsql
+as $$ begin end $$;
+
 create or replace function jobs.enqueue(task text, payload json, job_key text, run_at timestamptz, priority integer)
 returns void
 language sql volatile security definer
-set search_path = pg_catalog, pg_temp
+set search_path = jobs, pg_catalog, pg_temp
 -- Graphile looks for a waiting job of the same key, and while the queue grows plans that as a scan of the whole queue.
 set enable_seqscan = off
 -- Its inner statements would be planned anew at every call, which takes longer than running them.
@@ -23,7 +31,7 @@ create or replace function jobs.enqueue_all(
   task text, payloads text[], job_keys text[], run_ats timestamptz[], priority integer
 ) returns void
 language sql volatile security definer
-set search_path = pg_catalog, pg_temp
+set search_path = jobs, pg_catalog, pg_temp
 set enable_seqscan = off
 as $$
   select from graphile_worker.add_jobs(array(
@@ -41,7 +49,7 @@ create or replace function jobs.enqueue_missing(
   task text, payloads text[], job_keys text[], priorities integer[]
 ) returns void
 language sql volatile security definer
-set search_path = pg_catalog, pg_temp
+set search_path = jobs, pg_catalog, pg_temp
 set enable_seqscan = off
 as $$
   select from graphile_worker.add_jobs(array(

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import pg from 'pg';
+import { expect, test, vi } from 'vitest';
 import { enqueue, enqueueMissing } from '#db/enqueue.ts';
 import { testDatabase } from '#tests/harness/database.ts';
 import { newGuild } from '#tests/harness/guilds.ts';
 
-const { database, asOwner } = await testDatabase();
+const { database, asOwner, owner } = await testDatabase();
 
 const waiting = (task: string) =>
   asOwner<{ key: string | null; priority: number; run_at: Date; payload: unknown }>(
@@ -72,6 +73,25 @@ test('what runs or stands in the line is left alone, and what was lost, failed f
   ]);
   expect(after.every(({ run_at }) => run_at <= new Date(Date.now() + 1000))).toBe(true);
   expect(before).toContainEqual(after.find(({ key }) => key === 'stands'));
+});
+
+test('workers are told of a job once it is committed, and not by its own transaction: those commit one after the other', async () => {
+  await using listening = new AsyncDisposableStack();
+  const client = new pg.Client(owner);
+  await client.connect();
+  listening.defer(() => client.end());
+  const heard: unknown[] = [];
+  client.on('notification', ({ payload = '' }) => heard.push(JSON.parse(payload)));
+  await client.query('listen "jobs:insert"');
+  await asOwner(`select jobs.enqueue('unheard', '{}', null, null, 0)`);
+  await database.withGuild(newGuild(), async (tx) => {
+    await enqueue(tx, 'heard', {});
+    await enqueue(tx, 'heard', {});
+    expect(await waiting('heard')).toEqual([]);
+  });
+  await database.withoutGuild((tx) => enqueue(tx, 'heard', {}));
+  await vi.waitFor(() => expect(heard).toEqual([{ count: 2 }, { count: 1 }]));
+  expect(await waiting('unheard')).toHaveLength(1);
 });
 
 test('the door is the only way in: the suite can neither read nor write the queue', async () => {

@@ -19,6 +19,21 @@ export async function groupsOf(tx: GuildTx, user: string): Promise<Ref[]> {
   return rows.map(({ ref }) => ref);
 }
 
+/** Everybody who is in a group. */
+export async function membersOf(tx: GuildTx, group: Ref): Promise<string[]> {
+  const rows = await tx.db
+    .select({ user: groupMembers.userId })
+    .from(groupMembers)
+    .where(
+      and(
+        eq(groupMembers.guildId, tx.guild),
+        eq(groupMembers.groupRef, group),
+        eq(groupMembers.state, 'joined'),
+      ),
+    );
+  return rows.map(({ user }) => user);
+}
+
 /** What a group is called, and its channel. */
 export async function group(
   tx: GuildTx,

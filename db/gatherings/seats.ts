@@ -71,10 +71,15 @@ export async function addAll(tx: GuildTx, seats: readonly Omit<SeatRow, 'guildId
 }
 
 /** Gives a seat up, with its reminders. */
-export async function giveUp(tx: GuildTx, ref: Ref): Promise<void> {
-  await tx.db
-    .delete(gatheringSeats)
-    .where(and(eq(gatheringSeats.guildId, tx.guild), eq(gatheringSeats.ref, ref)));
+export function giveUp(tx: GuildTx, ref: Ref): Promise<void> {
+  return giveUpAll(tx, [ref]);
+}
+
+export async function giveUpAll(tx: GuildTx, refs: readonly Ref[]): Promise<void> {
+  for (const part of inParts(refs))
+    await tx.db
+      .delete(gatheringSeats)
+      .where(and(eq(gatheringSeats.guildId, tx.guild), inArray(gatheringSeats.ref, [...part])));
 }
 
 /** The first of the line get a seat. @returns whose they are, in the order of the line */

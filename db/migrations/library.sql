@@ -17,7 +17,7 @@ set enable_seqscan = off
 as $$
 #variable_conflict use_column
 declare
-  plain text := translate(lower(said), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc');
+  plain text := translate(lower(said), 'áàâäãåąéèêëęíìîïıóòôöõøúùûüñńçćłśşźżğё', 'aaaaaaaeeeeeiiiiioooooouuuunncclsszzgе');
   one text;
   other text;
   spoken regconfig;

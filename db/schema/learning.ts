@@ -39,7 +39,7 @@ const searchable = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /** Without accents, as db/migrations/library.sql does it with what somebody looks for: `unaccent` is not immutable. */
 const folded = (words: string): string =>
-  `translate(lower(${words}), 'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc')`;
+  `translate(lower(${words}), 'áàâäãåąéèêëęíìîïıóòôöõøúùûüñńçćłśşźżğё', 'aaaaaaaeeeeeiiiiioooooouuuunncclsszzgе')`;
 
 const inItsLanguage = (words: string): string =>
   [

@@ -32,6 +32,7 @@ export async function isNews(tx: GuildTx, community: Community, ref: Ref): Promi
   const isOn = isAhead && state === 'planned';
   if (kind === 'host_asked') return isOn && host === undefined;
   if (kind === 'host') return isOn && host === user;
+  if (kind === 'closed') return isAhead;
   if (!(await stillConcerns(tx, community, gathering, user))) return false;
   // Others than this one may be ahead.
   if (several) return true;

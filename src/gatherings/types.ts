@@ -46,7 +46,15 @@ export const remindPlaces = ['direct', 'inbox'] as const;
  * What somebody is told once about what they wanted to come to, or are to host: `promoted` from the waiting list, `host_asked` to
  * stand in.
  */
-export const noticeKinds = ['moved', 'changed', 'cancelled', 'host', 'promoted', 'host_asked'] as const;
+export const noticeKinds = [
+  'moved',
+  'changed',
+  'cancelled',
+  'closed',
+  'host',
+  'promoted',
+  'host_asked',
+] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /** What somebody's own calendar feed shows: what they come to or host, or all that is open to them. */

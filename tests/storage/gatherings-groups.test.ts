@@ -1,5 +1,5 @@
 /** What is for a group is for who is in it now: whoever is not sees and hears nothing of it. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DeliveryRow } from '#db/deliveries.ts';
 import type { SeriesRow } from '#db/gatherings/series.ts';
 import { reminderDelivery } from '#src/gatherings/deliveries/reminder.ts';
@@ -8,6 +8,7 @@ import { feedFile, filesFor } from '#src/gatherings/reading-calendar.ts';
 import { listFor, lookAt, mineOf } from '#src/gatherings/reading.ts';
 import { answerGathering, chooseReminders } from '#src/gatherings/seats.ts';
 import { tell } from '#src/gatherings/telling.ts';
+import { noticeShown } from '#src/gatherings/messages/telling.ts';
 import { remindAllDue } from '#src/gatherings/ticks.ts';
 import { leaveGroup } from '#src/groups/membership.ts';
 import { withdrawConsent } from '#src/members/consenting.ts';
@@ -17,7 +18,7 @@ import { createTranslations } from '#src/platform/i18n/index.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { newId } from '#tests/harness/guilds.ts';
-import { aGathering, guest } from './a-gathering.ts';
+import { aGathering, change, guest } from './a-gathering.ts';
 import { aGroup, events, joins } from './a-group.ts';
 import { testCommunities } from './community.ts';
 import { strangers } from './escalation-reporting.ts';
@@ -122,5 +123,79 @@ test('a place from before it was for a group lets nobody in, and can still be gi
   await sawNothing(community, date, one);
   expect(await answerGathering(community, { occurrence: date, user: one, wish: 'cant' })).toMatchObject({
     ok: true,
+  });
+});
+
+describe('what was for everyone becomes a group’s', () => {
+  const closing = (group: Ref) => ({ about: { audience: 'group' as const, group } });
+  const toldOf = async (community: Community) =>
+    (await rowsOf<{ user_id: string; kind: string; several: boolean }>(community, 'gathering_notices')).map(
+      ({ user_id, kind, several }) => ({ user_id, kind, several }),
+    );
+
+  test('who is not in it gets nothing that they waited for, has no place, and hears so once without what it is', async () => {
+    const community = await newCommunity();
+    const group = await aGroup(community);
+    const { dates } = await aGathering(community, { capacity: 1, rule: 'FREQ=WEEKLY;COUNT=3' });
+    const outside = await guest(community, newId());
+    const [next, inside] = [await guest(community, newId()), await guest(community, newId())];
+    await joins(community, group, inside);
+    for (const user of [outside, next, inside])
+      for (const occurrence of dates.slice(0, 2))
+        await answerGathering(community, { occurrence, user, wish: 'going' });
+    const saved = await change(community, dates[1] ?? '', 'following', closing(group.ref));
+    expect(saved).toMatchObject({ ok: true, value: { told: 2 } });
+    const seats = await rowsOf<{ occurrence_ref: Ref; user_id: string; state: string }>(
+      community,
+      'gathering_seats',
+      'line nulls first',
+    );
+    const at = (date: Ref | undefined) =>
+      seats.filter((one) => one.occurrence_ref === date).map(({ user_id, state }) => [user_id, state]);
+    // What comes before is for everyone still.
+    expect(at(dates[0])).toEqual([
+      [outside, 'going'],
+      [next, 'waiting'],
+      [inside, 'waiting'],
+    ]);
+    expect(at(dates[1])).toEqual([[inside, 'going']]);
+    const told = await toldOf(community);
+    expect(told).toHaveLength(3);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        { user_id: outside, kind: 'closed', several: false },
+        { user_id: next, kind: 'closed', several: false },
+        { user_id: inside, kind: 'promoted', several: false },
+      ]),
+    );
+    const [counted] = (
+      await rowsOf<{ ref: Ref; going: number; waiting: number }>(community, 'gathering_occurrences')
+    ).filter(({ ref }) => ref === dates[1]);
+    expect(counted).toMatchObject({ going: 1, waiting: 0 });
+    const [notice] = await rowsOf<{ ref: Ref }>(
+      community,
+      'gathering_notices',
+      `user_id = '${inside}', kind`,
+    );
+    const view = await community.read((tx) => noticeView(tx, community, notice?.ref ?? ''));
+    if (!view) throw new Error('nobody is told');
+    const words = JSON.stringify(noticeShown(view, t));
+    expect(words).toContain('for the people of one group now');
+    expect(words).not.toContain('Drawing slowly');
+  });
+
+  test('its host and whoever changes it need no word, and one date alone cannot be a group’s', async () => {
+    const community = await newCommunity();
+    const group = await aGroup(community);
+    const host = await guest(community, newId());
+    const { dates } = await aGathering(community, { hostId: host });
+    await answerGathering(community, { occurrence: dates[0] ?? '', user: host, wish: 'going' });
+    expect(await change(community, dates[0] ?? '', 'this', closing(group.ref))).toEqual({
+      ok: false,
+      error: 'gone',
+    });
+    await change(community, dates[0] ?? '', 'all', closing(group.ref));
+    expect(await seatsIn(community)).toEqual([[host, 'going']]);
+    expect(await toldOf(community)).toEqual([]);
   });
 });

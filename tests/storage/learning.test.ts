@@ -94,6 +94,22 @@ test('one finds many and many find one, also in words that end in an accent', as
   ]);
 });
 
+test('what a keyboard has no key for may be typed without its mark', async () => {
+  const community = await newCommunity();
+  const written = {
+    pl: ['Zmęczenie, ból i sen: żyć łatwiej', 'zmeczenie bol zyc latwiej'],
+    tr: ['Ağrı ile yaşamak', 'agri yasamak'],
+    da: ['Søvnløshed om natten', 'sovnloshed'],
+    ru: ['Жить легче: что ещё помогает', 'еще помогает'],
+  } as const;
+  for (const [language, [title]] of Object.entries(written))
+    await put(community, { title, language: language as keyof typeof written });
+  for (const [title, plain] of Object.values(written)) {
+    expect(await titlesFor(community, plain)).toEqual([title]);
+    expect(await titlesFor(community, title)).toEqual([title]);
+  }
+});
+
 test('one of the words is enough where none has all of them', async () => {
   const community = await newCommunity();
   await put(community, { title: 'Quokka travel' });

@@ -64,6 +64,15 @@ export function chosenIn({ plan, hostId, standInId }: PlanRow, { before }: PlanO
   };
 }
 
+/** How much of it is what only a series says, in which no date of it can differ. */
+export function ofSeries({ about, minutes, zone, moves, host, columns }: Chosen): 'none' | 'some' | 'all' {
+  const isOwn = (part: string) => ownParts.some((own) => own === part);
+  const parts = Object.keys(about);
+  const ofAll = parts.some((part) => !isOwn(part)) || Object.keys(columns).some((one) => one !== 'hostId');
+  const ofOne = moves || host || minutes !== undefined || zone !== undefined || parts.some(isOwn);
+  return ofAll ? (ofOne ? 'some' : 'all') : 'none';
+}
+
 /** A new description or more room changes nothing for who comes; another place, name or length does. */
 export function isNews({ about, minutes }: Chosen): boolean {
   return minutes !== undefined || ['where', 'title', 'eases', 'speakers'].some((part) => part in about);

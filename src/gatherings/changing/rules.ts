@@ -5,18 +5,20 @@ import { occurrences } from '../recurrence.ts';
 import { scopes } from '../types.ts';
 import type { Scope, Timing } from '../types.ts';
 
-/** For which dates a change can be: a single new date is no rule for many, and a new rule is none for one. */
+/** For which dates a change can be: a single new date is no rule for many, and neither a new rule nor what only a series says is for one. */
 export function scopesFor({
   moves,
   before,
   after,
+  ofSeries,
 }: {
   moves: boolean;
   before: string;
   after: string;
+  ofSeries: 'none' | 'some' | 'all';
 }): readonly Scope[] {
   if (before === '') return ['all'];
-  if (!moves) return scopes;
+  if (!moves) return ofSeries === 'all' ? ['following', 'all'] : scopes;
   return after === '' ? ['this'] : ['following', 'all'];
 }
 

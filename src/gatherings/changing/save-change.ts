@@ -16,10 +16,11 @@ import { tell } from '../telling.ts';
 import type { Scope, Timing } from '../types.ts';
 import { lockAffected, tellComers, tellHosts } from './affected.ts';
 import type { Affected, ChangeRefused } from './affected.ts';
-import { chosenIn, isNews } from './differences.ts';
+import { chosenIn, isNews, ofSeries } from './differences.ts';
 import { begunNow, isOutdated } from './meanwhile.ts';
 import { changeOne, isElsewhen } from './one-date.ts';
 import type { Change, Changed } from './one-date.ts';
+import { letOutsidersGo } from './outsiders.ts';
 import { countedFrom, scopesFor, sharedOut, withoutDaysOf } from './rules.ts';
 import { changeSeries } from './whole-series.ts';
 
@@ -55,12 +56,20 @@ export async function saveChange(
       return err('meanwhile');
     }
     const chosen = chosenIn(row, of);
-    const rules = { moves: chosen.moves, before: series.rule, after: timing.rule };
+    const rules = {
+      moves: chosen.moves,
+      before: series.rule,
+      after: timing.rule,
+      ofSeries: ofSeries(chosen),
+    };
     if (!scopesFor(rules).includes(scope)) return err('gone');
     if (series.enrols && scope !== 'this' && !isCourse(timing)) return err('no_end');
     const telling = series.enrols ? newRef() : undefined;
-    const changed = await make(tx, community, affected, { row, chosen, timing, telling }, scope);
-    if (!changed) return err('when');
+    const change: Change = { row, chosen, timing, telling };
+    const ruled = rulesOf(affected, change, scope, community.now());
+    if (!ruled) return err('when');
+    const outside = await letOutsidersGo(tx, community, affected, { change, except: asked.by });
+    const changed = await make(tx, community, affected, { change, ruled, scope });
     const told = await tellOf(tx, community, affected, {
       changed,
       isWorthTelling: isNews(chosen),
@@ -80,30 +89,38 @@ export async function saveChange(
     // Whoever chose themselves knows.
     if (chosen.host && hostId !== null && hostId !== asked.by)
       await tell(tx, community, newRef(), [{ userId: hostId, kind: 'host', occurrenceRef: first.ref }]);
-    return ok({ title: row.plan.about.title ?? series.title, startsAt: first.startsAt, told });
+    return ok({
+      title: row.plan.about.title ?? series.title,
+      startsAt: first.startsAt,
+      told: told + outside,
+    });
   });
 }
 
-/** @returns undefined where the new rule has no date that it could be for; nothing is changed then */
+/** @returns undefined where the new rule has no date that it could be for: nothing can be changed then */
+function rulesOf(
+  affected: Affected,
+  { chosen, timing }: Change,
+  scope: Scope,
+  now: Date,
+): readonly (Timing | undefined)[] | undefined {
+  if (scope === 'this' || !chosen.moves) return [];
+  const from = scope === 'following' ? countedFrom(timing, affected.occurrence.startsAt) : timing;
+  const rules = rulesFor(from, affected, now);
+  return rules.every((rule) => rule === undefined) ? undefined : rules;
+}
+
 async function make(
   tx: GuildTx,
   community: Community,
-  affected: Affected,
-  change: Change,
-  scope: Scope,
-): Promise<readonly Changed[] | undefined> {
-  const { occurrence, parts } = affected;
-  if (scope === 'this') {
-    const [part] = parts;
-    return part && [await changeOne(tx, community, part, occurrence, change)];
-  }
-  const isMove = change.chosen.moves;
-  const from = scope === 'following' ? countedFrom(change.timing, occurrence.startsAt) : change.timing;
-  const rules = isMove ? rulesFor(from, affected, community.now()) : [];
-  if (isMove && rules.every((rule) => rule === undefined)) return undefined;
+  { occurrence, parts }: Affected,
+  { change, ruled, scope }: { change: Change; ruled: readonly (Timing | undefined)[]; scope: Scope },
+): Promise<readonly Changed[]> {
+  const [first] = parts;
+  if (scope === 'this') return first ? [await changeOne(tx, community, first, occurrence, change)] : [];
   const changed: Changed[] = [];
   for (const [index, part] of parts.entries())
-    changed.push(...(await changeSeries(tx, community, part, { change, rule: rules[index], scope })));
+    changed.push(...(await changeSeries(tx, community, part, { change, rule: ruled[index], scope })));
   return changed;
 }
 

@@ -21,9 +21,11 @@ export async function noticeView(tx: GuildTx, community: Community, ref: Ref) {
   const dated = notice && (await occurrences.find(tx, notice.occurrenceRef));
   if (!notice || !dated || !community.settings) return undefined;
   const gathering = gatheringOf(dated);
-  // Who is asked to host need not be among those whom it is for.
+  // Who is asked to host need not be among those whom it is for, and who hears that it is closed to them is not.
   const concerns =
-    notice.kind === 'host_asked' || (await stillConcerns(tx, community, gathering, notice.userId));
+    notice.kind === 'host_asked' ||
+    notice.kind === 'closed' ||
+    (await stillConcerns(tx, community, gathering, notice.userId));
   if (!concerns) return undefined;
   const [guest, record, place] = await Promise.all([
     guests.find(tx, notice.userId),

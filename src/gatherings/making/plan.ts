@@ -13,11 +13,12 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
+import { chosenIn, ofSeries } from '../changing/differences.ts';
 import { scopesFor } from '../changing/rules.ts';
 import { aboutOf } from '../gathering.ts';
 import { mostSessions } from '../planning.ts';
 import { occurrences } from '../recurrence.ts';
-import type { GatheringAbout, GatheringPlan, Scope, Timing } from '../types.ts';
+import type { GatheringAbout, GatheringPlan, PlanOf, Scope, Timing } from '../types.ts';
 import type { Misread, Told } from '../sentence/types.ts';
 import { keepable, readWhen } from './when.ts';
 
@@ -47,8 +48,10 @@ export interface PlanView {
   readonly missing: readonly Need[];
   /** One yes is for all of its dates; undefined where that cannot be. */
   readonly enrols: boolean | undefined;
-  /** Of what is changed: when it is now, and for which dates the change can be. */
-  readonly changes: { readonly at: Date; readonly scopes: readonly Scope[] } | undefined;
+  /** Of what is changed: when it is now, for which dates the change can be, and how much of it only a series says. */
+  readonly changes:
+    | { readonly at: Date; readonly scopes: readonly Scope[]; readonly ofSeries: 'none' | 'some' | 'all' }
+    | undefined;
 }
 
 export interface FirstWords {
@@ -128,7 +131,7 @@ export async function viewOf(tx: GuildTx, community: Community, row: PlanRow): P
   const { sentence } = row.plan;
   const read = sentence === undefined ? undefined : readWhen(sentence, timing.zone ?? 'UTC', community.now());
   const dates = whole ? occurrences(whole, { after: community.now(), limit: datesShown }) : [];
-  const changed = row.plan.of && (await dated.find(tx, row.plan.of.occurrence));
+  const changed = row.plan.of && (await changesOf(tx, row, row.plan.of));
   const cardChannel = row.plan.card?.channel ?? (await usualChannel(tx, about));
   const lacks: Readonly<Record<Need, boolean>> = {
     when: dates.length === 0,
@@ -147,14 +150,20 @@ export async function viewOf(tx: GuildTx, community: Community, row: PlanRow): P
     told: read?.ok ? read.value.told : [],
     missing: needs.filter((need) => lacks[need]),
     enrols: whole && isCourse(whole) ? (about.enrols ?? about.kind === 'workshop') : undefined,
-    changes: changed && {
-      at: changed.occurrence.startsAt,
-      scopes: scopesFor({
-        moves: sentence !== undefined,
-        before: changed.series.rule,
-        after: timing.rule ?? '',
-      }),
-    },
+    changes: changed,
+  };
+}
+
+async function changesOf(tx: GuildTx, row: PlanRow, of: PlanOf): Promise<PlanView['changes']> {
+  const found = await dated.find(tx, of.occurrence);
+  if (!found) return undefined;
+  const chosen = chosenIn(row, of);
+  const rules = { before: found.series.rule, after: row.plan.timing.rule ?? '' };
+  const share = ofSeries(chosen);
+  return {
+    at: found.occurrence.startsAt,
+    scopes: scopesFor({ ...rules, moves: chosen.moves, ofSeries: share }),
+    ofSeries: share,
   };
 }
 

@@ -32,6 +32,7 @@ export function scopeQuestion(
       text(t('planner:scopeAsk', { title: about.title ?? '', when: at ? moment(at) : '' })),
       row(...meant.map((scope) => button(saveId.make({ plan, scope }), t(`planner:scope.${scope}`)))),
       ...(meant.length === 1 ? [text(t('planner:scopeOnlyThis'))] : []),
+      ...(changes?.ofSeries === 'none' ? [] : [text(t('planner:scopeOfSeries'))]),
       row(button(leaveId.make({ plan }), t('planner:keep'))),
     ),
   );

@@ -46,7 +46,7 @@ export interface NoticeView extends TellView {
 
 export function noticeShown(view: NoticeView, t: Translate): Message {
   const { notice, gathering, locale, zone } = view;
-  const off = notice.kind === 'cancelled';
+  const off = notice.kind === 'cancelled' || notice.kind === 'closed';
   const lines = [
     newsOf(view, t),
     ...(notice.why === null ? [] : [t('gatherings:why', { why: notice.why })]),
@@ -77,6 +77,11 @@ function newsOf({ notice, gathering }: NoticeView, t: Translate): string {
       return t('gatherings:changed', about) + kept(t('gatherings:placeKept'));
     case 'cancelled':
       return notice.several ? t('gatherings:cancelledSeveral', about) : t('gatherings:cancelled', about);
+    case 'closed': {
+      // It is not for them any more, so what it is called now is not either.
+      const when = moment(notice.wasAt ?? gathering.startsAt);
+      return notice.several ? t('gatherings:closedSeveral', { when }) : t('gatherings:closed', { when });
+    }
     case 'host':
       return t('gatherings:host', about);
     case 'promoted':

@@ -78,6 +78,17 @@ test('an edit of all changes every card, and its form keeps what was there', asy
   expect(cardsIn(members[0])[0]?.text).toContain('Cameras stay off');
 });
 
+test('what only all of them can say is not asked for one alone, and says so beside what can', async () => {
+  const { lead } = community;
+  const hub = await lead.runs('/lead event edit', { event: title });
+  const who = await lead.chooses('Change something', 'who', { on: hub });
+  const invited = await lead.presses('By invitation', { on: who });
+  const scope = await lead.presses('Change it', { on: invited });
+  expect(scope.labels).toEqual(['This and following', 'All', 'Leave it as it is']);
+  expect(scope.text).toContain('is the same for all of them');
+  await lead.presses('Leave it as it is', { on: scope });
+});
+
 test('another host learns of it, and hosts', async () => {
   const { lead, moderators } = community;
   const [host] = moderators;

@@ -203,6 +203,10 @@ export default {
   cancelled: '**{{title}}** on {{when}} does not take place. It is not because of anything that you did.',
   cancelledSeveral:
     '**{{title}}** does not take place any more, from {{when}} on. It is not because of anything that you did.',
+  closed:
+    'What you wanted to come to on {{when}} is for the people of one group now, so your place there was given back. It is not because of anything that you did.',
+  closedSeveral:
+    'What you wanted to come to on {{when}}, and later dates of it, are for the people of one group now, so your places there were given back. It is not because of anything that you did.',
   why: 'Why: {{why}}',
   host: 'You are down as the host of **{{title}}**: {{when}}, {{soon}}. If that does not suit you, tell a lead; no reason is needed.',
   promoted:

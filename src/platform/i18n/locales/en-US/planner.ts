@@ -147,6 +147,8 @@ export default {
   scopeAsk:
     '## Which ones?\n**{{title}}**, {{when}}\nWhoever said yes to one of them is told once, in their own time.',
   scopeOnlyThis: '-# To move all of them, say how often, such as: every Tuesday at 8pm.',
+  scopeOfSeries:
+    '-# Who may come, who stands in, where its card stands and whom that pings, and whether one yes is for all of them or the server’s own events list them, is the same for all of them: for one alone that stays as it is.',
   'scope.this': 'Only this one',
   'scope.following': 'This and following',
   'scope.all': 'All',

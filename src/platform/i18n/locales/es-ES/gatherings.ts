@@ -174,6 +174,10 @@ export default {
   changed: 'Algo de **{{title}}** ha cambiado: {{when}}, {{soon}}.',
   cancelled: '**{{title}}**, {{when}}, no se hace. No es por nada que hayas hecho.',
   cancelledSeveral: '**{{title}}** ya no se hace, desde el {{when}}. No es por nada que hayas hecho.',
+  closed:
+    'Aquello a lo que querías venir el {{when}} es ahora para la gente de un grupo, así que tu plaza quedó libre. No es por nada que hayas hecho.',
+  closedSeveral:
+    'Aquello a lo que querías venir el {{when}}, con sus fechas siguientes, es ahora para la gente de un grupo, así que tus plazas quedaron libres. No es por nada que hayas hecho.',
   why: 'Por qué: {{why}}',
   host: 'Figuras como quien organiza **{{title}}**: {{when}}, {{soon}}. Si no te viene bien, díselo a coordinación; no hace falta un motivo.',
   promoted:

@@ -151,6 +151,8 @@ export default {
   scopeAsk:
     '## ¿Cuáles?\n**{{title}}**, {{when}}\nA quien dijo que sí a alguno se le dice una vez, con su propia hora.',
   scopeOnlyThis: '-# Para moverlos todos, di cada cuánto, como: cada martes a las 20:00.',
+  scopeOfSeries:
+    '-# Quién puede venir, quién suple, dónde está su tarjeta y a quién avisa, y si un sí vale para todos o están entre los eventos del servidor, es igual para todos: para uno solo eso se queda como está.',
   'scope.this': 'Solo este',
   'scope.following': 'Este y los siguientes',
   'scope.all': 'Todos',

@@ -12,8 +12,10 @@ create or replace function jobs.enqueue(task text, payload json, job_key text, r
 returns void
 language sql volatile security definer
 set search_path = jobs, pg_catalog, pg_temp
--- Graphile looks for a waiting job of the same key, and while the queue grows plans that as a scan of the whole queue.
+-- Graphile looks for a waiting job of the same key. Where the queue was empty when Postgres last looked, as it mostly is, that is
+-- planned as reading all of it, and goes on so while thousands wait. A bitmap can only be made of what is looked for.
 set enable_seqscan = off
+set enable_indexscan = off
 -- Its inner statements would be planned anew at every call, which takes longer than running them.
 set plan_cache_mode = force_generic_plan
 as $$

@@ -5,7 +5,7 @@ import { enqueue, enqueueMissing } from '#db/enqueue.ts';
 import { testDatabase } from '#tests/harness/database.ts';
 import { newGuild } from '#tests/harness/guilds.ts';
 
-const { database, asOwner, owner } = await testDatabase();
+const { database, app, asOwner, owner } = await testDatabase();
 
 const waiting = (task: string) =>
   asOwner<{ key: string | null; priority: number; run_at: Date; payload: unknown }>(
@@ -92,6 +92,29 @@ test('workers are told of a job once it is committed, and not by its own transac
   await database.withoutGuild((tx) => enqueue(tx, 'heard', {}));
   await vi.waitFor(() => expect(heard).toEqual([{ count: 2 }, { count: 1 }]));
   expect(await waiting('unheard')).toHaveLength(1);
+});
+
+test('adding one reads no more of the queue where thousands wait, also where it was empty when Postgres last looked', async () => {
+  await asOwner('delete from graphile_worker._private_jobs');
+  await asOwner('vacuum analyze graphile_worker._private_jobs');
+  const client = new pg.Client(app);
+  await client.connect();
+  const pagesRead = async (key: string) => {
+    const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: { 'Shared Hit Blocks': number } }] }>(
+      `explain (analyze, buffers, format json) select jobs.enqueue('counted', '{}', '${key}', null, 0)`,
+    );
+    return rows[0]?.['QUERY PLAN'][0].Plan['Shared Hit Blocks'] ?? Infinity;
+  };
+  try {
+    await pagesRead('first');
+    const alone = await pagesRead('second');
+    await client.query(
+      "select jobs.enqueue('counted', '{}', 'k' || n, null, 0) from generate_series(1, 3000) as n",
+    );
+    expect(await pagesRead('last')).toBeLessThan(alone + 20);
+  } finally {
+    await client.end();
+  }
 });
 
 test('the door is the only way in: the suite can neither read nor write the queue', async () => {

@@ -14,7 +14,7 @@ export interface Tick {
 }
 
 export interface Ticks {
-  /** Runs every tick once, now. A tick that fails is logged and comes round again. */
+  /** Runs every tick once, now, and lets those finish whose time it is just then: they may have come to the same rows first. A tick that fails is logged and comes round again. */
   runAll(): Promise<void>;
   /** Lets what is running finish, and starts nothing more. */
   stop(): Promise<void>;
@@ -38,6 +38,7 @@ export function startTicks(ticks: readonly Tick[], clock: Clock, log: Logger): T
   return {
     async runAll() {
       await Promise.all(ticks.map(runOnce));
+      await Promise.all(running);
     },
     async stop() {
       for (const task of scheduled) await task.destroy();

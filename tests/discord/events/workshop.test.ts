@@ -1,7 +1,7 @@
 /** A workshop with few places: a lead makes it from a sentence, members come, wait, move up, are reminded, and it ends. */
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { MemberActor, SeenMessage } from '#sandbox/index.ts';
-import { minutes } from '#src/platform/durations.ts';
+import { after, days, minutes } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { whenQuiet } from '../groups/make-group.ts';
@@ -53,7 +53,9 @@ describe('a lead', () => {
   });
 
   test('makes it: one card, one pinned calendar, and nobody is pinged', async () => {
-    const made = await makesEvent(community, { seats: '2' });
+    // Whichever day it is: the first is more than a day ahead.
+    const soon = after(running.clock.now(), days(3)).toLocaleString('en-US', { weekday: 'long' });
+    const made = await makesEvent(community, { seats: '2', when: `every ${soon} at 7pm for 4 weeks` });
     expect(made.text).toContain('Made');
     await vi.waitFor(() => expect(cardsIn(community.members[0])).toHaveLength(1), patient);
     await vi.waitFor(() => expect(calendarsIn(community.members[0])).toHaveLength(1), patient);

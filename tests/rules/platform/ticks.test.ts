@@ -45,7 +45,7 @@ test('what has come round by itself and took the work is waited for, too', async
 test('one that fails is logged, and keeps no other from being done', async () => {
   const lines: string[] = [];
   const log = createLog({ level: 'error', to: { write: (line) => void lines.push(line) } });
-  const run = vi.fn(async () => undefined);
+  const run = vi.fn<() => Promise<void>>(async () => undefined);
   const failing: Tick = { name: 'failing', every: '0 0 1 1 *', run: () => Promise.reject(new Error('no')) };
   const ticks = startTicks([failing, { name: 'other', every: '0 0 1 1 *', run }], systemClock, log);
   await ticks.runAll();

@@ -195,6 +195,13 @@ describe('what was for everyone becomes a group’s', () => {
       ok: false,
       error: 'gone',
     });
+    // What else is changed for it alone takes nobody's place: it is for everyone still.
+    const outside = await guest(community, newId());
+    await answerGathering(community, { occurrence: dates[0] ?? '', user: outside, wish: 'going' });
+    const mixed = { about: { ...closing(group.ref).about, description: 'Bring a pencil.' } };
+    expect(await change(community, dates[0] ?? '', 'this', mixed)).toMatchObject({ ok: true });
+    expect(await seatsIn(community)).toContainEqual([outside, 'going']);
+    await answerGathering(community, { occurrence: dates[0] ?? '', user: outside, wish: 'cant' });
     await change(community, dates[0] ?? '', 'all', closing(group.ref));
     expect(await seatsIn(community)).toEqual([[host, 'going']]);
     expect(await toldOf(community)).toEqual([]);

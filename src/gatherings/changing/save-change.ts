@@ -68,7 +68,9 @@ export async function saveChange(
     const change: Change = { row, chosen, timing, telling };
     const ruled = rulesOf(affected, change, scope, community.now());
     if (!ruled) return err('when');
-    const outside = await letOutsidersGo(tx, community, affected, { change, except: asked.by });
+    // One date alone is for whom it was for.
+    const outside =
+      scope === 'this' ? 0 : await letOutsidersGo(tx, community, affected, { change, except: asked.by });
     const changed = await make(tx, community, affected, { change, ruled, scope });
     const told = await tellOf(tx, community, affected, {
       changed,

@@ -7,6 +7,7 @@ import { GatheringSocket } from './gathering-socket.ts';
 import { discordIdPattern } from './schema/columns.ts';
 import { runReading, runReadingAtOnce, runStatement, runTransaction } from './transaction.ts';
 import type { Queries, Tx } from './transaction.ts';
+import { Waker } from './waker.ts';
 
 export type { Queries, Tx };
 
@@ -65,10 +66,12 @@ export function openDatabase({ connection, log, max = 8 }: DatabaseOptions): Dat
     client.on('error', (error) => log.warn('database.connection.lost', { error }));
   });
 
+  const waker = new Waker(pool);
   return {
     async withGuild(guild, work) {
       const opening = `begin; ${chooseGuild(guild)}`;
-      return runTransaction(await pool.connect(), opening, (tx) => work(Object.assign(tx, { guild })));
+      const inGuild = (tx: Tx) => work(Object.assign(tx, { guild }));
+      return runTransaction(await pool.connect(), opening, inGuild, waker);
     },
     async readGuild(guild, work) {
       const opening = `begin read only; ${chooseGuild(guild)}`;
@@ -80,17 +83,19 @@ export function openDatabase({ connection, log, max = 8 }: DatabaseOptions): Dat
     },
     async withSystem(work) {
       const opening = 'begin; set local role kindred_system';
-      return runTransaction(await pool.connect(), opening, (tx) =>
-        work(Object.assign(tx, { across: 'communities' as const })),
-      );
+      const across = (tx: Tx) => work(Object.assign(tx, { across: 'communities' as const }));
+      return runTransaction(await pool.connect(), opening, across, waker);
     },
     async withoutGuild(work) {
-      return runStatement(await pool.connect(), work);
+      return runStatement(await pool.connect(), work, waker);
     },
     async ping() {
       await pool.query('select 1');
     },
-    close: () => pool.end(),
+    async close() {
+      await waker.done();
+      await pool.end();
+    },
   };
 }
 

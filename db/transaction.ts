@@ -2,6 +2,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PoolClient } from 'pg';
+import type { Waker } from './waker.ts';
 
 export type Queries = NodePgDatabase;
 
@@ -31,6 +32,7 @@ export async function runTransaction<T>(
   client: PoolClient,
   opening: string,
   work: (tx: Tx) => Promise<T>,
+  waker: Waker,
 ): Promise<T> {
   const opened = client.query(opening);
   // Heard below; until then, `work` may fail first for the same reason.
@@ -45,7 +47,8 @@ export async function runTransaction<T>(
     // The statement that failed says more than the commit that it spoilt.
     await Promise.all([opened, ...tx.sent]);
     await committed;
-    giveBack(client, tx);
+    client.release();
+    waker.tell(tx.jobs);
     return value;
   } catch (error) {
     tx.end();
@@ -114,11 +117,16 @@ export async function runReadingAtOnce<T>(
 }
 
 /** Runs the one statement of `work` on its own: Postgres opens and commits a transaction around it without being told. */
-export async function runStatement<T>(client: PoolClient, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function runStatement<T>(
+  client: PoolClient,
+  work: (tx: Tx) => Promise<T>,
+  waker: Waker,
+): Promise<T> {
   const tx = new Transaction(client);
   try {
     const value = await work(tx);
-    giveBack(client, tx);
+    client.release();
+    waker.tell(tx.jobs);
     return value;
   } catch (error) {
     // Refused or broken: only Postgres knows, and a new connection is cheap beside a wrong one.
@@ -127,21 +135,6 @@ export async function runStatement<T>(client: PoolClient, work: (tx: Tx) => Prom
   } finally {
     tx.end();
   }
-}
-
-/** Its commit need not wait for the disk: what is lost here, workers look for by themselves. */
-const wake = "select set_config('synchronous_commit', 'off', true), pg_notify('jobs:insert', $1)";
-
-/**
- * Gives a connection back once the workers have been told of the jobs that were added. They are told in a transaction of its own:
- * Postgres lets those that notify commit one after the other, and nobody shall wait in that line for the disk.
- */
-function giveBack(client: PoolClient, { jobs }: Transaction): void {
-  if (jobs === 0) return client.release();
-  client.query({ name: 'jobs.wake', text: wake, values: [JSON.stringify({ count: jobs })] }).then(
-    () => client.release(),
-    () => client.release(true),
-  );
 }
 
 /** Postgres answers the commit of a failed transaction with ROLLBACK, not with an error. */

@@ -15,7 +15,8 @@ export interface RunningBot {
 }
 
 const main = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
-const first = new URL('../../../src/node-version.mjs', import.meta.url).href;
+/** What everything of ours begins with. */
+export const first = new URL('../../../src/node-version.mjs', import.meta.url).href;
 const bareBot = fileURLToPath(new URL('bare-bot.ts', import.meta.url));
 const overhear = new URL('overhear.ts', import.meta.url).href;
 
@@ -66,14 +67,16 @@ async function saying(child: ChildProcess, words: string): Promise<void> {
   await orEnded(child, said.promise);
 }
 
-async function orEnded(child: ChildProcess, ready: Promise<unknown>): Promise<void> {
+/** @returns what `ready` brings. @throws where the process ends before. */
+export async function orEnded<T>(child: ChildProcess, ready: Promise<T>): Promise<T> {
   const waiting = new AbortController();
-  const ended = once(child, 'exit', waiting).then(([code]) => {
-    throw new Error(`a bot ended with ${String(code)} before it was ready`);
+  const ended = once(child, 'exit', waiting).then(([code]): never => {
+    throw new Error(`a process ended with ${String(code)} before it was ready`);
   });
-  await Promise.race([ready, ended]);
+  const brought = await Promise.race([ready, ended]);
   ended.catch(() => undefined);
   waiting.abort();
+  return brought;
 }
 
 function running(child: ChildProcess): RunningBot {

@@ -1,7 +1,8 @@
 /** What is asked of a million cases at 200 a second, in the database: how long the longest takes of each question. */
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
 import { caseKinds, severities } from '#src/escalation/types.ts';
+import { first, orEnded } from '../interactions/processes.ts';
 import { firstDatabase } from '../interactions/stage.ts';
 import type { Stage } from '../interactions/stage.ts';
 import { foundShape, owners } from './task.ts';
@@ -30,12 +31,6 @@ const raise = (guild: string, staff: string) => `
          '${staff}', (700000000000000000 + n)::text, 3
     from generate_series(1, ${manyCases}) as n`;
 
-/**
- * Answers wait for the database here and for nothing else: who asks has a thread to itself, and little room for young objects,
- * so that these are cleared away often and in a moment, not seldom and in thirty milliseconds.
- */
-const resourceLimits = { maxYoungGenerationSizeMb: 12 };
-
 export async function questions(stage: Stage, operatorKey: string) {
   const { guild, places } = stage.community;
   await stage.query(firstDatabase, raise(guild.id, places.staff));
@@ -46,13 +41,15 @@ export async function questions(stage: Stage, operatorKey: string) {
     firstDatabase,
     "select ref from cases where state = 'open' and number > 1000000 order by random() limit 16000",
   );
-  const workerData: Task = {
+  const task: Task = {
     connectionString: stage.appUrl(firstDatabase),
     operatorKey,
     guild: guild.id,
     open: open.map(({ ref }) => ref),
   };
-  const asking = new Worker(new URL('asked.ts', import.meta.url), { workerData, resourceLimits });
-  const [found]: unknown[] = await once(asking, 'message');
+  // As the suite itself is: what V8 clears away for whoever else has been at work here is not its own.
+  const asking = fork(new URL('asked.ts', import.meta.url), { execArgv: ['--import', first] });
+  asking.send(task);
+  const [found]: unknown[] = await orEnded(asking, once(asking, 'message'));
   return foundShape.parse(found);
 }

@@ -1,4 +1,4 @@
-/** What the thread that asks is told: where, and which cases wait there. */
+/** What the process that asks is told: where, and which cases wait there. */
 import { z } from 'zod';
 
 export const taskShape = z.object({

@@ -2,7 +2,7 @@
 
 -- Graphile notifies the workers in the transaction that adds a job. Postgres lets transactions that notify commit one after the
 -- other, each with its own wait for the disk; so in here Graphile's call finds this, and whoever adds a job has the workers told
--- once it is committed (db/transaction.ts).
+-- once it is committed (db/waker.ts).
 create or replace function jobs.pg_notify(channel text, payload text)
 returns void
 language plpgsql

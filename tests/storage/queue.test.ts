@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { expect, test, vi } from 'vitest';
+import { z } from 'zod';
 import { enqueue, enqueueMissing } from '#db/enqueue.ts';
 import { testDatabase } from '#tests/harness/database.ts';
 import { newGuild } from '#tests/harness/guilds.ts';
@@ -76,13 +77,8 @@ test('what runs or stands in the line is left alone, and what was lost, failed f
 });
 
 test('workers are told of a job once it is committed, and not by its own transaction: those commit one after the other', async () => {
-  await using listening = new AsyncDisposableStack();
-  const client = new pg.Client(owner);
-  await client.connect();
-  listening.defer(() => client.end());
-  const heard: unknown[] = [];
-  client.on('notification', ({ payload = '' }) => heard.push(JSON.parse(payload)));
-  await client.query('listen "jobs:insert"');
+  await using workers = await listening();
+  const { heard } = workers;
   await asOwner(`select jobs.enqueue('unheard', '{}', null, null, 0)`);
   await database.withGuild(newGuild(), async (tx) => {
     await enqueue(tx, 'heard', {});
@@ -92,6 +88,15 @@ test('workers are told of a job once it is committed, and not by its own transac
   await database.withoutGuild((tx) => enqueue(tx, 'heard', {}));
   await vi.waitFor(() => expect(heard).toEqual([{ count: 2 }, { count: 1 }]));
   expect(await waiting('unheard')).toHaveLength(1);
+});
+
+test('in a rush one message tells of many jobs, and of each', async () => {
+  await using workers = await listening();
+  const { heard } = workers;
+  const many = Array.from({ length: 60 }, () => newGuild());
+  await Promise.all(many.map((guild) => database.withGuild(guild, (tx) => enqueue(tx, 'rush', {}))));
+  await vi.waitFor(() => expect(heard.reduce((sum, { count }) => sum + count, 0)).toBe(60));
+  expect(heard.length).toBeLessThan(60);
 });
 
 test('adding one reads no more of the queue where thousands wait, also where it was empty when Postgres last looked', async () => {
@@ -127,3 +132,15 @@ test('the door is the only way in: the suite can neither read nor write the queu
     });
   }
 });
+
+const told = z.object({ count: z.number() });
+
+/** Hears what workers are told. */
+async function listening(): Promise<AsyncDisposable & { heard: z.infer<typeof told>[] }> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  const heard: z.infer<typeof told>[] = [];
+  client.on('notification', ({ payload = '' }) => heard.push(told.parse(JSON.parse(payload))));
+  await client.query('listen "jobs:insert"');
+  return { heard, [Symbol.asyncDispose]: () => client.end() };
+}

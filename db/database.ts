@@ -93,6 +93,7 @@ export function openDatabase({ connection, log, max = 8 }: DatabaseOptions): Dat
       await pool.query('select 1');
     },
     async close() {
+      // What is committed after this is found by workers themselves.
       await waker.done();
       await pool.end();
     },

@@ -86,15 +86,21 @@ export async function countWaiting(tx: GuildTx, memberHashes: readonly string[])
   return row?.count ?? 0;
 }
 
-/** Takes back what waits for somebody of some kinds and was not shown yet. @returns the kinds of it */
+/**
+ * Takes back what waits for somebody of some kinds and was not shown yet.
+ *
+ * @param subject - undefined: whatever it is about
+ * @returns the kinds of it
+ */
 export async function takeBack(
   tx: GuildTx,
   memberHashes: readonly string[],
-  kinds: readonly string[],
+  { kinds, subject }: { readonly kinds: readonly string[]; readonly subject?: Ref | undefined },
 ): Promise<string[]> {
+  const about = subject === undefined ? undefined : eq(inbox.subject, subject);
   const taken = await tx.db
     .delete(inbox)
-    .where(and(waitingFor(tx, memberHashes), inArray(inbox.kind, [...kinds])))
+    .where(and(waitingFor(tx, memberHashes), inArray(inbox.kind, [...kinds]), about))
     .returning({ kind: inbox.kind });
   return taken.map(({ kind }) => kind);
 }

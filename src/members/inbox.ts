@@ -53,9 +53,9 @@ export async function putInInboxes(
 export async function takeFromInbox(
   tx: GuildTx,
   community: Community,
-  { user, kinds }: { readonly user: string; readonly kinds: readonly string[] },
+  { user, ...what }: { readonly user: string } & Parameters<typeof inbox.takeBack>[2],
 ): Promise<readonly string[]> {
-  return inbox.takeBack(tx, community.keyring.blindIndexes(purpose, community.guild, user), kinds);
+  return inbox.takeBack(tx, community.keyring.blindIndexes(purpose, community.guild, user), what);
 }
 
 export async function countInInbox(tx: GuildTx, community: Community, user: string): Promise<number> {

@@ -5,7 +5,7 @@ import * as lines from '#db/group-lines.ts';
 import * as memberships from '#db/memberships.ts';
 import type { GuildTx } from '#db/database.ts';
 import { recordChange } from '#src/communities/index.ts';
-import { isDeceased, putInInbox } from '#src/members/index.ts';
+import { isDeceased, putInInbox, takeFromInbox } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { leads } from '#src/platform/discord/access.ts';
 import type { Caller } from '#src/platform/discord/access.ts';
@@ -108,7 +108,19 @@ export async function declineInvitation(
   community: Community,
   { group, user }: { group: Ref; user: string },
 ): Promise<void> {
-  await community.transaction((tx) => invitations.decline(tx, hashesOf(community, user), group));
+  await community.transaction(async (tx) => {
+    await invitations.decline(tx, hashesOf(community, user), group);
+    await dropLetter(tx, community, { group, user });
+  });
+}
+
+/** Whoever found the invitation by themselves and has answered it is not told of it afterwards. */
+async function dropLetter(
+  tx: GuildTx,
+  community: Community,
+  { group, user }: { group: Ref | undefined; user: string },
+): Promise<void> {
+  await takeFromInbox(tx, community, { user, kinds: [inboxKinds.invited], subject: group });
 }
 
 /** @param group - undefined: all that they were ever invited to */
@@ -118,4 +130,5 @@ export async function forgetInvitations(
   { group, user }: { group?: Ref; user: string },
 ): Promise<void> {
   await invitations.forget(tx, hashesOf(community, user), group);
+  await dropLetter(tx, community, { group, user });
 }

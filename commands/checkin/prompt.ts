@@ -102,9 +102,9 @@ const moderator = button({
   id: checkinIds.moderatorId,
   access: everyone,
   answers: 'update',
-  async run(_values, { community, caller, locale, t }) {
-    await wantModerator(community, { user: caller.id, locale });
-    return ok(checkinCards.moderatorAsked(t));
+  async run(_values, { community, caller, locale, inDirectMessages, t }) {
+    const answered = await wantModerator(community, { user: caller.id, locale, inDirectMessages });
+    return ok(checkinCards.moderatorAsked(answered, community.settings?.ref, t));
   },
 });
 

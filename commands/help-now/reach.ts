@@ -1,5 +1,5 @@
 /** *Ask a moderator to write* in *Help now*, and what stands in the staff channel by itself while there is no queue. */
-import { help } from '#src/escalation/index.ts';
+import { answerDirectly, help } from '#src/escalation/index.ts';
 import type { DutyNow, ReachNeeds } from '#src/escalation/index.ts';
 import { anybody, moderators } from '#src/platform/discord/access.ts';
 import { button } from '#src/platform/discord/handlers.ts';
@@ -35,15 +35,34 @@ export function reachHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
     anywhere: true,
     answers: 'update',
     async run({ community: ref, ...standing }, tap) {
-      const { caller, locale, t } = tap;
+      const { caller, locale, inDirectMessages, t } = tap;
       const community = await help.communityMeant(needs, ref);
-      const asked = { user: caller.id, locale, unsafe: standing.way === 'unsafe' };
+      const asked = { user: caller.id, locale, unsafe: standing.way === 'unsafe', inDirectMessages };
       const [spot, reached, duty] = await Promise.all([
         spotFor(needs, standing, tap),
         community ? help.reachOut(needs, community, asked) : ('nowhere' as const),
         community ? help.dutyIn(needs.duty, community, caller.id) : ('unknown' as const),
       ]);
-      return ok(help.wasAsked(spot, reached, duty, t));
+      const said =
+        typeof reached === 'string'
+          ? ({ to: reached } as const)
+          : ({ ...reached, to: 'queue', community: ref, duty } as const);
+      return ok(help.wasAsked(spot, said, t));
+    },
+  });
+
+  const directly = button({
+    id: help.reachDirectlyId,
+    access: anybody,
+    anywhere: true,
+    answers: 'update',
+    async run({ community: ref, ...standing }, tap) {
+      const community = await help.communityMeant(needs, ref);
+      const [spot, answered] = await Promise.all([
+        spotFor(needs, standing, tap),
+        community?.transaction((tx) => answerDirectly(tx, community, tap.caller.id)),
+      ]);
+      return ok(help.answeredAnew(spot, answered, tap.t));
     },
   });
 
@@ -64,5 +83,5 @@ export function reachHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
     },
   });
 
-  return [ask, yes, who];
+  return [ask, yes, directly, who];
 }

@@ -5,7 +5,7 @@ import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { keptSubject } from './draft.ts';
-import type { KeptMessage, KeptSubject } from './draft.ts';
+import type { KeptMessage, KeptPerson, KeptSubject } from './draft.ts';
 
 /** Keeps a message with a case, unless the case has one that was seen. @returns whether it is this one that is kept now */
 export async function keepEvidence(
@@ -55,8 +55,38 @@ export async function authorIsOpen(tx: GuildTx, community: Community, caseRef: R
 }
 
 async function seenIn(tx: GuildTx, community: Community, caseRef: Ref): Promise<KeptMessage['seen']> {
+  const subject = await subjectOf(tx, community, caseRef);
+  return subject && 'id' in subject ? subject.seen : undefined;
+}
+
+/** What a case is about, as it is kept; undefined where nothing is. */
+export async function subjectOf(
+  tx: GuildTx,
+  community: Community,
+  caseRef: Ref,
+): Promise<KeptSubject | undefined> {
   const key = await community.vault.cases.find(tx, caseRef);
   const kept = key && (await reports.readEvidence(tx, key, caseRef));
-  const subject = kept && keptSubject.parse(JSON.parse(kept.content));
-  return subject && 'id' in subject ? subject.seen : undefined;
+  return kept && keptSubject.parse(JSON.parse(kept.content));
+}
+
+/** Who asked for themselves that they are written to; undefined where a case is about anything else. */
+export async function askerIn(
+  tx: GuildTx,
+  community: Community,
+  caseRef: Ref,
+): Promise<KeptPerson | undefined> {
+  const subject = await subjectOf(tx, community, caseRef);
+  return subject && 'person' in subject ? subject : undefined;
+}
+
+/** Keeps what somebody who asked for themselves means now, in place of what they meant before. */
+export async function keepAsker(
+  tx: GuildTx,
+  community: Community,
+  caseRef: Ref,
+  asker: KeptPerson,
+): Promise<void> {
+  const key = await community.vault.cases.get(tx, caseRef);
+  await reports.replaceEvidence(tx, key, caseRef, JSON.stringify(asker), community.now());
 }

@@ -97,6 +97,7 @@ export type { ReportRefused } from './submit-report.ts';
 export { runningReports } from './adding/running.ts';
 export { lookFiles, lookFurther } from './adding/look-further.ts';
 export type { Limited } from './sealed/limit.ts';
-export { askToReachOut } from './reach-out.ts';
+export { answerDirectly, askByTap, askToReachOut } from './reach-out.ts';
+export type { AnsweredIn } from './reach-out.ts';
 export { noteSlip } from './slip.ts';
 export { caseStates, caseKinds, reportKinds, resolutions, severities } from './types.ts';

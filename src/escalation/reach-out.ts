@@ -3,7 +3,11 @@ import type { StoredCase } from '#db/escalation/cases.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import { newRef } from '#src/platform/ref.ts';
-import { keepEvidence } from './evidence.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import type { LetterWay } from '#src/members/index.ts';
+import { answerWay } from './acting/way.ts';
+import type { KeptPerson } from './draft.ts';
+import { askerIn, keepAsker, keepEvidence } from './evidence.ts';
 import { joinOrOpen, runningAbout, keepReport } from './open-case.ts';
 import type { Subject } from './open-case.ts';
 import { graver, severityOf } from './severity.ts';
@@ -17,6 +21,15 @@ export interface Asking {
   readonly agreedBefore: boolean;
   /** They said that they do not feel safe. */
   readonly unsafe?: boolean;
+  /** They asked in direct messages with the bot. */
+  readonly inDirectMessages?: boolean;
+}
+
+/** Where somebody who asked is written to. */
+export interface AnsweredIn {
+  readonly way: LetterWay;
+  /** Whether they may have it by direct message instead. */
+  readonly mayBeDirect: boolean;
 }
 
 /** Whether nobody has looked at it since it last called. What waits for a second reader is thought to be done. */
@@ -26,17 +39,24 @@ const waits = ({ state, waitsSince }: StoredCase): boolean =>
 /**
  * Opens a case, or joins theirs. While that waits for somebody, asking again changes nothing but how urgent it is; where somebody
  * has looked, or is nearly done with it, it waits for them again.
+ * @returns the case
  */
-export async function askToReachOut(tx: GuildTx, community: Community, asking: Asking): Promise<void> {
-  const { user, locale, agreedBefore, unsafe } = asking;
+export async function askToReachOut(tx: GuildTx, community: Community, asking: Asking): Promise<Ref> {
+  const { user, locale, agreedBefore, unsafe, inDirectMessages } = asking;
   const kind = unsafe ? 'crisis' : 'reach_out';
   const about: Subject = ['contact', user];
+  const meant: KeptPerson = {
+    person: user,
+    agreedBefore,
+    ...(inDirectMessages === true && { directly: 'there' }),
+  };
   const running = await runningAbout(tx, community, about);
-  if (running) await meantAnew(tx, community, running, { person: user, agreedBefore });
+  if (running) await meantAnew(tx, community, running, meant);
+  if (running && meant.directly) await writeDirectly(tx, community, running.ref, meant.directly);
   const asGrave = running && graver(running.severity, severityOf(kind)) === running.severity;
-  if (asGrave && waits(running)) return;
+  if (asGrave && waits(running)) return running.ref;
   const { ref: opened } = await joinOrOpen(tx, community, { kind, about, person: user });
-  if (!running) await keepEvidence(tx, community, opened, { person: user, agreedBefore });
+  if (!running) await keepEvidence(tx, community, opened, meant);
   await keepReport(tx, community, opened, {
     ref: newRef(),
     reporter: user,
@@ -46,4 +66,38 @@ export async function askToReachOut(tx: GuildTx, community: Community, asking: A
     notice: 'none',
     known: true,
   });
+  return opened;
+}
+
+/** The same by a tap of theirs. @returns where they are written to */
+export async function askByTap(
+  tx: GuildTx,
+  community: Community,
+  asking: Omit<Asking, 'agreedBefore'>,
+): Promise<AnsweredIn> {
+  const caseRef = await askToReachOut(tx, community, { ...asking, agreedBefore: false });
+  const way = await answerWay(tx, community, { caseRef, user: asking.user });
+  return { way, mayBeDirect: way === 'inbox' && community.settings?.directMessages === true };
+}
+
+/** Who asked would rather have it by direct message. @returns undefined where nothing that they asked for runs any more */
+export async function answerDirectly(
+  tx: GuildTx,
+  community: Community,
+  user: string,
+): Promise<AnsweredIn | undefined> {
+  const running = await runningAbout(tx, community, ['contact', user]);
+  if (!running) return undefined;
+  await writeDirectly(tx, community, running.ref, 'chosen');
+  return { way: await answerWay(tx, community, { caseRef: running.ref, user }), mayBeDirect: false };
+}
+
+async function writeDirectly(
+  tx: GuildTx,
+  community: Community,
+  caseRef: Ref,
+  directly: NonNullable<KeptPerson['directly']>,
+): Promise<void> {
+  const asker = await askerIn(tx, community, caseRef);
+  if (asker && asker.directly !== 'there') await keepAsker(tx, community, caseRef, { ...asker, directly });
 }

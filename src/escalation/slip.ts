@@ -1,11 +1,10 @@
 /** What somebody meant by the answer that had moderators asked to write to them: it was a slip of the thumb, or after all it was not. */
 import type { StoredCase } from '#db/escalation/cases.ts';
-import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import { apply } from './change-case.ts';
-import { keptSubject } from './draft.ts';
 import type { KeptPerson } from './draft.ts';
+import { askerIn, keepAsker } from './evidence.ts';
 import { runningAbout } from './open-case.ts';
 
 /** @returns whether moderators still have it, and read now that it was a slip */
@@ -26,12 +25,10 @@ export async function meantAnew(
   running: StoredCase,
   meant: KeptPerson,
 ): Promise<boolean> {
-  const key = await community.vault.cases.get(tx, running.ref);
-  const kept = await reports.readEvidence(tx, key, running.ref);
-  const before = kept && keptSubject.parse(JSON.parse(kept.content));
-  if (!before || !('person' in before) || !before.agreedBefore) return false;
+  const before = await askerIn(tx, community, running.ref);
+  if (!before?.agreedBefore) return false;
   if (before.slip !== meant.slip || !meant.agreedBefore) {
-    await reports.replaceEvidence(tx, key, running.ref, JSON.stringify(meant), community.now());
+    await keepAsker(tx, community, running.ref, meant);
     // Whoever has it learns that something came, and nobody closes it without having read that.
     await apply(tx, community, running, { event: { type: 'add' } });
   }

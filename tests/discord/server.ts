@@ -46,3 +46,10 @@ export function cards({ moderators: [moderator] }: Pick<TestCommunity, 'moderato
 export function concerns(guild: GuildHandle, { path }: Pick<FaultRequest, 'path'>): boolean {
   return path.split(/[/?]/).some((part) => part === guild.id || guild.guild.channels.has(part));
 }
+
+/** As a moderator does it by hand, whatever it was for. @param until - in milliseconds since 1970 */
+export function timeOut({ guild }: GuildHandle, person: string, until: number): void {
+  const member = guild.members.get(person);
+  if (!member) throw new Error('nobody there to be timed out');
+  member.timedOutUntil = until;
+}

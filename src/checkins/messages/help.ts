@@ -1,8 +1,11 @@
 /** Somebody to talk to: offered to the member alone, and nothing happens without their tap. */
+import { help } from '#src/escalation/index.ts';
+import type { AnsweredIn } from '#src/escalation/index.ts';
 import { button, container, row, text } from '#src/platform/discord/components.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
+import type { Ref } from '#src/platform/ref.ts';
 import { closeId, linesId, moderatorId, nothingId } from '../ids.ts';
 
 /** One line after a low answer. */
@@ -31,8 +34,17 @@ function ways(out: string, outWord: string, t: Translate) {
   );
 }
 
-export function moderatorAsked(t: Translate): Message {
-  return message(container(text(t('checkins:moderatorDone'))));
+/** Where in *Help now* the tap leads that has the answer come by direct message. */
+const standing = { way: 'talk', country: 'own', first: '0' } as const;
+
+export function moderatorAsked(answered: AnsweredIn, community: Ref | undefined, t: Translate): Message {
+  return message(
+    container(
+      text(t('checkins:moderatorDone')),
+      text(help.whereAnswered(answered, t)),
+      ...(community === undefined ? [] : help.directlyRow(standing, { ...answered, community }, t)),
+    ),
+  );
 }
 
 /** To somebody whose slip had moderators asked already: it cannot be made unsaid, so it is said plainly. */

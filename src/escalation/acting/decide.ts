@@ -17,9 +17,8 @@ import { transition } from '../case.ts';
 import type { Actor } from '../case.ts';
 import { apply } from '../change-case.ts';
 import type { ChangeRefused } from '../change-case.ts';
-import { keptSubject } from '../draft.ts';
 import { writerOf } from '../contact/writer.ts';
-import { authorIsOpen } from '../evidence.ts';
+import { authorIsOpen, subjectOf } from '../evidence.ts';
 import { isRecused, memberHash } from '../recusal.ts';
 import type { Relates } from '../recusal.ts';
 import { choosable } from '../sealed/choosing.ts';
@@ -73,9 +72,7 @@ async function reportedPlace(
   community: Community,
   ref: Ref,
 ): Promise<ActionContent['message'] | undefined> {
-  const key = await community.vault.cases.find(tx, ref);
-  const kept = key && (await reports.readEvidence(tx, key, ref));
-  const about = kept && keptSubject.parse(JSON.parse(kept.content));
+  const about = await subjectOf(tx, community, ref);
   if (!about || !('id' in about)) return undefined;
   const { channel, id, about: other } = about;
   return other === undefined || other === 'noticed' ? { channel, id } : undefined;

@@ -6,6 +6,7 @@ import type { LetterWay } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { reporterHashes } from '../draft.ts';
+import { askerIn } from '../evidence.ts';
 import type { Action } from './content.ts';
 
 /**
@@ -20,9 +21,25 @@ export async function wayOf(
 ): Promise<LetterWay> {
   if (content.sealed === true) return 'inbox';
   if (deed !== 'write' || content.conversation === true) return 'direct';
-  const record = await memberRecord(tx, community, content.user);
-  const chosen = record ? letterWayOf(record) : 'inbox';
-  if (chosen === 'thread' && (await hasReported(tx, community, caseRef, content.user))) return 'inbox';
+  return answerWay(tx, community, { caseRef, user: content.user });
+}
+
+/**
+ * Where somebody is written to whose name moderators read. Who asked for it in direct messages with the bot is answered there: a
+ * person who is timed out has nothing else. What they said for this one case goes before what they chose once for all.
+ */
+export async function answerWay(
+  tx: GuildTx,
+  community: Community,
+  { caseRef, user }: { readonly caseRef: Ref; readonly user: string },
+): Promise<LetterWay> {
+  const asker = await askerIn(tx, community, caseRef);
+  const directly = asker?.person === user ? asker.directly : undefined;
+  if (directly === 'there') return 'direct';
+  const record = await memberRecord(tx, community, user);
+  const usual = record ? letterWayOf(record) : 'inbox';
+  const chosen = directly === 'chosen' ? 'direct' : usual;
+  if (chosen === 'thread' && (await hasReported(tx, community, caseRef, user))) return 'inbox';
   return chosen === 'direct' && community.settings?.directMessages !== true ? 'inbox' : chosen;
 }
 

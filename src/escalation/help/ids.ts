@@ -47,6 +47,7 @@ export const stepTimeId = customId('help.when', {
 
 export const reachId = customId('help.reach', aSpot);
 export const reachYesId = customId('help.reach.yes', { ...aSpot, community: refPart });
+export const reachDirectlyId = customId('help.reach.direct', { ...aSpot, community: refPart });
 /** How the hello of the next day comes. */
 export const helloPlaces = ['direct_message', 'inbox'] as const;
 export type HelloPlace = (typeof helloPlaces)[number];

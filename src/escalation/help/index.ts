@@ -6,7 +6,17 @@ export { helpNow } from './messages/first.ts';
 export { numberMore, numberShown, whichCountry } from './messages/number.ts';
 export type { HelpSpot } from './messages/number.ts';
 export { minuteBegun, stepAsked, stepPlanned, stepTimeAsked } from './messages/minute.ts';
-export { cannotAsk, mayAsk, waitsByItself, wasAsked, whoAsked, whoAskedQueued } from './messages/reach.ts';
+export {
+  answeredAnew,
+  cannotAsk,
+  directlyRow,
+  mayAsk,
+  waitsByItself,
+  wasAsked,
+  whereAnswered,
+  whoAsked,
+  whoAskedQueued,
+} from './messages/reach.ts';
 export { helpSpot } from './spot.ts';
 export type { HelpStanding } from './spot.ts';
 export { dutyIn, dutyNow } from './duty.ts';

@@ -4,8 +4,8 @@ import type { Community } from '#src/platform/community.ts';
 import { hours, seconds } from '#src/platform/durations.ts';
 import { inTime } from '#src/platform/in-time.ts';
 import type { Translations } from '#src/platform/i18n/index.ts';
-import { askToReachOut } from '../reach-out.ts';
-import type { Reached } from './messages/reach.ts';
+import { askByTap } from '../reach-out.ts';
+import type { AnsweredIn } from '../reach-out.ts';
 import type { ReachNeeds } from './where.ts';
 import { waitsByItself } from './messages/reach.ts';
 
@@ -18,35 +18,39 @@ export interface AskedFor {
   readonly locale: string;
   /** They said that they do not feel safe. */
   readonly unsafe: boolean;
+  readonly inDirectMessages: boolean;
 }
 
-/** Never throws: where it could not be sent, that is what is said. */
+/** Never throws: where it could not be sent, that is what is said. @returns where they are written to, once it is a case */
 export async function reachOut(
   { discord, translations }: ReachNeeds,
   community: Community,
   asked: AskedFor,
-): Promise<Reached> {
+): Promise<AnsweredIn | 'channel' | 'nowhere'> {
   try {
-    await inTime(queued(community, asked), patience);
-    return 'queue';
+    return await inTime(queued(community, asked), patience);
   } catch {
     return straight(discord, translations, community, asked);
   }
 }
 
-async function queued(community: Community, asked: AskedFor): Promise<void> {
-  await community.transaction((tx) => askToReachOut(tx, community, { ...asked, agreedBefore: false }));
+function queued(community: Community, asked: AskedFor): Promise<AnsweredIn> {
+  return community.transaction((tx) => askByTap(tx, community, asked));
 }
 
 async function straight(
   discord: ReachNeeds['discord'],
   translations: Translations,
   community: Community,
-  { user, unsafe }: AskedFor,
-): Promise<Reached> {
+  { user, unsafe, inDirectMessages }: AskedFor,
+): Promise<'channel' | 'nowhere'> {
   const { settings, keyring, guild } = community;
   if (!settings) return 'nowhere';
-  const who = seal(keyring.words[0], `${user}${unsafe ? '!' : ''}`, placeOf(guild));
+  const who = seal(
+    keyring.words[0],
+    `${user}${unsafe ? '!' : ''}${inDirectMessages ? '@' : ''}`,
+    placeOf(guild),
+  );
   // Pressed twice within the hour it is one message.
   const hour = String(Math.floor(community.now().getTime() / hours(1)));
   const nonce = keyring.blindIndex('asked by itself', guild, user, hour).slice(0, 25);
@@ -60,9 +64,10 @@ async function straight(
 const placeOf = (guild: string) => ({ guild, table: 'none', column: 'asked', row: 'none' });
 
 /** Who asked, from what is sealed into the message. @throws where it was altered, or is of another server */
-export function whoIs({ keyring, guild }: Community, sealed: string): Pick<AskedFor, 'user' | 'unsafe'> {
+export function whoIs({ keyring, guild }: Community, sealed: string): Omit<AskedFor, 'locale'> {
   const who = unseal(keyring.words, sealed, placeOf(guild));
-  return { user: who.replace('!', ''), unsafe: who.endsWith('!') };
+  const user = /^\d+/.exec(who)?.[0] ?? '';
+  return { user, unsafe: who.includes('!'), inDirectMessages: who.includes('@') };
 }
 
 /** Puts what stood in the channel by itself into the queue. @returns whether that worked */

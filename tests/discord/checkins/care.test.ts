@@ -81,6 +81,8 @@ describe('a low mood', () => {
     const offer = await member.waitsFor('#lobby', /^If it would help/);
     const told = await taps(member, 'Ask a moderator to write', offer);
     expect(told.text).toContain('nothing else');
+    expect(told.text).toContain('nothing notifies you');
+    expect(told.labels).toEqual(['By direct message instead']);
     const card = await community.moderators[0].waitsFor('#staff', /would like a moderator/);
     const look = await community.moderators[0].presses('Look', { on: card });
     expect(look.text).toContain(`<@${member.id}>`);

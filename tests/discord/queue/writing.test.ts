@@ -1,9 +1,11 @@
 /** What moderators write goes where its reader chose: inbox, direct message, or a private thread, which adults alone can have. */
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { MemberActor } from '#sandbox/index.ts';
+import { minutes } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { acts, opensCase } from '../reports/report.ts';
-import { cards } from '../server.ts';
+import { cards, timeOut } from '../server.ts';
+import { takesAndWrites } from './letters.ts';
 import { answered, patient, whispered } from './on-duty.ts';
 
 const running = await testSuite();
@@ -42,16 +44,7 @@ async function chooses(member: MemberActor, way: string) {
 async function isWrittenTo(author: MemberActor, words: string, reporter = newPerson()): Promise<string> {
   const message = author.sends('#lobby', `A message of ${words}`);
   const card = await opensCase(running, community, reporter, message, { kind: 'harassment' });
-  await theo.presses('Take', { on: card });
-  await vi.waitFor(
-    () => expect(cards(community).find(({ id }) => id === card.id)?.text).toContain(`is with <@${theo.id}>`),
-    patience,
-  );
-  const preview = await answered((await acts(theo, card, 'write')).submits({ words }));
-  // What was shown is replaced once it is sent.
-  const { text } = preview;
-  await answered(theo.presses('Send it', { on: preview }));
-  return text;
+  return takesAndWrites(community, card, words);
 }
 
 /** As those see it who can open every one there. */
@@ -139,3 +132,83 @@ test('somebody under 18 is not offered a thread', async () => {
   expect(asked.labels).toEqual(['Inbox', 'Direct message', 'Back']);
   expect(asked.text).not.toMatch(/thread/i);
 }, 120_000);
+
+describe('who asked for themselves that a moderator writes', () => {
+  async function asks(member: MemberActor, where?: { in: string }) {
+    const card = await answered(member.runs('/help-now', {}, where));
+    for (const label of ['I need to talk', 'Ask a moderator to write', 'Yes, ask them'])
+      await answered(member.presses(label, { on: card }));
+    return card;
+  }
+
+  async function whenAsked(before: number) {
+    return vi.waitFor(() => {
+      const card = cards(community)[before];
+      if (!card) throw new Error('nobody was asked yet');
+      return card;
+    }, patience);
+  }
+
+  test('hears that nothing notifies them, and may have it by direct message for this once', async () => {
+    const member = newPerson();
+    const before = cards(community).length;
+    const asked = await asks(member);
+    expect(asked.text).toContain('nothing notifies you');
+    await answered(member.presses('By direct message instead', { on: asked }));
+    expect(asked.text).toContain('By direct message, from this bot');
+    expect(asked.labels).not.toContain('By direct message instead');
+    expect(await takesAndWrites(community, await whenAsked(before), 'For once')).toContain(
+      'as a **direct message**',
+    );
+    expect((await member.waitsForDirectMessage(/A note from the moderators/)).text).toContain('> For once');
+
+    const author = await isWrittenTo(member, 'About something else');
+    expect(author).toContain('inbox');
+  }, 120_000);
+
+  test('there is answered there: who is timed out has nothing else', async () => {
+    const user = running.sandbox.user(`Writing ${(people += 1)}`);
+    community.guild.addMember(user);
+    timeOut(community.guild, user.id, running.clock.now().getTime() + minutes(60));
+    const member = user.inDirectMessages();
+    const before = cards(community).length;
+    const asked = await asks(member, { in: '@kindred' });
+    expect(asked.text).toContain('By direct message, from this bot');
+    expect(asked.labels).not.toContain('By direct message instead');
+    expect(await takesAndWrites(community, await whenAsked(before), 'Where you are')).toContain(
+      'as a **direct message**',
+    );
+    expect((await member.waitsForDirectMessage(/A note from the moderators/)).text).toContain(
+      '> Where you are',
+    );
+  }, 120_000);
+
+  test('reads where it comes that they chose once for all', async () => {
+    const member = newPerson();
+    await chooses(member, 'Private thread');
+    const before = cards(community).length;
+    const asked = await asks(member);
+    expect(asked.text).toContain('In a private thread on this server');
+    expect(asked.labels).not.toContain('By direct message instead');
+    await whenAsked(before);
+  }, 120_000);
+
+  test('is told so where it was ended before they chose', async () => {
+    const member = newPerson();
+    const before = cards(community).length;
+    const asked = await asks(member);
+    const card = await whenAsked(before);
+    await theo.presses('Take', { on: card });
+    await vi.waitFor(
+      () => expect(cards(community).find(({ id }) => id === card.id)?.text).toContain('is with'),
+      patience,
+    );
+    await answered((await acts(theo, card, 'resolve')).submits({ resolution: 'handled' }));
+    await vi.waitFor(
+      () => expect(cards(community).find(({ id }) => id === card.id)?.text).toContain('is resolved'),
+      patience,
+    );
+    await answered(member.presses('By direct message instead', { on: asked }));
+    expect(asked.text).toContain('Nothing that you asked for is waiting any more');
+  }, 120_000);
+});

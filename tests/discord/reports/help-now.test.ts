@@ -5,7 +5,7 @@ import { minutes } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { cutOff, everythingStored, linesWith } from '../database-trouble.ts';
-import { cards } from '../server.ts';
+import { cards, timeOut } from '../server.ts';
 
 const running = await testSuite();
 const { sandbox } = running;
@@ -28,12 +28,8 @@ const somebody = () => sandbox.user(`Somebody ${(count += 1)}`);
 const here = () => somebody().in(community.guild);
 const staff = (): readonly SeenMessage[] => community.moderators[0].sees('#staff');
 
-/** As a moderator does it, whatever it was for. */
-async function timeOut(person: string): Promise<void> {
-  const member = community.guild.guild.members.get(person);
-  if (!member) throw new Error('nobody there to be timed out');
-  member.timedOutUntil = running.clock.now().getTime() + minutes(60);
-}
+const timesOut = (person: string) =>
+  timeOut(community.guild, person, running.clock.now().getTime() + minutes(60));
 
 async function unsafe(who: MemberActor, options?: { in: string }): Promise<Tap> {
   const card = await who.runs('/help-now', {}, options);
@@ -160,7 +156,7 @@ describe('who is timed out', () => {
   test('has no commands in the server, but help in direct messages, and reaches its moderators without any consent', async () => {
     const person = somebody();
     const who = person.in(community.guild);
-    await timeOut(person.id);
+    timesOut(person.id);
     await expect(who.runs('/help-now')).rejects.toThrow(/no channel .* may use commands/);
     const direct = person.inDirectMessages();
     const card = await unsafe(direct, { in: '@kindred' });
@@ -255,7 +251,7 @@ describe('while the database is gone', () => {
   test('who is timed out has the numbers and reaches the moderators in direct messages all the same', async () => {
     const person = somebody();
     community.guild.addMember(person);
-    await timeOut(person.id);
+    timesOut(person.id);
     const direct = person.inDirectMessages();
     const stood = staff().filter(({ text }) => text.includes('A request is waiting')).length;
     letIn = await cutOff(running.database);

@@ -7,7 +7,13 @@ import { helloTime } from '#src/escalation/help/hello-time.ts';
 import { helloAsked, helloMessage, helloPlanned, helloSaid } from '#src/escalation/help/messages/hello.ts';
 import { minuteBegun, stepAsked, stepPlanned, stepTimeAsked } from '#src/escalation/help/messages/minute.ts';
 import { numberMore, numberShown } from '#src/escalation/help/messages/number.ts';
-import { cannotAsk, mayAsk, waitsByItself, wasAsked } from '#src/escalation/help/messages/reach.ts';
+import {
+  answeredAnew,
+  cannotAsk,
+  mayAsk,
+  waitsByItself,
+  wasAsked,
+} from '#src/escalation/help/messages/reach.ts';
 import { barriers, smallSteps, stepTimes } from '#src/escalation/help/ids.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
@@ -116,7 +122,12 @@ describe.each(['US', undefined])('on every further screen, with the country %s',
     helloAsked(spot, false, t),
     helloPlanned(spot, { ref: 'aaaaaaaaaa', at: now }, t),
     ...(['cancelled', 'failed', 'nowhere'] as const).map((said) => helloSaid(spot, said, t)),
-    ...(['queue', 'channel', 'nowhere'] as const).map((reached) => wasAsked(spot, reached, 'nobody', t)),
+    ...(['inbox', 'direct', 'thread'] as const).flatMap((way) => [
+      wasAsked(spot, { to: 'queue', way, mayBeDirect: way === 'inbox', ...choice, duty: 'nobody' }, t),
+      answeredAnew(spot, { way, mayBeDirect: false }, t),
+    ]),
+    answeredAnew(spot, undefined, t),
+    ...(['channel', 'nowhere'] as const).map((to) => wasAsked(spot, { to }, t)),
   ];
 
   test.each(screens)('%# has no fault, keeps the emergency number, and has a way out', (shown) => {

@@ -5,8 +5,9 @@ import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import type { AnsweredIn } from '../../reach-out.ts';
 import type { OnDuty } from '../duty.ts';
-import { helloId, helpWayId, reachYesId, whoAskedId } from '../ids.ts';
+import { helloId, helpWayId, reachDirectlyId, reachYesId, whoAskedId } from '../ids.ts';
 import { findLine, lineShown, spotParts, stillDanger } from './number.ts';
 import type { HelpSpot } from './number.ts';
 
@@ -66,18 +67,48 @@ export function cannotAsk(spot: HelpSpot, t: Translate): Message {
   return withNumbers(spot, t('helplines:reachNowhere'), t);
 }
 
-/** `queue`: it is a case. `channel`: it stands in the staff channel by itself. `nowhere`: it could not be sent. */
-export type Reached = 'queue' | 'channel' | 'nowhere';
+/** It is a case; or it stands in the staff channel by itself, or could not be sent. */
+export type Reached =
+  | (AnsweredIn & { readonly to: 'queue'; readonly community: Ref; readonly duty: OnDuty })
+  | { readonly to: 'channel' | 'nowhere' };
 
-export function wasAsked(spot: HelpSpot, reached: Reached, duty: OnDuty, t: Translate): Message {
-  const said = t(`helplines:reached.${reached}`);
-  return withNumbers(spot, reached === 'queue' ? `${said}\n${t(`helplines:duty.${duty}`)}` : said, t);
+export function wasAsked(spot: HelpSpot, reached: Reached, t: Translate): Message {
+  const said = t(`helplines:reached.${reached.to}`);
+  if (reached.to !== 'queue') return withNumbers(spot, said, t);
+  const lines = [said, t(`helplines:duty.${reached.duty}`), whereAnswered(reached, t)];
+  return withNumbers(spot, lines.join('\n'), t, directlyRow(spotParts(spot), reached, t));
 }
 
-function withNumbers(spot: HelpSpot, said: string, t: Translate): Message {
+/** @param answered - undefined where nobody has what they asked for any more */
+export function answeredAnew(spot: HelpSpot, answered: AnsweredIn | undefined, t: Translate): Message {
+  const said = answered ? whereAnswered(answered, t) : t('helplines:reachOver');
+  return withNumbers(spot, said, t);
+}
+
+export function whereAnswered({ way }: AnsweredIn, t: Translate): string {
+  return t(`helplines:answer.${way}`);
+}
+
+/** For who would rather be notified than find the answer by themselves. */
+export function directlyRow(
+  standing: ReturnType<typeof spotParts>,
+  { mayBeDirect, community }: AnsweredIn & { readonly community: Ref },
+  t: Translate,
+) {
+  if (!mayBeDirect) return [];
+  return [row(button(reachDirectlyId.make({ ...standing, community }), t('helplines:reachDirectly')))];
+}
+
+function withNumbers(
+  spot: HelpSpot,
+  said: string,
+  t: Translate,
+  first: ReturnType<typeof directlyRow> = [],
+): Message {
   return message(
     container(
       text(said),
+      ...first,
       text(stillDanger(spot, t)),
       ...lineShown(spot, t),
       row(

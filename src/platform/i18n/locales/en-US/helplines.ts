@@ -121,6 +121,15 @@ export default {
   reachNowhere:
     '### No moderator can be asked from here\nIt is not known here which server is yours. **Nobody has been told anything.** In your server, this button works; a line can be reached from anywhere.',
   'reached.queue': '### The moderators have been asked to write to you',
+  'answer.inbox':
+    '**Where will they write?** What they write waits for you on this server: you see it the next time you use Kindred there. Until then nothing notifies you.',
+  'answer.direct':
+    '**Where will they write?** By direct message, from this bot. Its first line tells nothing to whoever sees your screen. If Discord does not let it through, it waits until you next use Kindred.',
+  'answer.thread':
+    '**Where will they write?** In a private thread on this server, as you chose once. Its name tells nothing.',
+  reachDirectly: 'By direct message instead',
+  reachOver:
+    '### Nothing that you asked for is waiting any more\nA moderator has ended it. *Back* leads to where you can ask again.',
   'reached.channel':
     '### The moderators have been asked to write to you\nSomething on our side is broken, so it stands in their channel as a message. Whether one of them is there now is not known. It can be many hours until one reads it. A line answers sooner.',
   'reached.nowhere':

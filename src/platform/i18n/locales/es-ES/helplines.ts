@@ -122,6 +122,15 @@ export default {
   reachNowhere:
     '### Desde aquí no se puede pedir a moderación\nAquí no se sabe cuál es tu servidor. **No se le ha dicho nada a nadie.** En tu servidor, este botón funciona; a una línea se llega desde cualquier lugar.',
   'reached.queue': '### Se ha pedido a moderación que te escriba',
+  'answer.inbox':
+    '**¿Dónde te escribirán?** Lo que te escriban te espera en este servidor: lo ves la próxima vez que uses Kindred allí. Hasta entonces nada te avisa.',
+  'answer.direct':
+    '**¿Dónde te escribirán?** Por mensaje directo, desde este bot. Su primera línea no le dice nada a quien vea tu pantalla. Si Discord no lo deja pasar, te espera hasta que uses Kindred otra vez.',
+  'answer.thread':
+    '**¿Dónde te escribirán?** En un hilo privado de este servidor, como elegiste una vez. Su nombre no dice nada.',
+  reachDirectly: 'Mejor por mensaje directo',
+  reachOver:
+    '### Nada de lo que pediste espera ya\nAlguien de moderación lo ha dado por terminado. *Volver* lleva a donde puedes pedirlo otra vez.',
   'reached.channel':
     '### Se ha pedido a moderación que te escriba\nAlgo falla por nuestra parte, así que está en su canal como mensaje. No se sabe si ahora hay alguien. Pueden pasar muchas horas hasta que alguien lo lea. Una línea responde antes.',
   'reached.nowhere':

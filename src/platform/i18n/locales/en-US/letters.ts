@@ -11,7 +11,7 @@ export default {
   'letter.remove': 'A message of yours was taken down.',
   'letter.ban':
     'You are being removed from {{server}} and cannot come back for now. You can still ask for another look: the link below works without being there, for 30 days.',
-  letterHelp: '**If today is hard**, somebody to talk to:',
+  letterHelp: '**If today is hard**, there are people to turn to:',
   letterDirectory:
     '[findahelpline.com](https://findahelpline.com) has a line to talk to in nearly every country.',
   letterHelpPreview:

@@ -11,7 +11,7 @@ export default {
   'letter.remove': 'Se quitó un mensaje tuyo.',
   'letter.ban':
     'Se te saca de {{server}}, y por ahora no puedes volver. Aun así puedes pedir otra revisión: el enlace de abajo funciona sin estar ahí, durante 30 días.',
-  letterHelp: '**Si hoy es un día difícil**, alguien con quien hablar:',
+  letterHelp: '**Si hoy es un día difícil**, hay a quien acudir:',
   letterDirectory:
     '[findahelpline.com](https://findahelpline.com) tiene una línea para hablar en casi todos los países.',
   letterHelpPreview:

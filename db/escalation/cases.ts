@@ -1,5 +1,5 @@
 /** Cases: their number, how they stand, where their card is, what happened to them and who read them. */
-import { and, asc, count, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm';
 import type { InferSelectModel, SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Ref } from '#src/platform/ref.ts';
@@ -258,11 +258,11 @@ export async function setClock(tx: GuildTx, ref: Ref, { since, nudgeAt }: Clock)
     .where(thisCase(tx, ref));
 }
 
-/** How often another look was asked for: at one action, or by somebody since a moment. */
-export async function appealsSince(
+/** Where another look was asked for: at one action, or by somebody since a moment; newest first. */
+export async function appeals(
   tx: GuildTx,
   which: { action: Ref } | { members: readonly string[]; since: Date },
-): Promise<number> {
+): Promise<StoredCase[]> {
   const these =
     'action' in which
       ? eq(cases.appealedAction, which.action)
@@ -271,9 +271,10 @@ export async function appealsSince(
           eq(cases.kind, 'appeal'),
           gt(cases.openedAt, which.since),
         );
-  const [row] = await tx.db
-    .select({ count: count() })
+  const rows = await tx.db
+    .select()
     .from(cases)
-    .where(and(eq(cases.guildId, tx.guild), these));
-  return row?.count ?? 0;
+    .where(and(eq(cases.guildId, tx.guild), these))
+    .orderBy(desc(cases.openedAt));
+  return rows.map(toCase);
 }

@@ -146,7 +146,7 @@ export function actionsFor(current: Case, actor: Actor, now: Date): readonly Cas
   const answers = {
     person: somebodyElse,
     severity: graverThan(current.severity)[0],
-    resolution: 'supported',
+    resolution: current.kind === 'appeal' ? 'stands' : 'supported',
     lookBackAt: now,
   } as const;
   return caseActions.filter((action) => {

@@ -6,6 +6,7 @@ import { contactPrompt } from './contact/prompt.ts';
 import { checkAlerts } from './alerts/checks.ts';
 import { alertChannel, alertClosed, alertRuleSet, alertViewers, putAlertsRight } from './alerts/places.ts';
 import { watchAlerts } from './alerts/tick.ts';
+import { answer, answerKind, askedIn } from './acting/answer.ts';
 import { effect, failedKind } from './acting/effect.ts';
 import { hall } from './acting/hall.ts';
 import { letter, letterKind, untoldKind } from './acting/letter.ts';
@@ -26,6 +27,7 @@ import { eraseFromQueue, exportQueue } from './kept.ts';
 import { lookedAt } from './look.ts';
 import { memberLookedUp } from './queue.ts';
 import { commandMention } from '#src/platform/discord/mentions.ts';
+import { answerWords } from './messages/answer.ts';
 import { forgetCases, forgetLimitsAndReads } from './retention.ts';
 import { beginShifts } from './rota/begin-shifts.ts';
 import { sweepNotes } from './rota/notes.ts';
@@ -61,6 +63,7 @@ export const escalationArea = defineArea({
     board,
     notice,
     letter,
+    answer,
     hall,
     effect,
     call,
@@ -109,6 +112,10 @@ export const escalationArea = defineArea({
   startHere: [{ place: 'help', id: helpNowId.make({}), say: (t) => t('helplines:begin') }],
   inbox: {
     [noticeKind]: (t) => t('escalation:notice'),
+    [answerKind]: async (t, ref, { tx, community }) => {
+      const asked = await askedIn(tx, community, ref);
+      return asked && answerWords(asked, t);
+    },
     [helloKind]: helloWords,
     [handedOverKind]: (t) => t('escalation:handedOverToYou', { mine: commandMention('queue mine') }),
     [letterKind]: (t, action) => ({

@@ -4,7 +4,7 @@ import type { Result } from '#src/platform/result.ts';
 import { graver, pathOf, severityOf } from './severity.ts';
 import { transitions } from './transitions.ts';
 import type { Transition } from './transitions.ts';
-import { severities } from './types.ts';
+import { isAnswer, severities } from './types.ts';
 import type { Case, CaseKind, Deed, Resolution, Severity } from './types.ts';
 
 /** A moderator who does something. A lead may do in an owner's place what only the owner may. */
@@ -81,6 +81,7 @@ export function transition(current: Case, event: CaseEvent): Result<Case, CaseRe
         return err({ code: 'not_graver' });
       return ok({ ...changed, severity: event.severity });
     case 'turn':
+      if (isAppeal(current)) return err({ code: 'not_now' });
       return ok({ ...changed, path: current.path === 'welfare' ? 'rules' : 'welfare' });
     case 'ask_eyes':
     case 'lend_eyes':
@@ -89,9 +90,10 @@ export function transition(current: Case, event: CaseEvent): Result<Case, CaseRe
     case 'propose':
       // A crisis that ends without a second reader, or a second reader for anything else, would be a fault of ours.
       if ((current.severity === 'crisis') !== (event.type === 'propose')) return err({ code: 'not_now' });
+      if (isAppeal(current) !== isAnswer(event.resolution)) return err({ code: 'not_now' });
       return ok({ ...changed, ...closed(current, event.by), resolution: event.resolution });
     case 'look_after':
-      if (current.path !== 'welfare') return err({ code: 'not_now' });
+      if (current.path !== 'welfare' || isAppeal(current)) return err({ code: 'not_now' });
       return ok({ ...changed, ...closed(current, event.by), lookBackAt: event.lookBackAt });
     case 'confirm':
       return ok(changed);
@@ -104,6 +106,9 @@ export function transition(current: Case, event: CaseEvent): Result<Case, CaseRe
 export function closingOf({ severity }: Pick<Case, 'severity'>): 'resolve' | 'propose' {
   return severity === 'crisis' ? 'propose' : 'resolve';
 }
+
+/** Whoever asks for another look at a decision waits for an answer, and for nothing else. */
+const isAppeal = ({ kind }: Pick<Case, 'kind'>): boolean => kind === 'appeal';
 
 const unowned = { owner: undefined, wantsEyes: false, lookBackAt: undefined } as const;
 

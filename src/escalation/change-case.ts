@@ -10,6 +10,7 @@ import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
+import { answerAppeal } from './acting/answer.ts';
 import { guardClaim, noteTaken, takerOf } from './care/guard.ts';
 import type { TooMuch } from './care/strain.ts';
 import { transition } from './case.ts';
@@ -90,14 +91,15 @@ export async function apply(
   const words =
     note === '' ? undefined : { key: await community.vault.cases.get(tx, current.ref), words: note };
   const effects: readonly Effect[] = transitions[event.type].follows;
-  const follow = follows(tx, community, { before: current, after: changed.value, taker });
+  const by = 'by' in event ? event.by : undefined;
+  const follow = follows(tx, community, { before: current, after: changed.value, taker, by });
   // None of it hangs on another: it leaves in one piece.
   await Promise.all([
     cases.save(tx, changed.value, now, clockAfter(community, current, changed.value, event)),
     happened.note(tx, {
       case: changed.value,
       type: transitions[event.type].past,
-      actor: 'by' in event ? event.by : undefined,
+      actor: by,
       to: event.type === 'hand_over' ? event.to : undefined,
       note: words,
       now,
@@ -127,11 +129,18 @@ function clockAfter(
 
 const savedWithTheCase = async (): Promise<void> => undefined;
 
+interface Following {
+  readonly before: StoredCase;
+  readonly after: Case;
+  readonly taker: Strain | undefined;
+  readonly by: string | undefined;
+}
+
 /** What each effect of the table is. */
 function follows(
   tx: GuildTx,
   community: Community,
-  { before, after, taker }: { before: Case; after: Case; taker: Strain | undefined },
+  { before, after, taker, by }: Following,
 ): Record<Effect, () => Promise<void>> {
   const tell = async (user: string | undefined, kind: string) => {
     if (user !== undefined) await putInInbox(tx, community, { user, kind, subject: after.ref });
@@ -142,7 +151,10 @@ function follows(
     clock_stops: savedWithTheCase,
     tell_new_owner: () => tell(after.owner, handedOverKind),
     tell_owner: () => tell(before.owner, movedKind),
-    tell_reporters: () => tellReporters(tx, community, after.ref),
+    tell_reporters: () =>
+      after.kind === 'appeal'
+        ? answer(tx, community, { before, after, by })
+        : tellReporters(tx, community, after.ref),
     carried: () => noteTaken(tx, community, after, taker),
     debrief: async () => {
       if (isHeavy(before.severity)) await tell(before.owner, debriefKind);
@@ -155,6 +167,17 @@ export const debriefKind = 'escalation.debrief';
 /** What the inbox calls them. */
 export const handedOverKind = 'escalation.handed_over';
 export const movedKind = 'escalation.moved';
+
+/** Answers whoever asked for another look; what is taken back is noted with the case that it was done in. */
+async function answer(
+  tx: GuildTx,
+  community: Community,
+  { before: { ref, about }, after, by }: Omit<Following, 'taker'>,
+): Promise<void> {
+  const takenBack = await answerAppeal(tx, community, { ref, about }, after.resolution);
+  const decided = takenBack && about.appealOf ? await cases.lock(tx, about.appealOf) : undefined;
+  if (decided && by !== undefined) await apply(tx, community, decided, { event: { type: 'undo', by } });
+}
 
 /** Lets those know who asked to be told that somebody looked: nothing about what, or what came of it. */
 async function tellReporters(tx: GuildTx, community: Community, caseRef: Ref): Promise<void> {

@@ -67,8 +67,19 @@ export const caseEventTypes = [
 export type CaseEventType = (typeof caseEventTypes)[number];
 
 /** How a case ended. Says nothing of anybody. */
-export const resolutions = ['handled', 'supported', 'passed_on', 'not_a_problem'] as const;
+export const resolutions = [
+  'handled',
+  'supported',
+  'passed_on',
+  'not_a_problem',
+  'stands',
+  'taken_back',
+] as const;
 export type Resolution = (typeof resolutions)[number];
+
+/** Another look at a decision ends with an answer to whoever asked, and nothing else ends so. */
+export const isAnswer = (resolution: Resolution): resolution is 'stands' | 'taken_back' =>
+  resolution === 'stands' || resolution === 'taken_back';
 
 /** Whether and how a reporter hears that moderators have looked. */
 export const noticeChoices = ['none', 'inbox', 'direct_message'] as const;

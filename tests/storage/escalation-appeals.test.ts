@@ -1,8 +1,10 @@
 /** Asking for another look on Postgres: by whom it concerns, once for each thing, with time between two, and three a week. */
 import { expect, test } from 'vitest';
 import * as actions from '#db/escalation/actions.ts';
+import { askedBy } from '#src/escalation/acting/answer.ts';
 import { appeal, appealable } from '#src/escalation/acting/appeal.ts';
 import { draftAction, sendAction } from '#src/escalation/acting/decide.ts';
+import { changeCase } from '#src/escalation/change-case.ts';
 import { lookAt } from '#src/escalation/look.ts';
 import { openByModerator } from '#src/escalation/queue.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -71,4 +73,54 @@ test('each thing once, with an hour between two, and three in a week; nobody els
     value: { appealed: shown, reports: [{ words: 'It was not so' }] },
   });
   expect(await lookAt(community, strangers, { ref, reader: by })).toMatchObject({ ok: false });
+});
+
+test('what came of each is shown to whoever asked, with what was written to them, and to nobody else', async () => {
+  const community = await newCommunity();
+  const user = newId();
+  const asked: string[] = [];
+  for (let count = 0; count < 3; count += 1) {
+    const thing = await warned(community, user);
+    expect(await asks(community, thing, user)).toBe('sent');
+    asked.push(thing);
+    clock.advance(hours(1) + minutes(1));
+  }
+  const another = newId();
+  const opened = await rowsOf<{ kind: string; ref: string }>(community, 'cases', 'number');
+  const [first, second] = opened.filter(({ kind }) => kind === 'appeal');
+  const answers = async (ref: string | undefined, resolution: 'stands' | 'taken_back') => {
+    if (ref === undefined) throw new Error('nothing was asked');
+    await takeCase(community, { ref, by: another });
+    const drafting = {
+      ref,
+      deed: 'write' as const,
+      words: `So it is: ${resolution}`,
+      actor: { by: another },
+    };
+    const drafted = await draftAction(community, strangers, drafting);
+    if (!drafted.ok) throw new Error(`not drafted: ${drafted.error.code}`);
+    expect(drafted.value.way).toBe('direct');
+    const action = drafted.value.ref;
+    await sendAction(community, strangers, { ref: action, actor: { by: another }, onlyIfTold: false });
+    return changeCase(community, strangers, { ref, event: { type: 'resolve', by: another, resolution } });
+  };
+  expect(await answers(first?.ref, 'stands')).toMatchObject({ ok: true });
+  expect(await answers(second?.ref, 'taken_back')).toMatchObject({ ok: true });
+
+  const shown = { deed: 'warn' };
+  expect(await askedBy(community, user)).toMatchObject([
+    { ...shown, resolution: undefined, letters: [] },
+    { ...shown, resolution: 'taken_back', letters: ['So it is: taken_back'] },
+    { ...shown, resolution: 'stands', letters: ['So it is: stands'] },
+  ]);
+  expect(await askedBy(community, newId())).toEqual([]);
+  const states = await rowsOf<{ ref: string; state: string }>(community, 'case_actions', 'made_at');
+  expect(asked.map((ref) => states.find((row) => row.ref === ref)?.state)).toEqual([
+    'pending',
+    'undone',
+    'pending',
+  ]);
+  // It is noted with the case that it was done in, by whoever took it back.
+  const noted = await rowsOf<{ type: string; actor_id: string }>(community, 'case_events', 'at');
+  expect(noted.filter(({ type }) => type === 'undone')).toMatchObject([{ actor_id: another }]);
 });

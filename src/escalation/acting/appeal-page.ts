@@ -3,11 +3,12 @@ import { z } from 'zod';
 import type { Community } from '#src/platform/community.ts';
 import { refPattern } from '#src/platform/ref.ts';
 import { definePage, html, pageForm } from '#src/platform/web/index.ts';
-import type { Page } from '#src/platform/web/index.ts';
+import type { Page, PageWords } from '#src/platform/web/index.ts';
+import { outcomeWords } from '../messages/answer.ts';
+import { askedBy } from './answer.ts';
+import type { AskedOnPage } from './answer.ts';
 import { appeal, appealable } from './appeal.ts';
-
-/** What links and their rows call the page. */
-export const appealPageName = 'appeal';
+import { appealPageName } from './appealing.ts';
 
 const longest = 1000;
 
@@ -35,13 +36,18 @@ export function appealPage({
   return definePage({
     name: appealPageName,
     title: (t) => t('letters:appealTitle'),
-    load: async ({ guild, user }) => appealable(await communityOf(guild), user),
-    render: (open, t, forms) => html`
-      <p>${t('letters:appealAbout')}</p>
+    async load({ guild, user }) {
+      const community = await communityOf(guild);
+      return { open: await appealable(community, user), asked: await askedBy(community, user) };
+    },
+    render: ({ open, asked }, t, forms) => html`
+      ${asked.map((one) => outcomeOf(one, t))}
       ${
         open.length === 0
-          ? html`<p>${t('letters:appealNothing')}</p>`
-          : open.map(
+          ? asked.length === 0
+            ? html`<p>${t('letters:appealNothing')}</p>`
+            : ''
+          : html`<p>${t('letters:appealAbout')}</p>${open.map(
               ({ ref, deed, madeAt }) =>
                 html`<section>
                   <h2>${t('letters:appealOf', { what: t(`letters:deed.${deed}`), date: t.day(madeAt) })}</h2>
@@ -53,8 +59,18 @@ export function appealPage({
                     t('letters:appealSend'),
                   )}
                 </section>`,
-            )
+            )}`
       }`,
     forms: [form],
   });
+}
+
+/** What became of one that they asked about; whoever is not on the server cannot be told in any other way. */
+function outcomeOf(asked: AskedOnPage, t: PageWords) {
+  return html`<section>
+    <h2>${t('letters:appealOf', { what: t(`letters:deed.${asked.deed}`), date: t.day(asked.madeAt) })}</h2>
+    <p>${t('endings:asked', { date: t.day(asked.askedAt) })}</p>
+    <p>${outcomeWords(asked, t)}</p>
+    ${asked.letters.map((words) => html`<p>${t('endings:wrote')}</p><blockquote>${words}</blockquote>`)}
+  </section>`;
 }

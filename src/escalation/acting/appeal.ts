@@ -39,7 +39,7 @@ export async function appealable(community: Community, user: string): Promise<re
   });
 }
 
-const appealed = async (tx: GuildTx, action: Ref) => (await cases.appealsSince(tx, { action })) > 0;
+const appealed = async (tx: GuildTx, action: Ref) => (await cases.appeals(tx, { action })).length > 0;
 
 export async function appeal(
   community: Community,
@@ -50,13 +50,12 @@ export async function appeal(
     if (action?.content.user !== user || !canAppeal(action, community.now())) return err('gone');
     const about: Subject = ['appeal', ref];
     if ((await runningAbout(tx, community, about)) || (await appealed(tx, ref))) return err('already');
-    const within = (time: number) =>
-      cases.appealsSince(tx, {
-        members: memberHashes(community, user),
-        since: after(community.now(), -time),
-      });
-    if ((await within(days(7))) >= weeklyLimit) return err('enough');
-    if ((await within(coolOff)) > 0) return err('cooling');
+    const [last, ...others] = await cases.appeals(tx, {
+      members: memberHashes(community, user),
+      since: after(community.now(), -days(7)),
+    });
+    if (last && others.length + 1 >= weeklyLimit) return err('enough');
+    if (last && last.openedAt > after(community.now(), -coolOff)) return err('cooling');
     const opened = await joinOrOpen(tx, community, {
       kind: 'appeal',
       about,
@@ -70,7 +69,8 @@ export async function appeal(
       locale,
       kind: 'appeal',
       words,
-      notice: 'inbox',
+      // Whoever asked is answered (see answer.ts), and not told that somebody looked as those are who look out for others.
+      notice: 'none',
       known: true,
     });
     return ok(undefined);

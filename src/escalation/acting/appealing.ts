@@ -2,6 +2,9 @@
 import { after, days } from '#src/platform/durations.ts';
 import type { Action } from './content.ts';
 
+/** What links and their rows call the page. */
+export const appealPageName = 'appeal';
+
 /** How long what was done can be appealed. */
 export const appealableFor = days(30);
 

@@ -39,7 +39,7 @@ export function aboutCase(current: Case, t: Translate): string {
     ...(wantsEyes ? [t('escalation:cardWantsEyes')] : []),
     ...(state === 'second' ? [t('escalation:cardSecond')] : []),
     ...(resolution
-      ? [t('escalation:cardResolution', { resolution: t(`escalation:resolution.${resolution}`) })]
+      ? [t('escalation:cardResolution', { resolution: t(`endings:resolution.${resolution}`) })]
       : []),
   ].join('\n');
 }

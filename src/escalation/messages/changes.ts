@@ -11,7 +11,7 @@ import { graverThan } from '../actions.ts';
 import type { CaseAction, FormAction, Offer } from '../actions.ts';
 import type { ChangeRefused } from '../change-case.ts';
 import { actFormId, actId } from '../ids.ts';
-import { resolutions } from '../types.ts';
+import { isAnswer, resolutions } from '../types.ts';
 import type { Case } from '../types.ts';
 import { aboutCase, standing } from './card.ts';
 import { guideText } from './guide.ts';
@@ -49,7 +49,13 @@ export function actionForm(action: FormAction, current: Case, t: Translate): Mod
     custom_id: actFormId.make({ case: ref, action, version: `${version}` }),
     title: t(`escalation:action.${action}`),
     components: [
-      text(t(`escalation:actionAbout.${action}`)),
+      text(
+        t(
+          action === 'resolve' && current.kind === 'appeal'
+            ? 'endings:answers'
+            : `escalation:actionAbout.${action}`,
+        ),
+      ),
       ...questions(action, current, t),
       words({
         id: 'note',
@@ -62,7 +68,7 @@ export function actionForm(action: FormAction, current: Case, t: Translate): Mod
   };
 }
 
-function questions(action: FormAction, { severity }: Case, t: Translate): Modal['components'] {
+function questions(action: FormAction, { severity, kind }: Case, t: Translate): Modal['components'] {
   switch (action) {
     case 'hand_over':
       return [person({ id: 'person', label: t('escalation:handOverTo') })];
@@ -89,10 +95,10 @@ function questions(action: FormAction, { severity }: Case, t: Translate): Modal[
       return [
         choice({
           id: 'resolution',
-          label: t('escalation:resolveWhy'),
+          label: t('endings:resolveWhy'),
           options: resolutions
-            .filter((value) => value !== 'not_a_problem')
-            .map((value) => ({ value, label: t(`escalation:resolution.${value}`) })),
+            .filter((value) => value !== 'not_a_problem' && isAnswer(value) === (kind === 'appeal'))
+            .map((value) => ({ value, label: t(`endings:resolution.${value}`) })),
         }),
       ];
     case 'confirm':

@@ -62,10 +62,7 @@ export function letterShown(
     container(
       ...letterParts(letter, server, t),
       ...(conversation ? [text(t('letters:writeBack'))] : []),
-      text(t('letters:letterHelp')),
-      text(stillDanger(spot, t)),
-      ...lineShown(spot, t),
-      text(t('letters:letterDirectory')),
+      ...helpParts(spot, t),
       row(
         ...(page === undefined ? [] : [linkButton(page, t('letters:appealPage'))]),
         button(traceOf(letter), label),
@@ -73,6 +70,16 @@ export function letterShown(
       ),
     ),
   );
+}
+
+/** Who helps on a hard day: below whatever moderators have somebody read. */
+export function helpParts(spot: HelpSpot, t: Translate) {
+  return [
+    text(t('letters:letterHelp')),
+    text(stillDanger(spot, t)),
+    ...lineShown(spot, t),
+    text(t('letters:letterDirectory')),
+  ];
 }
 
 function letterParts({ deed, content, until }: Letter, server: string | undefined, t: Translate) {
@@ -113,7 +120,7 @@ function whereItGoes(
 ): string {
   // Where they cannot be told, they do not know.
   if (isShutOut(deed)) return t(`letters:goes.${deed}`);
-  if (deed !== 'write') return t('letters:goes.sanction');
+  if (deed !== 'write') return t('letters:goes.direct');
   return content.conversation === true ? t('letters:goes.conversation') : t(`letters:goes.${way}`);
 }
 

@@ -8,6 +8,7 @@ import type { KeptMessage, KeptPerson } from '../draft.ts';
 import { lookPageId, openCaseId } from '../ids.ts';
 import type { Appealed, CaseContent } from '../look.ts';
 import { toldTooLate } from '../types.ts';
+import type { ActionState } from '../types.ts';
 import { filesThatFit, textThatFits } from './what-fits.ts';
 
 export function caseContent(guild: string, content: CaseContent, t: Translate): Message {
@@ -21,7 +22,8 @@ export function caseContent(guild: string, content: CaseContent, t: Translate): 
   ].join('\n\n');
   const { shown, whole } = textThatFits(full, `case-${current.number}.txt`, t);
   const fitting = filesThatFit(whole, files, { case: current.ref, page: 0, from: 0 }, t);
-  const link = kept && linkTo(guild, kept, t);
+  const gone = content.actions.some(({ deed, state }) => deed === 'remove' && isOver(state));
+  const link = kept && !gone ? linkTo(guild, kept, t) : undefined;
   const more = lookPageId.make({ case: current.ref, page: '1' });
   const buttons = [
     ...(further > 0 ? [button(more, t('further:pages', { count: further }), 'primary')] : []),
@@ -39,6 +41,9 @@ export function caseContent(guild: string, content: CaseContent, t: Translate): 
   );
   return { ...message(parts, ...fitting.files), files: fitting.attached };
 }
+
+/** Done on Discord, whatever was said of it since: a message that was taken down cannot be brought back. */
+const isOver = (state: ActionState): boolean => state === 'done' || state === 'undone';
 
 function reported(content: CaseContent, t: Translate): string[] {
   const { message: kept, asker, person } = content;

@@ -6,7 +6,7 @@ import { minutes } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { acts, newCard, opensCase } from '../reports/report.ts';
 import { cards } from '../server.ts';
-import { patient, whispered } from './on-duty.ts';
+import { answered, patient, whispered } from './on-duty.ts';
 
 const running = await testSuite();
 const community = await testCommunity(running);
@@ -83,9 +83,13 @@ test('what Discord refuses is shown and can be tried again', async () => {
     expect((await theo.presses('Look', { on: card })).text).toContain('Discord refused it'),
   );
   expect(author.sees('#lobby').some(({ id }) => id === message.id)).toBe(true);
+  expect((await theo.presses('Look', { on: card })).labels).toContain('Go to the message');
   heal();
   await (await acts(theo, card, 'try_again')).submits({});
   await until(() => expect(author.sees('#lobby').some(({ id }) => id === message.id)).toBe(false));
+  await until(async () =>
+    expect((await theo.presses('Look', { on: card })).labels).not.toContain('Go to the message'),
+  );
   expect(author.directMessages()).toHaveLength(1);
 });
 
@@ -163,6 +167,29 @@ test('another look goes to another moderator, once, from a direct message althou
   const once = await (await direct.presses('Write it here', { on: ways })).submits({ words: 'Again' });
   expect(once.text).toContain('You have already asked for another look');
   expect(once.text).toContain('> Again');
+
+  // They are answered where they can read it, and what is taken back is over.
+  await priya.presses('Take', { on: second });
+  const letter = await answered(
+    (await acts(priya, second, 'write')).submits({ words: 'He did begin it. We are sorry.' }),
+  );
+  expect(letter.text).toContain('as a **direct message**');
+  await priya.presses('Send it', { on: letter });
+  await author.waitsForDirectMessage(/> He did begin it/);
+  const form = await acts(priya, second, 'resolve');
+  expect(form.text).toContain('Whoever asked is told which of the two it is');
+  await form.submits({ resolution: 'taken_back' });
+  const answer = await author.waitsForDirectMessage(/^A note about something that you asked/);
+  expect(answer.text).toContain('It is taken back.');
+  expect(answer.text).toContain('In danger now');
+  await until(() => expect(timedOut(author)).toBeUndefined());
+  const more = await theo.presses('Look', { on: card });
+  expect(more.text).toMatch(/A time-out, <t:\d+:R>: taken back/);
+  const later = await direct.presses('Ask for another look', { on: told });
+  const link = later.reply?.buttons.find(({ url: one }) => one !== undefined)?.url ?? '';
+  const shown = await (await fetch(link, { method: 'POST' })).text();
+  expect(shown).toContain('It is taken back.');
+  expect(shown).toContain('He did begin it. We are sorry.');
 });
 
 test('before a ban it is said what happens where they cannot be told: done all the same, or not, as the moderator chooses', async () => {

@@ -69,6 +69,13 @@ test('they are told before, with a line to talk to and a link that works without
   expect((await theo.presses('Look', { on: second })).text).toContain('not yours to see');
   expect((await priya.presses('Look', { on: second })).text).toContain('> It was a recipe for soup');
 
+  // Who is banned can be written to no more: what becomes of it stands behind the link that they have.
+  expect(await (await fetch(url, { method: 'POST' })).text()).toContain('It can take a day or two');
+  await (await acts(priya, second, 'resolve')).submits({ resolution: 'stands' });
+  await until(async () =>
+    expect(await (await fetch(url, { method: 'POST' })).text()).toContain('It stays as it was decided.'),
+  );
+
   const ended = await (await acts(theo, card, 'undo')).submits({});
   expect(ended.text).toContain('being taken back');
   await until(async () => expect(await banned(author)).toBe(false));

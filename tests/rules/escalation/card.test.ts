@@ -24,7 +24,7 @@ const telling = [
   ...caseKinds.map((kind) => t(`escalation:kind.${kind}`)),
   ...severities.map((severity) => t(`escalation:severity.${severity}`)),
   ...severities,
-  ...resolutions.map((resolution) => t(`escalation:resolution.${resolution}`)),
+  ...resolutions.map((resolution) => t(`endings:resolution.${resolution}`)),
 ];
 
 describe('the card', () => {
@@ -81,7 +81,7 @@ describe('the card', () => {
   test('of a resolved case says how it ended', () => {
     for (const resolution of resolutions)
       expect(textOf(caseCard({ ...inEachState.resolved, resolution }, t))).toContain(
-        t(`escalation:resolution.${resolution}`),
+        t(`endings:resolution.${resolution}`),
       );
   });
 });

@@ -83,10 +83,6 @@ export default {
   'state.second': 'Waits for a second reader',
   'state.aftercare': 'Aftercare',
   'state.resolved': 'Resolved',
-  'resolution.handled': 'Handled',
-  'resolution.supported': 'Somebody was supported',
-  'resolution.not_a_problem': 'Not a problem',
-  'resolution.passed_on': 'Passed on to somebody else',
 
   // The board and the lists
   boardTitle: '## The queue',
@@ -279,8 +275,6 @@ export default {
   lookAgreed:
     '{{person}} agreed, on a calmer day, that a moderator may be asked to write to them when a day is very hard. Today is such a day. Nothing more of it is known here.',
   lookRest: 'The whole text is in the attached file.',
-
-  resolveWhy: 'How did it end?',
 
   // Refusals
   takenBy: '{{owner}} already has case {{number}}.',

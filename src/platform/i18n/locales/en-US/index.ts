@@ -9,6 +9,7 @@ import communities from './communities.ts';
 import contact from './contact.ts';
 import doctor from './doctor.ts';
 import duty from './duty.ts';
+import endings from './endings.ts';
 import escalationCases from './escalation-cases.ts';
 import queue from './escalation.ts';
 import flare from './flare.ts';
@@ -66,6 +67,7 @@ export default {
   members,
   escalation,
   duty,
+  endings,
   guide,
   learning,
   letters,

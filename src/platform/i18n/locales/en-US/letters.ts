@@ -39,7 +39,7 @@ export default {
   appealEmpty: 'Please write a few words, so that they know what to look at.',
   appealTooLong: 'That is longer than {{most}} characters. Please make it a little shorter.',
   appealSent:
-    'Thank you. Another moderator will look at it. You will find a note the next time you use Kindred there.',
+    'Thank you. Another moderator will look at it. What they decide comes by direct message. The link in the message about the decision shows it, too.',
   'appealRefused.gone': 'That is over, or it is not about you, so nothing was sent.',
   'appealRefused.already': 'You have already asked for another look at this. Each decision gets one.',
   'appealRefused.cooling':
@@ -55,13 +55,11 @@ export default {
   // To moderators
   draftAbove: 'This is what they will read. Nothing is sent yet.',
   'goes.inbox': 'It goes to their **inbox**: they see it at their next tap here, and nothing notifies them.',
-  'goes.direct':
-    'It goes as a **direct message**, as they chose. Where Discord refuses, it waits in their inbox.',
+  'goes.direct': 'It goes as a **direct message**. Where Discord refuses, it waits in their inbox.',
   'goes.thread':
     'It goes into a **private thread** with a name that tells nothing, as they chose. You and the other moderators can open it too. Where that cannot be made, it waits in their inbox.',
   'goes.conversation':
     'It goes as a **direct message**, where they wrote to you. Where Discord refuses, it waits in their inbox.',
-  'goes.sanction': 'It goes as a **direct message**. Where Discord refuses, it waits in their inbox.',
   'goes.time_out':
     'It goes as a **direct message**, and waits up to six hours for a Discord that does not answer. If Discord refuses it, they are timed out all the same and do not know why until it is over: then it waits in their inbox. Or choose *Only if they can be told*.',
   'goes.ban':

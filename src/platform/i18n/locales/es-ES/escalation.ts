@@ -83,10 +83,6 @@ export default {
   'state.second': 'Espera una segunda lectura',
   'state.aftercare': 'En cuidado posterior',
   'state.resolved': 'Resuelto',
-  'resolution.handled': 'Atendido',
-  'resolution.supported': 'Se acompañó a alguien',
-  'resolution.not_a_problem': 'No era un problema',
-  'resolution.passed_on': 'Pasó a otras manos',
 
   // The board and the lists
   boardTitle: '## La cola',
@@ -178,8 +174,6 @@ export default {
   lookAgreed:
     '{{person}} dijo que sí, un día más tranquilo, a que se pueda pedir a moderación que le escriba cuando un día es muy duro. Hoy es un día así. Aquí no se sabe nada más.',
   lookRest: 'El texto entero está en el archivo adjunto.',
-
-  resolveWhy: '¿Cómo terminó?',
 
   // Refusals
   takenBy: '{{owner}} ya tiene el caso {{number}}.',

@@ -10,6 +10,7 @@ import communities from './communities.ts';
 import contact from './contact.ts';
 import doctor from './doctor.ts';
 import duty from './duty.ts';
+import endings from './endings.ts';
 import escalationActions from './escalation-actions.ts';
 import queue from './escalation.ts';
 import flare from './flare.ts';
@@ -69,6 +70,7 @@ export default {
   members,
   escalation,
   duty,
+  endings,
   guide,
   learning,
   letters,

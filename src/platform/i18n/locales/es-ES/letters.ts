@@ -39,7 +39,7 @@ export default {
   appealEmpty: 'Escribe unas palabras, para que sepan qué mirar.',
   appealTooLong: 'Eso tiene más de {{most}} caracteres. Por favor, hazlo un poco más corto.',
   appealSent:
-    'Gracias. Lo revisará otra persona de moderación. Encontrarás una nota la próxima vez que uses Kindred ahí.',
+    'Gracias. Lo revisará otra persona de moderación. Lo que decida llega por mensaje directo. También lo muestra el enlace del mensaje sobre la decisión.',
   'appealRefused.gone': 'Eso ya terminó, o no trata de ti, así que no se ha enviado nada.',
   'appealRefused.already': 'Ya pediste otra revisión de esto. Cada decisión tiene una.',
   'appealRefused.cooling':
@@ -60,12 +60,11 @@ export default {
   'send.remove': 'Decírselo y quitarlo',
   'send.ban': 'Decírselo y expulsar',
   'goes.inbox': 'Va a su **bandeja**: lo ve la próxima vez que toque algo aquí, y nada le avisa.',
-  'goes.direct': 'Va como **mensaje directo**, como eligió. Si Discord lo rechaza, le espera en su bandeja.',
+  'goes.direct': 'Va como **mensaje directo**. Si Discord lo rechaza, le espera en su bandeja.',
   'goes.thread':
     'Va en un **hilo privado** con un nombre que no dice nada, como eligió. Tú y el resto de moderación también pueden abrirlo. Si no se puede crear, le espera en su bandeja.',
   'goes.conversation':
     'Va como **mensaje directo**, donde te escribió. Si Discord lo rechaza, le espera en su bandeja.',
-  'goes.sanction': 'Va como **mensaje directo**. Si Discord lo rechaza, le espera en su bandeja.',
   'goes.time_out':
     'Va como **mensaje directo**, y si Discord no contesta espera hasta seis horas. Si Discord lo rechaza, se le silencia igualmente y no sabe por qué hasta que termine: entonces le espera en su bandeja. O elige *Solo si se le puede decir*.',
   'goes.ban':

@@ -1,0 +1,2 @@
+ALTER TABLE "cases" DROP CONSTRAINT "cases_resolution_check";--> statement-breakpoint
+ALTER TABLE "cases" ADD CONSTRAINT "cases_resolution_check" CHECK ("cases"."resolution" in ('handled', 'supported', 'passed_on', 'not_a_problem', 'stands', 'taken_back'));

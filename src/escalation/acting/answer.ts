@@ -1,0 +1,144 @@
+/**
+ * What becomes of another look at a decision. It is answered as the decision was told, by direct message: who is timed out or
+ * banned has no inbox to open. The private page shows it too, for who is not on the server and cannot be written to.
+ */
+import * as actions from '#db/escalation/actions.ts';
+import * as cases from '#db/escalation/cases.ts';
+import type { StoredCase } from '#db/escalation/cases.ts';
+import type { GuildTx } from '#db/database.ts';
+import { isDeceased, memberRecord, putInInbox } from '#src/members/index.ts';
+import type { Community } from '#src/platform/community.ts';
+import { forDirectMessages } from '#src/platform/discord/direct.ts';
+import { deliver } from '#src/platform/discord/delivery/deliver.ts';
+import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
+import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
+import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
+import { after, days } from '#src/platform/durations.ts';
+import type { Ref } from '#src/platform/ref.ts';
+import { answerMessage } from '../messages/answer.ts';
+import type { Resolution } from '../types.ts';
+import { isShutOut } from '../types.ts';
+import { appealableFor } from './appealing.ts';
+import { lockAction } from './content.ts';
+import type { Action } from './content.ts';
+import { effectDelivery } from './effect.ts';
+import { spotOf } from './spot.ts';
+import { memberHashes } from '../recusal.ts';
+
+/** What the inbox calls it. */
+export const answerKind = 'escalation.answer';
+
+/** A decision that somebody asked another look at. */
+export interface Asked extends Pick<Action, 'deed' | 'madeAt'> {
+  readonly askedAt: Date;
+  /** Undefined until it was looked at again. */
+  readonly resolution: Resolution | undefined;
+}
+
+/** What a case that asks for another look is about. */
+export async function askedIn(
+  tx: GuildTx,
+  community: Community,
+  caseRef: Ref,
+): Promise<(Asked & { readonly user: string }) | undefined> {
+  const found = await cases.find(tx, caseRef);
+  const asked = found && (await askedOf(tx, community, found));
+  return asked && { ...asked.shown, user: asked.action.content.user };
+}
+
+async function askedOf(
+  tx: GuildTx,
+  community: Community,
+  { about: { appealedAction }, openedAt: askedAt, resolution, state }: StoredCase,
+): Promise<{ shown: Asked; action: Action } | undefined> {
+  const action = appealedAction && (await lockAction(tx, community, appealedAction));
+  if (!action) return undefined;
+  const { deed, madeAt } = action;
+  // What waits for a second reader is not decided.
+  return {
+    action,
+    shown: { deed, madeAt, askedAt, resolution: state === 'resolved' ? resolution : undefined },
+  };
+}
+
+/** What moderators wrote to them while they looked again. */
+export interface AskedOnPage extends Asked {
+  readonly letters: readonly string[];
+}
+
+/** All that somebody asked another look at, newest first, as long as they can still have a link to the page. */
+export async function askedBy(community: Community, user: string): Promise<readonly AskedOnPage[]> {
+  return community.transaction(async (tx) => {
+    const since = after(community.now(), -2 * appealableFor);
+    const shown: AskedOnPage[] = [];
+    for (const found of await cases.appeals(tx, { members: memberHashes(community, user), since })) {
+      const asked = await askedOf(tx, community, found);
+      if (asked?.action.content.user !== user) continue;
+      shown.push({ ...asked.shown, letters: await lettersIn(tx, community, found.ref) });
+    }
+    return shown;
+  });
+}
+
+async function lettersIn(tx: GuildTx, community: Community, caseRef: Ref): Promise<string[]> {
+  const letters: string[] = [];
+  for (const { ref, deed } of await actions.ofCase(tx, caseRef)) {
+    const action = deed === 'write' ? await lockAction(tx, community, ref) : undefined;
+    if (action) letters.push(action.content.words);
+  }
+  return letters;
+}
+
+/** Whoever asked for another look hears what came of it. @returns whether something on Discord is taken back because of it */
+export async function answerAppeal(
+  tx: GuildTx,
+  community: Community,
+  { ref, about: { appealedAction } }: Pick<StoredCase, 'ref' | 'about'>,
+  resolution: Resolution | undefined,
+): Promise<boolean> {
+  await deliver(tx, community, answerDelivery(ref, community.now()));
+  return (
+    resolution === 'taken_back' &&
+    appealedAction !== undefined &&
+    (await takeBack(tx, community, appealedAction))
+  );
+}
+
+/** Ends what still goes on, and marks the rest as taken back: it was told, and that cannot be made unsaid. */
+async function takeBack(tx: GuildTx, community: Community, ref: Ref): Promise<boolean> {
+  const action = await lockAction(tx, community, ref);
+  if (!action || action.state === 'undoing' || action.state === 'undone') return false;
+  const { deed, state, until } = action;
+  const goesOn = state === 'done' && isShutOut(deed) && (until === null || until > community.now());
+  await actions.change(tx, ref, { state: goesOn ? 'undoing' : 'undone', failure: null });
+  if (goesOn) await deliver(tx, community, effectDelivery(ref, 'undo'));
+  return true;
+}
+
+export const answer = deliveryKind({
+  name: 'case.answer',
+  async load(tx, row, community) {
+    const asked = await askedIn(tx, community, row.subject);
+    if (!asked || !community.settings || (await isDeceased(tx, asked.user))) return undefined;
+    const record = await memberRecord(tx, community, asked.user);
+    const locale = record?.locale ?? community.settings.locale;
+    const spot = await spotOf(tx, community, record);
+    return { asked, locale, spot, community: community.settings.ref };
+  },
+  async send({ asked, locale, spot, community }, sending, row) {
+    const { discord, translations, repeated, firstTriedAt: since, bot } = sending;
+    const shown = forDirectMessages(answerMessage(asked, spot, translations.for(locale)), community);
+    const channel = await discord.openDirectMessages(asked.user);
+    if (repeated && (await findOwnMessage(discord, { channel, since, bot, says: shown }))) return;
+    await discord.createMessage(channel, shown, nonceOf(row.ref));
+  },
+  async instead(tx, row, community) {
+    const asked = await askedIn(tx, community, row.subject);
+    if (asked) await putInInbox(tx, community, { user: asked.user, kind: answerKind, subject: row.subject });
+  },
+});
+
+/** After a week it is no news. */
+function answerDelivery(ref: Ref, now: Date): Wanted {
+  return { kind: answer, subject: ref, target: `answer:${ref}`, notAfter: after(now, days(7)), priority: 1 };
+}

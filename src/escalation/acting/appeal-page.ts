@@ -47,7 +47,7 @@ export function appealPage({
           ? asked.length === 0
             ? html`<p>${t('letters:appealNothing')}</p>`
             : ''
-          : html`<p>${t('letters:appealAbout')}</p>${open.map(
+          : html`<p><strong>${t('letters:appealWho')}</strong> ${t('letters:appealAbout')}</p>${open.map(
               ({ ref, deed, madeAt }) =>
                 html`<section>
                   <h2>${t('letters:appealOf', { what: t(`letters:deed.${deed}`), date: t.day(madeAt) })}</h2>

@@ -13,6 +13,8 @@ export const actionContent = z.object({
   words: z.string(),
   /** They wrote to the bot, and are answered there. */
   conversation: z.boolean().optional(),
+  /** They asked for another look, and it is about that. */
+  appeal: z.boolean().optional(),
   /** Who they are was opened to nobody: they wrote under a name of a group. */
   sealed: z.boolean().optional(),
   /** How long, in milliseconds. */

@@ -103,7 +103,8 @@ export async function draftAction(
     const made = newRef();
     const conversation = user === writer;
     const sealed = subject === undefined && writer === undefined;
-    const content: ActionContent = { user, words, lasts, message, conversation, sealed };
+    const appeal = current.kind === 'appeal';
+    const content: ActionContent = { user, words, lasts, message, conversation, appeal, sealed };
     await actions.draft(tx, key, {
       ref: made,
       case: ref,

@@ -1,5 +1,4 @@
 /** Where what a moderator writes goes, as whom it is for has chosen. Only *Write to them* leaves a choice. */
-import * as cases from '#db/escalation/cases.ts';
 import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
 import { letterWayOf, memberRecord } from '#src/members/index.ts';
@@ -21,9 +20,8 @@ export async function wayOf(
   { deed, caseRef, content }: Pick<Action, 'deed' | 'caseRef' | 'content'>,
 ): Promise<LetterWay> {
   if (content.sealed === true) return 'inbox';
-  if (deed !== 'write' || content.conversation === true) return 'direct';
   // A decision is told by direct message, and so is what is said of it when somebody looks again.
-  if ((await cases.find(tx, caseRef))?.kind === 'appeal') return 'direct';
+  if (deed !== 'write' || content.conversation === true || content.appeal === true) return 'direct';
   return answerWay(tx, community, { caseRef, user: content.user });
 }
 

@@ -85,7 +85,11 @@ export function helpParts(spot: HelpSpot, t: Translate) {
 function letterParts({ deed, content, until }: Letter, server: string | undefined, t: Translate) {
   return [
     text(t('letters:letterOpening')),
-    text(aboutDeed(deed, until, server ?? t('letters:thatServer'), t)),
+    text(
+      content.appeal === true
+        ? t('letters:letter.appeal')
+        : aboutDeed(deed, until, server ?? t('letters:thatServer'), t),
+    ),
     ...(content.words === '' ? [] : [text(quote(content.words))]),
   ];
 }
@@ -121,6 +125,7 @@ function whereItGoes(
   // Where they cannot be told, they do not know.
   if (isShutOut(deed)) return t(`letters:goes.${deed}`);
   if (deed !== 'write') return t('letters:goes.direct');
+  if (content.appeal === true) return t('letters:goes.appeal');
   return content.conversation === true ? t('letters:goes.conversation') : t(`letters:goes.${way}`);
 }
 
@@ -209,7 +214,7 @@ export function appealForm(ref: Ref, t: Translate): Modal {
     custom_id: appealFormId.make({ action: ref }),
     title: t('letters:askAnotherLook'),
     components: [
-      text(t('letters:appealAbout')),
+      text(`**${t('letters:appealWho')}** ${t('letters:appealAbout')}`),
       words({
         id: 'words',
         label: t('letters:appealWords'),

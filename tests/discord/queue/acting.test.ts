@@ -140,6 +140,7 @@ test('another look goes to another moderator, once, from a direct message althou
 
   const before = new Set(cards(community).map(({ id }) => id));
   const page = await (await fetch(url, { method: 'POST' })).text();
+  expect(page).not.toContain('**');
   const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1] ?? '';
   const body = new URLSearchParams({
     form_token: field('form_token'),
@@ -174,6 +175,7 @@ test('another look goes to another moderator, once, from a direct message althou
     (await acts(priya, second, 'write')).submits({ words: 'He did begin it. We are sorry.' }),
   );
   expect(letter.text).toContain('as a **direct message**');
+  expect(letter.text).not.toContain('nothing wrong');
   await priya.presses('Send it', { on: letter });
   await author.waitsForDirectMessage(/> He did begin it/);
   const form = await acts(priya, second, 'resolve');

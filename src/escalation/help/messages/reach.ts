@@ -75,8 +75,10 @@ export type Reached =
 export function wasAsked(spot: HelpSpot, reached: Reached, t: Translate): Message {
   const said = t(`helplines:reached.${reached.to}`);
   if (reached.to !== 'queue') return withNumbers(spot, said, t);
-  const lines = [said, t(`helplines:duty.${reached.duty}`), whereAnswered(reached, t)];
-  return withNumbers(spot, lines.join('\n'), t, directlyRow(spotParts(spot), reached, t));
+  return withNumbers(spot, `${said}\n${t(`helplines:duty.${reached.duty}`)}`, t, [
+    text(whereAnswered(reached, t)),
+    ...directlyRow(spotParts(spot), reached, t),
+  ]);
 }
 
 /** @param answered - undefined where nobody has what they asked for any more */
@@ -103,12 +105,12 @@ function withNumbers(
   spot: HelpSpot,
   said: string,
   t: Translate,
-  first: ReturnType<typeof directlyRow> = [],
+  beside: Parameters<typeof container> = [],
 ): Message {
   return message(
     container(
       text(said),
-      ...first,
+      ...beside,
       text(stillDanger(spot, t)),
       ...lineShown(spot, t),
       row(

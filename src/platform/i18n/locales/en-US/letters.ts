@@ -5,6 +5,7 @@ export default {
     'A note from the moderators of a server that you are on. There is nothing that you need to do right now. A person wrote it; Kindred, which is a bot, only brings it to you.',
   'letter.write':
     'They write because somebody was worried, or because you asked for it. You have done nothing wrong, and you do not have to answer.',
+  'letter.appeal': 'It is about the decision that you asked another look at. You do not have to answer.',
   'letter.warn': 'It is about something that you wrote or did here. Nothing else happens because of it.',
   'letter.time_out': 'For a while you can read here and not write.',
   'letter.time_outUntil': 'You can read here and not write; that ends {{until}}.',
@@ -30,8 +31,9 @@ export default {
   appealPage: 'Write on a private page',
   appealHere: 'Write it here',
   appealTitle: 'Another look',
+  appealWho: 'Who can see this?',
   appealAbout:
-    '**Who can see this?** Moderators, but whoever decided first does not decide again. Say what happened as you see it, in your own words. It can take a day or two.',
+    'Moderators, but whoever decided first does not decide again. Say what happened as you see it, in your own words. It can take a day or two.',
   appealWords: 'What would you like them to know?',
   appealSend: 'Send',
   appealOf: '{{what}} on {{date}}',
@@ -56,6 +58,8 @@ export default {
   draftAbove: 'This is what they will read. Nothing is sent yet.',
   'goes.inbox': 'It goes to their **inbox**: they see it at their next tap here, and nothing notifies them.',
   'goes.direct': 'It goes as a **direct message**. Where Discord refuses, it waits in their inbox.',
+  'goes.appeal':
+    'It goes as a **direct message**. Where Discord refuses, they find it behind the link in the message about the decision.',
   'goes.thread':
     'It goes into a **private thread** with a name that tells nothing, as they chose. You and the other moderators can open it too. Where that cannot be made, it waits in their inbox.',
   'goes.conversation':

@@ -44,7 +44,7 @@ export default {
     'The time for these answers is over. They are not kept; the next questions come by themselves.',
   'refused.no_consent': 'You have not agreed to these questions, or took that back, so nothing is kept here.',
   noAdvice:
-    'These numbers are no diagnosis and no advice. If something worries you, `/help-now` works at any time.',
+    'These numbers are no diagnosis and no advice. If something worries you, /help-now works at any time.',
   ownCourse: 'Your own course',
   ownCourseHow: 'Small changes are often noise. Compare with how you were, not with other people.',
   measure: 'What',

@@ -53,7 +53,7 @@ export default {
   'refused.too_long':
     'Something is longer than a page has room for. Shorten it; what you typed is still here.',
   'refused.no_consent':
-    'You have not agreed that sheets are kept, or you took it back, so this was not kept. Copy what you typed; `/visit` asks you again.',
+    'You have not agreed that sheets are kept, or you took it back, so this was not kept. Copy what you typed; /visit asks you again.',
   'refused.gone': 'That sheet is deleted, so this was not kept. Copy what you typed.',
 
   heardLabel: 'Did you feel heard?',

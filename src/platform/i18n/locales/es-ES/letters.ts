@@ -5,6 +5,7 @@ export default {
     'Una nota de moderación de un servidor en el que estás. No hay nada que tengas que hacer ahora mismo. La escribió una persona; Kindred, que es un bot, solo te la trae.',
   'letter.write':
     'Te escriben porque alguien se preocupó, o porque lo pediste. No has hecho nada malo, y no tienes que responder.',
+  'letter.appeal': 'Trata de la decisión de la que pediste otra revisión. No tienes que responder.',
   'letter.warn': 'Trata de algo que escribiste o hiciste aquí. Por ello no pasa nada más.',
   'letter.time_out': 'Por un tiempo puedes leer aquí y no escribir.',
   'letter.time_outUntil': 'Puedes leer aquí y no escribir; eso termina {{until}}.',
@@ -30,8 +31,9 @@ export default {
   appealPage: 'Escribir en una página privada',
   appealHere: 'Escribirlo aquí',
   appealTitle: 'Otra revisión',
+  appealWho: '¿Quién puede ver esto?',
   appealAbout:
-    '**¿Quién puede ver esto?** Moderación, pero quien decidió primero no vuelve a decidir. Di qué pasó tal como lo ves, con tus palabras. Puede tardar un día o dos.',
+    'Moderación, pero quien decidió primero no vuelve a decidir. Di qué pasó tal como lo ves, con tus palabras. Puede tardar un día o dos.',
   appealWords: '¿Qué te gustaría que sepan?',
   appealSend: 'Enviar',
   appealOf: '{{what}}, el {{date}}',
@@ -61,6 +63,8 @@ export default {
   'send.ban': 'Decírselo y expulsar',
   'goes.inbox': 'Va a su **bandeja**: lo ve la próxima vez que toque algo aquí, y nada le avisa.',
   'goes.direct': 'Va como **mensaje directo**. Si Discord lo rechaza, le espera en su bandeja.',
+  'goes.appeal':
+    'Va por **mensaje directo**. Donde Discord lo rechaza, lo encuentran con el enlace del mensaje sobre la decisión.',
   'goes.thread':
     'Va en un **hilo privado** con un nombre que no dice nada, como eligió. Tú y el resto de moderación también pueden abrirlo. Si no se puede crear, le espera en su bandeja.',
   'goes.conversation':

@@ -46,7 +46,7 @@ export default {
   'refused.no_consent':
     'No has dicho que sí a estas preguntas, o lo retiraste, así que aquí no se guarda nada.',
   noAdvice:
-    'Estos números no son un diagnóstico ni un consejo. Si algo te preocupa, `/help-now` funciona en cualquier momento.',
+    'Estos números no son un diagnóstico ni un consejo. Si algo te preocupa, /help-now funciona en cualquier momento.',
   ownCourse: 'Tu propio recorrido',
   ownCourseHow:
     'Los cambios pequeños suelen ser casualidad. Compara con cómo estabas tú, no con otras personas.',

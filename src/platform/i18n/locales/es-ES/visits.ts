@@ -53,7 +53,7 @@ export default {
   'refused.too_long':
     'Algo es más largo de lo que cabe en una página. Acórtalo; lo que escribiste sigue aquí.',
   'refused.no_consent':
-    'No has dicho que sí a que se guarden tus hojas, o lo retiraste, así que esto no se ha guardado. Copia lo que escribiste; `/visit` te lo pregunta otra vez.',
+    'No has dicho que sí a que se guarden tus hojas, o lo retiraste, así que esto no se ha guardado. Copia lo que escribiste; /visit te lo pregunta otra vez.',
   'refused.gone': 'Esa hoja está borrada, así que esto no se ha guardado. Copia lo que escribiste.',
 
   heardLabel: '¿Sentiste que te escucharon?',

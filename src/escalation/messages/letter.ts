@@ -85,16 +85,18 @@ export function helpParts(spot: HelpSpot, t: Translate) {
 function letterParts({ deed, content, until }: Letter, server: string | undefined, t: Translate) {
   return [
     text(t('letters:letterOpening')),
-    text(
-      content.appeal === true
-        ? t('letters:letter.appeal')
-        : aboutDeed(deed, until, server ?? t('letters:thatServer'), t),
-    ),
+    text(aboutWhat({ deed, content, until }, server ?? t('letters:thatServer'), t)),
     ...(content.words === '' ? [] : [text(quote(content.words))]),
   ];
 }
 
-function aboutDeed(deed: Deed, until: Date | null, server: string, t: Translate): string {
+function aboutWhat(
+  { deed, content, until }: Pick<Letter, 'deed' | 'content' | 'until'>,
+  server: string,
+  t: Translate,
+): string {
+  if (content.appeal === true) return t('letters:letter.appeal');
+  if (content.conversation === true) return t('letters:letter.conversation');
   if (deed === 'time_out' && until) return t('letters:letter.time_outUntil', { until: relativeTime(until) });
   return deed === 'ban' ? t('letters:letter.ban', { server }) : t(`letters:letter.${deed}`);
 }

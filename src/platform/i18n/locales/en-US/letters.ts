@@ -5,6 +5,7 @@ export default {
     'A note from the moderators of a server that you are on. There is nothing that you need to do right now. A person wrote it; Kindred, which is a bot, only brings it to you.',
   'letter.write':
     'They write because somebody was worried, or because you asked for it. You have done nothing wrong, and you do not have to answer.',
+  'letter.conversation': 'They answer what you wrote to them. You do not have to write back.',
   'letter.appeal': 'It is about the decision that you asked another look at. You do not have to answer.',
   'letter.warn': 'It is about something that you wrote or did here. Nothing else happens because of it.',
   'letter.time_out': 'For a while you can read here and not write.',
@@ -48,7 +49,7 @@ export default {
     'You asked for another look at something less than an hour ago. Please wait until that hour is over; you have 30 days for this one.',
   'appealRefused.enough':
     'You have asked for another look at three things this week. Please come back to this one in a few days.',
-  'deed.write': 'A note to you',
+  'deed.write': 'A note from the moderators',
   'deed.warn': 'A warning',
   'deed.time_out': 'A time-out',
   'deed.remove': 'A message that was taken down',

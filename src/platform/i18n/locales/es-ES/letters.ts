@@ -5,6 +5,7 @@ export default {
     'Una nota de moderación de un servidor en el que estás. No hay nada que tengas que hacer ahora mismo. La escribió una persona; Kindred, que es un bot, solo te la trae.',
   'letter.write':
     'Te escriben porque alguien se preocupó, o porque lo pediste. No has hecho nada malo, y no tienes que responder.',
+  'letter.conversation': 'Responden a lo que les escribiste. No tienes que contestar.',
   'letter.appeal': 'Trata de la decisión de la que pediste otra revisión. No tienes que responder.',
   'letter.warn': 'Trata de algo que escribiste o hiciste aquí. Por ello no pasa nada más.',
   'letter.time_out': 'Por un tiempo puedes leer aquí y no escribir.',
@@ -48,7 +49,7 @@ export default {
     'Pediste otra revisión de algo hace menos de una hora. Por favor, espera a que pase esa hora; para esta tienes 30 días.',
   'appealRefused.enough':
     'Esta semana has pedido otra revisión de tres cosas. Vuelve a esta en unos días, por favor.',
-  'deed.write': 'Una nota para ti',
+  'deed.write': 'Una nota de moderación',
   'deed.warn': 'Una advertencia',
   'deed.time_out': 'Un tiempo sin escribir',
   'deed.remove': 'Un mensaje que se quitó',

@@ -63,6 +63,10 @@ test('a time-out is shown first, told before it is done, and can be ended', asyn
   await until(() => expect(timedOut(author)).toBeDefined());
   const lasts = (timedOut(author) ?? 0) - running.clock.now().getTime();
   expect(lasts).toBeGreaterThan(minutes(55));
+  // Discord has it a moment before it is noted, and only what is noted can be taken back.
+  await until(async () =>
+    expect((await theo.presses('Look', { on: card })).text).toMatch(/A time-out, <t:\d+:R>: done/),
+  );
   const ended = await (await acts(theo, card, 'undo')).submits({});
   expect(ended.text).toContain('being taken back');
   await until(() => expect(timedOut(author)).toBeUndefined());

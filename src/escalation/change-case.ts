@@ -174,9 +174,11 @@ async function answer(
   community: Community,
   { before: { ref, about }, after, by }: Omit<Following, 'taker'>,
 ): Promise<void> {
+  // A case is locked before what was done in it, here as wherever that is taken back.
+  const decided = about.appealOf && (await cases.lock(tx, about.appealOf));
   const takenBack = await answerAppeal(tx, community, { ref, about }, after.resolution);
-  const decided = takenBack && about.appealOf ? await cases.lock(tx, about.appealOf) : undefined;
-  if (decided && by !== undefined) await apply(tx, community, decided, { event: { type: 'undo', by } });
+  if (takenBack && decided && by !== undefined)
+    await apply(tx, community, decided, { event: { type: 'undo', by } });
 }
 
 /** Lets those know who asked to be told that somebody looked: nothing about what, or what came of it. */

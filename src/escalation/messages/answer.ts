@@ -28,6 +28,8 @@ export function answerWords(asked: Asked, t: Translate): string {
 /** What stands now. */
 export function outcomeWords({ deed, resolution }: Asked, t: Translate): string {
   if (resolution === undefined) return t('endings:waits');
-  if (resolution !== 'taken_back') return t('endings:stands');
+  if (resolution === 'stands') return t('endings:stands');
+  // Before another look ended with an answer, nothing but that somebody looked was kept.
+  if (resolution !== 'taken_back') return t('endings:seen');
   return t(`endings:takenBack.${deed === 'write' ? 'warn' : deed}`);
 }

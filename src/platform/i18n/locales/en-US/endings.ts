@@ -15,6 +15,7 @@ export default {
     'A note about something that you asked the moderators of a server. There is nothing that you need to do right now. Kindred, which is a bot, brings it to you.',
   looked: 'Another moderator has looked again, as you asked. It is about this: {{what}}, {{date}}.',
   waits: 'Another moderator will look at it, or is looking now. It can take a day or two.',
+  seen: 'Another moderator has looked at it again.',
   stands: 'It stays as it was decided. You have done nothing wrong by asking.',
   'takenBack.warn': 'It is taken back and does not count.',
   'takenBack.time_out': 'It is taken back. If it was not over yet, you can write again now.',

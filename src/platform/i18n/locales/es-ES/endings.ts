@@ -15,6 +15,7 @@ export default {
     'Una nota sobre algo que pediste a moderación de un servidor. No hay nada que tengas que hacer ahora mismo. Te la trae Kindred, que es un bot.',
   looked: 'Otra persona de moderación lo ha revisado, como pediste. Se trata de esto: {{what}}, {{date}}.',
   waits: 'Otra persona de moderación lo revisará, o lo está revisando. Puede tardar un día o dos.',
+  seen: 'Otra persona de moderación ya lo revisó.',
   stands: 'Queda como se decidió. No has hecho nada malo por preguntar.',
   'takenBack.warn': 'Se retira y no cuenta.',
   'takenBack.time_out': 'Se retira. Si aún no había terminado, ya puedes volver a escribir.',

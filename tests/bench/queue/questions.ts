@@ -31,11 +31,17 @@ const raise = (guild: string, staff: string) => `
          '${staff}', (700000000000000000 + n)::text, 3
     from generate_series(1, ${manyCases}) as n`;
 
+/** What is written down of each from its first moment on. */
+const happened = (guild: string) => `
+  insert into case_events (guild_id, case_ref, version, type, at)
+  select guild_id, ref, 1, 'opened', opened_at from cases where guild_id = '${guild}' and number > 1000000`;
+
 export async function questions(stage: Stage, operatorKey: string) {
   const { guild, places } = stage.community;
   await stage.query(firstDatabase, raise(guild.id, places.staff));
+  await stage.query(firstDatabase, happened(guild.id));
   // As they stand after years: looked after by autovacuum, and written down.
-  await stage.query(firstDatabase, 'vacuum (analyze) cases');
+  await stage.query(firstDatabase, 'vacuum (analyze) cases, case_events');
   await stage.query(firstDatabase, 'checkpoint');
   const open = await stage.query<{ ref: string }>(
     firstDatabase,

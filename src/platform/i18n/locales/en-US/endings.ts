@@ -8,7 +8,7 @@ export default {
   'resolution.taken_back': 'It is taken back',
   resolveWhy: 'How did it end?',
   answers:
-    'Whoever asked is told which of the two it is, by direct message, and nothing else. Why it is so, write to them first. A time-out or a removal that is taken back ends at once.',
+    'Whoever asked is told which of the two it is, by direct message, and nothing else. If they should know why, write to them before. A time-out or a removal that is taken back ends at once.',
 
   // To whoever asked. The opening is all that a lock screen shows.
   opening:

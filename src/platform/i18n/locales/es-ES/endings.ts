@@ -8,7 +8,7 @@ export default {
   'resolution.taken_back': 'Se retira',
   resolveWhy: '¿Cómo terminó?',
   answers:
-    'A quien lo pidió se le dice cuál de las dos cosas es, por mensaje directo, y nada más. El porqué, escríbeselo antes. Un silencio o una expulsión que se retira termina enseguida.',
+    'A quien lo pidió se le dice cuál de las dos cosas es, por mensaje directo, y nada más. Si conviene que sepa por qué, escríbele antes. Un silencio o una expulsión que se retira termina enseguida.',
 
   // To whoever asked. The opening is all that a lock screen shows.
   opening:

@@ -1,19 +1,17 @@
 /** *A hello tomorrow* in *Help now*: nothing is kept before somebody says how. */
 import { help } from '#src/escalation/index.ts';
 import type { ReachNeeds } from '#src/escalation/index.ts';
-import { anybody } from '#src/platform/discord/access.ts';
 import { button } from '#src/platform/discord/handlers.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
 import { ok } from '#src/platform/result.ts';
-import { spotFor } from './spot.ts';
-
-const everywhere = { access: anybody, anywhere: true, answers: 'update' } as const;
+import { everywhere, spotFor } from './spot.ts';
 
 export function helloHandlers(needs: ReachNeeds): readonly Handler[] {
   return [
     button({
       id: help.helloId,
       ...everywhere,
+      answers: 'update',
       async run(standing, tap) {
         const [spot, [community]] = await Promise.all([
           spotFor(needs, standing, tap),
@@ -29,6 +27,7 @@ export function helloHandlers(needs: ReachNeeds): readonly Handler[] {
     button({
       id: help.helloYesId,
       ...everywhere,
+      answers: 'update',
       async run({ place, ...standing }, tap) {
         const { caller, locale, t } = tap;
         const [spot, [community]] = await Promise.all([
@@ -42,6 +41,7 @@ export function helloHandlers(needs: ReachNeeds): readonly Handler[] {
     button({
       id: help.helloCancelId,
       ...everywhere,
+      answers: 'update',
       async run({ hello, ...standing }, tap) {
         const [spot, [community]] = await Promise.all([
           spotFor(needs, standing, tap),

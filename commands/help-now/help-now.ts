@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { help } from '#src/escalation/index.ts';
 import type { HelpSpot, HelpStanding, ReachNeeds } from '#src/escalation/index.ts';
 import { findCountries } from '#src/platform/places/countries.ts';
-import { anybody } from '#src/platform/discord/access.ts';
 import { button, modal, select, slash } from '#src/platform/discord/handlers.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
 import type { Message } from '#src/platform/discord/message.ts';
@@ -12,9 +11,7 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import { refusal } from '#src/platform/failures.ts';
 import { err, ok } from '#src/platform/result.ts';
 import { helpNowDefinition } from './definition.ts';
-import { spotFor } from './spot.ts';
-
-const everywhere = { access: anybody, anywhere: true } as const;
+import { everywhere, spotFor } from './spot.ts';
 
 export function helpNowHandlers(needs: ReachNeeds): readonly Handler[] {
   const shows =

@@ -2,13 +2,10 @@
 import { z } from 'zod';
 import { help } from '#src/escalation/index.ts';
 import type { ReachNeeds } from '#src/escalation/index.ts';
-import { anybody } from '#src/platform/discord/access.ts';
 import { button, select } from '#src/platform/discord/handlers.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
 import { ok } from '#src/platform/result.ts';
-import { spotFor } from './spot.ts';
-
-const everywhere = { access: anybody, anywhere: true } as const;
+import { everywhere, spotFor } from './spot.ts';
 
 export function minuteHandlers(needs: ReachNeeds): readonly Handler[] {
   return [

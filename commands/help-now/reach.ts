@@ -1,11 +1,11 @@
 /** *Ask a moderator to write* in *Help now*, and what stands in the staff channel by itself while there is no queue. */
 import { answerDirectly, help } from '#src/escalation/index.ts';
 import type { DutyNow, ReachNeeds } from '#src/escalation/index.ts';
-import { anybody, moderators } from '#src/platform/discord/access.ts';
+import { moderators } from '#src/platform/discord/access.ts';
 import { button } from '#src/platform/discord/handlers.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
 import { ok } from '#src/platform/result.ts';
-import { spotFor } from './spot.ts';
+import { everywhere, spotFor } from './spot.ts';
 
 export interface ReachHandlerNeeds extends ReachNeeds {
   readonly duty: DutyNow;
@@ -16,8 +16,7 @@ export interface ReachHandlerNeeds extends ReachNeeds {
 export function reachHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
   const ask = button({
     id: help.reachId,
-    access: anybody,
-    anywhere: true,
+    ...everywhere,
     answers: 'update',
     async run(standing, tap) {
       const [spot, communities] = await Promise.all([
@@ -31,8 +30,7 @@ export function reachHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
 
   const yes = button({
     id: help.reachYesId,
-    access: anybody,
-    anywhere: true,
+    ...everywhere,
     answers: 'update',
     async run({ community: ref, ...standing }, tap) {
       const { caller, locale, inDirectMessages, t } = tap;
@@ -53,8 +51,7 @@ export function reachHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
 
   const directly = button({
     id: help.reachDirectlyId,
-    access: anybody,
-    anywhere: true,
+    ...everywhere,
     answers: 'update',
     async run({ community: ref, ...standing }, tap) {
       const community = await help.communityMeant(needs, ref);

@@ -1,5 +1,5 @@
 /** Deliveries: what happens to a row between being written and being done. */
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, lte, ne, or, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries } from './database.ts';
@@ -168,6 +168,40 @@ export async function tryAgain(tx: GuildTx, ref: Ref, next: Date, outcome: strin
   await tx
     .prepared('deliveries.postpone', postponeOne)
     .execute({ guild: tx.guild, ref, next: next.toISOString(), outcome });
+}
+
+const rivalsOfOne = (db: Queries, name: string) =>
+  db
+    .select({ ref: deliveries.ref, key: deliveries.key, createdAt: deliveries.createdAt })
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.guildId, placeholder('guild')),
+        eq(deliveries.target, placeholder('target')),
+        eq(deliveries.kind, placeholder('kind')),
+        eq(deliveries.subject, placeholder('subject')),
+        ne(deliveries.ref, placeholder('ref')),
+        or(
+          eq(deliveries.state, sql.raw(`'pending'`)),
+          // None is due before it is written, and by that an index finds it.
+          and(
+            eq(deliveries.state, sql.raw(`'sent'`)),
+            gte(deliveries.nextAt, placeholder('since')),
+            gt(deliveries.createdAt, placeholder('since')),
+          ),
+        ),
+      ),
+    )
+    .prepare(name);
+
+/** Of the same kind, on the same target and about the same: what else waits, and what was written after it and is sent already. */
+export async function rivalsOf(
+  tx: GuildTx,
+  { target, kind, subject, ref, createdAt: since }: DeliveryRow,
+): Promise<Pick<DeliveryRow, 'ref' | 'key' | 'createdAt'>[]> {
+  return tx
+    .prepared('deliveries.rivals', rivalsOfOne)
+    .execute({ guild: tx.guild, target, kind, subject, ref, since });
 }
 
 const hurryThere = (db: Queries, name: string) =>

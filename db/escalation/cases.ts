@@ -15,6 +15,8 @@ export interface StoredCase extends Case {
   readonly cardVersion: number;
   /** Since when it has waited for somebody; undefined while somebody looks after it. */
   readonly waitsSince: Date | undefined;
+  /** How often attention was brought to it since it waits as it does now. */
+  readonly nudges: number;
   readonly about: About;
 }
 
@@ -52,6 +54,7 @@ export function toCase(row: InferSelectModel<typeof cases>): StoredCase {
         : undefined,
     cardVersion,
     waitsSince: row.clockSince ?? undefined,
+    nudges: row.nudges,
     about: {
       memberHash: row.memberHash ?? undefined,
       subject: row.subject ?? undefined,

@@ -62,8 +62,8 @@ async function attend(tx: GuildTx, community: Community, ref: Ref, now: Date): P
   const { attention } = stepOf(severity, step);
   await cases.noteAttention(tx, ref, step + 1, nudgeAt(severity, since, step + 1, targets));
   if (attention !== 'digest') {
-    const time = `${since.getTime().toString(36)}.${step}`;
-    await deliver(tx, community, callDelivery(ref, time, attention, now));
+    const time = since.getTime().toString(36);
+    await deliver(tx, community, callDelivery(ref, { time, nudges: step + 1, attention }));
   } else if (await saidNow(tx, community, now)) {
     await deliver(tx, community, await digestDelivery(tx, community));
   }
@@ -82,7 +82,8 @@ async function askAbout(
   const attention = heldAttention(severity, nudges);
   if (attention !== 'owner') {
     const call = attention === 'leads' ? 'held_leads' : 'held';
-    await deliver(tx, community, callDelivery(ref, `${version}.${nudges}.${now.getTime()}`, call, now));
+    const time = `${version}.${now.getTime()}`;
+    await deliver(tx, community, callDelivery(ref, { time, nudges: nudges + 1, attention: call }));
   } else if (owner !== undefined) {
     const kind = state === 'aftercare' ? lookBackKind : stillYoursKind;
     await putInInbox(tx, community, { user: owner, kind, subject: ref });

@@ -44,6 +44,29 @@ export type Call = Called | HeldCall;
 
 export const isAboutOwner = (call: Call): call is HeldCall => call === 'held' || call === 'held_leads';
 
+/** A call that waits to be made, or was decided later than one that does. */
+export interface DecidedCall {
+  readonly ref: string;
+  readonly attention: Call;
+  readonly createdAt: Date;
+}
+
+const reach: Readonly<Record<Call, number>> = { duty: 0, next: 1, leads: 2, held: 0, held_leads: 1 };
+
+/**
+ * Whether another call about the same case stands for one that waits. Where Discord was away, several wait at once, and one nudge is
+ * enough: the one that reaches furthest is made, and of those the latest. What asks after an owner and what calls for one are two
+ * matters.
+ */
+export function standsFor(other: DecidedCall, one: DecidedCall): boolean {
+  if (isAboutOwner(other.attention) !== isAboutOwner(one.attention)) return false;
+  const further =
+    reach[other.attention] - reach[one.attention] ||
+    other.createdAt.getTime() - one.createdAt.getTime() ||
+    (other.ref > one.ref ? 1 : -1);
+  return further > 0;
+}
+
 export interface Around {
   /** Those on duty who may see it. */
   readonly on: readonly Strain[];

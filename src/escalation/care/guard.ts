@@ -42,7 +42,11 @@ export async function guardClaim(
   for (const user of on) if (user !== who.user && !(await recused(user))) others.push(user);
   const code = tooMuch({ severity, who, others: await duty.strainsOf(tx, others), limit }, now);
   if (!code) return undefined;
-  await deliver(tx, community, callDelivery(ref, `instead.${version}`, 'duty', now));
+  await deliver(
+    tx,
+    community,
+    callDelivery(ref, { time: `instead.${version}`, nudges: 0, attention: 'duty' }),
+  );
   return { code, inARow: inARow(who.run, now) };
 }
 

@@ -1,6 +1,8 @@
 /** Brings attention to a case that waits: a message in the staff channel that calls whoever is to look. Nothing else happens. */
 import * as cases from '#db/escalation/cases.ts';
 import * as duty from '#db/escalation/duty.ts';
+import { rivalsOf } from '#db/deliveries.ts';
+import type { DeliveryRow } from '#db/deliveries.ts';
 import type { GuildTx } from '#db/database.ts';
 import { isPaused } from '#src/members/index.ts';
 import { usualPolicies } from '#src/platform/community.ts';
@@ -8,11 +10,10 @@ import type { Community } from '#src/platform/community.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
-import { after, minutes } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { hasRoom } from '../care/strain.ts';
-import { isAboutOwner, isHeld, whomToCall } from '../clock.ts';
-import type { Call } from '../clock.ts';
+import { isAboutOwner, isHeld, standsFor, whomToCall } from '../clock.ts';
+import type { Call, DecidedCall } from '../clock.ts';
 import { callShown } from '../messages/call.ts';
 import { pinged } from '../pinged.ts';
 import { whoMayLook } from '../recusal.ts';
@@ -21,16 +22,14 @@ import { turnsAhead } from '../rota/read.ts';
 import { nextFirst } from '../rota/turns.ts';
 import type { StoredCase } from '#db/escalation/cases.ts';
 
-/** A later one says the same. */
-const worthSending = minutes(30);
-
 export const call = deliveryKind({
   name: 'case.call',
   async load(tx, row, community, relates) {
     const { settings } = community;
     const found = await cases.find(tx, row.subject);
     const attention = attentionOf(row.key);
-    if (!found || !settings || !stillSo(attention, found)) return undefined;
+    if (!found || !settings || !stillSo(row.key, found)) return undefined;
+    if (await anotherStandsFor(tx, row, found)) return undefined;
     const { somebodyOn, called } = await calledBy(tx, community, relates, { attention, found });
     const leads = attention === 'leads' || attention === 'held_leads' ? settings.leadRole : undefined;
     const calls = pinged({ ...found, attention }, called, leads);
@@ -54,14 +53,32 @@ export const call = deliveryKind({
 
 const attentions = ['duty', 'next', 'leads', 'held', 'held_leads'] as const satisfies readonly Call[];
 
-/** The key ends with whose attention it is. */
+/** The key ends with how often attention has been asked for by then, and whose it is. */
+const asks = /\.(\d+)\/(\w+)$/;
+
 function attentionOf(key: string): Call {
-  return attentions.find((one) => key.endsWith(`/${one}`)) ?? 'duty';
+  const [, , whose] = asks.exec(key) ?? [];
+  return attentions.find((one) => one === whose) ?? 'duty';
 }
 
-/** Whether it still stands as when the call was decided: what somebody has taken since then calls nobody. */
-function stillSo(attention: Call, found: StoredCase): boolean {
-  return found.state !== 'resolved' && isHeld(found) === isAboutOwner(attention);
+/**
+ * Whether it still stands as when the call was decided: what somebody has taken since then calls nobody, nor does what its owner
+ * has been heard of about. What waits again after that is called for as before: rather once too often.
+ */
+function stillSo(key: string, found: StoredCase): boolean {
+  if (found.state === 'resolved') return false;
+  const [, times] = asks.exec(key) ?? [];
+  return isAboutOwner(attentionOf(key)) ? isHeld(found) && found.nudges >= Number(times) : !isHeld(found);
+}
+
+async function anotherStandsFor(tx: GuildTx, row: DeliveryRow, found: StoredCase): Promise<boolean> {
+  const decided = ({ ref, key, createdAt }: Pick<DeliveryRow, 'ref' | 'key' | 'createdAt'>): DecidedCall => ({
+    ref,
+    attention: attentionOf(key),
+    createdAt,
+  });
+  const others = (await rivalsOf(tx, row)).filter(({ key }) => stillSo(key, found));
+  return others.some((other) => standsFor(decided(other), decided(row)));
 }
 
 /**
@@ -99,14 +116,20 @@ async function notPaused(tx: GuildTx, users: readonly string[]): Promise<readonl
   return here;
 }
 
-/** @param time - which time it is that attention is asked for */
-export function callDelivery(ref: Ref, time: string, attention: Call, now: Date): Wanted {
+/**
+ * It is worth making for as long as the case waits: a later one stands for it.
+ * @param time - tells it from others about the case; without a slash
+ * @param nudges - how often attention has been asked for, this time included; 0 for what the clock does not count
+ */
+export function callDelivery(
+  ref: Ref,
+  { time, nudges, attention }: { time: string; nudges: number; attention: Call },
+): Wanted {
   return {
     kind: call,
     subject: ref,
     target: 'calls',
-    occasion: `${time}/${attention}`,
-    notAfter: after(now, worthSending),
+    occasion: `${time}.${nudges}/${attention}`,
     priority: 0,
   };
 }

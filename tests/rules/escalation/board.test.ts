@@ -26,6 +26,7 @@ const cases = (count: number, changed: Partial<StoredCase> = {}): readonly Store
     card,
     cardVersion: 1,
     waitsSince: undefined,
+    nudges: 0,
     about,
   }));
 const boardOf = (worst: number, second: number, running: number) => ({

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { askedAt, dueStep, heldAttention, nudgeAt, stepOf, usualTargets } from '#src/escalation/clock.ts';
+import {
+  askedAt,
+  dueStep,
+  heldAttention,
+  nudgeAt,
+  standsFor,
+  stepOf,
+  usualTargets,
+} from '#src/escalation/clock.ts';
 import { pinged } from '#src/escalation/pinged.ts';
 import { hours, minutes } from '#src/platform/durations.ts';
 import { severities } from '#src/escalation/types.ts';
@@ -103,4 +111,26 @@ test('law: whenever the tick runs, the step is the last whose time has come, nev
 test('targets can be others', () => {
   const targets = { ...usualTargets, crisis: minutes(30) };
   expect(nudgeAt('crisis', since, 1, targets)).toEqual(after(minutes(10)));
+});
+
+test('law: of all calls about a case that wait at once one is made, which reaches as far as any; so of what asks after its owner', () => {
+  const kinds = ['duty', 'next', 'leads', 'held', 'held_leads'] as const;
+  const aCall = fc.record({
+    ref: fc.string({ minLength: 10 }),
+    attention: fc.constantFrom(...kinds),
+    createdAt: fc.nat({ max: 3 }).map(after),
+  });
+  fc.assert(
+    fc.property(fc.uniqueArray(aCall, { selector: ({ ref }) => ref, minLength: 1 }), (waiting) => {
+      const made = waiting.filter((one) => !waiting.some((other) => other !== one && standsFor(other, one)));
+      for (const sort of [['duty', 'next', 'leads'] as const, ['held', 'held_leads'] as const]) {
+        const there = sort.filter((kind) => waiting.some(({ attention }) => attention === kind));
+        const left = made.filter(({ attention }) => sort.some((kind) => kind === attention));
+        expect(left.map(({ attention }) => attention)).toEqual(there.slice(-1));
+        const latest = waiting.filter(({ attention }) => attention === there.at(-1));
+        for (const { createdAt } of latest)
+          expect(left[0]?.createdAt.getTime()).toBeGreaterThanOrEqual(createdAt.getTime());
+      }
+    }),
+  );
 });

@@ -21,6 +21,9 @@ export interface NewJob extends JobOptions {
   readonly payload: JobPayload;
 }
 
+/** One that is to be run at once. */
+export type PromptJob = Required<Omit<NewJob, 'runAt'>>;
+
 /** @param task the name of a task that workers know. */
 export async function enqueue(
   tx: Tx,

@@ -2,6 +2,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { PoolClient } from 'pg';
+import type { PromptJob } from './enqueue.ts';
 import type { Waker } from './waker.ts';
 
 export type Queries = NodePgDatabase;
@@ -22,6 +23,11 @@ export interface Tx {
   last(...sent: readonly Promise<unknown>[]): void;
   /** So many jobs were added: whoever works hears of them once the transaction has committed. */
   wakeWorkers(jobs: number): void;
+  /**
+   * A job that is added once the transaction has committed, and holds up nothing in it. Should the process end in between, it is
+   * lost: for what a tick finds by itself.
+   */
+  addAfterwards(job: PromptJob): void;
 }
 
 /**
@@ -48,13 +54,15 @@ export async function runTransaction<T>(
     await Promise.all([opened, ...tx.sent]);
     await committed;
     client.release();
-    waker.tell(tx.jobs);
+    waker.tell(tx.jobs, tx.afterwards);
     return value;
   } catch (error) {
     tx.end();
     await abandon(client);
-    // A transaction that never opened explains every later failure in it better than that failure does.
+    // A transaction that never opened explains every later failure in it better than that failure does, and so does what was
+    // sent last and failed: after it, Postgres refuses whatever follows.
     await opened;
+    await Promise.all(tx.sent);
     throw error;
   }
 }
@@ -126,7 +134,7 @@ export async function runStatement<T>(
   try {
     const value = await work(tx);
     client.release();
-    waker.tell(tx.jobs);
+    waker.tell(tx.jobs, tx.afterwards);
     return value;
   } catch (error) {
     // Refused or broken: only Postgres knows, and a new connection is cheap beside a wrong one.
@@ -175,6 +183,7 @@ function sessionOf(client: PoolClient): Session {
 class Transaction implements Tx {
   readonly #session: Session;
   readonly sent: Promise<unknown>[] = [];
+  readonly afterwards: PromptJob[] = [];
   jobs = 0;
   #open = true;
 
@@ -207,6 +216,10 @@ class Transaction implements Tx {
 
   wakeWorkers(jobs: number): void {
     this.jobs += jobs;
+  }
+
+  addAfterwards(job: PromptJob): void {
+    this.afterwards.push(job);
   }
 
   end(): void {

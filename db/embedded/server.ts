@@ -109,8 +109,7 @@ const longestLog = 1_000_000;
 
 /**
  * What a server for one suite needs. Pages that are often written stay in memory, instead of going to the disk and back while
- * somebody waits for it; that memory is used up only as the data grows. Its log quotes neither statements nor rows, which hold
- * people's ids.
+ * somebody waits for it. Its log quotes neither statements nor rows, which hold people's ids.
  */
 const quietSettings = {
   shared_buffers: `${sharedMegabytes()}MB`,
@@ -121,10 +120,13 @@ const quietSettings = {
   log_checkpoints: 'off',
 };
 
-/** An eighth of the memory there is, and from Postgres's own default to a gigabyte. */
+/**
+ * An eighth of the memory there is, and from Postgres's own default to three times that. Each connection maps it, and a kernel that
+ * watches which memory is in use, as on many rented machines, goes through all of that while everybody waits.
+ */
 function sharedMegabytes(): number {
   const there = Math.min(totalmem(), process.constrainedMemory() || Infinity);
-  return Math.min(1024, Math.max(128, Math.floor(there / 8 / 1024 ** 2)));
+  return Math.min(384, Math.max(128, Math.floor(there / 8 / 1024 ** 2)));
 }
 
 function logFile({ folder }: Home): string {

@@ -93,8 +93,8 @@ export async function apply(
   const effects: readonly Effect[] = transitions[event.type].follows;
   const by = 'by' in event ? event.by : undefined;
   const follow = follows(tx, community, { before: current, after: changed.value, taker, by });
-  // None of it hangs on another: it leaves in one piece.
-  await Promise.all([
+  // None of it hangs on another: it leaves in one piece, and where nothing else follows, with the commit.
+  tx.last(
     cases.save(tx, changed.value, now, clockAfter(community, current, changed.value, event)),
     happened.note(tx, {
       case: changed.value,
@@ -104,9 +104,9 @@ export async function apply(
       note: words,
       now,
     }),
-    ...effects.map((effect) => follow[effect]()),
     redraw(tx, community, changed.value, current.card !== undefined),
-  ]);
+  );
+  await Promise.all(effects.map((effect) => follow[effect]()));
   return changed;
 }
 

@@ -157,6 +157,14 @@ test('what is sent last happens with the commit, or nothing does', async () => {
   expect(await database.withGuild(here, seen)).toEqual([]);
 });
 
+test('a statement that was sent last and failed says why, also where what follows it is refused for that', async () => {
+  const failing = database.withGuild(newGuild(), async (tx) => {
+    tx.last(insert(tx, newGuild()));
+    await seen(tx);
+  });
+  await expect(failing).rejects.toMatchObject({ cause: { code: '42501' } });
+});
+
 test('work that fails after its last statements were sent leaves nothing behind', async () => {
   const guild = newGuild();
   const failing = database.withGuild(guild, async (tx) => {

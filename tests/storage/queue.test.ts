@@ -99,6 +99,26 @@ test('in a rush one message tells of many jobs, and of each', async () => {
   expect(heard.length).toBeLessThan(60);
 });
 
+test('a job that is added afterwards comes once its transaction has committed, once for each key, and workers are told', async () => {
+  await using workers = await listening();
+  const { heard } = workers;
+  const job = (key: string, priority: number) => ({ task: 'after', payload: { key }, key, priority });
+  const gone = database.withGuild(newGuild(), async (tx) => {
+    tx.addAfterwards(job('gone', 0));
+    throw new Error('changed my mind');
+  });
+  await expect(gone).rejects.toThrow('changed my mind');
+  const adds = (...jobs: ReturnType<typeof job>[]) =>
+    database.withGuild(newGuild(), async (tx) => {
+      for (const one of jobs) tx.addAfterwards(one);
+      await enqueue(tx, 'at once', {});
+      expect(await waiting('after')).toEqual([]);
+    });
+  await Promise.all([adds(job('b', 2), job('a', 1)), adds(job('a', 3))]);
+  await vi.waitFor(() => expect(heard.reduce((sum, { count }) => sum + count, 0)).toBe(5));
+  expect((await waiting('after')).map(({ key }) => key).toSorted()).toEqual(['a', 'b']);
+});
+
 test('adding one reads no more of the queue where thousands wait, also where it was empty when Postgres last looked', async () => {
   await asOwner('delete from graphile_worker._private_jobs');
   await asOwner('vacuum analyze graphile_worker._private_jobs');

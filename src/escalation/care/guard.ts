@@ -62,5 +62,5 @@ export async function noteTaken(
   if (owner === undefined) return;
   const { run } = known ?? (await duty.termsOf(tx, owner));
   if (isHeavy(severity) || run.count > 0)
-    await duty.keepRun(tx, owner, runAfter(run, severity, community.now()));
+    tx.last(duty.keepRun(tx, owner, runAfter(run, severity, community.now())));
 }

@@ -63,8 +63,8 @@ function gone(error: unknown): void {
  */
 export function cardDelivery({ ref, version, severity, state }: Case, stands: boolean): Wanted {
   const wanted = { kind: card, subject: ref, version, priority: rankOf(severity) };
-  if (stands) return { ...wanted, target: `card:${ref}` };
+  if (stands) return { ...wanted, target: `card:${ref}`, woken: 'after' };
   // What somebody has already is in no hurry: whoever posts the other new cards comes to it, and many who take cases at the
   // same moment need not wait for each other at the one job of all new cards.
-  return { ...wanted, target: 'cards', ...(state !== 'open' && { wokenLater: true }) };
+  return { ...wanted, target: 'cards', ...(state !== 'open' && { woken: 'later' }) };
 }

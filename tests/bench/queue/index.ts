@@ -43,26 +43,12 @@ export async function queue(): Promise<Findings> {
     const { staff, moderators, leads } = places;
     await owner.runs('/setup', { staff, moderators, leads }, { in: '#staff' });
     await kindred.stop();
-    const database = openDatabase({
-      connection: { connectionString: stage.appUrl(firstDatabase) },
-      log: createLog({ level: 'error' }),
-    });
-    try {
-      const operatorKey = settings['KINDRED_KEY'] ?? '';
-      const keyring = openKeyring(operatorKey);
-      const vault = openVault({ keyring, clock: systemClock });
-      const directory = communityDirectory({ database, vault, keyring, clock: systemClock });
-      const community = await directory.find(stage.community.guild.id);
-      const cards = await cardsOf(stage, community, settings);
-      const latencies = await questions(stage, operatorKey);
-      const figures = { ...latencies, ...cards };
-      const rows = Object.entries(figures).map(
-        ([name, figure]) => `${name.padEnd(20)}${String(figure).padStart(8)}  ${targets[name] ?? ''}`,
-      );
-      return { figures, table: `${rows.join('\n')}\n` };
-    } finally {
-      await database.close();
-    }
+    const cards = await cardsOf(stage, settings);
+    const figures = { ...(await questions(stage, settings['KINDRED_KEY'] ?? '')), ...cards };
+    const rows = Object.entries(figures).map(
+      ([name, figure]) => `${name.padEnd(20)}${String(figure).padStart(8)}  ${targets[name] ?? ''}`,
+    );
+    return { figures, table: `${rows.join('\n')}\n` };
   } catch (error) {
     process.stderr.write(await stage.lastWords());
     throw error;
@@ -72,7 +58,39 @@ export async function queue(): Promise<Findings> {
 }
 
 /** A thousand reports are in before anybody works; their cards follow. */
-async function cardsOf(stage: Stage, community: Community, settings: Record<string, string>) {
+async function cardsOf(stage: Stage, settings: Record<string, string>) {
+  await report(stage, settings['KINDRED_KEY'] ?? '');
+  const kindred = await startKindred({ ...stage, settings });
+  const posted = () =>
+    stage.query<{ rank: number; message: string }>(
+      firstDatabase,
+      'select rank, card_message_id as message from cases where card_message_id is not null',
+    );
+  for (let waited = 0; (await posted()).length < manyReports && waited < 300; waited += 1) await pause(1_000);
+  await kindred.stop();
+  // A message's id says when it was posted.
+  const inOrder = (await posted()).toSorted((a, b) => (BigInt(a.message) < BigInt(b.message) ? -1 : 1));
+  const outOfOrder = inOrder.filter(({ rank }, index) => rank < (inOrder[index - 1]?.rank ?? 0)).length;
+  return { cards_lost: manyReports - inOrder.length, cards_out_of_order: outOfOrder };
+}
+
+/** From connections that are closed afterwards: what they map of Postgres's memory is no part of what is measured later. */
+async function report(stage: Stage, operatorKey: string): Promise<void> {
+  const database = openDatabase({
+    connection: { connectionString: stage.appUrl(firstDatabase) },
+    log: createLog({ level: 'error' }),
+  });
+  const keyring = openKeyring(operatorKey);
+  const vault = openVault({ keyring, clock: systemClock });
+  const directory = communityDirectory({ database, vault, keyring, clock: systemClock });
+  try {
+    await reportAll(stage, await directory.find(stage.community.guild.id));
+  } finally {
+    await database.close();
+  }
+}
+
+async function reportAll(stage: Stage, community: Community): Promise<void> {
   for (let sent = 0; sent < manyReports; sent += 1) {
     const done = await submitReport(community, async () => false, {
       ref: newRef(),
@@ -90,16 +108,4 @@ async function cardsOf(stage: Stage, community: Community, settings: Record<stri
   }
   // They are in the queue before anybody has worked at all.
   if (!(await nextCase(community, async () => false, ownerOf(0)))) throw new Error('nothing is in the queue');
-  const kindred = await startKindred({ ...stage, settings });
-  const posted = () =>
-    stage.query<{ rank: number; message: string }>(
-      firstDatabase,
-      'select rank, card_message_id as message from cases where card_message_id is not null',
-    );
-  for (let waited = 0; (await posted()).length < manyReports && waited < 300; waited += 1) await pause(1_000);
-  await kindred.stop();
-  // A message's id says when it was posted.
-  const inOrder = (await posted()).toSorted((a, b) => (BigInt(a.message) < BigInt(b.message) ? -1 : 1));
-  const outOfOrder = inOrder.filter(({ rank }, index) => rank < (inOrder[index - 1]?.rank ?? 0)).length;
-  return { cards_lost: manyReports - inOrder.length, cards_out_of_order: outOfOrder };
 }

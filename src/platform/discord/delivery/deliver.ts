@@ -2,7 +2,7 @@
 import { add, hurry } from '#db/deliveries.ts';
 import type { GuildTx } from '#db/database.ts';
 import { enqueue } from '#db/enqueue.ts';
-import type { NewJob } from '#db/enqueue.ts';
+import type { NewJob, PromptJob } from '#db/enqueue.ts';
 import type { Community } from '../../community.ts';
 import { newRef } from '../../ref.ts';
 import type { Ref } from '../../ref.ts';
@@ -30,8 +30,12 @@ export interface Wanted {
   readonly notBefore?: Date;
   /** After this it is not worth doing. */
   readonly notAfter?: Date;
-  /** Whoever writes it sees to it that the target is woken, as a tick does for all that changed meanwhile. */
-  readonly wokenLater?: true;
+  /**
+   * Who wakes its target, where it is not a job of the same transaction: `later`, whoever writes it sees to that, as a tick does
+   * for all that changed meanwhile; `after`, this process once it is committed, and within half a minute a tick should it end
+   * before. That holds up nobody, and is for what may come a little late.
+   */
+  readonly woken?: 'later' | 'after';
   /** Lower goes first: 0 is for people waiting for help, 5 the rest. */
   readonly priority?: number;
 }
@@ -45,7 +49,9 @@ export async function deliver(
   const now = community.now();
   const deliveries = all.map((wanted) => {
     const { kind, subject = refOf(community), target, version = 1, priority = 5 } = wanted;
-    const { notBefore, notAfter } = wanted;
+    const { notBefore, notAfter, woken } = wanted;
+    const job = woken === 'later' || notBefore ? undefined : jobFor(community, target, { priority });
+    if (job && woken === 'after') tx.addAfterwards(job);
     return {
       ref: newRef(),
       kind: kind.name,
@@ -57,7 +63,7 @@ export async function deliver(
       notAfter,
       notBefore,
       now,
-      job: wanted.wokenLater || notBefore ? undefined : jobFor(community, target, { priority }),
+      job: woken === 'after' ? undefined : job,
     };
   });
   await add(tx, deliveries);
@@ -79,7 +85,7 @@ export async function wakeTarget(
   await enqueue(tx, task, payload, options);
 }
 
-function jobFor(community: Community, target: string, { at, priority = 5 }: When): NewJob {
+function jobFor(community: Community, target: string, { at, priority = 5 }: When): PromptJob & NewJob {
   const ref = refOf(community);
   // The queue counts in the machine's time, whatever the suite's clock says.
   const runAt = at && new Date(Date.now() + Math.max(0, at.getTime() - community.now().getTime()));

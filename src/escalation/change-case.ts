@@ -1,5 +1,6 @@
 /** What moderators do to cases. Of any number of people at the same moment, the rule decides for each in turn. */
 import * as cases from '#db/escalation/cases.ts';
+import * as duty from '#db/escalation/duty.ts';
 import type { StoredCase } from '#db/escalation/cases.ts';
 import * as happened from '#db/escalation/history.ts';
 import * as reports from '#db/escalation/reports.ts';
@@ -11,7 +12,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import { err } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { answerAppeal } from './acting/answer.ts';
-import { guardClaim, noteTaken, takerOf } from './care/guard.ts';
+import { guardClaim, noteTaken } from './care/guard.ts';
 import type { TooMuch } from './care/strain.ts';
 import { transition } from './case.ts';
 import type { CaseEvent, CaseRefused } from './case.ts';
@@ -51,9 +52,9 @@ export async function changeCase(
   { ref, event, note = '' }: Doing,
 ): Promise<Result<Case, ChangeRefused>> {
   return community.transaction(async (tx) => {
-    const [current, taker] = await Promise.all([
+    const [current, [taker] = []] = await Promise.all([
       cases.lock(tx, ref),
-      event.type === 'take' ? takerOf(tx, community, event.by) : undefined,
+      event.type === 'take' ? duty.strainsOf(tx, [event.by]) : undefined,
     ]);
     if (!current) return err({ code: 'gone' });
     if (await isRecused(tx, community, relates, { case: current, moderator: event.by }))
@@ -64,10 +65,10 @@ export async function changeCase(
     }
     if (taker && current.state === 'open') {
       const recused = (moderator: string) => isRecused(tx, community, relates, { case: current, moderator });
-      const refused = await guardClaim(tx, community, recused, { case: current, ...taker });
+      const refused = await guardClaim(tx, community, recused, { case: current, who: taker });
       if (refused) return err({ ...refused, number: current.number });
     }
-    return apply(tx, community, current, { event, note, taker: taker?.who });
+    return apply(tx, community, current, { event, note, taker });
   });
 }
 

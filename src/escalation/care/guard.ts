@@ -13,33 +13,25 @@ import type { TooMuch } from './strain.ts';
 /** Who must not see a case. */
 type Recused = (user: string) => Promise<boolean>;
 
-/** Somebody who wants to take a case: how much they have, and who else is on duty. */
-export interface Taker {
-  readonly who: Strain | undefined;
-  readonly on: readonly string[];
-}
-
-export async function takerOf(tx: GuildTx, community: Community, by: string): Promise<Taker> {
-  const [[who], on] = await Promise.all([duty.strainsOf(tx, [by]), duty.onDuty(tx, community.now())]);
-  return { who, on };
-}
-
-/** Why they had better not take it; the others who are on duty are asked then. */
+/**
+ * Why they had better not take it; the others who are on duty are asked then.
+ * @param who - how much whoever wants to take it has
+ */
 export async function guardClaim(
   tx: GuildTx,
   community: Community,
   recused: Recused,
-  { case: current, who, on }: Taker & { case: Case },
+  { case: current, who }: { case: Case; who: Strain },
 ): Promise<{ code: TooMuch; inARow: number } | undefined> {
   const now = community.now();
   const limit = community.settings?.heavyInARow ?? usualPolicies.heavyInARow;
   const { severity, ref, version } = current;
-  if (!who) return undefined;
   // Nearly always there is room, and nobody else is looked at.
   const mayBe = tooMuch({ severity, who, others: [readyForAnything], limit }, now);
   if (!mayBe) return undefined;
   const others: string[] = [];
-  for (const user of on) if (user !== who.user && !(await recused(user))) others.push(user);
+  for (const user of await duty.onDuty(tx, now))
+    if (user !== who.user && !(await recused(user))) others.push(user);
   const code = tooMuch({ severity, who, others: await duty.strainsOf(tx, others), limit }, now);
   if (!code) return undefined;
   await deliver(

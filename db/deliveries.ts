@@ -1,5 +1,5 @@
 /** Deliveries: what happens to a row between being written and being done. */
-import { and, asc, eq, gt, gte, inArray, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, lte, ne, or, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries } from './database.ts';
@@ -22,6 +22,8 @@ export interface NewDelivery {
   readonly priority: number;
   readonly notBefore?: Date | undefined;
   readonly notAfter: Date | undefined;
+  /** It need not be written where another waits untried that is of the same kind, about the same, on the same target and due no later. */
+  readonly joins?: boolean | undefined;
   readonly now: Date;
   /** What sees to it now; without one, something else wakes its target later. */
   readonly job: NewJob | undefined;
@@ -30,37 +32,32 @@ export interface NewDelivery {
 const { placeholder } = sql;
 
 const insertDeliveries = (many: number) => (db: Queries, name: string) => {
-  const values = Array.from({ length: many }, (_, n) => ({
-    guildId: placeholder('guild'),
-    ref: nth('ref', n),
-    kind: nth('kind', n),
-    target: nth('target', n),
-    subject: nth('subject', n),
-    key: nth('key', n),
-    version: nth('version', n),
-    priority: nth('priority', n),
-    state: 'pending' as const,
-    nextAt: nth('nextAt', n),
-    notAfter: sql`${nth('notAfter', n)}::timestamptz`,
-    createdAt: nth('now', n),
-  }));
-  const written = db.$with('written').as(
-    db
-      .insert(deliveries)
-      .values(values)
-      .onConflictDoUpdate({
-        target: [deliveries.guildId, deliveries.key],
-        set: {
-          state: 'pending',
-          nextAt: sql`excluded.next_at`,
-          notAfter: sql`excluded.not_after`,
-          finishedAt: null,
-          outcome: null,
-        },
-        setWhere: inArray(deliveries.state, ['expired', 'undeliverable']),
-      })
-      .returning({ ref: deliveries.ref }),
+  const wanted = Array.from(
+    { length: many },
+    (
+      _,
+      n,
+    ) => sql`(${nth('ref', n)}::text, ${nth('kind', n)}::text, ${nth('target', n)}::text, ${nth('subject', n)}::text,
+      ${nth('key', n)}::text, ${nth('version', n)}::integer, ${nth('priority', n)}::smallint, ${nth('nextAt', n)}::timestamptz,
+      ${nth('notAfter', n)}::timestamptz, ${nth('now', n)}::timestamptz, ${nth('joins', n)}::boolean)`,
   );
+  // Whoever starts the one that waits has to wait for those who hold it, and reads what they changed.
+  const waitsAlready = sql`exists (
+    select from ${deliveries} as waiting
+     where waiting.guild_id = ${placeholder('guild')} and waiting.target = wanted.target and waiting.state = 'pending'
+       and waiting.kind = wanted.kind and waiting.subject = wanted.subject and waiting.attempts = 0
+       and waiting.next_at <= wanted.next_at
+     limit 1 for share skip locked)`;
+  const written = db.$with('written', {}).as(sql`
+    insert into ${deliveries} (guild_id, ref, kind, target, subject, key, version, priority, state, next_at, not_after, created_at)
+    select ${placeholder('guild')}, wanted.ref, wanted.kind, wanted.target, wanted.subject, wanted.key, wanted.version,
+           wanted.priority, 'pending', wanted.next_at, wanted.not_after, wanted.created_at
+      from (values ${sql.join(wanted, sql`, `)})
+           as wanted (ref, kind, target, subject, key, version, priority, next_at, not_after, created_at, joins)
+     where not wanted.joins or not ${waitsAlready}
+    on conflict (guild_id, key) do update
+       set state = 'pending', next_at = excluded.next_at, not_after = excluded.not_after, finished_at = null, outcome = null
+     where ${deliveries.state} in ('expired', 'undeliverable')`);
   // Postgres runs what writes in a `with` whether or not it is read.
   return db.with(written).select(enqueuing).from(jobsOf(many)).where(thereIsOne).prepare(name);
 };
@@ -68,7 +65,7 @@ const insertDeliveries = (many: number) => (db: Queries, name: string) => {
 /**
  * Writes deliveries together with the jobs that look after them, where there are to be any now: all in one statement. One of the
  * same key is left as it is, unless it had been given up: then it is due again. Its attempts go on counting, because an earlier
- * one may have succeeded unnoticed.
+ * one may have succeeded unnoticed. What `joins` and one that waits are one: that one is not begun before this transaction ends.
  * @param wanted - a few, each with a key of its own
  */
 export async function add(tx: GuildTx, wanted: readonly NewDelivery[]): Promise<void> {
@@ -77,10 +74,12 @@ export async function add(tx: GuildTx, wanted: readonly NewDelivery[]): Promise<
   await tx.prepared(`deliveries.add.${many}`, insertDeliveries(many)).execute({
     guild: tx.guild,
     ...numbered(
-      wanted.map(({ job: _, notBefore, ...row }) => ({
+      wanted.map(({ job: _, notBefore, joins = false, now, notAfter, ...row }) => ({
         ...row,
-        nextAt: notBefore ?? row.now,
-        notAfter: row.notAfter?.toISOString() ?? null,
+        joins,
+        now: now.toISOString(),
+        nextAt: (notBefore ?? now).toISOString(),
+        notAfter: notAfter?.toISOString() ?? null,
       })),
     ),
     ...jobValues(wanted.map(({ job }) => job)),

@@ -1,56 +1,13 @@
 import { expect, test } from 'vitest';
-import { communities } from '#db/communities.ts';
 import * as deliveries from '#db/deliveries.ts';
 import * as leases from '#db/leases.ts';
 import * as upkeep from '#db/upkeep.ts';
-import type { DeliveryRow, NewDelivery } from '#db/deliveries.ts';
-import type { GuildTx } from '#db/database.ts';
 import { rescueDeliveries } from '#src/platform/discord/delivery/job.ts';
 import { after, days, minutes, seconds } from '#src/platform/durations.ts';
-import { newRef } from '#src/platform/ref.ts';
-import { testDatabase } from '#tests/harness/database.ts';
-import { newGuild } from '#tests/harness/guilds.ts';
+import { deliveryPlaces, later, start } from './a-delivery.ts';
 import { tally } from './community.ts';
 
-const { database, asOwner } = await testDatabase();
-const start = new Date('2026-01-01T12:00:00Z');
-const later = (milliseconds: number) => after(start, milliseconds);
-
-/** A community of its own, so that no test sees another's deliveries. */
-async function place() {
-  const guild = newGuild();
-  const ref = await database.withGuild(guild, (tx) => communities.ref(tx, start));
-  const within = <T>(work: (tx: GuildTx) => Promise<T>) => database.withGuild(guild, work);
-  return {
-    guild,
-    ref,
-    within,
-    add: (wanted: Partial<NewDelivery> = {}) =>
-      within((tx) => deliveries.add(tx, [{ ...delivery(), ...wanted }])),
-    next: (now = start, target = 'card:a') =>
-      within(async (tx) => {
-        await leases.take(tx, target, 'me/1', now, after(now, minutes(1)));
-        return deliveries.startNext(tx, target, 'me/1', now);
-      }),
-    /** Ends the lease of whoever called `next`. */
-    endIfIdle: (now: Date, holder = 'me/1') => within((tx) => leases.endIfIdle(tx, 'card:a', holder, now)),
-    rows: () =>
-      asOwner<DeliveryRow>('select * from deliveries where guild_id = $1 order by created_at', [guild]),
-  };
-}
-
-function delivery(): NewDelivery {
-  const ref = newRef();
-  const row = {
-    kind: 'card',
-    target: 'card:a',
-    subject: newRef(),
-    version: 1,
-    priority: 5,
-    notAfter: undefined,
-  };
-  return { ref, key: `card:${ref}`, ...row, now: start, job: { task: 'deliver', payload: {} } };
-}
+const { database, asOwner, place } = await deliveryPlaces();
 
 test('of one key there is one delivery, however many ask at the same moment', async () => {
   const { add, rows } = await place();

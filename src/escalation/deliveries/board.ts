@@ -78,5 +78,5 @@ export function wakeBoards({ database, communityOf }: Pick<Housekeeping, 'databa
 
 /** Draws the board as things stand when it is sent; where nothing has changed since, nothing is. */
 export function boardDelivery(): Wanted {
-  return { kind: board, target, occasion: newRef(), priority: 1, woken: 'later' };
+  return { kind: board, target, occasion: newRef(), priority: 1, woken: 'later', joins: true };
 }

@@ -36,6 +36,11 @@ export interface Wanted {
    * before. That holds up nobody, and is for what may come a little late.
    */
   readonly woken?: 'later' | 'after';
+  /**
+   * One that waits and was not tried yet will do: it reads what is true when it is sent, and that is not before this transaction
+   * ends. For what changes often and shows no more than how things stand.
+   */
+  readonly joins?: boolean;
   /** Lower goes first: 0 is for people waiting for help, 5 the rest. */
   readonly priority?: number;
 }
@@ -49,7 +54,7 @@ export async function deliver(
   const now = community.now();
   const deliveries = all.map((wanted) => {
     const { kind, subject = refOf(community), target, version = 1, priority = 5 } = wanted;
-    const { notBefore, notAfter, woken } = wanted;
+    const { notBefore, notAfter, woken, joins } = wanted;
     const job = woken === 'later' || notBefore ? undefined : jobFor(community, target, { priority });
     if (job && woken === 'after') tx.addAfterwards(job);
     return {
@@ -62,6 +67,7 @@ export async function deliver(
       priority,
       notAfter,
       notBefore,
+      joins,
       now,
       job: woken === 'after' ? undefined : job,
     };

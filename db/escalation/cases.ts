@@ -1,7 +1,6 @@
 /** Cases: their number, how they stand, where their card is, what happened to them and who read them. */
 import { and, asc, desc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm';
-import type { InferSelectModel, SQL } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import { rankOf } from '#src/escalation/types.ts';
 import type { Case, CaseKind, CasePath, Severity } from '#src/escalation/types.ts';
@@ -149,60 +148,10 @@ export async function open(tx: GuildTx, { now, nudgeAt, ...opened }: NewCase): P
   return toCase(row);
 }
 
-const ifItChanges = (to: SQL, column: PgColumn): SQL =>
-  sql`case when ${placeholder('clockChanges')}::boolean then ${to} else ${column} end`;
-
-const saveOne = (db: Queries, name: string) =>
-  db
-    .update(cases)
-    .set({
-      kind: sql`${placeholder('kind')}::text`,
-      path: sql`${placeholder('path')}::text`,
-      severity: sql`${placeholder('severity')}::text`,
-      rank: sql`${placeholder('rank')}::smallint`,
-      state: sql`${placeholder('state')}::text`,
-      reports: sql`${placeholder('reports')}::integer`,
-      version: sql`${placeholder('version')}::integer`,
-      wantsEyes: sql`${placeholder('wantsEyes')}::boolean`,
-      lookBackAt: sql`${placeholder('lookBackAt')}::timestamptz`,
-      ownerId: sql`${placeholder('owner')}::text`,
-      resolution: sql`${placeholder('resolution')}::text`,
-      resolvedAt: sql`${placeholder('resolvedAt')}::timestamptz`,
-      clockSince: ifItChanges(sql`${placeholder('clockSince')}::timestamptz`, cases.clockSince),
-      nextNudgeAt: ifItChanges(sql`${placeholder('nudgeAt')}::timestamptz`, cases.nextNudgeAt),
-      nudges: ifItChanges(sql`0`, cases.nudges),
-    })
-    .where(thisOne)
-    .prepare(name);
-
 /** Since when a case waits for somebody, and when attention is brought to it next. Without the first, somebody has it and is asked themselves. */
 export interface Clock {
   readonly since: Date | undefined;
   readonly nudgeAt: Date | undefined;
-}
-
-/** @param clock - undefined: as it is */
-export async function save(tx: GuildTx, changed: Case, now: Date, clock?: Clock): Promise<void> {
-  const { ref, kind, path, severity, state, reports, version, wantsEyes } = changed;
-  await tx.prepared('cases.save', saveOne).execute({
-    guild: tx.guild,
-    ref,
-    kind,
-    path,
-    severity,
-    rank: rankOf(severity),
-    state,
-    reports,
-    version,
-    wantsEyes,
-    lookBackAt: changed.lookBackAt?.toISOString() ?? null,
-    owner: changed.owner ?? null,
-    resolution: changed.resolution ?? null,
-    resolvedAt: state === 'resolved' ? now.toISOString() : null,
-    clockChanges: clock !== undefined,
-    clockSince: clock?.since?.toISOString() ?? null,
-    nudgeAt: clock?.nudgeAt?.toISOString() ?? null,
-  });
 }
 
 export async function placeCard(

@@ -16,36 +16,34 @@ const notePlace = (tx: GuildTx, ref: Ref, version: number) => ({
 
 const { placeholder } = sql;
 
-const writeDown = (db: Queries, name: string) =>
-  db
-    .insert(caseEvents)
-    .values({
-      guildId: placeholder('guild'),
-      caseRef: placeholder('ref'),
-      version: placeholder('version'),
-      type: placeholder('type'),
-      actorId: sql`${placeholder('actor')}::text`,
-      toId: sql`${placeholder('to')}::text`,
-      note: sql`${placeholder('note')}::text`,
-      at: placeholder('at'),
-    })
-    .prepare(name);
+/** A row of what happened. */
+export const eventRow = {
+  guildId: placeholder('guild'),
+  caseRef: placeholder('ref'),
+  version: sql`${placeholder('version')}::integer`,
+  type: placeholder('type'),
+  actorId: sql`${placeholder('actor')}::text`,
+  toId: sql`${placeholder('to')}::text`,
+  note: sql`${placeholder('note')}::text`,
+  at: placeholder('at'),
+};
 
-/** Writes down what happened. Its version is the case's, so each change stands here once. */
-export async function note(
-  tx: GuildTx,
-  happened: {
-    case: Case;
-    type: CaseEventType;
-    actor?: string | undefined;
-    to?: string | undefined;
-    note?: { key: SealingKey; words: string } | undefined;
-    now: Date;
-  },
-): Promise<void> {
+/** Its version is the case's, so each change stands there once. */
+export interface Happened {
+  /** As it is afterwards. */
+  readonly case: Case;
+  readonly type: CaseEventType;
+  readonly actor?: string | undefined;
+  readonly to?: string | undefined;
+  readonly note?: { readonly key: SealingKey; readonly words: string } | undefined;
+  readonly now: Date;
+}
+
+/** What `eventRow` is filled with. */
+export function eventValues(tx: GuildTx, happened: Happened) {
   const { ref, version } = happened.case;
   const place = notePlace(tx, ref, version);
-  await tx.prepared('case_events.note', writeDown).execute({
+  return {
     guild: tx.guild,
     ref,
     version,
@@ -54,7 +52,14 @@ export async function note(
     to: happened.to ?? null,
     note: happened.note ? seal(happened.note.key, happened.note.words, place) : null,
     at: happened.now,
-  });
+  };
+}
+
+const writeDown = (db: Queries, name: string) => db.insert(caseEvents).values(eventRow).prepare(name);
+
+/** Writes down what happened where the case itself is written already. */
+export async function note(tx: GuildTx, happened: Happened): Promise<void> {
+  await tx.prepared('case_events.note', writeDown).execute(eventValues(tx, happened));
 }
 
 /** What happened to a case, oldest first, with the notes that moderators left. */

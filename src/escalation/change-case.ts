@@ -1,8 +1,9 @@
 /** What moderators do to cases. Of any number of people at the same moment, the rule decides for each in turn. */
 import * as cases from '#db/escalation/cases.ts';
+import { save } from '#db/escalation/change.ts';
 import * as duty from '#db/escalation/duty.ts';
 import type { StoredCase } from '#db/escalation/cases.ts';
-import * as happened from '#db/escalation/history.ts';
+import type { Happened } from '#db/escalation/history.ts';
 import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
 import { putInInbox } from '#src/members/index.ts';
@@ -88,23 +89,22 @@ export async function apply(
 ): Promise<Result<Case, ChangeRefused>> {
   const changed = transition(current, event);
   if (!changed.ok) return err({ ...changed.error, number: current.number });
-  const now = community.now();
   const words =
     note === '' ? undefined : { key: await community.vault.cases.get(tx, current.ref), words: note };
   const effects: readonly Effect[] = transitions[event.type].follows;
   const by = 'by' in event ? event.by : undefined;
   const follow = follows(tx, community, { before: current, after: changed.value, taker, by });
+  const what: Happened = {
+    case: changed.value,
+    type: transitions[event.type].past,
+    actor: by,
+    to: event.type === 'hand_over' ? event.to : undefined,
+    note: words,
+    now: community.now(),
+  };
   // None of it hangs on another: it leaves in one piece, and where nothing else follows, with the commit.
   tx.last(
-    cases.save(tx, changed.value, now, clockAfter(community, current, changed.value, event)),
-    happened.note(tx, {
-      case: changed.value,
-      type: transitions[event.type].past,
-      actor: by,
-      to: event.type === 'hand_over' ? event.to : undefined,
-      note: words,
-      now,
-    }),
+    save(tx, what, clockAfter(community, current, changed.value, event)),
     redraw(tx, community, changed.value, current.card !== undefined),
   );
   await Promise.all(effects.map((effect) => follow[effect]()));

@@ -145,25 +145,24 @@ const value = (at: number) => sql.identifier(`value_${at}`);
 /** Numbers follow each other in time; clocks of several machines differ by less than this. */
 const apart = sql.raw(`interval '1 hour'`);
 
-/** When it was opened, and, because numbers are what indexes end with, between which numbers that is. */
+/**
+ * When it was opened, and, because numbers are what indexes end with, between which numbers that is: those of the nearest cases
+ * outside among the few that `cases_opened` knows.
+ */
 function inTime(names: Names): SQL[] {
   const near = alias(cases, 'near');
+  const known = sql`${near.number} % 64 = 0`;
   const numberNear = (when: SQL, order: SQL) =>
-    sql`(select ${near.number} from ${cases} as near where ${and(eq(near.guildId, placeholder('guild')), when)} order by ${order} limit 1)`;
+    sql`(select ${near.number} from ${cases} as near where ${and(eq(near.guildId, placeholder('guild')), known, when)} order by ${order} limit 1)`;
   const [first, last] = [sql`${placeholder('from')}::timestamptz`, sql`${placeholder('until')}::timestamptz`];
-  const [oldest, newest] = [asc(near.openedAt), desc(near.openedAt)];
+  const before = numberNear(sql`${near.openedAt} < ${first} - ${apart}`, desc(near.openedAt));
+  const after = numberNear(sql`${near.openedAt} >= ${last} + ${apart}`, asc(near.openedAt));
   return [
     ...(names.has('from')
-      ? [
-          sql`${cases.openedAt} >= ${first}`,
-          sql`${cases.number} >= ${numberNear(sql`${near.openedAt} >= ${first} - ${apart}`, oldest)}`,
-        ]
+      ? [sql`${cases.openedAt} >= ${first}`, sql`${cases.number} >= coalesce(${before}, 0)`]
       : []),
     ...(names.has('until')
-      ? [
-          sql`${cases.openedAt} < ${last}`,
-          sql`${cases.number} <= ${numberNear(sql`${near.openedAt} < ${last} + ${apart}`, newest)}`,
-        ]
+      ? [sql`${cases.openedAt} < ${last}`, sql`${cases.number} <= coalesce(${after}, 2147483647)`]
       : []),
   ];
 }

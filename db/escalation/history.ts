@@ -1,5 +1,5 @@
 /** What happened to cases, who read them, and how much somebody did. */
-import { and, asc, count, eq, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
 import type { Case, CaseEventType } from '#src/escalation/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries } from '../database.ts';
@@ -105,6 +105,17 @@ export async function decidedBy(tx: GuildTx, ref: Ref, moderator: string): Promi
     )
     .limit(1);
   return found.length > 0;
+}
+
+/** Who did something of a type to a case last. */
+export async function lastBy(tx: GuildTx, ref: Ref, type: CaseEventType): Promise<string | undefined> {
+  const [row] = await tx.db
+    .select({ actor: caseEvents.actorId })
+    .from(caseEvents)
+    .where(and(eq(caseEvents.guildId, tx.guild), eq(caseEvents.caseRef, ref), eq(caseEvents.type, type)))
+    .orderBy(desc(caseEvents.version))
+    .limit(1);
+  return row?.actor ?? undefined;
 }
 
 /** How much somebody did as a moderator. */

@@ -7,7 +7,7 @@ import { checkAlerts } from './alerts/checks.ts';
 import { alertChannel, alertClosed, alertRuleSet, alertViewers, putAlertsRight } from './alerts/places.ts';
 import { watchAlerts } from './alerts/tick.ts';
 import { answer, answerKind, askedIn } from './acting/answer.ts';
-import { effect, failedKind } from './acting/effect.ts';
+import { effect, failedKind, stillHoldsKind, stillHoldsWords } from './acting/effect.ts';
 import { hall } from './acting/hall.ts';
 import { letter, letterKind, untoldKind } from './acting/letter.ts';
 import { bringAttention, lookBackKind, stillYoursKind } from './bring-attention.ts';
@@ -124,6 +124,7 @@ export const escalationArea = defineArea({
       label: t('letters:read'),
     }),
     [failedKind]: (t) => t('letters:failed', { mine: commandMention('queue mine') }),
+    [stillHoldsKind]: (t, subject, { tx }) => stillHoldsWords(t, subject, tx),
     [untoldKind]: (t) => t('letters:untold', { mine: commandMention('queue mine') }),
     [lookBackKind]: (t) => t('duty:lookBack', { mine: commandMention('queue mine') }),
     [stillYoursKind]: (t) => t('duty:stillWithYou', { mine: commandMention('queue mine') }),

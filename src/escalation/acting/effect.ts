@@ -2,12 +2,15 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import * as actions from '#db/escalation/actions.ts';
 import * as cases from '#db/escalation/cases.ts';
+import { lastBy } from '#db/escalation/history.ts';
 import type { GuildTx } from '#db/database.ts';
 import { putInInbox } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { NotYet, refusedWith } from '#src/platform/discord/delivery/retry.ts';
+import { commandMention } from '#src/platform/discord/mentions.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
 import { reasonOf } from '#src/platform/discord/delivery/trace.ts';
 import type { Discord } from '#src/platform/discord/outbound.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -18,6 +21,8 @@ import { actionTarget } from './letter.ts';
 
 /** What the inbox of its moderator calls an action that Discord refused. */
 export const failedKind = 'escalation.action_failed';
+/** What the inbox of whoever takes one back calls that Discord refused it. */
+export const stillHoldsKind = 'escalation.still_holds';
 
 export const effect = deliveryKind({
   name: 'case.effect',
@@ -77,12 +82,23 @@ async function takeBack(
 }
 
 async function fail(tx: GuildTx, community: Community, action: Action, code: string): Promise<void> {
-  await actions.change(tx, action.ref, {
-    state: action.state === 'undoing' ? 'done' : 'failed',
+  const { ref, caseRef: subject, actorId } = action;
+  const undoing = action.state === 'undoing';
+  await actions.change(tx, ref, {
+    state: undoing ? 'done' : 'failed',
     // That they could not be told in time is said beside it.
     ...(action.failure !== toldTooLate && { failure: code }),
   });
-  await putInInbox(tx, community, { user: action.actorId, kind: failedKind, subject: action.caseRef });
+  if (!undoing) return putInInbox(tx, community, { user: actorId, kind: failedKind, subject });
+  // Whoever looks again at a decision is another than who made it.
+  const user = (await lastBy(tx, subject, 'undone')) ?? actorId;
+  return putInInbox(tx, community, { user, kind: stillHoldsKind, subject });
+}
+
+/** What they read there. */
+export async function stillHoldsWords(t: Translate, subject: Ref, tx: GuildTx): Promise<string | undefined> {
+  const found = await cases.find(tx, subject);
+  return found && t('letters:stillHolds', { number: found.number, open: commandMention('queue open') });
 }
 
 /** @param occasion - `do`, `undo`, or another try */

@@ -8,6 +8,7 @@ import type { Hand } from '../groups/by-hand.ts';
 import { acts, newCard, opensCase } from '../reports/report.ts';
 import { sendsForm } from '../private-page.ts';
 import { cards } from '../server.ts';
+import { patient, whispered } from './on-duty.ts';
 
 const running = await testSuite();
 let community: TestCommunity;
@@ -107,4 +108,33 @@ test('what Discord refuses is shown and tried again, and they are told once', as
   await (await acts(theo, card, 'try_again')).submits({});
   await until(async () => expect(await banned(author)).toBe(true));
   expect(author.directMessages()).toHaveLength(1);
+});
+
+test('where Discord refuses to take it back after another look, whoever looked hears of it, and can try again', async () => {
+  const { author, card } = await ownCase();
+  await removes(card);
+  const told = await author.waitsForDirectMessage(/A note from the moderators/, { within: 30_000 });
+  // Discord has it a moment before it is noted, and only what is noted can be taken back.
+  await until(async () =>
+    expect((await theo.presses('Look', { on: card })).text).toMatch(
+      /A removal from the server, <t:\d+:R>: done/,
+    ),
+  );
+  const before = new Set(cards(community).map(({ id }) => id));
+  const url = told.buttons.find(({ label }) => label === 'Write on a private page')?.url ?? '';
+  await sendsForm(url, { form: 'appeal', words: 'It was not me' });
+  const second = await newCard(community, before);
+
+  const heal = running.sandbox.faults.onRequest(({ route }) =>
+    route.startsWith('DELETE /guilds/:guild/bans')
+      ? { status: 403, body: { code: 50013, message: 'Missing Permissions' } }
+      : undefined,
+  );
+  await (await acts(priya, second, 'resolve')).submits({ resolution: 'taken_back' });
+  const heard = await whispered(running, patient(priya));
+  expect(heard.text).toContain('Discord refused to take back what was decided in case');
+  heal();
+  expect(await banned(author)).toBe(true);
+  expect((await (await acts(priya, card, 'undo')).submits({})).text).toContain('being taken back');
+  await until(async () => expect(await banned(author)).toBe(false));
 });

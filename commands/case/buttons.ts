@@ -173,7 +173,8 @@ export function caseHandlers({ relates, rolesOf }: CaseNeeds): readonly Handler[
       if (!found.ok) return err(changeRefused(found.error));
       if (action === 'hand_over' && !(await isModerator(tap, person))) return err(noModerator);
       if (action === 'try_again' || action === 'undo') {
-        const mended = await mendAction(community, relates, { ref, what: action, actor: actorOf(tap) });
+        const mends = { ref, what: action, note, actor: actorOf(tap) };
+        const mended = await mendAction(community, relates, mends);
         return mended.ok ? ok(actionMended(action, t)) : err(actionRefused(mended.error));
       }
       const event = eventOf(

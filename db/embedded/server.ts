@@ -114,6 +114,9 @@ const longestLog = 1_000_000;
 const quietSettings = {
   shared_buffers: `${sharedMegabytes()}MB`,
   max_wal_size: '1GB',
+  // Processes that nothing here needs, and each of which holds that memory too.
+  io_method: 'sync',
+  max_logical_replication_workers: '0',
   jit: 'off',
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',

@@ -30,7 +30,8 @@ const saveOne = (db: Queries, name: string) => {
         lookBackAt: sql`${placeholder('lookBackAt')}::timestamptz`,
         ownerId: sql`${placeholder('owner')}::text`,
         resolution: sql`${placeholder('resolution')}::text`,
-        resolvedAt: sql`${placeholder('resolvedAt')}::timestamptz`,
+        // What comes after its end, such as a note, makes that no later: what a case holds is kept from then on.
+        resolvedAt: sql`case when ${placeholder('resolvedAt')}::timestamptz is null then null else coalesce(${cases.resolvedAt}, ${placeholder('resolvedAt')}::timestamptz) end`,
         clockSince: ifItChanges(sql`${placeholder('clockSince')}::timestamptz`, cases.clockSince),
         nextNudgeAt: ifItChanges(sql`${placeholder('nudgeAt')}::timestamptz`, cases.nextNudgeAt),
         nudges: ifItChanges(sql`0`, cases.nudges),

@@ -82,6 +82,16 @@ export function lastToMend<One extends Done>(
   );
 }
 
+/**
+ * Whether something would be done a second time that can be done once: a message is taken down once, and whoever is banned is out of
+ * reach of a warning, a time-out and another ban.
+ */
+export function isDone(wanted: Deed, done: readonly Done[]): boolean {
+  const holds = (deed: Deed) =>
+    done.some((one) => one.deed === deed && (one.state === 'pending' || one.state === 'done'));
+  return wanted === 'remove' ? holds('remove') : wanted !== 'write' && holds('ban');
+}
+
 /** Everything that is offered to somebody: nothing that would be refused. */
 export function offersFor(current: Case, known: Known, actor: Actor, now: Date): readonly Offer[] {
   const acts = deeds.filter(
@@ -89,10 +99,16 @@ export function offersFor(current: Case, known: Known, actor: Actor, now: Date):
       (known.person || (deed === 'write' && known.writer)) &&
       (deed !== 'write' || !known.noMore) &&
       (deed !== 'remove' || known.message) &&
+      !isDone(deed, known.done) &&
       current.owner !== undefined &&
       transition(current, { type: 'act', ...actor, deed }).ok,
   );
-  const mends = (['try_again', 'undo'] as const).filter((what) => lastToMend(what, known.done, now));
+  const mends = (['try_again', 'undo'] as const).filter((what) => {
+    const last = lastToMend(what, known.done, now);
+    return (
+      last && current.owner !== undefined && transition(current, { type: what, ...actor, deed: last.deed }).ok
+    );
+  });
   return [
     ...acts,
     ...mends,

@@ -24,7 +24,7 @@ export type CaseEvent =
             readonly type: 'take' | 'put_back' | 'note' | 'turn' | 'ask_eyes' | 'lend_eyes';
           }
         | { readonly type: 'confirm' | 'send_back' | 'undo' }
-        | { readonly type: 'act'; readonly deed: Deed }
+        | { readonly type: 'act' | 'try_again'; readonly deed: Deed }
         | { readonly type: 'hand_over'; readonly to: string }
         | { readonly type: 'raise'; readonly severity: Severity }
         | { readonly type: 'resolve' | 'propose'; readonly resolution: Resolution }
@@ -74,6 +74,7 @@ export function transition(current: Case, event: CaseEvent): Result<Case, CaseRe
     case 'undo':
       return ok(changed);
     case 'act':
+    case 'try_again':
       // A concern is no offence.
       return current.path === 'welfare' && event.deed !== 'write' ? err({ code: 'not_now' }) : ok(changed);
     case 'raise':

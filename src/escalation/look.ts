@@ -47,7 +47,10 @@ export interface CaseContent {
   /** How many messages its reporters added. */
   readonly further: number;
   /** What was written to somebody or done about them because of it. */
-  readonly actions: readonly Pick<ActionRow, 'deed' | 'state' | 'madeAt' | 'toldAt' | 'untold' | 'failure'>[];
+  readonly actions: readonly Pick<
+    ActionRow,
+    'deed' | 'state' | 'madeAt' | 'toldAt' | 'untold' | 'failure' | 'noMoreAt'
+  >[];
   /** What moderators did so far, with their notes. */
   readonly history: readonly {
     readonly type: CaseEventType;

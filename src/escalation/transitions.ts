@@ -91,6 +91,7 @@ export const transitions = {
     fresh: true,
   },
   act: { past: 'acted', from: ['taken', 'aftercare'], by: 'owner', follows: [] },
+  try_again: { past: 'tried_again', from: ['taken', 'aftercare'], by: 'owner', follows: [] },
   undo: { past: 'undone', from: [...running, 'resolved'], by: 'moderator', follows: [] },
 } as const satisfies Record<string, Transition>;
 

@@ -62,6 +62,7 @@ export const caseEventTypes = [
   'sent_back',
   'looked_after',
   'acted',
+  'tried_again',
   'undone',
 ] as const;
 export type CaseEventType = (typeof caseEventTypes)[number];
@@ -102,6 +103,9 @@ export const isShutOut = (deed: Deed): deed is 'time_out' | 'ban' => deed === 't
 
 /** Why what is done could not be told, where Discord did not refuse it but gave no answer while it waited; other codes are Discord's. */
 export const toldTooLate = 'too_late';
+
+/** What stands as the failure of something that Discord did and refused to take back. */
+export const stillHolds = 'still_holds';
 
 /** `draft`: shown to its moderator before it is sent. `pending`: whom it concerns is told, then it is done. */
 export const actionStates = ['draft', 'pending', 'done', 'failed', 'undoing', 'undone'] as const;

@@ -1,7 +1,10 @@
 /** What moderators write and have done, on Postgres: sealed names stay sealed, and what Discord refused is mended whatever came after. */
 import { expect, test } from 'vitest';
 import * as actions from '#db/escalation/actions.ts';
+import { history } from '#db/escalation/history.ts';
 import { draftAction, mendAction, sendAction } from '#src/escalation/acting/decide.ts';
+import { changeCase } from '#src/escalation/change-case.ts';
+import type { ByHand } from '#src/escalation/change-case.ts';
 import { joinOrOpen } from '#src/escalation/open-case.ts';
 import { openByModerator } from '#src/escalation/queue.ts';
 import type { ActionState, Deed } from '#src/escalation/types.ts';
@@ -16,7 +19,7 @@ import { newId } from '#tests/harness/guilds.ts';
 import { testCommunities } from './community.ts';
 import { strangers, takeCase } from './escalation-reporting.ts';
 
-const { clock, newCommunity, rowsOf } = await testCommunities();
+const { asOwner, clock, newCommunity, rowsOf } = await testCommunities();
 
 const by = newId();
 const actor = { by };
@@ -71,17 +74,26 @@ async function ownCase() {
     await community.transaction((tx) => actions.change(tx, action, { state, toldAt: community.now() }));
     return action;
   };
-  const mends = (what: 'try_again' | 'undo') => mendAction(community, strangers, { ref, what, actor });
-  return { community, has, mends };
+  const mends = (what: 'try_again' | 'undo', note = '') =>
+    mendAction(community, strangers, { ref, what, note, actor });
+  return { community, ref, has, mends };
 }
 
 test('what Discord refused is tried again, and what was done is taken back, although something was sent since', async () => {
-  const { has, mends } = await ownCase();
-  const banned = await has('ban', 'done');
-  const timedOut = await has('time_out', 'failed', hours(1));
+  const { community, ref, has, mends } = await ownCase();
+  const timedOut = await has('time_out', 'done', hours(1));
+  const warned = await has('warn', 'failed');
   await has('write', 'done');
-  expect(await mends('try_again')).toMatchObject({ ok: true, value: { ref: timedOut } });
-  expect(await mends('undo')).toMatchObject({ ok: true, value: { ref: banned } });
+  expect(await mends('try_again', 'It may work now')).toMatchObject({ ok: true, value: { ref: warned } });
+  expect(await mends('undo', 'It was too much')).toMatchObject({ ok: true, value: { ref: timedOut } });
+  // Who did it, and why, stands in what happened to the case.
+  const past = await community.transaction(async (tx) =>
+    history(tx, await community.vault.cases.get(tx, ref), ref),
+  );
+  expect(past.slice(-2)).toMatchObject([
+    { type: 'tried_again', actor: by, note: 'It may work now' },
+    { type: 'undone', actor: by, note: 'It was too much' },
+  ]);
   expect(await mends('try_again')).toMatchObject({ ok: false, error: { code: 'not_done' } });
   expect(await mends('undo')).toMatchObject({ ok: false, error: { code: 'not_done' } });
 });
@@ -109,4 +121,46 @@ test('the notice of a time-out or a ban waits for a Discord that is away, as nob
     const letter = rows.find(({ kind, subject }) => kind === 'case.letter' && subject === ref);
     expect(((letter?.not_after.getTime() ?? 0) - now) / minutes(1)).toBeCloseTo(waits, 0);
   }
+});
+
+test('another try is refused where the deed itself would be: of a concern, and of what is over', async () => {
+  const { community, ref, has, mends } = await ownCase();
+  await has('time_out', 'failed', hours(1));
+  const changes = (event: ByHand) => changeCase(community, strangers, { ref, event });
+  await changes({ type: 'turn', by });
+  expect(await mends('try_again')).toMatchObject({ ok: false, error: { code: 'not_now' } });
+  await changes({ type: 'turn', by });
+  await changes({ type: 'resolve', by, resolution: 'handled' });
+  expect(await mends('try_again')).toMatchObject({ ok: false, error: { code: 'resolved' } });
+  expect(await rowsOf(community, 'case_actions')).toMatchObject([{ state: 'failed' }]);
+});
+
+test('who is banned is not warned, and a draft that another replaced says so', async () => {
+  const { community, ref, has } = await ownCase();
+  const drafts = (deed: Deed) =>
+    draftAction(community, strangers, { ref, deed, words: 'Some words.', actor });
+  const older = await drafts('warn');
+  const newer = await drafts('warn');
+  if (!older.ok || !newer.ok) throw new Error('not drafted');
+  const sends = (action: Ref) => sendAction(community, strangers, { ref: action, actor, onlyIfTold: false });
+  expect(await sends(older.value.ref)).toMatchObject({ ok: false, error: { code: 'replaced' } });
+  // Somebody else bans them meanwhile.
+  await asOwner("update case_actions set state = 'pending', deed = 'ban' where ref = $1", [newer.value.ref]);
+  expect(await drafts('time_out')).toMatchObject({ ok: false, error: { code: 'already_done' } });
+  await has('write', 'done');
+});
+
+test('what comes after its end makes a case no younger', async () => {
+  const { community, ref, has, mends } = await ownCase();
+  await has('time_out', 'done', hours(10));
+  const changes = (event: ByHand) => changeCase(community, strangers, { ref, event });
+  await changes({ type: 'resolve', by, resolution: 'handled' });
+  const ended = async () =>
+    (await rowsOf<{ resolved_at: Date }>(community, 'cases')).map((row) => row.resolved_at);
+  const [at] = await ended();
+  expect(at).toBeInstanceOf(Date);
+  clock.advance(hours(2));
+  await changes({ type: 'note', by });
+  await mends('undo');
+  expect(await ended()).toEqual([at]);
 });

@@ -11,7 +11,7 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import { lastToMend } from '../actions.ts';
+import { isDone, lastToMend } from '../actions.ts';
 import type { Known, Mending, SealedAction } from '../actions.ts';
 import { transition } from '../case.ts';
 import type { Actor } from '../case.ts';
@@ -36,6 +36,10 @@ export type ActionRefused =
   | { readonly code: 'nobody_known' }
   | { readonly code: 'no_message' }
   | { readonly code: 'no_more' }
+  /** It can be done once, and was. */
+  | { readonly code: 'already_done' }
+  /** Another draft took its place. */
+  | { readonly code: 'replaced' }
   | { readonly code: 'not_done' };
 
 export interface Drafting {
@@ -92,6 +96,8 @@ export async function draftAction(
     // Whoever writes hears now, not once it is written and read over, that the case has gone on without it.
     const fits = transition(current, { type: 'act', ...actor, deed });
     if (!fits.ok) return err({ ...fits.error, number: current.number });
+    const barred = await barredBy(tx, ref, deed);
+    if (barred) return err(barred);
     const key = await community.vault.cases.get(tx, ref);
     const { user: subject, hidden } = subjects.peopleOf(tx, key, current);
     const writer = deed === 'write' ? await writerOf(tx, community, ref) : undefined;
@@ -120,6 +126,12 @@ export async function draftAction(
   });
 }
 
+/** Why something is not done any more, whoever may do it. */
+async function barredBy(tx: GuildTx, ref: Ref, deed: Deed): Promise<ActionRefused | undefined> {
+  if (deed === 'write' && (await actions.wantsNoMore(tx, ref))) return { code: 'no_more' };
+  return isDone(deed, await actions.ofCase(tx, ref)) ? { code: 'already_done' } : undefined;
+}
+
 /** What a moderator drafted and has not sent. */
 export async function draftOf(
   community: Community,
@@ -142,14 +154,14 @@ export async function sendAction(
 ): Promise<Result<Action, ActionRefused>> {
   return community.transaction(async (tx) => {
     const action = await lockAction(tx, community, ref);
-    if (!action || action.actorId !== actor.by) return err({ code: 'gone' });
+    if (!action || action.actorId !== actor.by) return err({ code: 'replaced' });
     if (action.state !== 'draft') return ok(action);
     const current = await cases.lock(tx, action.caseRef);
     if (!current) return err({ code: 'gone' });
     if (await isRecused(tx, community, relates, { case: current, moderator: actor.by }))
       return err({ code: 'not_yours_to_see' });
-    if (action.deed === 'write' && (await actions.wantsNoMore(tx, current.ref)))
-      return err({ code: 'no_more' });
+    const barred = await barredBy(tx, current.ref, action.deed);
+    if (barred) return err(barred);
     const changed = await apply(tx, community, current, {
       event: { type: 'act', ...actor, deed: action.deed },
       note: action.content.words,
@@ -168,7 +180,7 @@ export async function sendAction(
 export async function mendAction(
   community: Community,
   relates: Relates,
-  { ref, what, actor }: { ref: Ref; what: Mending; actor: Actor },
+  { ref, what, note, actor }: { ref: Ref; what: Mending; note?: string; actor: Actor },
 ): Promise<Result<Action, ActionRefused>> {
   return community.transaction(async (tx) => {
     const current = await cases.lock(tx, ref);
@@ -179,10 +191,12 @@ export async function mendAction(
     const action = last && (await lockAction(tx, community, last.ref));
     // It may have gone on while this waited for it.
     if (!action || action.state !== last.state) return err({ code: 'not_done' });
-    if (what === 'undo') {
-      const changed = await apply(tx, community, current, { event: { type: 'undo', ...actor } });
-      if (!changed.ok) return changed;
-    }
+    const barred = what === 'try_again' ? await barredBy(tx, ref, action.deed) : undefined;
+    if (barred) return err(barred);
+    const event =
+      what === 'undo' ? ({ type: what, ...actor } as const) : { type: what, ...actor, deed: action.deed };
+    const changed = await apply(tx, community, current, { event, note });
+    if (!changed.ok) return changed;
     const state = what === 'undo' ? 'undoing' : 'pending';
     const now = community.now();
     // They could not be told, and it was not done because of that: now it is, and the letter waits where they may find it.

@@ -14,7 +14,7 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import { reasonOf } from '#src/platform/discord/delivery/trace.ts';
 import type { Discord } from '#src/platform/discord/outbound.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import { toldTooLate } from '../types.ts';
+import { stillHolds, toldTooLate } from '../types.ts';
 import { lockAction } from './content.ts';
 import type { Action } from './content.ts';
 import { actionTarget } from './letter.ts';
@@ -86,8 +86,9 @@ async function fail(tx: GuildTx, community: Community, action: Action, code: str
   const undoing = action.state === 'undoing';
   await actions.change(tx, ref, {
     state: undoing ? 'done' : 'failed',
+    ...(undoing && { failure: stillHolds }),
     // That they could not be told in time is said beside it.
-    ...(action.failure !== toldTooLate && { failure: code }),
+    ...(!undoing && action.failure !== toldTooLate && { failure: code }),
   });
   if (!undoing) return putInInbox(tx, community, { user: actorId, kind: failedKind, subject });
   // Whoever looks again at a decision is another than who made it.

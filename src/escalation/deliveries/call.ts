@@ -32,7 +32,8 @@ export const call = deliveryKind({
     if (await anotherStandsFor(tx, row, found)) return undefined;
     const { somebodyOn, called } = await calledBy(tx, community, relates, { attention, found });
     const leads = attention === 'leads' || attention === 'held_leads' ? settings.leadRole : undefined;
-    const calls = pinged({ ...found, attention }, called, leads);
+    // Who it is about has been looked after: the leads are asked to read, and not woken.
+    const calls = pinged({ ...found, attention }, called, found.state === 'second' ? undefined : leads);
     return {
       case: found,
       attention,
@@ -83,7 +84,7 @@ async function anotherStandsFor(tx: GuildTx, row: DeliveryRow, found: StoredCase
 
 /**
  * Who is called: nobody who is off shift, unless it is a crisis and they said that they may be, and nobody about themselves or who is
- * close to them. Its owner is not asked after themselves, nor to read for a second time what they ended.
+ * close to them. Its owner is not asked after themselves, nor to read for a second time what they ended; and for that nobody is woken.
  */
 async function calledBy(
   tx: GuildTx,
@@ -100,7 +101,7 @@ async function calledBy(
     return whoMayLook(tx, community, relates, { case: found, among });
   };
   const on = await mayLook(await duty.onDuty(tx, now));
-  const callable = severity === 'crisis' && !held ? await mayLook(await duty.callable(tx)) : [];
+  const callable = severity === 'crisis' && !others ? await mayLook(await duty.callable(tx)) : [];
   const limit = community.settings?.heavyInARow ?? usualPolicies.heavyInARow;
   const called = whomToCall(held ? 'duty' : attention, {
     on: await duty.strainsOf(tx, on),

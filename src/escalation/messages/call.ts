@@ -26,7 +26,8 @@ export function callShown(
   t: Translate,
 ): Message {
   const { ref } = current;
-  const nobody = isAboutOwner(attention) ? t('duty:nobodyElse') : t('duty:nobodyOn');
+  // Somebody may be on duty whom it concerns, and nobody is to learn that from here.
+  const nobody = isAboutOwner(attention) ? t('duty:nobodyElse') : t('duty:nobodyForIt');
   const called = [...calls.users.map(userMention), ...(leads ? [roleMention(leads)] : [])].join(' ');
   return {
     ...message(
@@ -43,6 +44,7 @@ export function callShown(
 
 function asked({ number, openedAt, owner, state, lookBackAt }: Case, attention: Call, t: Translate): string {
   const known = { number, since: relativeTime(openedAt) };
+  if (state === 'second') return t(attention === 'leads' ? 'duty:callSecondLeads' : 'duty:callSecond', known);
   if (!isAboutOwner(attention)) return t(`duty:call.${attention}`, known);
   const theirs = { number, owner: owner === undefined ? '' : userMention(owner) };
   const about =

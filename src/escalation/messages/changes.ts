@@ -33,6 +33,7 @@ export function moreShown(current: Case, actions: readonly Offer[], t: Translate
       text(aboutCase(current, t)),
       separator(),
       text(guideText(current.kind, t)),
+      ...(current.state === 'open' ? [text(t('letters:takeFirst'))] : []),
       ...(actions.length > 0 ? [offered] : [text(t('escalation:moreNothing'))]),
     ),
   );

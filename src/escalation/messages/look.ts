@@ -7,7 +7,7 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import type { KeptMessage, KeptPerson } from '../draft.ts';
 import { lookPageId, openCaseId } from '../ids.ts';
 import type { Appealed, CaseContent } from '../look.ts';
-import { toldTooLate } from '../types.ts';
+import { stillHolds, toldTooLate } from '../types.ts';
 import type { ActionState } from '../types.ts';
 import { filesThatFit, textThatFits } from './what-fits.ts';
 
@@ -141,14 +141,17 @@ function pastLines({ history }: CaseContent, t: Translate): string[] {
 }
 
 function deedLines({ actions }: CaseContent, t: Translate): string[] {
-  return actions.flatMap(({ deed, state, madeAt, toldAt, untold, failure }) => {
+  const noMore = actions.some(({ noMoreAt }) => noMoreAt !== null);
+  const lines = actions.flatMap(({ deed, state, madeAt, toldAt, untold, failure }) => {
     if (state === 'draft') return [];
     const what = { what: t(`letters:deed.${deed}`), when: relativeTime(madeAt) };
     if (untold && !toldAt) return [t('escalation:deedNotDone', what)];
-    const line = t('escalation:deedLine', { ...what, state: t(`escalation:deedState.${state}`) });
+    const stands = t('escalation:deedLine', { ...what, state: t(`escalation:deedState.${state}`) });
+    const line = failure === stillHolds ? t('letters:deedStillHolds', { line: stands }) : stands;
     if (!untold) return [line];
     const notTold = t(failure === toldTooLate ? 'letters:deedTooLate' : 'escalation:deedNotTold', { line });
     // Whoever is banned has no inbox to find it in.
     return [deed === 'ban' ? notTold : t('letters:deedInInbox', { line: notTold })];
   });
+  return noMore ? [...lines, t('letters:wantsNoMore')] : lines;
 }

@@ -39,7 +39,7 @@ test('of somebody’s safety, where nobody is on duty, the reporter is told so a
   const card = await newCard(community, before);
   await passes(0);
   await callsAre(card, 1);
-  expect(calls(card)[0]?.text).toContain('Nobody is on duty');
+  expect(calls(card)[0]?.text).toContain('nobody on duty who can take it');
   expect(calls(card)[0]?.mentions).toEqual([]);
   await theo.presses('Take', { on: card });
 });

@@ -23,6 +23,7 @@ const details: Partial<Record<Happening, object>> = {
   propose: { resolution: 'supported' },
   look_after: { lookBackAt: later },
   act: { deed: 'write' },
+  try_again: { deed: 'write' },
 };
 
 /** One event of each sort, by somebody. */
@@ -168,6 +169,11 @@ describe('what is offered', () => {
     expect(deedsOf({ ...mine, path: 'welfare' })).toEqual(['write']);
     expect(deedsOf(mine, { ...known, message: false })).toEqual(['write', 'warn', 'time_out', 'ban']);
     expect(deedsOf(mine, { ...known, noMore: true })).not.toContain('write');
+    // What holds is not done again.
+    const holds = (deed: Deed) => ({ ...known, done: [{ deed, state: 'done', until: null } as const] });
+    expect(deedsOf(mine, holds('remove'))).toEqual(['write', 'warn', 'time_out', 'ban']);
+    expect(deedsOf(mine, holds('ban'))).toEqual(['write', 'remove']);
+    expect(deedsOf(mine, holds('warn'))).toEqual(deeds);
     expect(deedsOf(mine, { ...known, person: false })).toEqual([]);
     // Who wrote to the bot can be answered, whoever it was, and nothing else can be done about them.
     expect(deedsOf(mine, { ...known, person: false, writer: true })).toEqual(['write']);
@@ -176,8 +182,8 @@ describe('what is offered', () => {
   });
 
   test('what Discord refused can be tried again, and a time-out be ended', () => {
-    const offered = (...done: Known['done']) =>
-      offersFor(inEachState.taken, { ...known, done }, { by: priya }, later);
+    const taken = { ...inEachState.taken, path: 'rules' } as const;
+    const offered = (...done: Known['done']) => offersFor(taken, { ...known, done }, { by: theo }, later);
     const did = (deed: Deed, state: ActionState, until: Date | null = null) => ({ deed, state, until });
     expect(offered(did('remove', 'failed'))).toContain('try_again');
     expect(offered(did('remove', 'done'))).not.toContain('undo');
@@ -189,6 +195,15 @@ describe('what is offered', () => {
     expect(offered(did('ban', 'done'), did('ban', 'undone'))).not.toContain('undo');
     expect(offered(did('ban', 'done'), did('ban', 'failed'))).toContain('undo');
     expect(offered(did('time_out', 'done', after(later, -1)))).not.toContain('undo');
+    // Another try is another deed: not of a concern, nor of what is over, nor by whoever does not have it.
+    const failed = { ...known, done: [did('time_out', 'failed')] };
+    for (const [current, by] of [
+      [{ ...taken, path: 'welfare' }, theo],
+      [{ ...inEachState.resolved, path: 'rules' }, theo],
+      [{ ...inEachState.open, path: 'rules' }, theo],
+      [taken, priya],
+    ] as const)
+      expect(offersFor(current, failed, { by }, later)).not.toContain('try_again');
   });
 
   test.each(caseStates)(

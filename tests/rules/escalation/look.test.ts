@@ -188,6 +188,7 @@ test('whoever could not be told is said to be so, and whether Discord refused it
     state: 'done',
     madeAt: new Date(sentAt),
     toldAt: new Date(sentAt),
+    noMoreAt: null,
   } as const;
   const said = (untold: boolean, failure: string | null) =>
     textOf(show({ ...content({}), actions: [{ ...deed, untold, failure }] }));
@@ -195,6 +196,13 @@ test('whoever could not be told is said to be so, and whether Discord refused it
   expect(said(true, 'discord_50007')).toContain('Discord refused the message, so they were not told');
   expect(said(true, 'too_late')).toContain('Discord did not answer in time, so they were not told');
   expect(said(true, 'too_late')).toContain('It waits in their inbox');
+  expect(said(false, 'still_holds')).toContain('Discord refused to take it back, so it still holds');
+  expect(said(false, null)).not.toContain('not to be written to');
+  const quiet = show({
+    ...content({}),
+    actions: [{ ...deed, untold: false, failure: null, noMoreAt: new Date(sentAt) }],
+  });
+  expect(textOf(quiet)).toContain('They asked not to be written to about this any more.');
   const banned = show({ ...content({}), actions: [{ ...deed, deed: 'ban', untold: true, failure: null }] });
   expect(textOf(banned)).not.toContain('inbox');
 });

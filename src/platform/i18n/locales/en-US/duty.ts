@@ -5,6 +5,11 @@ export default {
   'call.next': 'Case {{number}} still waits. It came in {{since}}. Is there anybody else who can look?',
   'call.leads':
     'Case {{number}} still waits. It came in {{since}}. Leads, please see whether somebody can look.',
+  callSecond:
+    'Case {{number}} has been looked after, and waits for a second reader before it ends. Whoever can, please press Open, and agree or give it back.',
+  callSecondLeads:
+    'Case {{number}} has been looked after, and still waits for a second reader before it ends. Leads, one of you can read it too.',
+  nobodyForIt: 'Just now there is nobody on duty who can take it.',
   callHeld:
     'Case {{number}} has been with {{owner}} for a while. Whoever can, please ask them whether they would like a hand. Nothing went wrong: people fall asleep, and some cases take long.',
   callRested:

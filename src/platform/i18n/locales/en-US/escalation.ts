@@ -260,6 +260,7 @@ export default {
   'past.sent_back': 'given back',
   'past.looked_after': 'put into aftercare',
   'past.acted': 'written to, or something was done,',
+  'past.tried_again': 'tried again',
   'past.undone': 'taken back',
   deedLine: '{{what}}, {{when}}: {{state}}',
   'deedState.pending': 'they are being told',

@@ -103,6 +103,13 @@ export default {
   'refused.no_message': 'It is not known which message this case is about.',
   'refused.no_more': 'They asked not to be written to about this any more.',
   'refused.not_done': 'There is nothing to try again or to take back any more.',
+  'refused.already_done':
+    'That was done already, and holds. *Look*, on the card of the case, shows when. Nothing was sent.',
+  'refused.replaced':
+    'This draft was replaced by a newer one, or its case is gone. Nothing was sent from here; the newest preview has the buttons that work.',
+  deedStillHolds: '{{line}}; Discord refused to take it back, so it still holds',
+  wantsNoMore: 'They asked not to be written to about this any more.',
+  takeFirst: 'Writing to them, and what a rule break may need, come once somebody has taken the case.',
   deedTooLate: '{{line}}; Discord did not answer in time, so they were not told',
   deedInInbox: '{{line}}. It waits in their inbox',
   untold:

@@ -5,6 +5,11 @@ export default {
   'call.next': 'El caso {{number}} sigue esperando. Llegó {{since}}. ¿Hay alguien más que pueda mirarlo?',
   'call.leads':
     'El caso {{number}} sigue esperando. Llegó {{since}}. Coordinación: ¿hay alguien que pueda mirarlo?',
+  callSecond:
+    'El caso {{number}} ya se atendió, y antes de terminar espera una segunda lectura. Quien pueda, que pulse Abrir, y diga si está de acuerdo o lo devuelva.',
+  callSecondLeads:
+    'El caso {{number}} ya se atendió, y antes de terminar sigue esperando una segunda lectura. Coordinación: también podéis leerlo.',
+  nobodyForIt: 'Ahora no hay nadie de turno que pueda cogerlo.',
   callHeld:
     'El caso {{number}} lo tiene {{owner}} desde hace un rato. Quien pueda, que le pregunte si quiere que le echen una mano. Nada ha salido mal: la gente se duerme, y algunos casos llevan tiempo.',
   callRested:

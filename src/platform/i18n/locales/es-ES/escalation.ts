@@ -159,6 +159,7 @@ export default {
   'past.sent_back': 'devuelto a quien lo tiene',
   'past.looked_after': 'en cuidado posterior',
   'past.acted': 'un mensaje o una medida,',
+  'past.tried_again': 'intentado otra vez',
   'past.undone': 'deshecho',
   deedLine: '{{what}}, {{when}}: {{state}}',
   'deedState.pending': 'se le está diciendo',

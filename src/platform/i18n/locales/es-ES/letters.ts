@@ -102,6 +102,13 @@ export default {
   'refused.no_message': 'No se sabe de qué mensaje trata este caso.',
   'refused.no_more': 'Pidió que no se le escriba más sobre esto.',
   'refused.not_done': 'Ya no hay nada que intentar otra vez ni que deshacer.',
+  'refused.already_done':
+    'Eso ya se hizo y sigue en pie. *Mirar*, en la tarjeta del caso, muestra cuándo. No se envió nada.',
+  'refused.replaced':
+    'Otro borrador más nuevo sustituyó a este, o su caso ya no está. Desde aquí no se envió nada; los botones que funcionan están en la última vista previa.',
+  deedStillHolds: '{{line}}; Discord rechazó deshacerlo, así que sigue en pie',
+  wantsNoMore: 'Pidió que no se le escriba más sobre esto.',
+  takeFirst: 'Escribirle, y lo que pida una norma rota, se ofrece cuando alguien tiene el caso.',
   deedTooLate: '{{line}}; Discord no contestó a tiempo, así que no se le dijo',
   deedInInbox: '{{line}}. Le espera en su bandeja',
   untold:

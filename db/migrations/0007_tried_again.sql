@@ -1,0 +1,2 @@
+ALTER TABLE "case_events" DROP CONSTRAINT "case_events_type_check";--> statement-breakpoint
+ALTER TABLE "case_events" ADD CONSTRAINT "case_events_type_check" CHECK ("case_events"."type" in ('opened', 'joined', 'added', 'taken', 'handed_over', 'put_back', 'released', 'noted', 'raised', 'turned', 'eyes_asked', 'eyes_lent', 'resolved', 'proposed', 'confirmed', 'sent_back', 'looked_after', 'acted', 'tried_again', 'undone'));

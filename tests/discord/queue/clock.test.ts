@@ -98,14 +98,18 @@ test('a crisis calls who is on duty, then who may be called, then leads, each on
   );
 });
 
-test('what waits for a second reader does not call its own owner', async () => {
+test('what waits for a second reader does not call its own owner, and wakes nobody who is off shift', async () => {
   const card = await newCase('crisis');
   await theo.presses('Take', { on: card });
   const form = await acts(theo, card, 'resolve');
   expect((await form.submits({ resolution: 'supported' })).text).toContain('a second moderator');
   await passes(0);
   await callsAre(card, 1);
-  expect(calls(card)[0]?.mentions).toEqual([]);
+  expect(calls(card)[0]?.text).toContain('waits for a second reader');
+  await passes(minutes(15));
+  await callsAre(card, 2);
+  expect(calls(card)[1]?.text).toContain('Leads, one of you can read it too');
+  for (const { mentions, roleMentions } of calls(card)) expect([...mentions, ...roleMentions]).toEqual([]);
   const agrees = await acts(priya, card, 'confirm');
   await agrees.submits({});
 });

@@ -10,6 +10,7 @@ import type { PersonalSection } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
 import { html } from '#src/platform/web/index.ts';
 import type { Html, PageWords } from '#src/platform/web/index.ts';
+import { keptDeeds } from './acting/kept.ts';
 import { furtherContent } from './adding/further.ts';
 import { writerHashes } from './contact/draft.ts';
 import { forgetDraft, reporterHashes } from './draft.ts';
@@ -36,6 +37,7 @@ export async function exportQueue(
       heading: t('privacy:reports'),
       content: limit ? [html`<p>${t('sealed:keptLimit', { date: t.day(limit) })}</p>`] : [],
     },
+    { heading: t('letters:keptTitle'), content: await keptDeeds(tx, community, user, t) },
     {
       heading: t('sealed:keptTitle'),
       content:

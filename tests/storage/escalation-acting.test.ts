@@ -5,6 +5,7 @@ import { history } from '#db/escalation/history.ts';
 import { draftAction, mendAction, sendAction } from '#src/escalation/acting/decide.ts';
 import { changeCase } from '#src/escalation/change-case.ts';
 import type { ByHand } from '#src/escalation/change-case.ts';
+import { exportQueue } from '#src/escalation/kept.ts';
 import { joinOrOpen } from '#src/escalation/open-case.ts';
 import { openByModerator } from '#src/escalation/queue.ts';
 import type { ActionState, Deed } from '#src/escalation/types.ts';
@@ -15,7 +16,9 @@ import type { LetterWay } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { after, hours, minutes } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import { toText } from '#src/platform/web/html.ts';
 import { newId } from '#tests/harness/guilds.ts';
+import { englishPage } from '#tests/harness/page-words.ts';
 import { testCommunities } from './community.ts';
 import { strangers, takeCase } from './escalation-reporting.ts';
 
@@ -76,7 +79,7 @@ async function ownCase() {
   };
   const mends = (what: 'try_again' | 'undo', note = '') =>
     mendAction(community, strangers, { ref, what, note, actor });
-  return { community, ref, has, mends };
+  return { community, person, ref, has, mends };
 }
 
 test('what Discord refused is tried again, and what was done is taken back, although something was sent since', async () => {
@@ -163,4 +166,18 @@ test('what comes after its end makes a case no younger', async () => {
   await changes({ type: 'note', by });
   await mends('undo');
   expect(await ended()).toEqual([at]);
+});
+
+test('whoever was told something reads it in what is kept about them, and nobody else does', async () => {
+  const { community, person, ref, has } = await ownCase();
+  await has('warn', 'done');
+  // Nobody was told of this one yet.
+  await draftAction(community, strangers, { ref, deed: 'time_out', words: 'Not sent.', actor });
+  const keptOf = async (user: string) =>
+    (await community.transaction((tx) => exportQueue(tx, community, user, englishPage)))
+      .flatMap(({ heading, content }) => [heading, ...content.map(toText)])
+      .join('\n');
+  expect(await keptOf(person)).toMatch(/decided about you\s+<p>\d{1,2} \w+ \d{4}: A warning\..*Some words\./s);
+  expect(await keptOf(person)).not.toMatch(/Not sent|time-out/);
+  expect(await keptOf(newId())).toBe('');
 });

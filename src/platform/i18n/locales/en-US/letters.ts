@@ -116,6 +116,9 @@ export default {
     'Somebody whom you decided about could not be told. {{mine}} shows your cases; Look there says why and whether it was done, and More can do it without telling them, or take it back.',
   failed:
     'Discord refused something that you decided. {{mine}} shows your cases; More there can try it again.',
+  keptTitle: 'What moderators wrote to you or decided about you',
+  keptLine: '{{date}}: {{what}}.',
+  keptUntil: 'It is kept encrypted with its case, and goes half a year after that has ended.',
   stillHolds:
     'Discord refused to take back what was decided in case {{number}}, so it still holds for them. {{open}} shows the case; More there can try it again.',
 } as const;

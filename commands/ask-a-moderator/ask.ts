@@ -8,12 +8,14 @@ import {
   personAgainId,
   personFormId,
   readDraft,
+  readOrLose,
   reportAddId,
   reportAgainId,
   reportAnswers,
   reportForm,
   reportFormId,
   reportLimited,
+  reportLost,
   reportSent,
   reportTooLate,
   reportWaits,
@@ -21,8 +23,9 @@ import {
   submitReport,
   whichReport,
 } from '#src/escalation/index.ts';
-import type { Relates } from '#src/escalation/index.ts';
+import type { Relates, Report } from '#src/escalation/index.ts';
 import { sharing } from '#src/sharing/index.ts';
+import type { Community } from '#src/platform/community.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { placeBehind } from '#src/platform/discord/behind-link.ts';
 import type { MessagePlace, ReadMessage } from '#src/platform/discord/behind-link.ts';
@@ -68,6 +71,10 @@ interface ByLink {
   readonly readMessage: ReadMessage;
 }
 
+/** A message as it is to be reported, with the name under which it stands; undefined where it cannot be read. */
+const whatStands = async (community: Community, readMessage: ReadMessage, place: MessagePlace) =>
+  (await sharing.asReported(community, place.message)) ?? readMessage(community.guild, place);
+
 /** What stands behind a link is read while the form is: as with the menu of a message, whoever wrote it is whom it is about. */
 async function byLink(
   { place, person, readMessage }: ByLink,
@@ -79,8 +86,7 @@ async function byLink(
   return {
     modal: reportForm({ draft, ...place }, t),
     async meanwhile() {
-      const shared = await sharing.asReported(community, place.message);
-      const target = shared ?? (await readMessage(community.guild, place));
+      const target = await whatStands(community, readMessage, place);
       if (target) await keepDraft(community, { ref: draft, reporter, target });
     },
   };
@@ -106,9 +112,11 @@ interface Place {
 
 const chosenReport = z.tuple([z.string().regex(refPattern)]);
 
-async function openAgain(place: Place, { community, t }: Tap): Promise<Opened> {
-  const draft = await community.transaction((tx) => readDraft(tx, community, place.draft));
-  return { modal: reportForm(place, t, draft?.answers) };
+/** Where nothing is known of whom it is about, the form asks. */
+async function openAgain(place: Place, { community, caller, t }: Tap): Promise<Opened> {
+  const draft = await readOrLose(community, { ref: place.draft, reporter: caller.id });
+  const asksWho = draft.lost === true && !draft.message && draft.person === undefined;
+  return { modal: reportForm(place, t, { before: draft.answers, asksWho }) };
 }
 
 const again = button({ id: reportAgainId, access: everyone, answers: 'modal', open: openAgain });
@@ -126,6 +134,15 @@ export interface AskNeeds {
 }
 
 export function askHandlers({ relates, readMessage }: AskNeeds): readonly Handler[] {
+  /** The form was open for so long that what it is about is kept no more, or was sent before it could be: it is read now. */
+  const submitRead = async (report: Report, { community }: Tap) => {
+    const { ref, reporter, message } = report;
+    const place = message && { channel: message.channel, message: message.id };
+    const target = place && (await whatStands(community, readMessage, place));
+    if (target) await keepDraft(community, { ref, reporter, target });
+    return submitReport(community, relates, { ...report, reading: 'failed' });
+  };
+
   const submit = async (
     place: Place,
     answers: typeof reportAnswers._output,
@@ -135,17 +152,12 @@ export function askHandlers({ relates, readMessage }: AskNeeds): readonly Handle
     const { community, caller, locale, t } = tap;
     const { draft: ref, channel, message: id } = place;
     const message = channel === undefined || id === undefined ? undefined : { channel, id };
-    const sent = await submitReport(community, relates, {
-      ref,
-      reporter: caller.id,
-      locale,
-      message,
-      answers,
-      to,
-    });
+    const report = { ref, reporter: caller.id, locale, message, answers, to };
+    const first = await submitReport(community, relates, { ...report, reading: 'not_yet' });
+    const sent = !first.ok && first.error === 'unread' ? await submitRead(report, tap) : first;
     if (sent.ok) return ok(reportSent(answers, sent.value, t));
     const { error } = sent;
-    if (error === 'too_late') return err(reportTooLate);
+    if (error === 'lost' || error === 'unread') return ok(reportLost(place, t));
     if (error === 'which') return ok(whichReport(place, await runningReports(community, caller.id), t));
     return typeof error === 'object' ? err(reportLimited(error)) : ok(reportWaits(error, place, t));
   };

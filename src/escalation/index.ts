@@ -65,7 +65,7 @@ export * as alerts from './alerts/index.ts';
 export * as contact from './contact/index.ts';
 export * as help from './help/index.ts';
 export type { DutyNow, HelpSpot, HelpStanding, ReachNeeds } from './help/index.ts';
-export { keepDraft, keepPersonDraft } from './keep-draft.ts';
+export { keepDraft, keepPersonDraft, readOrLose } from './keep-draft.ts';
 export { lookAt } from './look.ts';
 export { boardAsked, caseList, casesFound, perPage } from './messages/board.ts';
 export { caseShown, nothingWaits } from './messages/card.ts';
@@ -83,6 +83,7 @@ export {
   linkUnreadable,
   reportForm,
   reportLimited,
+  reportLost,
   reportSent,
   reportTooLate,
   reportWaits,
@@ -94,7 +95,7 @@ export { caseFor, casesOffers, findCases, listCases, nextCase, openByModerator, 
 export type { Relates } from './recusal.ts';
 export { leadMayStepIn } from './stepping-in.ts';
 export { submitReport } from './submit-report.ts';
-export type { ReportRefused } from './submit-report.ts';
+export type { Report, ReportRefused } from './submit-report.ts';
 export { runningReports } from './adding/running.ts';
 export { lookFiles, lookFurther } from './adding/look-further.ts';
 export type { Limited } from './sealed/limit.ts';

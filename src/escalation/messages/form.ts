@@ -1,5 +1,14 @@
 /** What somebody sees who asks a moderator to look. */
-import { button, choice, container, menu, row, text, words } from '#src/platform/discord/components.ts';
+import {
+  button,
+  choice,
+  container,
+  menu,
+  person,
+  row,
+  text,
+  words,
+} from '#src/platform/discord/components.ts';
 import type { Modal } from '#src/platform/discord/components.ts';
 import { quote, relativeTime, userMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
@@ -47,14 +56,29 @@ function idsOf({ draft, channel, message }: ReportPlace): { form: string; again:
       };
 }
 
-/** The form, with what was answered before already in it. */
-export function reportForm(place: ReportPlace, t: Translate, before?: ReportAnswers): Modal {
+export interface FormFilled {
+  /** What was answered before. */
+  readonly before?: ReportAnswers | undefined;
+  /** Whom it is about is known no more, or could not be read. */
+  readonly asksWho?: boolean;
+}
+
+/** The form, with what was answered before already in it. A form has room for five parts. */
+export function reportForm(place: ReportPlace, t: Translate, { before, asksWho }: FormFilled = {}): Modal {
   const aboutPerson = place.message === undefined;
+  const about = aboutPerson ? t('escalation:askAboutPerson') : t('escalation:askAbout');
   return {
     custom_id: idsOf(place).form,
-    title: t('escalation:askTitle'),
+    title: aboutPerson ? t('escalation:askTitlePerson') : t('escalation:askTitle'),
     components: [
-      text(aboutPerson ? t('escalation:askAboutPerson') : t('escalation:askAbout')),
+      asksWho
+        ? person({
+            id: 'person',
+            label: t('escalation:askWho'),
+            hint: t('escalation:askWhoHint'),
+            optional: true,
+          })
+        : text(about),
       choice({
         id: 'kind',
         label: t('escalation:askKind'),
@@ -145,5 +169,19 @@ export function linkUnreadable({ link, person }: { link: string; person: string 
   );
 }
 
-/** Whom it is about is known no more; what was typed is shown back with this. */
+/** Whom it is about has to be asked: what they wrote is kept, and the form opens again with it. */
+export function reportLost(place: ReportPlace, t: Translate): Message {
+  const why = place.message === undefined ? t('escalation:lostPerson') : t('escalation:lostMessage');
+  return message(
+    container(
+      text(why),
+      row(
+        button(idsOf(place).again, t('escalation:goOn'), 'primary'),
+        button(helpNowId.make({}), t('helplines:begin')),
+      ),
+    ),
+  );
+}
+
+/** What they wrote is kept no more. */
 export const reportTooLate: Refusal = refusal((t) => t('escalation:tooLate'));

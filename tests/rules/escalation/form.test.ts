@@ -40,9 +40,13 @@ describe('the form', () => {
         .match(/"value":"\w+","label":"[^"]+","default":true/g)
         ?.map((option) => /"value":"(\w+)"/.exec(option)?.[1]);
     expect(chosen(reportForm(place, t))).toEqual(['none', 'sealed']);
-    const again = reportForm(place, t, answers);
+    const again = reportForm(place, t, { before: answers });
     expect(chosen(again)).toEqual(['crisis', 'inbox', 'sealed']);
-    expect(chosen(reportForm(place, t, { ...answers, known: true }))).toEqual(['crisis', 'inbox', 'known']);
+    expect(chosen(reportForm(place, t, { before: { ...answers, known: true } }))).toEqual([
+      'crisis',
+      'inbox',
+      'known',
+    ]);
     expect(JSON.stringify(again)).toContain('"value":"what I wrote"');
   });
 });

@@ -5,6 +5,16 @@ export default {
   lookAppealedWords: 'They were told:',
   lookAppealedOpen: 'Open case {{number}}',
 
+  // Who it is, where that is known no more
+  askTitlePerson: 'Ask a moderator about them',
+  askWho: 'Whom is it about?',
+  askWhoHint: 'Then nobody sees a report about themselves. You can leave it empty.',
+  lostPerson:
+    'That form was open for more than an hour, so whom it is about is known here no more, and nothing has been sent yet. What you wrote is kept for an hour: *Go on* opens it again and asks who it is.',
+  lostMessage:
+    'The message cannot be read here, so it is not known who wrote it, and nothing has been sent yet: nobody is to see a report about themselves. What you wrote is kept for an hour: *Go on* opens it again and asks who it is. Where you leave that empty, only your words are sent.',
+  goOn: 'Go on',
+
   // Links
   linkUnreadable:
     'That is no link to a message on this server, so nothing was sent. Hold the message, choose *Copy Message Link*, and run the command again with that link; or leave the link out. This is what you gave, to copy:',

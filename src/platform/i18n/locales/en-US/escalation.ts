@@ -45,7 +45,7 @@ export default {
   sentNobodyOn:
     'No moderator is on duty just now, so it can take a while. Please do not wait for us: *Help now* has a line to call or text, and [findahelpline.com](https://findahelpline.com) has one for nearly every country.',
   tooLate:
-    'That form was open for more than an hour, and nothing was sent. Please begin again: what you wrote is below, to copy.',
+    'That was more than an hour ago, so what you wrote is kept no more, and nothing was sent. Please begin again.',
   needsWords: 'Please add a few words, so that the moderators know what to look for. What you chose is kept.',
   tooMany:
     'You have asked for several things in the last hour, and the moderators have all of them. What you wrote is kept for an hour; you can send it with Try again a little later.',

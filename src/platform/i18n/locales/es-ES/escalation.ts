@@ -45,7 +45,15 @@ export default {
   sentNobodyOn:
     'Ahora no hay nadie de moderación de turno, así que puede tardar. Por favor, no nos esperes: *Ayuda ya* tiene una línea para llamar o escribir, y [findahelpline.com](https://findahelpline.com) tiene una para casi todos los países.',
   tooLate:
-    'Ese formulario estuvo abierto más de una hora, y no se ha enviado nada. Empieza otra vez: lo que escribiste está abajo, para copiarlo.',
+    'Eso fue hace más de una hora, así que lo que escribiste ya no se guarda, y no se ha enviado nada. Empieza otra vez.',
+  askTitlePerson: 'Preguntar a moderación por esta persona',
+  askWho: '¿De quién se trata?',
+  askWhoHint: 'Así nadie ve un aviso sobre sí. Puedes dejarlo vacío.',
+  lostPerson:
+    'Ese formulario estuvo abierto más de una hora, así que aquí ya no se sabe de quién se trata, y todavía no se ha enviado nada. Lo que escribiste se guarda una hora: *Seguir* lo abre otra vez y pregunta quién es.',
+  lostMessage:
+    'El mensaje no se puede leer desde aquí, así que no se sabe quién lo escribió, y todavía no se ha enviado nada: nadie debe ver un aviso sobre sí. Lo que escribiste se guarda una hora: *Seguir* lo abre otra vez y pregunta quién es. Si eso queda vacío, solo se envían tus palabras.',
+  goOn: 'Seguir',
   needsWords: 'Añade unas palabras, para que moderación sepa qué buscar. Lo que elegiste se guarda.',
   tooMany:
     'Has pedido varias cosas en la última hora, y moderación las tiene todas. Lo que escribiste se guarda una hora; puedes enviarlo con Intentar otra vez un poco más tarde.',

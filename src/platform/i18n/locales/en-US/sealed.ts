@@ -38,6 +38,8 @@ export default {
     'The report in case {{number}} was sent by {{who}}. Only you can see this message; it can be shown until {{until}}.',
   reporterCare: 'Please tell nobody else, and write it into no note.',
   'refused.already_asked': 'A lead has been asked about this already. Please wait for the answer.',
+  'refused.needs_reason':
+    'Please say in a few words why it needs to be opened: a lead decides by that. Nothing has been asked yet, and the case is as it was. More on its card opens the form again.',
   'refused.own_asking': 'It takes two people: another lead has to decide what you asked for.',
   'refused.decided': 'A lead has decided this already.',
   'refused.not_open': 'It is not open, or not any more. Who it was is sealed.',

@@ -40,6 +40,8 @@ export default {
     'El aviso del caso {{number}} lo envió {{who}}. Solo tú puedes ver este mensaje; deja de poder mostrarse {{until}}.',
   reporterCare: 'Por favor, no se lo digas a nadie más, y no lo escribas en ninguna nota.',
   'refused.already_asked': 'Ya se preguntó a coordinación por esto. Por favor, espera la respuesta.',
+  'refused.needs_reason':
+    'Di en pocas palabras por qué hace falta abrirlo: con eso decide quien lidera. Todavía no se ha pedido nada, y el caso sigue como estaba. Más, en su tarjeta, abre el formulario otra vez.',
   'refused.own_asking': 'Hacen falta dos personas: lo que pediste lo decide otra persona de coordinación.',
   'refused.decided': 'Coordinación ya lo decidió.',
   'refused.not_open': 'No está abierto, o ya no. Quién fue está sellado.',

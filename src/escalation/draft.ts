@@ -39,6 +39,8 @@ export const keptPerson = z.object({
   agreedBefore: z.boolean(),
   /** They took back what led to it: it was a slip of the thumb. */
   slip: z.literal(true).optional(),
+  /** They said that they do not feel safe. */
+  unsafe: z.literal(true).optional(),
   /** They are written to by direct message: they asked there, or said so on the server. */
   directly: z.enum(['there', 'chosen']).optional(),
 });

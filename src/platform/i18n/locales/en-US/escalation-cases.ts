@@ -5,6 +5,15 @@ export default {
   lookAppealedWords: 'They were told:',
   lookAppealedOpen: 'Open case {{number}}',
 
+  // Who asked for themselves
+  lookAsked: '{{person}} would like a moderator to write to them.',
+  lookAskedUnsafe: '{{person}} said that they don’t feel safe, and would like a moderator to write to them.',
+  lookAskedAll: 'That is all they said, and all that is known here.',
+  lookAskedWaits: 'They know that it can take a while.',
+  lookAgreed:
+    '{{person}} agreed, on a calmer day, that a moderator may be asked to write to them when a day is very hard. Today is such a day.',
+  lookAgreedAll: 'Nothing more of it is known here.',
+
   // Who it is, where that is known no more
   askTitlePerson: 'Ask a moderator about them',
   askWho: 'Whom is it about?',

@@ -270,10 +270,6 @@ export default {
   deedNotTold: '{{line}}; Discord refused the message, so they were not told',
   deedNotDone:
     '{{what}}, {{when}}: not done, because they could not be told. “Try it again” in More does it all the same',
-  lookAsked:
-    '{{person}} would like a moderator to write to them. That is all they said, and all that is known here. They know that it can take a while.',
-  lookAgreed:
-    '{{person}} agreed, on a calmer day, that a moderator may be asked to write to them when a day is very hard. Today is such a day. Nothing more of it is known here.',
   lookRest: 'The whole text is in the attached file.',
 
   // Refusals

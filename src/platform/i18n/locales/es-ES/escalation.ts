@@ -177,10 +177,13 @@ export default {
   deedNotTold: '{{line}}; Discord rechazó el mensaje, así que no se le dijo',
   deedNotDone:
     '{{what}}, {{when}}: no se hizo, porque no se le pudo decir. “Intentarlo otra vez”, en Más, lo hace igualmente',
-  lookAsked:
-    'A {{person}} le gustaría que alguien de moderación le escriba. Es todo lo que dijo, y todo lo que se sabe aquí. Sabe que puede tardar.',
+  lookAsked: 'A {{person}} le gustaría que alguien de moderación le escriba.',
+  lookAskedUnsafe: '{{person}} dijo que no está a salvo, y le gustaría que alguien de moderación le escriba.',
+  lookAskedAll: 'Es todo lo que dijo, y todo lo que se sabe aquí.',
+  lookAskedWaits: 'Sabe que puede tardar.',
   lookAgreed:
-    '{{person}} dijo que sí, un día más tranquilo, a que se pueda pedir a moderación que le escriba cuando un día es muy duro. Hoy es un día así. Aquí no se sabe nada más.',
+    '{{person}} dijo que sí, un día más tranquilo, a que se pueda pedir a moderación que le escriba cuando un día es muy duro. Hoy es un día así.',
+  lookAgreedAll: 'Aquí no se sabe nada más.',
   lookRest: 'El texto entero está en el archivo adjunto.',
 
   // Refusals

@@ -60,6 +60,7 @@ export {
   takeId,
 } from './ids.ts';
 export { lookFilesId, lookPageId, personAddId, personAgainId, personFormId } from './ids.ts';
+export { wordsAddId, wordsAgainId, wordsFormId } from './ids.ts';
 export { reportAddId, reportAgainId, reportFormId } from './ids.ts';
 export * as alerts from './alerts/index.ts';
 export * as contact from './contact/index.ts';
@@ -81,9 +82,11 @@ export {
 } from './messages/changes.ts';
 export {
   linkUnreadable,
+  reportFailed,
   reportForm,
   reportLimited,
   reportLost,
+  reportNowhere,
   reportSent,
   reportTooLate,
   reportWaits,

@@ -23,6 +23,8 @@ export interface Report {
   /** The draft's reference, which becomes the report's: a form that arrives twice is one report. */
   readonly ref: Ref;
   readonly reporter: string;
+  /** It is about nothing that could be kept in a draft. */
+  readonly onlyWords?: boolean | undefined;
   /** As a Discord locale: what the reporter may be told later is worded in it. */
   readonly locale: string;
   /** Undefined where it is about a person, who stands in the draft, or about nothing that can be pointed at. */
@@ -81,14 +83,14 @@ export async function submitReport(
 async function toSend(
   tx: GuildTx,
   community: Community,
-  { ref, message, reading, answers }: Report,
+  { ref, message, onlyWords, reading, answers }: Report,
 ): Promise<Draft | 'unread' | 'lost'> {
   const kept = await readDraft(tx, community, ref);
   // Only where it was asked for is it said in the form.
   const draft: Draft = kept?.lost ? { ...kept, person: kept.person ?? answers.person } : (kept ?? {});
   const added = answers.kind === 'add';
   // What belongs to an earlier report says by that whom it is about.
-  if (!message) return kept || added ? draft : 'lost';
+  if (!message) return kept || added || onlyWords ? draft : 'lost';
   if (reading === undefined || draft.message) return { message, ...draft };
   if (reading === 'not_yet') return 'unread';
   if (draft.person !== undefined || added || (await seenBefore(tx, community, message)))

@@ -58,7 +58,8 @@ describe('the answer', () => {
     expect(textOf(reportSent(answers, there, t))).toContain(t('escalation:sentSomebodyOn'));
     expect(textOf(reportSent(answers, { onDuty: false }, t))).toContain(t('escalation:sentNobodyOn'));
     const milder = { ...answers, kind: 'spam' as const };
-    expect(textOf(reportSent(milder, { onDuty: false }, t))).not.toContain('on duty');
+    expect(textOf(reportSent(milder, { onDuty: false }, t))).toContain(t('escalation:sentNobodyOnYet'));
+    expect(textOf(reportSent(milder, there, t))).not.toContain('on duty');
   });
 
   test('thanks, and after a crisis says where help is now', () => {

@@ -195,7 +195,7 @@ export default {
   'actionAbout.not_a_problem':
     'Reporters who asked are told that somebody looked, and nothing else. A crisis is read by a second moderator before it ends.',
   'actionAbout.limit_reporter':
-    'Their reports wait for a while. You do not see who it is, and they can always say that somebody may not be safe.',
+    'No reports of theirs are taken for a while. You do not see who it is, and they can always say that somebody may not be safe.',
   'actionAbout.open_reporter':
     'Who sent it was promised that their name stays sealed. A lead decides, each step is noted, and they are told if it is opened.',
   handOverTo: 'Which moderator?',

@@ -46,7 +46,18 @@ export default {
     'Ahora no hay nadie de moderación de turno, así que puede tardar. Por favor, no nos esperes: *Ayuda ya* tiene una línea para llamar o escribir, y [findahelpline.com](https://findahelpline.com) tiene una para casi todos los países.',
   tooLate:
     'Eso fue hace más de una hora, así que lo que escribiste ya no se guarda, y no se ha enviado nada. Empieza otra vez.',
-  askTitlePerson: 'Preguntar a moderación por esta persona',
+  askTitlePerson: 'Avisar sobre esta persona',
+  askTitleOnlyWords: 'Pedir algo a moderación',
+  askAboutOnlyWords:
+    '**¿Quién puede ver esto?** Moderación verá lo que escribas aquí, no quién lo pidió, a menos que lo digas abajo. Aun así puede adivinar que fuiste tú.\nNadie vigila esto a todas horas. Si alguien está en peligro ahora mismo, llama primero al número de emergencias de donde estás.',
+  askOnlyWords: '¿Qué quieres que sepan?',
+  askOnlyWordsHint: 'Se guarda cifrado, y solo moderación puede leerlo.',
+  sentNobodyOnYet:
+    'Ahora no hay nadie de moderación de turno, así que pueden pasar muchas horas hasta que alguien lo lea. Para lo que no puede esperar está *Ayuda ya*.',
+  notSent:
+    '**No se ha enviado nada: moderación no lo tiene.** Si alguien puede estar en peligro, por favor no nos esperes: *Ayuda ya* funciona igual.',
+  nobodyHere:
+    'Kindred todavía no está configurado en este servidor, así que aquí no hay moderación que reciba esto, y no se ha enviado nada. Administración puede configurarlo con {{command}}. *Ayuda ya* funciona igual.',
   askWho: '¿De quién se trata?',
   askWhoHint: 'Así nadie ve un aviso sobre sí. Puedes dejarlo vacío.',
   lostPerson:
@@ -57,6 +68,8 @@ export default {
   needsWords: 'Añade unas palabras, para que moderación sepa qué buscar. Lo que elegiste se guarda.',
   tooMany:
     'Has pedido varias cosas en la última hora, y moderación las tiene todas. Lo que escribiste se guarda una hora; puedes enviarlo con Intentar otra vez un poco más tarde.',
+  noticeOpening:
+    'Una nota de Kindred, que es un bot. No hay nada que tengas que hacer ahora mismo, y puedes leerla cuando te venga bien: lo demás está debajo, en el mensaje.',
   tryAgain: 'Intentar otra vez',
   notice:
     'Moderación ya miró lo que pediste que mirara. Gracias por cuidar de esta comunidad. No tienes que hacer nada.',

@@ -92,7 +92,14 @@ import { visitHandlers } from './visit/visit.ts';
 import { whetherItHelpsHandlers } from './start/whether-it-helps.ts';
 
 export interface CommandNeeds
-  extends SetupNeeds, DoctorNeeds, EventsNeeds, GroupCreateNeeds, AskNeeds, CaseNeeds, CalendarNeeds {
+  extends
+    SetupNeeds,
+    DoctorNeeds,
+    EventsNeeds,
+    GroupCreateNeeds,
+    Omit<AskNeeds, 'remembered' | 'find'>,
+    CaseNeeds,
+    CalendarNeeds {
   readonly trailWords: TrailWords;
   readonly areas: readonly Pick<Area, 'putRight' | 'named'>[];
   readonly links: LinkMaker | undefined;
@@ -153,7 +160,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...lookAfterHandlers,
     ...learningHandlers,
     ...flareHandlers({ events: needs.memberEvents, resumes: needs.resumes }),
-    ...askHandlers(needs),
+    ...askHandlers({ ...needs, remembered: needs.help.remembered, find: needs.help.find }),
     ...caseHandlers(needs),
     ...letterHandlers(needs),
     ...sealedHandlers(needs.relates),

@@ -8,65 +8,89 @@ import {
   personAgainId,
   personFormId,
   readDraft,
+  readOrLose,
   reportAddId,
   reportAgainId,
   reportAnswers,
+  reportFailed,
   reportForm,
   reportFormId,
   reportLimited,
+  reportLost,
+  reportNowhere,
   reportSent,
   reportTooLate,
   reportWaits,
   runningReports,
   submitReport,
   whichReport,
+  wordsAddId,
+  wordsAgainId,
+  wordsFormId,
 } from '#src/escalation/index.ts';
-import type { Relates } from '#src/escalation/index.ts';
+import type { Relates, Report } from '#src/escalation/index.ts';
 import { sharing } from '#src/sharing/index.ts';
+import type { Community } from '#src/platform/community.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { placeBehind } from '#src/platform/discord/behind-link.ts';
 import type { MessagePlace, ReadMessage } from '#src/platform/discord/behind-link.ts';
 import { button, messageMenu, modal, select, slashForm, userForm } from '#src/platform/discord/handlers.ts';
 import type { Answer, Handler, Opened } from '#src/platform/discord/handlers.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
+import { inTime } from '#src/platform/in-time.ts';
 import { newRef, refPattern } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import { reportDefinition } from '../report/definition.ts';
 import { askAboutPersonDefinition, askAModeratorDefinition } from './definition.ts';
 
-const ask = messageMenu({
-  definition: askAModeratorDefinition,
-  access: everyone,
-  open(target, { community, caller, t }) {
-    const draft = newRef();
-    return {
-      modal: reportForm({ draft, channel: target.channel, message: target.id }, t),
-      async meanwhile() {
-        const shared = await sharing.asReported(community, target.id);
-        await keepDraft(community, { ref: draft, reporter: caller.id, target: shared ?? target });
-      },
-    };
-  },
-});
+/** Whether nobody has set Kindred up there, so that no moderator would get anything. */
+type Nowhere = (community: Community) => Promise<boolean>;
+/** How long the database is waited for, in milliseconds. */
+const patience = 700;
+
+const askWith = (nowhere: Nowhere) =>
+  messageMenu({
+    definition: askAModeratorDefinition,
+    access: everyone,
+    async open(target, { community, caller, t }) {
+      if (await nowhere(community)) return err(reportNowhere);
+      const draft = newRef();
+      return {
+        modal: reportForm({ draft, channel: target.channel, message: target.id }, t),
+        async meanwhile() {
+          const shared = await sharing.asReported(community, target.id);
+          await keepDraft(community, { ref: draft, reporter: caller.id, target: shared ?? target });
+        },
+      };
+    },
+  });
 
 /** Whom it is about is stored first: the form cannot carry it. */
-async function aboutPerson(person: string | undefined, { community, caller, t }: Tap): Promise<Opened> {
+async function aboutPerson(person: string, { community, caller, t }: Tap): Promise<Opened> {
   const draft = newRef();
   await keepPersonDraft(community, { ref: draft, reporter: caller.id, person });
   return { modal: reportForm({ draft }, t) };
 }
 
-const askAboutPerson = userForm({
-  definition: askAboutPersonDefinition,
-  access: everyone,
-  open: ({ id }, tap) => aboutPerson(id, tap),
-});
+/** Nothing has to be kept before it is sent. */
+const onlyWords = ({ t }: Tap): Opened => ({ modal: reportForm({ draft: newRef(), onlyWords: true }, t) });
+
+const askAboutPersonWith = (nowhere: Nowhere) =>
+  userForm({
+    definition: askAboutPersonDefinition,
+    access: everyone,
+    open: async ({ id }, tap) => ((await nowhere(tap.community)) ? err(reportNowhere) : aboutPerson(id, tap)),
+  });
 
 interface ByLink {
   readonly place: MessagePlace;
   readonly person: string | undefined;
   readonly readMessage: ReadMessage;
 }
+
+/** A message as it is to be reported, with the name under which it stands; undefined where it cannot be read. */
+const whatStands = async (community: Community, readMessage: ReadMessage, place: MessagePlace) =>
+  (await sharing.asReported(community, place.message)) ?? readMessage(community.guild, place);
 
 /** What stands behind a link is read while the form is: as with the menu of a message, whoever wrote it is whom it is about. */
 async function byLink(
@@ -79,20 +103,20 @@ async function byLink(
   return {
     modal: reportForm({ draft, ...place }, t),
     async meanwhile() {
-      const shared = await sharing.asReported(community, place.message);
-      const target = shared ?? (await readMessage(community.guild, place));
+      const target = await whatStands(community, readMessage, place);
       if (target) await keepDraft(community, { ref: draft, reporter, target });
     },
   };
 }
 
-const reportWith = (readMessage: ReadMessage) =>
+const reportWith = (readMessage: ReadMessage, nowhere: Nowhere) =>
   slashForm({
     definition: reportDefinition,
     path: '',
     access: everyone,
     async open({ person, message: link = '' }, tap) {
-      if (link.trim() === '') return aboutPerson(person, tap);
+      if (await nowhere(tap.community)) return err(reportNowhere);
+      if (link.trim() === '') return person === undefined ? onlyWords(tap) : aboutPerson(person, tap);
       const place = placeBehind(tap.community.guild, link);
       return place ? byLink({ place, person, readMessage }, tap) : err(linkUnreadable({ link, person }));
     },
@@ -102,13 +126,20 @@ interface Place {
   readonly draft: string;
   readonly channel?: string;
   readonly message?: string;
+  readonly onlyWords?: boolean;
 }
 
 const chosenReport = z.tuple([z.string().regex(refPattern)]);
 
-async function openAgain(place: Place, { community, t }: Tap): Promise<Opened> {
-  const draft = await community.transaction((tx) => readDraft(tx, community, place.draft));
-  return { modal: reportForm(place, t, draft?.answers) };
+/** Where nothing is known of whom it is about, the form asks. */
+async function openAgain(place: Place, { community, caller, t }: Tap): Promise<Opened> {
+  if (place.onlyWords) {
+    const kept = await community.transaction((tx) => readDraft(tx, community, place.draft));
+    return { modal: reportForm(place, t, { before: kept?.answers }) };
+  }
+  const draft = await readOrLose(community, { ref: place.draft, reporter: caller.id });
+  const asksWho = draft.lost === true && !draft.message && draft.person === undefined;
+  return { modal: reportForm(place, t, { before: draft.answers, asksWho }) };
 }
 
 const again = button({ id: reportAgainId, access: everyone, answers: 'modal', open: openAgain });
@@ -120,12 +151,39 @@ const againAboutPerson = button({
   open: openAgain,
 });
 
+const wordsOnly = <Values extends { draft: string }>(values: Values) => ({ ...values, onlyWords: true });
+
+const againOnlyWords = button({
+  id: wordsAgainId,
+  access: everyone,
+  answers: 'modal',
+  open: (values, tap) => openAgain(wordsOnly(values), tap),
+});
+
 export interface AskNeeds {
+  /** All that are set up, from memory: who reports does not wait for the database. */
+  readonly remembered: () => readonly Community[];
+  readonly find: (guild: string) => Promise<Community>;
   readonly relates: Relates;
   readonly readMessage: ReadMessage;
 }
 
-export function askHandlers({ relates, readMessage }: AskNeeds): readonly Handler[] {
+export function askHandlers({ relates, readMessage, remembered, find }: AskNeeds): readonly Handler[] {
+  const nowhere: Nowhere = async ({ guild }) => {
+    if (remembered().some((known) => known.guild === guild)) return false;
+    const found = await inTime(find(guild), patience).catch(() => undefined);
+    return found !== undefined && found.settings === undefined;
+  };
+
+  /** The form was open for so long that what it is about is kept no more, or was sent before it could be: it is read now. */
+  const submitRead = async (report: Report, { community }: Tap) => {
+    const { ref, reporter, message } = report;
+    const place = message && { channel: message.channel, message: message.id };
+    const target = place && (await whatStands(community, readMessage, place));
+    if (target) await keepDraft(community, { ref, reporter, target });
+    return submitReport(community, relates, { ...report, reading: 'failed' });
+  };
+
   const submit = async (
     place: Place,
     answers: typeof reportAnswers._output,
@@ -133,19 +191,15 @@ export function askHandlers({ relates, readMessage }: AskNeeds): readonly Handle
     to?: string,
   ): Answer => {
     const { community, caller, locale, t } = tap;
-    const { draft: ref, channel, message: id } = place;
+    if (!community.settings) return err(reportNowhere);
+    const { draft: ref, channel, message: id, onlyWords: alone } = place;
     const message = channel === undefined || id === undefined ? undefined : { channel, id };
-    const sent = await submitReport(community, relates, {
-      ref,
-      reporter: caller.id,
-      locale,
-      message,
-      answers,
-      to,
-    });
+    const report = { ref, reporter: caller.id, locale, message, onlyWords: alone, answers, to };
+    const first = await submitReport(community, relates, { ...report, reading: 'not_yet' });
+    const sent = !first.ok && first.error === 'unread' ? await submitRead(report, tap) : first;
     if (sent.ok) return ok(reportSent(answers, sent.value, t));
     const { error } = sent;
-    if (error === 'too_late') return err(reportTooLate);
+    if (error === 'lost' || error === 'unread') return ok(reportLost(place, t));
     if (error === 'which') return ok(whichReport(place, await runningReports(community, caller.id), t));
     return typeof error === 'object' ? err(reportLimited(error)) : ok(reportWaits(error, place, t));
   };
@@ -179,6 +233,7 @@ export function askHandlers({ relates, readMessage }: AskNeeds): readonly Handle
     answers: 'reply',
     fields: reportAnswers,
     run: submit,
+    failed: reportFailed,
   });
 
   const sendAboutPerson = modal({
@@ -187,17 +242,38 @@ export function askHandlers({ relates, readMessage }: AskNeeds): readonly Handle
     answers: 'reply',
     fields: reportAnswers,
     run: submit,
+    failed: reportFailed,
+  });
+
+  const addToChosenOnlyWords = select({
+    id: wordsAddId,
+    access: everyone,
+    answers: 'update',
+    chosen: chosenReport,
+    run: (values, [report], tap) => addTo(wordsOnly(values), report, tap),
+  });
+
+  const sendOnlyWords = modal({
+    id: wordsFormId,
+    access: everyone,
+    answers: 'reply',
+    fields: reportAnswers,
+    run: (values, answers, tap) => submit(wordsOnly(values), answers, tap),
+    failed: (values) => reportFailed(wordsOnly(values)),
   });
 
   return [
-    ask,
-    askAboutPerson,
-    reportWith(readMessage),
+    askWith(nowhere),
+    askAboutPersonWith(nowhere),
+    reportWith(readMessage, nowhere),
     send,
     sendAboutPerson,
+    sendOnlyWords,
     again,
     againAboutPerson,
+    againOnlyWords,
     addToChosen,
     addToChosenAboutPerson,
+    addToChosenOnlyWords,
   ];
 }

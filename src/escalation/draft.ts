@@ -39,6 +39,8 @@ export const keptPerson = z.object({
   agreedBefore: z.boolean(),
   /** They took back what led to it: it was a slip of the thumb. */
   slip: z.literal(true).optional(),
+  /** They said that they do not feel safe. */
+  unsafe: z.literal(true).optional(),
   /** They are written to by direct message: they asked there, or said so on the server. */
   directly: z.enum(['there', 'chosen']).optional(),
 });
@@ -58,6 +60,8 @@ export const reportAnswers = z.object({
   notice: z.enum(noticeChoices),
   /** Whether moderators may know who it was. */
   known: z.preprocess((given) => given === true || given === 'known', z.boolean()),
+  /** Whom it is about, where the form had to ask. */
+  person: z.preprocess((given) => (given === '' ? undefined : given), z.string().optional()),
 });
 export type ReportAnswers = z.infer<typeof reportAnswers>;
 
@@ -67,6 +71,8 @@ const draftContent = z.object({
   person: z.string().optional(),
   /** The Discord id of whoever wrote the message under another name: for keeping them away from the case, and for two who open it. */
   hidden: z.string().optional(),
+  /** What they pointed at, or whom it is about, is known no more or could not be read: the form asks who it is. */
+  lost: z.literal(true).optional(),
   answers: reportAnswers.optional(),
 });
 export type Draft = z.infer<typeof draftContent>;

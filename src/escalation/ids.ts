@@ -61,6 +61,11 @@ export const personFormId = customId('report.person', { draft: refPart });
 export const personAgainId = customId('report.person.again', { draft: refPart });
 export const personAddId = customId('report.person.add', { draft: refPart });
 
+/** A report about nothing that can be pointed at: it is all in the form. */
+export const wordsFormId = customId('report.words', { draft: refPart });
+export const wordsAgainId = customId('report.words.again', { draft: refPart });
+export const wordsAddId = customId('report.words.add', { draft: refPart });
+
 /**
  * Duty: what somebody comes into, and the guide before it, with what they were about to do: a shift of so many hours, 0 where
  * they said none, or nothing but their rota.

@@ -60,12 +60,13 @@ export {
   takeId,
 } from './ids.ts';
 export { lookFilesId, lookPageId, personAddId, personAgainId, personFormId } from './ids.ts';
+export { wordsAddId, wordsAgainId, wordsFormId } from './ids.ts';
 export { reportAddId, reportAgainId, reportFormId } from './ids.ts';
 export * as alerts from './alerts/index.ts';
 export * as contact from './contact/index.ts';
 export * as help from './help/index.ts';
 export type { DutyNow, HelpSpot, HelpStanding, ReachNeeds } from './help/index.ts';
-export { keepDraft, keepPersonDraft } from './keep-draft.ts';
+export { keepDraft, keepPersonDraft, readOrLose } from './keep-draft.ts';
 export { lookAt } from './look.ts';
 export { boardAsked, caseList, casesFound, perPage } from './messages/board.ts';
 export { caseShown, nothingWaits } from './messages/card.ts';
@@ -81,8 +82,11 @@ export {
 } from './messages/changes.ts';
 export {
   linkUnreadable,
+  reportFailed,
   reportForm,
   reportLimited,
+  reportLost,
+  reportNowhere,
   reportSent,
   reportTooLate,
   reportWaits,
@@ -94,7 +98,7 @@ export { caseFor, casesOffers, findCases, listCases, nextCase, openByModerator, 
 export type { Relates } from './recusal.ts';
 export { leadMayStepIn } from './stepping-in.ts';
 export { submitReport } from './submit-report.ts';
-export type { ReportRefused } from './submit-report.ts';
+export type { Report, ReportRefused } from './submit-report.ts';
 export { runningReports } from './adding/running.ts';
 export { lookFiles, lookFurther } from './adding/look-further.ts';
 export type { Limited } from './sealed/limit.ts';

@@ -7,7 +7,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import { fillFurther, keepFurtherFile } from './adding/further.ts';
 import { fetchFile } from './attachments.ts';
 import { lockDraft, messageSeen, readDraft, saveDraft, saveDraftFile } from './draft.ts';
-import type { KeptFile } from './draft.ts';
+import type { Draft, KeptFile } from './draft.ts';
 import { keepEvidence, keepEvidenceFile } from './evidence.ts';
 import { noteConcerned, noteHidden } from './open-case.ts';
 
@@ -47,6 +47,21 @@ export async function keepPersonDraft(
   { ref, reporter, person }: { ref: Ref; reporter: string; person: string | undefined },
 ): Promise<void> {
   await community.transaction((tx) => saveDraft(tx, community, { ref, reporter, draft: { person } }));
+}
+
+/** A draft that is opened again; where its hour is over, one in whose form whom it is about is asked. */
+export async function readOrLose(
+  community: Community,
+  { ref, reporter }: { ref: Ref; reporter: string },
+): Promise<Draft> {
+  return community.transaction(async (tx) => {
+    await lockDraft(tx, ref);
+    const kept = await readDraft(tx, community, ref);
+    if (kept) return kept;
+    const draft: Draft = { lost: true };
+    await saveDraft(tx, community, { ref, reporter, draft });
+    return draft;
+  });
 }
 
 /** With the draft, or, where the form was sent meanwhile, with the case. */

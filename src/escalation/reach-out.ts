@@ -48,11 +48,13 @@ export async function askToReachOut(tx: GuildTx, community: Community, asking: A
   const meant: KeptPerson = {
     person: user,
     agreedBefore,
+    ...(unsafe === true && { unsafe }),
     ...(inDirectMessages === true && { directly: 'there' }),
   };
   const running = await runningAbout(tx, community, about);
   if (running) await meantAnew(tx, community, running, meant);
   if (running && meant.directly) await writeDirectly(tx, community, running.ref, meant.directly);
+  if (running && meant.unsafe) await noteUnsafe(tx, community, running.ref);
   const asGrave = running && graver(running.severity, severityOf(kind)) === running.severity;
   if (asGrave && waits(running)) return running.ref;
   const { ref: opened } = await joinOrOpen(tx, community, { kind, about, person: user });
@@ -90,6 +92,12 @@ export async function answerDirectly(
   if (!running) return undefined;
   await writeDirectly(tx, community, running.ref, 'chosen');
   return { way: await answerWay(tx, community, { caseRef: running.ref, user }), mayBeDirect: false };
+}
+
+/** Whoever asked before says now that they do not feel safe. */
+async function noteUnsafe(tx: GuildTx, community: Community, caseRef: Ref): Promise<void> {
+  const asker = await askerIn(tx, community, caseRef);
+  if (asker && !asker.unsafe) await keepAsker(tx, community, caseRef, { ...asker, unsafe: true });
 }
 
 async function writeDirectly(

@@ -13,8 +13,8 @@ import type { AddRefused } from './adding/add-to-report.ts';
 import { forgetDraft, lockDraft, readDraft, readDraftFiles, saveDraft } from './draft.ts';
 import type { Draft, KeptMessage, ReportAnswers } from './draft.ts';
 import { somebodyOnForCase } from './duty.ts';
-import { keepEvidence, keepEvidenceFile } from './evidence.ts';
-import { joinOrOpen, keepReport, noteConcerned, noteHidden } from './open-case.ts';
+import { keepEvidence, keepEvidenceFile, subjectOf as subjectKept } from './evidence.ts';
+import { joinOrOpen, keepReport, noteConcerned, noteHidden, runningAbout } from './open-case.ts';
 import type { Beginning } from './open-case.ts';
 import type { Relates } from './recusal.ts';
 import { mustWait } from './sealed/limit.ts';
@@ -23,17 +23,27 @@ export interface Report {
   /** The draft's reference, which becomes the report's: a form that arrives twice is one report. */
   readonly ref: Ref;
   readonly reporter: string;
+  /** It is about nothing that could be kept in a draft. */
+  readonly onlyWords?: boolean | undefined;
   /** As a Discord locale: what the reporter may be told later is worded in it. */
   readonly locale: string;
   /** Undefined where it is about a person, who stands in the draft, or about nothing that can be pointed at. */
   readonly message?: Pick<KeptMessage, 'channel' | 'id' | 'about'> | undefined;
+  /**
+   * Set where somebody pointed at the message: how far reading it has come, where its draft is gone. Nobody may see a case that
+   * may be about themselves, so it has to be known who wrote it.
+   */
+  readonly reading?: 'not_yet' | 'failed' | undefined;
   readonly answers: ReportAnswers;
   /** Where it is added to a report of theirs: which one, if they have chosen. */
   readonly to?: Ref | undefined;
 }
 
-/** Why a report has to wait. What was written is in the draft; where that is gone, it is shown back. */
-export type ReportRefused = 'too_late' | AddRefused;
+/**
+ * Why a report has to wait. What was written is in the draft, but where the message is to be read first: then it is sent again after
+ * that. `lost`: whom it is about is asked, because that is known no more or cannot be read.
+ */
+export type ReportRefused = 'unread' | 'lost' | AddRefused;
 
 /** What whoever sent it is told honestly, at once. */
 export interface Sent {
@@ -52,10 +62,13 @@ export async function submitReport(
     await lockDraft(tx, report.ref);
     const before = await sentTo(tx, report.ref);
     if (before) return ok({ onDuty: await somebodyOnForCase(tx, community, relates, before) });
-    const kept = await readDraft(tx, community, report.ref);
-    const draft: Draft = kept ?? (report.message ? { message: report.message } : {});
-    if (!kept && !report.message) return err('too_late');
     const { reporter, answers, ref } = report;
+    const draft = await toSend(tx, community, report);
+    if (draft === 'unread') return err(draft);
+    if (draft === 'lost') {
+      await saveDraft(tx, community, { ref, reporter, draft: { lost: true, answers } });
+      return err(draft);
+    }
     const sent = await send(tx, community, report, draft);
     if (!sent.ok) {
       await saveDraft(tx, community, { ref, reporter, draft: { ...draft, answers } });
@@ -64,6 +77,37 @@ export async function submitReport(
     await forgetDraft(tx, community, ref);
     return ok({ onDuty: await somebodyOnForCase(tx, community, relates, sent.value) });
   });
+}
+
+/** What is sent with what was typed, as far as it is known; or that it has to be found out first. */
+async function toSend(
+  tx: GuildTx,
+  community: Community,
+  { ref, message, onlyWords, reading, answers }: Report,
+): Promise<Draft | 'unread' | 'lost'> {
+  const kept = await readDraft(tx, community, ref);
+  // Only where it was asked for is it said in the form.
+  const draft: Draft = kept?.lost ? { ...kept, person: kept.person ?? answers.person } : (kept ?? {});
+  const added = answers.kind === 'add';
+  // What belongs to an earlier report says by that whom it is about.
+  if (!message) return kept || added || onlyWords ? draft : 'lost';
+  if (reading === undefined || draft.message) return { message, ...draft };
+  if (reading === 'not_yet') return 'unread';
+  if (draft.person !== undefined || added || (await seenBefore(tx, community, message)))
+    return { message, ...draft };
+  // Where they leave open who wrote it, their words go in by themselves: a link would lead whoever it was about to it.
+  return draft.lost ? draft : 'lost';
+}
+
+/** Whether the running case about a message has it already, and so is kept from whoever wrote it. */
+async function seenBefore(
+  tx: GuildTx,
+  community: Community,
+  { channel, id }: Pick<KeptMessage, 'channel' | 'id'>,
+): Promise<boolean> {
+  const running = await runningAbout(tx, community, ['message', channel, id]);
+  const subject = running && (await subjectKept(tx, community, running.ref));
+  return subject !== undefined && 'id' in subject && subject.seen !== undefined;
 }
 
 /** The case that a report went to. */
@@ -81,25 +125,24 @@ async function send(
   const { reporter, answers, ref, locale, to } = report;
   const { kind, words, notice, known } = answers;
   if (kind === 'add') {
-    const message = draft.message ?? report.message;
-    return addToReport(tx, community, { ref, reporter, message, words, to });
+    return addToReport(tx, community, { ref, reporter, message: draft.message, words, to });
   }
-  const about = await subjectOf(tx, report, draft);
+  const about = await subjectOf(tx, ref, draft);
   const [purpose] = about.about;
   // Where nothing is pointed at, or no reason fits, moderators would not know what to look for.
   if (words === '' && (kind === 'other' || purpose === 'case')) return err('needs_words');
   const waits = await mustWait(tx, community, { user: reporter, kind });
   if (waits) return err(waits);
   const current = await joinOrOpen(tx, community, { ...about, kind });
-  await keepMessage(tx, community, current.ref, report, draft);
+  await keepMessage(tx, community, current.ref, ref, draft);
   await keepReport(tx, community, current.ref, { ref, reporter, locale, kind, words, notice, known });
   return ok(current.ref);
 }
 
 async function subjectOf(
   tx: GuildTx,
-  { ref, message }: Report,
-  { person }: Draft,
+  ref: Ref,
+  { message, person }: Draft,
 ): Promise<Omit<Beginning, 'kind'>> {
   if (message)
     return { about: ['message', message.channel, message.id], topic: await topicOf(tx, message.channel) };
@@ -111,8 +154,8 @@ async function keepMessage(
   tx: GuildTx,
   community: Community,
   caseRef: Ref,
-  { ref, message: pointedAt }: Report,
-  { message = pointedAt, hidden, person }: Draft,
+  ref: Ref,
+  { message, hidden, person }: Draft,
 ): Promise<void> {
   if (!message) return;
   if (await keepEvidence(tx, community, caseRef, message)) {

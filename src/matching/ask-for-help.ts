@@ -71,9 +71,11 @@ export async function askForHelp(
   return ok(true);
 }
 
-/** What concerns reports that are added to others cannot happen here. */
+/** What concerns reports that are added to others, or what somebody pointed at, cannot happen here. */
 function refusedFor(refused: ReportRefused): HelpRefused {
-  return refused === 'too_late' || refused === 'which' || refused === 'nothing_runs' ? 'gone' : refused;
+  return refused === 'needs_words' || refused === 'too_many' || typeof refused === 'object'
+    ? refused
+    : 'gone';
 }
 
 async function restOf(community: Community, user: string): Promise<void> {

@@ -6,6 +6,7 @@ import type { LetterWay } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { reporterHashes } from '../draft.ts';
+import { writerOf } from '../contact/writer.ts';
 import { askerIn } from '../evidence.ts';
 import type { Action } from './content.ts';
 
@@ -34,6 +35,8 @@ export async function answerWay(
   community: Community,
   { caseRef, user }: { readonly caseRef: Ref; readonly user: string },
 ): Promise<LetterWay> {
+  // Who wrote to the bot is answered in that conversation, whatever they pressed besides.
+  if ((await writerOf(tx, community, caseRef)) === user) return 'direct';
   const asker = await askerIn(tx, community, caseRef);
   const directly = asker?.person === user ? asker.directly : undefined;
   if (directly === 'there') return 'direct';

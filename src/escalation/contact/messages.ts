@@ -1,10 +1,10 @@
 /** What somebody reads who writes to the bot. What may stand on a lock screen comes first and tells nothing. */
 import { button, container, row, text } from '#src/platform/discord/components.ts';
+import { relativeTime } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
-import { reportLimited } from '../messages/form.ts';
 import type { MustWait } from '../sealed/limit.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -96,6 +96,9 @@ export function contactNotKept(why: 'nowhere' | 'broken', t: Translate): Message
 export type ContactRefused = 'too_late' | MustWait;
 
 export function contactRefused(code: ContactRefused): Refusal {
-  if (typeof code === 'object') return reportLimited(code);
-  return refusal((t) => (code === 'too_late' ? t('contact:tooLate') : t('contact:tooMany')));
+  const ways = (t: Translate) => [help(t)];
+  // There is no reason to choose here; Help now is never held back.
+  if (typeof code === 'object')
+    return refusal((t) => t('sealed:mustWaitDirect', { until: relativeTime(code.until) }), ways);
+  return refusal((t) => (code === 'too_late' ? t('contact:tooLate') : t('contact:tooMany')), ways);
 }

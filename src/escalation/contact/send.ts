@@ -11,7 +11,7 @@ import { forgetDraft, readDraftFiles } from '../draft.ts';
 import { addEvidenceFile, keepEvidence } from '../evidence.ts';
 import { joinOrOpen, keepReport } from '../open-case.ts';
 import { mustWait } from '../sealed/limit.ts';
-import { readContact } from './draft.ts';
+import { readContact, saveContact } from './draft.ts';
 import type { ContactDraft } from './draft.ts';
 import type { ContactWay } from './ids.ts';
 import type { ContactRefused } from './messages.ts';
@@ -47,7 +47,16 @@ export async function sendContact(
     return ok(undefined);
   });
   if (sent.ok) await forgetContact(holder, { draft: ref, user });
+  else if (sent.error === 'too_many') await keepLonger(holder, ref);
   return sent;
+}
+
+/** The limit is over within the hour, and what waits for that is still there then. */
+async function keepLonger(holder: Community, ref: Ref): Promise<void> {
+  await holder.transaction(async (tx) => {
+    const content = await readContact(tx, holder, ref);
+    if (content) await saveContact(tx, holder, ref, content);
+  });
 }
 
 async function keep(

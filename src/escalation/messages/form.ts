@@ -1,7 +1,16 @@
 /** What somebody sees who asks a moderator to look. */
-import { button, choice, container, menu, row, text, words } from '#src/platform/discord/components.ts';
+import {
+  button,
+  choice,
+  container,
+  menu,
+  person,
+  row,
+  text,
+  words,
+} from '#src/platform/discord/components.ts';
 import type { Modal } from '#src/platform/discord/components.ts';
-import { quote, relativeTime, userMention } from '#src/platform/discord/mentions.ts';
+import { commandMention, quote, relativeTime, userMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
@@ -21,6 +30,9 @@ import {
   reportAddId,
   reportAgainId,
   reportFormId,
+  wordsAddId,
+  wordsAgainId,
+  wordsFormId,
 } from '../ids.ts';
 import type { Sent } from '../submit-report.ts';
 import { noticeChoices, reportKinds } from '../types.ts';
@@ -30,10 +42,22 @@ export interface ReportPlace {
   readonly draft: Ref;
   readonly channel?: string;
   readonly message?: string;
+  /** It is about nothing that can be pointed at. */
+  readonly onlyWords?: boolean;
 }
 
 /** What the form and *Try again* carry: a person's id may stand in no custom id. */
-function idsOf({ draft, channel, message }: ReportPlace): { form: string; again: string; add: string } {
+function idsOf({ draft, channel, message, onlyWords }: ReportPlace): {
+  form: string;
+  again: string;
+  add: string;
+} {
+  if (onlyWords)
+    return {
+      form: wordsFormId.make({ draft }),
+      again: wordsAgainId.make({ draft }),
+      add: wordsAddId.make({ draft }),
+    };
   return channel === undefined || message === undefined
     ? {
         form: personFormId.make({ draft }),
@@ -47,14 +71,28 @@ function idsOf({ draft, channel, message }: ReportPlace): { form: string; again:
       };
 }
 
-/** The form, with what was answered before already in it. */
-export function reportForm(place: ReportPlace, t: Translate, before?: ReportAnswers): Modal {
-  const aboutPerson = place.message === undefined;
+export interface FormFilled {
+  /** What was answered before. */
+  readonly before?: ReportAnswers | undefined;
+  /** Whom it is about is known no more, or could not be read. */
+  readonly asksWho?: boolean;
+}
+
+/** The form, with what was answered before already in it. A form has room for five parts. */
+export function reportForm(place: ReportPlace, t: Translate, { before, asksWho }: FormFilled = {}): Modal {
+  const { title, about } = opening(place, t);
   return {
     custom_id: idsOf(place).form,
-    title: t('escalation:askTitle'),
+    title,
     components: [
-      text(aboutPerson ? t('escalation:askAboutPerson') : t('escalation:askAbout')),
+      asksWho
+        ? person({
+            id: 'person',
+            label: t('escalation:askWho'),
+            hint: t('escalation:askWhoHint'),
+            optional: true,
+          })
+        : text(about),
       choice({
         id: 'kind',
         label: t('escalation:askKind'),
@@ -66,9 +104,11 @@ export function reportForm(place: ReportPlace, t: Translate, before?: ReportAnsw
       }),
       words({
         id: 'words',
-        label: t('escalation:askWords'),
-        hint: t('escalation:askWordsHint'),
+        label: place.onlyWords ? t('escalation:askOnlyWords') : t('escalation:askWords'),
+        hint: place.onlyWords ? t('escalation:askOnlyWordsHint') : t('escalation:askWordsHint'),
         maxLength: 1000,
+        // Where nothing is pointed at, moderators would not know what to look for.
+        required: place.onlyWords === true,
         value: before?.words,
       }),
       choice({
@@ -87,13 +127,25 @@ export function reportForm(place: ReportPlace, t: Translate, before?: ReportAnsw
   };
 }
 
+function opening(place: ReportPlace, t: Translate): { title: string; about: string } {
+  if (place.onlyWords)
+    return { title: t('escalation:askTitleOnlyWords'), about: t('escalation:askAboutOnlyWords') };
+  return place.message === undefined
+    ? { title: t('escalation:askTitlePerson'), about: t('escalation:askAboutPerson') }
+    : { title: t('escalation:askTitle'), about: t('escalation:askAbout') };
+}
+
 /** Who may learn who asked: nobody, or the moderators. */
 const knownChoices = ['sealed', 'known'] as const;
 
 /** Whether anybody is there now is said at once, where somebody may not be safe. */
 export function reportSent({ kind }: ReportAnswers, { onDuty }: Sent, t: Translate): Message {
   if (kind === addKind) return message(container(text(t('further:added'))));
-  if (kind !== 'crisis' && kind !== 'minor_at_risk') return message(container(text(t('escalation:sent'))));
+  if (kind !== 'crisis' && kind !== 'minor_at_risk') {
+    const thanks = text(t('escalation:sent'));
+    if (onDuty) return message(container(thanks));
+    return message(container(thanks, text(t('escalation:sentNobodyOnYet')), row(helpNow(t))));
+  }
   const now = onDuty ? t('escalation:sentSomebodyOn') : t('escalation:sentNobodyOn');
   // A report does not keep anybody safe by itself: what helps at once is one tap away.
   const help = button(helpNowId.make({}), t('helplines:begin'), onDuty ? 'secondary' : 'primary');
@@ -131,8 +183,26 @@ export function whichReport(place: ReportPlace, running: readonly RunningReport[
 
 /** Moderators have asked that they wait; what was typed is shown back with this. */
 export function reportLimited({ until }: Limited): Refusal {
-  return refusal((t) => t('sealed:mustWait', { until: relativeTime(until) }));
+  return refusal((t) => t('sealed:mustWait', { until: relativeTime(until) }), waysOf());
 }
+
+const helpNow = (t: Translate) => button(helpNowId.make({}), t('helplines:begin'));
+const waysOf =
+  (...before: readonly ((t: Translate) => ReturnType<typeof button>)[]) =>
+  (t: Translate) =>
+    [...before, helpNow].map((make) => make(t));
+
+/** Something broke; what was typed is shown back with this. Help now works all the same. */
+export function reportFailed(place: ReportPlace): Refusal {
+  const again = (t: Translate) => button(idsOf(place).again, t('escalation:tryAgain'), 'primary');
+  return refusal((t) => t('escalation:notSent'), waysOf(again));
+}
+
+/** Nobody has set Kindred up here: there are no moderators who would get it. */
+export const reportNowhere: Refusal = refusal(
+  (t) => t('escalation:nobodyHere', { command: commandMention('setup') }),
+  waysOf(),
+);
 
 /** It leads nowhere here: what was given is shown back, and nothing of it is dropped without a word. */
 export function linkUnreadable({ link, person }: { link: string; person: string | undefined }): Refusal {
@@ -145,5 +215,13 @@ export function linkUnreadable({ link, person }: { link: string; person: string 
   );
 }
 
-/** Whom it is about is known no more; what was typed is shown back with this. */
-export const reportTooLate: Refusal = refusal((t) => t('escalation:tooLate'));
+/** Whom it is about has to be asked: what they wrote is kept, and the form opens again with it. */
+export function reportLost(place: ReportPlace, t: Translate): Message {
+  const why = place.message === undefined ? t('escalation:lostPerson') : t('escalation:lostMessage');
+  return message(
+    container(text(why), row(button(idsOf(place).again, t('escalation:goOn'), 'primary'), helpNow(t))),
+  );
+}
+
+/** What they wrote is kept no more. */
+export const reportTooLate: Refusal = refusal((t) => t('escalation:tooLate'), waysOf());

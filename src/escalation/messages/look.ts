@@ -52,7 +52,7 @@ function reported(content: CaseContent, t: Translate): string[] {
   // Whom a report named beside a message; most often it is whoever wrote it.
   const named = kept?.about || kept?.seen?.author === person ? undefined : person;
   if (kept) return [reportedMessage(kept, content.files, t), ...aboutPerson(named, t)];
-  if (asker) return [whoAsked(asker, t)];
+  if (asker) return [whoAsked(asker, content, t)];
   return aboutPerson(person, t);
 }
 
@@ -79,10 +79,21 @@ function linkTo(guild: string, { about, channel, id }: KeptMessage, t: Translate
 }
 
 /** They asked themselves, so moderators see who: whom else should they write to? */
-function whoAsked({ person: asked, agreedBefore, slip }: KeptPerson, t: Translate): string {
-  const person = userMention(asked);
-  if (slip) return t('further:slip', { person });
-  return agreedBefore ? t('escalation:lookAgreed', { person }) : t('escalation:lookAsked', { person });
+function whoAsked(asker: KeptPerson, { reports, further }: CaseContent, t: Translate): string {
+  const person = userMention(asker.person);
+  if (asker.slip) return t('further:slip', { person });
+  // What they wrote besides stands below, or on the next page.
+  const onlyThat = further === 0 && reports.every(({ words }) => words === '');
+  if (asker.agreedBefore)
+    return [
+      t('escalation:lookAgreed', { person }),
+      ...(onlyThat ? [t('escalation:lookAgreedAll')] : []),
+    ].join(' ');
+  const unsafe = asker.unsafe ?? reports.some(({ kind }) => kind === 'crisis');
+  const said = unsafe ? t('escalation:lookAskedUnsafe', { person }) : t('escalation:lookAsked', { person });
+  return [said, ...(onlyThat ? [t('escalation:lookAskedAll')] : []), t('escalation:lookAskedWaits')].join(
+    ' ',
+  );
 }
 
 function reportedMessage({ seen, about }: KeptMessage, files: CaseContent['files'], t: Translate): string {

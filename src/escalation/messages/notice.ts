@@ -5,5 +5,5 @@ import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 
 export function noticeMessage(t: Translate): Message {
-  return message(container(text(t('escalation:notice'))));
+  return message(container(text(t('escalation:noticeOpening')), text(t('escalation:notice'))));
 }

@@ -4,7 +4,7 @@ import type { Refusal } from '../failures.ts';
 import { newRef } from '../ref.ts';
 import type { Result } from '../result.ts';
 import { admins } from './access.ts';
-import { container, fileShown, text } from './components.ts';
+import { container, fileShown, row, text } from './components.ts';
 import { quote } from './mentions.ts';
 import { message } from './message.ts';
 import type { Message } from './message.ts';
@@ -18,25 +18,26 @@ export type Bounded<Value> =
 /**
  * Runs a handler so that it never throws.
  * @param typed - what the person wrote, which is shown back to them rather than lost
+ * @param failed - what is said besides where something breaks, and what helps then
  */
 export async function withinBoundary<Value>(
   tap: Tap,
   run: () => Promise<Result<Value, Refusal>>,
   typed: readonly string[] = [],
+  failed?: Refusal,
 ): Promise<Bounded<Value>> {
   try {
     const result = await run();
     if (result.ok) return { outcome: 'answered', value: result.value };
-    return { outcome: 'refused', words: worded(tap, result.error.say(tap.t), typed) };
+    return { outcome: 'refused', words: worded(tap, result.error.say(tap.t), typed, result.error) };
   } catch (error) {
     if (error instanceof SetupProblem)
       return { outcome: 'refused', words: worded(tap, setupWords(error, tap), typed) };
     const reference = newRef();
     tap.log.error('tap.failed', { ref: reference, error });
-    return {
-      outcome: 'failed',
-      words: worded(tap, tap.t('platform:somethingWentWrong', { reference }), typed),
-    };
+    const why = tap.t('platform:somethingWentWrong', { reference });
+    const said = failed ? `${failed.say(tap.t)}\n${why}` : why;
+    return { outcome: 'failed', words: worded(tap, said, typed, failed) };
   }
 }
 
@@ -48,15 +49,16 @@ function setupWords(problem: SetupProblem, { caller, t }: Tap): string {
 /** A message takes 4,000 characters in all (docs: components/reference), and why it was refused stands in it too. */
 const mostQuoted = 3000;
 
-function worded({ t }: Tap, why: string, typed: readonly string[]): Message {
-  const kept = typed.filter((words) => words !== '');
-  if (kept.length === 0) return message(container(text(why)));
+function worded({ t }: Tap, why: string, typed: readonly string[], { ways }: Partial<Refusal> = {}): Message {
+  const kept = typed.filter((words) => words.trim() !== '');
+  const buttons = ways ? [row(...ways(t))] : [];
+  if (kept.length === 0) return message(container(text(why), ...buttons));
   const quoted = kept.map(quote);
   if (quoted.join('').length <= mostQuoted)
-    return message(container(text(why), text(t('platform:wordsKept')), ...quoted.map(text)));
+    return message(container(text(why), text(t('platform:wordsKept')), ...quoted.map(text), ...buttons));
   const file = { name: 'your-words.txt', data: Buffer.from(kept.join('\n\n')) };
   return {
-    ...message(container(text(why), text(t('platform:wordsKept'))), fileShown(file.name)),
+    ...message(container(text(why), text(t('platform:wordsKept')), ...buttons), fileShown(file.name)),
     files: [file],
   };
 }

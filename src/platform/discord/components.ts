@@ -182,12 +182,17 @@ export function choice(
 }
 
 /** Asks for one of the server's people. */
-export function person(field: Field): APILabelComponent {
+export function person(field: Field & { readonly optional?: boolean }): APILabelComponent {
   return {
     type: ComponentType.Label,
     label: field.label,
     ...(field.hint && { description: field.hint }),
-    component: { type: ComponentType.UserSelect, custom_id: field.id, required: true },
+    component: {
+      type: ComponentType.UserSelect,
+      custom_id: field.id,
+      required: field.optional !== true,
+      ...(field.optional === true && { min_values: 0 }),
+    },
   };
 }
 

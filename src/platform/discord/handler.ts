@@ -34,7 +34,12 @@ export type Opening = Opened | Err<Refusal>;
 
 /** How one bound use is answered. */
 export type Use =
-  | { readonly answers: 'reply' | 'update'; run(tap: Tap): Answer }
+  | {
+      readonly answers: 'reply' | 'update';
+      run(tap: Tap): Answer;
+      /** What is said besides where something breaks, and what helps then. */
+      readonly failed?: Refusal;
+    }
   | { readonly answers: 'quietly'; run(tap: Tap): QuietAnswer }
   | { readonly answers: 'modal'; open(tap: Tap): Opening | Promise<Opening> };
 

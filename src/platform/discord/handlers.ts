@@ -1,6 +1,7 @@
 /** How handlers are made: each way to use the bot has a function that takes what it answers to, who may use it and what it does. */
 import type { RESTPostAPIContextMenuApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import type { z } from 'zod';
+import type { Refusal } from '../failures.ts';
 import { err, ok } from '../result.ts';
 import type { Access } from './access.ts';
 import type { CustomId, PartValues } from './custom-id.ts';
@@ -12,7 +13,6 @@ import type {
   Declared,
   MessageMenuHandler,
   ModalHandler,
-  Opened,
   Opening,
   QuietAnswer,
   SelectHandler,
@@ -75,7 +75,7 @@ export function completion<
 export function messageMenu(spec: {
   definition: RESTPostAPIContextMenuApplicationCommandsJSONBody;
   access: Access;
-  open(target: MessageTarget, tap: Tap): Opened;
+  open(target: MessageTarget, tap: Tap): Opening | Promise<Opening>;
 }): MessageMenuHandler {
   const { definition, access } = spec;
   return {
@@ -225,6 +225,8 @@ export function modal<Shape extends Parts, Fields>(spec: {
   answers: 'reply' | 'update';
   fields: z.ZodType<Fields>;
   run(values: PartValues<Shape>, fields: Fields, tap: Tap): Answer;
+  /** What is said besides where something breaks, and what helps then. */
+  failed?: (values: PartValues<Shape>) => Refusal;
 }): ModalHandler {
   return {
     type: 'modal',
@@ -235,7 +237,9 @@ export function modal<Shape extends Parts, Fields>(spec: {
       const values = spec.id.parse(parts);
       const fields = spec.fields.safeParse(raw);
       if (!values.ok || !fields.success) return err('malformed');
-      return ok({ answers: spec.answers, run: (tap) => spec.run(values.value, fields.data, tap) });
+      const failed = spec.failed?.(values.value);
+      const run = (tap: Tap) => spec.run(values.value, fields.data, tap);
+      return ok({ answers: spec.answers, run, ...(failed && { failed }) });
     },
   };
 }

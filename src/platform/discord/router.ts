@@ -91,7 +91,7 @@ export function createRouter(options: RouterOptions): Router {
     if (use.answers === 'modal') return open(interaction, place, use, access);
     const tap = place.find().then((community) => tapOf(interaction, community));
     const typed = wordsOf(interaction, found?.definition);
-    const bounded = guarded<Message | void>(tap, () => strange(interaction), access, use.run, typed);
+    const bounded = guarded<Message | void>(tap, () => strange(interaction), access, use, typed);
 
     if (use.answers === 'reply' || interaction.isCommand())
       await acknowledgeReply(interaction, bounded.then(shownInReply).then(place.message));
@@ -237,7 +237,7 @@ async function guarded<Value>(
   tap: Promise<Tap>,
   withoutCommunity: () => Tap,
   access: Access | undefined,
-  run: (tap: Tap) => Promise<Result<Value, Refusal>>,
+  use: { run(tap: Tap): Promise<Result<Value, Refusal>>; readonly failed?: Refusal },
   typed: readonly string[],
 ): Promise<Bounded<Value>> {
   const known = await tap.catch(() => undefined);
@@ -246,9 +246,10 @@ async function guarded<Value>(
     async () => {
       const ready = known ?? (await tap);
       const denied = access && refuseAccess(access, ready);
-      return denied ? err(denied) : run(ready);
+      return denied ? err(denied) : use.run(ready);
     },
     typed,
+    use.failed,
   );
 }
 

@@ -61,6 +61,7 @@ describe('while it is gone', () => {
     const failed = await form.submits({ kind: 'privacy', words });
     expect(failed.text).toMatch(kindly);
     expect(failed.text).toContain('> It took me an hour to write this.\n> And a second line.');
+    expect(failed.labels).toEqual(['Try again', 'Help now']);
     await letIn();
     const before = new Set(cards(community).map(({ id }) => id));
     expect((await form.submits({ kind: 'privacy', words })).text).toContain('Thank you for saying something');

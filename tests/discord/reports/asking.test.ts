@@ -1,8 +1,10 @@
 /** Somebody asks a moderator to look: the form opens at once, and what they pointed at is kept, sealed, for an hour. */
 import { expect, test, vi } from 'vitest';
+import type { Tap } from '#sandbox/index.ts';
 import { hours, minutes } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { everythingStored, holdTables, linesWith } from '../database-trouble.ts';
+import { byHand } from '../groups/by-hand.ts';
 import { cards } from '../server.ts';
 import { asks, begins, caseOf, menu, newCard, opensCase } from './report.ts';
 
@@ -82,24 +84,88 @@ test('a draft that is not sent is gone after an hour, and its key with it', asyn
   );
 });
 
-test('without its draft a report still goes in, with the link', async () => {
-  const [reporter, author] = community.members;
-  const message = author.sends('#lobby', 'I cannot go on.');
-  const form = await begins(running, reporter, message);
+/** A form that is sent when its hour is over. @returns what is said */
+async function sendsLate(form: Tap, answers: Record<string, string>): Promise<Tap> {
   running.clock.advance(hours(1) + minutes(1));
   await running.suite.runTicks();
   expect(await drafts()).toEqual([]);
+  return (await form.submits(answers)).settled();
+}
 
+test('without its draft the message is read again: it is kept, and not for a moderator who wrote it', async () => {
+  const [reporter, author] = community.members;
+  const [theo, priya] = community.moderators;
+  const files = [{ name: 'proof.txt', data: 'Trust me.' }];
+  const message = author.sends('#lobby', 'I cannot go on.', { files });
+  const form = await begins(running, reporter, message);
   const before = new Set(cards(community).map(({ id }) => id));
-  const sent = await form.submits({ kind: 'crisis', words: 'Please hurry' });
+  const sent = await sendsLate(form, { kind: 'crisis', words: 'Please hurry' });
   expect(sent.text).toContain('Thank you for saying something');
+  const look = await theo.presses('Look', { on: await newCard(community, before) });
+  for (const part of [`Message by <@${author.id}>`, '> I cannot go on.', '> Please hurry'])
+    expect(look.text).toContain(part);
+  expect(look.reply?.attachments.map(({ filename }) => filename)).toEqual(['1-proof.txt']);
+
+  const about = await begins(running, reporter, priya.sends('#lobby', 'Nobody believes you.'));
+  const seen = new Set(cards(community).map(({ id }) => id));
+  await sendsLate(about, { kind: 'disbelief', words: 'A moderator said this' });
+  const card = await newCard(community, seen);
+  for (const button of ['Look', 'Take', 'More'])
+    expect((await priya.presses(button, { on: card })).text).toContain('not yours to see');
+  expect((await theo.presses('Look', { on: card })).text).toContain('> Nobody believes you.');
+});
+
+test('where it cannot be read any more, who it was is asked, and nothing is sent before that', async () => {
+  const [reporter] = community.members;
+  const [theo, priya] = community.moderators;
+  const message = priya.sends('#lobby', 'You only want attention.');
+  const form = await begins(running, reporter, message);
+  await byHand(running.sandbox, community).deletesMessage('lobby', 'You only want attention.');
+  const before = new Set(cards(community).map(({ id }) => id));
+  const lost = await sendsLate(form, { kind: 'disbelief', words: 'It is gone now', notice: 'inbox' });
+  expect(lost.text).toContain('nothing has been sent yet');
+  expect(lost.labels).toEqual(['Go on', 'Help now']);
+  expect(cards(community)).toHaveLength(before.size);
+
+  const again = await reporter.presses('Go on', { on: lost });
+  expect(again.modal?.fields.map(({ customId, required }) => [customId, required])[0]).toEqual([
+    'person',
+    false,
+  ]);
+  expect((await again.submits({ person: priya.id })).text).toContain('Thank you for saying something');
   const card = await newCard(community, before);
-  const look = await community.moderators[0].presses('Look', { on: card });
-  expect(look.text).toContain('The message itself could not be kept');
-  expect(look.text).toContain('Please hurry');
+  for (const button of ['Look', 'Take', 'More'])
+    expect((await priya.presses(button, { on: card })).text).toContain('not yours to see');
+  const look = await theo.presses('Look', { on: card });
+  expect(look.text).toContain('> It is gone now');
   expect(look.reply?.buttons.map(({ url }) => url)).toEqual([
     `https://discord.com/channels/${community.guild.id}/${message.channelId}/${message.id}`,
   ]);
+
+  // Where they leave it open, nothing but their words goes in.
+  const other = await begins(running, reporter, priya.sends('#lobby', 'Say no more.'));
+  await byHand(running.sandbox, community).deletesMessage('lobby', 'Say no more.');
+  const unknown = await sendsLate(other, { kind: 'crisis', words: 'I am worried' });
+  const seen = new Set(cards(community).map(({ id }) => id));
+  await (await reporter.presses('Go on', { on: unknown })).submits({});
+  const words = await theo.presses('Look', { on: await newCard(community, seen) });
+  expect(words.text).toContain('> I am worried');
+  expect(words.reply?.buttons).toEqual([]);
+});
+
+test('a form about a person keeps what was written when its hour is over, and asks who it is', async () => {
+  const [reporter] = community.members;
+  const [theo, priya] = community.moderators;
+  const form = await reporter.uses('Ask a moderator about them', { on: priya });
+  const lost = await sendsLate(form, { kind: 'harassment', words: 'She mocks people' });
+  expect(lost.text).toContain('whom it is about is known here no more');
+  const before = new Set(cards(community).map(({ id }) => id));
+  const again = await reporter.presses('Go on', { on: lost });
+  await again.submits({ person: priya.id });
+  const card = await newCard(community, before);
+  expect((await priya.presses('Look', { on: card })).text).toContain('not yours to see');
+  const look = await theo.presses('Look', { on: card });
+  for (const part of [`It is about <@${priya.id}>`, '> She mocks people']) expect(look.text).toContain(part);
 });
 
 test('a form that is sent before its message could be kept gets the message all the same, with its attachments', async () => {
@@ -141,25 +207,6 @@ test('words that wait stay when the message is kept after them', async () => {
   await again.submits({ words: 'Now with words' });
   const look = await community.moderators[0].presses('Look', { on: await newCard(community, before) });
   expect(look.text).toContain('Slow to be kept.');
-});
-
-test('the first full report of a message fills in what an earlier one could only link to', async () => {
-  const [one, author, other] = community.members;
-  const message = author.sends('#lobby', 'Buy my miracle drops.', {
-    files: [{ name: 'drops.png', data: 'picture' }],
-  });
-  const early = await begins(running, one, message);
-  running.clock.advance(hours(1) + minutes(1));
-  await running.suite.runTicks();
-  const before = new Set(cards(community).map(({ id }) => id));
-  await early.submits({ kind: 'selling' });
-  const card = await newCard(community, before);
-
-  await asks(running, other, message, { kind: 'selling' });
-  await community.moderators[0].waitsFor('#staff', /2 reports/);
-  const look = await community.moderators[0].presses('Look', { on: card });
-  expect(look.text).toContain('Buy my miracle drops.');
-  expect(look.reply?.attachments.map(({ filename }) => filename)).toEqual(['1-drops.png']);
 });
 
 test('somebody who only reports becomes no member', async () => {

@@ -113,7 +113,7 @@ describe('asking a moderator to write', () => {
     expect(again.text).toContain('The moderators have been asked');
     expect(cards(community)).toHaveLength(before + 1);
     const look = await community.moderators[0].presses('Look', { on: shown ?? again });
-    expect(look.text).toContain(`<@${who.id}>`);
+    expect(look.text).toContain(`<@${who.id}> said that they don’t feel safe`);
   });
 
   test('who first only wanted to talk and then is not safe becomes more urgent, in the same case', async () => {
@@ -132,6 +132,9 @@ describe('asking a moderator to write', () => {
       timeout: 10_000,
     });
     expect(cards(community)).toHaveLength(before + 1);
+    const [theo] = community.moderators;
+    const look = await theo.presses('Look', { on: cards(community).at(-1) });
+    expect(look.text).toContain('said that they don’t feel safe');
   });
 });
 

@@ -13,7 +13,7 @@ const community = await testCommunity(running);
 const newReporter = () => running.sandbox.user(`Reporter ${(count += 1)}`).in(community.guild);
 let count = 0;
 
-const words = /^The moderators have looked at what you asked them to look at\./;
+const words = /^A note from Kindred, which is a bot\..*have looked at what you asked them to look at\./s;
 const telling = /case|harass|unkind|#lobby|moderator Theo|\d/i;
 
 /** A report that is resolved by the time this resolves. */

@@ -65,6 +65,19 @@ describe('opening who sent a report', () => {
     expect(JSON.stringify(priya.sees('#staff'))).not.toContain(reporter.id);
   });
 
+  test('takes a reason: spaces are none, and nothing is asked or noted', async () => {
+    const card = await newCase(newReporter());
+    const asked = async () => (await running.database.asOwner('select 1 from reporter_openings')).length;
+    const before = await asked();
+    const form = await acts(theo, card, 'open_reporter');
+    expect((await form.submits({ report, reason: '   ' })).text).toContain('Please say in a few words why');
+    expect(await asked()).toBe(before);
+    const again = await (
+      await acts(theo, card, 'open_reporter')
+    ).submits({ report, reason: 'They stalk her' });
+    expect(again.text).toContain('A lead has been asked');
+  });
+
   test('is refused in words to whoever it may not be shown to', async () => {
     const card = await newCase(newReporter());
     const form = await acts(priya, card, 'open_reporter');

@@ -130,6 +130,24 @@ describe('sent on', () => {
     );
   });
 
+  test('and who asks in Help now besides is told that the answer comes by direct message, as it does', async () => {
+    const user = sandbox.user('Writes first');
+    community.guild.addMember(user);
+    const who = user.inDirectMessages();
+    const card = await sends(who, 'I wrote this first', 'Send it, with my name');
+    const member = user.in(community.guild);
+    const help = await member.runs('/help-now');
+    for (const label of ['I need to talk', 'Ask a moderator to write', 'Yes, ask them'])
+      await (await member.presses(label, { on: help })).settled();
+    await until(() => expect(help.text).toContain('By direct message, from this bot'));
+    expect(help.labels).not.toContain('By direct message instead');
+    const [theo] = community.moderators;
+    await theo.presses('Take', { on: card });
+    const preview = await (await acts(theo, card, 'write')).submits({ words: 'I have read both' });
+    await theo.presses('Send it', { on: preview });
+    await who.waitsForDirectMessage('> I have read both', { within: 30_000 });
+  });
+
   test('without their name nobody learns who it was, and they are answered all the same', async () => {
     const who = somebody();
     const card = await sends(who, 'A moderator was unkind to me', 'Send it, without my name');

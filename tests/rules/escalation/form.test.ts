@@ -40,9 +40,13 @@ describe('the form', () => {
         .match(/"value":"\w+","label":"[^"]+","default":true/g)
         ?.map((option) => /"value":"(\w+)"/.exec(option)?.[1]);
     expect(chosen(reportForm(place, t))).toEqual(['none', 'sealed']);
-    const again = reportForm(place, t, answers);
+    const again = reportForm(place, t, { before: answers });
     expect(chosen(again)).toEqual(['crisis', 'inbox', 'sealed']);
-    expect(chosen(reportForm(place, t, { ...answers, known: true }))).toEqual(['crisis', 'inbox', 'known']);
+    expect(chosen(reportForm(place, t, { before: { ...answers, known: true } }))).toEqual([
+      'crisis',
+      'inbox',
+      'known',
+    ]);
     expect(JSON.stringify(again)).toContain('"value":"what I wrote"');
   });
 });
@@ -54,7 +58,8 @@ describe('the answer', () => {
     expect(textOf(reportSent(answers, there, t))).toContain(t('escalation:sentSomebodyOn'));
     expect(textOf(reportSent(answers, { onDuty: false }, t))).toContain(t('escalation:sentNobodyOn'));
     const milder = { ...answers, kind: 'spam' as const };
-    expect(textOf(reportSent(milder, { onDuty: false }, t))).not.toContain('on duty');
+    expect(textOf(reportSent(milder, { onDuty: false }, t))).toContain(t('escalation:sentNobodyOnYet'));
+    expect(textOf(reportSent(milder, there, t))).not.toContain('on duty');
   });
 
   test('thanks, and after a crisis says where help is now', () => {

@@ -105,6 +105,17 @@ test('who asked a second time that somebody writes to them is seen to have done 
   expect(times({ ...twice, reports: [asked, asked] })).toBe(1);
 });
 
+test('who asked for themselves is said to have said what they said, and no less', () => {
+  const none = { ...content({}), message: undefined };
+  const asker = { person: author, agreedBefore: false };
+  expect(textOf(show({ ...none, asker }))).toContain(t('escalation:lookAskedAll'));
+  const unsafe = textOf(show({ ...none, asker: { ...asker, unsafe: true } }));
+  expect(unsafe).toContain('said that they don’t feel safe');
+  const wrote = textOf(show({ ...none, ...content({ words: ['It is my leg'] }), message: undefined, asker }));
+  expect(wrote).toContain('> It is my leg');
+  expect(wrote).not.toContain(t('escalation:lookAskedAll'));
+});
+
 describe('what does not fit', () => {
   const long = content({
     text: 'a'.repeat(4000),

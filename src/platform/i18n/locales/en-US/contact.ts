@@ -19,11 +19,11 @@ export default {
   notSent:
     'Nothing was sent, and what was kept of it is erased. It still stands above, where only you and this bot can see it; you can delete it there.',
   tooLate:
-    'That was more than an hour ago, so nothing was sent, and what was kept of it is erased. Please write it again.',
+    'That was more than an hour ago, so nothing was sent, and what was kept of it is erased. What you wrote still stands above: you can copy it and send it once more.',
   tooMany:
-    'You have sent several things within the last hour, and the moderators have all of them. This one waits a little: the button above works again later. Thank you for your patience.',
+    'You have sent several things within the last hour, and the moderators have all of them. This one waits: it is kept for an hour from now, and you can press the button above again in a while. Thank you for your patience.',
   nowhere:
-    'This is Kindred, a bot. It is not known here of which server you are, so nothing of what you wrote was kept or sent. In your server, `/report` reaches its moderators; Help now works from anywhere.',
+    'This is Kindred, a bot. It is not known here of which server you are, so nothing of what you wrote was kept or sent. Where a server has set Kindred up, `/report` reaches its moderators; Help now works from anywhere.',
   broken:
     'This is Kindred, a bot. Something on our side is broken, so nothing of what you wrote was kept or sent. Please try again in a few minutes. Help now works all the same.',
 

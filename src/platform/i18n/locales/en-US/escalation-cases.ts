@@ -5,6 +5,40 @@ export default {
   lookAppealedWords: 'They were told:',
   lookAppealedOpen: 'Open case {{number}}',
 
+  // Told by direct message: what may stand on a lock screen comes first
+  noticeOpening:
+    'A note from Kindred, which is a bot. There is nothing that you need to do right now, and you can read it whenever it suits you: the rest of it stands below.',
+
+  // Who asked for themselves
+  lookAsked: '{{person}} would like a moderator to write to them.',
+  lookAskedUnsafe: '{{person}} said that they don’t feel safe, and would like a moderator to write to them.',
+  lookAskedAll: 'That is all they said, and all that is known here.',
+  lookAskedWaits: 'They know that it can take a while.',
+  lookAgreed:
+    '{{person}} agreed, on a calmer day, that a moderator may be asked to write to them when a day is very hard. Today is such a day.',
+  lookAgreedAll: 'Nothing more of it is known here.',
+
+  // Who it is, where that is known no more
+  askTitlePerson: 'Ask a moderator about them',
+  askTitleOnlyWords: 'Ask a moderator',
+  askAboutOnlyWords:
+    '**Who can see this?** Moderators will see what you write here, not who asked, unless you say so below. They may still guess that it was you.\nNo one watches this around the clock. If someone is in danger right now, please call your local emergency number first.',
+  askOnlyWords: 'What would you like them to know?',
+  askOnlyWordsHint: 'It is kept encrypted, and only moderators can read it.',
+  sentNobodyOnYet:
+    'No moderator is on duty just now, so it can be many hours until one reads it. For what cannot wait there is *Help now*.',
+  notSent:
+    '**Nothing was sent: no moderator has it.** If somebody may not be safe, please do not wait for us: *Help now* works all the same.',
+  nobodyHere:
+    'Kindred is not set up in this server yet, so there are no moderators here who would get this, and nothing was sent. An admin can set it up with {{command}}. *Help now* works all the same.',
+  askWho: 'Whom is it about?',
+  askWhoHint: 'Then nobody sees a report about themselves. You can leave it empty.',
+  lostPerson:
+    'That form was open for more than an hour, so whom it is about is known here no more, and nothing has been sent yet. What you wrote is kept for an hour: *Go on* opens it again and asks who it is.',
+  lostMessage:
+    'The message cannot be read here, so it is not known who wrote it, and nothing has been sent yet: nobody is to see a report about themselves. What you wrote is kept for an hour: *Go on* opens it again and asks who it is. Where you leave that empty, only your words are sent.',
+  goOn: 'Go on',
+
   // Links
   linkUnreadable:
     'That is no link to a message on this server, so nothing was sent. Hold the message, choose *Copy Message Link*, and run the command again with that link; or leave the link out. This is what you gave, to copy:',

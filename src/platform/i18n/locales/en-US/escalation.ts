@@ -45,7 +45,7 @@ export default {
   sentNobodyOn:
     'No moderator is on duty just now, so it can take a while. Please do not wait for us: *Help now* has a line to call or text, and [findahelpline.com](https://findahelpline.com) has one for nearly every country.',
   tooLate:
-    'That form was open for more than an hour, and nothing was sent. Please begin again: what you wrote is below, to copy.',
+    'That was more than an hour ago, so what you wrote is kept no more, and nothing was sent. Please begin again.',
   needsWords: 'Please add a few words, so that the moderators know what to look for. What you chose is kept.',
   tooMany:
     'You have asked for several things in the last hour, and the moderators have all of them. What you wrote is kept for an hour; you can send it with Try again a little later.',
@@ -195,7 +195,7 @@ export default {
   'actionAbout.not_a_problem':
     'Reporters who asked are told that somebody looked, and nothing else. A crisis is read by a second moderator before it ends.',
   'actionAbout.limit_reporter':
-    'Their reports wait for a while. You do not see who it is, and they can always say that somebody may not be safe.',
+    'No reports of theirs are taken for a while. You do not see who it is, and they can always say that somebody may not be safe.',
   'actionAbout.open_reporter':
     'Who sent it was promised that their name stays sealed. A lead decides, each step is noted, and they are told if it is opened.',
   handOverTo: 'Which moderator?',
@@ -271,10 +271,6 @@ export default {
   deedNotTold: '{{line}}; Discord refused the message, so they were not told',
   deedNotDone:
     '{{what}}, {{when}}: not done, because they could not be told. “Try it again” in More does it all the same',
-  lookAsked:
-    '{{person}} would like a moderator to write to them. That is all they said, and all that is known here. They know that it can take a while.',
-  lookAgreed:
-    '{{person}} agreed, on a calmer day, that a moderator may be asked to write to them when a day is very hard. Today is such a day. Nothing more of it is known here.',
   lookRest: 'The whole text is in the attached file.',
 
   // Refusals

@@ -119,7 +119,7 @@ export default {
   reachYes: 'Yes, ask them',
   reachNo: 'Not now',
   reachNowhere:
-    '### No moderator can be asked from here\nIt is not known here which server is yours. **Nobody has been told anything.** In your server, this button works; a line can be reached from anywhere.',
+    '### No moderator can be asked from here\nNo server that has set Kindred up is known here as yours. **Nobody has been told anything.** In such a server, this button works; a line can be reached from anywhere.',
   'reached.queue': '### The moderators have been asked to write to you',
   'answer.inbox':
     '**Where will they write?** What they write waits for you on this server: you see it the next time you use Kindred there. Until then nothing notifies you.',

@@ -19,11 +19,11 @@ export default {
   notSent:
     'No se ha enviado nada, y lo que se guardó se ha borrado. Sigue arriba, donde solo lo ven tú y este bot; ahí puedes borrarlo.',
   tooLate:
-    'Eso fue hace más de una hora, así que no se ha enviado nada, y lo que se guardó se ha borrado. Por favor, escríbelo otra vez.',
+    'Eso fue hace más de una hora, así que no se ha enviado nada, y lo que se guardó se ha borrado. Lo que escribiste sigue arriba: puedes copiarlo y enviarlo otra vez.',
   tooMany:
-    'Has enviado varias cosas en la última hora, y moderación las tiene todas. Esta espera un poco: el botón de arriba vuelve a funcionar más tarde. Gracias por tu paciencia.',
+    'Has enviado varias cosas en la última hora, y moderación las tiene todas. Esta espera: se guarda una hora a partir de ahora, y dentro de un rato puedes volver a tocar el botón de arriba. Gracias por tu paciencia.',
   nowhere:
-    'Esto es Kindred, un bot. Desde aquí no se sabe de qué servidor eres, así que no se ha guardado ni enviado nada de lo que escribiste. En tu servidor, `/report` llega a moderación; el botón “Ayuda ya” funciona desde cualquier lugar.',
+    'Esto es Kindred, un bot. Desde aquí no se sabe de qué servidor eres, así que no se ha guardado ni enviado nada de lo que escribiste. Donde un servidor ha configurado Kindred, `/report` llega a su moderación; el botón “Ayuda ya” funciona desde cualquier lugar.',
   broken:
     'Esto es Kindred, un bot. Algo falla por nuestra parte, así que no se ha guardado ni enviado nada de lo que escribiste. Inténtalo otra vez en unos minutos. El botón “Ayuda ya” funciona igual.',
 

@@ -77,7 +77,7 @@ export default {
   'actionAbout.not_a_problem':
     'A quienes avisaron y lo pidieron se les dice que alguien miró, y nada más. Una crisis la lee otra persona de moderación antes de terminar.',
   'actionAbout.limit_reporter':
-    'Sus avisos esperan un tiempo. No ves quién es, y siempre puede decir que alguien puede estar en peligro.',
+    'No se reciben avisos suyos durante un tiempo. No ves quién es, y siempre puede decir que alguien puede estar en peligro.',
   'actionAbout.open_reporter':
     'A quien lo envió se le prometió que su nombre queda sellado. Decide coordinación, cada paso queda anotado, y si se abre, se le dice.',
   'actionAbout.open_author':

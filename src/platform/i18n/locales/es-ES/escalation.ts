@@ -45,10 +45,31 @@ export default {
   sentNobodyOn:
     'Ahora no hay nadie de moderación de turno, así que puede tardar. Por favor, no nos esperes: *Ayuda ya* tiene una línea para llamar o escribir, y [findahelpline.com](https://findahelpline.com) tiene una para casi todos los países.',
   tooLate:
-    'Ese formulario estuvo abierto más de una hora, y no se ha enviado nada. Empieza otra vez: lo que escribiste está abajo, para copiarlo.',
+    'Eso fue hace más de una hora, así que lo que escribiste ya no se guarda, y no se ha enviado nada. Empieza otra vez.',
+  askTitlePerson: 'Avisar sobre esta persona',
+  askTitleOnlyWords: 'Pedir algo a moderación',
+  askAboutOnlyWords:
+    '**¿Quién puede ver esto?** Moderación verá lo que escribas aquí, no quién lo pidió, a menos que lo digas abajo. Aun así puede adivinar que fuiste tú.\nNadie vigila esto a todas horas. Si alguien está en peligro ahora mismo, llama primero al número de emergencias de donde estás.',
+  askOnlyWords: '¿Qué quieres que sepan?',
+  askOnlyWordsHint: 'Se guarda cifrado, y solo moderación puede leerlo.',
+  sentNobodyOnYet:
+    'Ahora no hay nadie de moderación de turno, así que pueden pasar muchas horas hasta que alguien lo lea. Para lo que no puede esperar está *Ayuda ya*.',
+  notSent:
+    '**No se ha enviado nada: moderación no lo tiene.** Si alguien puede estar en peligro, por favor no nos esperes: *Ayuda ya* funciona igual.',
+  nobodyHere:
+    'Kindred todavía no está configurado en este servidor, así que aquí no hay moderación que reciba esto, y no se ha enviado nada. Administración puede configurarlo con {{command}}. *Ayuda ya* funciona igual.',
+  askWho: '¿De quién se trata?',
+  askWhoHint: 'Así nadie ve un aviso sobre sí. Puedes dejarlo vacío.',
+  lostPerson:
+    'Ese formulario estuvo abierto más de una hora, así que aquí ya no se sabe de quién se trata, y todavía no se ha enviado nada. Lo que escribiste se guarda una hora: *Seguir* lo abre otra vez y pregunta quién es.',
+  lostMessage:
+    'El mensaje no se puede leer desde aquí, así que no se sabe quién lo escribió, y todavía no se ha enviado nada: nadie debe ver un aviso sobre sí. Lo que escribiste se guarda una hora: *Seguir* lo abre otra vez y pregunta quién es. Si eso queda vacío, solo se envían tus palabras.',
+  goOn: 'Seguir',
   needsWords: 'Añade unas palabras, para que moderación sepa qué buscar. Lo que elegiste se guarda.',
   tooMany:
     'Has pedido varias cosas en la última hora, y moderación las tiene todas. Lo que escribiste se guarda una hora; puedes enviarlo con Intentar otra vez un poco más tarde.',
+  noticeOpening:
+    'Una nota de Kindred, que es un bot. No hay nada que tengas que hacer ahora mismo, y puedes leerla cuando te venga bien: lo demás está debajo, en el mensaje.',
   tryAgain: 'Intentar otra vez',
   notice:
     'Moderación ya miró lo que pediste que mirara. Gracias por cuidar de esta comunidad. No tienes que hacer nada.',
@@ -170,10 +191,13 @@ export default {
   deedNotTold: '{{line}}; Discord rechazó el mensaje, así que no se le dijo',
   deedNotDone:
     '{{what}}, {{when}}: no se hizo, porque no se le pudo decir. “Intentarlo otra vez”, en Más, lo hace igualmente',
-  lookAsked:
-    'A {{person}} le gustaría que alguien de moderación le escriba. Es todo lo que dijo, y todo lo que se sabe aquí. Sabe que puede tardar.',
+  lookAsked: 'A {{person}} le gustaría que alguien de moderación le escriba.',
+  lookAskedUnsafe: '{{person}} dijo que no está a salvo, y le gustaría que alguien de moderación le escriba.',
+  lookAskedAll: 'Es todo lo que dijo, y todo lo que se sabe aquí.',
+  lookAskedWaits: 'Sabe que puede tardar.',
   lookAgreed:
-    '{{person}} dijo que sí, un día más tranquilo, a que se pueda pedir a moderación que le escriba cuando un día es muy duro. Hoy es un día así. Aquí no se sabe nada más.',
+    '{{person}} dijo que sí, un día más tranquilo, a que se pueda pedir a moderación que le escriba cuando un día es muy duro. Hoy es un día así.',
+  lookAgreedAll: 'Aquí no se sabe nada más.',
   lookRest: 'El texto entero está en el archivo adjunto.',
 
   // Refusals

@@ -120,7 +120,7 @@ export default {
   reachYes: 'Sí, pídeselo',
   reachNo: 'Ahora no',
   reachNowhere:
-    '### Desde aquí no se puede pedir a moderación\nAquí no se sabe cuál es tu servidor. **No se le ha dicho nada a nadie.** En tu servidor, este botón funciona; a una línea se llega desde cualquier lugar.',
+    '### Desde aquí no se puede pedir a moderación\nAquí no se conoce ningún servidor tuyo que haya configurado Kindred. **No se le ha dicho nada a nadie.** En un servidor así, este botón funciona; a una línea se llega desde cualquier lugar.',
   'reached.queue': '### Se ha pedido a moderación que te escriba',
   'answer.inbox':
     '**¿Dónde te escribirán?** Lo que te escriban te espera en este servidor: lo ves la próxima vez que uses Kindred allí. Hasta entonces nada te avisa.',

@@ -15,7 +15,7 @@ export default {
   asked:
     'Se ha preguntado a coordinación por el caso {{number}}. Sabrás la respuesta la próxima vez que toques algo aquí. Hasta entonces no se abre nada.',
   limited:
-    'Los avisos de quien envió este esperan; el límite termina {{until}}. Nadie ha visto quién es. Si lo intenta, se le dice, y siempre puede decir que alguien puede estar en peligro.',
+    'No se reciben avisos de quien envió este; el límite termina {{until}}. Nadie ha visto quién es. Si lo intenta, se le dice, y siempre puede decir que alguien puede estar en peligro.',
   limitLifted: 'Los avisos de quien envió este se reciben otra vez.',
   'opening.author':
     '{{who}} pide, {{when}}, ver quién escribió aquello de lo que trata el **caso {{number}}**. El motivo:',
@@ -40,6 +40,8 @@ export default {
     'El aviso del caso {{number}} lo envió {{who}}. Solo tú puedes ver este mensaje; deja de poder mostrarse {{until}}.',
   reporterCare: 'Por favor, no se lo digas a nadie más, y no lo escribas en ninguna nota.',
   'refused.already_asked': 'Ya se preguntó a coordinación por esto. Por favor, espera la respuesta.',
+  'refused.needs_reason':
+    'Di en pocas palabras por qué hace falta abrirlo: con eso decide quien lidera. Todavía no se ha pedido nada, y el caso sigue como estaba. Más, en su tarjeta, abre el formulario otra vez.',
   'refused.own_asking': 'Hacen falta dos personas: lo que pediste lo decide otra persona de coordinación.',
   'refused.decided': 'Coordinación ya lo decidió.',
   'refused.not_open': 'No está abierto, o ya no. Quién fue está sellado.',
@@ -62,7 +64,9 @@ export default {
   trailLimited: 'limitó a quien envió un aviso en el caso {{number}}, sin abrir quién es',
   trailLimitLifted: 'quitó un límite a quien envió un aviso en el caso {{number}}',
   mustWait:
-    'Moderación ha pedido que tus avisos esperen; eso termina {{until}}. No sabe que son tuyos. Si alguien puede estar en peligro, elige ese motivo: siempre se recibe. “Ayuda ya” también es para ti.',
+    'Moderación no recibe avisos tuyos por ahora, así que este no se ha enviado; eso termina {{until}}. No sabe que son tuyos. Si alguien puede estar en peligro, elige ese motivo: siempre se recibe. “Ayuda ya” también es para ti.',
+  mustWaitDirect:
+    'Moderación no recibe por ahora lo que escribes aquí, así que esto no se ha enviado; eso termina {{until}}. No sabe quién eres. Si alguien puede estar en peligro, *Ayuda ya* sigue ahí para ti: tiene una línea, y puede pedir a alguien de moderación que te escriba.',
   keptTitle: 'Cuándo moderación abrió lo que se guarda sobre ti',
   keptAbout:
     'Solo fechas. Quién fue, lo puede ver coordinación. Una mirada a un caso que sigue en marcha no se muestra aquí hasta que termine.',
@@ -71,5 +75,5 @@ export default {
   'keptRead.reporter': '{{date}}: moderación y coordinación, de acuerdo, vieron que un aviso era tuyo.',
   'keptRead.author':
     '{{date}}: moderación y coordinación, de acuerdo, vieron que algo en un grupo lo escribiste tú.',
-  keptLimit: 'Moderación pidió que tus avisos esperen hasta el {{date}}.',
+  keptLimit: 'Moderación no recibe avisos tuyos hasta el {{date}}.',
 } as const;

@@ -46,14 +46,11 @@ async function straight(
 ): Promise<'channel' | 'nowhere'> {
   const { settings, keyring, guild } = community;
   if (!settings) return 'nowhere';
-  const who = seal(
-    keyring.words[0],
-    `${user}${unsafe ? '!' : ''}${inDirectMessages ? '@' : ''}`,
-    placeOf(guild),
-  );
-  // Pressed twice within the hour it is one message.
+  const asks = `${user}${unsafe ? '!' : ''}${inDirectMessages ? '@' : ''}`;
+  const who = seal(keyring.words[0], asks, placeOf(guild));
+  // The same, pressed twice within the hour, is one message. That somebody does not feel safe is never the same as less.
   const hour = String(Math.floor(community.now().getTime() / hours(1)));
-  const nonce = keyring.blindIndex('asked by itself', guild, user, hour).slice(0, 25);
+  const nonce = keyring.blindIndex('asked by itself', guild, asks, hour).slice(0, 25);
   const shown = waitsByItself(who, unsafe, translations.for(settings.locale));
   return inTime(discord.createMessage(settings.staffChannel, shown, nonce), seconds(5)).then(
     () => 'channel' as const,

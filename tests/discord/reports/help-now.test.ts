@@ -235,6 +235,22 @@ describe('while the database is gone', () => {
     await vi.waitFor(() => expect(cards(community)).toHaveLength(before + 1), { timeout: 10_000 });
   });
 
+  test('who only wanted to talk and then does not feel safe: the graver one goes out, too, and each of them once', async () => {
+    const who = here();
+    const stood = staff().filter(({ text }) => text.includes('A request is waiting')).length;
+    letIn = await cutOff(running.database);
+    for (const way of ['I need to talk', 'I don’t feel safe', 'I don’t feel safe']) {
+      const card = await who.runs('/help-now');
+      await who.presses(way, { on: card });
+      await who.presses('Ask a moderator to write', { on: card });
+      await (await who.presses('Yes, ask them', { on: card })).settled();
+      expect(card.text).toContain('stands in their channel as a message');
+    }
+    const waiting = staff().filter(({ text }) => text.includes('A request is waiting'));
+    const severities = waiting.slice(stood).map(({ text }) => /Severity: (\w+)/.exec(text)?.[1]);
+    expect(severities).toEqual(['red', 'crisis']);
+  });
+
   test('it says plainly that it could not be sent where Discord does not take it either', async () => {
     const who = here();
     const card = await unsafe(who);

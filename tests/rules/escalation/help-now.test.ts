@@ -127,7 +127,7 @@ describe.each(['US', undefined])('on every further screen, with the country %s',
       answeredAnew(spot, { way, mayBeDirect: false }, t),
     ]),
     answeredAnew(spot, undefined, t),
-    ...(['channel', 'nowhere'] as const).map((to) => wasAsked(spot, { to }, t)),
+    ...(['channel', 'unsure', 'nowhere'] as const).map((to) => wasAsked(spot, { to }, t)),
   ];
 
   test.each(screens)('%# has no fault, keeps the emergency number, and has a way out', (shown) => {

@@ -132,6 +132,8 @@ export default {
     '### Nothing that you asked for is waiting any more\nA moderator has ended it. *Back* leads to where you can ask again.',
   'reached.channel':
     '### The moderators have been asked to write to you\nSomething on our side is broken, so it stands in their channel as a message. Whether one of them is there now is not known. It can be many hours until one reads it. A line answers sooner.',
+  'reached.unsure':
+    '### It is not certain that this arrived\nSomething on our side is broken. The moderators may have it, or not, so please do not wait for them: use the number or the line here. In a few minutes you can ask again; that does no harm.',
   'reached.nowhere':
     '### This could not be sent\nSomething on our side is broken. **No moderator has been told.** Please use the number or the line here. In a few minutes you can try again.',
 

@@ -133,6 +133,8 @@ export default {
     '### Nada de lo que pediste espera ya\nAlguien de moderación lo ha dado por terminado. *Volver* lleva a donde puedes pedirlo otra vez.',
   'reached.channel':
     '### Se ha pedido a moderación que te escriba\nAlgo falla por nuestra parte, así que está en su canal como mensaje. No se sabe si ahora hay alguien. Pueden pasar muchas horas hasta que alguien lo lea. Una línea responde antes.',
+  'reached.unsure':
+    '### No es seguro que esto haya llegado\nAlgo falla por nuestra parte. Puede que moderación lo tenga, o puede que no, así que no esperes su respuesta: usa el número o la línea que ves aquí. En unos minutos puedes pedirlo otra vez; no hace ningún daño.',
   'reached.nowhere':
     '### Esto no se pudo enviar\nAlgo falla por nuestra parte. **No se le ha dicho nada a moderación.** Por favor, usa el número o la línea que ves aquí. En unos minutos puedes intentarlo otra vez.',
 

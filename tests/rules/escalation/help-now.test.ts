@@ -148,6 +148,27 @@ describe.each(['US', undefined])('on every further screen, with the country %s',
   );
 });
 
+describe.each([
+  ['US', '988 Lifeline'],
+  ['ZA', 'no line for this country'],
+  [undefined, 'Find a line near you” shows lines'],
+])('the step of the minute, with the country %s', (country, said) => {
+  const spot = {
+    way: 'unsafe' as const,
+    country,
+    known: country ? linesIn(country) : undefined,
+    first: 0,
+    locale,
+  };
+  test.each([
+    stepTimeAsked(spot, 'call', t),
+    ...stepTimes.map((when) => stepPlanned(spot, { step: 'call', when }, t)),
+  ])('%# has the line, or says how to find one, and always a way to one', (shown) => {
+    expect(textOf(shown)).toContain(said);
+    expect(buttonsOf(shown).map(({ label }) => label)).toContain('Find a line near you');
+  });
+});
+
 test('what stands in the staff channel by itself tells nothing of anybody on a lock screen', () => {
   const shown = waitsByItself('v1.aaaaaaaa.bbbbbbbbbbbbbbbb.cccccccccccccccccccccccccccccc', true, t);
   expect(faultsOf(shown)).toEqual([]);

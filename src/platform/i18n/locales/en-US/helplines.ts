@@ -46,6 +46,7 @@ export default {
     'If a message here worries you: open its menu, choose Apps, then Ask a moderator to look. Moderators are volunteers, and may be asleep now.',
   orGroup: 'On an ordinary bad day a group may help, too: {{find}} shows them.',
   noLine: 'Kindred has no line for this country that it can rely on. “Find a line near you” finds one.',
+  findOne: '“Find a line near you” shows lines that you can call or write to.',
   findLine: 'Find a line near you',
   minute: 'One minute, step by step',
   reach: 'Ask a moderator to write',

@@ -47,6 +47,7 @@ export default {
   orGroup: 'En un mal día normal, un grupo también puede ayudar: {{find}} los muestra.',
   noLine:
     'Kindred no tiene para este país una línea en la que pueda confiar. “Buscar una línea cerca” encuentra una.',
+  findOne: '“Buscar una línea cerca” muestra líneas a las que puedes llamar o escribir.',
   findLine: 'Buscar una línea cerca',
   minute: 'Un minuto, paso a paso',
   reach: 'Pedir que moderación me escriba',

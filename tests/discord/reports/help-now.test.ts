@@ -67,6 +67,21 @@ describe('without a country', () => {
     expect(card.labels).toEqual(['Another country', 'Back']);
   });
 
+  test('what is no country says so, and the list and the form stay at hand', async () => {
+    const who = here();
+    const card = await who.runs('/help-now');
+    await who.presses('I need to talk', { on: card });
+    await who.presses('More', { on: card });
+    await (await who.presses('It is not in the list', { on: card })).submits({ country: 'Atlantis' });
+    expect(card.text).toContain('does not know that country');
+    expect(card.labels).toEqual(expect.arrayContaining(['Type it again', 'Find a line near you', 'Back']));
+    await (await who.presses('Type it again', { on: card })).submits({ country: 'se' });
+    expect(card.text).toMatch(/^## Somebody to talk to \(Sweden\)/);
+    expect(card.text).toContain('no line for this country (Sweden)');
+    await who.presses('More', { on: card });
+    expect(card.labels).toContain('Another country');
+  });
+
   test('one that is in no list is typed; of one that is not known, no number is made up', async () => {
     const who = here();
     const card = await unsafe(who);

@@ -6,7 +6,7 @@ import { helpNow } from '#src/escalation/help/messages/first.ts';
 import { helloTime } from '#src/escalation/help/hello-time.ts';
 import { helloAsked, helloMessage, helloPlanned, helloSaid } from '#src/escalation/help/messages/hello.ts';
 import { minuteBegun, stepAsked, stepPlanned, stepTimeAsked } from '#src/escalation/help/messages/minute.ts';
-import { numberMore, numberShown } from '#src/escalation/help/messages/number.ts';
+import { countryUnknown, numberMore, numberShown } from '#src/escalation/help/messages/number.ts';
 import {
   answeredAnew,
   cannotAsk,
@@ -55,8 +55,44 @@ describe.each(helpWays)('%s', (way) => {
   test('without a country it asks for one', () => {
     const shown = numberShown({ way, country: undefined, known: undefined, first: 0, locale }, t);
     expect(faultsOf(shown)).toEqual([]);
-    expect(JSON.stringify(shown)).toContain('The country where you are');
+    const where = way === 'someone' ? 'where they are' : 'where you are';
+    expect(JSON.stringify(shown)).toContain(`The country ${where}`);
     expect(textOf(shown)).toContain(way === 'talk' ? 'Choose the country' : '**911** in the United States');
+    const heading = {
+      medical: /^## Call the emergency number where you are\n/,
+      unsafe: /^## If you are in danger now, call the emergency number where you are\n/,
+      someone: /^## If they are in danger now, call the emergency number where they are\n/,
+      talk: /^## Somebody to talk to\n/,
+    }[way];
+    expect(textOf(shown)).toMatch(heading);
+    expect(textOf(shown)).not.toContain(way === 'someone' ? 'where you are' : 'where they are');
+    const more = numberMore({ way, country: undefined, known: undefined, first: 0, locale }, t);
+    expect(JSON.stringify(more)).toContain(`The country ${where}`);
+    expect(textOf(more)).toContain(where);
+    expect(buttonsOf(more).map(({ label }) => label)).toContain('It is not in the list');
+  });
+
+  test('in a country of which nothing is known, it is named and not asked again', () => {
+    const shown = numberShown({ way, country: 'SE', known: undefined, first: 0, locale }, t);
+    expect(faultsOf(shown)).toEqual([]);
+    expect(textOf(shown)).toContain('Sweden');
+    expect(JSON.stringify(shown)).not.toContain('The country where');
+    if (way === 'medical') return;
+    expect(textOf(shown)).toContain('no line for this country (Sweden)');
+    expect(textOf(shown)).toContain('**112**');
+    expect(buttonsOf(shown).map(({ label }) => label)).toContain('Find a line near you');
+  });
+
+  test('where what was typed is no country, the list, the form and the way back stay', () => {
+    const shown = countryUnknown(way, locale, t);
+    expect(faultsOf(shown)).toEqual([]);
+    expect(textOf(shown)).toContain('does not know that country');
+    expect(JSON.stringify(shown)).toContain('The country where');
+    expect(buttonsOf(shown).map(({ label }) => label)).toEqual([
+      'Type it again',
+      ...(way === 'medical' ? [] : ['Find a line near you']),
+      'Back',
+    ]);
   });
 });
 

@@ -34,19 +34,29 @@ export default {
     '## Si está en peligro ahora, llama al {{numbers}}\nNúmero de emergencias, {{country}}. Si vive en otro lugar, elige su país en Más.',
   talk: '## Alguien con quien hablar ({{country}})',
   talkWhere: '## Alguien con quien hablar\nElige el país donde estás, y ves una línea de ahí.',
-  elsewhere: '## Llama al número de emergencias de donde estás\n{{regions}}',
-  elsewhereIn:
+  'elsewhere.medical': '## Llama al número de emergencias de donde estás\n{{regions}}',
+  'elsewhere.unsafe':
+    '## Si estás en peligro ahora, llama al número de emergencias de donde estás\n{{regions}}',
+  'elsewhere.someone':
+    '## Si está en peligro ahora, llama al número de emergencias de donde está esa persona\n{{regions}}',
+  'elsewhereIn.medical':
     '## Llama al número de emergencias de {{country}}\nKindred no lo conoce. Puede ser uno de estos:\n{{regions}}',
+  'elsewhereIn.unsafe':
+    '## Si estás en peligro ahora, llama al número de emergencias de {{country}}\nKindred no lo conoce. Puede ser uno de estos:\n{{regions}}',
+  'elsewhereIn.someone':
+    '## Si está en peligro ahora, llama al número de emergencias de {{country}}\nKindred no lo conoce. Puede ser uno de estos:\n{{regions}}',
   regions:
     '**112** en Europa, India y Sudáfrica, y desde la mayoría de los teléfonos móviles\n**911** en Estados Unidos, Canadá, México y Filipinas\n**999** en el Reino Unido e Irlanda\n**000** en Australia',
   danger: 'En peligro ahora: llama al {{numbers}} ({{country}}).',
   dangerAnywhere:
     'En peligro ahora: llama al número de emergencias de donde estás. Desde la mayoría de los teléfonos móviles es el **112**.',
+  dangerTheirs:
+    'En peligro ahora: llama al número de emergencias de donde está esa persona. En muchos países es el **112** o el **911**.',
   askModerator:
-    'Si te preocupa un mensaje de aquí: abre su menú, elige Aplicaciones, y luego Pedir a moderación que lo mire. En moderación hay personas voluntarias, y puede que ahora estén durmiendo.',
+    'Si te preocupa un mensaje de tu servidor: abre allí su menú, elige Aplicaciones, y luego Pedir a moderación que lo mire. En moderación hay personas voluntarias, y puede que ahora estén durmiendo.',
   orGroup: 'En un mal día normal, un grupo también puede ayudar: {{find}} los muestra.',
   noLine:
-    'Kindred no tiene para este país una línea en la que pueda confiar. “Buscar una línea cerca” encuentra una.',
+    'Kindred no tiene para este país ({{country}}) una línea en la que pueda confiar. “Buscar una línea cerca” encuentra una.',
   findOne: '“Buscar una línea cerca” muestra líneas a las que puedes llamar o escribir.',
   findLine: 'Buscar una línea cerca',
   minute: 'Un minuto, paso a paso',
@@ -56,8 +66,10 @@ export default {
   beginning: 'Al principio',
   otherLine: 'Otra línea',
   pickCountry: 'El país donde estás',
+  pickTheirCountry: 'El país donde está esa persona',
   notListed: 'No está en la lista',
   otherCountry: 'Otro país',
+  typeAgain: 'Escribirlo otra vez',
   countryTitle: '¿Qué país?',
   countryLabel: 'El país',
   countryHint: 'Su nombre o sus dos letras, como Chile o CL',

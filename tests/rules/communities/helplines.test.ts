@@ -54,7 +54,7 @@ describe('in words', () => {
   const words = (country: string, index: number, checkedAt?: Date) => {
     const id = countryLines[country]?.lines[index]?.id ?? '';
     const line = linesOf(country, new Map(checkedAt ? [[id, checkedAt]] : []), now)?.lines[index];
-    return line ? helplineWords(line, 'en-US', t) : '';
+    return line ? helplineWords(line, t) : '';
   };
 
   test.each([
@@ -79,7 +79,7 @@ describe('in words', () => {
     ],
   ] as const)('open %j: as it is known, and nothing where it is not', (hours, said) => {
     const line = linesOf('FR', new Map(), now)?.lines[0];
-    expect(line && helplineWords({ ...line, ...(hours && { hours }) }, 'en-US', t)).toContain(said);
+    expect(line && helplineWords({ ...line, ...(hours && { hours }) }, t)).toContain(said);
   });
 
   test('who checked it says so; until then it says where it was found, and that it is not checked', () => {
@@ -88,6 +88,6 @@ describe('in words', () => {
   });
 
   test('numbers are alternatives', () => {
-    expect(eitherOf(['999', '112'], 'en-US')).toBe('**999** or **112**');
+    expect(eitherOf(['999', '112'], t)).toBe('**999** or **112**');
   });
 });

@@ -119,6 +119,36 @@ test('of several lines one is shown, and the next is under More, round and round
   expect(buttonsOf(second)[0]?.id).toBe('v1:help.more:unsafe:US:0');
 });
 
+test.each([
+  ['BE', 'nl', '1813'],
+  ['BE', 'fr', '0800 32 123'],
+  ['BE', 'de', '1813'],
+  ['JP', 'en-GB', '0800-300-8355'],
+  ['JP', 'ja', '0120-279-338'],
+  ['JP', 'de', '0120-279-338'],
+])('of the lines in %s who reads %s sees %s first, and the other under More', (country, reads, number) => {
+  const spot = { way: 'talk' as const, country, known: linesIn(country), first: 0, locale: reads };
+  expect(textOf(numberShown(spot, t))).toContain(`**${number}**`);
+  const both = [0, 1].map((first) => textOf(numberMore({ ...spot, first }, t)));
+  for (const line of countryLines[country]?.lines ?? [])
+    expect(both.filter((shown) => shown.includes(`**${line.number}**`))).toHaveLength(1);
+});
+
+test.each(['de', 'ja', 'pt-BR'])('who reads %s has each screen in one language', (reads) => {
+  const words = createTranslations().for(reads);
+  for (const country of ['GB', 'CH', 'SE', undefined]) {
+    const spot = (locale: string) => ({
+      way: 'unsafe' as const,
+      country,
+      known: country ? linesIn(country) : undefined,
+      first: 0,
+      locale,
+    });
+    expect(numberShown(spot(reads), words)).toEqual(numberShown(spot('en-US'), t));
+    expect(numberMore(spot(reads), words)).toEqual(numberMore(spot('en-US'), t));
+  }
+});
+
 test('a country of which nothing is known is named, and its number is not made up', () => {
   const shown = numberShown({ way: 'medical', country: 'SE', known: undefined, first: 0, locale }, t);
   expect(textOf(shown)).toMatch(/^## Call the emergency number in Sweden\nKindred does not know it/);

@@ -36,7 +36,7 @@ export interface HelpSpot {
   readonly known: KnownLines | undefined;
   /** Which of the lines is shown. */
   readonly first: number;
-  /** The reader's. */
+  /** The reader's. A line in their language comes first; sentences may be in another, and what stands in them is in that one. */
   readonly locale: string;
 }
 
@@ -96,45 +96,51 @@ export function findLine(t: Translate) {
   return linkButton(directory, t('helplines:findLine'));
 }
 
-function opening({ way, country, known, locale }: HelpSpot, t: Translate): string {
+function opening({ way, country, known }: HelpSpot, t: Translate): string {
   if (known) {
-    const numbers = eitherOf(known.emergency, locale);
-    return t(`helplines:${way}`, { numbers, country: countryName(known.country, locale) });
+    const numbers = eitherOf(known.emergency, t);
+    return t(`helplines:${way}`, { numbers, country: countryName(known.country, t.locale) });
   }
   if (way === 'talk')
     return country === undefined
       ? t('helplines:talkWhere')
-      : t('helplines:talk', { country: countryName(country, locale) });
+      : t('helplines:talk', { country: countryName(country, t.locale) });
   const regions = t('helplines:regions');
   return country === undefined
     ? t(`helplines:elsewhere.${way}`, { regions })
-    : t(`helplines:elsewhereIn.${way}`, { regions, country: countryName(country, locale) });
+    : t(`helplines:elsewhereIn.${way}`, { regions, country: countryName(country, t.locale) });
 }
 
 /** One line that goes along everywhere. */
-export function stillDanger({ way, known, locale }: HelpSpot, t: Translate): string {
+export function stillDanger({ way, known }: HelpSpot, t: Translate): string {
   if (!known) return t(way === 'someone' ? 'helplines:dangerTheirs' : 'helplines:dangerAnywhere');
   return t('helplines:danger', {
-    numbers: eitherOf(known.emergency, locale),
-    country: countryName(known.country, locale),
+    numbers: eitherOf(known.emergency, t),
+    country: countryName(known.country, t.locale),
   });
 }
 
-const shownLines = (known: KnownLines | undefined) =>
-  known?.lines.filter(({ reliance }) => reliance !== 'too_old') ?? [];
+/** Those in the reader's language first, then the others as they stand. */
+function shownLines({ known, locale }: HelpSpot) {
+  const language = new Intl.Locale(locale).language;
+  const notTheirs = ({ languages }: KnownLines['lines'][number]) => (languages.includes(language) ? 0 : 1);
+  const lines = known?.lines.filter(({ reliance }) => reliance !== 'too_old') ?? [];
+  return lines.toSorted((one, other) => notTheirs(one) - notTheirs(other));
+}
 
 /** One at a time: a list of numbers is more than somebody can read who is afraid. */
-export function lineShown({ country, known, first, locale }: HelpSpot, t: Translate) {
-  const lines = shownLines(known);
+export function lineShown(spot: HelpSpot, t: Translate) {
+  const { country, first } = spot;
+  const lines = shownLines(spot);
   const line = lines[first % Math.max(1, lines.length)];
-  if (line) return [text(helplineWords(line, locale, t))];
+  if (line) return [text(helplineWords(line, t))];
   return country === undefined
     ? []
-    : [text(t('helplines:noLine', { country: countryName(country, locale) }))];
+    : [text(t('helplines:noLine', { country: countryName(country, t.locale) }))];
 }
 
 function otherLine(spot: HelpSpot, t: Translate) {
-  const lines = shownLines(spot.known);
+  const lines = shownLines(spot);
   if (lines.length < 2) return [];
   const next = (spot.first + 1) % lines.length;
   return [button(helpMoreId.make(spotParts({ ...spot, first: next })), t('helplines:otherLine'))];
@@ -146,11 +152,11 @@ function countryButton({ way, country }: HelpSpot, t: Translate) {
 }
 
 /** Where the country is not known, a tap tells it: typing is hard with hands that shake. One that was told is not asked again. */
-function picker({ way, country, locale }: HelpSpot, t: Translate) {
+function picker({ way, country }: HelpSpot, t: Translate) {
   if (country !== undefined) return [];
   const options = countriesKnown
-    .map((code) => ({ value: code, label: countryName(code, locale) }))
-    .toSorted((one, other) => one.label.localeCompare(other.label, locale));
+    .map((code) => ({ value: code, label: countryName(code, t.locale) }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, t.locale));
   const placeholder = way === 'someone' ? t('helplines:pickTheirCountry') : t('helplines:pickCountry');
   return [menu({ id: helpCountryPickId.make({ way }), placeholder, options })];
 }

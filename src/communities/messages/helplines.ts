@@ -37,10 +37,12 @@ function answersAt({ hours }: KnownLine, t: Translate): string[] {
   return [t(`helplines:hours.${days}`, { from, to })];
 }
 
-function reliedOn({ source, seenOn, checkedAt }: KnownLine, t: Translate): string {
-  return checkedAt
-    ? t('helplines:checkedOn', { when: calendarDay(checkedAt) })
-    : t('helplines:foundOn', { source, when: calendarDay(new Date(`${seenOn}T12:00:00Z`)) });
+function reliedOn({ source, citing, seenOn, checkedAt }: KnownLine, t: Translate): string {
+  if (checkedAt) return t('helplines:checkedOn', { when: calendarDay(checkedAt) });
+  const when = calendarDay(new Date(`${seenOn}T12:00:00Z`));
+  return citing === undefined
+    ? t('helplines:foundOn', { source, when })
+    : t('helplines:foundCiting', { source, citing, when });
 }
 
 export function helplineWords(line: KnownLine, t: Translate): string {

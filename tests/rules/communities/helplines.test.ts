@@ -20,7 +20,7 @@ describe.each(Object.entries(countryLines))('%s', (country, { emergency, lines }
         expect(time).toMatch(/^[0-2]\d:[0-5]\d$/);
       expect(id).toMatch(/^[a-z0-9-]{1,20}$/);
       expect(number).toMatch(/^[\d -]{3,}$/);
-      expect(source).toMatch(/^[\w.-]+\.\w+$/);
+      expect(source).toMatch(/^[\w.-]+\.\w+(?:\/[\w-]+){0,2}$/);
       expect(new Date(seenOn).getTime()).toBeLessThan(now.getTime());
       expect(languages.map((language) => new Intl.Locale(language).language)).toEqual(languages);
     }
@@ -85,6 +85,14 @@ describe('in words', () => {
   test('who checked it says so; until then it says where it was found, and that it is not checked', () => {
     expect(words('FR', 0)).toMatch(/Found on 3114\.fr, <t:\d+:D>; not yet checked by this server\.$/);
     expect(words('FR', 0, now)).toMatch(/Checked by this server on <t:\d+:D>\.$/);
+  });
+
+  test('what was read in a list of others names that list, and whom it has it from', () => {
+    expect(words('US', 0)).toMatch(
+      /Found on github\.com\/Kouki-odaka\/open-helplines, which names samhsa\.gov, <t:\d+:D>; not yet checked/,
+    );
+    expect(words('ES', 0)).toContain('Found on checkpointcanarias.com, which names Sanidad, ');
+    expect(words('CH', 0)).toContain('Found on bag-blueprint.ch, ');
   });
 
   test('numbers are alternatives', () => {

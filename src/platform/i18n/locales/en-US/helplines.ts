@@ -10,6 +10,7 @@ export default {
   'hours.daily': 'Open every day from {{from}} to {{to}}, their time.',
   'hours.weekdays': 'Open Monday to Friday from {{from}} to {{to}}, their time.',
   foundOn: 'Found on {{source}}, {{when}}; not yet checked by this server.',
+  foundCiting: 'Found on {{source}}, which names {{citing}}, {{when}}; not yet checked by this server.',
   checkedOn: 'Checked by this server on {{when}}.',
 
   // For admins

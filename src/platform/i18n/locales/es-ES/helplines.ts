@@ -10,6 +10,8 @@ export default {
   'hours.daily': 'Atiende todos los días de {{from}} a {{to}}, hora de allí.',
   'hours.weekdays': 'Atiende de lunes a viernes de {{from}} a {{to}}, hora de allí.',
   foundOn: 'Según {{source}}, {{when}}; este servidor todavía no la ha comprobado.',
+  foundCiting:
+    'Según {{source}}, que cita a {{citing}}, {{when}}; este servidor todavía no la ha comprobado.',
   checkedOn: 'Comprobada por este servidor el {{when}}.',
 
   // For admins

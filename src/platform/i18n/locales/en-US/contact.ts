@@ -23,9 +23,9 @@ export default {
   tooMany:
     'You have sent several things within the last hour, and the moderators have all of them. This one waits a little: the button above works again later. Thank you for your patience.',
   nowhere:
-    'This is Kindred, a bot. It is not known here of which server you are, so nothing of what you wrote was kept or sent. In your server, `/report` reaches its moderators; Help now works from anywhere.',
+    'This is Kindred, a bot. It is not known here of which server you are, so what you wrote was not sent to anybody. In your server, `/report` reaches its moderators; Help now works from anywhere.',
   broken:
-    'This is Kindred, a bot. Something on our side is broken, so nothing of what you wrote was kept or sent. Please try again in a few minutes. Help now works all the same.',
+    'This is Kindred, a bot. Something on our side is broken: what you wrote was not sent to anybody. Please try again in a few minutes. Help now works all the same.',
 
   // To moderators
   look: 'It was written to the bot in a direct message. *Write to them* answers there.',

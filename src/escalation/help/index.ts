@@ -20,7 +20,7 @@ export {
 export { helpSpot } from './spot.ts';
 export type { HelpStanding } from './spot.ts';
 export { dutyIn, dutyNow } from './duty.ts';
-export type { DutyNow } from './duty.ts';
+export type { DutyNow, OnDuty } from './duty.ts';
 export { reachOut, takeUp, whoIs } from './reach.ts';
 export { choicesAmong, communityMeant, known, reachable, theirCommunities } from './where.ts';
 export type { ReachNeeds } from './where.ts';

@@ -55,7 +55,7 @@ export function directMessages(needs: ReachNeeds & { readonly log: Logger }): Di
     for (const [channel, at] of toldAt) if (now - at > saidAgainAfter) toldAt.delete(channel);
     if (toldAt.has(said.channel)) return;
     toldAt.set(said.channel, now);
-    const languages = eachLanguageOnce(translations.locales).map(translations.for);
+    const languages = eachLanguageOnce(translations.locales).map((locale) => translations.for(locale));
     const shown = contactNotKept(taken.as, languages);
     await discord.createMessage(said.channel, shown, said.id);
   };

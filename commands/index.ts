@@ -121,7 +121,7 @@ export function handlers(needs: CommandNeeds): readonly Handler[] {
     ...checkinCardHandlers,
     ...checkinChangeHandlers,
     ...historyHandlers(needs.links),
-    ...promptHandlers,
+    ...promptHandlers(needs.help),
     ...groupAnswerHandlers,
     ...matchHelloHandlers,
     ...groupCheckinHandlers,

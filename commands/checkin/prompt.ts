@@ -4,10 +4,11 @@ import { undoAnswer, wantModerator, wantNothing } from '#src/checkins/index.ts';
 import type { AnswerValue, PromptRefused } from '#src/checkins/index.ts';
 import { helplinesOf } from '#src/communities/index.ts';
 import { help } from '#src/escalation/index.ts';
+import type { DutyNow } from '#src/escalation/index.ts';
 import { ownRecord } from '#src/members/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button } from '#src/platform/discord/handlers.ts';
-import type { Answer } from '#src/platform/discord/handlers.ts';
+import type { Answer, Handler } from '#src/platform/discord/handlers.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import { err, ok } from '#src/platform/result.ts';
 
@@ -98,15 +99,19 @@ const lines = button({
   },
 });
 
-const moderator = button({
-  id: checkinIds.moderatorId,
-  access: everyone,
-  answers: 'update',
-  async run(_values, { community, caller, locale, inDirectMessages, t }) {
-    const answered = await wantModerator(community, { user: caller.id, locale, inDirectMessages });
-    return ok(checkinCards.moderatorAsked(answered, community.settings?.ref, t));
-  },
-});
+const moderator = (duty: DutyNow) =>
+  button({
+    id: checkinIds.moderatorId,
+    access: everyone,
+    answers: 'update',
+    async run(_values, { community, caller, locale, inDirectMessages, t }) {
+      const [answered, on] = await Promise.all([
+        wantModerator(community, { user: caller.id, locale, inDirectMessages }),
+        help.dutyIn(duty, community, caller.id),
+      ]);
+      return ok(checkinCards.moderatorAsked({ answered, duty: on, community: community.settings?.ref }, t));
+    },
+  });
 
 const nothing = button({
   id: checkinIds.nothingId,
@@ -125,4 +130,6 @@ const close = button({
   run: async (_values, { t }) => ok(checkinCards.closed(t)),
 });
 
-export const promptHandlers = [now, answer, undo, leave, putOff, talk, lines, moderator, nothing, close];
+export function promptHandlers({ duty }: { readonly duty: DutyNow }): readonly Handler[] {
+  return [now, answer, undo, leave, putOff, talk, lines, moderator(duty), nothing, close];
+}

@@ -8,8 +8,7 @@ import type { Handler } from '#src/platform/discord/handlers.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { refusal } from '#src/platform/failures.ts';
-import { err, ok } from '#src/platform/result.ts';
+import { ok } from '#src/platform/result.ts';
 import { helpNowDefinition } from './definition.ts';
 import { everywhere, spotFor } from './spot.ts';
 
@@ -62,7 +61,7 @@ export function helpNowHandlers(needs: ReachNeeds): readonly Handler[] {
         const [country] = findCountries(typed, tap.locale);
         return country
           ? number({ way, country, first: '0' }, tap)
-          : err(refusal((t) => t('helplines:unknownCountry')));
+          : ok(help.countryUnknown(way, tap.locale, tap.t));
       },
     }),
   ];

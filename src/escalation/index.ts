@@ -65,7 +65,7 @@ export { reportAddId, reportAgainId, reportFormId } from './ids.ts';
 export * as alerts from './alerts/index.ts';
 export * as contact from './contact/index.ts';
 export * as help from './help/index.ts';
-export type { DutyNow, HelpSpot, HelpStanding, ReachNeeds } from './help/index.ts';
+export type { DutyNow, HelpSpot, HelpStanding, OnDuty, ReachNeeds } from './help/index.ts';
 export { keepDraft, keepPersonDraft, readOrLose } from './keep-draft.ts';
 export { lookAt } from './look.ts';
 export { boardAsked, caseList, casesFound, perPage } from './messages/board.ts';

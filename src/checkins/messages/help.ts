@@ -1,6 +1,6 @@
 /** Somebody to talk to: offered to the member alone, and nothing happens without their tap. */
 import { help } from '#src/escalation/index.ts';
-import type { AnsweredIn } from '#src/escalation/index.ts';
+import type { AnsweredIn, OnDuty } from '#src/escalation/index.ts';
 import { button, container, row, text } from '#src/platform/discord/components.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
@@ -37,12 +37,16 @@ function ways(out: string, outWord: string, t: Translate) {
 /** Where in *Help now* the tap leads that has the answer come by direct message. */
 const standing = { way: 'talk', country: 'own', first: '0' } as const;
 
-export function moderatorAsked(answered: AnsweredIn, community: Ref | undefined, t: Translate): Message {
+export function moderatorAsked(
+  { answered, duty, community }: { answered: AnsweredIn; duty: OnDuty; community: Ref | undefined },
+  t: Translate,
+): Message {
   return message(
     container(
-      text(t('checkins:moderatorDone')),
+      text(`${t('checkins:moderatorDone')}\n${t(`helplines:duty.${duty}`)}`),
       text(help.whereAnswered(answered, t)),
       ...(community === undefined ? [] : help.directlyRow(standing, { ...answered, community }, t)),
+      row(button(help.helpNowId.make({}), t('helplines:begin'))),
     ),
   );
 }

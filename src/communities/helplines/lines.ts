@@ -22,7 +22,10 @@ export interface Helpline {
   readonly languages: readonly string[];
   /** Undefined where no source says so: nothing is claimed then. */
   readonly hours?: Hours;
+  /** Where it was read. */
   readonly source: string;
+  /** Where that says that it has it from. */
+  readonly citing?: string;
   /** The day the source was seen, or that it gives itself; ISO 8601. */
   readonly seenOn: string;
 }
@@ -49,6 +52,9 @@ function country(emergency: string, ...lines: readonly Helpline[]): CountryLines
   return { emergency: emergency.split(' '), lines };
 }
 
+/** A free list of lines, which gives its sources and a day. */
+const openHelplines = ['github.com/Kouki-odaka/open-helplines', '2026-06-02'] as const;
+const seelsorge = { citing: 'telefonseelsorge.de' };
 const samaritans = ['Samaritans', '116 123'] as const;
 const hand = ['Die Dargebotene Hand', '143'] as const;
 const crisisText = { id: 'crisis-text', name: 'Crisis Text Line', by: 'text', number: '741741' } as const;
@@ -59,7 +65,8 @@ export const countryLines: Readonly<Record<string, CountryLines>> = {
   US: country(
     '911',
     {
-      ...call('988', ['988 Lifeline', '988'], ['en', 'es'], 'samhsa.gov', '2026-06-02'),
+      ...call('988', ['988 Lifeline', '988'], ['en', 'es'], ...openHelplines),
+      citing: 'samhsa.gov',
       by: 'call_or_text',
     },
     { ...crisisText, word: 'HOME', languages: ['en', 'es'], source: 'discord.com', seenOn: seen },
@@ -82,12 +89,12 @@ export const countryLines: Readonly<Record<string, CountryLines>> = {
   NZ: country('111', { ...call('1737', ['1737', '1737'], ['en'], 'pegasus.health.nz'), by: 'call_or_text' }),
   DE: country(
     '112',
-    call('ts-1', ['TelefonSeelsorge', '0800 111 0 111'], ['de'], 'telefonseelsorge.de', '2026-06-02'),
-    call('ts-2', ['TelefonSeelsorge', '0800 111 0 222'], ['de'], 'telefonseelsorge.de', '2026-06-02'),
+    { ...call('ts-1', ['TelefonSeelsorge', '0800 111 0 111'], ['de'], ...openHelplines), ...seelsorge },
+    { ...call('ts-2', ['TelefonSeelsorge', '0800 111 0 222'], ['de'], ...openHelplines), ...seelsorge },
   ),
   AT: country('144 112', call('142', ['Telefonseelsorge', '142'], ['de'], 'nachrichten.at')),
-  CH: country('144 112', call('143', hand, ['de', 'fr', 'it'], 'bag.admin.ch')),
-  LI: country('144 112', call('143', hand, ['de'], 'bag.admin.ch')),
+  CH: country('144 112', call('143', hand, ['de', 'fr', 'it'], 'bag-blueprint.ch')),
+  LI: country('144 112', call('143', hand, ['de'], 'bag-blueprint.ch')),
   FR: country('15 112', call('3114', ['3114', '3114'], ['fr'], '3114.fr')),
   BE: country(
     '112',
@@ -98,7 +105,10 @@ export const countryLines: Readonly<Record<string, CountryLines>> = {
     '112',
     call('113', ['113 Zelfmoordpreventie', '0800-0113'], ['nl'], 'nltimes.nl', '2020-01-01'),
   ),
-  ES: country('112', call('024', ['Línea 024', '024'], ['es'], 'sanidad.gob.es')),
+  ES: country('112', {
+    ...call('024', ['Línea 024', '024'], ['es'], 'checkpointcanarias.com'),
+    citing: 'Sanidad',
+  }),
   PT: country(
     '112',
     call('1411', ['Linha 1411', '1411'], ['pt'], '24noticias.sapo.pt', '2025-09-10'),

@@ -3,9 +3,9 @@ import { calendarDay } from '#src/platform/discord/mentions.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { KnownLine } from '../helplines/status.ts';
 
-/** "999 or 112". */
-export function eitherOf(numbers: readonly string[], locale: string): string {
-  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(
+/** "999 or 112", in the language of the sentence around it. */
+export function eitherOf(numbers: readonly string[], t: Translate): string {
+  return new Intl.ListFormat(t.locale, { type: 'disjunction' }).format(
     numbers.map((number) => `**${number}**`),
   );
 }
@@ -22,10 +22,10 @@ function reached({ by, number, word }: KnownLine, t: Translate): string {
   }
 }
 
-function spoken({ languages }: KnownLine, locale: string, t: Translate): string {
-  const names = new Intl.DisplayNames([locale], { type: 'language' });
+function spoken({ languages }: KnownLine, t: Translate): string {
+  const names = new Intl.DisplayNames([t.locale], { type: 'language' });
   const said = languages.map((language) => names.of(language) ?? language);
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(said);
+  const list = new Intl.ListFormat(t.locale, { type: 'conjunction' }).format(said);
   return t('helplines:in', { languages: list });
 }
 
@@ -37,18 +37,19 @@ function answersAt({ hours }: KnownLine, t: Translate): string[] {
   return [t(`helplines:hours.${days}`, { from, to })];
 }
 
-function reliedOn({ source, seenOn, checkedAt }: KnownLine, t: Translate): string {
-  return checkedAt
-    ? t('helplines:checkedOn', { when: calendarDay(checkedAt) })
-    : t('helplines:foundOn', { source, when: calendarDay(new Date(`${seenOn}T12:00:00Z`)) });
+function reliedOn({ source, citing, seenOn, checkedAt }: KnownLine, t: Translate): string {
+  if (checkedAt) return t('helplines:checkedOn', { when: calendarDay(checkedAt) });
+  const when = calendarDay(new Date(`${seenOn}T12:00:00Z`));
+  return citing === undefined
+    ? t('helplines:foundOn', { source, when })
+    : t('helplines:foundCiting', { source, citing, when });
 }
 
-/** @param locale - the reader's */
-export function helplineWords(line: KnownLine, locale: string, t: Translate): string {
+export function helplineWords(line: KnownLine, t: Translate): string {
   const { name } = line;
   return [
     t('helplines:line', { name, reached: reached(line, t) }),
-    [spoken(line, locale, t), ...answersAt(line, t)].join(' '),
+    [spoken(line, t), ...answersAt(line, t)].join(' '),
     `-# ${reliedOn(line, t)}`,
   ].join('\n');
 }

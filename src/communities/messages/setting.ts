@@ -68,10 +68,10 @@ function helplineControls({ record, helplines }: SettingView, t: Translate): API
   if (!helplines) return [text(t('helplines:noneKnown'))];
   const { country, emergency, lines } = helplines;
   return [
-    text(t('helplines:pleaseCheck', { emergency: eitherOf(emergency, record.locale) })),
+    text(t('helplines:pleaseCheck', { emergency: eitherOf(emergency, t) })),
     ...lines.map((line) =>
       lineWithButton(
-        helplineWords(line, record.locale, t),
+        helplineWords(line, t),
         button(checkHelplineId.make({ country, line: line.id }), t('helplines:checked')),
       ),
     ),

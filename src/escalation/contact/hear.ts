@@ -4,6 +4,7 @@
  */
 import type { Community } from '#src/platform/community.ts';
 import { minutes, seconds } from '#src/platform/durations.ts';
+import { eachLanguageOnce } from '#src/platform/i18n/index.ts';
 import { inTime } from '#src/platform/in-time.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { Logger } from '#src/platform/log/index.ts';
@@ -54,8 +55,8 @@ export function directMessages(needs: ReachNeeds & { readonly log: Logger }): Di
     for (const [channel, at] of toldAt) if (now - at > saidAgainAfter) toldAt.delete(channel);
     if (toldAt.has(said.channel)) return;
     toldAt.set(said.channel, now);
-    const [locale] = needs.remembered().flatMap(({ settings }) => (settings ? [settings.locale] : []));
-    const shown = contactNotKept(taken.as, translations.for(locale ?? 'en-US'));
+    const languages = eachLanguageOnce(translations.locales).map((locale) => translations.for(locale));
+    const shown = contactNotKept(taken.as, languages);
     await discord.createMessage(said.channel, shown, said.id);
   };
 

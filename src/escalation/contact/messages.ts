@@ -88,9 +88,18 @@ export function contactNotSent(t: Translate): Message {
   return message(container(text(t('contact:notSent')), row(help(t))));
 }
 
-/** What cannot be kept: no community is known, or the database is gone. */
-export function contactNotKept(why: 'nowhere' | 'broken', t: Translate): Message {
-  return message(container(text(t(`contact:${why}`)), row(help(t))));
+/**
+ * What cannot be kept: no community is known, or the database is gone.
+ * @param languages - which of them its reader reads is not known then, so all are there
+ */
+export function contactNotKept(why: 'nowhere' | 'broken', languages: readonly Translate[]): Message {
+  const label = languages.map((t) => t('helplines:begin')).join(' / ');
+  return message(
+    container(
+      ...languages.map((t) => text(t(`contact:${why}`))),
+      row(button(helpNowId.make({}), label.slice(0, longestLabel))),
+    ),
+  );
 }
 
 export type ContactRefused = 'too_late' | MustWait;

@@ -21,12 +21,15 @@ export interface AskedFor {
   readonly inDirectMessages: boolean;
 }
 
-/** Never throws: where it could not be sent, that is what is said. @returns where they are written to, once it is a case */
+/**
+ * Never throws. What the database did not answer in time it may still do.
+ * @returns where they are written to, once it is a case; `unsure` where nobody can tell whether it arrived
+ */
 export async function reachOut(
   { discord, translations }: ReachNeeds,
   community: Community,
   asked: AskedFor,
-): Promise<AnsweredIn | 'channel' | 'nowhere'> {
+): Promise<AnsweredIn | 'channel' | 'unsure'> {
   try {
     return await inTime(queued(community, asked), patience);
   } catch {
@@ -43,21 +46,18 @@ async function straight(
   translations: Translations,
   community: Community,
   { user, unsafe, inDirectMessages }: AskedFor,
-): Promise<'channel' | 'nowhere'> {
+): Promise<'channel' | 'unsure'> {
   const { settings, keyring, guild } = community;
-  if (!settings) return 'nowhere';
-  const who = seal(
-    keyring.words[0],
-    `${user}${unsafe ? '!' : ''}${inDirectMessages ? '@' : ''}`,
-    placeOf(guild),
-  );
-  // Pressed twice within the hour it is one message.
+  if (!settings) return 'unsure';
+  const asks = `${user}${unsafe ? '!' : ''}${inDirectMessages ? '@' : ''}`;
+  const who = seal(keyring.words[0], asks, placeOf(guild));
+  // The same, pressed twice within the hour, is one message. That somebody does not feel safe is never the same as less.
   const hour = String(Math.floor(community.now().getTime() / hours(1)));
-  const nonce = keyring.blindIndex('asked by itself', guild, user, hour).slice(0, 25);
+  const nonce = keyring.blindIndex('asked by itself', guild, asks, hour).slice(0, 25);
   const shown = waitsByItself(who, unsafe, translations.for(settings.locale));
   return inTime(discord.createMessage(settings.staffChannel, shown, nonce), seconds(5)).then(
     () => 'channel' as const,
-    () => 'nowhere' as const,
+    () => 'unsure' as const,
   );
 }
 

@@ -82,7 +82,8 @@ describe('a low mood', () => {
     const told = await taps(member, 'Ask a moderator to write', offer);
     expect(told.text).toContain('nothing else');
     expect(told.text).toContain('nothing notifies you');
-    expect(told.labels).toEqual(['By direct message instead']);
+    expect(told.text).toContain('No moderator is on duty now');
+    expect(told.labels).toEqual(['By direct message instead', 'Help now']);
     const card = await community.moderators[0].waitsFor('#staff', /would like a moderator/);
     const look = await community.moderators[0].presses('Look', { on: card });
     expect(look.text).toContain(`<@${member.id}>`);
@@ -135,6 +136,10 @@ test('whom to call is shown to them alone, without anybody being told', async ()
   const asked = await taps(member, 'Answer now', await ownCard(member));
   const ways = await taps(member, 'Talk to someone', asked);
   expect(ways.ephemeral).toBe(true);
+  expect(ways.labels).toContain('Close');
+  const left = await taps(member, 'Close', await taps(member, 'Talk to someone', asked));
+  expect(left.text).toContain('Your question is still there');
+  expect((await asked.settled()).labels).toContain('Talk to someone');
   const lines = await taps(member, 'Who I can call', ways);
   expect(lines.text).toContain('Somebody to talk to');
   expect(cards(community)).toHaveLength(before);

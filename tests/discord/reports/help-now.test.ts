@@ -67,6 +67,19 @@ describe('without a country', () => {
     expect(card.labels).toEqual(['Another country', 'Back']);
   });
 
+  test('what is no country says so, and the list and the form stay at hand', async () => {
+    const who = here();
+    const card = await who.runs('/help-now');
+    await who.presses('I need to talk', { on: card });
+    await who.presses('More', { on: card });
+    await (await who.presses('It is not in the list', { on: card })).submits({ country: 'Atlantis' });
+    expect(card.text).toContain('does not know that country');
+    expect(card.labels).toEqual(expect.arrayContaining(['Type it again', 'Find a line near you', 'Back']));
+    await (await who.presses('Type it again', { on: card })).submits({ country: 'se' });
+    expect(card.text).toMatch(/^## Somebody to talk to \(Sweden\)/);
+    expect(card.text).toContain('no line for this country (Sweden)');
+  });
+
   test('one that is in no list is typed; of one that is not known, no number is made up', async () => {
     const who = here();
     const card = await unsafe(who);
@@ -238,7 +251,23 @@ describe('while the database is gone', () => {
     await vi.waitFor(() => expect(cards(community)).toHaveLength(before + 1), { timeout: 10_000 });
   });
 
-  test('it says plainly that it could not be sent where Discord does not take it either', async () => {
+  test('who only wanted to talk and then does not feel safe: the graver one goes out, too, and each of them once', async () => {
+    const who = here();
+    const stood = staff().filter(({ text }) => text.includes('A request is waiting')).length;
+    letIn = await cutOff(running.database);
+    for (const way of ['I need to talk', 'I don’t feel safe', 'I don’t feel safe']) {
+      const card = await who.runs('/help-now');
+      await who.presses(way, { on: card });
+      await who.presses('Ask a moderator to write', { on: card });
+      await (await who.presses('Yes, ask them', { on: card })).settled();
+      expect(card.text).toContain('stands in their channel as a message');
+    }
+    const waiting = staff().filter(({ text }) => text.includes('A request is waiting'));
+    const severities = waiting.slice(stood).map(({ text }) => /Severity: (\w+)/.exec(text)?.[1]);
+    expect(severities).toEqual(['red', 'crisis']);
+  });
+
+  test('it says plainly that it is not certain where Discord does not take it either: the database may do it later', async () => {
     const who = here();
     const card = await unsafe(who);
     await who.presses('Ask a moderator to write', { on: card });
@@ -248,7 +277,9 @@ describe('while the database is gone', () => {
     );
     await (await who.presses('Yes, ask them', { on: card })).settled();
     heal();
-    expect(card.text).toContain('No moderator has been told');
+    expect(card.text).toContain('not certain that this arrived');
+    expect(card.text).toContain('ask again; that does no harm');
+    expect(card.text).not.toContain('has been told');
   });
 
   test('who is timed out has the numbers and reaches the moderators in direct messages all the same', async () => {

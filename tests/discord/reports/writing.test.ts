@@ -230,14 +230,16 @@ describe('of which server', () => {
     const who = stranger.inDirectMessages();
     who.tells('kindred', 'Hello?');
     const said = await who.waitsForDirectMessage('not known here of which server', { within: 30_000 });
-    expect((await who.presses('Help now', { on: said })).text).toContain('a bot, not a person');
+    expect(said.text).toContain('no se sabe de qué servidor eres');
+    expect((await who.presses('Help now / Ayuda ya', { on: said })).text).toContain('a bot, not a person');
   });
 });
 
-test('with the database gone it says that nothing was kept, and help is there', async () => {
+test('with the database gone it says that nothing was sent, in each language, English first, and help is there', async () => {
   const who = somebody();
   letIn = await cutOff(running.database);
   who.tells('kindred', 'Is anybody there?');
   const said = await who.waitsForDirectMessage('Something on our side is broken', { within: 30_000 });
-  expect((await who.presses('Help now', { on: said })).text).toContain('a bot, not a person');
+  expect(said.text).toMatch(/not sent to anybody[^]*no se ha enviado a nadie/);
+  expect((await who.presses('Help now / Ayuda ya', { on: said })).text).toContain('a bot, not a person');
 });

@@ -20,7 +20,7 @@ describe.each(Object.entries(countryLines))('%s', (country, { emergency, lines }
         expect(time).toMatch(/^[0-2]\d:[0-5]\d$/);
       expect(id).toMatch(/^[a-z0-9-]{1,20}$/);
       expect(number).toMatch(/^[\d -]{3,}$/);
-      expect(source).toMatch(/^[\w.-]+\.\w+$/);
+      expect(source).toMatch(/^[\w.-]+\.\w+(?:\/[\w-]+){0,2}$/);
       expect(new Date(seenOn).getTime()).toBeLessThan(now.getTime());
       expect(languages.map((language) => new Intl.Locale(language).language)).toEqual(languages);
     }
@@ -54,7 +54,7 @@ describe('in words', () => {
   const words = (country: string, index: number, checkedAt?: Date) => {
     const id = countryLines[country]?.lines[index]?.id ?? '';
     const line = linesOf(country, new Map(checkedAt ? [[id, checkedAt]] : []), now)?.lines[index];
-    return line ? helplineWords(line, 'en-US', t) : '';
+    return line ? helplineWords(line, t) : '';
   };
 
   test.each([
@@ -79,7 +79,7 @@ describe('in words', () => {
     ],
   ] as const)('open %j: as it is known, and nothing where it is not', (hours, said) => {
     const line = linesOf('FR', new Map(), now)?.lines[0];
-    expect(line && helplineWords({ ...line, ...(hours && { hours }) }, 'en-US', t)).toContain(said);
+    expect(line && helplineWords({ ...line, ...(hours && { hours }) }, t)).toContain(said);
   });
 
   test('who checked it says so; until then it says where it was found, and that it is not checked', () => {
@@ -87,7 +87,15 @@ describe('in words', () => {
     expect(words('FR', 0, now)).toMatch(/Checked by this server on <t:\d+:D>\.$/);
   });
 
+  test('what was read in a list of others names that list, and whom it has it from', () => {
+    expect(words('US', 0)).toMatch(
+      /Found on github\.com\/Kouki-odaka\/open-helplines, which names samhsa\.gov, <t:\d+:D>; not yet checked/,
+    );
+    expect(words('ES', 0)).toContain('Found on checkpointcanarias.com, which names Sanidad, ');
+    expect(words('CH', 0)).toContain('Found on bag-blueprint.ch, ');
+  });
+
   test('numbers are alternatives', () => {
-    expect(eitherOf(['999', '112'], 'en-US')).toBe('**999** or **112**');
+    expect(eitherOf(['999', '112'], t)).toBe('**999** or **112**');
   });
 });

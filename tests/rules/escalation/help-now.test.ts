@@ -6,7 +6,7 @@ import { helpNow } from '#src/escalation/help/messages/first.ts';
 import { helloTime } from '#src/escalation/help/hello-time.ts';
 import { helloAsked, helloMessage, helloPlanned, helloSaid } from '#src/escalation/help/messages/hello.ts';
 import { minuteBegun, stepAsked, stepPlanned, stepTimeAsked } from '#src/escalation/help/messages/minute.ts';
-import { numberMore, numberShown } from '#src/escalation/help/messages/number.ts';
+import { countryUnknown, numberMore, numberShown } from '#src/escalation/help/messages/number.ts';
 import {
   answeredAnew,
   cannotAsk,
@@ -55,8 +55,44 @@ describe.each(helpWays)('%s', (way) => {
   test('without a country it asks for one', () => {
     const shown = numberShown({ way, country: undefined, known: undefined, first: 0, locale }, t);
     expect(faultsOf(shown)).toEqual([]);
-    expect(JSON.stringify(shown)).toContain('The country where you are');
+    const where = way === 'someone' ? 'where they are' : 'where you are';
+    expect(JSON.stringify(shown)).toContain(`The country ${where}`);
     expect(textOf(shown)).toContain(way === 'talk' ? 'Choose the country' : '**911** in the United States');
+    const heading = {
+      medical: /^## Call the emergency number where you are\n/,
+      unsafe: /^## If you are in danger now, call the emergency number where you are\n/,
+      someone: /^## If they are in danger now, call the emergency number where they are\n/,
+      talk: /^## Somebody to talk to\n/,
+    }[way];
+    expect(textOf(shown)).toMatch(heading);
+    expect(textOf(shown)).not.toContain(way === 'someone' ? 'where you are' : 'where they are');
+    const more = numberMore({ way, country: undefined, known: undefined, first: 0, locale }, t);
+    expect(JSON.stringify(more)).toContain(`The country ${where}`);
+    expect(textOf(more)).toContain(where);
+    expect(buttonsOf(more).map(({ label }) => label)).toContain('It is not in the list');
+  });
+
+  test('in a country of which nothing is known, it is named and not asked again', () => {
+    const shown = numberShown({ way, country: 'SE', known: undefined, first: 0, locale }, t);
+    expect(faultsOf(shown)).toEqual([]);
+    expect(textOf(shown)).toContain('Sweden');
+    expect(JSON.stringify(shown)).not.toContain('The country where');
+    if (way === 'medical') return;
+    expect(textOf(shown)).toContain('no line for this country (Sweden)');
+    expect(textOf(shown)).toContain('**112**');
+    expect(buttonsOf(shown).map(({ label }) => label)).toContain('Find a line near you');
+  });
+
+  test('where what was typed is no country, the list, the form and the way back stay', () => {
+    const shown = countryUnknown(way, locale, t);
+    expect(faultsOf(shown)).toEqual([]);
+    expect(textOf(shown)).toContain('does not know that country');
+    expect(JSON.stringify(shown)).toContain('The country where');
+    expect(buttonsOf(shown).map(({ label }) => label)).toEqual([
+      'Type it again',
+      ...(way === 'medical' ? [] : ['Find a line near you']),
+      'Back',
+    ]);
   });
 });
 
@@ -81,6 +117,36 @@ test('of several lines one is shown, and the next is under More, round and round
   expect(textOf(second)).toContain('741741');
   expect(buttonsOf(first)[0]?.id).toBe('v1:help.more:unsafe:US:1');
   expect(buttonsOf(second)[0]?.id).toBe('v1:help.more:unsafe:US:0');
+});
+
+test.each([
+  ['BE', 'nl', '1813'],
+  ['BE', 'fr', '0800 32 123'],
+  ['BE', 'de', '1813'],
+  ['JP', 'en-GB', '0800-300-8355'],
+  ['JP', 'ja', '0120-279-338'],
+  ['JP', 'de', '0120-279-338'],
+])('of the lines in %s who reads %s sees %s first, and the other under More', (country, reads, number) => {
+  const spot = { way: 'talk' as const, country, known: linesIn(country), first: 0, locale: reads };
+  expect(textOf(numberShown(spot, t))).toContain(`**${number}**`);
+  const both = [0, 1].map((first) => textOf(numberMore({ ...spot, first }, t)));
+  for (const line of countryLines[country]?.lines ?? [])
+    expect(both.filter((shown) => shown.includes(`**${line.number}**`))).toHaveLength(1);
+});
+
+test.each(['de', 'ja', 'pt-BR'])('who reads %s has each screen in one language', (reads) => {
+  const words = createTranslations().for(reads);
+  for (const country of ['GB', 'CH', 'SE', undefined]) {
+    const spot = (locale: string) => ({
+      way: 'unsafe' as const,
+      country,
+      known: country ? linesIn(country) : undefined,
+      first: 0,
+      locale,
+    });
+    expect(numberShown(spot(reads), words)).toEqual(numberShown(spot('en-US'), t));
+    expect(numberMore(spot(reads), words)).toEqual(numberMore(spot('en-US'), t));
+  }
 });
 
 test('a country of which nothing is known is named, and its number is not made up', () => {
@@ -127,7 +193,7 @@ describe.each(['US', undefined])('on every further screen, with the country %s',
       answeredAnew(spot, { way, mayBeDirect: false }, t),
     ]),
     answeredAnew(spot, undefined, t),
-    ...(['channel', 'nowhere'] as const).map((to) => wasAsked(spot, { to }, t)),
+    ...(['channel', 'unsure', 'nowhere'] as const).map((to) => wasAsked(spot, { to }, t)),
   ];
 
   test.each(screens)('%# has no fault, keeps the emergency number, and has a way out', (shown) => {
@@ -146,6 +212,27 @@ describe.each(['US', undefined])('on every further screen, with the country %s',
       );
     },
   );
+});
+
+describe.each([
+  ['US', '988 Lifeline'],
+  ['ZA', 'no line for this country'],
+  [undefined, 'Find a line near you” shows lines'],
+])('the step of the minute, with the country %s', (country, said) => {
+  const spot = {
+    way: 'unsafe' as const,
+    country,
+    known: country ? linesIn(country) : undefined,
+    first: 0,
+    locale,
+  };
+  test.each([
+    stepTimeAsked(spot, 'call', t),
+    ...stepTimes.map((when) => stepPlanned(spot, { step: 'call', when }, t)),
+  ])('%# has the line, or says how to find one, and always a way to one', (shown) => {
+    expect(textOf(shown)).toContain(said);
+    expect(buttonsOf(shown).map(({ label }) => label)).toContain('Find a line near you');
+  });
 });
 
 test('what stands in the staff channel by itself tells nothing of anybody on a lock screen', () => {

@@ -59,7 +59,8 @@ export function stepTimeAsked(spot: HelpSpot, step: SmallStep, t: Translate): Me
       text(t('helplines:whenQuestion', { step: t(`helplines:step.${step}`) })),
       row(...times),
       text(stillDanger(spot, t)),
-      row(back(spot, t)),
+      ...lineOrWay(spot, t),
+      row(findLine(t), back(spot, t)),
     ),
   );
 }
@@ -78,14 +79,17 @@ export function stepPlanned(
         }),
       ),
       text(stillDanger(spot, t)),
-      ...lineShown(spot, t),
-      row(
-        button(reachId.make(spotParts(spot)), t('helplines:reach'), 'primary'),
-        button(helloId.make(spotParts(spot)), t('helplines:helloBegin')),
-        back(spot, t),
-      ),
+      ...lineOrWay(spot, t),
+      row(findLine(t), button(reachId.make(spotParts(spot)), t('helplines:reach'), 'primary')),
+      row(button(helloId.make(spotParts(spot)), t('helplines:helloBegin')), back(spot, t)),
     ),
   );
+}
+
+/** Whoever is about to call a line sees it, or how to find one. */
+function lineOrWay(spot: HelpSpot, t: Translate) {
+  const shown = lineShown(spot, t);
+  return shown.length > 0 ? shown : [text(t('helplines:findOne'))];
 }
 
 function back(spot: HelpSpot, t: Translate) {

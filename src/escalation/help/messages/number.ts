@@ -36,7 +36,7 @@ export interface HelpSpot {
   readonly known: KnownLines | undefined;
   /** Which of the lines is shown. */
   readonly first: number;
-  /** The reader's. */
+  /** The reader's. A line in their language comes first; sentences may be in another, and what stands in them is in that one. */
   readonly locale: string;
 }
 
@@ -72,6 +72,7 @@ export function numberMore(spot: HelpSpot, t: Translate): Message {
     container(
       text(stillDanger(spot, t)),
       ...lineShown(spot, t),
+      ...picker(spot, t),
       row(...otherLine(spot, t), countryButton(spot, t), findLine(t)),
       row(
         button(helloId.make(spotParts(spot)), t('helplines:helloBegin')),
@@ -95,57 +96,86 @@ export function findLine(t: Translate) {
   return linkButton(directory, t('helplines:findLine'));
 }
 
-function opening({ way, country, known, locale }: HelpSpot, t: Translate): string {
+function opening({ way, country, known }: HelpSpot, t: Translate): string {
   if (known) {
-    const numbers = eitherOf(known.emergency, locale);
-    return t(`helplines:${way}`, { numbers, country: countryName(known.country, locale) });
+    const numbers = eitherOf(known.emergency, t);
+    return t(`helplines:${way}`, { numbers, country: countryName(known.country, t.locale) });
   }
-  if (way === 'talk') return t('helplines:talkWhere');
+  if (way === 'talk')
+    return country === undefined
+      ? t('helplines:talkWhere')
+      : t('helplines:talk', { country: countryName(country, t.locale) });
   const regions = t('helplines:regions');
   return country === undefined
-    ? t('helplines:elsewhere', { regions })
-    : t('helplines:elsewhereIn', { regions, country: countryName(country, locale) });
+    ? t(`helplines:elsewhere.${way}`, { regions })
+    : t(`helplines:elsewhereIn.${way}`, { regions, country: countryName(country, t.locale) });
 }
 
 /** One line that goes along everywhere. */
-export function stillDanger({ known, locale }: HelpSpot, t: Translate): string {
-  return known
-    ? t('helplines:danger', {
-        numbers: eitherOf(known.emergency, locale),
-        country: countryName(known.country, locale),
-      })
-    : t('helplines:dangerAnywhere');
+export function stillDanger({ way, known }: HelpSpot, t: Translate): string {
+  if (!known) return t(way === 'someone' ? 'helplines:dangerTheirs' : 'helplines:dangerAnywhere');
+  return t('helplines:danger', {
+    numbers: eitherOf(known.emergency, t),
+    country: countryName(known.country, t.locale),
+  });
 }
 
-const shownLines = (known: KnownLines | undefined) =>
-  known?.lines.filter(({ reliance }) => reliance !== 'too_old') ?? [];
+/** Those in the reader's language first, then the others as they stand. */
+function shownLines({ known, locale }: HelpSpot) {
+  const language = new Intl.Locale(locale).language;
+  const notTheirs = ({ languages }: KnownLines['lines'][number]) => (languages.includes(language) ? 0 : 1);
+  const lines = known?.lines.filter(({ reliance }) => reliance !== 'too_old') ?? [];
+  return lines.toSorted((one, other) => notTheirs(one) - notTheirs(other));
+}
 
 /** One at a time: a list of numbers is more than somebody can read who is afraid. */
-export function lineShown({ known, first, locale }: HelpSpot, t: Translate) {
-  const lines = shownLines(known);
+export function lineShown(spot: HelpSpot, t: Translate) {
+  const { country, first } = spot;
+  const lines = shownLines(spot);
   const line = lines[first % Math.max(1, lines.length)];
-  if (line) return [text(helplineWords(line, locale, t))];
-  return known ? [text(t('helplines:noLine'))] : [];
+  if (line) return [text(helplineWords(line, t))];
+  return country === undefined
+    ? []
+    : [text(t('helplines:noLine', { country: countryName(country, t.locale) }))];
 }
 
 function otherLine(spot: HelpSpot, t: Translate) {
-  const lines = shownLines(spot.known);
+  const lines = shownLines(spot);
   if (lines.length < 2) return [];
   const next = (spot.first + 1) % lines.length;
   return [button(helpMoreId.make(spotParts({ ...spot, first: next })), t('helplines:otherLine'))];
 }
 
-function countryButton({ way, known }: HelpSpot, t: Translate) {
-  return button(helpCountryId.make({ way }), t(known ? 'helplines:otherCountry' : 'helplines:notListed'));
+function countryButton({ way, country }: HelpSpot, t: Translate) {
+  const word = country === undefined ? t('helplines:notListed') : t('helplines:otherCountry');
+  return button(helpCountryId.make({ way }), word);
 }
 
-/** Where the country is not known, a tap tells it: typing is hard with hands that shake. */
-function picker({ way, known, locale }: HelpSpot, t: Translate) {
-  if (known) return [];
+/** Where the country is not known, a tap tells it: typing is hard with hands that shake. One that was told is not asked again. */
+function picker({ way, country }: HelpSpot, t: Translate) {
+  if (country !== undefined) return [];
   const options = countriesKnown
-    .map((code) => ({ value: code, label: countryName(code, locale) }))
-    .toSorted((one, other) => one.label.localeCompare(other.label, locale));
-  return [menu({ id: helpCountryPickId.make({ way }), placeholder: t('helplines:pickCountry'), options })];
+    .map((code) => ({ value: code, label: countryName(code, t.locale) }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, t.locale));
+  const placeholder = way === 'someone' ? t('helplines:pickTheirCountry') : t('helplines:pickCountry');
+  return [menu({ id: helpCountryPickId.make({ way }), placeholder, options })];
+}
+
+/** What was typed is no country: the numbers of regions stay, and so do the list and the form. */
+export function countryUnknown(way: HelpWay, locale: string, t: Translate): Message {
+  const spot: HelpSpot = { way, country: undefined, known: undefined, first: 0, locale };
+  return message(
+    container(
+      text(opening(spot, t)),
+      text(t('helplines:unknownCountry')),
+      ...picker(spot, t),
+      row(
+        button(helpCountryId.make({ way }), t('helplines:typeAgain')),
+        ...(way === 'medical' ? [] : [findLine(t)]),
+        button(helpWayId.make(spotParts(spot)), t('helplines:back')),
+      ),
+    ),
+  );
 }
 
 export function whichCountry(way: HelpWay, t: Translate): Modal {

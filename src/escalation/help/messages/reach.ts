@@ -67,10 +67,10 @@ export function cannotAsk(spot: HelpSpot, t: Translate): Message {
   return withNumbers(spot, t('helplines:reachNowhere'), t);
 }
 
-/** It is a case; or it stands in the staff channel by itself, or could not be sent. */
+/** It is a case; or it stands in the staff channel by itself, may or may not have arrived, or could not be sent. */
 export type Reached =
   | (AnsweredIn & { readonly to: 'queue'; readonly community: Ref; readonly duty: OnDuty })
-  | { readonly to: 'channel' | 'nowhere' };
+  | { readonly to: 'channel' | 'unsure' | 'nowhere' };
 
 export function wasAsked(spot: HelpSpot, reached: Reached, t: Translate): Message {
   const said = t(`helplines:reached.${reached.to}`);

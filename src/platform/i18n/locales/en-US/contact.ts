@@ -23,9 +23,9 @@ export default {
   tooMany:
     'You have sent several things within the last hour, and the moderators have all of them. This one waits: it is kept for an hour from now, and you can press the button above again in a while. Thank you for your patience.',
   nowhere:
-    'This is Kindred, a bot. It is not known here of which server you are, so nothing of what you wrote was kept or sent. Where a server has set Kindred up, `/report` reaches its moderators; Help now works from anywhere.',
+    'This is Kindred, a bot. It is not known here of which server you are, so what you wrote was not sent to anybody. Where a server has set Kindred up, `/report` reaches its moderators; Help now works from anywhere.',
   broken:
-    'This is Kindred, a bot. Something on our side is broken, so nothing of what you wrote was kept or sent. Please try again in a few minutes. Help now works all the same.',
+    'This is Kindred, a bot. Something on our side is broken: what you wrote was not sent to anybody. Please try again in a few minutes. Help now works all the same.',
 
   // To moderators
   look: 'It was written to the bot in a direct message. *Write to them* answers there.',

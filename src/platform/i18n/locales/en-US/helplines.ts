@@ -10,6 +10,7 @@ export default {
   'hours.daily': 'Open every day from {{from}} to {{to}}, their time.',
   'hours.weekdays': 'Open Monday to Friday from {{from}} to {{to}}, their time.',
   foundOn: 'Found on {{source}}, {{when}}; not yet checked by this server.',
+  foundCiting: 'Found on {{source}}, which names {{citing}}, {{when}}; not yet checked by this server.',
   checkedOn: 'Checked by this server on {{when}}.',
 
   // For admins
@@ -34,18 +35,28 @@ export default {
     '## If they are in danger now, call {{numbers}}\nEmergency number, {{country}}. If they live elsewhere, choose their country under More.',
   talk: '## Somebody to talk to ({{country}})',
   talkWhere: '## Somebody to talk to\nChoose the country where you are, and you see a line there.',
-  elsewhere: '## Call the emergency number where you are\n{{regions}}',
-  elsewhereIn:
+  'elsewhere.medical': '## Call the emergency number where you are\n{{regions}}',
+  'elsewhere.unsafe': '## If you are in danger now, call the emergency number where you are\n{{regions}}',
+  'elsewhere.someone': '## If they are in danger now, call the emergency number where they are\n{{regions}}',
+  'elsewhereIn.medical':
     '## Call the emergency number in {{country}}\nKindred does not know it. It may be one of these:\n{{regions}}',
+  'elsewhereIn.unsafe':
+    '## If you are in danger now, call the emergency number in {{country}}\nKindred does not know it. It may be one of these:\n{{regions}}',
+  'elsewhereIn.someone':
+    '## If they are in danger now, call the emergency number in {{country}}\nKindred does not know it. It may be one of these:\n{{regions}}',
   regions:
     '**112** in Europe, India and South Africa, and on most mobile phones\n**911** in the United States, Canada, Mexico and the Philippines\n**999** in the United Kingdom and Ireland\n**000** in Australia',
   danger: 'In danger now: call {{numbers}} ({{country}}).',
   dangerAnywhere:
     'In danger now: call the emergency number where you are. Most mobile phones reach it by **112**.',
+  dangerTheirs:
+    'In danger now: call the emergency number where they are. In many countries it is **112** or **911**.',
   askModerator:
-    'If a message here worries you: open its menu, choose Apps, then Ask a moderator to look. Moderators are volunteers, and may be asleep now.',
+    'If a message on your server worries you: open its menu there, choose Apps, then Ask a moderator to look. Moderators are volunteers, and may be asleep now.',
   orGroup: 'On an ordinary bad day a group may help, too: {{find}} shows them.',
-  noLine: 'Kindred has no line for this country that it can rely on. “Find a line near you” finds one.',
+  noLine:
+    'Kindred has no line for this country ({{country}}) that it can rely on. “Find a line near you” finds one.',
+  findOne: '“Find a line near you” shows lines that you can call or write to.',
   findLine: 'Find a line near you',
   minute: 'One minute, step by step',
   reach: 'Ask a moderator to write',
@@ -54,8 +65,10 @@ export default {
   beginning: 'To the beginning',
   otherLine: 'Another line',
   pickCountry: 'The country where you are',
+  pickTheirCountry: 'The country where they are',
   notListed: 'It is not in the list',
   otherCountry: 'Another country',
+  typeAgain: 'Type it again',
   countryTitle: 'Which country?',
   countryLabel: 'The country',
   countryHint: 'Its name or its two letters, such as Canada or CA',
@@ -132,6 +145,8 @@ export default {
     '### Nothing that you asked for is waiting any more\nA moderator has ended it. *Back* leads to where you can ask again.',
   'reached.channel':
     '### The moderators have been asked to write to you\nSomething on our side is broken, so it stands in their channel as a message. Whether one of them is there now is not known. It can be many hours until one reads it. A line answers sooner.',
+  'reached.unsure':
+    '### It is not certain that this arrived\nSomething on our side is broken. The moderators may have it, or not, so please do not wait for them: use the number or the line here. In a few minutes you can ask again; that does no harm.',
   'reached.nowhere':
     '### This could not be sent\nSomething on our side is broken. **No moderator has been told.** Please use the number or the line here. In a few minutes you can try again.',
 

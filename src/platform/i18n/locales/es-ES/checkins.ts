@@ -65,11 +65,11 @@ export default {
   offerNothing: 'Nada, gracias',
   nothingDone: 'Está bien. No volveré a preguntarlo en un tiempo.',
   moderatorDone:
-    'El equipo de moderación sabe que te gustaría que alguien te escriba, y nada más. Son personas voluntarias, así que puede tardar. Si estás en peligro ahora mismo, llama al número de emergencias de donde estás.',
+    'El equipo de moderación sabe que te gustaría que alguien te escriba, y nada más. Si estás en peligro ahora mismo, llama al número de emergencias de donde estás.',
   talkTitle: '### Alguien con quien hablar',
   talkWho: 'No se le ha dicho nada a nadie. Moderación solo se entera si pulsas ese botón.',
-  close: 'Volver',
-  closed: 'Cerrado. No se ha cambiado nada.',
+  close: 'Cerrar',
+  closed: 'Cerrado. Tu pregunta sigue ahí, como estaba.',
 
   // The first time
   firstTitle: '## Cómo estoy',

@@ -23,9 +23,9 @@ export default {
   tooMany:
     'Has enviado varias cosas en la última hora, y moderación las tiene todas. Esta espera: se guarda una hora a partir de ahora, y dentro de un rato puedes volver a tocar el botón de arriba. Gracias por tu paciencia.',
   nowhere:
-    'Esto es Kindred, un bot. Desde aquí no se sabe de qué servidor eres, así que no se ha guardado ni enviado nada de lo que escribiste. Donde un servidor ha configurado Kindred, `/report` llega a su moderación; el botón “Ayuda ya” funciona desde cualquier lugar.',
+    'Esto es Kindred, un bot. Desde aquí no se sabe de qué servidor eres, así que lo que escribiste no se ha enviado a nadie. Donde un servidor ha configurado Kindred, `/report` llega a su moderación; el botón “Ayuda ya” funciona desde cualquier lugar.',
   broken:
-    'Esto es Kindred, un bot. Algo falla por nuestra parte, así que no se ha guardado ni enviado nada de lo que escribiste. Inténtalo otra vez en unos minutos. El botón “Ayuda ya” funciona igual.',
+    'Esto es Kindred, un bot. Algo falla por nuestra parte: lo que escribiste no se ha enviado a nadie. Inténtalo otra vez en unos minutos. El botón “Ayuda ya” funciona igual.',
 
   // To moderators
   look: 'Lo escribió al bot en un mensaje directo. *Escribirle* responde ahí.',

@@ -10,6 +10,8 @@ export default {
   'hours.daily': 'Atiende todos los días de {{from}} a {{to}}, hora de allí.',
   'hours.weekdays': 'Atiende de lunes a viernes de {{from}} a {{to}}, hora de allí.',
   foundOn: 'Según {{source}}, {{when}}; este servidor todavía no la ha comprobado.',
+  foundCiting:
+    'Según {{source}}, que cita a {{citing}}, {{when}}; este servidor todavía no la ha comprobado.',
   checkedOn: 'Comprobada por este servidor el {{when}}.',
 
   // For admins
@@ -34,19 +36,30 @@ export default {
     '## Si está en peligro ahora, llama al {{numbers}}\nNúmero de emergencias, {{country}}. Si vive en otro lugar, elige su país en Más.',
   talk: '## Alguien con quien hablar ({{country}})',
   talkWhere: '## Alguien con quien hablar\nElige el país donde estás, y ves una línea de ahí.',
-  elsewhere: '## Llama al número de emergencias de donde estás\n{{regions}}',
-  elsewhereIn:
+  'elsewhere.medical': '## Llama al número de emergencias de donde estás\n{{regions}}',
+  'elsewhere.unsafe':
+    '## Si estás en peligro ahora, llama al número de emergencias de donde estás\n{{regions}}',
+  'elsewhere.someone':
+    '## Si está en peligro ahora, llama al número de emergencias de donde está esa persona\n{{regions}}',
+  'elsewhereIn.medical':
     '## Llama al número de emergencias de {{country}}\nKindred no lo conoce. Puede ser uno de estos:\n{{regions}}',
+  'elsewhereIn.unsafe':
+    '## Si estás en peligro ahora, llama al número de emergencias de {{country}}\nKindred no lo conoce. Puede ser uno de estos:\n{{regions}}',
+  'elsewhereIn.someone':
+    '## Si está en peligro ahora, llama al número de emergencias de {{country}}\nKindred no lo conoce. Puede ser uno de estos:\n{{regions}}',
   regions:
     '**112** en Europa, India y Sudáfrica, y desde la mayoría de los teléfonos móviles\n**911** en Estados Unidos, Canadá, México y Filipinas\n**999** en el Reino Unido e Irlanda\n**000** en Australia',
   danger: 'En peligro ahora: llama al {{numbers}} ({{country}}).',
   dangerAnywhere:
     'En peligro ahora: llama al número de emergencias de donde estás. Desde la mayoría de los teléfonos móviles es el **112**.',
+  dangerTheirs:
+    'En peligro ahora: llama al número de emergencias de donde está esa persona. En muchos países es el **112** o el **911**.',
   askModerator:
-    'Si te preocupa un mensaje de aquí: abre su menú, elige Aplicaciones, y luego Pedir a moderación que lo mire. En moderación hay personas voluntarias, y puede que ahora estén durmiendo.',
+    'Si te preocupa un mensaje de tu servidor: abre allí su menú, elige Aplicaciones, y luego Pedir a moderación que lo mire. En moderación hay personas voluntarias, y puede que ahora estén durmiendo.',
   orGroup: 'En un mal día normal, un grupo también puede ayudar: {{find}} los muestra.',
   noLine:
-    'Kindred no tiene para este país una línea en la que pueda confiar. “Buscar una línea cerca” encuentra una.',
+    'Kindred no tiene para este país ({{country}}) una línea en la que pueda confiar. “Buscar una línea cerca” encuentra una.',
+  findOne: '“Buscar una línea cerca” muestra líneas a las que puedes llamar o escribir.',
   findLine: 'Buscar una línea cerca',
   minute: 'Un minuto, paso a paso',
   reach: 'Pedir que moderación me escriba',
@@ -55,8 +68,10 @@ export default {
   beginning: 'Al principio',
   otherLine: 'Otra línea',
   pickCountry: 'El país donde estás',
+  pickTheirCountry: 'El país donde está esa persona',
   notListed: 'No está en la lista',
   otherCountry: 'Otro país',
+  typeAgain: 'Escribirlo otra vez',
   countryTitle: '¿Qué país?',
   countryLabel: 'El país',
   countryHint: 'Su nombre o sus dos letras, como Chile o CL',
@@ -133,6 +148,8 @@ export default {
     '### Nada de lo que pediste espera ya\nAlguien de moderación lo ha dado por terminado. *Volver* lleva a donde puedes pedirlo otra vez.',
   'reached.channel':
     '### Se ha pedido a moderación que te escriba\nAlgo falla por nuestra parte, así que está en su canal como mensaje. No se sabe si ahora hay alguien. Pueden pasar muchas horas hasta que alguien lo lea. Una línea responde antes.',
+  'reached.unsure':
+    '### No es seguro que esto haya llegado\nAlgo falla por nuestra parte. Puede que moderación lo tenga, o puede que no, así que no esperes su respuesta: usa el número o la línea que ves aquí. En unos minutos puedes pedirlo otra vez; no hace ningún daño.',
   'reached.nowhere':
     '### Esto no se pudo enviar\nAlgo falla por nuestra parte. **No se le ha dicho nada a moderación.** Por favor, usa el número o la línea que ves aquí. En unos minutos puedes intentarlo otra vez.',
 

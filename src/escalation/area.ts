@@ -29,6 +29,7 @@ import { memberLookedUp } from './queue.ts';
 import { commandMention } from '#src/platform/discord/mentions.ts';
 import { answerWords } from './messages/answer.ts';
 import { forgetCases, forgetLimitsAndReads } from './retention.ts';
+import { checkRinging } from './ring-leads.ts';
 import { beginShifts } from './rota/begin-shifts.ts';
 import { sweepNotes } from './rota/notes.ts';
 import { swapTakenKind } from './rota/swaps.ts';
@@ -55,6 +56,8 @@ export const escalationArea = defineArea({
       'ManageThreads',
       'CreatePrivateThreads',
       'SendMessagesInThreads',
+      // So that a call to the leads in a crisis rings. What is sent never mentions everybody (platform/discord/message.ts).
+      'MentionEveryone',
     ],
     pages: true,
   },
@@ -108,7 +111,10 @@ export const escalationArea = defineArea({
   ],
   places: alertClosed,
   putRight: putAlertsRight,
-  checks: checkAlerts,
+  checks: async (community, look) => [
+    ...checkRinging(community, look.server),
+    ...(await checkAlerts(community, look)),
+  ],
   startHere: [{ place: 'help', id: helpNowId.make({}), say: (t) => t('helplines:begin') }],
   inbox: {
     [noticeKind]: (t) => t('escalation:notice'),

@@ -28,6 +28,7 @@ import { lookedAt } from './look.ts';
 import { memberLookedUp } from './queue.ts';
 import { commandMention } from '#src/platform/discord/mentions.ts';
 import { answerWords } from './messages/answer.ts';
+import { movedWords } from './moved.ts';
 import { forgetCases, forgetLimitsAndReads } from './retention.ts';
 import { checkRinging } from './ring-leads.ts';
 import { beginShifts } from './rota/begin-shifts.ts';
@@ -148,7 +149,7 @@ export const escalationArea = defineArea({
       open: openingResultId.make({ opening }),
       label: t('sealed:answeredSee'),
     }),
-    [movedKind]: (t) => t('escalation:yoursMoved', { mine: commandMention('queue mine') }),
+    [movedKind]: movedWords,
   },
   trail: {
     [lookedAt]: (t, { after }) => t('escalation:trailLookedAt', { number: after ?? '' }),

@@ -1,5 +1,5 @@
 /** The audit trail: written entry by entry, sealed in batches, dropped from its beginning. */
-import { and, asc, count, desc, eq, gt, lt, lte, min, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, lt, lte, min, notLike, or, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, SystemTx } from './database.ts';
@@ -90,6 +90,24 @@ export async function newest(
     .orderBy(desc(auditEntries.number))
     .offset(skip)
     .limit(limit);
+}
+
+/** So many of the newest entries tell who is active. */
+const latelyIs = 200;
+
+/** Who made the newest changes of how a community is run, whoever made the last one first; what is done with cases is none. */
+export async function activeLately(tx: GuildTx): Promise<string[]> {
+  const rows = await tx.db
+    .select({ user: auditActors.userId })
+    .from(auditEntries)
+    .innerJoin(
+      auditActors,
+      and(eq(auditActors.guildId, auditEntries.guildId), eq(auditActors.ref, auditEntries.actorRef)),
+    )
+    .where(and(eq(auditEntries.guildId, tx.guild), notLike(auditEntries.what, 'case.%')))
+    .orderBy(desc(auditEntries.number))
+    .limit(latelyIs);
+  return [...new Set(rows.map(({ user }) => user))];
 }
 
 export async function countEntries(tx: GuildTx): Promise<number> {

@@ -45,6 +45,21 @@ export async function claim(tx: GuildTx, memberHashes: readonly string[], limit:
     .for('update', { skipLocked: true });
 }
 
+/** Those rows, and whatever else waits for them that says the same: it is said once. What is being shown elsewhere is left to that. */
+export async function claimAlike(
+  tx: GuildTx,
+  memberHashes: readonly string[],
+  claimed: readonly Waiting[],
+): Promise<Ref[]> {
+  const alike = claimed.map(({ kind, subject }) => and(eq(inbox.kind, kind), eq(inbox.subject, subject)));
+  const rows = await tx.db
+    .select({ ref: inbox.ref })
+    .from(inbox)
+    .where(and(waitingFor(tx, memberHashes), or(...alike)))
+    .for('update', { skipLocked: true });
+  return rows.map(({ ref }) => ref);
+}
+
 export async function markShown(tx: GuildTx, refs: readonly Ref[], now: Date): Promise<void> {
   await tx.db
     .update(inbox)

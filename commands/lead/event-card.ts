@@ -28,7 +28,9 @@ const ping = select({
     const view = await readPlan(tap.community, plan);
     const channel = view.ok ? view.value.cardChannel : undefined;
     if (channel === undefined) return hubNow(plan, tap);
-    return change(plan, (row) => ok({ ...row, plan: { ...row.plan, card: { channel, ping: role } } }), tap);
+    // Everybody is a role, too, with the id of the server, and is never notified.
+    const chosen = role === tap.community.guild ? undefined : role;
+    return change(plan, (row) => ok({ ...row, plan: { ...row.plan, card: { channel, ping: chosen } } }), tap);
   },
 });
 

@@ -107,6 +107,21 @@ export async function decidedBy(tx: GuildTx, ref: Ref, moderator: string): Promi
   return found.length > 0;
 }
 
+/** The types of what happened to a case last, newest first, with who did it. */
+export async function latest(
+  tx: GuildTx,
+  ref: Ref,
+  limit: number,
+): Promise<{ type: CaseEventType; actor: string | undefined }[]> {
+  const rows = await tx.db
+    .select({ type: caseEvents.type, actor: caseEvents.actorId })
+    .from(caseEvents)
+    .where(and(eq(caseEvents.guildId, tx.guild), eq(caseEvents.caseRef, ref)))
+    .orderBy(desc(caseEvents.version))
+    .limit(limit);
+  return rows.map(({ type, actor }) => ({ type, actor: actor ?? undefined }));
+}
+
 /** Who did something of a type to a case last. */
 export async function lastBy(tx: GuildTx, ref: Ref, type: CaseEventType): Promise<string | undefined> {
   const [row] = await tx.db

@@ -142,4 +142,5 @@ export const botRights: readonly Right[] = [
   'ViewAuditLog',
   'ManageEvents',
   'CreateEvents',
+  'MentionEveryone',
 ];

@@ -28,7 +28,9 @@ import { lookedAt } from './look.ts';
 import { memberLookedUp } from './queue.ts';
 import { commandMention } from '#src/platform/discord/mentions.ts';
 import { answerWords } from './messages/answer.ts';
+import { movedWords } from './moved.ts';
 import { forgetCases, forgetLimitsAndReads } from './retention.ts';
+import { checkRinging } from './ring-leads.ts';
 import { beginShifts } from './rota/begin-shifts.ts';
 import { sweepNotes } from './rota/notes.ts';
 import { swapTakenKind } from './rota/swaps.ts';
@@ -55,6 +57,8 @@ export const escalationArea = defineArea({
       'ManageThreads',
       'CreatePrivateThreads',
       'SendMessagesInThreads',
+      // So that a call to the leads in a crisis rings. What is sent never mentions everybody (platform/discord/message.ts).
+      'MentionEveryone',
     ],
     pages: true,
   },
@@ -108,7 +112,10 @@ export const escalationArea = defineArea({
   ],
   places: alertClosed,
   putRight: putAlertsRight,
-  checks: checkAlerts,
+  checks: async (community, look) => [
+    ...checkRinging(community, look.server),
+    ...(await checkAlerts(community, look)),
+  ],
   startHere: [{ place: 'help', id: helpNowId.make({}), say: (t) => t('helplines:begin') }],
   inbox: {
     [noticeKind]: (t) => t('escalation:notice'),
@@ -142,7 +149,7 @@ export const escalationArea = defineArea({
       open: openingResultId.make({ opening }),
       label: t('sealed:answeredSee'),
     }),
-    [movedKind]: (t) => t('escalation:yoursMoved', { mine: commandMention('queue mine') }),
+    [movedKind]: movedWords,
   },
   trail: {
     [lookedAt]: (t, { after }) => t('escalation:trailLookedAt', { number: after ?? '' }),

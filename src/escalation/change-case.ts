@@ -151,7 +151,8 @@ function follows(
     in_hand: savedWithTheCase,
     clock_stops: savedWithTheCase,
     tell_new_owner: () => tell(after.owner, handedOverKind),
-    tell_owner: () => tell(before.owner, movedKind),
+    // Whoever did it themselves knows.
+    tell_owner: () => tell(before.owner === by ? undefined : before.owner, movedKind),
     tell_reporters: () =>
       after.kind === 'appeal'
         ? answer(tx, community, { before, after, by })

@@ -99,11 +99,7 @@ export function inboxReader(words: InboxWords, emptyFor = usuallyEmptyFor): Show
         const lines = await linesOf(waiting, words, { tx, community }, t);
         shown = lines.length;
         if (shown > 0) await show(message(container(...lines)));
-        await inbox.markShown(
-          tx,
-          waiting.map(({ ref }) => ref),
-          community.now(),
-        );
+        await inbox.markShown(tx, await inbox.claimAlike(tx, hashes, waiting), community.now());
       }
     });
   };
@@ -168,7 +164,9 @@ async function linesOf(
   t: Translate,
 ) {
   const parts = [];
-  for (const { kind, subject } of waiting) {
+  // What is said depends on these two alone, as things are now: however often it was left, it is said once.
+  const once = new Map(waiting.map((each) => [`${each.kind}/${each.subject}`, each]));
+  for (const { kind, subject } of once.values()) {
     const say = words[kind] ?? (() => t('platform:nothingHere'));
     const line = await say(t, subject, here);
     if (typeof line === 'string') parts.push(text(line));

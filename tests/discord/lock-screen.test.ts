@@ -17,7 +17,28 @@ let community: TestCommunity;
 /** Whatever stands in a channel or a direct message for somebody who did not just ask for it. */
 let notifying: { where: string; text: string }[] = [];
 
+/** What every message that was sent or answered with said of whom it may notify. */
+const allowed: unknown[] = [];
+let unlimited = 0;
+
+function hears(body: unknown): void {
+  if (typeof body !== 'object' || body === null) return;
+  for (const [key, value] of Object.entries(body)) {
+    if (key === 'allowed_mentions') allowed.push(value);
+    else hears(value);
+  }
+}
+
 beforeAll(async () => {
+  running.sandbox.faults.onRequest(({ route, body }) => {
+    hears(body);
+    if (
+      /^(?:POST|PATCH) \/channels\/:channel\/messages/.test(route) &&
+      !JSON.stringify(body).includes('"allowed_mentions"')
+    )
+      unlimited += 1;
+    return undefined;
+  });
   community = await testCommunity(running);
   const { lead, moderators, members, owner } = community;
   // A group that cannot be finished at first, so that the staff channel hears of it.
@@ -82,4 +103,10 @@ test('nobody is pinged by any of them', () => {
     .sees('#staff')
     .filter(({ mentions, roleMentions }) => mentions.length + roleMentions.length > 0);
   expect(pinged).toEqual([]);
+});
+
+test('none of them could notify everybody, or whoever else is only named', () => {
+  expect(allowed.length).toBeGreaterThan(reportKinds.length);
+  expect(unlimited).toBe(0);
+  for (const each of allowed) expect(each).toMatchObject({ parse: [] });
 });

@@ -1,5 +1,5 @@
 /** What stands on a server, as Discord has it: what the bot must neither double nor lose. */
-import { ChannelType, OverwriteType } from 'discord-api-types/v10';
+import { ChannelType, OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { FaultRequest, GuildHandle, Sandbox } from '#sandbox/index.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 
@@ -45,6 +45,16 @@ export function cards({ moderators: [moderator] }: Pick<TestCommunity, 'moderato
 /** Whether a request is about this server or one of its channels. */
 export function concerns(guild: GuildHandle, { path }: Pick<FaultRequest, 'path'>): boolean {
   return path.split(/[/?]/).some((part) => part === guild.id || guild.guild.channels.has(part));
+}
+
+/** As on a server where the bot was invited before it asked for a right. @returns what gives it back */
+export function takeFromBot({ guild }: GuildHandle, right: keyof typeof PermissionFlagsBits): () => void {
+  const own = [...guild.roles.values()].find(({ botId }) => botId !== null && botId !== undefined);
+  if (!own) throw new Error('the bot has no role');
+  own.permissions &= ~PermissionFlagsBits[right];
+  return () => {
+    own.permissions |= PermissionFlagsBits[right];
+  };
 }
 
 /** As a moderator does it by hand, whatever it was for. @param until - in milliseconds since 1970 */

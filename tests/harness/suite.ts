@@ -132,6 +132,7 @@ export async function testCommunity(
       'BanMembers',
       'ManageGuild',
       'CreateEvents',
+      'MentionEveryone',
     ],
   });
   guild.createChannel({ name: 'lobby' });

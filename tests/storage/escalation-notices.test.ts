@@ -103,6 +103,16 @@ test('of twenty taps at the same moment one shows what waits', async () => {
   expect(shown.toSorted()).toEqual([...Array.from({ length: 19 }, () => 0), 3]);
 });
 
+test('what was left several times about one thing is said once, and then waits no more', async () => {
+  const community = await newCommunity();
+  const [user, subject] = [newId(), newRef()];
+  await community.transaction(async (tx) => {
+    for (let put = 0; put < 7; put += 1) await putInInbox(tx, community, { user, kind: noticeKind, subject });
+  });
+  const show = reader();
+  expect([await shownTo(community, user, show), await shownTo(community, user, show)]).toEqual([1, 0]);
+});
+
 test('who taps again while it is being shown is not kept waiting', async () => {
   const community = await newCommunity();
   const user = newId();

@@ -18,6 +18,7 @@ import { callShown } from '../messages/call.ts';
 import { pinged } from '../pinged.ts';
 import { whoMayLook } from '../recusal.ts';
 import type { Relates } from '../recusal.ts';
+import { leadsByName, perhapsLeads } from '../ring-leads.ts';
 import { turnsAhead } from '../rota/read.ts';
 import { nextFirst } from '../rota/turns.ts';
 import type { StoredCase } from '#db/escalation/cases.ts';
@@ -30,22 +31,28 @@ export const call = deliveryKind({
     const attention = attentionOf(row.key);
     if (!found || !settings || !stillSo(row.key, found)) return undefined;
     if (await anotherStandsFor(tx, row, found)) return undefined;
-    const { somebodyOn, called } = await calledBy(tx, community, relates, { attention, found });
+    const { somebodyOn, called, mayLook } = await calledBy(tx, community, relates, { attention, found });
     const leads = attention === 'leads' || attention === 'held_leads' ? settings.leadRole : undefined;
     // Who it is about has been looked after: the leads are asked to read, and not woken.
     const calls = pinged({ ...found, attention }, called, found.state === 'second' ? undefined : leads);
+    const [rung] = calls.roles;
+    // Where a role does not ring, its people are called by name: nobody about themselves here, either.
+    const perhaps = rung === undefined ? [] : await mayLook(await notPaused(tx, await perhapsLeads(tx)));
     return {
       case: found,
       attention,
       calls,
       leads,
+      byName: rung === undefined ? undefined : { role: rung, channel: settings.staffChannel, perhaps },
       somebodyOn,
       staffChannel: settings.staffChannel,
       locale: settings.locale,
     };
   },
-  async send(view, { discord, translations, repeated, firstTriedAt, bot }, row) {
-    const shown = callShown(view, translations.for(view.locale));
+  async send(view, sending, row) {
+    const { discord, translations, repeated, firstTriedAt, bot } = sending;
+    const byName = view.byName ? await leadsByName(view.byName, sending) : [];
+    const shown = callShown({ ...view, byName }, translations.for(view.locale));
     const at = { channel: view.staffChannel, since: firstTriedAt, bot, says: shown };
     if (repeated && (await findOwnMessage(discord, at))) return;
     await discord.createMessage(view.staffChannel, shown, nonceOf(row.ref));
@@ -91,7 +98,11 @@ async function calledBy(
   community: Community,
   relates: Relates,
   { attention, found }: { attention: Call; found: StoredCase },
-): Promise<{ somebodyOn: boolean; called: readonly string[] }> {
+): Promise<{
+  somebodyOn: boolean;
+  called: readonly string[];
+  mayLook: (everybody: readonly string[]) => Promise<readonly string[]>;
+}> {
   const now = community.now();
   const { severity, state, owner } = found;
   const held = isAboutOwner(attention);
@@ -108,7 +119,7 @@ async function calledBy(
     offShift: nextFirst(await notPaused(tx, callable), await turnsAhead(tx, community), now),
     hasRoom: (strain) => hasRoom(strain, severity, limit, now),
   });
-  return { somebodyOn: on.length > 0, called };
+  return { somebodyOn: on.length > 0, called, mayLook };
 }
 
 async function notPaused(tx: GuildTx, users: readonly string[]): Promise<readonly string[]> {

@@ -18,17 +18,20 @@ export interface CallView {
   readonly calls: Pinged;
   /** The leads' role, where they are asked: named, whether it is notified or not. */
   readonly leads: string | undefined;
+  /** Leads who are called by name, because their role does not ring there. */
+  readonly byName: readonly string[];
   readonly somebodyOn: boolean;
 }
 
 export function callShown(
-  { case: current, attention, calls, leads, somebodyOn }: CallView,
+  { case: current, attention, calls, leads, byName, somebodyOn }: CallView,
   t: Translate,
 ): Message {
   const { ref } = current;
   // Somebody may be on duty whom it concerns, and nobody is to learn that from here.
   const nobody = isAboutOwner(attention) ? t('duty:nobodyElse') : t('duty:nobodyForIt');
-  const called = [...calls.users.map(userMention), ...(leads ? [roleMention(leads)] : [])].join(' ');
+  const users = [...calls.users, ...byName];
+  const called = [...users.map(userMention), ...(leads ? [roleMention(leads)] : [])].join(' ');
   return {
     ...message(
       container(
@@ -38,7 +41,7 @@ export function callShown(
         row(button(openCaseId.make({ case: ref }), t('escalation:open'), 'primary')),
       ),
     ),
-    calls,
+    calls: { users, roles: calls.roles },
   };
 }
 

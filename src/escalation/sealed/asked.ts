@@ -5,6 +5,7 @@ import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { openingId } from '../ids.ts';
+import { leadsByName, perhapsLeads } from '../ring-leads.ts';
 import { leadAsked } from './messages.ts';
 
 export const openingAsked = deliveryKind({
@@ -14,14 +15,16 @@ export const openingAsked = deliveryKind({
     const found = await openings.lock(tx, (ref) => community.vault.cases.find(tx, ref), subject);
     if (found?.state !== 'asked' || !settings) return undefined;
     const { staffChannel, leadRole, locale } = settings;
-    return { opening: subject, staffChannel, leadRole, locale };
+    const perhaps = (await perhapsLeads(tx)).filter((user) => user !== found.askedBy);
+    return { opening: subject, staffChannel, leadRole, locale, perhaps };
   },
-  async send({ opening, staffChannel, leadRole, locale }, sending, row) {
+  async send({ opening, staffChannel, leadRole, locale, perhaps }, sending, row) {
     const { discord, translations, repeated, firstTriedAt, bot } = sending;
     const carries = openingId.make({ opening });
     const at = { channel: staffChannel, since: firstTriedAt, bot, carries };
     if (repeated && (await findOwnMessage(discord, at))) return;
-    const shown = leadAsked(opening, leadRole, translations.for(locale));
+    const byName = await leadsByName({ role: leadRole, channel: staffChannel, perhaps }, sending);
+    const shown = leadAsked({ opening, leadRole, byName }, translations.for(locale));
     await discord.createMessage(staffChannel, shown, nonceOf(row.ref));
   },
 });

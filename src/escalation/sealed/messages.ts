@@ -16,17 +16,15 @@ import { limitDays } from './limit.ts';
 import type { Opening, OpeningRefused, Seen } from './opening.ts';
 
 /** What may notify tells nothing. */
-export function leadAsked(opening: Ref, leadRole: string, t: Translate): Message {
+export function leadAsked(
+  { opening, leadRole, byName }: { opening: Ref; leadRole: string; byName: readonly string[] },
+  t: Translate,
+): Message {
+  const leads = [roleMention(leadRole), ...byName.map(userMention)].join(' ');
   const asked = button(openingId.make({ opening }), t('sealed:decide'), 'primary');
   return {
-    ...message(
-      container(
-        text(t('sealed:leadAsked')),
-        text(t('sealed:leadAskedHow', { leads: roleMention(leadRole) })),
-        row(asked),
-      ),
-    ),
-    calls: { users: [], roles: [leadRole] },
+    ...message(container(text(t('sealed:leadAsked')), text(t('sealed:leadAskedHow', { leads })), row(asked))),
+    calls: { users: byName, roles: [leadRole] },
   };
 }
 

@@ -5,6 +5,7 @@ import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts
 import type { Ref } from '#src/platform/ref.ts';
 import { gatheringOf } from '../gathering.ts';
 import { beginsShown } from '../messages/card.ts';
+import { pingedRole } from './pinged.ts';
 import { placeOf } from './place.ts';
 
 export const beginsKind = { name: 'gathering.begins' } as const;
@@ -13,14 +14,15 @@ export const beginsTarget = (occurrence: Ref): string => `gathering-begins:${occ
 
 export const beginsDelivery = deliveryKind({
   name: beginsKind.name,
-  async load(tx, row, { settings }) {
+  async load(tx, row, community) {
+    const { settings } = community;
     const dated = await occurrences.find(tx, row.subject);
     const channel = dated?.occurrence.channelId;
     if (!settings || !channel || dated.occurrence.state !== 'planned') return undefined;
     // It was moved meanwhile: its new beginning has a notice of its own.
     if (!row.key.endsWith(`:${dated.occurrence.startsAt.getTime()}`)) return undefined;
     const gathering = gatheringOf(dated);
-    const ping = dated.series.pingRoleId ?? undefined;
+    const ping = pingedRole(dated.series.pingRoleId, community);
     return { gathering, place: await placeOf(tx, gathering), ping, channel, locale: settings.locale };
   },
   async send({ channel, locale, ...view }, { discord, translations, repeated, firstTriedAt, bot }, row) {

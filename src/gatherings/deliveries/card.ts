@@ -10,6 +10,7 @@ import { gatheringOf } from '../gathering.ts';
 import { goingId } from '../ids.ts';
 import { publicCard } from '../messages/card.ts';
 import { cardKind, cardTarget } from '../redraw.ts';
+import { pingedRole } from './pinged.ts';
 
 export const cardDelivery = deliveryKind({
   name: cardKind.name,
@@ -23,7 +24,7 @@ export const cardDelivery = deliveryKind({
       gathering,
       beside: await besideOf(tx, community, gathering),
       isOn: gathering.state === 'planned' && gathering.startsAt <= community.now(),
-      ping: dated.series.pingRoleId ?? undefined,
+      ping: pingedRole(dated.series.pingRoleId, community),
       channel,
       message: dated.occurrence.messageId ?? undefined,
       locale: settings.locale,

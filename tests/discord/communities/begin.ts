@@ -28,6 +28,7 @@ const invited: readonly Right[] = [
   'CreatePrivateThreads',
   'Connect',
   'CreatePublicThreads',
+  'MentionEveryone',
 ];
 
 export function emptyServer(

@@ -6,7 +6,7 @@ import { newId } from '#tests/harness/guilds.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { byHand } from '../groups/by-hand.ts';
 import { makeGroup } from '../groups/make-group.ts';
-import { channelsCalled } from '../server.ts';
+import { channelsCalled, takeFromBot } from '../server.ts';
 import { emptyServer, setUpByDefaults, whenStarted } from './begin.ts';
 
 const running = await testSuite();
@@ -69,6 +69,19 @@ test('a missing permission is found on the server as a whole', async () => {
   const found = await checkedUp(owner);
   expect(found).toContain('lacks permissions: ');
   expect(found).toContain('Manage Roles');
+});
+
+test('a call to the leads that would ring nobody is found, with what mends it', async () => {
+  const { guild, owner } = await testCommunity(running, 'Silent leads');
+  const silent = 'Kindred may not mention that role there';
+  expect(await checkedUp(owner)).not.toContain(silent);
+  const give = takeFromBot(guild, 'MentionEveryone');
+  const found = await checkedUp(owner);
+  expect(found).toContain(silent);
+  expect(found).toContain('allow Mention Everyone for the role Kindred');
+  expect(found).toContain('lacks permissions: Mention Everyone');
+  give();
+  expect(await checkedUp(owner)).not.toContain(silent);
 });
 
 test('an open staff channel is found and closed', async () => {

@@ -6,6 +6,7 @@ import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { joinsGroup } from '../groups/join-group.ts';
 import { lupus, whenComplete, whenQuiet } from '../groups/make-group.ts';
+import { takeFromBot } from '../server.ts';
 import { cardsIn, goes, makesEvent, places, plansEvent } from './begin.ts';
 
 const running = await testSuite();
@@ -69,6 +70,7 @@ test('the check-up finds a role that cannot be notified, and a stage that Kindre
     }
     return pages.join('\n');
   };
+  takeFromBot(guild, 'MentionEveryone');
   const readers = guild.createRole('Readers');
   const hall = guild.createChannel({ name: 'hall', type: ChannelType.GuildStageVoice });
   let hub = await places(community, await plansEvent(community, { title: 'In the hall' }));

@@ -5,7 +5,8 @@ import { hours, minutes } from '#src/platform/durations.ts';
 import type { ReportKind } from '#src/escalation/types.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { acts, begins, newCard, opensCase } from '../reports/report.ts';
-import { cards } from '../server.ts';
+import { makeGroup } from '../groups/make-group.ts';
+import { cards, takeFromBot } from '../server.ts';
 import { goesOn, patient, whispered } from './on-duty.ts';
 
 const running = await testSuite();
@@ -41,7 +42,27 @@ test('of somebody’s safety, where nobody is on duty, the reporter is told so a
   await callsAre(card, 1);
   expect(calls(card)[0]?.text).toContain('nobody on duty who can take it');
   expect(calls(card)[0]?.mentions).toEqual([]);
+  // With nobody on duty and nobody who may be called, the leads are, and Discord notifies them.
+  await passes(minutes(10));
+  await callsAre(card, 2);
+  expect(calls(card)[1]?.text).toContain('Leads, please');
+  const [, leads] = [...community.guild.guild.roles.values()].filter(({ name }) => name !== '@everyone');
+  expect([leads?.name, calls(card)[1]?.roleMentions]).toEqual(['Community lead', [leads?.id]]);
+  expect(calls(card)[1]?.mentions).toEqual([]);
   await theo.presses('Take', { on: card });
+});
+
+test('where Kindred may not mention the leads’ role, a crisis with nobody on duty calls those of them whom it knows', async () => {
+  const older = await testCommunity(running, 'Older');
+  takeFromBot(older.guild, 'MentionEveryone');
+  await makeGroup(older);
+  const about = older.members[1].sends('#lobby', 'Words');
+  const card = await opensCase(running, older, older.members[0], about, { kind: 'crisis' });
+  await passes(minutes(10));
+  const called = await older.moderators[0].waitsFor('#staff', /Leads, please/);
+  expect(called.text).toContain(`Case ${numberOf(card)} `);
+  expect(called.text).toMatch(/^<@\d+> <@&\d+>/);
+  expect([called.mentions, called.roleMentions]).toEqual([[older.lead.id], []]);
 });
 
 test('a crisis calls who is on duty, then who may be called, then leads, each once, until somebody takes it', async () => {

@@ -50,6 +50,12 @@ test('a message pings nobody, whatever stands in it', () => {
   expect(body.flags).toBe(MessageFlags.IsComponentsV2);
 });
 
+test('whom a message calls is notified, and nothing in it is read for others', () => {
+  const shown = message(container(text('@everyone @here <@1> <@2> <@&3>')));
+  const body = messageBody({ ...shown, calls: { users: ['1'], roles: ['3'] } });
+  expect(body.allowed_mentions).toEqual({ parse: [], users: ['1'], roles: ['3'] });
+});
+
 test('pieces leave out what they were not given, so that Discord’s own defaults hold', () => {
   const plain = words({ id: 'a', label: 'A', maxLength: 10 });
   expect(plain).not.toHaveProperty('description');

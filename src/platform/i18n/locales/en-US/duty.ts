@@ -16,6 +16,12 @@ export default {
     'Case {{number}} rested with {{owner}}, and its day to look in again was {{when}}. Whoever can, please ask them whether they would like a hand.',
   callHeldLeads: 'Leads, you can hand it over in their place.',
   nobodyOn: 'Nobody is on duty just now.',
+  checkRing:
+    'In a crisis for which nobody is on duty, {{role}} is called in {{channel}}, and Discord notifies nobody of it: Kindred may not mention that role there.',
+  checkRingWhom:
+    'Whom it hurts: somebody who is not safe, while nobody is on duty. Only leads whom Kindred knows from what they changed here are called by name.',
+  checkRingStep:
+    'What mends it: allow {{name}} for the role Kindred, or in that channel. It is so that a call to the leads in a crisis rings; Kindred never mentions everybody. Or let anyone mention that role.',
   digest_one: 'When there is time: one case waits, and has waited longer than you hoped. The board has it.',
   digest_other:
     'When there is time: {{count}} cases wait, some of them longer than you hoped. The board has them, the worst first.',

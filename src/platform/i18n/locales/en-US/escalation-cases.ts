@@ -1,5 +1,15 @@
 /** More words of single cases. Part of the namespace of the queue. */
 export default {
+  // What happened to somebody's own case, in their inbox
+  yoursMoved: 'Case {{number}}, which is with you: {{what}}. {{mine}} shows it.',
+  yoursEnded: 'Case {{number}}, which was with you: {{what}}. Thank you for looking after it.',
+  'moved.joined': 'another report came in',
+  'moved.added': 'more was added',
+  'moved.raised': 'it is more urgent now ({{severity}})',
+  'moved.eyes_lent': 'a colleague lent a second pair of eyes',
+  'moved.confirmed': 'a second reader agreed, and it is resolved',
+  'moved.sent_back': 'a second reader gave it back to you',
+
   // What is appealed
   lookAppealed: 'It is about this, of case {{number}}: {{what}}, {{when}}',
   lookAppealedWords: 'They were told:',

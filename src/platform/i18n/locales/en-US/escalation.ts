@@ -217,7 +217,6 @@ export default {
   'done.not_a_problem': 'Case {{number}} is resolved. Thank you for looking after it.',
   proposed: 'Case {{number}} ends as soon as a second moderator has read it and agrees.',
   handedOverToYou: 'A colleague has handed a case over to you. {{mine}} shows it.',
-  yoursMoved: 'Something happened to a case of yours. {{mine}} shows it.',
   trailLookedAt: 'looked at case {{number}}',
   trailMemberLookedUp: 'looked up which cases are about a member',
 

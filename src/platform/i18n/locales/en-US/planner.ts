@@ -99,7 +99,7 @@ export default {
   easesPlaceholder: 'Choose any number of them',
   askCard: 'In which channel shall its card stand? It pings nobody. Whoever sees the channel sees the card.',
   askPing:
-    'A ping wakes people. If it really should: whom? It has to be a role that anyone may mention, else Discord tells nobody.',
+    'A ping wakes people. If it really should: whom? It has to be a role that Kindred or anyone may mention, else Discord tells nobody.',
   pingNobody: 'Nobody',
   pingPlaceholder: 'Choose a role',
   askEnrols:

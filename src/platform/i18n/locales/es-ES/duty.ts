@@ -16,6 +16,12 @@ export default {
     'El caso {{number}} descansaba con {{owner}}, y el día de volver a mirar era {{when}}. Quien pueda, que le pregunte si quiere que le echen una mano.',
   callHeldLeads: 'Coordinación puede pasarlo a otra persona en su lugar.',
   nobodyOn: 'Ahora no hay nadie de turno.',
+  checkRing:
+    'En una crisis sin nadie de turno se llama a {{role}} en {{channel}}, y Discord no avisa a nadie: Kindred no puede mencionar ese rol ahí.',
+  checkRingWhom:
+    'A quién afecta: a alguien que está en peligro mientras no hay nadie de turno. Solo se llama por su nombre a quienes Kindred conoce de coordinación, por lo que han cambiado aquí.',
+  checkRingStep:
+    'Qué lo arregla: permite {{name}} al rol Kindred, o en ese canal. Es para que suene una llamada a coordinación en una crisis; Kindred nunca menciona a todo el mundo. O deja que cualquiera mencione ese rol.',
   digest_one: 'Cuando haya tiempo: espera un caso, y más de lo previsto. Está en el tablero.',
   digest_many:
     'Cuando haya tiempo: esperan {{count}} de casos, algunos más de lo previsto. Están en el tablero, los peores primero.',

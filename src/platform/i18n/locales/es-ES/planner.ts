@@ -100,7 +100,7 @@ export default {
   easesPlaceholder: 'Elige las que quieras',
   askCard: '¿En qué canal va su tarjeta? No menciona a nadie. Quien ve el canal ve la tarjeta.',
   askPing:
-    'Una mención despierta a la gente. Si de verdad hace falta: ¿a quién? Tiene que ser un rol que cualquiera pueda mencionar; si no, Discord no avisa a nadie.',
+    'Una mención despierta a la gente. Si de verdad hace falta: ¿a quién? Tiene que ser un rol que Kindred o cualquiera pueda mencionar; si no, Discord no avisa a nadie.',
   pingNobody: 'A nadie',
   pingPlaceholder: 'Elige un rol',
   askEnrols:

@@ -35,6 +35,8 @@ export interface Beginning {
   /** A moderator who opens it, and what they say about it. */
   readonly by?: string | undefined;
   readonly note?: string | undefined;
+  /** False where a case that runs about it has counted it already, and is only to learn that it is graver. */
+  readonly counted?: false | undefined;
 }
 
 const hashed = (community: Community, [purpose, ...parts]: Subject) =>
@@ -55,11 +57,11 @@ export async function runningAbout(
 export async function joinOrOpen(tx: GuildTx, community: Community, beginning: Beginning): Promise<Case> {
   // One at a time in a community, so that numbers follow each other and two reports of one thing are one case.
   const last = await cases.lockNumbers(tx);
-  const { kind, about, by, note } = beginning;
+  const { kind, about, by, note, counted } = beginning;
   const subject = hashed(community, about);
   const running = await cases.lockOpenAbout(tx, community.keyring.blindIndexes(...subject));
   if (!running) return openNew(tx, community, beginning, last + 1, community.keyring.blindIndex(...subject));
-  const joined = await apply(tx, community, running, { event: { type: 'join', kind, by }, note });
+  const joined = await apply(tx, community, running, { event: { type: 'join', kind, by, counted }, note });
   if (!joined.ok) throw new Error('a case that is not resolved takes every report');
   return joined.value;
 }

@@ -1,10 +1,12 @@
 /** Words that Discord found, on Postgres: of two rules that find words in one message the graver leads, whichever is told of first. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as places from '#db/escalation/alerts.ts';
 import { alerts } from '#src/escalation/index.ts';
 import { bringAttention } from '#src/escalation/bring-attention.ts';
+import { changeCase } from '#src/escalation/change-case.ts';
 import { lookAt } from '#src/escalation/look.ts';
 import type { Community } from '#src/platform/community.ts';
+import { after, hours, minutes } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { newId } from '#tests/harness/guilds.ts';
 import { testCommunities } from './community.ts';
@@ -93,4 +95,68 @@ test('what somebody has already is raised, waits for them and calls anew; what i
     { kind: 'noticed', state: 'resolved' },
     { ...crisis, state: 'open' },
   ]);
+});
+
+describe('what a rule of others blocked is about the person', () => {
+  const told = (user: string, which: 'crisis' | 'noticed', alert: string | undefined) => ({
+    user,
+    channel: newId(),
+    rule: rules[which],
+    alert,
+  });
+  /** Discord's ids hold the time in which they were made. */
+  let made = 0n;
+  const alertAt = (time: Date): string => {
+    made += 1n;
+    return String((BigInt(time.getTime() - 1_420_070_400_000) << 22n) + made);
+  };
+  const fullHour = new Date(Math.ceil(clock.now().getTime() / hours(1)) * hours(1));
+
+  test.each([both, reversed])('alerted of by %s then %s, it is one crisis', async (...which) => {
+    const community = await listening();
+    const user = newId();
+    const alerted = which.map((one, at) => told(user, one, alertAt(after(fullHour, at - 1))));
+    for (const one of [...alerted, ...alerted]) await alerts.noticeWords(community, one);
+    expect(await cases(community)).toMatchObject([crisis]);
+    const [{ ref = '' } = {}] = await cases(community);
+    const look = await lookAt(community, strangers, { ref, reader: newId() });
+    expect(look).toMatchObject({ value: { person: user, message: { about: 'blocked' } } });
+    // They themselves are kept from it.
+    expect(await lookAt(community, strangers, { ref, reader: user })).toMatchObject({ ok: false });
+  });
+
+  test('told of twice at the same moment it is one; without an id as well', async () => {
+    const community = await listening();
+    const [first, second] = [newId(), newId()];
+    const alert = alertAt(clock.now());
+    await Promise.all(
+      [told(first, 'crisis', alert), told(second, 'crisis', undefined)].flatMap((one) => [
+        alerts.noticeWords(community, one),
+        alerts.noticeWords(community, one),
+      ]),
+    );
+    expect(await cases(community)).toMatchObject([crisis, crisis]);
+  });
+
+  test('what they try again joins the case that runs; another hour, another person and what is over begin anew', async () => {
+    const community = await listening();
+    const user = newId();
+    const tries = (who: string, time: Date) =>
+      alerts.noticeWords(community, told(who, 'crisis', alertAt(time)));
+    await tries(user, after(fullHour, minutes(5)));
+    await tries(user, after(fullHour, minutes(10)));
+    expect(await cases(community)).toMatchObject([{ ...crisis, reports: 2 }]);
+    await tries(user, after(fullHour, hours(5)));
+    await tries(newId(), after(fullHour, hours(5)));
+    expect(await cases(community)).toHaveLength(3);
+    const last = (await cases(community))[1]?.ref ?? '';
+    const by = newId();
+    await changeCase(community, strangers, {
+      ref: last,
+      event: { type: 'propose', by, resolution: 'supported' },
+    });
+    await changeCase(community, strangers, { ref: last, event: { type: 'confirm', by: newId() } });
+    await tries(user, after(fullHour, hours(5) + minutes(5)));
+    expect(await cases(community)).toHaveLength(4);
+  });
 });

@@ -47,7 +47,7 @@ const isOver = (state: ActionState): boolean => state === 'done' || state === 'u
 
 function reported(content: CaseContent, t: Translate): string[] {
   const { message: kept, asker, person } = content;
-  if (kept?.about === 'direct' || kept?.about === 'noticed')
+  if (kept?.about === 'direct' || kept?.about === 'noticed' || kept?.about === 'blocked')
     return [reportedMessage(kept, content.files, t), ...aboutPerson(person, t)];
   // Whom a report named beside a message; most often it is whoever wrote it.
   const named = kept?.about || kept?.seen?.author === person ? undefined : person;
@@ -72,7 +72,7 @@ const appealedButton = ({ case: { ref, number } }: Appealed, t: Translate) =>
 
 /** Undefined where what was told is of no place. */
 function linkTo(guild: string, { about, channel, id }: KeptMessage, t: Translate) {
-  if (about === 'words' || about === 'direct') return undefined;
+  if (about === 'words' || about === 'direct' || about === 'blocked') return undefined;
   return about === 'conversation'
     ? linkButton(`https://discord.com/channels/${guild}/${channel}`, t('escalation:lookGo'))
     : linkButton(messageLink(guild, channel, id), t('escalation:lookLink'));
@@ -89,6 +89,7 @@ function reportedMessage({ seen, about }: KeptMessage, files: CaseContent['files
   if (about === 'words') return t('escalation:lookWordsOnly');
   if (about === 'direct') return t('contact:look');
   if (about === 'noticed') return t('alerts:look');
+  if (about === 'blocked') return t('alerts:lookBlocked');
   if (about === 'conversation') return t('escalation:lookConversation');
   if (!seen) return t('escalation:lookNoMessage');
   const lost = seen.files - files.length;

@@ -118,6 +118,38 @@ describe('while somebody is on duty', () => {
     expect(cards(community)).toHaveLength(before.size + 1);
   });
 
+  test('where both rules find words in it, it is one crisis, and calls as one', async () => {
+    const [mara] = community.members;
+    for (const words of ['I want to die and nobody would miss me', 'I am suicidal. cannot go on like this']) {
+      const before = new Set(cards(community).map(({ id }) => id));
+      const message = mara.sends('#lobby', words);
+      const card = await newCard(community, before);
+      const now = () => cards(community).filter(({ id }) => !before.has(id));
+      await until(() => expect(now()[0]?.text).toContain('Severity: crisis'));
+      const look = await priya.presses('Look', { on: card });
+      expect(look.reply?.buttons.map(({ url }) => url).join(' ')).toContain(message.id);
+      expect(now()).toHaveLength(1);
+      expect(now()[0]?.text).not.toContain('2 reports');
+    }
+  });
+
+  test('what a rule of the server’s own blocks is about the person, and says that nothing is there to read', async () => {
+    await hand.makesRule('Not here', ['want to die']);
+    const [, sol] = community.members;
+    const before = new Set(cards(community).map(({ id }) => id));
+    const tries = () => sol.sends('#lobby', 'I want to die, there is no reason to live');
+    expect(tries).toThrow();
+    const card = await newCard(community, before);
+    await until(() => expect(cards(community).at(-1)?.text).toContain('Severity: crisis'));
+    const look = await priya.presses('Look', { on: card });
+    expect(look.text).toContain('blocked it, so there is no message to read');
+    expect(look.text).toContain(`<@${sol.id}>`);
+    expect(look.reply?.buttons).toEqual([]);
+    expect(cards(community)).toHaveLength(before.size + 1);
+    const [rule] = (await rules()).filter(({ name }) => name === 'Not here');
+    await hand.deletesRule(rule?.id ?? '');
+  });
+
   test('members are told that it is on, and the check-up has nothing to say', async () => {
     const page = await community.owner.runs('/doctor');
     expect(page.text).not.toContain('AutoMod');

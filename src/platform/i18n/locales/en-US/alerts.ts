@@ -7,6 +7,8 @@ export default {
   'rule.noticed': 'Kindred: a very hard day',
 
   look: 'Discord found words in this message that it looks for here. Please read it where it stands: most of them mean no danger. Nothing was done, and whoever wrote it was told nothing.',
+  lookBlocked:
+    'Discord found words that it looks for here in something that this person wanted to write. Another rule of this server blocked it, so there is no message to read, and what was written is not kept here. Discord’s own alert quotes it for whoever is on crisis duty. They may feel left alone with it: please write to them. Kindred has told them nothing.',
 
   // The check-up
   whom: 'Words that may mean that somebody is not safe may stand unread.',

@@ -94,7 +94,7 @@ import { whetherItHelpsHandlers } from './start/whether-it-helps.ts';
 export interface CommandNeeds
   extends SetupNeeds, DoctorNeeds, EventsNeeds, GroupCreateNeeds, AskNeeds, CaseNeeds, CalendarNeeds {
   readonly trailWords: TrailWords;
-  readonly areas: readonly Pick<Area, 'putRight' | 'named'>[];
+  readonly areas: readonly Pick<Area, 'putRight' | 'tryAgain' | 'named'>[];
   readonly links: LinkMaker | undefined;
   readonly memberEvents: MemberEvents;
   readonly help: ReachHandlerNeeds;

@@ -171,6 +171,90 @@ describe('while somebody is on duty', () => {
   });
 });
 
+describe('what changes around it', () => {
+  const ours = async () => (await rules()).filter(({ name }) => name.startsWith('Kindred'));
+  const idOf = (name: string) => channelsCalled(community.guild, name)[0]?.id ?? '';
+
+  beforeAll(async () => {
+    await goesOn(theo, { hours: 4 });
+    await looks(async () => expect(await enabled()).toEqual([true, true]));
+  });
+
+  test('who quotes such words among moderators is not whom a case is about, wherever they meet', async () => {
+    const before = new Set(cards(community).map(({ id }) => id));
+    theo.sends('#staff', 'They wrote: I want to die');
+    community.members[0].sends('#lobby', 'i cannot go on like this');
+    expect((await newCard(community, before)).text).toContain('Words that may mean a very hard day');
+    expect(cards(community)).toHaveLength(before.size + 1);
+
+    const [rule] = await ours();
+    const left = [idOf('lobby'), ...(rule?.exempt_channels ?? [])];
+    await hand.changesRule(rule?.id ?? '', { exempt_channels: left });
+    const roles = [...community.guild.guild.roles.values()].filter(({ name }) => name === 'Moderator');
+    const bot = { id: running.sandbox.bot('kindred').id };
+    const other = community.guild.createChannel({
+      name: 'other-staff',
+      onlyFor: [...roles.map(({ id }) => ({ id })), bot],
+    });
+    const moves = async (to: string) => {
+      const card = await community.owner.runs('/setup');
+      const page = await community.owner.chooses('Change a setting', 'staffChannel', { on: card });
+      await community.owner.chooses('Choose a channel', to, { on: page });
+    };
+    const exempt = async () => (await ours()).map(({ exempt_channels: channels }) => channels.toSorted());
+    const own = idOf('read-first');
+    await moves(other.id);
+    await looks(async () =>
+      expect(await exempt()).toEqual([[idOf('lobby'), own, other.id].toSorted(), [own, other.id].toSorted()]),
+    );
+    // What an admin had it leave alone, and what they took out, stays so.
+    await hand.changesRule(rule?.id ?? '', { exempt_channels: [] });
+    await moves(idOf('staff'));
+    await looks(async () =>
+      expect(await exempt()).toEqual([[idOf('staff')], [own, idOf('staff')].toSorted()]),
+    );
+  });
+
+  test('what Discord refused is tried at once when it is mended, and all that comes after', async () => {
+    const refuses = running.sandbox.faults.onRequest(({ route }) =>
+      route.includes('/auto-moderation/') ? { code: 50_013, status: 403 } : undefined,
+    );
+    await theo.runs('/duty off');
+    // The channel takes another permission, and waits for nothing.
+    await looks(() => expect(letInto(running.sandbox, community.guild, 'read-first')).toEqual([]));
+    await looks(async () =>
+      expect(
+        await running.database.asOwner('select from alert_places where refused_until is not null'),
+      ).toHaveLength(1),
+    );
+    refuses();
+    expect(await enabled()).toEqual([true, true]);
+    const page = await community.owner.runs('/doctor');
+    expect(page.text).toContain('Discord refused');
+    await community.owner.presses('Mend it', { on: page });
+    await looks(async () => expect(await enabled()).toEqual([false, false]));
+    await goesOn(theo, { hours: 4 });
+    await looks(async () => expect(await enabled()).toEqual([true, true]));
+    expect(letInto(running.sandbox, community.guild, 'read-first')).toEqual([theo.id]);
+  });
+
+  test('where the channel was deleted, the rules alert into the new one', async () => {
+    const before = idOf('read-first');
+    await hand.deletesChannel('read-first');
+    const page = await community.owner.runs('/doctor');
+    expect(page.text).toContain('not there any more');
+    expect(page.text).not.toContain('into another channel');
+    await community.owner.presses('Mend it', { on: page });
+    await looks(async () => {
+      const alerting = (await ours()).flatMap(({ actions }) => actions.map(({ metadata }) => metadata));
+      expect(idOf('read-first')).not.toBe(before);
+      expect(alerting).toEqual([{ channel_id: idOf('read-first') }, { channel_id: idOf('read-first') }]);
+    });
+    expect((await community.owner.runs('/doctor')).text).not.toContain('AutoMod');
+    await theo.runs('/duty off');
+  });
+});
+
 test('what an admin changed by hand stays, and the check-up tells of it; what is gone is made again', async () => {
   await goesOn(theo, { hours: 4 });
   await looks(async () => expect(await enabled()).toEqual([true, true]));

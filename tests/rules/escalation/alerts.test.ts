@@ -23,9 +23,11 @@ const places: AlertPlaces = {
   full: false,
   seenBy: undefined,
   refusedUntil: undefined,
+  channelRefusedUntil: undefined,
+  exempted: undefined,
 };
 const both = [rule('10'), rule('11'), rule('99', { enabled: false, actions: [alert('7')] })];
-const well = { channelThere: true, covered: true };
+const well = { channels: ['1', '7'], covered: true };
 
 describe('the check-up', () => {
   test.each([
@@ -33,8 +35,15 @@ describe('the check-up', () => {
     ['Kindred may not see the rules', places, undefined, well, ['permission']],
     ['nothing was made yet', undefined, both, well, []],
     ['a rule was deleted', places, [rule('10')], well, ['gone']],
-    ['the channel was deleted', places, both, { ...well, channelThere: false }, ['gone']],
+    ['the channel was deleted', places, both, { ...well, channels: [] }, ['gone']],
     ['it alerts elsewhere', places, [rule('10', { actions: [alert('7')] }), rule('11')], well, ['elsewhere']],
+    [
+      'it alerts into a channel that is no more',
+      places,
+      [rule('10', { actions: [alert('6')] }), rule('11')],
+      well,
+      ['gone'],
+    ],
     [
       'somebody had it block, too',
       places,

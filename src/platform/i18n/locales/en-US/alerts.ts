@@ -15,7 +15,7 @@ export default {
   'what.permission': 'Words are to be looked for, and Kindred lacks the permission **Manage Server**.',
   'step.permission': 'Give its role the permission, or turn *Words that worry* off in `/setup`.',
   'what.gone': 'A rule that looks for words, or the channel for it, is not there any more.',
-  'step.gone': 'The button makes it again. What the rule looked for begins anew.',
+  'step.gone': 'The button makes it again. A rule that was deleted begins with Kindred’s own words.',
   'what.elsewhere':
     'A rule of Kindred’s alerts into another channel, where Discord quotes the message and who wrote it.',
   'step.elsewhere':

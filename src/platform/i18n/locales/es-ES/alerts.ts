@@ -16,7 +16,7 @@ export default {
   'what.permission': 'Hay que buscar palabras, y a Kindred le falta el permiso **Gestionar servidor**.',
   'step.permission': 'Dale el permiso a su rol, o desactiva *Palabras que preocupan* en `/setup`.',
   'what.gone': 'Ya no existe una regla que busca palabras, o el canal para ella.',
-  'step.gone': 'El botón la crea otra vez. Lo que la regla buscaba empieza de cero.',
+  'step.gone': 'El botón lo crea otra vez. Una regla que se borró empieza con las palabras de Kindred.',
   'what.elsewhere':
     'Una regla de Kindred avisa en otro canal, donde Discord cita el mensaje y a quien lo escribió.',
   'step.elsewhere':

@@ -118,7 +118,7 @@ describe('what a rule of others blocked is about the person', () => {
     const alerted = which.map((one, at) => told(user, one, alertAt(after(fullHour, at - 1))));
     for (const one of [...alerted, ...alerted]) await alerts.noticeWords(community, one);
     expect(await cases(community)).toMatchObject([crisis]);
-    const [{ ref = '' } = {}] = await cases(community);
+    const ref = (await cases(community))[0]?.ref ?? '';
     const look = await lookAt(community, strangers, { ref, reader: newId() });
     expect(look).toMatchObject({ value: { person: user, message: { about: 'blocked' } } });
     // They themselves are kept from it.

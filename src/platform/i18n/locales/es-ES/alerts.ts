@@ -7,7 +7,9 @@ export default {
   'rule.crisis': 'Kindred: alguien puede estar en peligro',
   'rule.noticed': 'Kindred: un día muy duro',
 
-  look: 'Discord encontró en este mensaje palabras que aquí se buscan. Por favor, léelo donde está: la mayoría de las veces no hay peligro. No se ha hecho nada, y a quien lo escribió no se le ha dicho nada.',
+  look: 'Discord encontró en este mensaje palabras que aquí se buscan. Por favor, léelo donde está: la mayoría de las veces no hay peligro. No se ha hecho nada, y a quien lo escribió no se le ha dicho nada. Puede que ya no esté, si alguien lo quitó; lo que decía no se guarda aquí.',
+  lookGone:
+    'Discord encontró en un mensaje palabras que aquí se buscan. Ese mensaje se quitó después, y lo que decía no se guarda aquí.',
   lookBlocked:
     'Discord encontró palabras que aquí se buscan en algo que esta persona quiso escribir. Otra regla de este servidor lo bloqueó: no hay ningún mensaje que leer, y lo que escribió no se guarda aquí. El aviso de Discord lo cita para quien está de turno para las crisis. Puede que sienta que se ha quedado a solas con ello: por favor, escríbele. Kindred no le ha dicho nada.',
 

@@ -101,7 +101,7 @@ export interface CommandNeeds
     CaseNeeds,
     CalendarNeeds {
   readonly trailWords: TrailWords;
-  readonly areas: readonly Pick<Area, 'putRight' | 'named'>[];
+  readonly areas: readonly Pick<Area, 'putRight' | 'tryAgain' | 'named'>[];
   readonly links: LinkMaker | undefined;
   readonly memberEvents: MemberEvents;
   readonly help: ReachHandlerNeeds;

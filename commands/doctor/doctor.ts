@@ -29,7 +29,7 @@ export interface DoctorNeeds {
   /** Has the new settings seen at once. */
   readonly settingsChanged: (guild: string) => void;
   /** Those that look after channels of their own. */
-  readonly areas: readonly Pick<Area, 'putRight'>[];
+  readonly areas: readonly Pick<Area, 'putRight' | 'tryAgain'>[];
 }
 
 /** @param commands - asked for when it is needed, because this command is one of them */
@@ -94,7 +94,7 @@ export function doctorHandlers(
       access: admins,
       answers: 'update',
       async run(_values, { community, caller, t }) {
-        await mendRefused(community, caller.id);
+        await mendRefused(community, { by: caller.id, areas });
         return ok(mending(t));
       },
     }),

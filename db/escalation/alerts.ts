@@ -12,7 +12,12 @@ export interface AlertPlaces {
   readonly enabled: boolean | undefined;
   readonly full: boolean;
   readonly seenBy: string | undefined;
+  /** What is about the rules is not tried again before. */
   readonly refusedUntil: Date | undefined;
+  /** The same of what is about the channel. */
+  readonly channelRefusedUntil: Date | undefined;
+  /** The channels that the rules were last told to leave alone. */
+  readonly exempted: readonly string[] | undefined;
 }
 
 export async function find(tx: GuildTx): Promise<AlertPlaces | undefined> {
@@ -26,6 +31,8 @@ export async function find(tx: GuildTx): Promise<AlertPlaces | undefined> {
       full: row.full,
       seenBy: row.seenBy ?? undefined,
       refusedUntil: row.refusedUntil ?? undefined,
+      channelRefusedUntil: row.channelRefusedUntil ?? undefined,
+      exempted: row.exempted?.split(','),
     }
   );
 }
@@ -45,10 +52,16 @@ export interface AlertChange {
   readonly full?: boolean;
   readonly seenBy?: string | null;
   readonly refusedUntil?: Date | null;
+  readonly channelRefusedUntil?: Date | null;
+  readonly exempted?: readonly string[] | null;
 }
 
-export async function change(tx: GuildTx, changed: AlertChange): Promise<void> {
-  await tx.db.update(alertPlaces).set(changed).where(eq(alertPlaces.guildId, tx.guild));
+export async function change(tx: GuildTx, { exempted, ...changed }: AlertChange): Promise<void> {
+  const channels = exempted === undefined ? {} : { exempted: exempted?.join(',') ?? null };
+  await tx.db
+    .update(alertPlaces)
+    .set({ ...changed, ...channels })
+    .where(eq(alertPlaces.guildId, tx.guild));
 }
 
 /** Communities in which words are looked for, or were. */

@@ -19,8 +19,12 @@ export const alertPlaces = guildTable(
     full: boolean('full').notNull().default(false),
     /** Keyed hash of who is let into the channel. */
     seenBy: text('seen_by'),
-    /** Discord refused something: nothing is tried again before. */
+    /** Discord refused something about the rules: nothing about them is tried again before. */
     refusedUntil: instant('refused_until'),
+    /** The same about the channel, for which it takes other permissions. */
+    channelRefusedUntil: instant('channel_refused_until'),
+    /** The channels that the rules were last told to leave alone, with commas between; null before they were. */
+    exempted: text('exempted'),
   },
   (table) => [ofCommunity(table), systemMay('select')],
 );

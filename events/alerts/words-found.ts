@@ -29,10 +29,11 @@ export function watchWords({ communityOf, log }: Watch): Listener {
   };
   return listener(
     'autoModerationActionExecution',
-    ({ guild, ruleId: rule, userId: user, channelId, messageId }) => {
-      // What was blocked by a rule of others is no message; and a name is none either.
-      if (channelId !== null && messageId !== null)
-        void notice(guild.id, { rule, user, channel: channelId, message: messageId });
+    ({ guild, ruleId: rule, userId: user, channelId, messageId, alertSystemMessageId }) => {
+      // A name stands in no channel. What a rule of others blocked is no message, and is about somebody all the same.
+      if (channelId === null) return;
+      const where = { channel: channelId, message: messageId ?? undefined };
+      void notice(guild.id, { rule, user, ...where, alert: alertSystemMessageId ?? undefined });
     },
   );
 }

@@ -4,7 +4,14 @@ import { tryKindAgain } from '#src/platform/discord/delivery/again.ts';
 import { hours, minutes } from '#src/platform/durations.ts';
 import { contactPrompt } from './contact/prompt.ts';
 import { checkAlerts } from './alerts/checks.ts';
-import { alertChannel, alertClosed, alertRuleSet, alertViewers, putAlertsRight } from './alerts/places.ts';
+import {
+  alertChannel,
+  alertClosed,
+  alertRuleSet,
+  alertViewers,
+  putAlertsRight,
+  tryAlertsAgain,
+} from './alerts/places.ts';
 import { watchAlerts } from './alerts/tick.ts';
 import { answer, answerKind, askedIn } from './acting/answer.ts';
 import { effect, failedKind, stillHoldsKind, stillHoldsWords } from './acting/effect.ts';
@@ -112,6 +119,7 @@ export const escalationArea = defineArea({
   ],
   places: alertClosed,
   putRight: putAlertsRight,
+  tryAgain: tryAlertsAgain,
   checks: async (community, look) => [
     ...checkRinging(community, look.server),
     ...(await checkAlerts(community, look)),

@@ -16,7 +16,13 @@ export interface Actor {
 }
 
 export type CaseEvent =
-  | { readonly type: 'join'; readonly kind: CaseKind; readonly by?: string | undefined }
+  | {
+      readonly type: 'join';
+      readonly kind: CaseKind;
+      readonly by?: string | undefined;
+      /** It says more of what a report is about that is there already, and is not counted as another. */
+      readonly counted?: false | undefined;
+    }
   | { readonly type: 'add' | 'release' }
   | (Actor &
       (
@@ -60,7 +66,11 @@ export function transition(current: Case, event: CaseEvent): Result<Case, CaseRe
   };
   switch (event.type) {
     case 'join':
-      return ok({ ...changed, reports: current.reports + 1, ...urgency(current, event.kind) });
+      return ok({
+        ...changed,
+        reports: current.reports + (event.counted === false ? 0 : 1),
+        ...urgency(current, event.kind),
+      });
     case 'take':
       return ok({ ...changed, owner: event.by });
     case 'hand_over':

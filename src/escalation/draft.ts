@@ -16,9 +16,10 @@ export const keptMessage = z.object({
   channel: z.string(),
   /**
    * Where it is no message that somebody pointed at: a conversation, nothing but what the reporter wrote, what was written to the
-   * bot in direct messages; or a message in which Discord found words that it was told to look for.
+   * bot in direct messages; or a message in which Discord found words that it was told to look for, which another rule may have
+   * blocked: then it has no id.
    */
-  about: z.enum(['conversation', 'words', 'direct', 'noticed']).optional(),
+  about: z.enum(['conversation', 'words', 'direct', 'noticed', 'blocked']).optional(),
   /** Undefined where only the link is known. */
   seen: z
     .object({

@@ -18,13 +18,15 @@ import type { Case, CaseKind, NoticeChoice } from './types.ts';
 
 /** What makes two reports one case. */
 export type Subject = readonly [
-  purpose: 'message' | 'person' | 'contact' | 'contact_sealed' | 'appeal' | 'case',
+  purpose: 'message' | 'person' | 'contact' | 'contact_sealed' | 'appeal' | 'case' | 'blocked',
   ...parts: string[],
 ];
 
 export interface Beginning {
   readonly kind: CaseKind;
   readonly about: Subject;
+  /** What a running case may be about as well, to be the one. */
+  readonly orAbout?: readonly Subject[] | undefined;
   /** The Discord id of the person that it is about, where that is known. */
   readonly person?: string | undefined;
   /** The same of somebody who wrote under another name, which is not to be opened. */
@@ -35,31 +37,37 @@ export interface Beginning {
   /** A moderator who opens it, and what they say about it. */
   readonly by?: string | undefined;
   readonly note?: string | undefined;
+  /** False where a case that runs about it has counted it already, and is only to learn that it is graver. */
+  readonly counted?: false | undefined;
 }
 
 const hashed = (community: Community, [purpose, ...parts]: Subject) =>
   [`reported ${purpose}`, community.guild, ...parts] as const;
 
+const hashesOf = (community: Community, about: readonly Subject[]): readonly string[] =>
+  about.flatMap((one) => community.keyring.blindIndexes(...hashed(community, one)));
+
 /** The case about it that runs, if any. From here to the end of the transaction, none is opened. */
 export async function runningAbout(
   tx: GuildTx,
   community: Community,
-  about: Subject,
+  ...about: readonly Subject[]
 ): Promise<StoredCase | undefined> {
   await cases.lockNumbers(tx);
-  const hashes = community.keyring.blindIndexes(...hashed(community, about));
-  return cases.lockOpenAbout(tx, hashes);
+  return cases.lockOpenAbout(tx, hashesOf(community, about));
 }
 
 /** Joins the running case about the same, or opens one. */
 export async function joinOrOpen(tx: GuildTx, community: Community, beginning: Beginning): Promise<Case> {
   // One at a time in a community, so that numbers follow each other and two reports of one thing are one case.
   const last = await cases.lockNumbers(tx);
-  const { kind, about, by, note } = beginning;
-  const subject = hashed(community, about);
-  const running = await cases.lockOpenAbout(tx, community.keyring.blindIndexes(...subject));
-  if (!running) return openNew(tx, community, beginning, last + 1, community.keyring.blindIndex(...subject));
-  const joined = await apply(tx, community, running, { event: { type: 'join', kind, by }, note });
+  const { kind, about, orAbout = [], by, note, counted } = beginning;
+  const running = await cases.lockOpenAbout(tx, hashesOf(community, [about, ...orAbout]));
+  if (!running) {
+    const subjectHash = community.keyring.blindIndex(...hashed(community, about));
+    return openNew(tx, community, beginning, last + 1, subjectHash);
+  }
+  const joined = await apply(tx, community, running, { event: { type: 'join', kind, by, counted }, note });
   if (!joined.ok) throw new Error('a case that is not resolved takes every report');
   return joined.value;
 }

@@ -148,6 +148,8 @@ export interface Area {
   places(tx: GuildTx): Promise<readonly ClosedPlace[]>;
   /** Has those channels looked at now, and put right. */
   putRight(tx: GuildTx, community: Community): Promise<void>;
+  /** Has what waits because Discord refused something tried at once. */
+  tryAgain(tx: GuildTx, community: Community): Promise<void>;
   /** What is wrong with what it made on a server that no general check can see. */
   checks(
     community: Community,
@@ -172,6 +174,7 @@ export function defineArea(area: Pick<Area, 'name' | 'personalData'> & Partial<A
     named: async () => new Map(),
     places: async () => [],
     putRight: async () => undefined,
+    tryAgain: async () => undefined,
     checks: async () => [],
     relates: async () => false,
     ...area,

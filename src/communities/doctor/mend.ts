@@ -72,11 +72,15 @@ export async function mendPlaces(
 }
 
 /** Has everything tried again that Discord refused. */
-export async function mendRefused(community: Community, by: string): Promise<void> {
+export async function mendRefused(
+  community: Community,
+  { by, areas }: { by: string; areas: readonly Pick<Area, 'tryAgain'>[] },
+): Promise<void> {
   await community.transaction(async (tx) => {
     const since = after(community.now(), -refusalsKeptFor);
     for (const target of await reviveSince(tx, since, community.now()))
       await wakeTarget(tx, community, target);
+    for (const area of areas) await area.tryAgain(tx, community);
     await recordChange(tx, community, mended(by));
   });
 }

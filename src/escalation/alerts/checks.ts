@@ -8,6 +8,7 @@ import type { Community } from '#src/platform/community.ts';
 import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import type { Discord } from '#src/platform/discord/outbound.ts';
 import { somebodyCovers } from './rota.ts';
+import { alertsInto } from './rules.ts';
 import { alertRules } from './words.ts';
 
 export const alertTroubles = [
@@ -28,18 +29,21 @@ const mended: readonly AlertTrouble[] = ['gone', 'full'];
 export function alertTroublesIn(
   places: AlertPlaces | undefined,
   rules: readonly APIAutoModerationRule[] | undefined,
-  { channelThere, covered }: { channelThere: boolean; covered: boolean },
+  { channels, covered }: { channels: readonly string[]; covered: boolean },
 ): readonly AlertTrouble[] {
   if (!rules) return ['permission'];
   if (!places) return [];
   const known = alertRules.flatMap((one) => places.rules[one] ?? []);
   const ours = rules.filter(({ id }) => known.includes(id));
-  const alertsInto = ({ actions }: APIAutoModerationRule) =>
-    actions.flatMap(({ metadata }) => metadata?.channel_id ?? []);
+  const elsewhere = ours.flatMap(alertsInto).filter((id) => id !== places.channel);
+  const isThere = (id: string) => channels.includes(id);
   const found: Readonly<Record<AlertTrouble, boolean>> = {
     permission: false,
-    gone: (places.channel !== undefined && !channelThere) || ours.length < known.length,
-    elsewhere: ours.some((rule) => alertsInto(rule).some((id) => id !== places.channel)),
+    gone:
+      (places.channel !== undefined && !isThere(places.channel)) ||
+      ours.length < known.length ||
+      !elsewhere.every(isThere),
+    elsewhere: elsewhere.some(isThere),
     more: ours.some(({ actions }) =>
       actions.some(({ type }) => type !== AutoModerationActionType.SendAlertMessage),
     ),
@@ -63,8 +67,8 @@ export async function checkAlerts(
     if (!refusedWith(error, RESTJSONErrorCodes.MissingPermissions)) throw error;
     return undefined;
   });
-  const channelThere = server.channels.some(({ id }) => id === places?.channel);
-  return alertTroublesIn(places, rules, { channelThere, covered }).map((trouble) => ({
+  const channels = server.channels.map(({ id }) => id);
+  return alertTroublesIn(places, rules, { channels, covered }).map((trouble) => ({
     level: hurts.includes(trouble) ? 'hurts' : 'soon',
     ...(mended.includes(trouble) && { mend: 'look' as const }),
     say: (t) => ({

@@ -43,8 +43,21 @@ async function standing(tx: GuildTx, community: Community) {
   if (!settings || !places) return undefined;
   const people = settings.wordAlerts ? await onCrisisDuty(tx, community) : [];
   const enabled = settings.wordAlerts && people.length + Number(await somebodyCovers(tx, community)) > 0;
-  return { places, people, enabled, seenBy: markOf(community, people), locale: settings.locale };
+  return {
+    places,
+    people,
+    enabled,
+    seenBy: markOf(community, people),
+    // Who quotes such words there is at work, and Discord's alert quotes them itself.
+    exempt: [settings.staffChannel, ...(places.channel === undefined ? [] : [places.channel])],
+    locale: settings.locale,
+  };
 }
+
+type Standing = NonNullable<Awaited<ReturnType<typeof standing>>>;
+
+const rulesAreRight = ({ places, enabled, exempt }: Standing): boolean =>
+  places.enabled === enabled && places.exempted?.join() === exempt.join();
 
 function markOf({ keyring, guild }: Community, people: readonly string[]): string {
   return keyring.blindIndex('who sees alerts', guild, ...people.toSorted());
@@ -71,16 +84,23 @@ export const alertChannel = deliveryKind({
     return (await discord.createChannel(community.guild, body, reason)).id;
   },
   async record(tx, channelId, _view, _row, community) {
-    await alerts.change(tx, { channelId });
+    await alerts.change(tx, { channelId, channelRefusedUntil: null });
     await keepAlerts(tx, community);
   },
-  instead: waitAWhile,
+  instead: waitWithChannel,
 });
 
-/** How long nothing is tried again that Discord refused: by then somebody may have given the right to it. */
+/**
+ * How long nothing of the kind is tried again that Discord refused: by then somebody may have given the right to it. It ends sooner
+ * where Discord takes something of the kind, and where an admin has it tried again.
+ */
 const pause = minutes(15);
 
-async function waitAWhile(tx: GuildTx, _row: unknown, community: Community): Promise<void> {
+async function waitWithChannel(tx: GuildTx, _row: unknown, community: Community): Promise<void> {
+  await alerts.change(tx, { channelRefusedUntil: after(community.now(), pause) });
+}
+
+async function waitWithRules(tx: GuildTx, _row: unknown, community: Community): Promise<void> {
   await alerts.change(tx, { refusedUntil: after(community.now(), pause) });
 }
 
@@ -119,30 +139,32 @@ export const alertViewers = deliveryKind({
     return 'seen' as const;
   },
   async record(tx, sent, { seenBy }, _row, community) {
-    await alerts.change(tx, sent === 'gone' ? { channelId: null, seenBy: null, enabled: null } : { seenBy });
+    const forgotten = { channelId: null, seenBy: null, enabled: null };
+    await alerts.change(tx, sent === 'gone' ? forgotten : { seenBy, channelRefusedUntil: null });
     if (sent === 'gone') await keepAlerts(tx, community);
   },
-  instead: waitAWhile,
+  instead: waitWithChannel,
 });
 
 export const alertRuleSet = deliveryKind({
   name: 'alerts.rules',
   async load(tx, _row, community) {
     const now = await standing(tx, community);
-    return now?.places.channel !== undefined && now.places.enabled !== now.enabled
+    return now?.places.channel !== undefined && !rulesAreRight(now)
       ? { ...now, channel: now.places.channel }
       : undefined;
   },
-  send: ({ places, channel, enabled, locale }, sending) =>
-    setRules({ places, channel, enabled, locale }, sending),
-  record: (tx, made, { enabled }) =>
+  send: setRules,
+  record: (tx, made, { enabled, exempt }) =>
     alerts.change(tx, {
       crisisRuleId: made.crisis ?? null,
       noticedRuleId: made.noticed ?? null,
       full: made.full,
       enabled,
+      exempted: exempt,
+      refusedUntil: null,
     }),
-  instead: waitAWhile,
+  instead: waitWithRules,
 });
 
 const wanted = (kind: Wanted['kind'], subject: string): Wanted => ({
@@ -159,14 +181,25 @@ export async function keepAlerts(tx: GuildTx, community: Community): Promise<voi
   const now = await standing(tx, community);
   if (!now) return;
   const { places } = now;
-  if (places.refusedUntil && places.refusedUntil > community.now()) return;
+  const waits = (until: Date | undefined) => until !== undefined && until > community.now();
+  const channelWaits = waits(places.channelRefusedUntil);
   if (places.channel === undefined) {
-    if (community.settings?.wordAlerts) await deliver(tx, community, wanted(alertChannel, places.ref));
+    if (community.settings?.wordAlerts && !channelWaits)
+      await deliver(tx, community, wanted(alertChannel, places.ref));
     return;
   }
   // Whoever goes off duty is taken out first, and nobody is let in before they may be.
-  if (places.seenBy !== now.seenBy) await deliver(tx, community, wanted(alertViewers, places.ref));
-  if (places.enabled !== now.enabled) await deliver(tx, community, wanted(alertRuleSet, places.ref));
+  if (places.seenBy !== now.seenBy && !channelWaits)
+    await deliver(tx, community, wanted(alertViewers, places.ref));
+  if (!rulesAreRight(now) && !waits(places.refusedUntil))
+    await deliver(tx, community, wanted(alertRuleSet, places.ref));
+}
+
+/** Has what Discord refused tried at once, and all that waited because of it: an admin says that it may be taken now. */
+export async function tryAlertsAgain(tx: GuildTx, community: Community): Promise<void> {
+  if (!(await alerts.find(tx))) return;
+  await alerts.change(tx, { refusedUntil: null, channelRefusedUntil: null });
+  await keepAlerts(tx, community);
 }
 
 /** Looks at all of it anew where an admin asks for it: what was deleted by hand is made again. */
@@ -177,9 +210,8 @@ export async function putAlertsRight(tx: GuildTx, community: Community): Promise
     noticedRuleId: null,
     enabled: null,
     seenBy: null,
-    refusedUntil: null,
   });
-  await keepAlerts(tx, community);
+  await tryAlertsAgain(tx, community);
 }
 
 /** The channel, for the check-up: nobody but those on crisis duty may be let in. */

@@ -13,8 +13,9 @@ import { filesThatFit, textThatFits } from './what-fits.ts';
 
 export function caseContent(guild: string, content: CaseContent, t: Translate): Message {
   const { case: current, message: kept, files, further, appealed } = content;
+  const gone = content.actions.some(({ deed, state }) => deed === 'remove' && isOver(state));
   const full = [
-    ...reported(content, t),
+    ...reported(content, gone, t),
     ...appealedLines(content, t),
     ...reportLines(content, t),
     ...pastLines(content, t),
@@ -22,7 +23,6 @@ export function caseContent(guild: string, content: CaseContent, t: Translate): 
   ].join('\n\n');
   const { shown, whole } = textThatFits(full, `case-${current.number}.txt`, t);
   const fitting = filesThatFit(whole, files, { case: current.ref, page: 0, from: 0 }, t);
-  const gone = content.actions.some(({ deed, state }) => deed === 'remove' && isOver(state));
   const link = kept && !gone ? linkTo(guild, kept, t) : undefined;
   const more = lookPageId.make({ case: current.ref, page: '1' });
   const buttons = [
@@ -45,9 +45,10 @@ export function caseContent(guild: string, content: CaseContent, t: Translate): 
 /** Done on Discord, whatever was said of it since: a message that was taken down cannot be brought back. */
 const isOver = (state: ActionState): boolean => state === 'done' || state === 'undone';
 
-function reported(content: CaseContent, t: Translate): string[] {
+function reported(content: CaseContent, gone: boolean, t: Translate): string[] {
   const { message: kept, asker, person } = content;
-  if (kept?.about === 'direct' || kept?.about === 'noticed')
+  if (kept?.about === 'noticed' && gone) return [t('alerts:lookGone'), ...aboutPerson(person, t)];
+  if (kept?.about === 'direct' || kept?.about === 'noticed' || kept?.about === 'blocked')
     return [reportedMessage(kept, content.files, t), ...aboutPerson(person, t)];
   // Whom a report named beside a message; most often it is whoever wrote it.
   const named = kept?.about || kept?.seen?.author === person ? undefined : person;
@@ -72,7 +73,7 @@ const appealedButton = ({ case: { ref, number } }: Appealed, t: Translate) =>
 
 /** Undefined where what was told is of no place. */
 function linkTo(guild: string, { about, channel, id }: KeptMessage, t: Translate) {
-  if (about === 'words' || about === 'direct') return undefined;
+  if (about === 'words' || about === 'direct' || about === 'blocked') return undefined;
   return about === 'conversation'
     ? linkButton(`https://discord.com/channels/${guild}/${channel}`, t('escalation:lookGo'))
     : linkButton(messageLink(guild, channel, id), t('escalation:lookLink'));
@@ -100,6 +101,7 @@ function reportedMessage({ seen, about }: KeptMessage, files: CaseContent['files
   if (about === 'words') return t('escalation:lookWordsOnly');
   if (about === 'direct') return t('contact:look');
   if (about === 'noticed') return t('alerts:look');
+  if (about === 'blocked') return t('alerts:lookBlocked');
   if (about === 'conversation') return t('escalation:lookConversation');
   if (!seen) return t('escalation:lookNoMessage');
   const lost = seen.files - files.length;

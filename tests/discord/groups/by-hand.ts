@@ -12,7 +12,10 @@ const ruleShape = z.object({
   name: z.string(),
   enabled: z.boolean(),
   trigger_metadata: z.unknown(),
-  actions: z.array(z.object({ type: z.number() })),
+  actions: z.array(
+    z.object({ type: z.number(), metadata: z.object({ channel_id: z.string().optional() }).optional() }),
+  ),
+  exempt_channels: z.array(z.string()),
 });
 export type Rule = z.infer<typeof ruleShape>;
 

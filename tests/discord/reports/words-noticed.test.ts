@@ -77,6 +77,7 @@ describe('while somebody is on duty', () => {
     expect(card.text).not.toContain('Tonight');
     const look = await priya.presses('Look', { on: card });
     expect(look.text).toContain('Discord found words in this message');
+    expect(look.text).toContain('It may be gone by now');
     expect(look.text).toContain(`<@${mara.id}>`);
     expect(look.text).not.toContain('Tonight');
     expect(look.reply?.buttons.map(({ url }) => url).join(' ')).toContain(message.id);
@@ -118,6 +119,38 @@ describe('while somebody is on duty', () => {
     expect(cards(community)).toHaveLength(before.size + 1);
   });
 
+  test('where both rules find words in it, it is one crisis, and calls as one', async () => {
+    const [mara] = community.members;
+    for (const words of ['I want to die and nobody would miss me', 'I am suicidal. cannot go on like this']) {
+      const before = new Set(cards(community).map(({ id }) => id));
+      const message = mara.sends('#lobby', words);
+      const card = await newCard(community, before);
+      const now = () => cards(community).filter(({ id }) => !before.has(id));
+      await until(() => expect(now()[0]?.text).toContain('Severity: crisis'));
+      const look = await priya.presses('Look', { on: card });
+      expect(look.reply?.buttons.map(({ url }) => url).join(' ')).toContain(message.id);
+      expect(now()).toHaveLength(1);
+      expect(now()[0]?.text).not.toContain('2 reports');
+    }
+  });
+
+  test('what a rule of the server’s own blocks is about the person, and says that nothing is there to read', async () => {
+    await hand.makesRule('Not here', ['want to die']);
+    const [, sol] = community.members;
+    const before = new Set(cards(community).map(({ id }) => id));
+    const tries = () => sol.sends('#lobby', 'I want to die, there is no reason to live');
+    expect(tries).toThrow('blocked');
+    const card = await newCard(community, before);
+    await until(() => expect(cards(community).at(-1)?.text).toContain('Severity: crisis'));
+    const look = await priya.presses('Look', { on: card });
+    expect(look.text).toContain('blocked it, so there is no message to read');
+    expect(look.text).toContain(`<@${sol.id}>`);
+    expect(look.reply?.buttons).toEqual([]);
+    expect(cards(community)).toHaveLength(before.size + 1);
+    const rule = (await rules()).find(({ name }) => name === 'Not here');
+    await hand.deletesRule(rule?.id ?? '');
+  });
+
   test('members are told that it is on, and the check-up has nothing to say', async () => {
     const page = await community.owner.runs('/doctor');
     expect(page.text).not.toContain('AutoMod');
@@ -136,6 +169,90 @@ describe('while somebody is on duty', () => {
     running.clock.advance(hours(2));
     await looks(() => expect(letInto(running.sandbox, community.guild, 'read-first')).toEqual([]));
     await looks(async () => expect(await enabled()).toEqual([false, false]));
+  });
+});
+
+describe('what changes around it', () => {
+  const ours = async () => (await rules()).filter(({ name }) => name.startsWith('Kindred'));
+  const idOf = (name: string) => channelsCalled(community.guild, name)[0]?.id ?? '';
+
+  beforeAll(async () => {
+    await goesOn(theo, { hours: 4 });
+    await looks(async () => expect(await enabled()).toEqual([true, true]));
+  });
+
+  test('who quotes such words among moderators is not whom a case is about, wherever they meet', async () => {
+    const before = new Set(cards(community).map(({ id }) => id));
+    theo.sends('#staff', 'They wrote: I want to die');
+    community.members[0].sends('#lobby', 'i cannot go on like this');
+    expect((await newCard(community, before)).text).toContain('Words that may mean a very hard day');
+    expect(cards(community)).toHaveLength(before.size + 1);
+
+    const [rule] = await ours();
+    const left = [idOf('lobby'), ...(rule?.exempt_channels ?? [])];
+    await hand.changesRule(rule?.id ?? '', { exempt_channels: left });
+    const roles = [...community.guild.guild.roles.values()].filter(({ name }) => name === 'Moderator');
+    const bot = { id: running.sandbox.bot('kindred').id };
+    const other = community.guild.createChannel({
+      name: 'other-staff',
+      onlyFor: [...roles.map(({ id }) => ({ id })), bot],
+    });
+    const moves = async (to: string) => {
+      const card = await community.owner.runs('/setup');
+      const page = await community.owner.chooses('Change a setting', 'staffChannel', { on: card });
+      await community.owner.chooses('Choose a channel', to, { on: page });
+    };
+    const exempt = async () => (await ours()).map(({ exempt_channels: channels }) => channels.toSorted());
+    const own = idOf('read-first');
+    await moves(other.id);
+    await looks(async () =>
+      expect(await exempt()).toEqual([[idOf('lobby'), own, other.id].toSorted(), [own, other.id].toSorted()]),
+    );
+    // What an admin had it leave alone, and what they took out, stays so.
+    await hand.changesRule(rule?.id ?? '', { exempt_channels: [] });
+    await moves(idOf('staff'));
+    await looks(async () =>
+      expect(await exempt()).toEqual([[idOf('staff')], [own, idOf('staff')].toSorted()]),
+    );
+  });
+
+  test('what Discord refused is tried at once when it is mended, and all that comes after', async () => {
+    const refuses = running.sandbox.faults.onRequest(({ route }) =>
+      route.includes('/auto-moderation/') ? { code: 50_013, status: 403 } : undefined,
+    );
+    await theo.runs('/duty off');
+    // The channel takes another permission, and waits for nothing.
+    await looks(() => expect(letInto(running.sandbox, community.guild, 'read-first')).toEqual([]));
+    await looks(async () =>
+      expect(
+        await running.database.asOwner('select from alert_places where refused_until is not null'),
+      ).toHaveLength(1),
+    );
+    refuses();
+    expect(await enabled()).toEqual([true, true]);
+    const page = await community.owner.runs('/doctor');
+    expect(page.text).toContain('Discord refused');
+    await community.owner.presses('Mend it', { on: page });
+    await looks(async () => expect(await enabled()).toEqual([false, false]));
+    await goesOn(theo, { hours: 4 });
+    await looks(async () => expect(await enabled()).toEqual([true, true]));
+    expect(letInto(running.sandbox, community.guild, 'read-first')).toEqual([theo.id]);
+  });
+
+  test('where the channel was deleted, the rules alert into the new one', async () => {
+    const before = idOf('read-first');
+    await hand.deletesChannel('read-first');
+    const page = await community.owner.runs('/doctor');
+    expect(page.text).toContain('not there any more');
+    expect(page.text).not.toContain('into another channel');
+    await community.owner.presses('Mend it', { on: page });
+    await looks(async () => {
+      const alerting = (await ours()).flatMap(({ actions }) => actions.map(({ metadata }) => metadata));
+      expect(idOf('read-first')).not.toBe(before);
+      expect(alerting).toEqual([{ channel_id: idOf('read-first') }, { channel_id: idOf('read-first') }]);
+    });
+    expect((await community.owner.runs('/doctor')).text).not.toContain('AutoMod');
+    await theo.runs('/duty off');
   });
 });
 

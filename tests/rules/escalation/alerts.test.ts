@@ -23,9 +23,11 @@ const places: AlertPlaces = {
   full: false,
   seenBy: undefined,
   refusedUntil: undefined,
+  channelRefusedUntil: undefined,
+  exempted: undefined,
 };
 const both = [rule('10'), rule('11'), rule('99', { enabled: false, actions: [alert('7')] })];
-const well = { channelThere: true, covered: true };
+const well = { channels: ['1', '7'], covered: true };
 
 describe('the check-up', () => {
   test.each([
@@ -33,8 +35,15 @@ describe('the check-up', () => {
     ['Kindred may not see the rules', places, undefined, well, ['permission']],
     ['nothing was made yet', undefined, both, well, []],
     ['a rule was deleted', places, [rule('10')], well, ['gone']],
-    ['the channel was deleted', places, both, { ...well, channelThere: false }, ['gone']],
+    ['the channel was deleted', places, both, { ...well, channels: [] }, ['gone']],
     ['it alerts elsewhere', places, [rule('10', { actions: [alert('7')] }), rule('11')], well, ['elsewhere']],
+    [
+      'it alerts into a channel that is no more',
+      places,
+      [rule('10', { actions: [alert('6')] }), rule('11')],
+      well,
+      ['gone'],
+    ],
     [
       'somebody had it block, too',
       places,
@@ -89,7 +98,9 @@ test('a rule follows the language of its community until an admin changes what i
 
 test('members read in Start here that words are looked for, only where they are', () => {
   const shown = (wordAlerts: boolean) => JSON.stringify(startHereMessage([], { wordAlerts }, t));
-  expect(shown(true)).toContain('looks for a few words');
+  expect(shown(true)).toContain('can look for a few words');
+  // Rules rest, and may not be there: nobody is to rely on them.
+  expect(shown(true)).toContain('That is not always on');
   expect(shown(true)).toContain('Nobody watches around the clock');
-  expect(shown(false)).not.toContain('looks for a few words');
+  expect(shown(false)).not.toContain('a few words');
 });

@@ -6,14 +6,18 @@ export default {
   'rule.crisis': 'Kindred: somebody may not be safe',
   'rule.noticed': 'Kindred: a very hard day',
 
-  look: 'Discord found words in this message that it looks for here. Please read it where it stands: most of them mean no danger. Nothing was done, and whoever wrote it was told nothing.',
+  look: 'Discord found words in this message that it looks for here. Please read it where it stands: most of them mean no danger. Nothing was done, and whoever wrote it was told nothing. It may be gone by now, if somebody took it away; what it said is not kept here.',
+  lookGone:
+    'Discord found words in a message that it looks for here. The message has been taken away since, and what it said is not kept here.',
+  lookBlocked:
+    'Discord found words that it looks for here in something that this person wanted to write. Another rule of this server blocked it, so there is no message to read, and what was written is not kept here. Discord’s own alert quotes it for whoever is on crisis duty. They may feel left alone with it: please write to them. Kindred has told them nothing.',
 
   // The check-up
   whom: 'Words that may mean that somebody is not safe may stand unread.',
   'what.permission': 'Words are to be looked for, and Kindred lacks the permission **Manage Server**.',
   'step.permission': 'Give its role the permission, or turn *Words that worry* off in `/setup`.',
   'what.gone': 'A rule that looks for words, or the channel for it, is not there any more.',
-  'step.gone': 'The button makes it again. What the rule looked for begins anew.',
+  'step.gone': 'The button makes it again. A rule that was deleted begins with Kindred’s own words.',
   'what.elsewhere':
     'A rule of Kindred’s alerts into another channel, where Discord quotes the message and who wrote it.',
   'step.elsewhere':

@@ -7,14 +7,18 @@ export default {
   'rule.crisis': 'Kindred: alguien puede estar en peligro',
   'rule.noticed': 'Kindred: un día muy duro',
 
-  look: 'Discord encontró en este mensaje palabras que aquí se buscan. Por favor, léelo donde está: la mayoría de las veces no hay peligro. No se ha hecho nada, y a quien lo escribió no se le ha dicho nada.',
+  look: 'Discord encontró en este mensaje palabras que aquí se buscan. Por favor, léelo donde está: la mayoría de las veces no hay peligro. No se ha hecho nada, y a quien lo escribió no se le ha dicho nada. Puede que ya no esté, si alguien lo quitó; lo que decía no se guarda aquí.',
+  lookGone:
+    'Discord encontró en un mensaje palabras que aquí se buscan. Ese mensaje se quitó después, y lo que decía no se guarda aquí.',
+  lookBlocked:
+    'Discord encontró palabras que aquí se buscan en algo que esta persona quiso escribir. Otra regla de este servidor lo bloqueó: no hay ningún mensaje que leer, y lo que escribió no se guarda aquí. El aviso de Discord lo cita para quien está de turno para las crisis. Puede que sienta que se ha quedado a solas con ello: por favor, escríbele. Kindred no le ha dicho nada.',
 
   // The check-up
   whom: 'Pueden quedar sin leer palabras que quizá digan que alguien está en peligro.',
   'what.permission': 'Hay que buscar palabras, y a Kindred le falta el permiso **Gestionar servidor**.',
   'step.permission': 'Dale el permiso a su rol, o desactiva *Palabras que preocupan* en `/setup`.',
   'what.gone': 'Ya no existe una regla que busca palabras, o el canal para ella.',
-  'step.gone': 'El botón la crea otra vez. Lo que la regla buscaba empieza de cero.',
+  'step.gone': 'El botón lo crea otra vez. Una regla que se borró empieza con las palabras de Kindred.',
   'what.elsewhere':
     'Una regla de Kindred avisa en otro canal, donde Discord cita el mensaje y a quien lo escribió.',
   'step.elsewhere':

@@ -32,7 +32,7 @@ import { forgetCases, forgetLimitsAndReads } from './retention.ts';
 import { beginShifts } from './rota/begin-shifts.ts';
 import { sweepNotes } from './rota/notes.ts';
 import { swapTakenKind } from './rota/swaps.ts';
-import { endRest, leaveForGood, leaveTeam, pauseDuty, rests, swapBackKind } from './rota/team.ts';
+import { dutyGoesOn, endRest, leaveForGood, leaveTeam, pauseDuty, rests, swapBackKind } from './rota/team.ts';
 import { openingAsked } from './sealed/asked.ts';
 import { limitLiftedStep, limitedStep } from './sealed/limit.ts';
 import { answeredKind, nameOpenedKind, openedKind } from './sealed/opening.ts';
@@ -90,6 +90,10 @@ export const escalationArea = defineArea({
       say: (t) => t('duty:keptTitle'),
       held: rests,
       resume: (tx, community, user) => endRest(tx, community, { user }),
+      byHand: {
+        goesOn: dutyGoesOn,
+        hold: (tx, community, user) => pauseDuty(tx, community, { user }),
+      },
     },
   ],
   // A case that no moderator sees is the worst that can happen here: its card is tried for as long as it takes.

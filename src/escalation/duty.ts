@@ -1,5 +1,6 @@
 /** Being on duty: what the clock and the crisis form ask, and what a moderator says of themselves. */
 import * as cases from '#db/escalation/cases.ts';
+import type { StoredCase } from '#db/escalation/cases.ts';
 import * as stored from '#db/escalation/duty.ts';
 import * as queue from '#db/escalation/queue.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -10,6 +11,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { keepAlerts } from './alerts/places.ts';
+import { isPaused } from '#src/members/index.ts';
 import { boardNow } from './board-now.ts';
 import type { BoardNow } from './board-now.ts';
 import { apply } from './change-case.ts';
@@ -111,7 +113,15 @@ export async function readHandover(community: Community, user: string): Promise<
 
 /** They have read all of it. */
 export async function noteGuideRead(community: Community, user: string): Promise<void> {
-  await community.transaction((tx) => stored.change(tx, user, { guideVersion }));
+  await community.transaction(async (tx) =>
+    stored.change(tx, user, { guideVersion, ...(await atFirst(tx, user)) }),
+  );
+}
+
+/** Whoever first says something of duty while everything is paused rests from that, too, until they take it up by hand. */
+export async function atFirst(tx: GuildTx, user: string): Promise<{ resting?: true }> {
+  const terms = await stored.known(tx, user);
+  return (terms?.guideVersion ?? 0) === 0 && (await isPaused(tx, user)) ? { resting: true } : {};
 }
 
 async function othersOn(tx: GuildTx, community: Community, user: string): Promise<readonly string[]> {
@@ -137,7 +147,7 @@ export async function goOffDuty(
     await keepAlerts(tx, community);
     // What they keep stays theirs: the board says that they are off.
     await deliver(tx, community, boardDelivery());
-    const own = await queue.ownedBy(tx, user, releasedAtOnce);
+    const own = await ownCases(tx, user);
     return { own: own.length, others: await othersOn(tx, community, user), noteLeft: words !== '' };
   });
 }
@@ -145,13 +155,20 @@ export async function goOffDuty(
 /** More than anybody has. */
 const releasedAtOnce = 500;
 
+/** What somebody has still to do something about; what they ended waits for a second reader, and stays theirs. */
+export const inTheirHands = ({ state }: StoredCase): boolean => state === 'taken' || state === 'aftercare';
+
+/** All that somebody has and has not ended. */
+export const ownCases = (tx: GuildTx, user: string): Promise<StoredCase[]> =>
+  queue.ownedBy(tx, user, releasedAtOnce);
+
 /** Somebody is away at once: their shift is over, and what they have waits for others again, with its age. */
 export async function takeOff(tx: GuildTx, community: Community, { user }: { user: string }): Promise<void> {
   await stored.end(tx, user);
   await keepAlerts(tx, community);
-  for (const { ref } of await queue.ownedBy(tx, user, releasedAtOnce)) {
+  for (const { ref } of await ownCases(tx, user)) {
     const current = await cases.lock(tx, ref);
-    if (current?.owner === user && (current.state === 'taken' || current.state === 'aftercare'))
+    if (current?.owner === user && inTheirHands(current))
       await apply(tx, community, current, { event: { type: 'release' } });
   }
 }

@@ -90,6 +90,13 @@ export interface Resumable {
   held(tx: GuildTx, community: Community, user: string): Promise<boolean>;
   /** Lets it go on. Asked twice, it does so once. */
   resume(tx: GuildTx, community: Community, user: string): Promise<void>;
+  /** Only of what somebody can take up again by hand while everything else stays paused. */
+  readonly byHand?: {
+    /** Whether anything of it goes on now. */
+    goesOn(tx: GuildTx, community: Community, user: string): Promise<boolean>;
+    /** Pauses it again. */
+    hold(tx: GuildTx, community: Community, user: string): Promise<void>;
+  };
 }
 
 /** What an area cannot do without, or only in part. Read by `/doctor`. */

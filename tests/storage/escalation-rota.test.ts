@@ -6,13 +6,16 @@ import { escalationArea } from '#src/escalation/area.ts';
 import { goOffDuty, goOnDuty, noteGuideRead } from '#src/escalation/duty.ts';
 import { beginShifts } from '#src/escalation/rota/begin-shifts.ts';
 import { sweepNotes } from '#src/escalation/rota/notes.ts';
-import { addShifts, uncoveredWeek } from '#src/escalation/rota/own.ts';
+import { addShifts, changeTerms, uncoveredWeek } from '#src/escalation/rota/own.ts';
 import { turnsAhead } from '#src/escalation/rota/read.ts';
 import { offerTurn, readSwaps, takeTurn, withdrawOffer } from '#src/escalation/rota/swaps.ts';
 import { comeBack, leaveForGood, leaveTeam, restFromDuty, roleChanged } from '#src/escalation/rota/team.ts';
+import { memberEvents } from '#src/members/events.ts';
+import { beginPause } from '#src/members/flare/pause.ts';
 import type { Community } from '#src/platform/community.ts';
 import { days, hours } from '#src/platform/durations.ts';
 import { newId } from '#tests/harness/guilds.ts';
+import { agreed } from './agreed.ts';
 import { tally, testCommunities } from './community.ts';
 
 const { clock, database, communityOf, newCommunity, rowsOf, everythingIn } = await testCommunities();
@@ -177,6 +180,22 @@ test('a rest holds duty, calls and shifts until they come back, and pressed twic
   expect(await community.read((tx) => duty.callable(tx))).toEqual([user]);
   expect(await restFromDuty(community, { user, ends: true })).toBe('rests');
   expect(await restFromDuty(community, { user, ends: true })).toBe('back');
+});
+
+test('whoever begins with duty while everything is paused rests until they go on by hand', async () => {
+  const community = await newCommunity();
+  const user = await agreed(community);
+  const needs = { events: memberEvents([escalationArea]), resumes: escalationArea.resumes };
+  await beginPause(community, needs, { user, until: 'none' });
+  await noteGuideRead(community, user);
+  await addShifts(community, user, { ...everyDay, minute: 0, lasts: 720 });
+  await addShifts(community, user, { ...everyDay, minute: 720, lasts: 719 });
+  await changeTerms(community, user, { callable: true });
+  await beginShifts(housekeeping).run(clock.now());
+  expect(await onNow(community)).toEqual([]);
+  expect(await community.read((tx) => duty.callable(tx))).toEqual([]);
+  await goOnDuty(community, { user, forHours: 1, callable: undefined });
+  expect(await community.read((tx) => duty.callable(tx))).toEqual([user]);
 });
 
 test('notes are sealed, read for two days, and gone with their keys after a week', async () => {

@@ -8,6 +8,7 @@ import { hours } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { inARow } from '../care/strain.ts';
+import { atFirst } from '../duty.ts';
 import { isHeavy } from '../types.ts';
 import type { Severity } from '../types.ts';
 import type { Shift } from '../types.ts';
@@ -58,9 +59,9 @@ export async function addShifts(
   { weekdays, minute, lasts, zone }: AddedShifts,
 ): Promise<boolean> {
   return community.transaction(async (tx) => {
-    await duty.change(tx, user, { timeZone: zone });
     const own = await stored.shifts(tx, zone, user);
     if (own.length + weekdays.length > mostShifts) return false;
+    await duty.change(tx, user, { timeZone: zone, ...(await atFirst(tx, user)) });
     const added = weekdays.map((weekday) => ({ ref: newRef(), weekday, minute, lasts }));
     await stored.addShifts(tx, user, added);
     return true;
@@ -76,7 +77,9 @@ export async function changeTerms(
   user: string,
   changes: Partial<{ timeZone: string; capacity: number; callable: boolean }>,
 ): Promise<void> {
-  await community.transaction((tx) => duty.change(tx, user, changes));
+  await community.transaction(async (tx) =>
+    duty.change(tx, user, { ...changes, ...(await atFirst(tx, user)) }),
+  );
 }
 
 /** The next week's hours without anybody, and whose shifts rest because they are no moderators any more. */

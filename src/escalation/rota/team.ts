@@ -3,14 +3,14 @@
  * for two weeks, in case they are back, and are gone then.
  */
 import * as duty from '#db/escalation/duty.ts';
-import * as queue from '#db/escalation/queue.ts';
 import * as stored from '#db/escalation/rota.ts';
 import type { GuildTx } from '#db/database.ts';
 import { putInInbox } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { swapDelivery } from '../deliveries/swap.ts';
-import { takeOff } from '../duty.ts';
+import { inTheirHands, ownCases, takeOff } from '../duty.ts';
+import { zoneOf } from './read.ts';
 
 /** What the inbox calls a shift that somebody has again, because whoever took it over cannot have it. */
 export const swapBackKind = 'duty.swap_back';
@@ -54,8 +54,16 @@ export async function roleChanged(
   });
 }
 
-/** Their pause of everything takes them off too, and whoever has terms rests until they bring duty back by hand. */
-export async function pauseDuty(tx: GuildTx, community: Community, who: Who): Promise<void> {
+/**
+ * Their pause of everything takes them off too, and whoever has terms rests until they take duty up again by hand.
+ * @param again - it goes on, and only what may be told of it has changed
+ */
+export async function pauseDuty(
+  tx: GuildTx,
+  community: Community,
+  { again, ...who }: Who & { readonly again?: true },
+): Promise<void> {
+  if (again) return;
   await takeOff(tx, community, who);
   if (await duty.known(tx, who.user)) await duty.change(tx, who.user, { resting: true });
 }
@@ -64,6 +72,15 @@ export async function pauseDuty(tx: GuildTx, community: Community, who: Who): Pr
 export async function rests(tx: GuildTx, _community: Community, user: string): Promise<boolean> {
   const terms = await duty.known(tx, user);
   return terms?.resting === true && terms.leftAt === undefined;
+}
+
+/** Whether anything goes on that "not now" would pause: they are on, have a case in their hands, or their shifts and calls count. */
+export async function dutyGoesOn(tx: GuildTx, community: Community, user: string): Promise<boolean> {
+  const terms = await duty.known(tx, user);
+  if (terms?.onUntil !== undefined && terms.onUntil > community.now()) return true;
+  if ((await ownCases(tx, user)).some(inTheirHands)) return true;
+  if (!terms || terms.resting || terms.leftAt) return false;
+  return terms.callable || (await stored.shifts(tx, zoneOf(community), user)).length > 0;
 }
 
 /** What became of a "not now" by somebody of whom nothing is kept that could pause but their duty. */
@@ -76,8 +93,8 @@ export async function restFromDuty(
 ): Promise<Rest> {
   return community.transaction(async (tx) => {
     const terms = await duty.known(tx, user);
-    if (!terms && (await queue.ownedBy(tx, user, 1)).length === 0) return 'nothing';
-    if (ends && terms?.resting === true) {
+    if (!terms && (await ownCases(tx, user)).length === 0) return 'nothing';
+    if (ends && terms?.resting === true && !(await dutyGoesOn(tx, community, user))) {
       await endRest(tx, community, { user });
       return 'back';
     }

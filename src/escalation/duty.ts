@@ -75,13 +75,13 @@ export async function goOnDuty(
     const now = community.now();
     const terms = await stored.termsOf(tx, user);
     if (terms.guideVersion < guideVersion) return err('guide_first');
+    // Only of those who are there does a shift count.
+    await stored.change(tx, user, { resting: false, leftAt: null });
     const turn = await turnOf(tx, community, user);
     const onUntil =
       forHours === undefined ? (turn?.until ?? after(now, usually)) : after(now, hours(forHours));
     await stored.change(tx, user, {
       onUntil,
-      resting: false,
-      leftAt: null,
       ...(callable !== undefined && { callable }),
       ...(turn && { shiftBegan: turn.from }),
     });

@@ -34,10 +34,9 @@ export function beginShifts({ database, communityOf }: Housekeeping): Tick {
 }
 
 async function begin(tx: GuildTx, community: Community, { shift, user, from, until }: Turn): Promise<void> {
-  const { shiftBegan, onUntil, resting } = await duty.termsOf(tx, user);
+  const { shiftBegan, onUntil } = await duty.termsOf(tx, user);
   if (shiftBegan !== undefined && shiftBegan >= from) return;
-  // Whoever is away when it begins is not put on in the middle of it.
-  if (resting || (await isDeceased(tx, user))) {
+  if (await isDeceased(tx, user)) {
     await duty.change(tx, user, { shiftBegan: from });
     return;
   }

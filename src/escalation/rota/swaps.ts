@@ -4,14 +4,14 @@ import * as stored from '#db/escalation/rota.ts';
 import { putInInbox } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
-import { days } from '#src/platform/durations.ts';
+import { after, days } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { swapDelivery } from '../deliveries/swap.ts';
 import { guideVersion } from './guide-pages.ts';
-import { turnsAhead } from './read.ts';
+import { allTurns, turnAt } from './read.ts';
 import type { Turn } from './turns.ts';
 
 /** What the inbox calls a shift that somebody took over, and one that somebody has again. */
@@ -38,7 +38,8 @@ export interface Swaps {
 export async function readSwaps(community: Community, user: string): Promise<Swaps> {
   return community.transaction(async (tx) => {
     const now = community.now();
-    const turns = (await turnsAhead(tx, community, shownAhead)).filter(({ from }) => from > now);
+    const ahead = await allTurns(tx, community, { from: now, until: after(now, shownAhead) });
+    const turns = ahead.filter(({ from }) => from > now);
     const open = (await stored.swapsAfter(tx, now)).filter(({ takenBy }) => takenBy === undefined);
     const offered = open.flatMap(({ ref, shift, beginsAt }) => {
       const turn = turns.find((each) => each.shift === shift && each.from.getTime() === beginsAt.getTime());
@@ -62,17 +63,16 @@ export async function offerTurn(
 ): Promise<boolean> {
   return community.transaction(async (tx) => {
     const now = community.now();
-    const turn = (await turnsAhead(tx, community, shownAhead)).find(
-      (each) => each.shift === shift && each.from.getTime() === beginsAt.getTime(),
-    );
+    const turn = await turnAt(tx, community, { shift, beginsAt });
     if (turn?.user !== user || turn.owner !== user || turn.from <= now) return false;
+    if (turn.from > after(now, shownAhead)) return false;
     const ref = await stored.offer(tx, { ref: newRef(), shift, beginsAt, now });
     await deliver(tx, community, swapDelivery(ref));
     return true;
   });
 }
 
-export type TakeRefused = 'gone' | 'own' | 'guide_first' | { readonly takenBy: string };
+export type TakeRefused = 'gone' | 'own' | 'guide_first' | 'resting' | { readonly takenBy: string };
 
 export async function takeTurn(
   community: Community,
@@ -82,14 +82,14 @@ export async function takeTurn(
     const found = await stored.findSwap(tx, ref);
     if (!found || found.beginsAt <= community.now()) return err('gone');
     if (found.owner === user) return err('own');
-    if ((await duty.termsOf(tx, user)).guideVersion < guideVersion) return err('guide_first');
+    const terms = await duty.termsOf(tx, user);
+    if (terms.guideVersion < guideVersion) return err('guide_first');
+    if (terms.resting) return err('resting');
     if (!(await stored.takeSwap(tx, ref, user))) {
       const takenBy = (await stored.findSwap(tx, ref))?.takenBy;
       return err(takenBy === undefined ? 'gone' : { takenBy });
     }
-    const turn = (await turnsAhead(tx, community, shownAhead)).find(
-      ({ shift, from }) => shift === found.shift && from.getTime() === found.beginsAt.getTime(),
-    );
+    const turn = await turnAt(tx, community, found);
     if (!turn) throw new Error('a shift that was taken over does not come');
     await putInInbox(tx, community, { user: found.owner, kind: swapTakenKind, subject: ref });
     await deliver(tx, community, swapDelivery(ref));

@@ -8,9 +8,10 @@ import type { GuildTx } from '#db/database.ts';
 import { putInInbox } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
+import { keepAlerts } from '../alerts/places.ts';
 import { swapDelivery } from '../deliveries/swap.ts';
 import { inTheirHands, ownCases, takeOff } from '../duty.ts';
-import { zoneOf } from './read.ts';
+import { turnOf, zoneOf } from './read.ts';
 
 /** What the inbox calls a shift that somebody has again, because whoever took it over cannot have it. */
 export const swapBackKind = 'duty.swap_back';
@@ -64,8 +65,15 @@ export async function pauseDuty(
   { again, ...who }: Who & { readonly again?: true },
 ): Promise<void> {
   if (again) return;
+  if (await duty.known(tx, who.user)) await rest(tx, community, who);
+  else await takeOff(tx, community, who);
+}
+
+/** What they took over from others is not left without anybody for it. */
+async function rest(tx: GuildTx, community: Community, who: Who): Promise<void> {
+  await duty.change(tx, who.user, { resting: true });
   await takeOff(tx, community, who);
-  if (await duty.known(tx, who.user)) await duty.change(tx, who.user, { resting: true });
+  await giveBackTurns(tx, community, who);
 }
 
 /** Whether a rest holds it now. */
@@ -98,8 +106,7 @@ export async function restFromDuty(
       await endRest(tx, community, { user });
       return 'back';
     }
-    await takeOff(tx, community, { user });
-    await duty.change(tx, user, { resting: true });
+    await rest(tx, community, { user });
     return 'rests';
   });
 }
@@ -109,7 +116,11 @@ export async function comeBack(community: Community, user: string): Promise<void
   await community.transaction((tx) => endRest(tx, community, { user }));
 }
 
-/** Nothing begins by it: their next shift puts them on, or they do. */
-export async function endRest(tx: GuildTx, _community: Community, { user }: Who): Promise<void> {
-  if ((await duty.known(tx, user))?.resting === true) await duty.change(tx, user, { resting: false });
+/** Nothing begins by it, nor in the middle of a shift: their next one puts them on, or they do. */
+export async function endRest(tx: GuildTx, community: Community, { user }: Who): Promise<void> {
+  if ((await duty.known(tx, user))?.resting !== true) return;
+  await duty.change(tx, user, { resting: false });
+  const turn = await turnOf(tx, community, user);
+  if (turn) await duty.change(tx, user, { shiftBegan: turn.from });
+  await keepAlerts(tx, community);
 }

@@ -131,6 +131,8 @@ export default {
   'swapRefused.gone': 'This shift is not on offer any more.',
   'swapRefused.own': 'This is your own shift. With Keep it, in `/duty swap`, you have it back.',
   'swapRefused.taken': '{{who}} already has it. Thank you for offering.',
+  'swapRefused.resting':
+    'You rest from duty just now, so this shift would be without anybody. Nothing was changed. With `/duty on`, duty is back.',
   'swapRefused.not_offered': 'This is not a shift of yours any more.',
   guideBefore: 'Before your first shift, please read the guide: `/duty on` opens it.',
 

@@ -140,6 +140,8 @@ export default {
   'swapRefused.gone': 'Este turno ya no se ofrece.',
   'swapRefused.own': 'Este turno es tuyo. Con Me lo quedo, en `/duty swap`, lo recuperas.',
   'swapRefused.taken': '{{who}} ya lo tiene. Gracias por ofrecerte.',
+  'swapRefused.resting':
+    'Ahora descansas de los turnos, así que este se quedaría sin nadie. No se ha cambiado nada. Con `/duty on` vuelves a tener turnos.',
   'swapRefused.not_offered': 'Este turno ya no es tuyo.',
   guideBefore: 'Antes de tu primer turno, por favor lee la guía: `/duty on` la abre.',
 

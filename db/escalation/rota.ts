@@ -151,6 +151,22 @@ export async function swapsAfter(tx: GuildTx, moment: Date): Promise<Swap[]> {
   return rows.map(toSwap);
 }
 
+/** Offers and takings over of somebody's own shifts that begin after a moment; nobody takes one until the transaction ends. */
+export async function lockSwapsOf(tx: GuildTx, owner: string, moment: Date): Promise<Swap[]> {
+  const rows = await tx.db
+    .select(columns)
+    .from(dutySwaps)
+    .innerJoin(dutyShifts, withShift)
+    .where(and(eq(dutySwaps.guildId, tx.guild), eq(dutyShifts.userId, owner), gt(dutySwaps.beginsAt, moment)))
+    .orderBy(asc(dutySwaps.ref))
+    .for('update', { of: dutySwaps });
+  return rows.map(toSwap);
+}
+
+export async function removeSwap(tx: GuildTx, ref: Ref): Promise<void> {
+  await tx.db.delete(dutySwaps).where(and(eq(dutySwaps.guildId, tx.guild), eq(dutySwaps.ref, ref)));
+}
+
 export async function findSwap(tx: GuildTx, ref: Ref): Promise<Swap | undefined> {
   const [row] = await tx.db
     .select(columns)

@@ -17,6 +17,7 @@ import { board, wakeBoards } from './deliveries/board.ts';
 import { card } from './deliveries/card.ts';
 import { notice, noticeKind } from './deliveries/notice.ts';
 import { shift } from './deliveries/shift.ts';
+import { swapOver } from './deliveries/swap-over.ts';
 import { swap } from './deliveries/swap.ts';
 import { debriefKind, handedOverKind, movedKind } from './change-case.ts';
 import { helloByMessage, helloKind, sayHello } from './help/hello.ts';
@@ -31,7 +32,7 @@ import { answerWords } from './messages/answer.ts';
 import { forgetCases, forgetLimitsAndReads } from './retention.ts';
 import { beginShifts } from './rota/begin-shifts.ts';
 import { sweepNotes } from './rota/notes.ts';
-import { swapTakenKind } from './rota/swaps.ts';
+import { swapOverKind, swapTakenKind, swapUndoneKind } from './rota/swaps.ts';
 import { dutyGoesOn, endRest, leaveForGood, leaveTeam, pauseDuty, rests, swapBackKind } from './rota/team.ts';
 import { openingAsked } from './sealed/asked.ts';
 import { limitLiftedStep, limitedStep } from './sealed/limit.ts';
@@ -70,6 +71,7 @@ export const escalationArea = defineArea({
     digest,
     shift,
     swap,
+    swapOver,
     helloByMessage,
     contactPrompt,
     alertChannel,
@@ -134,6 +136,8 @@ export const escalationArea = defineArea({
     [stillYoursKind]: (t) => t('duty:stillWithYou', { mine: commandMention('queue mine') }),
     [swapTakenKind]: (t) => t('duty:swapWasTaken'),
     [swapBackKind]: (t) => t('duty:swapCameBack'),
+    [swapOverKind]: (t) => t('duty:swapTakenIsOver'),
+    [swapUndoneKind]: (t) => t('duty:swapUndone'),
     [debriefKind]: (t) => ({
       says: t('duty:debriefWaits'),
       open: debriefId.make({}),

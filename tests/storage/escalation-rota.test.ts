@@ -7,7 +7,7 @@ import { goOffDuty, goOnDuty, noteGuideRead } from '#src/escalation/duty.ts';
 import { somebodyCovers } from '#src/escalation/alerts/rota.ts';
 import { beginShifts } from '#src/escalation/rota/begin-shifts.ts';
 import { sweepNotes } from '#src/escalation/rota/notes.ts';
-import { addShifts, changeTerms, uncoveredWeek } from '#src/escalation/rota/own.ts';
+import { addShifts, changeTerms, removeShift, uncoveredWeek } from '#src/escalation/rota/own.ts';
 import { turnsAhead } from '#src/escalation/rota/read.ts';
 import { offerTurn, readSwaps, takeTurn, withdrawOffer } from '#src/escalation/rota/swaps.ts';
 import { comeBack, leaveForGood, leaveTeam, restFromDuty, roleChanged } from '#src/escalation/rota/team.ts';
@@ -116,6 +116,64 @@ describe('a swap', () => {
     await roleChanged(community, { user: owner, has: false });
     expect((await ahead(community)).map(({ user }) => user)).toEqual([taker]);
   });
+});
+
+describe('a shift that somebody took over', () => {
+  async function takenOver() {
+    const community = await newCommunity();
+    const [owner, taker] = [await moderator(community), await moderator(community)];
+    await addShifts(community, owner, everyDay);
+    const { ref, beginsAt } = await offers(community, owner);
+    await community.transaction((tx) => stored.placeSwap(tx, ref, { channel: newId(), message: newId() }));
+    await takeTurn(community, { user: taker, ref });
+    const taken = async () => (await ahead(community)).filter(({ user }) => user === taker);
+    const over = async () =>
+      (await rowsOf<{ kind: string }>(community, 'deliveries')).filter(
+        ({ kind }) => kind === 'duty.swap_over',
+      );
+    return { community, owner, taker, ref, beginsAt, taken, over };
+  }
+
+  test('stays theirs where it still comes at the same moment', async () => {
+    const { community, owner, beginsAt, taken, over } = await takenOver();
+    // Seoul has the same time as Tokyo.
+    await changeTerms(community, owner, { timeZone: 'Asia/Seoul' });
+    await addShifts(community, owner, { ...everyDay, minute: 60, zone: 'Asia/Seoul' });
+    // What is refused changes nothing, the zone neither.
+    expect(await addShifts(community, owner, { ...everyDay, minute: 240, zone: 'Europe/Berlin' })).toBe(
+      false,
+    );
+    expect((await taken()).map(({ from }) => from)).toEqual([beginsAt]);
+    expect(await inbox(community)).toEqual(['duty.swap_taken']);
+    expect(await over()).toEqual([]);
+  });
+
+  test.each<[string, (community: Community, owner: string) => Promise<unknown>]>([
+    ['another zone', (community, owner) => changeTerms(community, owner, { timeZone: 'Europe/Berlin' })],
+    [
+      'another zone with a further shift',
+      (community, owner) =>
+        addShifts(community, owner, { ...everyDay, weekdays: [1], minute: 30, zone: 'Europe/Berlin' }),
+    ],
+    [
+      'the shift removed',
+      async (community, owner) => {
+        const shifts = await community.read((tx) => stored.shifts(tx, 'UTC', owner));
+        for (const { ref } of shifts) await removeShift(community, owner, ref);
+      },
+    ],
+  ])(
+    'and does not come any more with %s: both are told, once, and so is the staff channel',
+    async (_what, change) => {
+      const { community, owner, taker, ref, taken, over } = await takenOver();
+      await change(community, owner);
+      await change(community, owner);
+      expect(await taken()).toEqual([]);
+      expect(await inbox(community)).toEqual(['duty.swap_over', 'duty.swap_taken', 'duty.swap_undone']);
+      expect(await over()).toHaveLength(1);
+      expect(await takeTurn(community, { user: taker, ref })).toEqual({ ok: false, error: 'gone' });
+    },
+  );
 });
 
 describe('who is no moderator any more', () => {

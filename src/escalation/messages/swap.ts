@@ -42,6 +42,11 @@ export function swapOffered(
   );
 }
 
+/** In its place, once that time of the shift does not come any more. */
+export function swapIsOver(t: Translate): Message {
+  return message(container(text(t('duty:swapIsOver'))));
+}
+
 /** As many of each as a phone shows. */
 const shown = 5;
 

@@ -16,6 +16,7 @@ import { uncovered } from './cover.ts';
 import type { Span } from './cover.ts';
 import { guideVersion } from './guide-pages.ts';
 import { ahead, turnsAhead, zoneOf } from './read.ts';
+import { changeShifts } from './swaps.ts';
 import type { Turn } from './turns.ts';
 
 export interface OwnRota {
@@ -61,15 +62,19 @@ export async function addShifts(
   return community.transaction(async (tx) => {
     const own = await stored.shifts(tx, zone, user);
     if (own.length + weekdays.length > mostShifts) return false;
-    await duty.change(tx, user, { timeZone: zone, ...(await atFirst(tx, user)) });
     const added = weekdays.map((weekday) => ({ ref: newRef(), weekday, minute, lasts }));
-    await stored.addShifts(tx, user, added);
+    await changeShifts(tx, community, user, async () => {
+      await duty.change(tx, user, { timeZone: zone, ...(await atFirst(tx, user)) });
+      await stored.addShifts(tx, user, added);
+    });
     return true;
   });
 }
 
 export async function removeShift(community: Community, user: string, ref: Ref): Promise<void> {
-  await community.transaction((tx) => stored.removeShift(tx, user, ref));
+  await community.transaction((tx) =>
+    changeShifts(tx, community, user, () => stored.removeShift(tx, user, ref)),
+  );
 }
 
 export async function changeTerms(
@@ -78,7 +83,9 @@ export async function changeTerms(
   changes: Partial<{ timeZone: string; capacity: number; callable: boolean }>,
 ): Promise<void> {
   await community.transaction(async (tx) =>
-    duty.change(tx, user, { ...changes, ...(await atFirst(tx, user)) }),
+    changeShifts(tx, community, user, async () =>
+      duty.change(tx, user, { ...changes, ...(await atFirst(tx, user)) }),
+    ),
   );
 }
 

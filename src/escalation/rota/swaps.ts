@@ -1,6 +1,7 @@
 /** Offering one time of a shift, and taking it over. Of any number who press at once, one has it. */
 import * as duty from '#db/escalation/duty.ts';
 import * as stored from '#db/escalation/rota.ts';
+import type { GuildTx } from '#db/database.ts';
 import { putInInbox } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
@@ -9,6 +10,7 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
+import { swapOverDelivery } from '../deliveries/swap-over.ts';
 import { swapDelivery } from '../deliveries/swap.ts';
 import { guideVersion } from './guide-pages.ts';
 import { allTurns, turnAt } from './read.ts';
@@ -72,6 +74,33 @@ export async function offerTurn(
   });
 }
 
+/** What the inbox calls a shift that somebody had taken over and that does not come any more: for them, and for whose it was. */
+export const swapOverKind = 'duty.swap_over';
+export const swapUndoneKind = 'duty.swap_undone';
+
+/**
+ * Changes somebody's shifts. What others took over of them stays theirs where it comes at the same moment; else both are told, and
+ * the offer in the staff channel says that it is over.
+ */
+export async function changeShifts(
+  tx: GuildTx,
+  community: Community,
+  owner: string,
+  change: () => Promise<void>,
+): Promise<void> {
+  const before = await stored.lockSwapsOf(tx, owner, community.now());
+  await change();
+  for (const swap of before) {
+    if (await turnAt(tx, community, swap)) continue;
+    const { ref, takenBy, place } = swap;
+    await stored.removeSwap(tx, ref);
+    if (place) await deliver(tx, community, swapOverDelivery(ref, place));
+    if (takenBy === undefined || takenBy === owner) continue;
+    await putInInbox(tx, community, { user: takenBy, kind: swapOverKind, subject: ref });
+    await putInInbox(tx, community, { user: owner, kind: swapUndoneKind, subject: ref });
+  }
+}
+
 export type TakeRefused = 'gone' | 'own' | 'guide_first' | 'resting' | { readonly takenBy: string };
 
 export async function takeTurn(
@@ -81,6 +110,8 @@ export async function takeTurn(
   return community.transaction(async (tx) => {
     const found = await stored.findSwap(tx, ref);
     if (!found || found.beginsAt <= community.now()) return err('gone');
+    const turn = await turnAt(tx, community, found);
+    if (!turn) return err('gone');
     if (found.owner === user) return err('own');
     const terms = await duty.termsOf(tx, user);
     if (terms.guideVersion < guideVersion) return err('guide_first');
@@ -89,11 +120,9 @@ export async function takeTurn(
       const takenBy = (await stored.findSwap(tx, ref))?.takenBy;
       return err(takenBy === undefined ? 'gone' : { takenBy });
     }
-    const turn = await turnAt(tx, community, found);
-    if (!turn) throw new Error('a shift that was taken over does not come');
     await putInInbox(tx, community, { user: found.owner, kind: swapTakenKind, subject: ref });
     await deliver(tx, community, swapDelivery(ref));
-    return ok(turn);
+    return ok({ ...turn, user });
   });
 }
 

@@ -124,6 +124,11 @@ export default {
   swapOffered: '{{who}} would like somebody else to have this shift. Whoever can, please take it.',
   swapTaken: '{{who}} has this shift of {{owner}} now. Thank you.',
   swapKept: '{{who}} keeps this shift.',
+  swapIsOver: 'This shift does not come at that time any more. Nobody needs to take it.',
+  swapTakenIsOver:
+    'A shift that you had taken over does not come at that time any more, because whose it is has changed their shifts or their time zone. There is nothing that you have to do. Thank you for having offered.',
+  swapUndone:
+    'Somebody had taken over a shift of yours that does not come at that time any more, because you changed your shifts or your time zone. They are told. What the rota shows for you now is yours.',
   swapYouHave: 'It is yours now, and {{owner}} is told. Thank you.',
   swapCameBack:
     'Somebody who had taken over a shift of yours cannot have it. It is on offer again; until somebody takes it, it is yours. Take it off the rota if that is too much.',

@@ -133,6 +133,11 @@ export default {
   swapOffered: 'A {{who}} le gustaría que otra persona hiciera este turno. Quien pueda, que lo tome.',
   swapTaken: '{{who}} tiene ahora este turno de {{owner}}. Gracias.',
   swapKept: '{{who}} se queda con este turno.',
+  swapIsOver: 'Este turno ya no es a esa hora. No hace falta que nadie lo tome.',
+  swapTakenIsOver:
+    'Un turno que habías tomado ya no es a esa hora, porque la persona de quien era cambió sus turnos o su zona horaria. No tienes que hacer nada. Gracias por haberte ofrecido.',
+  swapUndone:
+    'Alguien había tomado un turno tuyo que ya no es a esa hora, porque cambiaste tus turnos o tu zona horaria. Se le avisa. Lo que el horario muestra ahora como tuyo es tuyo.',
   swapYouHave: 'Ahora es tuyo, y {{owner}} lo sabrá. Gracias.',
   swapWasTaken: 'Alguien tomó un turno que ofreciste. El horario muestra quién.',
   swapCameBack:

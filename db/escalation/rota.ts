@@ -84,8 +84,15 @@ export async function removeShift(tx: GuildTx, user: string, ref: Ref): Promise<
 
 const withShift = and(eq(dutyShifts.guildId, dutySwaps.guildId), eq(dutyShifts.ref, dutySwaps.shiftRef));
 
-/** What somebody took over from others and has not had yet is on offer again. @returns whose it is, and what the offer is known by */
-export async function giveBack(tx: GuildTx, user: string, now: Date): Promise<{ ref: Ref; owner: string }[]> {
+/**
+ * What somebody took over from others and has not had yet is on offer again.
+ * @param ref - undefined: all of it
+ * @returns whose it is, and what the offer is known by
+ */
+export async function giveBack(
+  tx: GuildTx,
+  { user, ref, now }: { user: string; ref: Ref | undefined; now: Date },
+): Promise<{ ref: Ref; owner: string }[]> {
   return tx.db
     .update(dutySwaps)
     .set({ takenBy: null })
@@ -96,6 +103,7 @@ export async function giveBack(tx: GuildTx, user: string, now: Date): Promise<{ 
         eq(dutySwaps.takenBy, user),
         gt(dutySwaps.beginsAt, now),
         ne(dutyShifts.userId, user),
+        ref === undefined ? undefined : eq(dutySwaps.ref, ref),
         withShift,
       ),
     )

@@ -91,6 +91,8 @@ describe('a swap', () => {
     expect(turn).toMatchObject({ user: winner, owner });
     expect(await inbox(community)).toEqual(['duty.swap_taken']);
     expect(await takeTurn(community, { user: owner, ref })).toEqual({ ok: false, error: 'own' });
+    if (winner === undefined) throw new Error('nobody has it');
+    expect(await takeTurn(community, { user: winner, ref })).toEqual({ ok: false, error: 'yours' });
   });
 
   test('is offered anew where whoever took it leaves, and its owner is told that it is theirs', async () => {

@@ -8,7 +8,7 @@ import { placeOf } from '#src/platform/places/time-zones/zones.ts';
 import { addShiftId, coverId, guideId, rotaChooseId, rotaId, rotaMoreId, rotaOptions } from '../ids.ts';
 import { byDay } from '../rota/cover.ts';
 import type { Cover, Load, OwnRota } from '../rota/own.ts';
-import { clock, shiftLine, turnLine } from './rota-times.ts';
+import { clock, shiftLine, takenLine, turnLine } from './rota-times.ts';
 
 /** For whom and when a card is drawn. */
 export interface RotaReader {
@@ -59,10 +59,13 @@ const readGuide = (t: Translate) =>
     'primary',
   );
 
-function ownPart({ terms, zone, shifts }: OwnRota, { locale }: RotaReader, t: Translate): string {
+function ownPart({ terms, zone, shifts, takenOver }: OwnRota, { locale }: RotaReader, t: Translate): string {
   return [
-    shifts.length === 0 ? t('duty:noShifts') : t('duty:yourShifts', { place: placeOf(zone) }),
+    ...(shifts.length + takenOver.length === 0 ? [t('duty:noShifts')] : []),
+    ...(shifts.length > 0 ? [t('duty:yourShifts', { place: placeOf(zone) })] : []),
     ...shifts.map((shift) => shiftLine(shift, locale, t)),
+    ...(takenOver.length > 0 ? [t('duty:takenOver')] : []),
+    ...takenOver.map((turn) => takenLine(turn, t)),
     t('duty:capacityIs', { count: terms.capacity }),
     t(terms.callable ? 'duty:mayCall' : 'duty:mayNotCall'),
   ].join('\n');

@@ -16,7 +16,7 @@ import { uncovered } from './cover.ts';
 import type { Span } from './cover.ts';
 import { guideVersion } from './guide-pages.ts';
 import { ahead, turnsAhead, zoneOf } from './read.ts';
-import { changeShifts } from './swaps.ts';
+import { changeShifts, offeredAhead } from './swaps.ts';
 import type { Turn } from './turns.ts';
 
 export interface OwnRota {
@@ -24,6 +24,8 @@ export interface OwnRota {
   readonly guideRead: boolean;
   readonly zone: string;
   readonly shifts: readonly Shift[];
+  /** Single times of others' shifts that they took over, of two weeks. */
+  readonly takenOver: readonly Turn[];
   /** Everybody's of the next week. */
   readonly week: readonly Turn[];
   readonly onNow: readonly string[];
@@ -37,6 +39,9 @@ export async function readRota(community: Community, user: string): Promise<OwnR
       guideRead: terms.guideVersion >= guideVersion,
       zone: terms.timeZone ?? zoneOf(community),
       shifts: await stored.shifts(tx, zoneOf(community), user),
+      takenOver: (await turnsAhead(tx, community, offeredAhead)).filter(
+        (turn) => turn.user === user && turn.owner !== user,
+      ),
       week: await turnsAhead(tx, community),
       onNow: await duty.onDuty(tx, community.now()),
     };

@@ -19,8 +19,8 @@ import type { Turn } from './turns.ts';
 /** What the inbox calls a shift that somebody took over, and one that somebody has again. */
 export const swapTakenKind = 'duty.swap_taken';
 
-/** Two weeks of it. */
-const shownAhead = days(14);
+/** How far ahead shifts are offered and taken over. */
+export const offeredAhead = days(14);
 
 /** A turn that is offered. */
 export interface Offered {
@@ -33,6 +33,8 @@ export interface Swaps {
   readonly own: readonly Turn[];
   /** One's own that are. */
   readonly offered: readonly Offered[];
+  /** What they took over from others. */
+  readonly taken: readonly Offered[];
   /** Those of others that can be taken. */
   readonly others: readonly Offered[];
 }
@@ -40,19 +42,25 @@ export interface Swaps {
 export async function readSwaps(community: Community, user: string): Promise<Swaps> {
   return community.transaction(async (tx) => {
     const now = community.now();
-    const ahead = await allTurns(tx, community, { from: now, until: after(now, shownAhead) });
+    const ahead = await allTurns(tx, community, { from: now, until: after(now, offeredAhead) });
     const turns = ahead.filter(({ from }) => from > now);
-    const open = (await stored.swapsAfter(tx, now)).filter(({ takenBy }) => takenBy === undefined);
-    const offered = open.flatMap(({ ref, shift, beginsAt }) => {
-      const turn = turns.find((each) => each.shift === shift && each.from.getTime() === beginsAt.getTime());
-      return turn ? [{ ref, turn }] : [];
-    });
+    const swaps = await stored.swapsAfter(tx, now);
+    const turnsOf = (takenBy: string | undefined): readonly Offered[] =>
+      swaps
+        .filter((swap) => swap.takenBy === takenBy)
+        .flatMap(({ ref, shift, beginsAt }) => {
+          const turn = turns.find(
+            (each) => each.shift === shift && each.from.getTime() === beginsAt.getTime(),
+          );
+          return turn ? [{ ref, turn }] : [];
+        });
+    const offered = turnsOf(undefined);
     return {
-      // What somebody took over is theirs to keep: it is handed on in words, to somebody who says yes.
       own: turns.filter(
         (turn) => turn.user === user && turn.owner === user && !offered.some((each) => each.turn === turn),
       ),
       offered: offered.filter(({ turn }) => turn.owner === user),
+      taken: turnsOf(user).filter(({ turn }) => turn.owner !== user),
       others: offered.filter(({ turn }) => turn.owner !== user),
     };
   });
@@ -67,7 +75,7 @@ export async function offerTurn(
     const now = community.now();
     const turn = await turnAt(tx, community, { shift, beginsAt });
     if (turn?.user !== user || turn.owner !== user || turn.from <= now) return false;
-    if (turn.from > after(now, shownAhead)) return false;
+    if (turn.from > after(now, offeredAhead)) return false;
     const ref = await stored.offer(tx, { ref: newRef(), shift, beginsAt, now });
     await deliver(tx, community, swapDelivery(ref));
     return true;
@@ -101,7 +109,7 @@ export async function changeShifts(
   }
 }
 
-export type TakeRefused = 'gone' | 'own' | 'guide_first' | 'resting' | { readonly takenBy: string };
+export type TakeRefused = 'gone' | 'own' | 'guide_first' | 'resting' | 'yours' | { readonly takenBy: string };
 
 export async function takeTurn(
   community: Community,
@@ -118,6 +126,7 @@ export async function takeTurn(
     if (terms.resting) return err('resting');
     if (!(await stored.takeSwap(tx, ref, user))) {
       const takenBy = (await stored.findSwap(tx, ref))?.takenBy;
+      if (takenBy === user) return err('yours');
       return err(takenBy === undefined ? 'gone' : { takenBy });
     }
     await putInInbox(tx, community, { user: found.owner, kind: swapTakenKind, subject: ref });

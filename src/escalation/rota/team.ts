@@ -9,6 +9,7 @@ import { putInInbox } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { keepAlerts } from '../alerts/places.ts';
+import type { Ref } from '#src/platform/ref.ts';
 import { swapDelivery } from '../deliveries/swap.ts';
 import { inTheirHands, ownCases, takeOff } from '../duty.ts';
 import { turnOf, zoneOf } from './read.ts';
@@ -20,12 +21,20 @@ interface Who {
   readonly user: string;
 }
 
-/** What they took over is on offer again, and whose it was is told. */
-async function giveBackTurns(tx: GuildTx, community: Community, { user }: Who): Promise<void> {
-  for (const { ref, owner } of await stored.giveBack(tx, user, community.now())) {
+/** What they took over is on offer again, and whose it was is told. @param only - undefined: all of it */
+async function giveBackTurns(tx: GuildTx, community: Community, { user }: Who, only?: Ref): Promise<void> {
+  for (const { ref, owner } of await stored.giveBack(tx, { user, ref: only, now: community.now() })) {
     await putInInbox(tx, community, { user: owner, kind: swapBackKind, subject: ref });
     await deliver(tx, community, swapDelivery(ref));
   }
+}
+
+/** Gives one back by their own wish. */
+export async function giveTurnBack(
+  community: Community,
+  { user, ref }: Who & { readonly ref: Ref },
+): Promise<void> {
+  await community.transaction((tx) => giveBackTurns(tx, community, { user }, ref));
 }
 
 /** They have not got the role any more, or are not here. What they had waits for others. Twice is once. */

@@ -117,6 +117,9 @@ export default {
   swapYours: '**You offer**',
   swapOwn: '**Your next shifts**',
   swapNothing: 'Nobody offers a shift, and you have none in the next two weeks.',
+  takenOver: '**You took over**',
+  takenLine: '{{from}} to {{until}}, a shift of {{owner}}',
+  giveBack: 'Give it back',
   offer: 'Offer it',
   take: 'Take it',
   taken: 'Over',
@@ -136,6 +139,7 @@ export default {
   'swapRefused.gone': 'This shift is not on offer any more.',
   'swapRefused.own': 'This is your own shift. With Keep it, in `/duty swap`, you have it back.',
   'swapRefused.taken': '{{who}} already has it. Thank you for offering.',
+  'swapRefused.yours': 'It is yours already. Thank you.',
   'swapRefused.resting':
     'You rest from duty just now, so this shift would be without anybody. Nothing was changed. With `/duty on`, duty is back.',
   'swapRefused.not_offered': 'This is not a shift of yours any more.',

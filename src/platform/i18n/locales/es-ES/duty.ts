@@ -126,6 +126,9 @@ export default {
   swapYours: '**Ofreces**',
   swapOwn: '**Tus próximos turnos**',
   swapNothing: 'Nadie ofrece un turno, y tú no tienes ninguno en las próximas dos semanas.',
+  takenOver: '**Tomaste**',
+  takenLine: 'De {{from}} a {{until}}, un turno de {{owner}}',
+  giveBack: 'Devolverlo',
   offer: 'Ofrecerlo',
   take: 'Tomarlo',
   taken: 'Terminado',
@@ -145,6 +148,7 @@ export default {
   'swapRefused.gone': 'Este turno ya no se ofrece.',
   'swapRefused.own': 'Este turno es tuyo. Con Me lo quedo, en `/duty swap`, lo recuperas.',
   'swapRefused.taken': '{{who}} ya lo tiene. Gracias por ofrecerte.',
+  'swapRefused.yours': 'Ya es tuyo. Gracias.',
   'swapRefused.resting':
     'Ahora descansas de los turnos, así que este se quedaría sin nadie. No se ha cambiado nada. Con `/duty on` vuelves a tener turnos.',
   'swapRefused.not_offered': 'Este turno ya no es tuyo.',

@@ -190,10 +190,10 @@ describe('who is no moderator any more', () => {
     expect(await onNow(community)).toEqual([stays]);
     expect(await community.read((tx) => duty.callable(tx))).toEqual([]);
     expect(await ahead(community)).toEqual([]);
-    expect((await uncoveredWeek(community)).left).toEqual([{ user: gone, minutes: 7 * 240 }]);
+    expect((await uncoveredWeek(community, 'UTC')).left).toEqual([{ user: gone, minutes: 7 * 240 }]);
 
     await roleChanged(community, { user: gone, has: true });
-    expect((await uncoveredWeek(community)).left).toEqual([]);
+    expect((await uncoveredWeek(community, 'UTC')).left).toEqual([]);
     expect(await ahead(community)).toHaveLength(7);
 
     await roleChanged(community, { user: gone, has: false });
@@ -261,7 +261,7 @@ test('whoever rests is no cover, what they took over is on offer again, and comi
   expect(await covers()).toBe(true);
   await restFromDuty(community, { user: owner, ends: true });
   expect(await ahead(community)).toEqual([]);
-  expect((await uncoveredWeek(community)).gaps).toHaveLength(1);
+  expect((await uncoveredWeek(community, 'UTC')).gaps).toHaveLength(1);
   expect(await covers()).toBe(false);
   // What they offer themselves can be taken all the same, and is cover then.
   await comeBack(community, taker);

@@ -95,12 +95,12 @@ export function coverMap(
   { locale, lead }: RotaReader,
   t: Translate,
 ): Message {
-  const lines = byDay(gaps, span, zone).map(({ at, all, parts }) => {
+  const lines = byDay(gaps, span, zone).map(({ at, all, whole, parts }) => {
     const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', timeZone: zone }).format(
       at,
     );
-    if (parts.length === 0) return t('duty:coverFull', { day });
-    if (all) return t('duty:coverNone', { day });
+    if (parts.length === 0) return t(whole ? 'duty:coverFull' : 'duty:coverFullRest', { day });
+    if (all) return t(whole ? 'duty:coverNone' : 'duty:coverNoneRest', { day });
     const spans = parts.map((part) =>
       t('duty:coverSpan', { from: clock(part.from, locale, zone), until: clock(part.until, locale, zone) }),
     );

@@ -12,10 +12,10 @@ import { atFirst } from '../duty.ts';
 import { isHeavy } from '../types.ts';
 import type { Severity } from '../types.ts';
 import type { Shift } from '../types.ts';
-import { uncovered } from './cover.ts';
+import { uncovered, wholeDays } from './cover.ts';
 import type { Span } from './cover.ts';
 import { guideVersion } from './guide-pages.ts';
-import { ahead, turnsAhead, zoneOf } from './read.ts';
+import { ahead, turns, turnsAhead, zoneOf } from './read.ts';
 import { changeShifts, offeredAhead } from './swaps.ts';
 import type { Turn } from './turns.ts';
 
@@ -94,20 +94,20 @@ export async function changeTerms(
   );
 }
 
-/** The next week's hours without anybody, and whose shifts rest because they are no moderators any more. */
+/** The hours without anybody of today and the next seven days, and whose shifts rest because they are no moderators any more. */
 export interface Cover {
   readonly span: Span;
   readonly gaps: readonly Span[];
   readonly left: readonly { readonly user: string; readonly minutes: number }[];
 }
 
-export async function uncoveredWeek(community: Community): Promise<Cover> {
+/** @param zone - whose days they are: no day is looked at in part, but for what is left of today */
+export async function uncoveredWeek(community: Community, zone: string): Promise<Cover> {
   return community.transaction(async (tx) => {
-    const from = community.now();
-    const span = { from, until: new Date(from.getTime() + ahead) };
+    const span = wholeDays(community.now(), 7, zone);
     return {
       span,
-      gaps: uncovered(await turnsAhead(tx, community), span),
+      gaps: uncovered(await turns(tx, community, span), span),
       left: await stored.restingShifts(tx),
     };
   });

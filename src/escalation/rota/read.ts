@@ -23,7 +23,7 @@ export async function allTurns(tx: GuildTx, community: Community, span: Looked):
 }
 
 /** Who has which shift in a span of time. Of those who are away, only what others took over goes on. */
-async function turns(tx: GuildTx, community: Community, span: Looked): Promise<readonly Turn[]> {
+export async function turns(tx: GuildTx, community: Community, span: Looked): Promise<readonly Turn[]> {
   const all = await allTurns(tx, community, span);
   if (all.length === 0) return all;
   const away = await stored.away(tx);

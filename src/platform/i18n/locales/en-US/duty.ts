@@ -92,9 +92,11 @@ export default {
   callsNo: 'Do not call me',
 
   // Hours without anybody
-  coverTitle: '## Hours without anybody\nThe next seven days, {{place}} time.',
+  coverTitle: '## Hours without anybody\nToday and the next seven days, {{place}} time.',
   coverFull: '**{{day}}**: somebody all day',
   coverNone: '**{{day}}**: nobody all day',
+  coverFullRest: '**{{day}}**: somebody for the rest of the day',
+  coverNoneRest: '**{{day}}**: nobody for the rest of the day',
   coverDay: '**{{day}}**: {{spans}}',
   coverSpan: '{{from}}–{{until}}',
   coverHow: 'In these hours members are told that nobody is on duty, and where they find help instead.',

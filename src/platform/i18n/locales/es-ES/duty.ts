@@ -101,9 +101,11 @@ export default {
   callsNo: 'Que no se me llame',
 
   // Hours without anybody
-  coverTitle: '## Horas sin nadie\nLos próximos siete días, hora de {{place}}.',
+  coverTitle: '## Horas sin nadie\nHoy y los próximos siete días, hora de {{place}}.',
   coverFull: '**{{day}}**: hay alguien todo el día',
   coverNone: '**{{day}}**: no hay nadie en todo el día',
+  coverFullRest: '**{{day}}**: hay alguien lo que queda del día',
+  coverNoneRest: '**{{day}}**: no hay nadie lo que queda del día',
   coverDay: '**{{day}}**: {{spans}}',
   coverSpan: '{{from}}–{{until}}',
   coverHow:

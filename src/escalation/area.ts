@@ -33,7 +33,16 @@ import { forgetCases, forgetLimitsAndReads } from './retention.ts';
 import { beginShifts } from './rota/begin-shifts.ts';
 import { sweepNotes } from './rota/notes.ts';
 import { swapOverKind, swapTakenKind, swapUndoneKind } from './rota/swaps.ts';
-import { dutyGoesOn, endRest, leaveForGood, leaveTeam, pauseDuty, rests, swapBackKind } from './rota/team.ts';
+import {
+  casesWhileAtRest,
+  dutyGoesOn,
+  endRest,
+  leaveForGood,
+  leaveTeam,
+  pauseDuty,
+  rests,
+  swapBackKind,
+} from './rota/team.ts';
 import { openingAsked } from './sealed/asked.ts';
 import { limitLiftedStep, limitedStep } from './sealed/limit.ts';
 import { answeredKind, nameOpenedKind, openedKind } from './sealed/opening.ts';
@@ -91,6 +100,7 @@ export const escalationArea = defineArea({
       name: 'duty',
       say: (t) => t('duty:keptTitle'),
       held: rests,
+      atRest: casesWhileAtRest,
       resume: (tx, community, user) => endRest(tx, community, { user }),
       byHand: {
         goesOn: dutyGoesOn,

@@ -162,21 +162,41 @@ export const inTheirHands = ({ state }: StoredCase): boolean => state === 'taken
 export const ownCases = (tx: GuildTx, user: string): Promise<StoredCase[]> =>
   queue.ownedBy(tx, user, releasedAtOnce);
 
+/** What became of somebody's cases who is off at once. */
+export interface TakenOff {
+  /** How many wait for others. */
+  readonly handedOver: number;
+  /** How many stay theirs, because they wait for a second reader. */
+  readonly second: number;
+}
+
 /** Somebody is away at once: their shift is over, and what they have waits for others again, with its age. */
-export async function takeOff(tx: GuildTx, community: Community, { user }: { user: string }): Promise<void> {
+export async function takeOff(
+  tx: GuildTx,
+  community: Community,
+  { user }: { user: string },
+): Promise<TakenOff> {
+  let [handedOver, second] = [0, 0];
   await stored.end(tx, user);
   await keepAlerts(tx, community);
   for (const { ref } of await ownCases(tx, user)) {
     const current = await cases.lock(tx, ref);
-    if (current?.owner === user && inTheirHands(current))
+    if (current?.owner !== user) continue;
+    if (inTheirHands(current)) {
       await apply(tx, community, current, { event: { type: 'release' } });
+      handedOver += 1;
+    } else second += 1;
   }
+  return { handedOver, second };
 }
 
-/** The same by their own wish. @returns who is on instead */
-export async function handAllOver(community: Community, user: string): Promise<readonly string[]> {
-  return community.transaction(async (tx) => {
-    await takeOff(tx, community, { user });
-    return othersOn(tx, community, user);
-  });
+/** The same by their own wish, and who is on instead. */
+export async function handAllOver(
+  community: Community,
+  user: string,
+): Promise<TakenOff & { readonly others: readonly string[] }> {
+  return community.transaction(async (tx) => ({
+    ...(await takeOff(tx, community, { user })),
+    others: await othersOn(tx, community, user),
+  }));
 }

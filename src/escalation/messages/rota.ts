@@ -67,7 +67,7 @@ function ownPart({ terms, zone, shifts, takenOver }: OwnRota, { locale }: RotaRe
     ...(takenOver.length > 0 ? [t('duty:takenOver')] : []),
     ...takenOver.map((turn) => takenLine(turn, t)),
     t('duty:capacityIs', { count: terms.capacity }),
-    t(terms.callable ? 'duty:mayCall' : 'duty:mayNotCall'),
+    t(terms.resting ? 'duty:restsNow' : terms.callable ? 'duty:mayCall' : 'duty:mayNotCall'),
   ].join('\n');
 }
 

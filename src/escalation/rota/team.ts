@@ -9,8 +9,10 @@ import { putInInbox } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { keepAlerts } from '../alerts/places.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { swapDelivery } from '../deliveries/swap.ts';
+import { casesAtRest } from '../messages/care.ts';
 import { inTheirHands, ownCases, takeOff } from '../duty.ts';
 import { turnOf, zoneOf } from './read.ts';
 
@@ -98,6 +100,17 @@ export async function dutyGoesOn(tx: GuildTx, community: Community, user: string
   if ((await ownCases(tx, user)).some(inTheirHands)) return true;
   if (!terms || terms.resting || terms.leftAt) return false;
   return terms.callable || (await stored.shifts(tx, zoneOf(community), user)).length > 0;
+}
+
+/** How it stands with their cases while they rest. */
+export async function casesWhileAtRest(
+  tx: GuildTx,
+  _community: Community,
+  user: string,
+): Promise<(t: Translate) => string> {
+  const own = await ownCases(tx, user);
+  const inHand = own.filter(inTheirHands).length;
+  return (t) => casesAtRest({ inHand, second: own.length - inHand }, t);
 }
 
 /** What became of a "not now" by somebody of whom nothing is kept that could pause but their duty. */

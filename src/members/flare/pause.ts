@@ -9,6 +9,7 @@ import { seal, unseal } from '#db/encryption/seal.ts';
 import type { Resumable } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
 import { usualPolicies } from '#src/platform/community.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import type { MemberEvents } from '../events.ts';
@@ -58,6 +59,8 @@ export interface PauseView {
   readonly pause: Pause | undefined;
   /** What stays held, whether a pause is on or over. */
   readonly held: readonly Resumable[];
+  /** What is said of that beside its names. */
+  readonly atRest: readonly ((t: Translate) => string)[];
   /** What they took up again by hand while everything else stays paused. */
   readonly takenUp: readonly Resumable[];
   readonly wishes: PauseWishes;
@@ -79,9 +82,12 @@ async function viewOf(
   const held: Resumable[] = [];
   for (const one of resumes)
     if (!takenUp.includes(one) && (await one.held(tx, community, user))) held.push(one);
+  const atRest: ((t: Translate) => string)[] = [];
+  for (const one of held) if (one.atRest) atRest.push(await one.atRest(tx, community, user));
   return {
     pause: await pauseOf(tx, community, user),
     held,
+    atRest,
     takenUp,
     wishes: record?.profile.pause ?? usualWishes,
   };

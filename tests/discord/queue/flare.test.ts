@@ -109,6 +109,9 @@ test('whoever goes on duty by hand in the middle of it is on as before, and the 
   const off = await patient(priya).runs('/flare');
   expect(off.text).toContain('Everything is paused');
   expect(off.text).toContain('at least until');
+  expect(off.text).toContain('Any case that was with you waits for others now');
+  expect(await isOn()).toContain('You rest: your shifts do not count');
+  expect(await isOn()).not.toContain('you may be called');
   await shows('nobody has it yet');
   expect((await isOn()).split('**The next seven days**')[0]).not.toContain(priya.id);
   // Nothing of hers goes on now, so the same word ends the pause.

@@ -31,7 +31,7 @@ export function pauseCard(view: PauseView, t: Translate, notRead?: string): Mess
 
 function paused(
   pause: Pause,
-  { held, takenUp, wishes }: PauseView,
+  { held, atRest, takenUp, wishes }: PauseView,
   t: Translate,
   notRead: string | undefined,
 ): Message {
@@ -44,6 +44,7 @@ function paused(
       ),
       ...(notRead === undefined ? [] : [text(t('flare:untilNotRead')), text(quote(notRead))]),
       ...(held.length > 0 ? [text(t('flare:pausedThings', { things: listed(held, t) }))] : []),
+      ...atRest.map((say) => text(say(t))),
       text(howLong(pause, takenUp.length > 0, t)),
       text(t(`flare:seenBy.${wishes.tells}`, { told: t(`flare:told.${wishes.words}`) })),
       row(

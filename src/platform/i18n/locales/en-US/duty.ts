@@ -50,6 +50,7 @@ export default {
   capacityIs_one: 'You look after one case at once.',
   capacityIs_other: 'You look after up to {{count}} cases at once.',
   mayCall: 'For somebody’s safety you may be called when you are off duty, too.',
+  restsNow: 'You rest: your shifts do not count, and nobody calls you. `/duty on` begins again.',
   mayNotCall: 'You are not called when you are off duty.',
   week: '**The next seven days**',
   weekEmpty: 'Nobody has a shift in the next seven days.',
@@ -162,7 +163,7 @@ export default {
 
   // Care
   'resting.rests':
-    '## You are off\nWhat you had waits for others. The rota leaves you out and nobody calls you until you come back, and nothing asks why. Nothing else of yours is kept here that could pause. Rest well.',
+    '## You are off\nWhat you had waits for others, with its age; only what waits for a second reader stays with you. The rota leaves you out and nobody calls you until you come back, and nothing asks why. Nothing else of yours is kept here that could pause. Rest well.',
   'resting.back':
     '## Good to see you\nNothing has begun by itself. Your next shift counts again, and `/duty on` begins one sooner.',
   rest: 'You have had {{count}} heavy cases in a row, and that is a lot for anybody. Somebody else is on duty and is asked to take case {{number}}. If you can, rest a little.',
@@ -170,7 +171,7 @@ export default {
   debriefWaits: 'That was a heavy one. When you have a minute, there is a question for you.',
   debriefOpen: 'Open it',
   debrief:
-    '### How are you?\nA case like that stays with people, however well it went. Nobody sees what you press here, and nothing of it is kept.',
+    '### How are you?\nA case like that stays with people, however well it went. Nobody sees that you were asked, and of *I am all right* nothing is kept. A break and a handover show on the board, and nobody asks why.',
   debriefPeople:
     'It often helps to tell another moderator or a lead how it was, without names. {{help}} is there for you as well.',
   debriefWell: 'I am all right',
@@ -179,6 +180,12 @@ export default {
   debriefThanks: 'Good. Thank you for looking after somebody.',
   handedAllOver:
     'You are off duty, and your cases wait for others, with their age. Handing over is good care, of them and of you.',
+  handedNothing: 'You are off duty. There was no case with you to hand over.',
+  secondStays_one:
+    'One case that waits for a second reader stays with you until somebody has read it. There is nothing to do about it now.',
+  secondStays_other:
+    '{{count}} cases that wait for a second reader stay with you until somebody has read them. There is nothing to do about them now.',
+  restCases: 'Any case that was with you waits for others now, with its age.',
   lookBack: 'A case of yours rested until today. {{mine}} shows it.',
   stillWithYou:
     'A case has been with you for a while. {{mine}} shows it. If you are tired, Hand over and Put back are in its More: that is good care.',

@@ -56,6 +56,7 @@ export default {
   capacityIs_many: 'Llevas hasta {{count}} de casos a la vez.',
   capacityIs_other: 'Llevas hasta {{count}} casos a la vez.',
   mayCall: 'Si alguien puede estar en peligro, también se te puede llamar fuera de tu turno.',
+  restsNow: 'Descansas: tus turnos no cuentan, y nadie te llama. `/duty on` vuelve a empezar.',
   mayNotCall: 'Fuera de tu turno no se te llama.',
   week: '**Los próximos siete días**',
   weekEmpty: 'Nadie tiene un turno en los próximos siete días.',
@@ -171,7 +172,7 @@ export default {
   keptLeft: 'Sin el rol de moderación desde el {{date}}. Dos semanas después se borra todo esto.',
 
   'resting.rests':
-    '## Ya no estás de turno\nLo que tenías espera a otras personas. El horario no cuenta contigo y nadie te llama hasta que vuelvas, y nada pregunta por qué. Aquí no se guarda nada más tuyo que se pueda pausar. Que descanses.',
+    '## Ya no estás de turno\nLo que tenías espera a otras personas, con su antigüedad; solo se queda contigo lo que espera una segunda lectura. El horario no cuenta contigo y nadie te llama hasta que vuelvas, y nada pregunta por qué. Aquí no se guarda nada más tuyo que se pueda pausar. Que descanses.',
   'resting.back':
     '## Qué bueno verte\nNada ha empezado solo. Tu próximo turno vuelve a contar, y `/duty on` inicia uno antes.',
 
@@ -181,7 +182,7 @@ export default {
   debriefWaits: 'Ese fue duro. Cuando tengas un minuto, hay una pregunta para ti.',
   debriefOpen: 'Abrirla',
   debrief:
-    '### ¿Cómo estás?\nUn caso así se queda dentro, por bien que haya ido. Nadie ve lo que pulsas aquí, y no se guarda nada.',
+    '### ¿Cómo estás?\nUn caso así se queda dentro, por bien que haya ido. Nadie ve que se te preguntó, y de *Estoy bien* no se guarda nada. Un descanso, o pasar los casos, se ve en el tablero, y nadie pregunta por qué.',
   debriefPeople:
     'Suele ayudar contarle a otra persona de moderación o coordinación cómo fue, sin nombres. {{help}} también está para ti.',
   debriefWell: 'Estoy bien',
@@ -190,6 +191,14 @@ export default {
   debriefThanks: 'Qué bien. Gracias por cuidar de alguien.',
   handedAllOver:
     'Ya no estás de turno, y tus casos esperan a otras personas, con su antigüedad. Pasarlos es cuidar bien, de esas personas y de ti.',
+  handedNothing: 'Ya no estás de turno. No tenías ningún caso que pasar.',
+  secondStays_one:
+    'Un caso que espera una segunda lectura se queda contigo hasta que alguien lo lea. Ahora no hay que hacer nada con él.',
+  secondStays_many:
+    '{{count}} de casos que esperan una segunda lectura se quedan contigo hasta que alguien los lea. Ahora no hay que hacer nada con ellos.',
+  secondStays_other:
+    '{{count}} casos que esperan una segunda lectura se quedan contigo hasta que alguien los lea. Ahora no hay que hacer nada con ellos.',
+  restCases: 'Cualquier caso que tuvieras espera ahora a otras personas, con su antigüedad.',
   lookBack: 'Un caso tuyo descansaba hasta hoy. {{mine}} lo muestra.',
   stillWithYou:
     'Tienes un caso desde hace un rato. {{mine}} lo muestra. Si sientes cansancio, en su Más están Pasarlo y Devolverlo: eso también es cuidar bien.',

@@ -170,7 +170,7 @@ const cover = button({
   answers: 'update',
   async run(_values, tap) {
     const { zone } = await own(tap);
-    return ok(duty.coverMap(await duty.uncoveredWeek(tap.community), zone, readerOf(tap), tap.t));
+    return ok(duty.coverMap(await duty.uncoveredWeek(tap.community, zone), zone, readerOf(tap), tap.t));
   },
 });
 

@@ -59,4 +59,14 @@ const withdraw = button({
   },
 });
 
-export const swapHandlers = [open, card, offer, take, withdraw];
+const giveBack = button({
+  id: duty.giveBackId,
+  access: moderators,
+  answers: 'update',
+  async run({ swap }, tap) {
+    await duty.giveTurnBack(tap.community, { user: tap.caller.id, ref: swap });
+    return swapsNow(tap);
+  },
+});
+
+export const swapHandlers = [open, card, offer, take, withdraw, giveBack];

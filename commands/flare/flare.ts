@@ -63,7 +63,11 @@ export function flareHandlers(needs: PauseNeeds): readonly Handler[] {
           tap,
           read === 'none',
         );
-      const begun = await flare.beginPause(community, needs, { user: caller.id, until: undefined });
+      const begun = await flare.beginPause(community, needs, {
+        user: caller.id,
+        until: undefined,
+        anew: true,
+      });
       return begun.ok ? ok(flare.pauseCard(begun.value, t, words)) : shown(begun, tap);
     },
   });
@@ -87,7 +91,8 @@ export function flareHandlers(needs: PauseNeeds): readonly Handler[] {
     async run({ until: named }, tap) {
       // Under a prompt stands no end: whoever has chosen one before keeps it.
       const until = named === 'none' ? undefined : named;
-      return shown(await flare.beginPause(tap.community, needs, { user: tap.caller.id, until }), tap);
+      const begun = await flare.beginPause(tap.community, needs, { user: tap.caller.id, until, anew: true });
+      return shown(begun, tap);
     },
   });
 
@@ -125,7 +130,9 @@ function onTheCard(needs: PauseNeeds): readonly Handler[] {
       answers: 'update',
       async run({ until }, tap) {
         const on = await flare.beginPause(tap.community, needs, { user: tap.caller.id, until });
-        return on.ok && until === 'none' ? ok(flare.pauseGoesOn(tap.t)) : shown(on, tap);
+        return on.ok && until === 'none' && on.value.takenUp.length === 0
+          ? ok(flare.pauseGoesOn(tap.t))
+          : shown(on, tap);
       },
     }),
     button({

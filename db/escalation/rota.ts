@@ -1,37 +1,40 @@
 /** The rota: weekly shifts, and the single times of them that somebody else has. */
-import { and, asc, eq, gt, isNotNull, isNull, sum } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, ne, or, sum } from 'drizzle-orm';
 import type { Shift, Swapped } from '#src/escalation/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, SystemTx } from '../database.ts';
 import { duty, dutyShifts, dutySwaps } from '../schema/duty.ts';
 
-export interface KeptShift extends Shift {
-  /** Whoever has it is no moderator any more. */
-  readonly left: boolean;
-}
-
 /**
  * @param zone - of whoever has told none
  * @param user - undefined: everybody's
  */
-export async function shifts(tx: GuildTx, zone: string, user?: string): Promise<KeptShift[]> {
+export async function shifts(tx: GuildTx, zone: string, user?: string): Promise<Shift[]> {
   const rows = await tx.db
-    .select({ shift: dutyShifts, zone: duty.timeZone, leftAt: duty.leftAt })
+    .select({ shift: dutyShifts, zone: duty.timeZone })
     .from(dutyShifts)
     .innerJoin(duty, and(eq(duty.guildId, dutyShifts.guildId), eq(duty.userId, dutyShifts.userId)))
     .where(
       and(eq(dutyShifts.guildId, tx.guild), user === undefined ? undefined : eq(dutyShifts.userId, user)),
     )
     .orderBy(asc(dutyShifts.weekday), asc(dutyShifts.minute), asc(dutyShifts.ref));
-  return rows.map(({ shift: { ref, userId, weekday, minute, lasts }, zone: own, leftAt }) => ({
+  return rows.map(({ shift: { ref, userId, weekday, minute, lasts }, zone: own }) => ({
     ref,
     user: userId,
     weekday,
     minute,
     lasts,
     zone: own ?? zone,
-    left: leftAt !== null,
   }));
+}
+
+/** Those without whom the rota goes on for now: no moderators any more, or at rest. */
+export async function away(tx: GuildTx): Promise<Set<string>> {
+  const rows = await tx.db
+    .select({ user: duty.userId })
+    .from(duty)
+    .where(and(eq(duty.guildId, tx.guild), or(isNotNull(duty.leftAt), eq(duty.resting, true))));
+  return new Set(rows.map(({ user }) => user));
 }
 
 /** Those whose shifts rest because they are no moderators any more, and for how many minutes of a week. */
@@ -46,12 +49,13 @@ export async function restingShifts(tx: GuildTx): Promise<{ user: string; minute
   return rows.map(({ user, minutes }) => ({ user, minutes: minutes ?? 0 }));
 }
 
+/** Whether anybody has a shift who is there for it. */
 export async function anyShift(tx: GuildTx): Promise<boolean> {
   const found = await tx.db
     .select({ ref: dutyShifts.ref })
     .from(dutyShifts)
     .innerJoin(duty, and(eq(duty.guildId, dutyShifts.guildId), eq(duty.userId, dutyShifts.userId)))
-    .where(and(eq(dutyShifts.guildId, tx.guild), isNull(duty.leftAt)))
+    .where(and(eq(dutyShifts.guildId, tx.guild), isNull(duty.leftAt), eq(duty.resting, false)))
     .limit(1);
   return found.length > 0;
 }
@@ -80,8 +84,15 @@ export async function removeShift(tx: GuildTx, user: string, ref: Ref): Promise<
 
 const withShift = and(eq(dutyShifts.guildId, dutySwaps.guildId), eq(dutyShifts.ref, dutySwaps.shiftRef));
 
-/** What somebody took over from others and has not had yet is on offer again. @returns whose it is, and what the offer is known by */
-export async function giveBack(tx: GuildTx, user: string, now: Date): Promise<{ ref: Ref; owner: string }[]> {
+/**
+ * What somebody took over from others and has not had yet is on offer again.
+ * @param ref - undefined: all of it
+ * @returns whose it is, and what the offer is known by
+ */
+export async function giveBack(
+  tx: GuildTx,
+  { user, ref, now }: { user: string; ref: Ref | undefined; now: Date },
+): Promise<{ ref: Ref; owner: string }[]> {
   return tx.db
     .update(dutySwaps)
     .set({ takenBy: null })
@@ -91,6 +102,8 @@ export async function giveBack(tx: GuildTx, user: string, now: Date): Promise<{ 
         eq(dutySwaps.guildId, tx.guild),
         eq(dutySwaps.takenBy, user),
         gt(dutySwaps.beginsAt, now),
+        ne(dutyShifts.userId, user),
+        ref === undefined ? undefined : eq(dutySwaps.ref, ref),
         withShift,
       ),
     )
@@ -144,6 +157,22 @@ export async function swapsAfter(tx: GuildTx, moment: Date): Promise<Swap[]> {
     .where(and(eq(dutySwaps.guildId, tx.guild), gt(dutySwaps.beginsAt, moment)))
     .orderBy(asc(dutySwaps.beginsAt), asc(dutySwaps.ref));
   return rows.map(toSwap);
+}
+
+/** Offers and takings over of somebody's own shifts that begin after a moment; nobody takes one until the transaction ends. */
+export async function lockSwapsOf(tx: GuildTx, owner: string, moment: Date): Promise<Swap[]> {
+  const rows = await tx.db
+    .select(columns)
+    .from(dutySwaps)
+    .innerJoin(dutyShifts, withShift)
+    .where(and(eq(dutySwaps.guildId, tx.guild), eq(dutyShifts.userId, owner), gt(dutySwaps.beginsAt, moment)))
+    .orderBy(asc(dutySwaps.ref))
+    .for('update', { of: dutySwaps });
+  return rows.map(toSwap);
+}
+
+export async function removeSwap(tx: GuildTx, ref: Ref): Promise<void> {
+  await tx.db.delete(dutySwaps).where(and(eq(dutySwaps.guildId, tx.guild), eq(dutySwaps.ref, ref)));
 }
 
 export async function findSwap(tx: GuildTx, ref: Ref): Promise<Swap | undefined> {

@@ -24,6 +24,7 @@ import { board, wakeBoards } from './deliveries/board.ts';
 import { card } from './deliveries/card.ts';
 import { notice, noticeKind } from './deliveries/notice.ts';
 import { shift } from './deliveries/shift.ts';
+import { swapOver } from './deliveries/swap-over.ts';
 import { swap } from './deliveries/swap.ts';
 import { debriefKind, handedOverKind, movedKind } from './change-case.ts';
 import { helloByMessage, helloKind, sayHello } from './help/hello.ts';
@@ -40,8 +41,17 @@ import { forgetCases, forgetLimitsAndReads } from './retention.ts';
 import { checkRinging } from './ring-leads.ts';
 import { beginShifts } from './rota/begin-shifts.ts';
 import { sweepNotes } from './rota/notes.ts';
-import { swapTakenKind } from './rota/swaps.ts';
-import { endRest, leaveForGood, leaveTeam, pauseDuty, rests, swapBackKind } from './rota/team.ts';
+import { swapOverKind, swapTakenKind, swapUndoneKind } from './rota/swaps.ts';
+import {
+  casesWhileAtRest,
+  dutyGoesOn,
+  endRest,
+  leaveForGood,
+  leaveTeam,
+  pauseDuty,
+  rests,
+  swapBackKind,
+} from './rota/team.ts';
 import { openingAsked } from './sealed/asked.ts';
 import { limitLiftedStep, limitedStep } from './sealed/limit.ts';
 import { answeredKind, nameOpenedKind, openedKind } from './sealed/opening.ts';
@@ -81,6 +91,7 @@ export const escalationArea = defineArea({
     digest,
     shift,
     swap,
+    swapOver,
     helloByMessage,
     contactPrompt,
     alertChannel,
@@ -100,7 +111,12 @@ export const escalationArea = defineArea({
       name: 'duty',
       say: (t) => t('duty:keptTitle'),
       held: rests,
+      atRest: casesWhileAtRest,
       resume: (tx, community, user) => endRest(tx, community, { user }),
+      byHand: {
+        goesOn: dutyGoesOn,
+        hold: (tx, community, user) => pauseDuty(tx, community, { user }),
+      },
     },
   ],
   // A case that no moderator sees is the worst that can happen here: its card is tried for as long as it takes.
@@ -145,6 +161,8 @@ export const escalationArea = defineArea({
     [stillYoursKind]: (t) => t('duty:stillWithYou', { mine: commandMention('queue mine') }),
     [swapTakenKind]: (t) => t('duty:swapWasTaken'),
     [swapBackKind]: (t) => t('duty:swapCameBack'),
+    [swapOverKind]: (t) => t('duty:swapTakenIsOver'),
+    [swapUndoneKind]: (t) => t('duty:swapUndone'),
     [debriefKind]: (t) => ({
       says: t('duty:debriefWaits'),
       open: debriefId.make({}),

@@ -1,5 +1,6 @@
 /** Being on duty: what the clock and the crisis form ask, and what a moderator says of themselves. */
 import * as cases from '#db/escalation/cases.ts';
+import type { StoredCase } from '#db/escalation/cases.ts';
 import * as stored from '#db/escalation/duty.ts';
 import * as queue from '#db/escalation/queue.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -10,6 +11,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { keepAlerts } from './alerts/places.ts';
+import { isPaused } from '#src/members/index.ts';
 import { boardNow } from './board-now.ts';
 import type { BoardNow } from './board-now.ts';
 import { apply } from './change-case.ts';
@@ -73,13 +75,13 @@ export async function goOnDuty(
     const now = community.now();
     const terms = await stored.termsOf(tx, user);
     if (terms.guideVersion < guideVersion) return err('guide_first');
+    // Only of those who are there does a shift count.
+    await stored.change(tx, user, { resting: false, leftAt: null });
     const turn = await turnOf(tx, community, user);
     const onUntil =
       forHours === undefined ? (turn?.until ?? after(now, usually)) : after(now, hours(forHours));
     await stored.change(tx, user, {
       onUntil,
-      resting: false,
-      leftAt: null,
       ...(callable !== undefined && { callable }),
       ...(turn && { shiftBegan: turn.from }),
     });
@@ -111,7 +113,15 @@ export async function readHandover(community: Community, user: string): Promise<
 
 /** They have read all of it. */
 export async function noteGuideRead(community: Community, user: string): Promise<void> {
-  await community.transaction((tx) => stored.change(tx, user, { guideVersion }));
+  await community.transaction(async (tx) =>
+    stored.change(tx, user, { guideVersion, ...(await atFirst(tx, user)) }),
+  );
+}
+
+/** Whoever first says something of duty while everything is paused rests from that, too, until they take it up by hand. */
+export async function atFirst(tx: GuildTx, user: string): Promise<{ resting?: true }> {
+  const terms = await stored.known(tx, user);
+  return (terms?.guideVersion ?? 0) === 0 && (await isPaused(tx, user)) ? { resting: true } : {};
 }
 
 async function othersOn(tx: GuildTx, community: Community, user: string): Promise<readonly string[]> {
@@ -137,7 +147,7 @@ export async function goOffDuty(
     await keepAlerts(tx, community);
     // What they keep stays theirs: the board says that they are off.
     await deliver(tx, community, boardDelivery());
-    const own = await queue.ownedBy(tx, user, releasedAtOnce);
+    const own = await ownCases(tx, user);
     return { own: own.length, others: await othersOn(tx, community, user), noteLeft: words !== '' };
   });
 }
@@ -145,21 +155,48 @@ export async function goOffDuty(
 /** More than anybody has. */
 const releasedAtOnce = 500;
 
-/** Somebody is away at once: their shift is over, and what they have waits for others again, with its age. */
-export async function takeOff(tx: GuildTx, community: Community, { user }: { user: string }): Promise<void> {
-  await stored.end(tx, user);
-  await keepAlerts(tx, community);
-  for (const { ref } of await queue.ownedBy(tx, user, releasedAtOnce)) {
-    const current = await cases.lock(tx, ref);
-    if (current?.owner === user && (current.state === 'taken' || current.state === 'aftercare'))
-      await apply(tx, community, current, { event: { type: 'release' } });
-  }
+/** What somebody has still to do something about; what they ended waits for a second reader, and stays theirs. */
+export const inTheirHands = ({ state }: StoredCase): boolean => state === 'taken' || state === 'aftercare';
+
+/** All that somebody has and has not ended. */
+export const ownCases = (tx: GuildTx, user: string): Promise<StoredCase[]> =>
+  queue.ownedBy(tx, user, releasedAtOnce);
+
+/** What became of somebody's cases who is off at once. */
+export interface TakenOff {
+  /** How many wait for others. */
+  readonly handedOver: number;
+  /** How many stay theirs, because they wait for a second reader. */
+  readonly second: number;
 }
 
-/** The same by their own wish. @returns who is on instead */
-export async function handAllOver(community: Community, user: string): Promise<readonly string[]> {
-  return community.transaction(async (tx) => {
-    await takeOff(tx, community, { user });
-    return othersOn(tx, community, user);
-  });
+/** Somebody is away at once: their shift is over, and what they have waits for others again, with its age. */
+export async function takeOff(
+  tx: GuildTx,
+  community: Community,
+  { user }: { user: string },
+): Promise<TakenOff> {
+  let [handedOver, second] = [0, 0];
+  await stored.end(tx, user);
+  await keepAlerts(tx, community);
+  for (const { ref } of await ownCases(tx, user)) {
+    const current = await cases.lock(tx, ref);
+    if (current?.owner !== user) continue;
+    if (inTheirHands(current)) {
+      await apply(tx, community, current, { event: { type: 'release' } });
+      handedOver += 1;
+    } else second += 1;
+  }
+  return { handedOver, second };
+}
+
+/** The same by their own wish, and who is on instead. */
+export async function handAllOver(
+  community: Community,
+  user: string,
+): Promise<TakenOff & { readonly others: readonly string[] }> {
+  return community.transaction(async (tx) => ({
+    ...(await takeOff(tx, community, { user })),
+    others: await othersOn(tx, community, user),
+  }));
 }

@@ -101,6 +101,8 @@ export const swapsId = customId('duty.swaps', {});
 /** One time of a shift, by the minute in which it begins since 1970. */
 export const offerTurnId = customId('duty.offer', { shift: refPart, minute: numberPart });
 export const takeSwapId = customId('duty.take', { swap: refPart });
+/** Of a shift that they took over. */
+export const giveBackId = customId('duty.give_back', { swap: refPart });
 export const withdrawId = customId('duty.withdraw', { swap: refPart });
 
 /** Of somebody who said "not now" and of whom nothing is kept that could pause but their duty. */

@@ -88,8 +88,17 @@ export interface Resumable {
   readonly say: (t: Translate) => string;
   /** Whether it is held for somebody now; only then they are shown it. */
   held(tx: GuildTx, community: Community, user: string): Promise<boolean>;
+  /** What else they are to know while it is held, on the card of their pause. */
+  atRest?(tx: GuildTx, community: Community, user: string): Promise<(t: Translate) => string>;
   /** Lets it go on. Asked twice, it does so once. */
   resume(tx: GuildTx, community: Community, user: string): Promise<void>;
+  /** Only of what somebody can take up again by hand while everything else stays paused. */
+  readonly byHand?: {
+    /** Whether anything of it goes on now. */
+    goesOn(tx: GuildTx, community: Community, user: string): Promise<boolean>;
+    /** Pauses it again. */
+    hold(tx: GuildTx, community: Community, user: string): Promise<void>;
+  };
 }
 
 /** What an area cannot do without, or only in part. Read by `/doctor`. */

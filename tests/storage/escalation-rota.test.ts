@@ -6,10 +6,10 @@ import { escalationArea } from '#src/escalation/area.ts';
 import { goOffDuty, goOnDuty, noteGuideRead } from '#src/escalation/duty.ts';
 import { beginShifts } from '#src/escalation/rota/begin-shifts.ts';
 import { sweepNotes } from '#src/escalation/rota/notes.ts';
-import { addShifts, uncoveredWeek } from '#src/escalation/rota/own.ts';
+import { addShifts, changeTerms, removeShift, uncoveredWeek } from '#src/escalation/rota/own.ts';
 import { turnsAhead } from '#src/escalation/rota/read.ts';
 import { offerTurn, readSwaps, takeTurn, withdrawOffer } from '#src/escalation/rota/swaps.ts';
-import { comeBack, leaveForGood, leaveTeam, restFromDuty, roleChanged } from '#src/escalation/rota/team.ts';
+import { leaveForGood, leaveTeam, roleChanged } from '#src/escalation/rota/team.ts';
 import type { Community } from '#src/platform/community.ts';
 import { days, hours } from '#src/platform/durations.ts';
 import { newId } from '#tests/harness/guilds.ts';
@@ -87,6 +87,8 @@ describe('a swap', () => {
     expect(turn).toMatchObject({ user: winner, owner });
     expect(await inbox(community)).toEqual(['duty.swap_taken']);
     expect(await takeTurn(community, { user: owner, ref })).toEqual({ ok: false, error: 'own' });
+    if (winner === undefined) throw new Error('nobody has it');
+    expect(await takeTurn(community, { user: winner, ref })).toEqual({ ok: false, error: 'yours' });
   });
 
   test('is offered anew where whoever took it leaves, and its owner is told that it is theirs', async () => {
@@ -114,6 +116,64 @@ describe('a swap', () => {
   });
 });
 
+describe('a shift that somebody took over', () => {
+  async function takenOver() {
+    const community = await newCommunity();
+    const [owner, taker] = [await moderator(community), await moderator(community)];
+    await addShifts(community, owner, everyDay);
+    const { ref, beginsAt } = await offers(community, owner);
+    await community.transaction((tx) => stored.placeSwap(tx, ref, { channel: newId(), message: newId() }));
+    await takeTurn(community, { user: taker, ref });
+    const taken = async () => (await ahead(community)).filter(({ user }) => user === taker);
+    const over = async () =>
+      (await rowsOf<{ kind: string }>(community, 'deliveries')).filter(
+        ({ kind }) => kind === 'duty.swap_over',
+      );
+    return { community, owner, taker, ref, beginsAt, taken, over };
+  }
+
+  test('stays theirs where it still comes at the same moment', async () => {
+    const { community, owner, beginsAt, taken, over } = await takenOver();
+    // Seoul has the same time as Tokyo.
+    await changeTerms(community, owner, { timeZone: 'Asia/Seoul' });
+    await addShifts(community, owner, { ...everyDay, minute: 60, zone: 'Asia/Seoul' });
+    // What is refused changes nothing, the zone neither.
+    expect(await addShifts(community, owner, { ...everyDay, minute: 240, zone: 'Europe/Berlin' })).toBe(
+      false,
+    );
+    expect((await taken()).map(({ from }) => from)).toEqual([beginsAt]);
+    expect(await inbox(community)).toEqual(['duty.swap_taken']);
+    expect(await over()).toEqual([]);
+  });
+
+  test.each<[string, (community: Community, owner: string) => Promise<unknown>]>([
+    ['another zone', (community, owner) => changeTerms(community, owner, { timeZone: 'Europe/Berlin' })],
+    [
+      'another zone with a further shift',
+      (community, owner) =>
+        addShifts(community, owner, { ...everyDay, weekdays: [1], minute: 30, zone: 'Europe/Berlin' }),
+    ],
+    [
+      'the shift removed',
+      async (community, owner) => {
+        const shifts = await community.read((tx) => stored.shifts(tx, 'UTC', owner));
+        for (const { ref } of shifts) await removeShift(community, owner, ref);
+      },
+    ],
+  ])(
+    'and does not come any more with %s: both are told, once, and so is the staff channel',
+    async (_what, change) => {
+      const { community, owner, taker, ref, taken, over } = await takenOver();
+      await change(community, owner);
+      await change(community, owner);
+      expect(await taken()).toEqual([]);
+      expect(await inbox(community)).toEqual(['duty.swap_over', 'duty.swap_taken', 'duty.swap_undone']);
+      expect(await over()).toHaveLength(1);
+      expect(await takeTurn(community, { user: taker, ref })).toEqual({ ok: false, error: 'gone' });
+    },
+  );
+});
+
 describe('who is no moderator any more', () => {
   test('is off duty and off the rota at once, has the shifts again with the role, and is forgotten after two weeks', async () => {
     const community = await newCommunity();
@@ -126,10 +186,10 @@ describe('who is no moderator any more', () => {
     expect(await onNow(community)).toEqual([stays]);
     expect(await community.read((tx) => duty.callable(tx))).toEqual([]);
     expect(await ahead(community)).toEqual([]);
-    expect((await uncoveredWeek(community)).left).toEqual([{ user: gone, minutes: 7 * 240 }]);
+    expect((await uncoveredWeek(community, 'UTC')).left).toEqual([{ user: gone, minutes: 7 * 240 }]);
 
     await roleChanged(community, { user: gone, has: true });
-    expect((await uncoveredWeek(community)).left).toEqual([]);
+    expect((await uncoveredWeek(community, 'UTC')).left).toEqual([]);
     expect(await ahead(community)).toHaveLength(7);
 
     await roleChanged(community, { user: gone, has: false });
@@ -157,26 +217,6 @@ describe('who is no moderator any more', () => {
     expect(kept.filter((line) => line.includes(taker))).toEqual([]);
     expect(await rowsOf(community, 'duty_notes')).toEqual([]);
   });
-});
-
-test('a rest holds duty, calls and shifts until they come back, and pressed twice it begins nothing', async () => {
-  const community = await newCommunity();
-  expect(await restFromDuty(community, { user: newId(), ends: true })).toBe('nothing');
-  const user = await moderator(community);
-  await addShifts(community, user, { ...everyDay, minute: 0, lasts: 720 });
-  await addShifts(community, user, { ...everyDay, minute: 720, lasts: 719 });
-  await goOnDuty(community, { user, forHours: 1, callable: true });
-  expect(await restFromDuty(community, { user, ends: true })).toBe('rests');
-  await beginShifts(housekeeping).run(clock.now());
-  expect(await onNow(community)).toEqual([]);
-  expect(await community.read((tx) => duty.callable(tx))).toEqual([]);
-  expect(await restFromDuty(community, { user, ends: false })).toBe('rests');
-  await comeBack(community, user);
-  await comeBack(community, user);
-  expect(await onNow(community)).toEqual([]);
-  expect(await community.read((tx) => duty.callable(tx))).toEqual([user]);
-  expect(await restFromDuty(community, { user, ends: true })).toBe('rests');
-  expect(await restFromDuty(community, { user, ends: true })).toBe('back');
 });
 
 test('notes are sealed, read for two days, and gone with their keys after a week', async () => {

@@ -9,7 +9,7 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { takeSwapId } from '../ids.ts';
 import { swapOffered } from '../messages/swap.ts';
-import { turns } from '../rota/read.ts';
+import { turnAt } from '../rota/read.ts';
 
 export const swap = deliveryKind({
   name: 'duty.swap',
@@ -17,10 +17,7 @@ export const swap = deliveryKind({
     const { settings } = community;
     const offer = await rota.findSwap(tx, row.subject);
     if (!settings || !offer || offer.beginsAt <= community.now()) return undefined;
-    const around = { from: offer.beginsAt, until: new Date(offer.beginsAt.getTime() + 1) };
-    const turn = (await turns(tx, community, around)).find(
-      ({ shift, from }) => shift === offer.shift && from.getTime() === offer.beginsAt.getTime(),
-    );
+    const turn = await turnAt(tx, community, offer);
     return turn && { offer, turn, staffChannel: settings.staffChannel, locale: settings.locale };
   },
   async send({ offer, turn, staffChannel, locale }, { discord, translations, bot, repeated }, row) {

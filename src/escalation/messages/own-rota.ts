@@ -127,6 +127,7 @@ export function callsCard({ terms }: OwnRota, t: Translate): Message {
   return message(
     container(
       text(`${t('duty:callsAbout')}\n${t(terms.callable ? 'duty:mayCall' : 'duty:mayNotCall')}`),
+      ...(terms.resting ? [text(t('duty:restsNow'))] : []),
       row(
         button(
           callsId.make({ to: terms.callable ? 'no' : 'yes' }),

@@ -26,6 +26,15 @@ export function shiftLine({ weekday, minute, lasts }: Shift, locale: string, t: 
 
 const shortTime = (at: Date, style: 'f' | 't') => `<t:${Math.floor(at.getTime() / 1000)}:${style}>`;
 
+/** The same of a shift that its reader took over. */
+export function takenLine({ owner, from, until }: Turn, t: Translate): string {
+  return t('duty:takenLine', {
+    from: shortTime(from, 'f'),
+    until: shortTime(until, 't'),
+    owner: userMention(owner),
+  });
+}
+
 export function turnLine({ user, from, until }: Turn, t: Translate): string {
   return t('duty:turnLine', {
     from: shortTime(from, 'f'),

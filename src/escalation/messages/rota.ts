@@ -8,7 +8,7 @@ import { placeOf } from '#src/platform/places/time-zones/zones.ts';
 import { addShiftId, coverId, guideId, rotaChooseId, rotaId, rotaMoreId, rotaOptions } from '../ids.ts';
 import { byDay } from '../rota/cover.ts';
 import type { Cover, Load, OwnRota } from '../rota/own.ts';
-import { clock, shiftLine, turnLine } from './rota-times.ts';
+import { clock, shiftLine, takenLine, turnLine } from './rota-times.ts';
 
 /** For whom and when a card is drawn. */
 export interface RotaReader {
@@ -59,12 +59,15 @@ const readGuide = (t: Translate) =>
     'primary',
   );
 
-function ownPart({ terms, zone, shifts }: OwnRota, { locale }: RotaReader, t: Translate): string {
+function ownPart({ terms, zone, shifts, takenOver }: OwnRota, { locale }: RotaReader, t: Translate): string {
   return [
-    shifts.length === 0 ? t('duty:noShifts') : t('duty:yourShifts', { place: placeOf(zone) }),
+    ...(shifts.length + takenOver.length === 0 ? [t('duty:noShifts')] : []),
+    ...(shifts.length > 0 ? [t('duty:yourShifts', { place: placeOf(zone) })] : []),
     ...shifts.map((shift) => shiftLine(shift, locale, t)),
+    ...(takenOver.length > 0 ? [t('duty:takenOver')] : []),
+    ...takenOver.map((turn) => takenLine(turn, t)),
     t('duty:capacityIs', { count: terms.capacity }),
-    t(terms.callable ? 'duty:mayCall' : 'duty:mayNotCall'),
+    t(terms.resting ? 'duty:restsNow' : terms.callable ? 'duty:mayCall' : 'duty:mayNotCall'),
   ].join('\n');
 }
 
@@ -92,12 +95,12 @@ export function coverMap(
   { locale, lead }: RotaReader,
   t: Translate,
 ): Message {
-  const lines = byDay(gaps, span, zone).map(({ at, all, parts }) => {
+  const lines = byDay(gaps, span, zone).map(({ at, all, whole, parts }) => {
     const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', timeZone: zone }).format(
       at,
     );
-    if (parts.length === 0) return t('duty:coverFull', { day });
-    if (all) return t('duty:coverNone', { day });
+    if (parts.length === 0) return t(whole ? 'duty:coverFull' : 'duty:coverFullRest', { day });
+    if (all) return t(whole ? 'duty:coverNone' : 'duty:coverNoneRest', { day });
     const spans = parts.map((part) =>
       t('duty:coverSpan', { from: clock(part.from, locale, zone), until: clock(part.until, locale, zone) }),
     );

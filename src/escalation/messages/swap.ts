@@ -6,10 +6,10 @@ import type { Message } from '#src/platform/discord/message.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { offerTurnId, rotaId, swapsId, takeSwapId, withdrawId } from '../ids.ts';
+import { giveBackId, offerTurnId, rotaId, swapsId, takeSwapId, withdrawId } from '../ids.ts';
 import type { Swaps, TakeRefused } from '../rota/swaps.ts';
 import type { Turn } from '../rota/turns.ts';
-import { turnLine } from './rota-times.ts';
+import { takenLine, turnLine } from './rota-times.ts';
 
 /** In the staff channel: everybody sees how it stands. */
 export function swapOffered(
@@ -42,10 +42,15 @@ export function swapOffered(
   );
 }
 
+/** In its place, once that time of the shift does not come any more. */
+export function swapIsOver(t: Translate): Message {
+  return message(container(text(t('duty:swapIsOver'))));
+}
+
 /** As many of each as a phone shows. */
 const shown = 5;
 
-export function swapCard({ own, offered, others }: Swaps, t: Translate): Message {
+export function swapCard({ own, offered, taken, others }: Swaps, t: Translate): Message {
   const section = (title: string, lines: Parameters<typeof container>) =>
     lines.length === 0 ? [] : [text(title), ...lines];
   return message(
@@ -71,6 +76,14 @@ export function swapCard({ own, offered, others }: Swaps, t: Translate): Message
           ),
       ),
       ...section(
+        t('duty:takenOver'),
+        taken
+          .slice(0, shown)
+          .map(({ ref, turn }) =>
+            lineWithButton(takenLine(turn, t), button(giveBackId.make({ swap: ref }), t('duty:giveBack'))),
+          ),
+      ),
+      ...section(
         t('duty:swapOwn'),
         own.slice(0, shown).map((turn) => {
           const minute = `${Math.floor(turn.from.getTime() / 60_000)}` as const;
@@ -80,7 +93,9 @@ export function swapCard({ own, offered, others }: Swaps, t: Translate): Message
           );
         }),
       ),
-      ...(own.length + offered.length + others.length === 0 ? [text(t('duty:swapNothing'))] : []),
+      ...(own.length + offered.length + taken.length + others.length === 0
+        ? [text(t('duty:swapNothing'))]
+        : []),
       row(button(rotaId.make({}), t('duty:openRota'))),
     ),
   );

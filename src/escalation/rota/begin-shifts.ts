@@ -1,8 +1,8 @@
-/** The tick of the rota: whoever's shift has begun is on duty, each time once; *off* is stronger, and so is a pause. */
+/** The tick of the rota: whoever's shift has begun is on duty, each time once; *off* is stronger, and so is a rest. */
 import * as duty from '#db/escalation/duty.ts';
 import * as stored from '#db/escalation/rota.ts';
 import type { GuildTx } from '#db/database.ts';
-import { isDeceased, isPaused } from '#src/members/index.ts';
+import { isDeceased } from '#src/members/index.ts';
 import type { Housekeeping } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
@@ -34,10 +34,9 @@ export function beginShifts({ database, communityOf }: Housekeeping): Tick {
 }
 
 async function begin(tx: GuildTx, community: Community, { shift, user, from, until }: Turn): Promise<void> {
-  const { shiftBegan, onUntil, resting } = await duty.termsOf(tx, user);
+  const { shiftBegan, onUntil } = await duty.termsOf(tx, user);
   if (shiftBegan !== undefined && shiftBegan >= from) return;
-  // Whoever is away when it begins is not put on in the middle of it.
-  if (resting || (await isPaused(tx, user)) || (await isDeceased(tx, user))) {
+  if (await isDeceased(tx, user)) {
     await duty.change(tx, user, { shiftBegan: from });
     return;
   }

@@ -7,6 +7,11 @@ export interface Span {
   readonly until: Date;
 }
 
+/** From a moment to the end of a day in a zone: what is left of today, and so many whole days after it. */
+export function wholeDays(from: Date, days: number, zone: string): Span {
+  return { from, until: startOf(dayOf(from, zone).add({ days: days + 1 }), zone) };
+}
+
 /** The parts of a span that no turn covers, in order. */
 export function uncovered(
   turns: readonly Pick<Turn, 'from' | 'until'>[],
@@ -31,13 +36,15 @@ export interface DayOf {
   readonly at: Date;
   /** The whole of the part that is looked at. */
   readonly all: boolean;
+  /** Whether that is the day from its beginning on: of today, it is what is left. */
+  readonly whole: boolean;
   readonly parts: readonly Span[];
 }
 
 /** Spans cut at the midnights of a zone; every day that the span touches is there, also one without any. */
 export function byDay(spans: readonly Span[], { from, until }: Span, zone: string): readonly DayOf[] {
   const days: DayOf[] = [];
-  let day = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(zone).toPlainDate();
+  let day = dayOf(from, zone);
   for (; ; day = day.add({ days: 1 })) {
     const begins = startOf(day, zone);
     const ends = startOf(day.add({ days: 1 }), zone);
@@ -49,10 +56,12 @@ export function byDay(spans: readonly Span[], { from, until }: Span, zone: strin
     const [first] = parts;
     const all =
       first?.from.getTime() === looked.from.getTime() && first.until.getTime() === looked.until.getTime();
-    days.push({ day: day.toString(), at: looked.from, all, parts });
+    days.push({ day: day.toString(), at: looked.from, all, whole: begins >= from, parts });
   }
 }
 
+const dayOf = (at: Date, zone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate();
 const startOf = (day: Temporal.PlainDate, zone: string) =>
   new Date(day.toZonedDateTime(zone).epochMilliseconds);
 const later = (a: Date, b: Date) => (a > b ? a : b);

@@ -10,6 +10,7 @@ export {
   debriefId,
   guideAgainId,
   guideId,
+  giveBackId,
   guideReadId,
   handoverId,
   offerTurnId,
@@ -44,4 +45,4 @@ export { guideBefore, swapCard, takeRefused, turnTaken } from '../messages/swap.
 export { addShifts, changeTerms, readLoad, readRota, removeShift, uncoveredWeek } from './own.ts';
 export { callTeam } from './roll.ts';
 export { offerTurn, readSwaps, takeTurn, withdrawOffer } from './swaps.ts';
-export { comeBack, restFromDuty, roleChanged } from './team.ts';
+export { comeBack, giveTurnBack, restFromDuty, roleChanged } from './team.ts';

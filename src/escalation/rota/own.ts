@@ -8,13 +8,15 @@ import { hours } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { inARow } from '../care/strain.ts';
+import { atFirst } from '../duty.ts';
 import { isHeavy } from '../types.ts';
 import type { Severity } from '../types.ts';
 import type { Shift } from '../types.ts';
-import { uncovered } from './cover.ts';
+import { uncovered, wholeDays } from './cover.ts';
 import type { Span } from './cover.ts';
 import { guideVersion } from './guide-pages.ts';
-import { ahead, turnsAhead, zoneOf } from './read.ts';
+import { ahead, turns, turnsAhead, zoneOf } from './read.ts';
+import { changeShifts, offeredAhead } from './swaps.ts';
 import type { Turn } from './turns.ts';
 
 export interface OwnRota {
@@ -22,6 +24,8 @@ export interface OwnRota {
   readonly guideRead: boolean;
   readonly zone: string;
   readonly shifts: readonly Shift[];
+  /** Single times of others' shifts that they took over, of two weeks. */
+  readonly takenOver: readonly Turn[];
   /** Everybody's of the next week. */
   readonly week: readonly Turn[];
   readonly onNow: readonly string[];
@@ -35,6 +39,9 @@ export async function readRota(community: Community, user: string): Promise<OwnR
       guideRead: terms.guideVersion >= guideVersion,
       zone: terms.timeZone ?? zoneOf(community),
       shifts: await stored.shifts(tx, zoneOf(community), user),
+      takenOver: (await turnsAhead(tx, community, offeredAhead)).filter(
+        (turn) => turn.user === user && turn.owner !== user,
+      ),
       week: await turnsAhead(tx, community),
       onNow: await duty.onDuty(tx, community.now()),
     };
@@ -58,17 +65,21 @@ export async function addShifts(
   { weekdays, minute, lasts, zone }: AddedShifts,
 ): Promise<boolean> {
   return community.transaction(async (tx) => {
-    await duty.change(tx, user, { timeZone: zone });
     const own = await stored.shifts(tx, zone, user);
     if (own.length + weekdays.length > mostShifts) return false;
     const added = weekdays.map((weekday) => ({ ref: newRef(), weekday, minute, lasts }));
-    await stored.addShifts(tx, user, added);
+    await changeShifts(tx, community, user, async () => {
+      await duty.change(tx, user, { timeZone: zone, ...(await atFirst(tx, user)) });
+      await stored.addShifts(tx, user, added);
+    });
     return true;
   });
 }
 
 export async function removeShift(community: Community, user: string, ref: Ref): Promise<void> {
-  await community.transaction((tx) => stored.removeShift(tx, user, ref));
+  await community.transaction((tx) =>
+    changeShifts(tx, community, user, () => stored.removeShift(tx, user, ref)),
+  );
 }
 
 export async function changeTerms(
@@ -76,23 +87,27 @@ export async function changeTerms(
   user: string,
   changes: Partial<{ timeZone: string; capacity: number; callable: boolean }>,
 ): Promise<void> {
-  await community.transaction((tx) => duty.change(tx, user, changes));
+  await community.transaction(async (tx) =>
+    changeShifts(tx, community, user, async () =>
+      duty.change(tx, user, { ...changes, ...(await atFirst(tx, user)) }),
+    ),
+  );
 }
 
-/** The next week's hours without anybody, and whose shifts rest because they are no moderators any more. */
+/** The hours without anybody of today and the next seven days, and whose shifts rest because they are no moderators any more. */
 export interface Cover {
   readonly span: Span;
   readonly gaps: readonly Span[];
   readonly left: readonly { readonly user: string; readonly minutes: number }[];
 }
 
-export async function uncoveredWeek(community: Community): Promise<Cover> {
+/** @param zone - whose days they are: no day is looked at in part, but for what is left of today */
+export async function uncoveredWeek(community: Community, zone: string): Promise<Cover> {
   return community.transaction(async (tx) => {
-    const from = community.now();
-    const span = { from, until: new Date(from.getTime() + ahead) };
+    const span = wholeDays(community.now(), 7, zone);
     return {
       span,
-      gaps: uncovered(await turnsAhead(tx, community), span),
+      gaps: uncovered(await turns(tx, community, span), span),
       left: await stored.restingShifts(tx),
     };
   });

@@ -1,24 +1,26 @@
 /** Offering one time of a shift, and taking it over. Of any number who press at once, one has it. */
 import * as duty from '#db/escalation/duty.ts';
 import * as stored from '#db/escalation/rota.ts';
+import type { GuildTx } from '#db/database.ts';
 import { putInInbox } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
-import { days } from '#src/platform/durations.ts';
+import { after, days } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
+import { swapOverDelivery } from '../deliveries/swap-over.ts';
 import { swapDelivery } from '../deliveries/swap.ts';
 import { guideVersion } from './guide-pages.ts';
-import { turnsAhead } from './read.ts';
+import { allTurns, turnAt } from './read.ts';
 import type { Turn } from './turns.ts';
 
 /** What the inbox calls a shift that somebody took over, and one that somebody has again. */
 export const swapTakenKind = 'duty.swap_taken';
 
-/** Two weeks of it. */
-const shownAhead = days(14);
+/** How far ahead shifts are offered and taken over. */
+export const offeredAhead = days(14);
 
 /** A turn that is offered. */
 export interface Offered {
@@ -31,6 +33,8 @@ export interface Swaps {
   readonly own: readonly Turn[];
   /** One's own that are. */
   readonly offered: readonly Offered[];
+  /** What they took over from others. */
+  readonly taken: readonly Offered[];
   /** Those of others that can be taken. */
   readonly others: readonly Offered[];
 }
@@ -38,18 +42,25 @@ export interface Swaps {
 export async function readSwaps(community: Community, user: string): Promise<Swaps> {
   return community.transaction(async (tx) => {
     const now = community.now();
-    const turns = (await turnsAhead(tx, community, shownAhead)).filter(({ from }) => from > now);
-    const open = (await stored.swapsAfter(tx, now)).filter(({ takenBy }) => takenBy === undefined);
-    const offered = open.flatMap(({ ref, shift, beginsAt }) => {
-      const turn = turns.find((each) => each.shift === shift && each.from.getTime() === beginsAt.getTime());
-      return turn ? [{ ref, turn }] : [];
-    });
+    const ahead = await allTurns(tx, community, { from: now, until: after(now, offeredAhead) });
+    const turns = ahead.filter(({ from }) => from > now);
+    const swaps = await stored.swapsAfter(tx, now);
+    const turnsOf = (takenBy: string | undefined): readonly Offered[] =>
+      swaps
+        .filter((swap) => swap.takenBy === takenBy)
+        .flatMap(({ ref, shift, beginsAt }) => {
+          const turn = turns.find(
+            (each) => each.shift === shift && each.from.getTime() === beginsAt.getTime(),
+          );
+          return turn ? [{ ref, turn }] : [];
+        });
+    const offered = turnsOf(undefined);
     return {
-      // What somebody took over is theirs to keep: it is handed on in words, to somebody who says yes.
       own: turns.filter(
         (turn) => turn.user === user && turn.owner === user && !offered.some((each) => each.turn === turn),
       ),
       offered: offered.filter(({ turn }) => turn.owner === user),
+      taken: turnsOf(user).filter(({ turn }) => turn.owner !== user),
       others: offered.filter(({ turn }) => turn.owner !== user),
     };
   });
@@ -62,17 +73,43 @@ export async function offerTurn(
 ): Promise<boolean> {
   return community.transaction(async (tx) => {
     const now = community.now();
-    const turn = (await turnsAhead(tx, community, shownAhead)).find(
-      (each) => each.shift === shift && each.from.getTime() === beginsAt.getTime(),
-    );
+    const turn = await turnAt(tx, community, { shift, beginsAt });
     if (turn?.user !== user || turn.owner !== user || turn.from <= now) return false;
+    if (turn.from > after(now, offeredAhead)) return false;
     const ref = await stored.offer(tx, { ref: newRef(), shift, beginsAt, now });
     await deliver(tx, community, swapDelivery(ref));
     return true;
   });
 }
 
-export type TakeRefused = 'gone' | 'own' | 'guide_first' | { readonly takenBy: string };
+/** What the inbox calls a shift that somebody had taken over and that does not come any more: for them, and for whose it was. */
+export const swapOverKind = 'duty.swap_over';
+export const swapUndoneKind = 'duty.swap_undone';
+
+/**
+ * Changes somebody's shifts. What others took over of them stays theirs where it comes at the same moment; else both are told, and
+ * the offer in the staff channel says that it is over.
+ */
+export async function changeShifts(
+  tx: GuildTx,
+  community: Community,
+  owner: string,
+  change: () => Promise<void>,
+): Promise<void> {
+  const before = await stored.lockSwapsOf(tx, owner, community.now());
+  await change();
+  for (const swap of before) {
+    if (await turnAt(tx, community, swap)) continue;
+    const { ref, takenBy, place } = swap;
+    await stored.removeSwap(tx, ref);
+    if (place) await deliver(tx, community, swapOverDelivery(ref, place));
+    if (takenBy === undefined || takenBy === owner) continue;
+    await putInInbox(tx, community, { user: takenBy, kind: swapOverKind, subject: ref });
+    await putInInbox(tx, community, { user: owner, kind: swapUndoneKind, subject: ref });
+  }
+}
+
+export type TakeRefused = 'gone' | 'own' | 'guide_first' | 'resting' | 'yours' | { readonly takenBy: string };
 
 export async function takeTurn(
   community: Community,
@@ -81,19 +118,20 @@ export async function takeTurn(
   return community.transaction(async (tx) => {
     const found = await stored.findSwap(tx, ref);
     if (!found || found.beginsAt <= community.now()) return err('gone');
+    const turn = await turnAt(tx, community, found);
+    if (!turn) return err('gone');
     if (found.owner === user) return err('own');
-    if ((await duty.termsOf(tx, user)).guideVersion < guideVersion) return err('guide_first');
+    const terms = await duty.termsOf(tx, user);
+    if (terms.guideVersion < guideVersion) return err('guide_first');
+    if (terms.resting) return err('resting');
     if (!(await stored.takeSwap(tx, ref, user))) {
       const takenBy = (await stored.findSwap(tx, ref))?.takenBy;
+      if (takenBy === user) return err('yours');
       return err(takenBy === undefined ? 'gone' : { takenBy });
     }
-    const turn = (await turnsAhead(tx, community, shownAhead)).find(
-      ({ shift, from }) => shift === found.shift && from.getTime() === found.beginsAt.getTime(),
-    );
-    if (!turn) throw new Error('a shift that was taken over does not come');
     await putInInbox(tx, community, { user: found.owner, kind: swapTakenKind, subject: ref });
     await deliver(tx, community, swapDelivery(ref));
-    return ok(turn);
+    return ok({ ...turn, user });
   });
 }
 

@@ -9,6 +9,7 @@ import { seal, unseal } from '#db/encryption/seal.ts';
 import type { Resumable } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
 import { usualPolicies } from '#src/platform/community.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import type { MemberEvents } from '../events.ts';
@@ -58,6 +59,10 @@ export interface PauseView {
   readonly pause: Pause | undefined;
   /** What stays held, whether a pause is on or over. */
   readonly held: readonly Resumable[];
+  /** What is said of that beside its names. */
+  readonly atRest: readonly ((t: Translate) => string)[];
+  /** What they took up again by hand while everything else stays paused. */
+  readonly takenUp: readonly Resumable[];
   readonly wishes: PauseWishes;
 }
 
@@ -73,13 +78,43 @@ async function viewOf(
   user: string,
 ): Promise<PauseView> {
   const record = await memberRecord(tx, community, user);
+  const takenUp = await takenUpBy(tx, community, resumes, user);
   const held: Resumable[] = [];
-  for (const one of resumes) if (await one.held(tx, community, user)) held.push(one);
+  for (const one of resumes)
+    if (!takenUp.includes(one) && (await one.held(tx, community, user))) held.push(one);
+  const atRest: ((t: Translate) => string)[] = [];
+  for (const one of held) if (one.atRest) atRest.push(await one.atRest(tx, community, user));
   return {
     pause: await pauseOf(tx, community, user),
     held,
+    atRest,
+    takenUp,
     wishes: record?.profile.pause ?? usualWishes,
   };
+}
+
+async function takenUpBy(
+  tx: GuildTx,
+  community: Community,
+  resumes: readonly Resumable[],
+  user: string,
+): Promise<readonly Resumable[]> {
+  const takenUp: Resumable[] = [];
+  if (!(await isPaused(tx, user))) return takenUp;
+  for (const one of resumes) if (await one.byHand?.goesOn(tx, community, user)) takenUp.push(one);
+  return takenUp;
+}
+
+/** "Not now" in the middle of a pause is about what they took up again. @returns whether there was anything */
+async function holdTakenUp(
+  tx: GuildTx,
+  community: Community,
+  { resumes }: Pick<PauseNeeds, 'resumes'>,
+  user: string,
+): Promise<boolean> {
+  const takenUp = await takenUpBy(tx, community, resumes, user);
+  for (const { byHand } of takenUp) await byHand?.hold(tx, community, user);
+  return takenUp.length > 0;
 }
 
 /** By whose clock somebody's days go: their own, where they told it, else the community's. */
@@ -112,15 +147,17 @@ async function lockOf(tx: GuildTx, user: string): Promise<MemberRow | undefined>
 /**
  * Pauses everything, or changes for how long. Twice is once.
  * @param until - undefined: nothing was chosen, so a pause that runs keeps its end, and one that begins has none
+ * @param anew - whether they say "not now", and not only for how long: what they took up again meanwhile pauses, too
  */
 export async function beginPause(
   community: Community,
   needs: PauseNeeds,
-  { user, until }: { user: string; until: Until | undefined },
+  { user, until, anew = false }: { user: string; until: Until | undefined; anew?: boolean },
 ): Promise<Result<PauseView, PauseRefused>> {
   return community.transaction(async (tx) => {
     const member = await lockOf(tx, user);
     if (!member) return err('nothing_kept');
+    if (anew) await holdTakenUp(tx, community, needs, user);
     await keepPause(tx, community, needs, { member, until });
     return ok(await viewOf(tx, community, needs, user));
   });
@@ -160,7 +197,7 @@ export async function tellPauseAgain(
 ): Promise<void> {
   await community.transaction(async (tx) => {
     if ((await members.lock(tx, user)) && (await isPaused(tx, user)))
-      await events.tell(tx, community, { type: 'paused', user });
+      await events.tell(tx, community, { type: 'paused', user, again: true });
   });
 }
 
@@ -186,7 +223,10 @@ async function stopPause(
   return true;
 }
 
-/** What the command does: ends a pause where there is one and no end for it was named, and otherwise begins one. */
+/**
+ * What the command does: ends a pause where there is one and no end for it was named, and otherwise begins one. Whoever took
+ * something up again by hand says with it that this is too much, and stays paused.
+ */
 export async function switchPause(
   community: Community,
   needs: PauseNeeds,
@@ -195,8 +235,14 @@ export async function switchPause(
   return community.transaction(async (tx) => {
     const member = await lockOf(tx, user);
     if (!member) return err('nothing_kept');
-    const ended = until === 'none' && (await stopPause(tx, community, needs, member));
-    if (!ended) await keepPause(tx, community, needs, { member, until });
+    const heldAgain = await holdTakenUp(tx, community, needs, user);
+    const ended = until === 'none' && !heldAgain && (await stopPause(tx, community, needs, member));
+    // A pause that was there keeps the end that it has, unless another was named.
+    if (!ended)
+      await keepPause(tx, community, needs, {
+        member,
+        until: heldAgain && until === 'none' ? undefined : until,
+      });
     return ok(await viewOf(tx, community, needs, user));
   });
 }

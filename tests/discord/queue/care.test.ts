@@ -79,6 +79,7 @@ test('a heavy case is followed by a private question, with a way to rest and a w
   expect(waits.text).toContain('That was a heavy one');
   const question = await priya.presses('Open it', { on: waits });
   expect(question.labels).toEqual(['I am all right', 'I take a break', 'Hand my cases over']);
+  expect(question.text).toContain('A break and a handover show on the board');
   const handed = await priya.presses('Hand my cases over', { on: question });
   expect(handed.text).toContain('your cases wait for others');
   const crisis = cards(community).find(({ text }) => text.includes('crisis, now'));

@@ -149,6 +149,17 @@ test('a shift is offered, one of two who press at once has it, and both are told
   await staffSees(new RegExp(`<@${winner.id}> has this shift of <@${theo.id}> now`));
   expect((await whispered(running, theo)).text).toContain('Somebody has taken over a shift');
 
+  // Whoever took it sees it as theirs, and can give it back: then it is on offer again.
+  expect((await winner.runs('/duty rota')).text).toContain(`a shift of <@${theo.id}>`);
+  const theirs = await winner.runs('/duty swap');
+  expect(theirs.text).toContain('You took over');
+  const given = await winner.presses('Give it back', { on: theirs });
+  expect(given.text).toContain('You could take');
+  const again = await staffSees(/would like somebody else to have this shift/);
+  expect((await whispered(running, theo)).text).toContain('It is on offer again');
+  await winner.presses('Take it', { on: again ?? { id: '' } });
+  await staffSees(new RegExp(`<@${winner.id}> has this shift of <@${theo.id}> now`));
+
   // When it comes, whoever took it is on, and its owner is not.
   const wednesday = until(3, 9) + minutes(31);
   const monday = until(1, 9) + minutes(31);

@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inARow, runAfter, tooMuch } from '#src/escalation/care/strain.ts';
 import { digestNow, targetsIn, usualTargets, whomToCall } from '#src/escalation/clock.ts';
+import { casesAtRest, handedAllOver } from '#src/escalation/messages/care.ts';
 import { severities } from '#src/escalation/types.ts';
 import type { HeavyRun, Strain } from '#src/escalation/types.ts';
+import { createTranslations } from '#src/platform/i18n/index.ts';
+import { textOf } from '../discord/shown.ts';
 import { hours, minutes } from '#src/platform/durations.ts';
 import { heavyInARowOf, targetsOf } from '#src/communities/index.ts';
 
@@ -40,6 +43,19 @@ describe('one more case', () => {
     expect(claim('amber', strain({ running: 5 }), [priya])).toBe('full');
     expect(claim('crisis', strain({ running: 5 }), [priya])).toBeUndefined();
   });
+});
+
+test('whoever hands over reads what became of each case: one that waits for a second reader stays theirs', () => {
+  const t = createTranslations().for('en-US');
+  const handed = (handedOver: number, second: number) =>
+    textOf(handedAllOver({ handedOver, second, others: [] }, t));
+  expect(handed(2, 0)).toContain('your cases wait for others');
+  expect(handed(2, 0)).not.toContain('second reader');
+  expect(handed(2, 1)).toContain('One case that waits for a second reader stays with you');
+  expect(handed(0, 2)).not.toContain('wait for others');
+  expect(handed(0, 2)).toContain('2 cases that wait for a second reader stay with you');
+  expect(casesAtRest({ inHand: 0, second: 0 }, t)).toContain('waits for others now');
+  expect(casesAtRest({ inHand: 1, second: 1 }, t)).not.toContain('waits for others');
 });
 
 test('a row ends with a lighter case and with a night', () => {

@@ -1,13 +1,16 @@
 /** The rota by value: weekly shifts in wall time over both changes of the clocks, swaps, cover, and who is next. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byDay, uncovered } from '#src/escalation/rota/cover.ts';
+import { coverMap } from '#src/escalation/messages/rota.ts';
+import { byDay, uncovered, wholeDays } from '#src/escalation/rota/cover.ts';
 import { guidePages } from '#src/escalation/rota/guide-pages.ts';
 import { nextFirst, turnsIn } from '#src/escalation/rota/turns.ts';
 import type { Shift } from '#src/escalation/types.ts';
 import { caseKinds } from '#src/escalation/types.ts';
 import { days, hours } from '#src/platform/durations.ts';
+import { createTranslations } from '#src/platform/i18n/index.ts';
 import { newRef } from '#src/platform/ref.ts';
+import { textOf } from '../discord/shown.ts';
 
 const shift = (changed: Partial<Shift> = {}): Shift => ({
   ref: newRef(),
@@ -137,6 +140,28 @@ test('a week that nobody covers is without anybody all day, every day', () => {
   const week = span('2026-06-01T00:00Z', '2026-06-08T00:00Z');
   const all = byDay(uncovered([], week), week, 'UTC');
   expect(all.map((day) => day.all)).toEqual(Array.from({ length: 7 }, () => true));
+});
+
+test('the last day is looked at whole, and today from now on: a shift late that day is not left out', () => {
+  const week = wholeDays(new Date('2026-06-01T09:00Z'), 7, 'Europe/Berlin');
+  expect(week.until).toEqual(new Date('2026-06-08T22:00Z'));
+  const late = shift({ weekday: 1, minute: 22 * 60 + 30, lasts: 60 });
+  const mondays = byDay(uncovered(turnsIn([late], [], week), week), week, 'Europe/Berlin');
+  expect(mondays.map(({ all, whole }) => `${all} ${whole}`)).toEqual([
+    'false false',
+    ...Array.from({ length: 6 }, () => 'true true'),
+    'false true',
+  ]);
+  const shown = textOf(
+    coverMap(
+      { span: week, gaps: uncovered([], week), left: [] },
+      'Europe/Berlin',
+      { locale: 'en-US', now: week.from, lead: false, moderator: true },
+      createTranslations().for('en-US'),
+    ),
+  );
+  expect(shown).toMatch(/1 Mon\*\*: nobody for the rest of the day/);
+  expect(shown).toMatch(/8 Mon\*\*: nobody all day/);
 });
 
 test('who is next is whose shift begins next; who has none comes last, in the order given', () => {

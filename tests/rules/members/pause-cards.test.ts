@@ -21,20 +21,41 @@ const held = ['checkins', 'matching', 'reminders', 'duty'].map(thing);
 const since = new Date('2026-11-29T12:00:00Z');
 const until = new Date('2026-12-04T08:00:00Z');
 const wishes = { tells: 'nobody', words: 'break', asks: 'next_tap' } as const;
+const [takenUp, atRest]: [readonly Resumable[], readonly (() => string)[]] = [[], []];
 
 const cards = {
-  paused: pauseCard({ pause: { since, asked: false }, held, wishes }, t),
-  'paused until a day': pauseCard({ pause: { since, until, asked: false }, held, wishes }, t),
-  'paused, and asked': pauseCard({ pause: { since, until, asked: true }, held: [], wishes }, t),
-  'words that were not read': pauseCard({ pause: { since, asked: false }, held, wishes }, t, 'x'.repeat(60)),
+  paused: pauseCard({ pause: { since, asked: false }, held, atRest, takenUp, wishes }, t),
+  'paused until a day': pauseCard(
+    { pause: { since, until, asked: false }, held, atRest, takenUp, wishes },
+    t,
+  ),
+  'paused, and asked': pauseCard(
+    { pause: { since, until, asked: true }, held: [], atRest, takenUp, wishes },
+    t,
+  ),
+  'words that were not read': pauseCard(
+    { pause: { since, asked: false }, held, atRest, takenUp, wishes },
+    t,
+    'x'.repeat(60),
+  ),
   ...Object.fromEntries(
     pauseHearers.map((tells) => [
       `told: ${tells}`,
-      pauseCard({ pause: { since, asked: false }, held, wishes: { ...wishes, tells } }, t),
+      pauseCard({ pause: { since, asked: false }, held, atRest, takenUp, wishes: { ...wishes, tells } }, t),
     ]),
   ),
-  'coming back': pauseCard({ pause: undefined, held, wishes }, t),
-  'all is back': pauseCard({ pause: undefined, held: [], wishes }, t),
+  'taken up by hand': pauseCard(
+    {
+      pause: { since, asked: false },
+      held: held.slice(0, 3),
+      atRest: [() => 'Cases wait for others.'],
+      takenUp: held.slice(3),
+      wishes,
+    },
+    t,
+  ),
+  'coming back': pauseCard({ pause: undefined, held, atRest, takenUp, wishes }, t),
+  'all is back': pauseCard({ pause: undefined, held: [], atRest, takenUp, wishes }, t),
   'the rest': restStaysHeld(t),
   'going on': pauseGoesOn(t),
   nothing: nothingToPause(t),
@@ -57,6 +78,15 @@ test('all that is paused stands there, and comes back three at a time with the r
   const back = buttonsOf(cards['coming back']).filter(({ id }) => id.includes('pause.resume'));
   expect(back).toHaveLength(3);
   expect(textOf(cards['coming back'])).toContain('Also paused: duty.');
+});
+
+test('what somebody took up again by hand is not said to be paused, nor that the command ends the rest', () => {
+  const words = textOf(cards['taken up by hand']);
+  expect(words).toContain('Everything else is paused');
+  expect(words).toContain('Not paused: duty.');
+  expect(words).toContain('Cases wait for others.');
+  expect(words).toContain('Paused: checkins, matching, reminders.');
+  expect(words).toContain('*I am back* ends it');
 });
 
 test('what others are told says no more than was chosen', () => {

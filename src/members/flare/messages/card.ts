@@ -31,16 +31,21 @@ export function pauseCard(view: PauseView, t: Translate, notRead?: string): Mess
 
 function paused(
   pause: Pause,
-  { held, wishes }: PauseView,
+  { held, atRest, takenUp, wishes }: PauseView,
   t: Translate,
   notRead: string | undefined,
 ): Message {
   return message(
     container(
-      text(t('flare:paused')),
+      text(
+        takenUp.length === 0
+          ? t('flare:paused')
+          : t('flare:pausedRest', { things: listed(takenUp, t), command: commandMention('flare') }),
+      ),
       ...(notRead === undefined ? [] : [text(t('flare:untilNotRead')), text(quote(notRead))]),
       ...(held.length > 0 ? [text(t('flare:pausedThings', { things: listed(held, t) }))] : []),
-      text(howLong(pause, t)),
+      ...atRest.map((say) => text(say(t))),
+      text(howLong(pause, takenUp.length > 0, t)),
       text(t(`flare:seenBy.${wishes.tells}`, { told: t(`flare:told.${wishes.words}`) })),
       row(
         button(pauseEndId.make({}), t('flare:comeBack')),
@@ -51,8 +56,10 @@ function paused(
   );
 }
 
-function howLong({ until, asked }: Pause, t: Translate): string {
-  if (until === undefined || asked) return t('flare:openEnd', { command: commandMention('flare') });
+/** @param more - whether the command pauses more, before it ends anything */
+function howLong({ until, asked }: Pause, more: boolean, t: Translate): string {
+  if (until === undefined || asked)
+    return more ? t('flare:openEndRest') : t('flare:openEnd', { command: commandMention('flare') });
   return t('flare:until.set', { moment: moment(until), relative: relativeTime(until) });
 }
 

@@ -61,6 +61,7 @@ export default {
   capacityIs_one: 'You look after one case at once.',
   capacityIs_other: 'You look after up to {{count}} cases at once.',
   mayCall: 'For somebody’s safety you may be called when you are off duty, too.',
+  restsNow: 'You rest: your shifts do not count, and nobody calls you. `/duty on` begins again.',
   mayNotCall: 'You are not called when you are off duty.',
   week: '**The next seven days**',
   weekEmpty: 'Nobody has a shift in the next seven days.',
@@ -103,9 +104,11 @@ export default {
   callsNo: 'Do not call me',
 
   // Hours without anybody
-  coverTitle: '## Hours without anybody\nThe next seven days, {{place}} time.',
+  coverTitle: '## Hours without anybody\nToday and the next seven days, {{place}} time.',
   coverFull: '**{{day}}**: somebody all day',
   coverNone: '**{{day}}**: nobody all day',
+  coverFullRest: '**{{day}}**: somebody for the rest of the day',
+  coverNoneRest: '**{{day}}**: nobody for the rest of the day',
   coverDay: '**{{day}}**: {{spans}}',
   coverSpan: '{{from}}–{{until}}',
   coverHow: 'In these hours members are told that nobody is on duty, and where they find help instead.',
@@ -128,6 +131,9 @@ export default {
   swapYours: '**You offer**',
   swapOwn: '**Your next shifts**',
   swapNothing: 'Nobody offers a shift, and you have none in the next two weeks.',
+  takenOver: '**You took over**',
+  takenLine: '{{from}} to {{until}}, a shift of {{owner}}',
+  giveBack: 'Give it back',
   offer: 'Offer it',
   take: 'Take it',
   taken: 'Over',
@@ -135,6 +141,11 @@ export default {
   swapOffered: '{{who}} would like somebody else to have this shift. Whoever can, please take it.',
   swapTaken: '{{who}} has this shift of {{owner}} now. Thank you.',
   swapKept: '{{who}} keeps this shift.',
+  swapIsOver: 'This shift does not come at that time any more. Nobody needs to take it.',
+  swapTakenIsOver:
+    'A shift that you had taken over does not come at that time any more, because whose it is has changed their shifts or their time zone. There is nothing that you have to do. Thank you for having offered.',
+  swapUndone:
+    'Somebody had taken over a shift of yours that does not come at that time any more, because you changed your shifts or your time zone. They are told. What the rota shows for you now is yours.',
   swapYouHave: 'It is yours now, and {{owner}} is told. Thank you.',
   swapCameBack:
     'Somebody who had taken over a shift of yours cannot have it. It is on offer again; until somebody takes it, it is yours. Take it off the rota if that is too much.',
@@ -142,6 +153,9 @@ export default {
   'swapRefused.gone': 'This shift is not on offer any more.',
   'swapRefused.own': 'This is your own shift. With Keep it, in `/duty swap`, you have it back.',
   'swapRefused.taken': '{{who}} already has it. Thank you for offering.',
+  'swapRefused.yours': 'It is yours already. Thank you.',
+  'swapRefused.resting':
+    'You rest from duty just now, so this shift would be without anybody. Nothing was changed. With `/duty on`, duty is back.',
   'swapRefused.not_offered': 'This is not a shift of yours any more.',
   guideBefore: 'Before your first shift, please read the guide: `/duty on` opens it.',
 
@@ -160,7 +174,7 @@ export default {
 
   // Care
   'resting.rests':
-    '## You are off\nWhat you had waits for others. The rota leaves you out and nobody calls you until you come back, and nothing asks why. Nothing else of yours is kept here that could pause. Rest well.',
+    '## You are off\nWhat you had waits for others, with its age; only what waits for a second reader stays with you. The rota leaves you out and nobody calls you until you come back, and nothing asks why. Nothing else of yours is kept here that could pause. Rest well.',
   'resting.back':
     '## Good to see you\nNothing has begun by itself. Your next shift counts again, and `/duty on` begins one sooner.',
   rest: 'You have had {{count}} heavy cases in a row, and that is a lot for anybody. Somebody else is on duty and is asked to take case {{number}}. If you can, rest a little.',
@@ -168,7 +182,7 @@ export default {
   debriefWaits: 'That was a heavy one. When you have a minute, there is a question for you.',
   debriefOpen: 'Open it',
   debrief:
-    '### How are you?\nA case like that stays with people, however well it went. Nobody sees what you press here, and nothing of it is kept.',
+    '### How are you?\nA case like that stays with people, however well it went. Nobody sees that you were asked, and of *I am all right* nothing is kept. A break and a handover show on the board, and nobody asks why.',
   debriefPeople:
     'It often helps to tell another moderator or a lead how it was, without names. {{help}} is there for you as well.',
   debriefWell: 'I am all right',
@@ -177,6 +191,12 @@ export default {
   debriefThanks: 'Good. Thank you for looking after somebody.',
   handedAllOver:
     'You are off duty, and your cases wait for others, with their age. Handing over is good care, of them and of you.',
+  handedNothing: 'You are off duty. There was no case with you to hand over.',
+  secondStays_one:
+    'One case that waits for a second reader stays with you until somebody has read it. There is nothing to do about it now.',
+  secondStays_other:
+    '{{count}} cases that wait for a second reader stay with you until somebody has read them. There is nothing to do about them now.',
+  restCases: 'Any case that was with you waits for others now, with its age.',
   lookBack: 'A case of yours rested until today. {{mine}} shows it.',
   stillWithYou:
     'A case has been with you for a while. {{mine}} shows it. If you are tired, Hand over and Put back are in its More: that is good care.',

@@ -3,8 +3,11 @@ export default {
   pauseEverything: 'Pause everything',
   paused:
     '## Everything is paused\nNothing is asked of you, suggested to you or counted. You need not explain or answer anything.',
+  pausedRest:
+    '## Everything else is paused\nNot paused: {{things}}. You took that up again yourself, and {{command}} pauses it, too. Of everything else, nothing is asked of you, suggested to you or counted.',
   pausedThings: 'Paused: {{things}}.',
   openEnd: 'It stays so until you say otherwise. {{command}} ends it.',
+  openEndRest: 'It stays so until you say otherwise. *I am back* ends it.',
   'until.set':
     'It stays so at least until {{moment}}, {{relative}}. Then you are asked, and nothing begins by itself.',
   'seenBy.nobody': '**Who can see this?** Only you.',

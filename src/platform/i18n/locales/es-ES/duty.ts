@@ -67,6 +67,7 @@ export default {
   capacityIs_many: 'Llevas hasta {{count}} de casos a la vez.',
   capacityIs_other: 'Llevas hasta {{count}} casos a la vez.',
   mayCall: 'Si alguien puede estar en peligro, también se te puede llamar fuera de tu turno.',
+  restsNow: 'Descansas: tus turnos no cuentan, y nadie te llama. `/duty on` vuelve a empezar.',
   mayNotCall: 'Fuera de tu turno no se te llama.',
   week: '**Los próximos siete días**',
   weekEmpty: 'Nadie tiene un turno en los próximos siete días.',
@@ -112,9 +113,11 @@ export default {
   callsNo: 'Que no se me llame',
 
   // Hours without anybody
-  coverTitle: '## Horas sin nadie\nLos próximos siete días, hora de {{place}}.',
+  coverTitle: '## Horas sin nadie\nHoy y los próximos siete días, hora de {{place}}.',
   coverFull: '**{{day}}**: hay alguien todo el día',
   coverNone: '**{{day}}**: no hay nadie en todo el día',
+  coverFullRest: '**{{day}}**: hay alguien lo que queda del día',
+  coverNoneRest: '**{{day}}**: no hay nadie lo que queda del día',
   coverDay: '**{{day}}**: {{spans}}',
   coverSpan: '{{from}}–{{until}}',
   coverHow:
@@ -137,6 +140,9 @@ export default {
   swapYours: '**Ofreces**',
   swapOwn: '**Tus próximos turnos**',
   swapNothing: 'Nadie ofrece un turno, y tú no tienes ninguno en las próximas dos semanas.',
+  takenOver: '**Tomaste**',
+  takenLine: 'De {{from}} a {{until}}, un turno de {{owner}}',
+  giveBack: 'Devolverlo',
   offer: 'Ofrecerlo',
   take: 'Tomarlo',
   taken: 'Terminado',
@@ -144,6 +150,11 @@ export default {
   swapOffered: 'A {{who}} le gustaría que otra persona hiciera este turno. Quien pueda, que lo tome.',
   swapTaken: '{{who}} tiene ahora este turno de {{owner}}. Gracias.',
   swapKept: '{{who}} se queda con este turno.',
+  swapIsOver: 'Este turno ya no es a esa hora. No hace falta que nadie lo tome.',
+  swapTakenIsOver:
+    'Un turno que habías tomado ya no es a esa hora, porque la persona de quien era cambió sus turnos o su zona horaria. No tienes que hacer nada. Gracias por haberte ofrecido.',
+  swapUndone:
+    'Alguien había tomado un turno tuyo que ya no es a esa hora, porque cambiaste tus turnos o tu zona horaria. Se le avisa. Lo que el horario muestra ahora como tuyo es tuyo.',
   swapYouHave: 'Ahora es tuyo, y {{owner}} lo sabrá. Gracias.',
   swapWasTaken: 'Alguien tomó un turno que ofreciste. El horario muestra quién.',
   swapCameBack:
@@ -151,6 +162,9 @@ export default {
   'swapRefused.gone': 'Este turno ya no se ofrece.',
   'swapRefused.own': 'Este turno es tuyo. Con Me lo quedo, en `/duty swap`, lo recuperas.',
   'swapRefused.taken': '{{who}} ya lo tiene. Gracias por ofrecerte.',
+  'swapRefused.yours': 'Ya es tuyo. Gracias.',
+  'swapRefused.resting':
+    'Ahora descansas de los turnos, así que este se quedaría sin nadie. No se ha cambiado nada. Con `/duty on` vuelves a tener turnos.',
   'swapRefused.not_offered': 'Este turno ya no es tuyo.',
   guideBefore: 'Antes de tu primer turno, por favor lee la guía: `/duty on` la abre.',
 
@@ -169,7 +183,7 @@ export default {
   keptLeft: 'Sin el rol de moderación desde el {{date}}. Dos semanas después se borra todo esto.',
 
   'resting.rests':
-    '## Ya no estás de turno\nLo que tenías espera a otras personas. El horario no cuenta contigo y nadie te llama hasta que vuelvas, y nada pregunta por qué. Aquí no se guarda nada más tuyo que se pueda pausar. Que descanses.',
+    '## Ya no estás de turno\nLo que tenías espera a otras personas, con su antigüedad; solo se queda contigo lo que espera una segunda lectura. El horario no cuenta contigo y nadie te llama hasta que vuelvas, y nada pregunta por qué. Aquí no se guarda nada más tuyo que se pueda pausar. Que descanses.',
   'resting.back':
     '## Qué bueno verte\nNada ha empezado solo. Tu próximo turno vuelve a contar, y `/duty on` inicia uno antes.',
 
@@ -179,7 +193,7 @@ export default {
   debriefWaits: 'Ese fue duro. Cuando tengas un minuto, hay una pregunta para ti.',
   debriefOpen: 'Abrirla',
   debrief:
-    '### ¿Cómo estás?\nUn caso así se queda dentro, por bien que haya ido. Nadie ve lo que pulsas aquí, y no se guarda nada.',
+    '### ¿Cómo estás?\nUn caso así se queda dentro, por bien que haya ido. Nadie ve que se te preguntó, y de *Estoy bien* no se guarda nada. Un descanso, o pasar los casos, se ve en el tablero, y nadie pregunta por qué.',
   debriefPeople:
     'Suele ayudar contarle a otra persona de moderación o coordinación cómo fue, sin nombres. {{help}} también está para ti.',
   debriefWell: 'Estoy bien',
@@ -188,6 +202,14 @@ export default {
   debriefThanks: 'Qué bien. Gracias por cuidar de alguien.',
   handedAllOver:
     'Ya no estás de turno, y tus casos esperan a otras personas, con su antigüedad. Pasarlos es cuidar bien, de esas personas y de ti.',
+  handedNothing: 'Ya no estás de turno. No tenías ningún caso que pasar.',
+  secondStays_one:
+    'Un caso que espera una segunda lectura se queda contigo hasta que alguien lo lea. Ahora no hay que hacer nada con él.',
+  secondStays_many:
+    '{{count}} de casos que esperan una segunda lectura se quedan contigo hasta que alguien los lea. Ahora no hay que hacer nada con ellos.',
+  secondStays_other:
+    '{{count}} casos que esperan una segunda lectura se quedan contigo hasta que alguien los lea. Ahora no hay que hacer nada con ellos.',
+  restCases: 'Cualquier caso que tuvieras espera ahora a otras personas, con su antigüedad.',
   lookBack: 'Un caso tuyo descansaba hasta hoy. {{mine}} lo muestra.',
   stillWithYou:
     'Tienes un caso desde hace un rato. {{mine}} lo muestra. Si sientes cansancio, en su Más están Pasarlo y Devolverlo: eso también es cuidar bien.',

@@ -3,8 +3,11 @@ export default {
   pauseEverything: 'Pausarlo todo',
   paused:
     '## Todo está en pausa\nNo se te pide nada, no se te sugiere nada, no se cuenta nada. No tienes que explicar ni responder.',
+  pausedRest:
+    '## Todo lo demás está en pausa\nNo está en pausa: {{things}}. Eso lo retomaste por tu cuenta, y {{command}} también lo pausa. De todo lo demás no se te pide nada, no se te sugiere nada, no se cuenta nada.',
   pausedThings: 'En pausa: {{things}}.',
   openEnd: 'Sigue así hasta que digas otra cosa. {{command}} lo termina.',
+  openEndRest: 'Sigue así hasta que digas otra cosa. *Ya estoy aquí* lo termina.',
   'until.set':
     'Sigue así al menos hasta el {{moment}}, {{relative}}. Entonces se te pregunta, y nada empieza solo.',
   'seenBy.nobody': '**¿Quién puede ver esto?** Solo tú.',

@@ -97,6 +97,7 @@ function aboutWhat(
 ): string {
   if (content.appeal === true) return t('letters:letter.appeal');
   if (content.conversation === true) return t('letters:letter.conversation');
+  if (deed === 'write' && content.rules === true) return t('letters:letter.aboutRules');
   if (deed === 'time_out' && until) return t('letters:letter.time_outUntil', { until: relativeTime(until) });
   return deed === 'ban' ? t('letters:letter.ban', { server }) : t(`letters:letter.${deed}`);
 }

@@ -5,6 +5,8 @@ export default {
     'A note from the moderators of a server that you are on. There is nothing that you need to do right now. A person wrote it; Kindred, which is a bot, only brings it to you.',
   'letter.write':
     'They write because somebody was worried, or because you asked for it. You have done nothing wrong, and you do not have to answer.',
+  'letter.aboutRules':
+    'They write about something that they are looking at. It may have to do with the rules of the community. This note itself decides nothing, and you do not have to answer.',
   'letter.conversation': 'They answer what you wrote to them. You do not have to write back.',
   'letter.appeal': 'It is about the decision that you asked another look at. You do not have to answer.',
   'letter.warn': 'It is about something that you wrote or did here. Nothing else happens because of it.',

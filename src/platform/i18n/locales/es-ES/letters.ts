@@ -5,6 +5,8 @@ export default {
     'Una nota de moderación de un servidor en el que estás. No hay nada que tengas que hacer ahora mismo. La escribió una persona; Kindred, que es un bot, solo te la trae.',
   'letter.write':
     'Te escriben porque alguien se preocupó, o porque lo pediste. No has hecho nada malo, y no tienes que responder.',
+  'letter.aboutRules':
+    'Te escriben sobre algo que están mirando. Quizá tenga que ver con las normas de la comunidad. Esta nota no decide nada por sí misma, y no tienes que responder.',
   'letter.conversation': 'Responden a lo que les escribiste. No tienes que contestar.',
   'letter.appeal': 'Trata de la decisión de la que pediste otra revisión. No tienes que responder.',
   'letter.warn': 'Trata de algo que escribiste o hiciste aquí. Por ello no pasa nada más.',

@@ -68,6 +68,14 @@ describe('the card', () => {
     const shown = buttonsOf(caseCard(inEachState[state], t));
     expect(shown.map(({ label }) => label)).toEqual(keys.map((key) => t(key)));
     expect(shown.every(({ id }) => id.endsWith(`:${ref}`))).toBe(true);
+    // And explains no button that is not there.
+    const buttons = ['look', 'take', 'more'] as const;
+    for (const locale of ['en-US', 'es-ES']) {
+      const words = createTranslations().for(locale);
+      const said = textOf(caseCard(inEachState[state], words));
+      const named = buttons.map((name) => words(`escalation:${name}`)).filter((name) => said.includes(name));
+      expect(named).toEqual(keys.map((key) => words(key)));
+    }
   });
 
   test('says who has the case, and of nobody else anything', () => {

@@ -1,5 +1,9 @@
 /** More words of single cases. Part of the namespace of the queue. */
 export default {
+  // The card, where nobody can take it just now
+  cardHowTaken:
+    'Look shows privately what it is about, and keeps a note that you looked. More has a short guide and all the rest.',
+
   // What is appealed
   lookAppealed: 'It is about this, of case {{number}}: {{what}}, {{when}}',
   lookAppealedWords: 'They were told:',

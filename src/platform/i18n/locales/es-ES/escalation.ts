@@ -60,6 +60,8 @@ export default {
   cardResolved: '**Caso {{number}}** está resuelto. Se ocupó {{owner}}. Llegó {{since}}.',
   cardHow:
     'Mirar muestra en privado de qué se trata, y deja anotado que miraste. Tomarlo dice a todo el equipo que lo tienes tú. En Más hay una guía breve y todo lo demás.',
+  cardHowTaken:
+    'Mirar muestra en privado de qué se trata, y deja anotado que miraste. En Más hay una guía breve y todo lo demás.',
   cardAbout: 'Gravedad: {{severity}}\nMotivo: {{kind}}',
   cardReports_one: 'Un aviso',
   cardReports_many: '{{count}} de avisos',

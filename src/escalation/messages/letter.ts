@@ -161,7 +161,7 @@ export function deedForm(deed: Deed, ref: Ref, t: Translate, before?: Action['co
       words({
         id: 'words',
         label: t('letters:wordsToThem'),
-        hint: t('letters:wordsToThemHint'),
+        hint: t(deed === 'write' ? 'letters:noteHint' : 'letters:wordsToThemHint'),
         maxLength: 1000,
         required: true,
         value: before?.words,

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { caseCard } from '#src/escalation/messages/card.ts';
 import { caseActions, offersFor } from '#src/escalation/actions.ts';
 import { actionDone, actionForm, changeRefused, moreShown } from '#src/escalation/messages/changes.ts';
+import { deedForm } from '#src/escalation/messages/letter.ts';
 import { noticeMessage } from '#src/escalation/messages/notice.ts';
-import { caseKinds, caseStates, resolutions, severities } from '#src/escalation/types.ts';
+import { caseKinds, caseStates, deeds, resolutions, severities } from '#src/escalation/types.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 import { buttonsOf, componentsIn, faultsOf, textOf } from '#tests/rules/discord/shown.ts';
 import { aCase, inEachState, theo } from './a-case.ts';
@@ -139,6 +140,16 @@ describe('More', () => {
       expect(textOf(actionDone(action, inEachState.resolved, t))).toContain('12');
     },
   );
+
+  test('the form of a note promises no other look, which only a decision gets, and names every place it may go to', () => {
+    for (const deed of deeds) {
+      const said = JSON.stringify(deedForm(deed, inEachState.taken.ref, t));
+      expect(said.includes('another look')).toBe(deed !== 'write');
+    }
+    expect(textOf(deedForm('write', inEachState.taken.ref, t))).toMatch(
+      /inbox, a direct message or a private thread/,
+    );
+  });
 
   test('a crisis that its owner ends waits for a second reader, and says so', () => {
     expect(textOf(actionDone('resolve', inEachState.second, t))).toContain('second moderator');

@@ -89,6 +89,7 @@ export default {
   'lasts.4w': 'Four weeks',
   wordsToThem: 'What do you want to tell them?',
   wordsToThemHint: 'Say why. They can ask for another look. You see it as they will before it is sent.',
+  noteHint: 'Say why you write. You see it as they will before it is sent.',
   'sentAction.write':
     'It is on its way to where they chose to read it. Where Discord refuses, it waits in their inbox.',
   'sentAction.warn': 'It is on its way to them.',

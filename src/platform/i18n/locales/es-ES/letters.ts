@@ -89,6 +89,7 @@ export default {
   'lasts.4w': 'Cuatro semanas',
   wordsToThem: '¿Qué quieres decirle?',
   wordsToThemHint: 'Di por qué. Puede pedir otra revisión. Antes de enviarlo lo ves como lo verá.',
+  noteHint: 'Di por qué escribes. Antes de enviarlo lo ves como lo verá.',
   'sentAction.write': 'Va en camino, a donde eligió leerlo. Si Discord lo rechaza, le espera en su bandeja.',
   'sentAction.warn': 'Va en camino.',
   'sentAction.time_out':

@@ -221,7 +221,7 @@ export function appealForm(ref: Ref, t: Translate): Modal {
       words({
         id: 'words',
         label: t('letters:appealWords'),
-        hint: t('escalation:askWordsHint'),
+        hint: t('letters:appealWordsHint'),
         maxLength: 1000,
         required: true,
       }),

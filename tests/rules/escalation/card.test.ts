@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { caseCard } from '#src/escalation/messages/card.ts';
 import { caseActions, offersFor } from '#src/escalation/actions.ts';
 import { actionDone, actionForm, changeRefused, moreShown } from '#src/escalation/messages/changes.ts';
-import { deedForm } from '#src/escalation/messages/letter.ts';
+import { appealForm, deedForm } from '#src/escalation/messages/letter.ts';
 import { noticeMessage } from '#src/escalation/messages/notice.ts';
 import { caseKinds, caseStates, deeds, resolutions, severities } from '#src/escalation/types.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
@@ -149,6 +149,13 @@ describe('More', () => {
     expect(textOf(deedForm('write', inEachState.taken.ref, t))).toMatch(
       /inbox, a direct message or a private thread/,
     );
+  });
+
+  test('the form that asks for another look does not call its words optional, for it needs them', () => {
+    const form = appealForm(inEachState.taken.ref, t);
+    const field = componentsIn(form).find(({ label }) => label !== undefined);
+    expect(field?.description).toBe(t('letters:appealWordsHint'));
+    expect(field?.description).not.toContain('do not have to');
   });
 
   test('a crisis that its owner ends waits for a second reader, and says so', () => {

@@ -38,6 +38,7 @@ export default {
   appealAbout:
     'Moderators, but whoever decided first does not decide again. Say what happened as you see it, in your own words. It can take a day or two.',
   appealWords: 'What would you like them to know?',
+  appealWordsHint: 'It is kept encrypted, and only moderators can read it.',
   appealSend: 'Send',
   appealOf: '{{what}} on {{date}}',
   appealNothing: 'There is no decision here any more that you could ask another look at.',

@@ -38,6 +38,7 @@ export default {
   appealAbout:
     'Moderación, pero quien decidió primero no vuelve a decidir. Di qué pasó tal como lo ves, con tus palabras. Puede tardar un día o dos.',
   appealWords: '¿Qué te gustaría que sepan?',
+  appealWordsHint: 'Se guarda cifrado, y solo moderación puede leerlo.',
   appealSend: 'Enviar',
   appealOf: '{{what}}, el {{date}}',
   appealNothing: 'Aquí ya no hay ninguna decisión de la que puedas pedir otra revisión.',

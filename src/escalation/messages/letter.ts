@@ -170,8 +170,11 @@ export function deedForm(deed: Deed, ref: Ref, t: Translate, before?: Action['co
   };
 }
 
-export function actionSent({ deed, onlyIfTold }: Pick<Action, 'deed' | 'onlyIfTold'>, t: Translate): Message {
-  const words = t(`letters:sentAction.${deed}`);
+export function actionSent(
+  { deed, content, onlyIfTold }: Pick<Action, 'deed' | 'content' | 'onlyIfTold'>,
+  t: Translate,
+): Message {
+  const words = t(`letters:sentAction.${content.appeal === true ? 'appeal' : deed}`);
   return message(container(text(onlyIfTold ? `${words} ${t('letters:sentIfTold')}` : words)));
 }
 

@@ -198,7 +198,10 @@ test('another look goes to another moderator, once, from a direct message althou
   );
   expect(letter.text).toContain('as a **direct message**');
   expect(letter.text).not.toContain('nothing wrong');
-  await priya.presses('Send it', { on: letter });
+  expect(letter.text).toContain('behind the link in the message about the decision');
+  const isSent = await answered(priya.presses('Send it', { on: letter }));
+  expect(isSent.text).toContain('behind the link in the message about the decision');
+  expect(isSent.text).not.toContain('inbox');
   await author.waitsForDirectMessage(/> He did begin it/);
   const form = await acts(priya, second, 'resolve');
   expect(form.text).toContain('Whoever asked is told which of the two it is');

@@ -116,11 +116,13 @@ function questions(action: FormAction, { severity, kind }: Case, t: Translate): 
 }
 
 export function actionDone(action: CaseAction, current: Case, t: Translate): Message {
-  const { number, state } = current;
+  const { number, path, state } = current;
   const said =
     state === 'second' && (action === 'resolve' || action === 'not_a_problem')
       ? t('escalation:proposed', { number })
-      : t(`escalation:done.${action}`, { number });
+      : action === 'turn'
+        ? t(`escalation:turned.${path}`, { number })
+        : t(`escalation:done.${action}`, { number });
   return message(container(text(said)));
 }
 

@@ -141,6 +141,12 @@ describe('More', () => {
     },
   );
 
+  test('a case that was turned is said to be what it is now', () => {
+    const said = (path: 'welfare' | 'rules') => textOf(actionDone('turn', { ...inEachState.taken, path }, t));
+    expect(said('welfare')).toContain('Case 12 is a concern now');
+    expect(said('rules')).toContain('Case 12 is now about a rule');
+  });
+
   test('the form of a note promises no other look, which only a decision gets, and names every place it may go to', () => {
     for (const deed of deeds) {
       const said = JSON.stringify(deedForm(deed, inEachState.taken.ref, t));

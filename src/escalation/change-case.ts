@@ -29,7 +29,7 @@ import type { Case, Strain } from './types.ts';
 
 /** A refusal with the case that it is about, so that it can be named. */
 export type ChangeRefused =
-  | { readonly code: 'gone' | 'not_yours_to_see' }
+  | { readonly code: 'gone' | 'no_such_number' | 'not_yours_to_see' }
   /** Whom it was to be handed to must not see it; why is not said. */
   | { readonly code: 'not_theirs' }
   /** It had better be somebody else's turn, and somebody else is there. */

@@ -131,6 +131,8 @@ export function changeRefused(refused: ChangeRefused): Refusal {
     switch (refused.code) {
       case 'gone':
         return t('escalation:caseGone');
+      case 'no_such_number':
+        return t('escalation:noSuchNumber');
       case 'not_yours_to_see':
         return t('escalation:notYoursToSee');
       case 'not_theirs':

@@ -14,6 +14,7 @@ export default {
     'That is no link to a message on this server, so nothing was sent. Hold the message, choose *Copy Message Link*, and run the command again with that link; or leave the link out. This is what you gave, to copy:',
 
   // Refusals
+  noSuchNumber: 'There is no case with that number.',
   notTheirs: 'They cannot have this case. Please choose another.',
   openEither:
     'A number opens a case that is there; a reason and a person begin a new one. Please give the one or the other: nothing was opened.',

@@ -150,7 +150,7 @@ function follows(
     clock: savedWithTheCase,
     in_hand: savedWithTheCase,
     clock_stops: savedWithTheCase,
-    tell_new_owner: () => tell(after.owner, handedOverKind),
+    tell_new_owner: () => tell(after.owner === by ? undefined : after.owner, handedOverKind),
     tell_owner: () => tell(before.owner, movedKind),
     tell_reporters: () =>
       after.kind === 'appeal'

@@ -115,14 +115,17 @@ function questions(action: FormAction, { severity, kind }: Case, t: Translate): 
   }
 }
 
-export function actionDone(action: CaseAction, current: Case, t: Translate): Message {
-  const { number, path, state } = current;
+/** @param by - who did it */
+export function actionDone(action: CaseAction, current: Case, t: Translate, by?: string): Message {
+  const { number, owner, path, state } = current;
   const said =
     state === 'second' && (action === 'resolve' || action === 'not_a_problem')
       ? t('escalation:proposed', { number })
       : action === 'turn'
         ? t(`escalation:turned.${path}`, { number })
-        : t(`escalation:done.${action}`, { number });
+        : action === 'hand_over' && owner === by
+          ? t('escalation:yoursNow', { number })
+          : t(`escalation:done.${action}`, { number });
   return message(container(text(said)));
 }
 

@@ -4,6 +4,8 @@ export default {
   cardHowTaken:
     'Look shows privately what it is about, and keeps a note that you looked. More has a short guide and all the rest.',
 
+  yoursNow: 'Case {{number}} is yours now.',
+
   // What is appealed
   lookAppealed: 'It is about this, of case {{number}}: {{what}}, {{when}}',
   lookAppealedWords: 'They were told:',

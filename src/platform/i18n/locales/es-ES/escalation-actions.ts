@@ -93,6 +93,7 @@ export default {
   'done.note': 'Tu nota está con el caso {{number}}.',
   'done.hand_over':
     'Has pasado el caso {{number}}. Se le dice a esa persona la próxima vez que use Kindred aquí.',
+  yoursNow: 'El caso {{number}} ahora es tuyo.',
   'done.put_back': 'El caso {{number}} espera otra vez a alguien.',
   'done.ask_eyes': 'La tarjeta del caso {{number}} dice que te gustaría otra opinión.',
   'done.lend_eyes': 'Gracias. Quien tiene el caso {{number}} sabrá que has mirado.',

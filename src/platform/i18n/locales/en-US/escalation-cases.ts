@@ -6,6 +6,10 @@ export default {
 
   yoursNow: 'Case {{number}} is yours now.',
 
+  // The board and the lists
+  lineAftercare:
+    '{{name}}, {{severity}}, looked after by {{owner}}, who looks in again {{when}}, came in {{since}}',
+
   // What is appealed
   lookAppealed: 'It is about this, of case {{number}}: {{what}}, {{when}}',
   lookAppealedWords: 'They were told:',

@@ -135,6 +135,9 @@ test('where a rule may be broken, a note says neither that nothing was wrong nor
   const { card } = await ownCase(author);
   await theo.presses('Send it', { on: await drafts(card, 'warn', { words: 'Please stop.' }) });
   await author.waitsForDirectMessage(/> Please stop/);
+  expect((await theo.presses('Look', { on: card })).text).toContain(
+    `words for whom it is about, by <@${theo.id}>`,
+  );
   const preview = await drafts(card, 'write', { words: 'Shall we talk about it?' });
   const { text: shown } = preview;
   await theo.presses('Send it', { on: preview });

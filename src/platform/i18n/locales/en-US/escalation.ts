@@ -260,7 +260,7 @@ export default {
   'past.confirmed': 'read as a second reader and resolved',
   'past.sent_back': 'given back',
   'past.looked_after': 'put into aftercare',
-  'past.acted': 'written to, or something was done,',
+  'past.acted': 'words for whom it is about,',
   'past.undone': 'taken back',
   deedLine: '{{what}}, {{when}}: {{state}}',
   'deedState.pending': 'they are being told',

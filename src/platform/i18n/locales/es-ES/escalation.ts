@@ -161,7 +161,7 @@ export default {
   'past.confirmed': 'leído por segunda vez y resuelto',
   'past.sent_back': 'devuelto a quien lo tiene',
   'past.looked_after': 'en cuidado posterior',
-  'past.acted': 'un mensaje o una medida,',
+  'past.acted': 'palabras para la persona de quien trata,',
   'past.undone': 'deshecho',
   deedLine: '{{what}}, {{when}}: {{state}}',
   'deedState.pending': 'se le está diciendo',

@@ -185,7 +185,9 @@ export function caseHandlers({ relates, rolesOf }: CaseNeeds): readonly Handler[
       );
       if (!event) return err(changeRefused({ code: 'not_now', number: found.value.number }));
       const changed = await changeCase(community, relates, { ref, event, note });
-      return changed.ok ? ok(actionDone(action, changed.value, t)) : err(changeRefused(changed.error));
+      return changed.ok
+        ? ok(actionDone(action, changed.value, t, caller.id))
+        : err(changeRefused(changed.error));
     },
   });
 

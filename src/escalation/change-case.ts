@@ -29,7 +29,7 @@ import type { Case, Strain } from './types.ts';
 
 /** A refusal with the case that it is about, so that it can be named. */
 export type ChangeRefused =
-  | { readonly code: 'gone' | 'not_yours_to_see' }
+  | { readonly code: 'gone' | 'no_such_number' | 'not_yours_to_see' }
   /** Whom it was to be handed to must not see it; why is not said. */
   | { readonly code: 'not_theirs' }
   /** It had better be somebody else's turn, and somebody else is there. */
@@ -150,7 +150,7 @@ function follows(
     clock: savedWithTheCase,
     in_hand: savedWithTheCase,
     clock_stops: savedWithTheCase,
-    tell_new_owner: () => tell(after.owner, handedOverKind),
+    tell_new_owner: () => tell(after.owner === by ? undefined : after.owner, handedOverKind),
     // Whoever did it themselves knows.
     tell_owner: () => tell(before.owner === by ? undefined : before.owner, movedKind),
     tell_reporters: () =>

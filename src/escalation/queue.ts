@@ -119,7 +119,7 @@ export async function caseFor(
   return community.transaction(async (tx) => {
     const ref = 'ref' in which ? which.ref : await queue.byNumber(tx, which.number);
     const found = ref && (await cases.find(tx, ref));
-    if (!found) return err({ code: 'gone' });
+    if (!found) return err({ code: 'ref' in which ? 'gone' : 'no_such_number' });
     if (await isRecused(tx, community, relates, { case: found, moderator }))
       return err({ code: 'not_yours_to_see' });
     return ok(found);

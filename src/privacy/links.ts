@@ -19,7 +19,7 @@ export interface LinkMaker {
   make(community: Community, page: string, user: string): Promise<string>;
   /**
    * The same for somebody who can ask for no other one, as who was banned: good until it ends, however often it is opened.
-   * @param lasts - in milliseconds
+   * @param lasts - whole days, in milliseconds
    */
   makeLasting(community: Community, page: string, user: string, lasts: number): Promise<string>;
 }
@@ -29,8 +29,8 @@ export function linkMaker({ url, key, clock }: { url: string; key: Uint8Array; c
   const made = async (community: Community, page: string, user: string, lasts?: number): Promise<string> => {
     const ref = newRef();
     if (!community.settings) throw new Error('links are made for communities that are set up');
-    const link = { community: community.settings.ref, link: ref };
-    const { token, expiresAt } = signLink(link, key, clock, lasts);
+    const link = { community: community.settings.ref, link: ref, days: lasts && lasts / days(1) };
+    const { token, expiresAt } = signLink(link, key, clock);
     await community.transaction(async (tx) => {
       await pages.forgetEnded(tx, after(clock.now(), -rememberedFor));
       await pages.add(tx, community.keyring.links, {

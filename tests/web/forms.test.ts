@@ -70,6 +70,26 @@ test('after an hour nothing is taken, what was typed comes back, and doing thing
   expect(site.kept()).toEqual(['in time']);
 });
 
+test.for([
+  ['en-US', 'open it again with the same link'],
+  ['es-ES', 'ábrela otra vez con el mismo enlace'],
+] as const)(
+  'in %s, of a link that lasts, it is said that the page can be opened again',
+  async ([language, says]) => {
+    const site = await openWeb();
+    const opened = await (await press(site.makeLink('notebook', { lasts: 30 }))).text();
+    site.pass(hours(1));
+    const late = await send(
+      site.local,
+      { ...formsOf(opened).get('write'), line: 'dear words' },
+      { 'accept-language': language },
+    );
+    const text = await late.text();
+    expect(text).toContain(says);
+    expect(text).toContain('<pre>dear words</pre>');
+  },
+);
+
 test('what opens a page sends none of its forms, and what sends forms opens no page', async () => {
   const { site, address, fields, sends } = await openNotebook();
   const token = address.split('/').at(-1) ?? '';

@@ -71,6 +71,7 @@ export async function openWeb(options: Partial<WebOptions> = {}) {
   const key = randomBytes(32);
   const kept = new Map<string, string>();
   const used = new Set<string>();
+  const lasting = new Set<string>();
   let time = new Date('2026-11-22T12:00:00Z');
   let logged = '';
   const clock = { now: () => time };
@@ -79,7 +80,7 @@ export async function openWeb(options: Partial<WebOptions> = {}) {
       const place = `${community}.${link}`;
       const page = kept.get(place);
       if (page === undefined) return Promise.resolve('unknown');
-      if (used.has(place)) return Promise.resolve('used');
+      if (used.has(place) && !lasting.has(place)) return Promise.resolve('used');
       used.add(place);
       return Promise.resolve({ page, who: owner });
     },
@@ -110,10 +111,15 @@ export async function openWeb(options: Partial<WebOptions> = {}) {
   return {
     web,
     local,
-    /** A link to a page, and the address it is at. */
-    makeLink(page = 'kept', { stored = true } = {}): string {
-      const link = { community: newRef(), link: newRef() };
-      if (stored) kept.set(`${link.community}.${link.link}`, page);
+    /** A link to a page, and the address it is at. @param lasts - for how many days, again and again */
+    makeLink(
+      page = 'kept',
+      { stored = true, lasts }: { stored?: boolean; lasts?: number | undefined } = {},
+    ): string {
+      const link = { community: newRef(), link: newRef(), days: lasts };
+      const place = `${link.community}.${link.link}`;
+      if (stored) kept.set(place, page);
+      if (lasts !== undefined) lasting.add(place);
       return `${local}/p/${signLink(link, key, clock).token}`;
     },
     pass(milliseconds: number): void {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { hours } from '#src/platform/durations.ts';
+import { days, hours } from '#src/platform/durations.ts';
 import { openWeb, owner, press } from '#tests/web/open-web.ts';
 
 test('a link is looked at as often as one likes, and opens once', async () => {
@@ -43,6 +43,47 @@ test('after an hour a link is dead, on looking and on pressing, and is not used 
   }
   expect(site.usedUp()).toBe(0);
 });
+
+test.for([
+  [
+    'en-US',
+    /opens as often as you like, for 30 days after/,
+    [/does not open any more/, /\/report there still reaches/, /findahelpline\.com/],
+    /once|hour|new one|asked? for/,
+  ],
+  [
+    'es-ES',
+    /se abre tantas veces como quieras, durante 30 días desde/,
+    [/no se abre más/, /\/report sigue llegando/, /findahelpline\.com/],
+    /una vez|hora|uno nuevo|pide/,
+  ],
+] as const)(
+  'in %s a link that lasts says for how long, opens again, and when it is over whom to turn to',
+  async ([language, gate, over, ofOthers]) => {
+    const site = await openWeb();
+    const address = site.makeLink('kept', { lasts: 30 });
+    const headers = { 'accept-language': language };
+    const shown = async (method: 'GET' | 'POST', status: number) => {
+      const answer = await fetch(address, { method, headers });
+      expect(answer.status).toBe(status);
+      return answer.text();
+    };
+    for (const pass of [hours(2), days(29)]) {
+      const landing = await shown('GET', 200);
+      expect(landing).toMatch(gate);
+      expect(landing).not.toMatch(ofOthers);
+      for (let time = 0; time < 2; time += 1)
+        expect(await shown('POST', 200)).toContain(`about ${owner.user}`);
+      site.pass(pass);
+    }
+    site.pass(days(1));
+    for (const method of ['GET', 'POST'] as const) {
+      const end = await shown(method, 410);
+      for (const part of over) expect(end).toMatch(part);
+      expect(end).not.toMatch(ofOthers);
+    }
+  },
+);
 
 test('a forged link and one that nobody keeps read the same, and say nothing of anybody', async () => {
   const site = await openWeb();

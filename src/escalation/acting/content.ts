@@ -15,6 +15,8 @@ export const actionContent = z.object({
   conversation: z.boolean().optional(),
   /** They asked for another look, and it is about that. */
   appeal: z.boolean().optional(),
+  /** A rule may have been broken, as their case stood when it was written. */
+  rules: z.boolean().optional(),
   /** Who they are was opened to nobody: they wrote under a name of a group. */
   sealed: z.boolean().optional(),
   /** How long, in milliseconds. */

@@ -110,7 +110,8 @@ export async function draftAction(
     const conversation = user === writer;
     const sealed = subject === undefined && writer === undefined;
     const appeal = current.kind === 'appeal';
-    const content: ActionContent = { user, words, lasts, message, conversation, appeal, sealed };
+    const rules = current.path === 'rules';
+    const content: ActionContent = { user, words, lasts, message, conversation, appeal, rules, sealed };
     await actions.draft(tx, key, {
       ref: made,
       case: ref,

@@ -100,7 +100,7 @@ export function boardText(
 /** One case on one line. */
 function caseLine(
   guild: string,
-  { number, severity, owner, openedAt, card }: Listed,
+  { number, severity, state, owner, openedAt, lookBackAt, card }: Listed,
   t: Translate,
   off: readonly string[] = [],
 ): string {
@@ -112,9 +112,12 @@ function caseLine(
   };
   if (owner === undefined) return t('escalation:line', said);
   const owned = { ...said, owner: userMention(owner) };
-  return isHeavy(severity) && off.includes(owner)
-    ? t('duty:lineOff', owned)
-    : t('escalation:lineOwned', owned);
+  const isOff = isHeavy(severity) && off.includes(owner);
+  if (state === 'aftercare' && lookBackAt) {
+    const rests = { ...owned, when: relativeTime(lookBackAt) };
+    return isOff ? t('duty:lineAftercareOff', rests) : t('escalation:lineAftercare', rests);
+  }
+  return isOff ? t('duty:lineOff', owned) : t('escalation:lineOwned', owned);
 }
 
 /** Each line has a button, and a message takes 40 components. */

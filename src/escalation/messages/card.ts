@@ -12,7 +12,7 @@ export function caseCard(current: Case, t: Translate): Message {
   return message(
     container(
       text(standing(current, t)),
-      text(t('escalation:cardHow')),
+      text(t(current.state === 'open' ? 'escalation:cardHow' : 'escalation:cardHowTaken')),
       text(aboutCase(current, t)),
       row(...caseButtons(current, t)),
     ),

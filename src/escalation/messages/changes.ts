@@ -116,12 +116,17 @@ function questions(action: FormAction, { severity, kind }: Case, t: Translate): 
   }
 }
 
-export function actionDone(action: CaseAction, current: Case, t: Translate): Message {
-  const { number, state } = current;
+/** @param by - who did it */
+export function actionDone(action: CaseAction, current: Case, t: Translate, by?: string): Message {
+  const { number, owner, path, state } = current;
   const said =
     state === 'second' && (action === 'resolve' || action === 'not_a_problem')
       ? t('escalation:proposed', { number })
-      : t(`escalation:done.${action}`, { number });
+      : action === 'turn'
+        ? t(`escalation:turned.${path}`, { number })
+        : action === 'hand_over' && owner === by
+          ? t('escalation:yoursNow', { number })
+          : t(`escalation:done.${action}`, { number });
   return message(container(text(said)));
 }
 
@@ -130,6 +135,8 @@ export function changeRefused(refused: ChangeRefused): Refusal {
     switch (refused.code) {
       case 'gone':
         return t('escalation:caseGone');
+      case 'no_such_number':
+        return t('escalation:noSuchNumber');
       case 'not_yours_to_see':
         return t('escalation:notYoursToSee');
       case 'not_theirs':

@@ -97,6 +97,7 @@ function aboutWhat(
 ): string {
   if (content.appeal === true) return t('letters:letter.appeal');
   if (content.conversation === true) return t('letters:letter.conversation');
+  if (deed === 'write' && content.rules === true) return t('letters:letter.aboutRules');
   if (deed === 'time_out' && until) return t('letters:letter.time_outUntil', { until: relativeTime(until) });
   return deed === 'ban' ? t('letters:letter.ban', { server }) : t(`letters:letter.${deed}`);
 }
@@ -160,7 +161,7 @@ export function deedForm(deed: Deed, ref: Ref, t: Translate, before?: Action['co
       words({
         id: 'words',
         label: t('letters:wordsToThem'),
-        hint: t('letters:wordsToThemHint'),
+        hint: t(deed === 'write' ? 'letters:noteHint' : 'letters:wordsToThemHint'),
         maxLength: 1000,
         required: true,
         value: before?.words,
@@ -169,8 +170,11 @@ export function deedForm(deed: Deed, ref: Ref, t: Translate, before?: Action['co
   };
 }
 
-export function actionSent({ deed, onlyIfTold }: Pick<Action, 'deed' | 'onlyIfTold'>, t: Translate): Message {
-  const words = t(`letters:sentAction.${deed}`);
+export function actionSent(
+  { deed, content, onlyIfTold }: Pick<Action, 'deed' | 'content' | 'onlyIfTold'>,
+  t: Translate,
+): Message {
+  const words = t(`letters:sentAction.${content.appeal === true ? 'appeal' : deed}`);
   return message(container(text(onlyIfTold ? `${words} ${t('letters:sentIfTold')}` : words)));
 }
 
@@ -221,7 +225,7 @@ export function appealForm(ref: Ref, t: Translate): Modal {
       words({
         id: 'words',
         label: t('letters:appealWords'),
-        hint: t('escalation:askWordsHint'),
+        hint: t('letters:appealWordsHint'),
         maxLength: 1000,
         required: true,
       }),

@@ -4,7 +4,7 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Clock } from '../clock.ts';
-import { after, hours } from '../durations.ts';
+import { after, days, hours } from '../durations.ts';
 import { refPattern } from '../ref.ts';
 import type { Ref } from '../ref.ts';
 import { err, ok } from '../result.ts';
@@ -14,10 +14,12 @@ import type { Result } from '../result.ts';
 export interface Link {
   readonly community: Ref;
   readonly link: Ref;
+  /** For how many days it was made, where it opens again and again. */
+  readonly days?: number | undefined;
 }
 
 export interface SignedLink {
-  /** `community.link.expiry.signature`: only characters that need no escaping in an address. */
+  /** `community.link.expiry.signature`, with the days before the signature where it lasts: only characters that need no escaping in an address. */
   readonly token: string;
   readonly expiresAt: Date;
 }
@@ -28,7 +30,9 @@ export interface PageOwner {
   readonly user: string;
 }
 
-export type LinkRefused = 'used' | 'expired' | 'unknown';
+/** `over`: the time of a link is over that was made to last. */
+export type LinkRefused = 'used' | TokenRefused;
+type TokenRefused = 'expired' | 'over' | 'unknown';
 
 /** Where links are kept. */
 export interface LinkStore {
@@ -57,14 +61,15 @@ type Purpose = 'private page' | 'forms of a private page';
 
 /**
  * @param key - 32 bytes, used for nothing else
- * @param lasts - how long it waits to be opened, in milliseconds; an hour unless said otherwise
+ * @param link.days - how long it waits to be opened; an hour unless said otherwise
  */
-export function signLink(link: Link, key: Uint8Array, clock: Clock, lasts = lifetime): SignedLink {
+export function signLink(link: Link, key: Uint8Array, clock: Clock): SignedLink {
+  const lasts = link.days === undefined ? lifetime : days(link.days);
   return sign('private page', link, key, after(clock.now(), lasts));
 }
 
 /** Reads a token back. Anything that was not signed with this key is unknown, whatever else it looks like. */
-export function readLink(token: string, key: Uint8Array, clock: Clock): Result<Link, 'expired' | 'unknown'> {
+export function readLink(token: string, key: Uint8Array, clock: Clock): Result<Link, TokenRefused> {
   return read('private page', token, key, clock);
 }
 
@@ -73,27 +78,25 @@ export function signForms(link: Link, key: Uint8Array, clock: Clock): string {
   return sign('forms of a private page', link, key, after(clock.now(), lifetime)).token;
 }
 
-export function readForms(token: string, key: Uint8Array, clock: Clock): Result<Link, 'expired' | 'unknown'> {
+export function readForms(token: string, key: Uint8Array, clock: Clock): Result<Link, TokenRefused> {
   return read('forms of a private page', token, key, clock);
 }
 
-function sign(purpose: Purpose, { community, link }: Link, key: Uint8Array, expiresAt: Date): SignedLink {
-  const claim = `${community}.${link}.${expiresAt.getTime().toString(36)}`;
+function sign(purpose: Purpose, link: Link, key: Uint8Array, expiresAt: Date): SignedLink {
+  const lasting = link.days === undefined ? '' : `.${link.days}`;
+  const claim = `${link.community}.${link.link}.${expiresAt.getTime().toString(36)}${lasting}`;
   return { token: `${claim}.${signature(purpose, claim, key).toString('base64url')}`, expiresAt };
 }
 
-function read(
-  purpose: Purpose,
-  token: string,
-  key: Uint8Array,
-  clock: Clock,
-): Result<Link, 'expired' | 'unknown'> {
-  const [community = '', link = '', expiry = '', signed = '', ...rest] = token.split('.');
+function read(purpose: Purpose, token: string, key: Uint8Array, clock: Clock): Result<Link, TokenRefused> {
+  const claim = token.split('.');
+  const signed = claim.pop() ?? '';
+  const [community = '', link = '', expiry = '', lasting, ...rest] = claim;
   const wellFormed = refPattern.test(community) && refPattern.test(link) && rest.length === 0;
-  if (!wellFormed || !matches(signed, signature(purpose, `${community}.${link}.${expiry}`, key)))
-    return err('unknown');
-  if (clock.now().getTime() >= Number.parseInt(expiry, 36)) return err('expired');
-  return ok({ community, link });
+  if (!wellFormed || !matches(signed, signature(purpose, claim.join('.'), key))) return err('unknown');
+  if (clock.now().getTime() >= Number.parseInt(expiry, 36))
+    return err(lasting === undefined ? 'expired' : 'over');
+  return ok({ community, link, days: lasting === undefined ? undefined : Number(lasting) });
 }
 
 function signature(purpose: Purpose, claim: string, key: Uint8Array): Buffer {

@@ -1,6 +1,7 @@
 /**
  * Private pages. Asking for a link shows one button and uses nothing up, so that previews and scanners do no harm;
- * pressing the button uses the link up and shows the page, once. The forms of that page are taken for an hour.
+ * pressing the button uses the link up and shows the page, once, or again and again where the link was made to last. The forms of
+ * that page are taken for an hour.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
@@ -13,7 +14,7 @@ import type { FormAnswer, SentForm } from './forms.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 import { readForms, readLink, signForms } from './links.ts';
-import type { LinkRefused, LinkStore, PageOwner } from './links.ts';
+import type { Link, LinkRefused, LinkStore, PageOwner } from './links.ts';
 import { documentOf } from './page.ts';
 import type { Page } from './page.ts';
 
@@ -32,7 +33,12 @@ export interface PrivatePages {
 /** Of a form, in bytes: some thousand characters of any script, as browsers encode them. */
 const largestForm = 128 * 1024;
 
-const statuses: Readonly<Record<LinkRefused, number>> = { used: 410, expired: 410, unknown: 404 };
+const statuses: Readonly<Record<LinkRefused, number>> = {
+  used: 410,
+  expired: 410,
+  over: 410,
+  unknown: 404,
+};
 
 interface TokenRoute {
   Params: { token: string };
@@ -50,7 +56,9 @@ export function servePrivatePages(
     const { asked, send } = answer(request, reply, translations);
     const { t } = asked;
     const link = readLink(request.params.token, key, clock);
-    return link.ok ? send(200, t('pages:landingTitle'), landing(t)) : send(...refused(link.error, t));
+    return link.ok
+      ? send(200, t('pages:landingTitle'), landing(link.value, t))
+      : send(...refused(link.error, t));
   });
 
   app.post<TokenRoute>('/p/:token', async (request, reply) => {
@@ -117,11 +125,11 @@ function framed(body: Html, t: Translate): Html {
 }
 
 /** A form of a page that is over: what was typed is shown back rather than lost. */
-function notTaken(reason: 'expired' | 'unknown', { typed }: SentForm, t: Translate): Shown {
+function notTaken(reason: 'expired' | 'over' | 'unknown', { typed }: SentForm, t: Translate): Shown {
   return [
     statuses[reason],
     t('pages:endTitle'),
-    html`<p>${t('pages:formOver')}</p>
+    html`<p>${t(reason === 'over' ? 'pages:formOverLasting' : 'pages:formOver')}</p>
       ${typedBack(typed, t)}`,
   ];
 }
@@ -137,13 +145,16 @@ export function sendFailure(
   return send(500, t('pages:endTitle'), html`<p>${t('pages:failed')}</p>`);
 }
 
-function landing(t: Translate): Html {
-  return html`<p>${t('pages:landingWords')}</p>
+function landing({ days }: Link, t: Translate): Html {
+  return html`<p>${days === undefined ? t('pages:landingWords') : t('pages:landingLasting', { count: days })}</p>
     <form method="post"><button type="submit">${t('pages:open')}</button></form>`;
 }
 
 function refused(reason: LinkRefused, t: Translate): Shown {
-  return [statuses[reason], t('pages:endTitle'), html`<p>${t(`pages:${reason}`)}</p>`];
+  // Whoever had a link that lasts can ask for no other one: they are told whom they can still turn to.
+  const further = reason === 'over' ? ([t('pages:overReach'), t('pages:overHelp')] as const) : [];
+  const words = [t(`pages:${reason}`), ...further].map((said) => html`<p>${said}</p>`);
+  return [statuses[reason], t('pages:endTitle'), html`${words}`];
 }
 
 /** The words that a browser asks for, and the language in its own words. */

@@ -103,6 +103,7 @@ test('of a concern nothing is offered but to write, which waits in their inbox, 
   const more = await theo.presses('More', { on: card });
   expect(JSON.stringify(more.reply?.components)).not.toMatch(/"value":"(warn|time_out|remove)"/);
   const preview = await drafts(card, 'write', { words: 'I am here tonight.' });
+  expect(preview.text).toContain('You have done nothing wrong');
   await theo.presses('Send it', { on: preview });
   await until(async () =>
     expect(
@@ -127,6 +128,26 @@ test('of a concern nothing is offered but to write, which waits in their inbox, 
   expect(done.text).toContain('You will not be written to about this again');
   const again = await theo.presses('More', { on: card });
   expect(JSON.stringify(again.reply?.components)).not.toContain('"value":"write"');
+});
+
+test('where a rule may be broken, a note says neither that nothing was wrong nor that anything was', async () => {
+  const author = newPerson();
+  const { card } = await ownCase(author);
+  await theo.presses('Send it', { on: await drafts(card, 'warn', { words: 'Please stop.' }) });
+  await author.waitsForDirectMessage(/> Please stop/);
+  expect((await theo.presses('Look', { on: card })).text).toContain(
+    `words for whom it is about, by <@${theo.id}>`,
+  );
+  const preview = await drafts(card, 'write', { words: 'Shall we talk about it?' });
+  const { text: shown } = preview;
+  await theo.presses('Send it', { on: preview });
+  const waits = await whispered(running, patient(author), '/group mine');
+  const letter = await answered(author.presses('Read it', { on: waits }));
+  for (const text of [shown, letter.text]) {
+    expect(text).toContain('It may have to do with the rules of the community.');
+    expect(text).toContain('> Shall we talk about it?');
+    expect(text).not.toMatch(/nothing wrong|worried|you asked/);
+  }
 });
 
 test('another look goes to another moderator, once, from a direct message although they are timed out', async () => {
@@ -180,7 +201,10 @@ test('another look goes to another moderator, once, from a direct message althou
   );
   expect(letter.text).toContain('as a **direct message**');
   expect(letter.text).not.toContain('nothing wrong');
-  await priya.presses('Send it', { on: letter });
+  expect(letter.text).toContain('behind the link in the message about the decision');
+  const isSent = await answered(priya.presses('Send it', { on: letter }));
+  expect(isSent.text).toContain('behind the link in the message about the decision');
+  expect(isSent.text).not.toContain('inbox');
   await author.waitsForDirectMessage(/> He did begin it/);
   const form = await acts(priya, second, 'resolve');
   expect(form.text).toContain('Whoever asked is told which of the two it is');

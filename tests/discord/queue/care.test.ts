@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import type { SeenMessage, Tap } from '#sandbox/index.ts';
 import type { ReportKind } from '#src/escalation/types.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
-import { acts, opensCase } from '../reports/report.ts';
+import { acts, caseOf, opensCase } from '../reports/report.ts';
 import { cards } from '../server.ts';
 import { answered, goesOn, patient, whispered } from './on-duty.ts';
 
@@ -95,4 +95,13 @@ test('two moderators race for a case: one has it, the other is told by whom', as
   const [winner, loser] = standing.includes(`<@${theo.id}>`) ? [theo, both[1]] : [priya, both[0]];
   const told = `<@${winner.id}> already has case ${numberOf(card)}`;
   await vi.waitFor(() => expect(loser.text).toContain(told), { timeout: 30_000, interval: 10 });
+});
+
+test('whoever hands a case to themselves hears that it is theirs, and nothing of it waits for them', async () => {
+  const card = await newCase('spam');
+  const done = await answered((await acts(moderators[0], card, 'hand_over')).submits({ person: theo.id }));
+  expect(done.text).toBe(`Case ${numberOf(card)} is yours now.`);
+  await shows(card, `is with <@${theo.id}>`);
+  const waits = await running.database.asOwner('select 1 from inbox where subject = $1', [caseOf(card)]);
+  expect(waits).toEqual([]);
 });

@@ -61,6 +61,7 @@ test('they are told before, with a line to talk to and a link that works without
 
   const url = told.buttons.find(({ label }) => label === 'Write on a private page')?.url ?? '';
   const before = new Set(cards(community).map(({ id }) => id));
+  expect(await (await fetch(url)).text()).toContain('as often as you like, for 30 days after');
   // Opened and closed without a word, as one does on a bad day: it opens again, a week later, too.
   await fetch(url, { method: 'POST' });
   running.clock.advance(7 * 24 * 60 * 60 * 1000);

@@ -180,7 +180,10 @@ describe('/queue', () => {
     await theo.runs('/queue open', { number, note: 'She has written again' });
     expect((await priya.presses('Look', { on: card })).text).toContain('> She has written again');
     expect((await theo.runs('/queue open', {})).text).toContain('Give the number');
-    expect((await theo.runs('/queue open', { number: 9999 })).text).toContain('no longer there');
+    for (const more of [{}, { note: 'Ask Wen' }])
+      expect((await theo.runs('/queue open', { number: 9999, ...more })).text).toContain(
+        'There is no case with that number.',
+      );
     for (const more of [{ reason: 'crisis' }, { person: wen.id }]) {
       const both = await theo.runs('/queue open', { number, ...more });
       expect(both.text).toContain('Please give the one or the other');

@@ -5,6 +5,7 @@ import type { StoredCase } from '#db/escalation/cases.ts';
 import { boardAsked, boardShown } from '#src/escalation/messages/board.ts';
 import { onDuty } from '#src/escalation/messages/duty.ts';
 import { severities } from '#src/escalation/types.ts';
+import { relativeTime } from '#src/platform/discord/mentions.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { faultsOf, textOf } from '#tests/rules/discord/shown.ts';
@@ -70,6 +71,15 @@ describe.each(['en-US', 'es-ES'])('in %s', (locale) => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('of a case that rests it says until when, and still whose owner is off duty', () => {
+    const lookBackAt = new Date('2026-01-03T12:00:00Z');
+    const resting = cases(1, { state: 'aftercare', lookBackAt });
+    const said = (off: readonly string[]) =>
+      textOf(boardAsked(id, { ...boardOf(0, 0, 1), running: resting, off }, t));
+    for (const off of [[], [id]]) expect(said(off)).toContain(relativeTime(lookBackAt));
+    expect(said([id]).length).toBeGreaterThan(said([]).length);
   });
 
   test('where all fits, nothing is said to be left out', () => {

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { caseCard } from '#src/escalation/messages/card.ts';
 import { caseActions, offersFor } from '#src/escalation/actions.ts';
 import { actionDone, actionForm, changeRefused, moreShown } from '#src/escalation/messages/changes.ts';
+import { appealForm, deedForm } from '#src/escalation/messages/letter.ts';
 import { noticeMessage } from '#src/escalation/messages/notice.ts';
-import { caseKinds, caseStates, resolutions, severities } from '#src/escalation/types.ts';
+import { caseKinds, caseStates, deeds, resolutions, severities } from '#src/escalation/types.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 import { buttonsOf, componentsIn, faultsOf, textOf } from '#tests/rules/discord/shown.ts';
 import { aCase, inEachState, theo } from './a-case.ts';
@@ -68,6 +69,14 @@ describe('the card', () => {
     const shown = buttonsOf(caseCard(inEachState[state], t));
     expect(shown.map(({ label }) => label)).toEqual(keys.map((key) => t(key)));
     expect(shown.every(({ id }) => id.endsWith(`:${ref}`))).toBe(true);
+    // And explains no button that is not there.
+    const buttons = ['look', 'take', 'more'] as const;
+    for (const locale of ['en-US', 'es-ES']) {
+      const words = createTranslations().for(locale);
+      const said = textOf(caseCard(inEachState[state], words));
+      const named = buttons.map((name) => words(`escalation:${name}`)).filter((name) => said.includes(name));
+      expect(named).toEqual(keys.map((key) => words(key)));
+    }
   });
 
   test('says who has the case, and of nobody else anything', () => {
@@ -131,6 +140,29 @@ describe('More', () => {
       expect(textOf(actionDone(action, inEachState.resolved, t))).toContain('12');
     },
   );
+
+  test('a case that was turned is said to be what it is now', () => {
+    const said = (path: 'welfare' | 'rules') => textOf(actionDone('turn', { ...inEachState.taken, path }, t));
+    expect(said('welfare')).toContain('Case 12 is a concern now');
+    expect(said('rules')).toContain('Case 12 is now about a rule');
+  });
+
+  test('the form of a note promises no other look, which only a decision gets, and names every place it may go to', () => {
+    for (const deed of deeds) {
+      const said = JSON.stringify(deedForm(deed, inEachState.taken.ref, t));
+      expect(said.includes('another look')).toBe(deed !== 'write');
+    }
+    expect(textOf(deedForm('write', inEachState.taken.ref, t))).toMatch(
+      /inbox, a direct message or a private thread/,
+    );
+  });
+
+  test('the form that asks for another look does not call its words optional, for it needs them', () => {
+    const form = appealForm(inEachState.taken.ref, t);
+    const field = componentsIn(form).find(({ label }) => label !== undefined);
+    expect(field?.description).toBe(t('letters:appealWordsHint'));
+    expect(field?.description).not.toContain('do not have to');
+  });
 
   test('a crisis that its owner ends waits for a second reader, and says so', () => {
     expect(textOf(actionDone('resolve', inEachState.second, t))).toContain('second moderator');

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hours } from '#src/platform/durations.ts';
+import { days, hours } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { readLink, signLink } from '#src/platform/web/links.ts';
 
@@ -17,6 +17,17 @@ test('a link can be read back for an hour, not longer', () => {
   expect(readLink(token, key, clock)).toEqual({ ok: true, value: link });
   expect(readLink(token, key, later(hours(1) - 1))).toMatchObject({ ok: true });
   expect(readLink(token, key, later(hours(1)))).toEqual({ ok: false, error: 'expired' });
+});
+
+test('one that lasts can be read back for its days, and is then over', () => {
+  const lasting = { ...link, days: 30 };
+  const { token, expiresAt } = signLink(lasting, key, clock);
+  expect(expiresAt).toEqual(later(days(30)).now());
+  expect(readLink(token, key, later(days(30) - 1))).toEqual({ ok: true, value: lasting });
+  expect(readLink(token, key, later(days(30)))).toEqual({ ok: false, error: 'over' });
+  // For how long it lasts is signed, as all of it is.
+  for (const other of [token.replace('.30.', '.31.'), token.replace('.30.', '.')])
+    expect(readLink(other, key, clock)).toEqual({ ok: false, error: 'unknown' });
 });
 
 test('it fits into an address as it is, and names nobody', () => {

@@ -200,5 +200,7 @@ export default {
   lookBack: 'A case of yours rested until today. {{mine}} shows it.',
   stillWithYou:
     'A case has been with you for a while. {{mine}} shows it. If you are tired, Hand over and Put back are in its More: that is good care.',
+  lineAftercareOff:
+    '{{name}}, {{severity}}, looked after by {{owner}}, who is off duty and looks in again {{when}}, came in {{since}}',
   lineOff: '{{name}}, {{severity}}, with {{owner}}, who is off duty, came in {{since}}',
 } as const;

@@ -5,6 +5,8 @@ export default {
     'A note from the moderators of a server that you are on. There is nothing that you need to do right now. A person wrote it; Kindred, which is a bot, only brings it to you.',
   'letter.write':
     'They write because somebody was worried, or because you asked for it. You have done nothing wrong, and you do not have to answer.',
+  'letter.aboutRules':
+    'They write about something that they are looking at. It may have to do with the rules of the community. This note itself decides nothing, and you do not have to answer.',
   'letter.conversation': 'They answer what you wrote to them. You do not have to write back.',
   'letter.appeal': 'It is about the decision that you asked another look at. You do not have to answer.',
   'letter.warn': 'It is about something that you wrote or did here. Nothing else happens because of it.',
@@ -36,6 +38,7 @@ export default {
   appealAbout:
     'Moderators, but whoever decided first does not decide again. Say what happened as you see it, in your own words. It can take a day or two.',
   appealWords: 'What would you like them to know?',
+  appealWordsHint: 'It is kept encrypted, and only moderators can read it.',
   appealSend: 'Send',
   appealOf: '{{what}} on {{date}}',
   appealNothing: 'There is no decision here any more that you could ask another look at.',
@@ -87,8 +90,11 @@ export default {
   'lasts.4w': 'Four weeks',
   wordsToThem: 'What do you want to tell them?',
   wordsToThemHint: 'Say why. They can ask for another look. You see it as they will before it is sent.',
+  noteHint: 'Say why you write. You see it as they will before it is sent.',
   'sentAction.write':
     'It is on its way to where they chose to read it. Where Discord refuses, it waits in their inbox.',
+  'sentAction.appeal':
+    'It is on its way to them by direct message. Where Discord refuses, they find it behind the link in the message about the decision.',
   'sentAction.warn': 'It is on its way to them.',
   'sentAction.time_out':
     'They are being told, and are timed out as soon as they were. More shows it if Discord refuses.',

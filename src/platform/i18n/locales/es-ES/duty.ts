@@ -213,5 +213,7 @@ export default {
   lookBack: 'Un caso tuyo descansaba hasta hoy. {{mine}} lo muestra.',
   stillWithYou:
     'Tienes un caso desde hace un rato. {{mine}} lo muestra. Si sientes cansancio, en su Más están Pasarlo y Devolverlo: eso también es cuidar bien.',
+  lineAftercareOff:
+    '{{name}}, {{severity}}, lo cuida {{owner}}, que no está de turno y vuelve a mirar {{when}}, llegó {{since}}',
   lineOff: '{{name}}, {{severity}}, lo tiene {{owner}}, que no está de turno, llegó {{since}}',
 } as const;

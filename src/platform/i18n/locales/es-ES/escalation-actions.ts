@@ -51,7 +51,7 @@ export default {
   'actionHint.open_reporter': 'Hace falta también coordinación; quien lo envió lo sabrá',
   'actionHint.open_author': 'Hace falta también coordinación; quien lo escribió lo sabrá',
   'actionAbout.write':
-    'Le llega a la persona de quien trata el caso: por mensaje directo si dijo que sí a eso, si no la próxima vez que toque algo aquí. A quienes avisan nunca se les escribe.',
+    'Le llega a la persona de quien trata el caso. Antes de enviarlo ves a dónde: su bandeja, un mensaje directo o un hilo privado. A quienes avisan nunca se les escribe.',
   'actionAbout.warn': 'Lo lee en un mensaje directo, con ayuda y una forma de pedir otra revisión.',
   'actionAbout.time_out': 'Se le dice en un mensaje directo, y solo entonces se le silencia.',
   'actionAbout.remove': 'Primero se le dice; luego se quita el mensaje. Queda guardado con el caso.',
@@ -93,11 +93,13 @@ export default {
   'done.note': 'Tu nota está con el caso {{number}}.',
   'done.hand_over':
     'Has pasado el caso {{number}}. Se le dice a esa persona la próxima vez que use Kindred aquí.',
+  yoursNow: 'El caso {{number}} ahora es tuyo.',
   'done.put_back': 'El caso {{number}} espera otra vez a alguien.',
   'done.ask_eyes': 'La tarjeta del caso {{number}} dice que te gustaría otra opinión.',
   'done.lend_eyes': 'Gracias. Quien tiene el caso {{number}} sabrá que has mirado.',
   'done.raise': 'El caso {{number}} es ahora más urgente.',
-  'done.turn': 'El caso {{number}} ha cambiado de tipo.',
+  'turned.welfare': 'El caso {{number}} es ahora una preocupación: alguien puede necesitar ayuda.',
+  'turned.rules': 'El caso {{number}} trata ahora de una norma que quizá se rompió.',
   'done.look_after': 'El caso {{number}} descansa hasta que vuelvas a mirar.',
   'done.resolve': 'El caso {{number}} está resuelto. Gracias por ocuparte.',
   'done.not_a_problem': 'El caso {{number}} está resuelto. Gracias por ocuparte.',
@@ -117,6 +119,7 @@ export default {
   lookAppealedOpen: 'Abrir el caso {{number}}',
   linkUnreadable:
     'Eso no es un enlace a un mensaje de este servidor, así que no se ha enviado nada. Mantén pulsado el mensaje, elige *Copiar enlace del mensaje* y usa el comando otra vez con ese enlace; o déjalo sin enlace. Esto es lo que diste, para copiarlo:',
+  noSuchNumber: 'No hay ningún caso con ese número.',
   notTheirs: 'No puede tener este caso. Por favor, elige a otra persona.',
   openEither:
     'Un número abre un caso que ya existe; un motivo y una persona empiezan uno nuevo. Da lo uno o lo otro: no se ha abierto nada.',

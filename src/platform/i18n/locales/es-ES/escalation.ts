@@ -81,6 +81,8 @@ export default {
   cardResolved: '**Caso {{number}}** está resuelto. Se ocupó {{owner}}. Llegó {{since}}.',
   cardHow:
     'Mirar muestra en privado de qué se trata, y deja anotado que miraste. Tomarlo dice a todo el equipo que lo tienes tú. En Más hay una guía breve y todo lo demás.',
+  cardHowTaken:
+    'Mirar muestra en privado de qué se trata, y deja anotado que miraste. En Más hay una guía breve y todo lo demás.',
   cardAbout: 'Gravedad: {{severity}}\nMotivo: {{kind}}',
   cardReports_one: 'Un aviso',
   cardReports_many: '{{count}} de avisos',
@@ -125,6 +127,7 @@ export default {
   caseName: 'Caso {{number}}',
   line: '{{name}}, {{severity}}, llegó {{since}}',
   lineOwned: '{{name}}, {{severity}}, lo tiene {{owner}}, llegó {{since}}',
+  lineAftercare: '{{name}}, {{severity}}, lo cuida {{owner}}, que vuelve a mirar {{when}}, llegó {{since}}',
   open: 'Abrir',
   previous: 'Volver',
   nextPage: 'Ver más',
@@ -179,7 +182,7 @@ export default {
   'past.confirmed': 'leído por segunda vez y resuelto',
   'past.sent_back': 'devuelto a quien lo tiene',
   'past.looked_after': 'en cuidado posterior',
-  'past.acted': 'un mensaje o una medida,',
+  'past.acted': 'palabras para la persona de quien trata,',
   'past.tried_again': 'intentado otra vez',
   'past.undone': 'deshecho',
   deedLine: '{{what}}, {{when}}: {{state}}',

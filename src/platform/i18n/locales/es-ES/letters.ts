@@ -5,6 +5,8 @@ export default {
     'Una nota de moderación de un servidor en el que estás. No hay nada que tengas que hacer ahora mismo. La escribió una persona; Kindred, que es un bot, solo te la trae.',
   'letter.write':
     'Te escriben porque alguien se preocupó, o porque lo pediste. No has hecho nada malo, y no tienes que responder.',
+  'letter.aboutRules':
+    'Te escriben sobre algo que están mirando. Quizá tenga que ver con las normas de la comunidad. Esta nota no decide nada por sí misma, y no tienes que responder.',
   'letter.conversation': 'Responden a lo que les escribiste. No tienes que contestar.',
   'letter.appeal': 'Trata de la decisión de la que pediste otra revisión. No tienes que responder.',
   'letter.warn': 'Trata de algo que escribiste o hiciste aquí. Por ello no pasa nada más.',
@@ -36,6 +38,7 @@ export default {
   appealAbout:
     'Moderación, pero quien decidió primero no vuelve a decidir. Di qué pasó tal como lo ves, con tus palabras. Puede tardar un día o dos.',
   appealWords: '¿Qué te gustaría que sepan?',
+  appealWordsHint: 'Se guarda cifrado, y solo moderación puede leerlo.',
   appealSend: 'Enviar',
   appealOf: '{{what}}, el {{date}}',
   appealNothing: 'Aquí ya no hay ninguna decisión de la que puedas pedir otra revisión.',
@@ -87,7 +90,10 @@ export default {
   'lasts.4w': 'Cuatro semanas',
   wordsToThem: '¿Qué quieres decirle?',
   wordsToThemHint: 'Di por qué. Puede pedir otra revisión. Antes de enviarlo lo ves como lo verá.',
+  noteHint: 'Di por qué escribes. Antes de enviarlo lo ves como lo verá.',
   'sentAction.write': 'Va en camino, a donde eligió leerlo. Si Discord lo rechaza, le espera en su bandeja.',
+  'sentAction.appeal':
+    'Va en camino por mensaje directo. Donde Discord lo rechaza, se encuentra con el enlace del mensaje sobre la decisión.',
   'sentAction.warn': 'Va en camino.',
   'sentAction.time_out':
     'Se le está diciendo, y en cuanto lo sepa se le silencia. Si Discord lo rechaza, está en Más.',

@@ -177,7 +177,9 @@ test('whoever was told something reads it in what is kept about them, and nobody
     (await community.transaction((tx) => exportQueue(tx, community, user, englishPage)))
       .flatMap(({ heading, content }) => [heading, ...content.map(toText)])
       .join('\n');
-  expect(await keptOf(person)).toMatch(/decided about you\s+<p>\d{1,2} \w+ \d{4}: A warning\..*Some words\./s);
+  expect(await keptOf(person)).toMatch(
+    /decided about you\s+<p>\d{1,2} \w+ \d{4}: A warning\..*Some words\./s,
+  );
   expect(await keptOf(person)).not.toMatch(/Not sent|time-out/);
   expect(await keptOf(newId())).toBe('');
 });

@@ -4,6 +4,7 @@ import * as duty from '#db/escalation/duty.ts';
 import { rivalsOf } from '#db/deliveries.ts';
 import type { DeliveryRow } from '#db/deliveries.ts';
 import type { GuildTx } from '#db/database.ts';
+import { isPaused } from '#src/members/index.ts';
 import { usualPolicies } from '#src/platform/community.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
@@ -119,6 +120,12 @@ async function calledBy(
     hasRoom: (strain) => hasRoom(strain, severity, limit, now),
   });
   return { somebodyOn: on.length > 0, called, mayLook };
+}
+
+async function notPaused(tx: GuildTx, users: readonly string[]): Promise<readonly string[]> {
+  const here: string[] = [];
+  for (const user of users) if (!(await isPaused(tx, user))) here.push(user);
+  return here;
 }
 
 /**

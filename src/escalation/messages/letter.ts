@@ -186,17 +186,18 @@ export function actionMended(what: 'try_again' | 'undo', t: Translate): Message 
 export const draftSent: Refusal = refusal((t) => t('letters:draftSent'));
 
 export function actionRefused(refused: ActionRefused): Refusal {
-  switch (refused.code) {
-    case 'nobody_known':
-    case 'no_message':
-    case 'no_more':
-    case 'already_done':
-    case 'replaced':
-    case 'not_done':
-      return refusal((t) => t(`letters:refused.${refused.code}`));
-    default:
-      return changeRefused(refused);
+  if (
+    refused.code === 'nobody_known' ||
+    refused.code === 'no_message' ||
+    refused.code === 'no_more' ||
+    refused.code === 'already_done' ||
+    refused.code === 'replaced' ||
+    refused.code === 'not_done'
+  ) {
+    const { code } = refused;
+    return refusal((t) => t(`letters:refused.${code}`));
   }
+  return changeRefused(refused);
 }
 
 export function noMoreSaid(t: Translate): Message {

@@ -37,6 +37,12 @@ async function unsafe(who: MemberActor, options?: { in: string }): Promise<Tap> 
   return card;
 }
 
+async function opens(who: MemberActor, ...buttons: readonly string[]): Promise<Tap> {
+  const card = await who.runs('/help-now');
+  for (const button of buttons) await who.presses(button, { on: card });
+  return card;
+}
+
 test('it says that it is a bot, is private, begins with buttons alone, and keeps nothing', async () => {
   const who = here();
   const before = await everythingStored(running.database);
@@ -57,8 +63,7 @@ test('it says that it is a bot, is private, begins with buttons alone, and keeps
 describe('without a country', () => {
   test('the numbers of regions stand first, a tap tells the country, and it goes along', async () => {
     const who = here();
-    const card = await who.runs('/help-now');
-    await who.presses('My body: medical emergency', { on: card });
+    const card = await opens(who, 'My body: medical emergency');
     expect(card.text).toMatch(
       /^## Call the emergency number where you are\n\*\*112\*\*[^]*911[^]*999[^]*000/,
     );
@@ -69,9 +74,7 @@ describe('without a country', () => {
 
   test('what is no country says so, and the list and the form stay at hand', async () => {
     const who = here();
-    const card = await who.runs('/help-now');
-    await who.presses('I need to talk', { on: card });
-    await who.presses('More', { on: card });
+    const card = await opens(who, 'I need to talk', 'More');
     await (await who.presses('It is not in the list', { on: card })).submits({ country: 'Atlantis' });
     expect(card.text).toContain('does not know that country');
     expect(card.labels).toEqual(expect.arrayContaining(['Type it again', 'Find a line near you', 'Back']));
@@ -131,9 +134,7 @@ describe('asking a moderator to write', () => {
 
   test('who first only wanted to talk and then is not safe becomes more urgent, in the same case', async () => {
     const who = here();
-    const card = await who.runs('/help-now');
-    await who.presses('I need to talk', { on: card });
-    await who.presses('Ask a moderator to write', { on: card });
+    const card = await opens(who, 'I need to talk', 'Ask a moderator to write');
     const before = cards(community).length;
     await who.presses('Yes, ask them', { on: card });
     await vi.waitFor(() => expect(cards(community)).toHaveLength(before + 1), { timeout: 10_000 });
@@ -145,8 +146,7 @@ describe('asking a moderator to write', () => {
       timeout: 10_000,
     });
     expect(cards(community)).toHaveLength(before + 1);
-    const [theo] = community.moderators;
-    const look = await theo.presses('Look', { on: cards(community).at(-1) });
+    const look = await community.moderators[0].presses('Look', { on: cards(community).at(-1) });
     expect(look.text).toContain('said that they don’t feel safe');
   });
 });
@@ -253,18 +253,18 @@ describe('while the database is gone', () => {
 
   test('who only wanted to talk and then does not feel safe: the graver one goes out, too, and each of them once', async () => {
     const who = here();
-    const stood = staff().filter(({ text }) => text.includes('A request is waiting')).length;
+    const waiting = () => staff().filter(({ text }) => text.includes('A request is waiting'));
+    const stood = waiting().length;
     letIn = await cutOff(running.database);
     for (const way of ['I need to talk', 'I don’t feel safe', 'I don’t feel safe']) {
-      const card = await who.runs('/help-now');
-      await who.presses(way, { on: card });
-      await who.presses('Ask a moderator to write', { on: card });
+      const card = await opens(who, way, 'Ask a moderator to write');
       await (await who.presses('Yes, ask them', { on: card })).settled();
       expect(card.text).toContain('stands in their channel as a message');
     }
-    const waiting = staff().filter(({ text }) => text.includes('A request is waiting'));
-    const severities = waiting.slice(stood).map(({ text }) => /Severity: (\w+)/.exec(text)?.[1]);
-    expect(severities).toEqual(['red', 'crisis']);
+    const gravest = waiting()
+      .slice(stood)
+      .map(({ text }) => /Severity: (\w+)/.exec(text)?.[1]);
+    expect(gravest).toEqual(['red', 'crisis']);
   });
 
   test('it says plainly that it is not certain where Discord does not take it either: the database may do it later', async () => {
@@ -287,7 +287,8 @@ describe('while the database is gone', () => {
     community.guild.addMember(person);
     timesOut(person.id);
     const direct = person.inDirectMessages();
-    const stood = staff().filter(({ text }) => text.includes('A request is waiting')).length;
+    const waiting = () => staff().filter(({ text }) => text.includes('A request is waiting'));
+    const stood = waiting().length;
     letIn = await cutOff(running.database);
     const card = await (await unsafe(direct, { in: '@kindred' })).settled();
     expect(card.text).toContain('112');

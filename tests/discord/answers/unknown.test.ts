@@ -120,12 +120,13 @@ describe('before `/setup`', () => {
     expect(tap.text).toContain('> Wolf pack');
   });
 
-  test('a report says so too, and gives back what was typed', async () => {
+  test('a report says so before anything is typed, and leads to Help now', async () => {
     const { owner, member } = newServer();
-    const form = await member.uses(menu, { on: owner.sends('#lobby', 'Hello.') });
-    const tap = await form.submits({ kind: 'selling', words: 'Somebody should know' });
-    expect(tap.text).toContain(notSetUp);
-    expect(tap.text).toContain('> Somebody should know');
+    const message = owner.sends('#lobby', 'Hello.');
+    for (const tap of [await member.uses(menu, { on: message }), await member.runs('/report')]) {
+      expect(tap.text).toContain('Kindred is not set up in this server yet');
+      expect(tap.labels).toContain('Help now');
+    }
   });
 
   test('nothing is suggested', async () => {

@@ -94,7 +94,7 @@ describe.each([
 
       await running.suite.runTicks();
       await vi.waitFor(() => expect(callsIn(community, card)).toHaveLength(1), { timeout: 30_000 });
-      expect(callsIn(community, card)[0]?.text).toContain('Nobody is on duty');
+      expect(callsIn(community, card)[0]?.text).toContain('nobody on duty who can take it');
       expect(callsIn(community, card)[0]?.mentions).toEqual([]);
 
       const help = await answered(person.runs('/help-now'));

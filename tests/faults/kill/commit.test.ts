@@ -73,7 +73,7 @@ test('a leave, a decision and a notice that were only written down come true', a
   await moderators[0].presses('Take', { on: card });
   await (await acts(moderators[0], card, 'resolve')).submits({ resolution: 'handled' });
   expect(await pending()).toEqual([
-    'case.board',
+    // One for both changes.
     'case.board',
     'case.card',
     'case.card',

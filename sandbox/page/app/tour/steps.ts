@@ -53,7 +53,7 @@ export const steps: readonly TourStep[] = [
     begins: 'lobby',
     words: () =>
       'Open the menu of any message (the ⋯ beside it, a right click, or a long press) and choose Ask a moderator to look. Say what it is about, and ask to hear back by direct message.',
-    done: ({ shown, stepBegan }) => since(stepBegan, shown).some((one) => isEphemeral(one) && !asksBack(one)),
+    done: ({ shown, stepBegan }) => since(stepBegan, shown).some((one) => isEphemeral(one) && thanks(one)),
   },
   {
     title: 'Take the case',
@@ -111,9 +111,9 @@ function ownCards({ cast, shown, tourBegan }: Seen): readonly APIMessage[] {
   );
 }
 
-/** Not yet an answer: with buttons, for something is still missing. */
-function asksBack({ components }: APIMessage): boolean {
-  return JSON.stringify(components ?? []).includes('custom_id');
+/** What is still missing is asked for; what has arrived is thanked for. */
+function thanks({ components }: APIMessage): boolean {
+  return JSON.stringify(components ?? []).includes('Thank you for saying something');
 }
 
 function since(instant: number, shown: Seat['shown']): readonly APIMessage[] {

@@ -5,6 +5,7 @@ import { button, slash } from '#src/platform/discord/handlers.ts';
 import type { Answer } from '#src/platform/discord/handlers.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
 import { minutes } from '#src/platform/durations.ts';
+import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import { dutyDefinition } from './definition.ts';
 
@@ -53,20 +54,20 @@ const withdraw = button({
   id: duty.withdrawId,
   access: moderators,
   answers: 'update',
-  async run({ swap }, tap) {
-    await duty.withdrawOffer(tap.community, { user: tap.caller.id, ref: swap });
-    return swapsNow(tap);
-  },
+  run: ({ swap }, tap) => thenSwaps(duty.withdrawOffer, swap, tap),
 });
 
 const giveBack = button({
   id: duty.giveBackId,
   access: moderators,
   answers: 'update',
-  async run({ swap }, tap) {
-    await duty.giveTurnBack(tap.community, { user: tap.caller.id, ref: swap });
-    return swapsNow(tap);
-  },
+  run: ({ swap }, tap) => thenSwaps(duty.giveTurnBack, swap, tap),
 });
+
+/** Does something about an offer, and shows how their swaps stand then. */
+async function thenSwaps(does: typeof duty.withdrawOffer | typeof duty.giveTurnBack, ref: Ref, tap: Tap) {
+  await does(tap.community, { user: tap.caller.id, ref });
+  return swapsNow(tap);
+}
 
 export const swapHandlers = [open, card, offer, take, withdraw, giveBack];

@@ -6,42 +6,15 @@ import { goOnDuty, noteGuideRead } from '#src/escalation/duty.ts';
 import { somebodyCovers } from '#src/escalation/alerts/rota.ts';
 import { beginShifts } from '#src/escalation/rota/begin-shifts.ts';
 import { addShifts, changeTerms, uncoveredWeek } from '#src/escalation/rota/own.ts';
-import { turnsAhead } from '#src/escalation/rota/read.ts';
-import { offerTurn, readSwaps, takeTurn } from '#src/escalation/rota/swaps.ts';
+import { takeTurn } from '#src/escalation/rota/swaps.ts';
 import { comeBack, restFromDuty } from '#src/escalation/rota/team.ts';
 import { memberEvents } from '#src/members/events.ts';
 import { beginPause } from '#src/members/flare/pause.ts';
-import type { Community } from '#src/platform/community.ts';
 import { newId } from '#tests/harness/guilds.ts';
 import { agreed } from './agreed.ts';
-import { testCommunities } from './community.ts';
+import { ahead, everyDay, moderator, offers, onNow, rotaCommunities } from './a-rota.ts';
 
-const { clock, database, communityOf, newCommunity, rowsOf } = await testCommunities();
-const housekeeping = { database, communityOf, areas: [] };
-
-/** Somebody who has read the guide. */
-async function moderator(community: Community): Promise<string> {
-  const user = newId();
-  await noteGuideRead(community, user);
-  return user;
-}
-const everyDay = { weekdays: [1, 2, 3, 4, 5, 6, 7], minute: 18 * 60, lasts: 240, zone: 'Asia/Tokyo' };
-/** Those that begin later: one of them may be running. */
-const ahead = async (community: Community) =>
-  (await community.read((tx) => turnsAhead(tx, community))).filter(({ from }) => from > community.now());
-const onNow = (community: Community) => community.read((tx) => duty.onDuty(tx, community.now()));
-const inbox = async (community: Community) =>
-  (await rowsOf<{ kind: string }>(community, 'inbox')).map(({ kind }) => kind).toSorted();
-
-/** The next of somebody's turns, offered. */
-async function offers(community: Community, user: string) {
-  const [next] = (await readSwaps(community, user)).own;
-  if (!next) throw new Error('they have no shift');
-  await offerTurn(community, { user, shift: next.shift, beginsAt: next.from });
-  const [offer] = (await readSwaps(community, user)).offered;
-  if (!offer) throw new Error('nothing was offered');
-  return { ref: offer.ref, beginsAt: next.from };
-}
+const { clock, newCommunity, housekeeping, inbox } = await rotaCommunities();
 
 test('a rest holds duty, calls and shifts until they come back, and pressed twice it begins nothing', async () => {
   const community = await newCommunity();

@@ -3,44 +3,19 @@ import { describe, expect, test } from 'vitest';
 import * as duty from '#db/escalation/duty.ts';
 import * as stored from '#db/escalation/rota.ts';
 import { escalationArea } from '#src/escalation/area.ts';
-import { goOffDuty, goOnDuty, noteGuideRead } from '#src/escalation/duty.ts';
+import { goOffDuty, goOnDuty } from '#src/escalation/duty.ts';
 import { beginShifts } from '#src/escalation/rota/begin-shifts.ts';
 import { sweepNotes } from '#src/escalation/rota/notes.ts';
 import { addShifts, changeTerms, removeShift, uncoveredWeek } from '#src/escalation/rota/own.ts';
-import { turnsAhead } from '#src/escalation/rota/read.ts';
-import { offerTurn, readSwaps, takeTurn, withdrawOffer } from '#src/escalation/rota/swaps.ts';
+import { readSwaps, takeTurn, withdrawOffer } from '#src/escalation/rota/swaps.ts';
 import { leaveForGood, leaveTeam, roleChanged } from '#src/escalation/rota/team.ts';
 import type { Community } from '#src/platform/community.ts';
 import { days, hours } from '#src/platform/durations.ts';
 import { newId } from '#tests/harness/guilds.ts';
-import { tally, testCommunities } from './community.ts';
+import { ahead, everyDay, moderator, offers, onNow, rotaCommunities } from './a-rota.ts';
+import { tally } from './community.ts';
 
-const { clock, database, communityOf, newCommunity, rowsOf, everythingIn } = await testCommunities();
-const housekeeping = { database, communityOf, areas: [] };
-
-/** Somebody who has read the guide. */
-async function moderator(community: Community): Promise<string> {
-  const user = newId();
-  await noteGuideRead(community, user);
-  return user;
-}
-const everyDay = { weekdays: [1, 2, 3, 4, 5, 6, 7], minute: 18 * 60, lasts: 240, zone: 'Asia/Tokyo' };
-/** Those that begin later: one of them may be running. */
-const ahead = async (community: Community) =>
-  (await community.read((tx) => turnsAhead(tx, community))).filter(({ from }) => from > community.now());
-const onNow = (community: Community) => community.read((tx) => duty.onDuty(tx, community.now()));
-const inbox = async (community: Community) =>
-  (await rowsOf<{ kind: string }>(community, 'inbox')).map(({ kind }) => kind).toSorted();
-
-/** The next of somebody's turns, offered. */
-async function offers(community: Community, user: string) {
-  const [next] = (await readSwaps(community, user)).own;
-  if (!next) throw new Error('they have no shift');
-  await offerTurn(community, { user, shift: next.shift, beginsAt: next.from });
-  const [offer] = (await readSwaps(community, user)).offered;
-  if (!offer) throw new Error('nothing was offered');
-  return { ref: offer.ref, beginsAt: next.from };
-}
+const { clock, database, newCommunity, rowsOf, everythingIn, housekeeping, inbox } = await rotaCommunities();
 
 describe('shifts', () => {
   test('come in the zone of whoever has them, at most fourteen, and nobody else sees them', async () => {

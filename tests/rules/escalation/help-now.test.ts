@@ -161,14 +161,16 @@ test('a line that nobody has looked at for two years is not shown; the emergency
   expect(textOf(shown)).toContain('no line for this country');
 });
 
+const unsafeIn = (country: string | undefined) => ({
+  way: 'unsafe' as const,
+  country,
+  known: country ? linesIn(country) : undefined,
+  first: 0,
+  locale,
+});
+
 describe.each(['US', undefined])('on every further screen, with the country %s', (country) => {
-  const spot = {
-    way: 'unsafe' as const,
-    country,
-    known: country ? linesIn(country) : undefined,
-    first: 0,
-    locale,
-  };
+  const spot = unsafeIn(country);
   const choice = {
     community: 'aaaaaaaaaa' as Ref,
     name: 'The Long Road',
@@ -219,13 +221,7 @@ describe.each([
   ['ZA', 'no line for this country'],
   [undefined, 'Find a line near you” shows lines'],
 ])('the step of the minute, with the country %s', (country, said) => {
-  const spot = {
-    way: 'unsafe' as const,
-    country,
-    known: country ? linesIn(country) : undefined,
-    first: 0,
-    locale,
-  };
+  const spot = unsafeIn(country);
   test.each([
     stepTimeAsked(spot, 'call', t),
     ...stepTimes.map((when) => stepPlanned(spot, { step: 'call', when }, t)),

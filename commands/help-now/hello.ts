@@ -48,7 +48,7 @@ export function helloHandlers(needs: ReachNeeds): readonly Handler[] {
           help.reachable(needs, tap.community, tap),
         ]);
         if (community) await help.cancelHello(community, hello);
-        return ok(help.helloSaid(spot, community ? 'cancelled' : 'failed', tap.t));
+        return ok(help.helloSaid(spot, community ? 'cancelled' : 'notCancelled', tap.t));
       },
     }),
   ];

@@ -83,7 +83,10 @@ export function queueHandlers(relates: Relates): readonly Handler[] {
         if (number !== undefined) return showCase({ number }, tap);
         if (reason === undefined) return err(openNeeds);
         const opened = await openByModerator(community, relates, { by, kind: reason, person, note });
-        return opened.ok ? ok(caseShown(opened.value, t)) : err(changeRefused(opened.error));
+        // A case that ran already has gone on by this.
+        return opened.ok
+          ? ok(caseShown(opened.value, t, opened.value.version > 1))
+          : err(changeRefused(opened.error));
       },
     }),
     button({ id: boardNextId, access: moderators, answers: 'reply', run: (_values, tap) => showNext(tap) }),

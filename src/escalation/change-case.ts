@@ -55,7 +55,7 @@ export async function changeCase(
   return community.transaction(async (tx) => {
     const [current, [taker] = []] = await Promise.all([
       cases.lock(tx, ref),
-      event.type === 'take' ? duty.strainsOf(tx, [event.by]) : undefined,
+      takes(event) ? duty.strainsOf(tx, [event.by]) : undefined,
     ]);
     if (!current) return err({ code: 'gone' });
     if (await isRecused(tx, community, relates, { case: current, moderator: event.by }))
@@ -72,6 +72,10 @@ export async function changeCase(
     return apply(tx, community, current, { event, note, taker });
   });
 }
+
+/** Whoever hands a case to themselves takes it. */
+const takes = (event: ByHand): boolean =>
+  event.type === 'take' || (event.type === 'hand_over' && event.to === event.by);
 
 interface Change {
   readonly event: CaseEvent;

@@ -9,7 +9,7 @@ import { fetchFile } from './attachments.ts';
 import { lockDraft, messageSeen, readDraft, saveDraft, saveDraftFile } from './draft.ts';
 import type { Draft, KeptFile } from './draft.ts';
 import { keepEvidence, keepEvidenceFile } from './evidence.ts';
-import { noteConcerned, noteHidden } from './open-case.ts';
+import { keepFrom } from './open-case.ts';
 
 export interface Begun {
   readonly ref: Ref;
@@ -25,12 +25,12 @@ export async function keepDraft(community: Community, { ref, reporter, target }:
     await lockDraft(tx, ref);
     const sent = await reports.caseOf(tx, ref);
     const addedTo = await caseMessages.caseOf(tx, ref);
+    const author = target.as === undefined ? target.author : undefined;
     if (addedTo) await fillFurther(tx, community, { ref, case: addedTo, message });
-    else if (sent) {
-      await keepEvidence(tx, community, sent, message);
-      if (hidden !== undefined) await noteHidden(tx, community, sent, hidden);
-      else if (target.as === undefined) await noteConcerned(tx, community, sent, [target.author]);
-    } else {
+    else if (sent) await keepEvidence(tx, community, sent, message);
+    const inCase = addedTo ?? sent;
+    if (inCase) await keepFrom(tx, community, inCase, { author, hidden });
+    else {
       const before = await readDraft(tx, community, ref);
       await saveDraft(tx, community, { ref, reporter, draft: { ...before, message, hidden } });
     }

@@ -130,6 +130,17 @@ export async function noteConcerned(
   }
 }
 
+/** Keeps a case from whoever wrote a message that is in it: under their own name (`author`), or under another (`hidden`). */
+export async function keepFrom(
+  tx: GuildTx,
+  community: Community,
+  ref: Ref,
+  { author, hidden }: { author: string | undefined; hidden: string | undefined },
+): Promise<void> {
+  if (hidden !== undefined) await noteHidden(tx, community, ref, hidden);
+  else await noteConcerned(tx, community, ref, [author]);
+}
+
 /** Notes who wrote what a case is about under another name. Nothing but the sealed part tells who it was. */
 export async function noteHidden(tx: GuildTx, community: Community, ref: Ref, user: string): Promise<void> {
   await subjects.noteHidden(tx, await community.vault.cases.get(tx, ref), ref, user);

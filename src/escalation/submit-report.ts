@@ -125,7 +125,8 @@ async function send(
   const { reporter, answers, ref, locale, to } = report;
   const { kind, words, notice, known } = answers;
   if (kind === 'add') {
-    return addToReport(tx, community, { ref, reporter, message: draft.message, words, to });
+    const { message, hidden } = draft;
+    return addToReport(tx, community, { ref, reporter, message, hidden, words, to });
   }
   const about = await subjectOf(tx, ref, draft);
   const [purpose] = about.about;

@@ -9,6 +9,7 @@ import { readDraftFiles } from '../draft.ts';
 import type { KeptMessage } from '../draft.ts';
 import { mustWait } from '../sealed/limit.ts';
 import type { MustWait } from '../sealed/limit.ts';
+import { keepFrom } from '../open-case.ts';
 import { keepFurther, keepFurtherFile } from './further.ts';
 import { lockRunning, onlyOne, runningOf } from './running.ts';
 
@@ -17,6 +18,8 @@ export interface Adding {
   readonly ref: Ref;
   readonly reporter: string;
   readonly message: KeptMessage | undefined;
+  /** Who wrote it, where that was under another name. */
+  readonly hidden?: string | undefined;
   readonly words: string;
   /** The report of theirs that they chose; undefined: the only one that it can be. */
   readonly to?: Ref | undefined;
@@ -29,7 +32,7 @@ export type AddRefused = 'needs_words' | 'nothing_runs' | 'which' | MustWait;
 export async function addToReport(
   tx: GuildTx,
   community: Community,
-  { ref, reporter, message, words, to }: Adding,
+  { ref, reporter, message, hidden, words, to }: Adding,
 ): Promise<Result<Ref, AddRefused>> {
   if (!message && words === '') return err('needs_words');
   const running = await runningOf(tx, community, reporter);
@@ -44,6 +47,7 @@ export async function addToReport(
   await keepFurther(tx, community, { ref, case: current.ref, reporter, content });
   for (const [position, file] of (await readDraftFiles(tx, community, ref)).entries())
     await keepFurtherFile(tx, community, { ref, case: current.ref, position }, file);
+  await keepFrom(tx, community, current.ref, { author: message?.seen?.author, hidden });
   const joined = await apply(tx, community, current, { event: { type: 'add' } });
   if (!joined.ok) throw new Error('a case that is not resolved takes every message');
   return ok(current.ref);

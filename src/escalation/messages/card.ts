@@ -53,10 +53,18 @@ export function standing({ number, owner, state, openedAt, lookBackAt }: Case, t
   return t('escalation:cardTaken', known);
 }
 
-/** A case as one moderator asked for it. */
-export function caseShown(current: Case, t: Translate): Message {
+/**
+ * A case as one moderator asked for it.
+ * @param joined - they asked for a new one, and this one ran already
+ */
+export function caseShown(current: Case, t: Translate, joined = false): Message {
   return message(
-    container(text(standing(current, t)), text(aboutCase(current, t)), row(...caseButtons(current, t))),
+    container(
+      ...(joined ? [text(t('escalation:joinedRunning'))] : []),
+      text(standing(current, t)),
+      text(aboutCase(current, t)),
+      row(...caseButtons(current, t)),
+    ),
   );
 }
 

@@ -174,7 +174,8 @@ export function actionSent(
   { deed, content, onlyIfTold }: Pick<Action, 'deed' | 'content' | 'onlyIfTold'>,
   t: Translate,
 ): Message {
-  const words = t(`letters:sentAction.${content.appeal === true ? 'appeal' : deed}`);
+  const goes = content.appeal === true ? 'appeal' : content.conversation === true ? 'conversation' : deed;
+  const words = t(`letters:sentAction.${goes}`);
   return message(container(text(onlyIfTold ? `${words} ${t('letters:sentIfTold')}` : words)));
 }
 

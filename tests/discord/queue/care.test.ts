@@ -50,6 +50,9 @@ test('after three heavy cases in a row the next goes to whoever else is on, and 
   await isTold(refused, 'You have had 4 heavy cases in a row');
   expect([refused, ...refused.followUps].some(({ ephemeral }) => ephemeral)).toBe(true);
   expect(refused.text).toContain('Somebody else is on duty');
+  // Nor by way of handing it to oneself.
+  const handed = await (await acts(moderators[0], fifth, 'hand_over')).submits({ person: theo.id });
+  await isTold(handed, 'You have had 4 heavy cases in a row');
   await shows(fifth, 'nobody has it yet');
   await vi.waitFor(
     () => {

@@ -40,7 +40,11 @@ export function helloPlanned(spot: HelpSpot, planned: { ref: Ref; at: Date }, t:
   );
 }
 
-export function helloSaid(spot: HelpSpot, said: 'cancelled' | 'failed' | 'nowhere', t: Translate): Message {
+export function helloSaid(
+  spot: HelpSpot,
+  said: 'cancelled' | 'notCancelled' | 'failed' | 'nowhere',
+  t: Translate,
+): Message {
   return message(
     container(text(t(`helplines:hello.${said}`)), text(stillDanger(spot, t)), row(back(spot, t))),
   );

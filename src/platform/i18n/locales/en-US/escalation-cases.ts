@@ -64,6 +64,7 @@ export default {
     'That is no link to a message on this server, so nothing was sent. Hold the message, choose *Copy Message Link*, and run the command again with that link; or leave the link out. This is what you gave, to copy:',
 
   // Refusals
+  joinedRunning: 'A case about them runs already, so what you said went into that one.',
   noSuchNumber: 'There is no case with that number.',
   notTheirs: 'They cannot have this case. Please choose another.',
   openEither:

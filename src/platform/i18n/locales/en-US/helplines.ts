@@ -162,7 +162,9 @@ export default {
   helloCancel: 'Take it back',
   'hello.cancelled': 'It is taken back, and nothing of it is kept.',
   'hello.failed':
-    '### This could not be planned\nSomething on our side is broken. Nothing is kept, and nothing will come.',
+    '### It is not certain that this is planned\nSomething on our side is broken. A hello may come tomorrow, or not. You can ask for it again in a few minutes; it comes once all the same.',
+  'hello.notCancelled':
+    '### This could not be taken back just now\nSomething on our side is broken. The hello may still come; you can try again in a few minutes.',
   'hello.nowhere':
     '### This cannot be planned from here\nIt is not known here which server is yours, and nothing can be kept without one.',
   hello:

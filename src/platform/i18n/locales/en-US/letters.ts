@@ -93,6 +93,8 @@ export default {
   noteHint: 'Say why you write. You see it as they will before it is sent.',
   'sentAction.write':
     'It is on its way to where they chose to read it. Where Discord refuses, it waits in their inbox.',
+  'sentAction.conversation':
+    'It is on its way to them, into the direct messages in which they wrote. Where Discord refuses, it waits in their inbox.',
   'sentAction.appeal':
     'It is on its way to them by direct message. Where Discord refuses, they find it behind the link in the message about the decision.',
   'sentAction.warn': 'It is on its way to them.',

@@ -119,6 +119,7 @@ export default {
   lookAppealedOpen: 'Abrir el caso {{number}}',
   linkUnreadable:
     'Eso no es un enlace a un mensaje de este servidor, así que no se ha enviado nada. Mantén pulsado el mensaje, elige *Copiar enlace del mensaje* y usa el comando otra vez con ese enlace; o déjalo sin enlace. Esto es lo que diste, para copiarlo:',
+  joinedRunning: 'Ya hay un caso abierto sobre esa persona, así que lo que dijiste está en ese.',
   noSuchNumber: 'No hay ningún caso con ese número.',
   notTheirs: 'No puede tener este caso. Por favor, elige a otra persona.',
   openEither:

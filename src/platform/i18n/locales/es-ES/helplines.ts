@@ -165,7 +165,9 @@ export default {
   helloCancel: 'Retirarlo',
   'hello.cancelled': 'Está retirado, y no se guarda nada.',
   'hello.failed':
-    '### Esto no se pudo prever\nAlgo falla por nuestra parte. No se guarda nada, y no llegará nada.',
+    '### No es seguro que esté previsto\nAlgo falla por nuestra parte. Puede que mañana llegue un saludo, o puede que no. Puedes volver a pedirlo en unos minutos; aun así llega una sola vez.',
+  'hello.notCancelled':
+    '### Ahora no se ha podido retirar\nAlgo falla por nuestra parte. Puede que el saludo llegue; puedes intentarlo otra vez en unos minutos.',
   'hello.nowhere':
     '### Desde aquí no se puede prever\nAquí no se sabe cuál es tu servidor, y sin uno no se puede guardar nada.',
   hello:

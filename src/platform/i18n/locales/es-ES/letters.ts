@@ -92,6 +92,8 @@ export default {
   wordsToThemHint: 'Di por qué. Puede pedir otra revisión. Antes de enviarlo lo ves como lo verá.',
   noteHint: 'Di por qué escribes. Antes de enviarlo lo ves como lo verá.',
   'sentAction.write': 'Va en camino, a donde eligió leerlo. Si Discord lo rechaza, le espera en su bandeja.',
+  'sentAction.conversation':
+    'Va de camino, a los mensajes directos en los que escribió. Si Discord lo rechaza, le espera en su bandeja.',
   'sentAction.appeal':
     'Va en camino por mensaje directo. Donde Discord lo rechaza, se encuentra con el enlace del mensaje sobre la decisión.',
   'sentAction.warn': 'Va en camino.',

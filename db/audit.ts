@@ -8,6 +8,7 @@ import { auditActors, auditBatches, auditChains, auditCheckpoints, auditEntries 
 export type Entry = Omit<InferSelectModel<typeof auditEntries>, 'guildId'>;
 export type Batch = Omit<InferSelectModel<typeof auditBatches>, 'guildId'>;
 export type Checkpoint = Omit<InferSelectModel<typeof auditCheckpoints>, 'guildId'>;
+export type Actor = Omit<InferSelectModel<typeof auditActors>, 'guildId'>;
 type Chain = Pick<InferSelectModel<typeof auditChains>, 'last' | 'chainedThrough' | 'batch' | 'oldestAt'>;
 
 /** The head of the chain, made if there is none, which nobody else can change until the transaction ends. */
@@ -186,11 +187,14 @@ export async function checkpoint(tx: GuildTx): Promise<Checkpoint | undefined> {
   return row;
 }
 
-/** The reference that stands for somebody in the trail, made at their first change. */
-export async function actorRef(tx: GuildTx, user: string, made: Ref): Promise<Ref> {
+/**
+ * The reference that stands for somebody in the trail, made at their first change.
+ * @param signature - of that they go together
+ */
+export async function actorRef(tx: GuildTx, user: string, made: Ref, signature: string): Promise<Ref> {
   const [row] = await tx.db
     .insert(auditActors)
-    .values({ guildId: tx.guild, userId: user, ref: made })
+    .values({ guildId: tx.guild, userId: user, ref: made, signature })
     // The update changes nothing; it makes Postgres return the row that is there.
     .onConflictDoUpdate({
       target: [auditActors.guildId, auditActors.userId],
@@ -198,6 +202,14 @@ export async function actorRef(tx: GuildTx, user: string, made: Ref): Promise<Re
     })
     .returning({ ref: auditActors.ref });
   return row?.ref ?? made;
+}
+
+/** All whom references stand for. */
+export async function actors(tx: GuildTx): Promise<Actor[]> {
+  return tx.db
+    .select({ userId: auditActors.userId, ref: auditActors.ref, signature: auditActors.signature })
+    .from(auditActors)
+    .where(eq(auditActors.guildId, tx.guild));
 }
 
 /** How many changes somebody made. */

@@ -26,7 +26,13 @@ export const auditChains = guildTable(
 /** Who a reference in the trail stands for. Erased with their other data; the entries stay, and say no more who it was. */
 export const auditActors = guildTable(
   'audit_actors',
-  { guildId: guildId(), userId: discordId('user_id').notNull(), ref: ref('ref').notNull() },
+  {
+    guildId: guildId(),
+    userId: discordId('user_id').notNull(),
+    ref: ref('ref').notNull(),
+    /** Keyed, over both, so that nobody is put in somebody's place; null in rows that are older than signing. */
+    signature: text('signature'),
+  },
   (table) => [
     primaryKey({ columns: [table.guildId, table.userId] }),
     unique('audit_actors_ref').on(table.guildId, table.ref),

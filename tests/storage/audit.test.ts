@@ -59,6 +59,31 @@ test.each([
   expect(await whole(community)).toBe(false);
 });
 
+test('whoever was put in somebody’s place shows; whom erasure forgot does not', async () => {
+  const community = await newCommunity();
+  const [by, another] = [newId(), newId()];
+  await change(community, by, 'UTC');
+  await tick.run(clock.now());
+  expect(await whole(community)).toBe(true);
+  const replace = 'update audit_actors set user_id = $2 where guild_id = $1 and user_id = $3';
+  await asOwner(replace, [community.guild, another, by]);
+  expect(await whole(community)).toBe(false);
+  const verified = await community.transaction((tx) => verifyTrail(tx, community));
+  expect(verifiedLine(community.guild, verified)).toContain('DAMAGED, somebody was put in the place');
+  await asOwner(replace, [community.guild, by, another]);
+  expect(await whole(community)).toBe(true);
+  await community.transaction((tx) => communitiesArea.personalData.erase(tx, community, by));
+  expect(await whole(community)).toBe(true);
+  // Older than signing: that is said, and no damage.
+  await change(community, by, 'Europe/Berlin');
+  await asOwner('update audit_actors set signature = null where guild_id = $1 and user_id = $2', [
+    community.guild,
+    by,
+  ]);
+  const old = await community.transaction((tx) => verifyTrail(tx, community));
+  expect(verifiedLine(community.guild, old)).toMatch(/whole\..*of 1 of those who made them/);
+});
+
 test('what is older than two years is dropped, and the rest is whole behind a checkpoint', async () => {
   const community = await newCommunity();
   await tick.run(clock.now());

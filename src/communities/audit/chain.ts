@@ -3,13 +3,14 @@
  * before, so an entry that was altered, moved or taken out shows. Over references and words of ours only. Pure.
  */
 import { createHash } from 'node:crypto';
-import type { Batch, Checkpoint, Entry } from '#db/audit.ts';
+import type { Actor, Batch, Checkpoint, Entry } from '#db/audit.ts';
 import type { Keyring } from '#db/encryption/keyring.ts';
 
 type Signer = Pick<Keyring, 'blindIndex' | 'blindIndexes'>;
 
 const batchPurpose = 'audit batch';
 const checkpointPurpose = 'audit checkpoint';
+const actorPurpose = 'audit actor';
 
 /** What the first batch of a chain follows. */
 const beginning = 'beginning';
@@ -55,19 +56,30 @@ export function checkpointAt(signer: Signer, guild: string, batch: Batch, now: D
   return { batch: number, last, digest, signature, madeAt: now };
 }
 
+/** Signs for whom a reference stands. It goes with its row when they are erased. */
+export function signActor(
+  signer: Signer,
+  guild: string,
+  { ref, userId }: Pick<Actor, 'ref' | 'userId'>,
+): string {
+  return signer.blindIndex(actorPurpose, guild, ref, userId);
+}
+
 export interface Trail {
   readonly checkpoint: Checkpoint | undefined;
   readonly batches: readonly Batch[];
   /** All that are kept, in their order; those after the last batch are not sealed yet. */
   readonly entries: readonly Entry[];
+  /** Those of them who are still known. */
+  readonly actors: readonly Actor[];
 }
 
-/** The number of the first batch that does not fit, or `checkpoint`; undefined where the trail is whole. */
+/** The number of the first batch that does not fit, or what else does not; undefined where the trail is whole. */
 export function firstBreak(
   signer: Signer,
   guild: string,
-  { checkpoint, batches, entries }: Trail,
-): number | 'checkpoint' | undefined {
+  { checkpoint, batches, entries, actors }: Trail,
+): number | 'checkpoint' | 'actor' | undefined {
   if (checkpoint && !signed(signer, guild, checkpoint)) return 'checkpoint';
   let previous = { number: checkpoint?.batch ?? 0, digest: checkpoint?.digest ?? beginning };
   let last = checkpoint?.last ?? 0;
@@ -81,7 +93,11 @@ export function firstBreak(
     previous = batch;
     last = batch.last;
   }
-  return undefined;
+  return actors.every((actor) => fitsActor(signer, guild, actor)) ? undefined : 'actor';
+}
+
+function fitsActor(signer: Signer, guild: string, { ref, userId, signature }: Actor): boolean {
+  return signature === null || signer.blindIndexes(actorPurpose, guild, ref, userId).includes(signature);
 }
 
 function signed(signer: Signer, guild: string, { batch, last, digest, signature }: Checkpoint): boolean {

@@ -5,6 +5,7 @@ import type { GuildTx } from '#db/database.ts';
 import type { Area } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
 import { firstBreak } from './chain.ts';
+import type { Trail } from './chain.ts';
 
 export interface TrailLine extends Pick<Entry, 'number' | 'what' | 'before' | 'after' | 'at'> {
   /** The Discord id of who made the change; null where what was kept of them has been erased. */
@@ -56,10 +57,15 @@ async function namesIn(
   return new Map(known.flatMap((one) => [...one]));
 }
 
-/** Whether everything of the trail that is kept is as it was sealed. */
-export async function isWhole(tx: GuildTx, { keyring }: Pick<Community, 'keyring'>): Promise<boolean> {
+/** Everything of the trail that is kept. */
+export async function trailOf(tx: GuildTx): Promise<Trail> {
   const checkpoint = await audit.checkpoint(tx);
   const batches = await audit.batches(tx);
   const entries = await audit.entriesAfter(tx, checkpoint?.last ?? 0);
-  return firstBreak(keyring, tx.guild, { checkpoint, batches, entries }) === undefined;
+  return { checkpoint, batches, entries, actors: await audit.actors(tx) };
+}
+
+/** Whether all of it is as it was sealed. */
+export async function isWhole(tx: GuildTx, { keyring }: Pick<Community, 'keyring'>): Promise<boolean> {
+  return firstBreak(keyring, tx.guild, await trailOf(tx)) === undefined;
 }

@@ -3,6 +3,7 @@ import * as audit from '#db/audit.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import { newRef } from '#src/platform/ref.ts';
+import { signActor } from './chain.ts';
 
 export interface Change {
   /** The Discord id of who made it. It is kept apart from the entry, and erased with their other data. */
@@ -19,18 +20,20 @@ const changeName = /^[a-z][A-Za-z]*(?:[._][a-z][A-Za-z]*)*$/;
 /** Notes a change. It is sealed into the chain within a minute. */
 export async function recordChange(
   tx: GuildTx,
-  community: Pick<Community, 'now'>,
+  { keyring, now }: Pick<Community, 'now' | 'keyring'>,
   { by, what, from, to }: Change,
 ): Promise<void> {
   if (!changeName.test(what)) throw new RangeError('a change is called by a name of ours');
   const { last } = await audit.lockChain(tx);
+  const made = newRef();
+  const signature = signActor(keyring, tx.guild, { ref: made, userId: by });
   await audit.add(tx, {
     number: last + 1,
     ref: newRef(),
     what,
     before: from,
     after: to,
-    actorRef: await audit.actorRef(tx, by, newRef()),
-    now: community.now(),
+    actorRef: await audit.actorRef(tx, by, made, signature),
+    now: now(),
   });
 }

@@ -4,12 +4,15 @@ import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import { isoDay } from '#src/platform/web/dates.ts';
 import { firstBreak } from './chain.ts';
+import { trailOf } from './read.ts';
 
 export interface Verified {
   /** Entries that are kept, and how many of them are in a sealed batch. */
   readonly entries: number;
   readonly sealed: number;
   readonly batches: number;
+  /** People of whom nothing can say that they are who is meant: what is kept of them is older than signing it. */
+  readonly unsigned: number;
   /** The number of the last entry that retention dropped, and when it did. */
   readonly dropped: { readonly last: number; readonly madeAt: Date } | undefined;
   /** Undefined where it is whole. */
@@ -22,16 +25,16 @@ export async function verifyTrail(
 ): Promise<Verified | undefined> {
   const chain = await audit.chain(tx);
   if (!chain) return undefined;
-  const checkpoint = await audit.checkpoint(tx);
-  const batches = await audit.batches(tx);
-  const entries = await audit.entriesAfter(tx, checkpoint?.last ?? 0);
-  const broken = firstBreak(keyring, tx.guild, { checkpoint, batches, entries });
+  const trail = await trailOf(tx);
+  const { checkpoint, batches, entries, actors } = trail;
+  const broken = firstBreak(keyring, tx.guild, trail);
   const newest = batches.at(-1);
   const sealedThrough = newest?.last ?? checkpoint?.last ?? 0;
   return {
     entries: entries.length,
     sealed: entries.filter(({ number }) => number <= sealedThrough).length,
     batches: batches.length,
+    unsigned: actors.filter(({ signature }) => signature === null).length,
     dropped: checkpoint && { last: checkpoint.last, madeAt: checkpoint.madeAt },
     broken: broken === undefined ? endBroken() : saidOf(broken),
   };
@@ -48,7 +51,8 @@ export async function verifyTrail(
   }
 }
 
-function saidOf(broken: number | 'checkpoint'): string {
+function saidOf(broken: number | 'checkpoint' | 'actor'): string {
+  if (broken === 'actor') return 'somebody was put in the place of whoever made some of its entries';
   return broken === 'checkpoint'
     ? 'what retention left in place of old entries does not carry our signature'
     : `the entries of batch ${broken} are not as they were written`;
@@ -57,12 +61,13 @@ function saidOf(broken: number | 'checkpoint'): string {
 /** One line about one trail, for the operator. */
 export function verifiedLine(guild: string, verified: Verified | undefined): string {
   if (!verified) return `${guild}: nothing has been written yet.`;
-  const { entries, sealed, batches, dropped, broken } = verified;
+  const { entries, sealed, batches, unsigned, dropped, broken } = verified;
   const kept = `${entries} entries, ${sealed} of them sealed in ${batches} batches`;
   const earlier = dropped
     ? `; entries through ${dropped.last} were dropped on ${isoDay(dropped.madeAt)}, as their time was over`
     : '';
-  return broken === undefined
-    ? `${guild}: whole. ${kept}${earlier}.`
-    : `${guild}: DAMAGED, ${broken}. ${kept}${earlier}.`;
+  const unknown =
+    unsigned > 0 ? `; of ${unsigned} of those who made them, it was never signed who they are` : '';
+  const rest = `${kept}${earlier}${unknown}.`;
+  return broken === undefined ? `${guild}: whole. ${rest}` : `${guild}: DAMAGED, ${broken}. ${rest}`;
 }

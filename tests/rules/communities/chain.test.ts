@@ -32,7 +32,7 @@ function chainOf(sizes: readonly number[], open = 0): Trail & { readonly batches
     if (first)
       batches.push(sealBatch(keyring, guild, { previous: batches.at(-1), entries: [first, ...rest], now }));
   }
-  return { checkpoint: undefined, batches, entries };
+  return { checkpoint: undefined, batches, entries, actors: [] };
 }
 
 const sizes = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 6 });
@@ -89,7 +89,7 @@ describe('a beginning that was dropped', () => {
   const [, second] = trail.batches;
   if (!second) throw new Error('three were made');
   const checkpoint = checkpointAt(keyring, guild, second, now);
-  const rest = { batches: trail.batches.slice(2), entries: trail.entries.slice(5) };
+  const rest = { batches: trail.batches.slice(2), entries: trail.entries.slice(5), actors: [] };
 
   test('leaves the rest whole behind its checkpoint', () => {
     expect(firstBreak(keyring, guild, { ...rest, checkpoint })).toBeUndefined();

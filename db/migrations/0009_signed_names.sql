@@ -1,0 +1,1 @@
+ALTER TABLE "audit_actors" ADD COLUMN "signature" text;

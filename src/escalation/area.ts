@@ -17,6 +17,7 @@ import { answer, answerKind, askedIn } from './acting/answer.ts';
 import { effect, failedKind, stillHoldsKind, stillHoldsWords } from './acting/effect.ts';
 import { hall } from './acting/hall.ts';
 import { letter, letterKind, untoldKind } from './acting/letter.ts';
+import { deedTrail } from './acting/trail.ts';
 import { bringAttention, lookBackKind, stillYoursKind } from './bring-attention.ts';
 import { call } from './deliveries/call.ts';
 import { digest } from './deliveries/digest.ts';
@@ -179,6 +180,7 @@ export const escalationArea = defineArea({
   },
   trail: {
     [lookedAt]: (t, { after }) => t('escalation:trailLookedAt', { number: after ?? '' }),
+    ...deedTrail,
     ...openingTrail,
     [limitedStep]: (t, { after }) => t('sealed:trailLimited', { number: after ?? '' }),
     [limitLiftedStep]: (t, { after }) => t('sealed:trailLimitLifted', { number: after ?? '' }),

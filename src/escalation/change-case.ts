@@ -13,6 +13,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import { err } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { answerAppeal } from './acting/answer.ts';
+import { noteDeed } from './acting/trail.ts';
 import { guardClaim, noteTaken } from './care/guard.ts';
 import type { TooMuch } from './care/strain.ts';
 import { transition } from './case.ts';
@@ -183,8 +184,9 @@ async function answer(
   // A case is locked before what was done in it, here as wherever that is taken back.
   const decided = about.appealOf && (await cases.lock(tx, about.appealOf));
   const takenBack = await answerAppeal(tx, community, { ref, about }, after.resolution);
-  if (takenBack && decided && by !== undefined)
-    await apply(tx, community, decided, { event: { type: 'undo', by } });
+  if (!takenBack || !decided || by === undefined) return;
+  await apply(tx, community, decided, { event: { type: 'undo', by } });
+  await noteDeed(tx, community, 'undo', { by, deed: takenBack, number: decided.number });
 }
 
 /** Lets those know who asked to be told that somebody looked: nothing about what, or what came of it. */

@@ -110,7 +110,6 @@ export async function lookAt(
     const open = await openFor(tx, community, relates, { ref, reader });
     if (!open.ok) return open;
     const { found, key } = open.value;
-    await noteLook(tx, community, { case: found, reader });
     // Its owner has seen all of it now: it waits for nobody any more.
     if (found.owner === reader && (found.state === 'taken' || found.state === 'aftercare')) {
       const nudgeAt = askedAt(found, community.now(), 0, targetsIn(community.settings));
@@ -118,7 +117,7 @@ export async function lookAt(
     }
     const kept = await reports.readEvidence(tx, key, ref);
     const sent = await reports.ofCase(tx, key, ref);
-    return ok({
+    const content = {
       case: found,
       ...aboutKept(kept?.content),
       person: subjects.peopleOf(tx, key, found).user,
@@ -131,7 +130,10 @@ export async function lookAt(
       further: await caseMessages.countOf(tx, ref),
       actions: await actions.ofCase(tx, ref),
       history: await happened.history(tx, key, ref),
-    });
+    };
+    // Last: cases and actions are locked before the trail.
+    await noteLook(tx, community, { case: found, reader });
+    return ok(content);
   });
 }
 

@@ -97,6 +97,15 @@ test('what Discord refused is tried again, and what was done is taken back, alth
     { type: 'tried_again', actor: by, note: 'It may work now' },
     { type: 'undone', actor: by, note: 'It was too much' },
   ]);
+  // And in the trail, whatever becomes of the case: no word of whom it is about.
+  const trail = await rowsOf<{ what: string; before: string }>(community, 'audit_entries', 'number');
+  expect(trail.slice(-5).map(({ what, before }) => [what, before])).toEqual([
+    ['case.deedSent', 'time_out'],
+    ['case.deedSent', 'warn'],
+    ['case.deedSent', 'write'],
+    ['case.deedTriedAgain', 'warn'],
+    ['case.deedTakenBack', 'time_out'],
+  ]);
   expect(await mends('try_again')).toMatchObject({ ok: false, error: { code: 'not_done' } });
   expect(await mends('undo')).toMatchObject({ ok: false, error: { code: 'not_done' } });
 });

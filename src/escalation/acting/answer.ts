@@ -16,7 +16,7 @@ import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts
 import { after, days } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { answerMessage } from '../messages/answer.ts';
-import type { Resolution } from '../types.ts';
+import type { Deed, Resolution } from '../types.ts';
 import { isShutOut } from '../types.ts';
 import { appealableFor } from './appealing.ts';
 import { lockAction } from './content.ts';
@@ -89,30 +89,28 @@ async function lettersIn(tx: GuildTx, community: Community, caseRef: Ref): Promi
   return letters;
 }
 
-/** Whoever asked for another look hears what came of it. @returns whether something on Discord is taken back because of it */
+/** Whoever asked for another look hears what came of it. @returns what is taken back because of it, if anything */
 export async function answerAppeal(
   tx: GuildTx,
   community: Community,
   { ref, about: { appealedAction } }: Pick<StoredCase, 'ref' | 'about'>,
   resolution: Resolution | undefined,
-): Promise<boolean> {
+): Promise<Deed | undefined> {
   await deliver(tx, community, answerDelivery(ref, community.now()));
-  return (
-    resolution === 'taken_back' &&
-    appealedAction !== undefined &&
-    (await takeBack(tx, community, appealedAction))
-  );
+  return resolution === 'taken_back' && appealedAction !== undefined
+    ? takeBack(tx, community, appealedAction)
+    : undefined;
 }
 
 /** Ends what still goes on, and marks the rest as taken back: it was told, and that cannot be made unsaid. */
-async function takeBack(tx: GuildTx, community: Community, ref: Ref): Promise<boolean> {
+async function takeBack(tx: GuildTx, community: Community, ref: Ref): Promise<Deed | undefined> {
   const action = await lockAction(tx, community, ref);
-  if (!action || action.state === 'undoing' || action.state === 'undone') return false;
+  if (!action || action.state === 'undoing' || action.state === 'undone') return undefined;
   const { deed, state, until } = action;
   const goesOn = state === 'done' && isShutOut(deed) && (until === null || until > community.now());
   await actions.change(tx, ref, { state: goesOn ? 'undoing' : 'undone', failure: null });
   if (goesOn) await deliver(tx, community, effectDelivery(ref, 'undo'));
-  return true;
+  return deed;
 }
 
 export const answer = deliveryKind({

@@ -29,6 +29,7 @@ import type { Action, ActionContent } from './content.ts';
 import { effectDelivery } from './effect.ts';
 import { askForHall } from './hall.ts';
 import { leaveInInbox, letterDelivery } from './letter.ts';
+import { noteDeed } from './trail.ts';
 import { wayOf } from './way.ts';
 
 export type ActionRefused =
@@ -173,6 +174,7 @@ export async function sendAction(
     if ((await wayOf(tx, community, action)) === 'thread') await askForHall(tx, community, ref);
     await deliver(tx, community, letterDelivery(action, community.now()));
     await deliver(tx, community, effectDelivery(ref, 'do'));
+    await noteDeed(tx, community, 'sent', { ...actor, deed: action.deed, number: current.number });
     return ok({ ...action, state: 'pending', until, onlyIfTold });
   });
 }
@@ -211,6 +213,7 @@ export async function mendAction(
       ...(what === 'try_again' && { until: lastsUntil(action.content, now) }),
     });
     await deliver(tx, community, effectDelivery(action.ref, what === 'undo' ? 'undo' : newRef()));
+    await noteDeed(tx, community, what, { ...actor, deed: action.deed, number: current.number });
     return ok({ ...action, state });
   });
 }

@@ -124,6 +124,9 @@ export default {
     'Somebody whom you decided about could not be told. {{mine}} shows your cases; Look there says why and whether it was done, and More can do it without telling them, or take it back.',
   failed:
     'Discord refused something that you decided. {{mine}} shows your cases; More there can try it again.',
+  'trail.sent': 'decided in case {{number}}: {{what}}',
+  'trail.try_again': 'tried again in case {{number}}: {{what}}',
+  'trail.undo': 'took back in case {{number}}: {{what}}',
   keptTitle: 'What moderators wrote to you or decided about you',
   keptLine: '{{date}}: {{what}}.',
   keptUntil: 'It is kept encrypted with its case, and goes half a year after that has ended.',

@@ -123,6 +123,9 @@ export default {
     'No se le pudo decir a alguien sobre quien decidiste. {{mine}} muestra tus casos; ahí, Mirar dice por qué y si se hizo, y en Más se puede hacer sin decírselo, o deshacerlo.',
   failed:
     'Discord rechazó algo que decidiste. {{mine}} muestra tus casos; en Más se puede intentar otra vez.',
+  'trail.sent': 'decidió en el caso {{number}}: {{what}}',
+  'trail.try_again': 'intentó otra vez en el caso {{number}}: {{what}}',
+  'trail.undo': 'deshizo en el caso {{number}}: {{what}}',
   keptTitle: 'Lo que la moderación te escribió o decidió sobre ti',
   keptLine: '{{date}}: {{what}}.',
   keptUntil: 'Se guarda cifrado con su caso, y se borra medio año después de que termine.',

@@ -74,12 +74,22 @@ async function deferIfSlow<T>(
   return { value, deferred: deferral !== undefined };
 }
 
-/** Answers with a private message of its own. */
-export async function acknowledgeReply(interaction: Replying, work: Promise<Message>): Promise<void> {
+/**
+ * Answers with a private message of its own.
+ * @param meanwhile - what stands there while it is slow, and goes on standing there should the process end before there is an answer
+ */
+export async function acknowledgeReply(
+  interaction: Replying,
+  work: Promise<Message>,
+  meanwhile?: Message,
+): Promise<void> {
   const { value, deferred } = await deferIfSlow(work, () =>
-    interaction.deferReply({ flags: MessageFlags.Ephemeral }),
+    meanwhile
+      ? interaction.reply(ready(interaction, meanwhile, privately))
+      : interaction.deferReply({ flags: MessageFlags.Ephemeral }),
   );
-  if (deferred) await interaction.editReply({ ...body(value), flags: MessageFlags.IsComponentsV2 });
+  if (deferred)
+    await interaction.editReply({ ...body(value), attachments: [], flags: MessageFlags.IsComponentsV2 });
   else await interaction.reply(ready(interaction, value, privately));
 }
 

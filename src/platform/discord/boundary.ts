@@ -46,10 +46,16 @@ function setupWords(problem: SetupProblem, { caller, t }: Tap): string {
   return admins.allows(caller, undefined) ? problem.mend(t) : t('platform:notReady');
 }
 
-/** A message takes 4,000 characters in all (docs: components/reference), and why it was refused stands in it too. */
+/** A message takes 4,000 characters in all (docs: components/reference), and why it is shown stands in it too. */
 const mostQuoted = 3000;
 
-function worded({ t }: Tap, why: string, typed: readonly string[], { ways }: Partial<Refusal> = {}): Message {
+/** What is said, with what somebody wrote beneath it. */
+export function worded(
+  { t }: Tap,
+  why: string,
+  typed: readonly string[],
+  { ways }: Partial<Refusal> = {},
+): Message {
   const kept = typed.filter((words) => words.trim() !== '');
   const buttons = ways ? [row(...ways(t))] : [];
   if (kept.length === 0) return message(container(text(why), ...buttons));

@@ -18,7 +18,7 @@ import {
   whisper,
 } from './acknowledge.ts';
 import type { Shown } from './acknowledge.ts';
-import { withinBoundary } from './boundary.ts';
+import { withinBoundary, worded } from './boundary.ts';
 import type { Bounded } from './boundary.ts';
 import { findHandler } from './find-handler.ts';
 import type { Answerable, Found } from './find-handler.ts';
@@ -94,7 +94,11 @@ export function createRouter(options: RouterOptions): Router {
     const bounded = guarded<Message | void>(tap, () => strange(interaction), access, use, typed);
 
     if (use.answers === 'reply' || interaction.isCommand())
-      await acknowledgeReply(interaction, bounded.then(shownInReply).then(place.message));
+      await acknowledgeReply(
+        interaction,
+        bounded.then(shownInReply).then(place.message),
+        held(interaction, place, 'failed' in use ? use.failed : undefined, typed),
+      );
     else
       await acknowledgeUpdate(
         interaction,
@@ -115,6 +119,21 @@ export function createRouter(options: RouterOptions): Router {
   /** The tap without its community, which cannot be looked up or is not known yet. */
   const strange = (interaction: Interaction): Tap =>
     tapOf(interaction, communities.peek(interaction.guildId ?? interaction.user.id));
+
+  /**
+   * Discord has put a form away once it is answered. Where that may be about somebody's safety, what was typed stands there until
+   * there is an answer, with what helps meanwhile.
+   */
+  const held = (
+    interaction: Answerable,
+    place: Place,
+    failed: Refusal | undefined,
+    typed: readonly string[],
+  ): Message | undefined => {
+    if (!failed || !interaction.isModalSubmit()) return undefined;
+    const tap = strange(interaction);
+    return place.message(worded(tap, tap.t('platform:takesLong'), typed, failed));
+  };
 
   /** In direct messages, where nothing tells the community: a command finds it, and anything else is of an earlier time. */
   const runNowhere = async (interaction: Answerable, found: Found | undefined): Promise<string> => {

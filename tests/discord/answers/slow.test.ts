@@ -10,6 +10,8 @@ import { acts, begins, menu, opensCase } from '../reports/report.ts';
 
 const running = await testSuite({ sandbox: inDiscordsTime });
 let community: TestCommunity;
+/** What stands under the form before there is an answer. */
+let held = '';
 let taps: Readonly<
   Record<'command' | 'update' | 'quiet' | 'form' | 'completion' | 'opened' | 'refused', Tap>
 >;
@@ -43,8 +45,10 @@ beforeAll(async () => {
   ] as const;
   const [command, update, quiet, submitted, completion, opened, refused] = await Promise.all(begun);
   taps = { command, update, quiet, form: submitted, completion, opened, refused };
+  held = submitted.text;
   await release();
-  await Promise.all([command, update, submitted, refused].map((tap) => tap.settled()));
+  await Promise.all([command, update, refused].map((tap) => tap.settled()));
+  await running.sandbox.until(() => submitted.text !== held, 10_000);
 });
 
 describe('is deferred after a second and a half, and then answered:', () => {
@@ -55,7 +59,7 @@ describe('is deferred after a second and a half, and then answered:', () => {
       /You are not in a group yet|You are in one group/,
     ],
     ['update', InteractionResponseType.DeferredMessageUpdate, /Welcome to Wolf pack/],
-    ['form', InteractionResponseType.DeferredChannelMessageWithSource, /Thank you for saying something/],
+    ['form', InteractionResponseType.ChannelMessageWithSource, /Thank you for saying something/],
     [
       'refused',
       InteractionResponseType.DeferredChannelMessageWithSource,
@@ -68,6 +72,12 @@ describe('is deferred after a second and a half, and then answered:', () => {
     expect(waited(tap)).toBeLessThan(2_500);
     expect(tap.text).toMatch(words);
     expect(tap.deferred).toBe(false);
+  });
+
+  test('a report, beneath which what was typed stands until then, with what helps', () => {
+    expect(held).toContain('This takes longer than usual');
+    expect(held).toContain('> A long story');
+    expect(taps.form.text).not.toContain('A long story');
   });
 
   test('a press that shows nothing', () => {

@@ -1,11 +1,18 @@
 /** Moderators who wait for each answer, however busy the machine is, and go on duty through the guide. */
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { MemberActor, SeenMessage, Tap } from '#sandbox/index.ts';
 import { seconds } from '#src/platform/durations.ts';
 import type { TestSuite } from '#tests/harness/suite.ts';
 
 const patience = seconds(30);
-export const answered = async (tap: Promise<Tap>): Promise<Tap> => (await tap).settled(patience);
+export async function answered(tap: Promise<Tap>): Promise<Tap> {
+  const settled = await (await tap).settled(patience);
+  // What stands under a report that is slow is no answer yet.
+  await vi.waitFor(() => expect(settled.text).not.toContain('This takes longer than usual'), {
+    timeout: patience,
+  });
+  return settled;
+}
 
 export type Patient = ReturnType<typeof patient>;
 

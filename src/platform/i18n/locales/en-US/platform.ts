@@ -3,6 +3,8 @@ export default {
   somethingWentWrong:
     'Something went wrong on our side, and it was nothing you did. Please try again in a minute. If it happens again, tell a moderator this reference: {{reference}}.',
   tryLater: 'That did not work just now. Please try again in a few minutes.',
+  takesLong:
+    'This takes longer than usual. If there is still no answer here in a few minutes, it may not have arrived: please send it again then.',
   wordsKept: 'What you wrote is kept here, so you do not have to write it again.',
   notSetUp: 'Kindred is not set up in this community yet. An admin can do that with {{command}}.',
   notReady: 'This is not ready in this community yet. An admin who tries it is told what is missing.',

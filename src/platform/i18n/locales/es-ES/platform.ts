@@ -3,6 +3,8 @@ export default {
   somethingWentWrong:
     'Algo salió mal por nuestra parte, y no fue nada que hicieras. Inténtalo otra vez en un minuto. Si vuelve a pasar, dale a moderación esta referencia: {{reference}}.',
   tryLater: 'Eso no funcionó ahora. Inténtalo otra vez en unos minutos.',
+  takesLong:
+    'Esto tarda más de lo normal. Si dentro de unos minutos aquí sigue sin haber respuesta, puede que no haya llegado: vuelve a enviarlo entonces.',
   wordsKept: 'Lo que escribiste está guardado aquí, así que no tienes que escribirlo otra vez.',
   notSetUp:
     'Kindred todavía no está configurado en esta comunidad. Administración puede hacerlo con {{command}}.',

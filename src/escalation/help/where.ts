@@ -48,20 +48,28 @@ async function homesOf({ homes }: Pick<ReachNeeds, 'homes'>, user: string): Prom
   return (await homes(user)).filter(({ settings }) => settings !== undefined);
 }
 
-/** The same, and where nobody of ours can tell, Discord is asked: who never agreed to anything may need a moderator most. */
+/** The community around somebody, or else all that they can choose from. */
 export async function reachable(
   needs: ReachNeeds,
   here: Community,
-  asker: Asker,
+  { caller, inDirectMessages }: Asker,
 ): Promise<readonly Community[]> {
-  const theirs = await inTime(known(needs, here, asker), patience).catch(() => []);
-  return theirs.length > 0 ? theirs : askedOfDiscord(needs, asker.caller.id);
+  if (here.settings) return [here];
+  const around = inDirectMessages ? undefined : inTime(needs.find(here.guild), patience);
+  const found = await around?.catch(() => undefined);
+  return found?.settings ? [found] : theirCommunities(needs, caller.id);
 }
 
-/** The same for who writes in direct messages, where no server is around it: all that they can choose from. */
+/**
+ * Where somebody agreed to anything, and where Discord says that they are a member: who never agreed to anything in one may need its
+ * moderators most, also where they did in another.
+ */
 export async function theirCommunities(needs: ReachNeeds, user: string): Promise<readonly Community[]> {
-  const theirs = await inTime(homesOf(needs, user), patience).catch(() => []);
-  return theirs.length > 0 ? theirs : askedOfDiscord(needs, user);
+  const [theirs, seen] = await Promise.all([
+    inTime(homesOf(needs, user), patience).catch(() => []),
+    askedOfDiscord(needs, user),
+  ]);
+  return [...theirs, ...seen.filter(({ guild }) => theirs.every((one) => one.guild !== guild))];
 }
 
 async function askedOfDiscord(

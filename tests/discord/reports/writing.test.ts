@@ -5,6 +5,8 @@ import { hours } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { cutOff, everythingStored, linesWith } from '../database-trouble.ts';
+import { joinsGroup } from '../groups/join-group.ts';
+import { makeGroup } from '../groups/make-group.ts';
 import { cards } from '../server.ts';
 import { acts, newCard } from './report.ts';
 
@@ -222,6 +224,20 @@ describe('of which server', () => {
     const card = await newCard(other, gardens);
     expect((await other.moderators[0].presses('Look', { on: card })).text).toContain('> For the garden');
     expect(cards(community)).toHaveLength(before);
+  });
+
+  test('who agreed to something in one is asked of the others, too, in which they are', async () => {
+    const other = await testCommunity(running, 'The Slow Garden');
+    await makeGroup(other);
+    await running.suite.runTicks();
+    const user = sandbox.user('Agreed in one');
+    community.guild.addMember(user);
+    other.guild.addMember(user);
+    await joinsGroup(user.in(other.guild), 'Wolf pack');
+    const who = user.inDirectMessages();
+    who.tells('kindred', 'For the other one');
+    const which = await who.presses('Send it, with my name', { on: await asked(who) });
+    expect(which.labels).toEqual(expect.arrayContaining([community.guild.guild.name, 'The Slow Garden']));
   });
 
   test('of whom no server is known is told so, with the way to help', async () => {

@@ -57,6 +57,8 @@ export function openDatabase({ connection, log, max = 8 }: DatabaseOptions): Dat
     connectionTimeoutMillis: seconds(10),
     idleTimeoutMillis: minutes(5),
     statement_timeout: seconds(15),
+    // Where it does not even say that it took too long.
+    query_timeout: seconds(20),
     lock_timeout: seconds(10),
     idle_in_transaction_session_timeout: seconds(30),
   });

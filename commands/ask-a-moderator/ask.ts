@@ -4,38 +4,37 @@ import {
   keepDraft,
   keepPersonDraft,
   linkUnreadable,
-  personAddId,
-  personAgainId,
-  personFormId,
+  namedIds,
+  personIds,
   readDraft,
   readOrLose,
-  reportAddId,
-  reportAgainId,
   reportAnswers,
   reportFailed,
   reportForm,
-  reportFormId,
+  reportIds,
   reportLimited,
   reportLost,
+  reportNotNow,
   reportNowhere,
   reportSent,
   reportTooLate,
   reportWaits,
   runningReports,
+  sentBefore,
   submitReport,
   whichReport,
-  wordsAddId,
-  wordsAgainId,
-  wordsFormId,
+  wordsIds,
+  wasSent,
 } from '#src/escalation/index.ts';
-import type { Relates, Report } from '#src/escalation/index.ts';
+import type { Draft, Relates, Report } from '#src/escalation/index.ts';
 import { sharing } from '#src/sharing/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { everyone } from '#src/platform/discord/access.ts';
+import type { CustomId, PartValues, Parts } from '#src/platform/discord/custom-id.ts';
 import { placeBehind } from '#src/platform/discord/behind-link.ts';
 import type { MessagePlace, ReadMessage } from '#src/platform/discord/behind-link.ts';
 import { button, messageMenu, modal, select, slashForm, userForm } from '#src/platform/discord/handlers.ts';
-import type { Answer, Handler, Opened } from '#src/platform/discord/handlers.ts';
+import type { Answer, Handler, Opened, Opening } from '#src/platform/discord/handlers.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
 import { inTime } from '#src/platform/in-time.ts';
 import { newRef, refPattern } from '#src/platform/ref.ts';
@@ -47,6 +46,16 @@ import { askAboutPersonDefinition, askAModeratorDefinition } from './definition.
 type Nowhere = (community: Community) => Promise<boolean>;
 /** How long the database is waited for, in milliseconds. */
 const patience = 700;
+/** The same where only the database knows what belongs into a form, which Discord waits for at most three seconds. */
+const formWithin = 1_500;
+
+interface Place {
+  readonly draft: string;
+  readonly channel?: string;
+  readonly message?: string;
+  readonly onlyWords?: boolean;
+  readonly named?: boolean;
+}
 
 const askWith = (nowhere: Nowhere) =>
   messageMenu({
@@ -65,11 +74,14 @@ const askWith = (nowhere: Nowhere) =>
     },
   });
 
-/** Whom it is about is stored first: the form cannot carry it. */
-async function aboutPerson(person: string, { community, caller, t }: Tap): Promise<Opened> {
-  const draft = newRef();
-  await keepPersonDraft(community, { ref: draft, reporter: caller.id, person });
-  return { modal: reportForm({ draft }, t) };
+/** Whom it is about is stored first: the form cannot carry it. Where that fails, it asks. */
+async function aboutPerson(person: string, tap: Tap, place: Place = { draft: newRef() }): Promise<Opened> {
+  const kept = keepPersonDraft(tap.community, { ref: place.draft, reporter: tap.caller.id, person });
+  const known = await inTime(kept, patience).then(
+    () => true,
+    () => false,
+  );
+  return { modal: reportForm(place, tap.t, { asksWho: !known }) };
 }
 
 /** Nothing has to be kept before it is sent. */
@@ -93,18 +105,19 @@ const whatStands = async (community: Community, readMessage: ReadMessage, place:
   (await sharing.asReported(community, place.message)) ?? readMessage(community.guild, place);
 
 /** What stands behind a link is read while the form is: as with the menu of a message, whoever wrote it is whom it is about. */
-async function byLink(
-  { place, person, readMessage }: ByLink,
-  { community, caller, t }: Tap,
-): Promise<Opened> {
+async function byLink({ place, person, readMessage }: ByLink, tap: Tap): Promise<Opened> {
+  const { community, caller, t } = tap;
   const draft = newRef();
-  const reporter = caller.id;
-  if (person !== undefined) await keepPersonDraft(community, { ref: draft, reporter, person });
+  const pointed = { draft, ...place };
+  const opened =
+    person === undefined
+      ? { modal: reportForm(pointed, t) }
+      : await aboutPerson(person, tap, { ...pointed, named: true });
   return {
-    modal: reportForm({ draft, ...place }, t),
+    ...opened,
     async meanwhile() {
       const target = await whatStands(community, readMessage, place);
-      if (target) await keepDraft(community, { ref: draft, reporter, target });
+      if (target) await keepDraft(community, { ref: draft, reporter: caller.id, target });
     },
   };
 }
@@ -122,43 +135,25 @@ const reportWith = (readMessage: ReadMessage, nowhere: Nowhere) =>
     },
   });
 
-interface Place {
-  readonly draft: string;
-  readonly channel?: string;
-  readonly message?: string;
-  readonly onlyWords?: boolean;
-}
-
 const chosenReport = z.tuple([z.string().regex(refPattern)]);
 
 /** Where nothing is known of whom it is about, the form asks. */
-async function openAgain(place: Place, { community, caller, t }: Tap): Promise<Opened> {
-  if (place.onlyWords) {
-    const kept = await community.transaction((tx) => readDraft(tx, community, place.draft));
-    return { modal: reportForm(place, t, { before: kept?.answers }) };
-  }
-  const draft = await readOrLose(community, { ref: place.draft, reporter: caller.id });
-  const asksWho = draft.lost === true && !draft.message && draft.person === undefined;
-  return { modal: reportForm(place, t, { before: draft.answers, asksWho }) };
+async function openAgain(place: Place, tap: Tap): Promise<Opening> {
+  const kept = await inTime(draftAgain(place, tap), formWithin).catch(() => undefined);
+  if (kept === undefined) return err(reportNotNow);
+  if (kept === 'sent') return err(sentBefore);
+  const asksWho = !place.onlyWords && kept.lost === true && !kept.message && kept.person === undefined;
+  return { modal: reportForm(place, tap.t, { before: kept.answers, asksWho }) };
 }
 
-const again = button({ id: reportAgainId, access: everyone, answers: 'modal', open: openAgain });
-
-const againAboutPerson = button({
-  id: personAgainId,
-  access: everyone,
-  answers: 'modal',
-  open: openAgain,
-});
-
-const wordsOnly = <Values extends { draft: string }>(values: Values) => ({ ...values, onlyWords: true });
-
-const againOnlyWords = button({
-  id: wordsAgainId,
-  access: everyone,
-  answers: 'modal',
-  open: (values, tap) => openAgain(wordsOnly(values), tap),
-});
+async function draftAgain(
+  { draft: ref, onlyWords: alone }: Place,
+  { community, caller }: Tap,
+): Promise<Draft | 'sent'> {
+  if (await wasSent(community, ref)) return 'sent';
+  if (!alone) return readOrLose(community, { ref, reporter: caller.id });
+  return (await community.transaction((tx) => readDraft(tx, community, ref))) ?? {};
+}
 
 export interface AskNeeds {
   /** All that are set up, from memory: who reports does not wait for the database. */
@@ -192,14 +187,15 @@ export function askHandlers({ relates, readMessage, remembered, find }: AskNeeds
   ): Answer => {
     const { community, caller, locale, t } = tap;
     if (!community.settings) return err(reportNowhere);
-    const { draft: ref, channel, message: id, onlyWords: alone } = place;
+    const { draft: ref, channel, message: id, onlyWords: alone, named } = place;
     const message = channel === undefined || id === undefined ? undefined : { channel, id };
-    const report = { ref, reporter: caller.id, locale, message, onlyWords: alone, answers, to };
+    const report = { ref, reporter: caller.id, locale, message, onlyWords: alone, named, answers, to };
     const first = await submitReport(community, relates, { ...report, reading: 'not_yet' });
     const sent = !first.ok && first.error === 'unread' ? await submitRead(report, tap) : first;
     if (sent.ok) return ok(reportSent(answers, sent.value, t));
     const { error } = sent;
     if (error === 'lost' || error === 'unread') return ok(reportLost(place, t));
+    if (error === 'sent_before') return err(sentBefore);
     if (error === 'which') return ok(whichReport(place, await runningReports(community, caller.id), t));
     return typeof error === 'object' ? err(reportLimited(error)) : ok(reportWaits(error, place, t));
   };
@@ -211,69 +207,41 @@ export function askHandlers({ relates, readMessage, remembered, find }: AskNeeds
     return draft?.answers ? submit(place, draft.answers, tap, report) : err(reportTooLate);
   };
 
-  const addToChosen = select({
-    id: reportAddId,
-    access: everyone,
-    answers: 'update',
-    chosen: chosenReport,
-    run: (place, [report], tap) => addTo(place, report, tap),
-  });
-
-  const addToChosenAboutPerson = select({
-    id: personAddId,
-    access: everyone,
-    answers: 'update',
-    chosen: chosenReport,
-    run: (place, [report], tap) => addTo(place, report, tap),
-  });
-
-  const send = modal({
-    id: reportFormId,
-    access: everyone,
-    answers: 'reply',
-    fields: reportAnswers,
-    run: submit,
-    failed: reportFailed,
-  });
-
-  const sendAboutPerson = modal({
-    id: personFormId,
-    access: everyone,
-    answers: 'reply',
-    fields: reportAnswers,
-    run: submit,
-    failed: reportFailed,
-  });
-
-  const addToChosenOnlyWords = select({
-    id: wordsAddId,
-    access: everyone,
-    answers: 'update',
-    chosen: chosenReport,
-    run: (values, [report], tap) => addTo(wordsOnly(values), report, tap),
-  });
-
-  const sendOnlyWords = modal({
-    id: wordsFormId,
-    access: everyone,
-    answers: 'reply',
-    fields: reportAnswers,
-    run: (values, answers, tap) => submit(wordsOnly(values), answers, tap),
-    failed: (values) => reportFailed(wordsOnly(values)),
-  });
+  /** Everything of one kind of form: sending it, opening it again, and choosing what it is added to. */
+  const formOf = <Shape extends Parts>(
+    ids: Readonly<Record<'form' | 'again' | 'add', CustomId<Shape>>>,
+    placeOf: (values: PartValues<Shape>) => Place,
+  ): readonly Handler[] => [
+    modal({
+      id: ids.form,
+      access: everyone,
+      answers: 'reply',
+      fields: reportAnswers,
+      run: (values, answers, tap) => submit(placeOf(values), answers, tap),
+      failed: (values) => reportFailed(placeOf(values)),
+    }),
+    button({
+      id: ids.again,
+      access: everyone,
+      answers: 'modal',
+      open: (values, tap) => openAgain(placeOf(values), tap),
+    }),
+    select({
+      id: ids.add,
+      access: everyone,
+      answers: 'update',
+      chosen: chosenReport,
+      run: (values, [report], tap) => addTo(placeOf(values), report, tap),
+    }),
+  ];
 
   return [
     askWith(nowhere),
     askAboutPersonWith(nowhere),
     reportWith(readMessage, nowhere),
-    send,
-    sendAboutPerson,
-    sendOnlyWords,
-    again,
-    againAboutPerson,
-    againOnlyWords,
-    addToChosen,
-    addToChosenAboutPerson,
-    addToChosenOnlyWords,
+    ...formOf(reportIds, (place) => place),
+    ...formOf(namedIds, (place) => ({ ...place, named: true })),
+    ...formOf(personIds, (place) => place),
+    ...formOf(wordsIds, (place) => ({ ...place, onlyWords: true })),
   ];
 }

@@ -5,8 +5,12 @@ import { everyone } from '#src/platform/discord/access.ts';
 import { button } from '#src/platform/discord/handlers.ts';
 import type { Answer, Handler } from '#src/platform/discord/handlers.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
+import { inTime } from '#src/platform/in-time.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { ReachHandlerNeeds } from '../help-now/reach.ts';
+
+/** How long it may take before that is said, in milliseconds. */
+const patience = 5_000;
 
 /** Whom moderators will see that it is from; undefined where it is sealed. */
 const seenAs = (way: contact.ContactWay, user: string) => (way === 'known' ? user : undefined);
@@ -17,7 +21,9 @@ export function contactHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
     { draft, way }: { draft: string; way: contact.ContactWay },
     { community: holder, caller, t }: Tap,
   ): Answer => {
-    const sent = await contact.sendContact({ holder, target }, { draft, way, user: caller.id });
+    const sending = contact.sendContact({ holder, target }, { draft, way, user: caller.id });
+    // The work goes on, and pressed again it is sent once.
+    const sent = await inTime(sending, patience);
     if (!sent.ok) return err(contact.contactRefused(sent.error));
     return ok(contact.contactSent(way, await help.dutyIn(needs.duty, target, seenAs(way, caller.id)), t));
   };
@@ -27,6 +33,7 @@ export function contactHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
       id: contact.contactSendId,
       access: everyone,
       answers: 'update',
+      failed: contact.contactUnsure,
       async run(chosen, tap) {
         const theirs = await help.theirCommunities(needs, tap.caller.id);
         const [only, ...others] = theirs;
@@ -39,6 +46,7 @@ export function contactHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
       id: contact.contactToId,
       access: everyone,
       answers: 'update',
+      failed: contact.contactUnsure,
       async run({ community: ref, ...chosen }, tap) {
         const theirs = await help.theirCommunities(needs, tap.caller.id);
         const target = theirs.find(({ settings }) => settings?.ref === ref);

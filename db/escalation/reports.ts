@@ -7,7 +7,7 @@ import { seal, unseal } from '../encryption/seal.ts';
 import type { SealingKey } from '../encryption/seal.ts';
 import { cases, evidence, evidenceFiles, reports } from '../schema/escalation.ts';
 
-const reportPlace = (tx: GuildTx, ref: Ref, column: 'reporter' | 'words') => ({
+export const reportPlace = (tx: GuildTx, ref: Ref, column: 'reporter' | 'words') => ({
   guild: tx.guild,
   table: 'reports',
   column,

@@ -1,5 +1,6 @@
 /** The custom ids of the queue. */
 import { customId, numberPart, placePart, refPart, wordPart } from '#src/platform/discord/custom-id.ts';
+import type { Parts } from '#src/platform/discord/custom-id.ts';
 import { formActions, sealedActions } from './actions.ts';
 import { deeds } from './types.ts';
 
@@ -50,21 +51,27 @@ export const boardNextId = customId('queue.next', { board: refPart });
 export const boardMineId = customId('queue.mine', {});
 export const openCaseId = customId('queue.open', aCase);
 
+/** What a form that asks moderators to look carries: sending it, opening it again, and choosing what it is added to. */
+const formIds = <Shape extends Parts>(form: string, again: string, add: string, shape: Shape) => ({
+  form: customId(form, shape),
+  again: customId(again, shape),
+  add: customId(add, shape),
+});
+
 /** The reported message stands in it too, so that a report gets through where its draft could not be kept. Only the reporter's own client sees it. */
 const aReport = { draft: refPart, channel: placePart, message: placePart };
-export const reportFormId = customId('report.send', aReport);
-export const reportAgainId = customId('report.again', aReport);
-export const reportAddId = customId('report.add', aReport);
+export const reportIds = formIds('report.send', 'report.again', 'report.add', aReport);
+
+/** The same, with somebody named besides, who stands in the draft alone. */
+export const namedIds = formIds('report.named', 'report.named.again', 'report.named.add', aReport);
 
 /** A report about a person, who stands in the draft. */
-export const personFormId = customId('report.person', { draft: refPart });
-export const personAgainId = customId('report.person.again', { draft: refPart });
-export const personAddId = customId('report.person.add', { draft: refPart });
+export const personIds = formIds('report.person', 'report.person.again', 'report.person.add', {
+  draft: refPart,
+});
 
 /** A report about nothing that can be pointed at: it is all in the form. */
-export const wordsFormId = customId('report.words', { draft: refPart });
-export const wordsAgainId = customId('report.words.again', { draft: refPart });
-export const wordsAddId = customId('report.words.add', { draft: refPart });
+export const wordsIds = formIds('report.words', 'report.words.again', 'report.words.add', { draft: refPart });
 
 /**
  * Duty: what somebody comes into, and the guide before it, with what they were about to do: a shift of so many hours, 0 where

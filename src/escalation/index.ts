@@ -48,6 +48,7 @@ export {
 export { openingAnswerId, openingId, openingResultId, sealedFormId, seeReporterId } from './ids.ts';
 export { changeCase } from './change-case.ts';
 export { readDraft, reportAnswers } from './draft.ts';
+export type { Draft } from './draft.ts';
 export {
   actFormId,
   actId,
@@ -59,9 +60,7 @@ export {
   openCaseId,
   takeId,
 } from './ids.ts';
-export { lookFilesId, lookPageId, personAddId, personAgainId, personFormId } from './ids.ts';
-export { wordsAddId, wordsAgainId, wordsFormId } from './ids.ts';
-export { reportAddId, reportAgainId, reportFormId } from './ids.ts';
+export { lookFilesId, lookPageId, namedIds, personIds, reportIds, wordsIds } from './ids.ts';
 export * as alerts from './alerts/index.ts';
 export * as contact from './contact/index.ts';
 export * as help from './help/index.ts';
@@ -86,9 +85,11 @@ export {
   reportForm,
   reportLimited,
   reportLost,
+  reportNotNow,
   reportNowhere,
   reportSent,
   reportTooLate,
+  sentBefore,
   reportWaits,
   whichReport,
 } from './messages/form.ts';
@@ -97,7 +98,7 @@ export { filesShown, furtherShown } from './messages/look-further.ts';
 export { caseFor, casesOffers, findCases, listCases, nextCase, openByModerator, theBoard } from './queue.ts';
 export type { Relates } from './recusal.ts';
 export { leadMayStepIn } from './stepping-in.ts';
-export { submitReport } from './submit-report.ts';
+export { submitReport, wasSent } from './submit-report.ts';
 export type { Report, ReportRefused } from './submit-report.ts';
 export { runningReports } from './adding/running.ts';
 export { lookFiles, lookFurther } from './adding/look-further.ts';

@@ -46,7 +46,11 @@ export async function keepPersonDraft(
   community: Community,
   { ref, reporter, person }: { ref: Ref; reporter: string; person: string | undefined },
 ): Promise<void> {
-  await community.transaction((tx) => saveDraft(tx, community, { ref, reporter, draft: { person } }));
+  await community.transaction(async (tx) => {
+    await lockDraft(tx, ref);
+    const before = await readDraft(tx, community, ref);
+    await saveDraft(tx, community, { ref, reporter, draft: { ...before, person } });
+  });
 }
 
 /** A draft that is opened again; where its hour is over, one in whose form whom it is about is asked. */

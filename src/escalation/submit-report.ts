@@ -1,6 +1,7 @@
 /** Sends a report: it joins the running case about the same or opens one, and the draft is gone. All in one transaction. */
 import * as caseMessages from '#db/escalation/case-messages.ts';
 import * as cases from '#db/escalation/cases.ts';
+import { said } from '#db/escalation/report-words.ts';
 import * as reports from '#db/escalation/reports.ts';
 import { topicOf } from '#db/escalation/topic.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -9,6 +10,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { addToReport } from './adding/add-to-report.ts';
+import { furtherContent } from './adding/further.ts';
 import type { AddRefused } from './adding/add-to-report.ts';
 import { forgetDraft, lockDraft, readDraft, readDraftFiles, saveDraft } from './draft.ts';
 import type { Draft, KeptMessage, ReportAnswers } from './draft.ts';
@@ -25,6 +27,8 @@ export interface Report {
   readonly reporter: string;
   /** It is about nothing that could be kept in a draft. */
   readonly onlyWords?: boolean | undefined;
+  /** Somebody was named beside the message: they stand in the draft, or in the form that asks for them. */
+  readonly named?: boolean | undefined;
   /** As a Discord locale: what the reporter may be told later is worded in it. */
   readonly locale: string;
   /** Undefined where it is about a person, who stands in the draft, or about nothing that can be pointed at. */
@@ -41,9 +45,10 @@ export interface Report {
 
 /**
  * Why a report has to wait. What was written is in the draft, but where the message is to be read first: then it is sent again after
- * that. `lost`: whom it is about is asked, because that is known no more or cannot be read.
+ * that. `lost`: whom it is about is asked, because that is known no more or cannot be read. `sent_before`: the same form was sent with
+ * other words, which one report cannot hold.
  */
-export type ReportRefused = 'unread' | 'lost' | AddRefused;
+export type ReportRefused = 'unread' | 'lost' | 'sent_before' | AddRefused;
 
 /** What whoever sent it is told honestly, at once. */
 export interface Sent {
@@ -60,9 +65,10 @@ export async function submitReport(
     // One at a time in a community: a form that arrives twice is one report.
     await cases.lockNumbers(tx);
     await lockDraft(tx, report.ref);
-    const before = await sentTo(tx, report.ref);
-    if (before) return ok({ onDuty: await somebodyOnForCase(tx, community, relates, before) });
     const { reporter, answers, ref } = report;
+    const before = await sentTo(tx, ref);
+    if (before && !(await saysTheSame(tx, community, before, report))) return err('sent_before');
+    if (before) return ok({ onDuty: await somebodyOnForCase(tx, community, relates, before) });
     const draft = await toSend(tx, community, report);
     if (draft === 'unread') return err(draft);
     if (draft === 'lost') {
@@ -83,20 +89,42 @@ export async function submitReport(
 async function toSend(
   tx: GuildTx,
   community: Community,
-  { ref, message, onlyWords, reading, answers }: Report,
+  { ref, message, onlyWords, named, reading, answers }: Report,
 ): Promise<Draft | 'unread' | 'lost'> {
   const kept = await readDraft(tx, community, ref);
   // Only where it was asked for is it said in the form.
-  const draft: Draft = kept?.lost ? { ...kept, person: kept.person ?? answers.person } : (kept ?? {});
+  const draft: Draft = { ...kept, person: kept?.person ?? answers.person };
   const added = answers.kind === 'add';
   // What belongs to an earlier report says by that whom it is about.
-  if (!message) return kept || added || onlyWords ? draft : 'lost';
+  if (!message) return kept || added || onlyWords || draft.person !== undefined ? draft : 'lost';
+  if (named && !kept && !added && draft.person === undefined) return 'lost';
   if (reading === undefined || draft.message) return { message, ...draft };
   if (reading === 'not_yet') return 'unread';
   if (draft.person !== undefined || added || (await seenBefore(tx, community, message)))
     return { message, ...draft };
   // Where they leave open who wrote it, their words go in by themselves: a link would lead whoever it was about to it.
   return draft.lost ? draft : 'lost';
+}
+
+/** Whether what was sent under the same reference is this: a form that arrives twice. */
+async function saysTheSame(
+  tx: GuildTx,
+  community: Community,
+  caseRef: Ref,
+  { ref, answers: { kind, words } }: Pick<Report, 'ref' | 'answers'>,
+): Promise<boolean> {
+  const key = await community.vault.cases.find(tx, caseRef);
+  // What has gone with its case cannot be compared any more.
+  if (!key) return true;
+  const sent = await said(tx, key, ref);
+  if (sent) return sent.kind === kind && sent.words === words;
+  const added = await caseMessages.contentOf(tx, key, ref);
+  return kind === 'add' && added !== undefined && furtherContent.parse(JSON.parse(added)).words === words;
+}
+
+/** Whether something was sent under a reference. */
+export async function wasSent(community: Community, ref: Ref): Promise<boolean> {
+  return community.transaction(async (tx) => (await sentTo(tx, ref)) !== undefined);
 }
 
 /** Whether the running case about a message has it already, and so is kept from whoever wrote it. */

@@ -2,5 +2,5 @@
 export * from './ids.ts';
 export { directMessages } from './hear.ts';
 export type { DirectMessages } from './hear.ts';
-export { contactNotSent, contactRefused, contactSent, contactWhich } from './messages.ts';
+export { contactNotSent, contactRefused, contactUnsure, contactSent, contactWhich } from './messages.ts';
 export { forgetContact, sendContact } from './send.ts';

@@ -104,6 +104,12 @@ export function contactNotKept(why: 'nowhere' | 'broken', languages: readonly Tr
 
 export type ContactRefused = 'too_late' | MustWait;
 
+/** Something is broken or slow. What they wrote and the buttons still stand there. */
+export const contactUnsure: Refusal = refusal(
+  (t) => t('contact:unsure'),
+  (t) => [help(t)],
+);
+
 export function contactRefused(code: ContactRefused): Refusal {
   const ways = (t: Translate) => [help(t)];
   // There is no reason to choose here; Help now is never held back.

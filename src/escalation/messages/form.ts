@@ -23,17 +23,7 @@ import { helpNowId } from '../help/ids.ts';
 import type { ReportAnswers } from '../draft.ts';
 import type { RunningReport } from '../adding/running.ts';
 import type { Limited } from '../sealed/limit.ts';
-import {
-  personAddId,
-  personAgainId,
-  personFormId,
-  reportAddId,
-  reportAgainId,
-  reportFormId,
-  wordsAddId,
-  wordsAgainId,
-  wordsFormId,
-} from '../ids.ts';
+import { namedIds, personIds, reportIds, wordsIds } from '../ids.ts';
 import type { Sent } from '../submit-report.ts';
 import { noticeChoices, reportKinds } from '../types.ts';
 
@@ -44,31 +34,17 @@ export interface ReportPlace {
   readonly message?: string;
   /** It is about nothing that can be pointed at. */
   readonly onlyWords?: boolean;
+  /** Somebody was named beside the message. */
+  readonly named?: boolean;
 }
 
+type FormPart = keyof typeof reportIds;
+
 /** What the form and *Try again* carry: a person's id may stand in no custom id. */
-function idsOf({ draft, channel, message, onlyWords }: ReportPlace): {
-  form: string;
-  again: string;
-  add: string;
-} {
-  if (onlyWords)
-    return {
-      form: wordsFormId.make({ draft }),
-      again: wordsAgainId.make({ draft }),
-      add: wordsAddId.make({ draft }),
-    };
-  return channel === undefined || message === undefined
-    ? {
-        form: personFormId.make({ draft }),
-        again: personAgainId.make({ draft }),
-        add: personAddId.make({ draft }),
-      }
-    : {
-        form: reportFormId.make({ draft, channel, message }),
-        again: reportAgainId.make({ draft, channel, message }),
-        add: reportAddId.make({ draft, channel, message }),
-      };
+function idOf(part: FormPart, { draft, channel, message, onlyWords, named }: ReportPlace): string {
+  if (onlyWords) return wordsIds[part].make({ draft });
+  if (channel === undefined || message === undefined) return personIds[part].make({ draft });
+  return (named ? namedIds : reportIds)[part].make({ draft, channel, message });
 }
 
 export interface FormFilled {
@@ -82,7 +58,7 @@ export interface FormFilled {
 export function reportForm(place: ReportPlace, t: Translate, { before, asksWho }: FormFilled = {}): Modal {
   const { title, about } = opening(place, t);
   return {
-    custom_id: idsOf(place).form,
+    custom_id: idOf('form', place),
     title,
     components: [
       asksWho
@@ -146,7 +122,9 @@ export function reportSent({ kind }: ReportAnswers, { onDuty }: Sent, t: Transla
     if (onDuty) return message(container(thanks));
     return message(container(thanks, text(t('escalation:sentNobodyOnYet')), row(helpNow(t))));
   }
-  const now = onDuty ? t('escalation:sentSomebodyOn') : t('escalation:sentNobodyOn');
+  // Only for a crisis is somebody called at once.
+  const here = kind === 'crisis' ? t('escalation:sentSomebodyOn') : t('escalation:sentSomebodyHere');
+  const now = onDuty ? here : t('escalation:sentNobodyOn');
   // A report does not keep anybody safe by itself: what helps at once is one tap away.
   const help = button(helpNowId.make({}), t('helplines:begin'), onDuty ? 'secondary' : 'primary');
   return message(container(text(t('escalation:sentCrisis')), text(now), row(help)));
@@ -160,13 +138,13 @@ const waitWords = {
 
 /** Nothing is lost: the button opens the form again with everything in it. */
 export function reportWaits(refused: keyof typeof waitWords, place: ReportPlace, t: Translate): Message {
-  const why = t(waitWords[refused]);
-  return message(container(text(why), row(button(idsOf(place).again, t('escalation:tryAgain'), 'primary'))));
+  const again = button(idOf('again', place), t('escalation:tryAgain'), 'primary');
+  const ways = refused === 'too_many' ? [again, helpNow(t)] : [again];
+  return message(container(text(t(waitWords[refused])), row(...ways)));
 }
 
 /** Several of theirs run: to which one does it belong? The way out is to make it one of its own. */
 export function whichReport(place: ReportPlace, running: readonly RunningReport[], t: Translate): Message {
-  const ids = idsOf(place);
   const options = running.map(({ ref: value, kind, sentAt }) => ({
     value,
     label: t(`escalation:kind.${kind}`),
@@ -175,8 +153,8 @@ export function whichReport(place: ReportPlace, running: readonly RunningReport[
   return message(
     container(
       text(t('further:which')),
-      menu({ id: ids.add, placeholder: t('further:whichChoose'), options }),
-      row(button(ids.again, t('further:whichNone'))),
+      menu({ id: idOf('add', place), placeholder: t('further:whichChoose'), options }),
+      row(button(idOf('again', place), t('further:whichNone'))),
     ),
   );
 }
@@ -194,9 +172,15 @@ const waysOf =
 
 /** Something broke; what was typed is shown back with this. Help now works all the same. */
 export function reportFailed(place: ReportPlace): Refusal {
-  const again = (t: Translate) => button(idsOf(place).again, t('escalation:tryAgain'), 'primary');
+  const again = (t: Translate) => button(idOf('again', place), t('escalation:tryAgain'), 'primary');
   return refusal((t) => t('escalation:notSent'), waysOf(again));
 }
+
+/** Nothing can tell now what the form held. */
+export const reportNotNow: Refusal = refusal((t) => t('platform:tryLater'), waysOf());
+
+/** One form is one report: with other words it is another, which begins anew. */
+export const sentBefore: Refusal = refusal((t) => t('escalation:sentBefore'), waysOf());
 
 /** Nobody has set Kindred up here: there are no moderators who would get it. */
 export const reportNowhere: Refusal = refusal(
@@ -217,9 +201,10 @@ export function linkUnreadable({ link, person }: { link: string; person: string 
 
 /** Whom it is about has to be asked: what they wrote is kept, and the form opens again with it. */
 export function reportLost(place: ReportPlace, t: Translate): Message {
-  const why = place.message === undefined ? t('escalation:lostPerson') : t('escalation:lostMessage');
+  const ofWhom = place.message === undefined || place.named;
+  const why = ofWhom ? t('escalation:lostPerson') : t('escalation:lostMessage');
   return message(
-    container(text(why), row(button(idsOf(place).again, t('escalation:goOn'), 'primary'), helpNow(t))),
+    container(text(why), row(button(idOf('again', place), t('escalation:goOn'), 'primary'), helpNow(t))),
   );
 }
 

@@ -93,8 +93,8 @@ export async function askOpening(
     if (await mayNotSee(tx, community, relates, { case: ref, report, by })) return err('not_yours_to_see');
     const since = after(community.now(), -waitsFor);
     if (await openings.isAsked(tx, { case: ref, report }, since)) return err('already_asked');
-    // Discord takes a few spaces for an answer.
-    if (reason === '') return err('needs_reason');
+    // Discord takes a few spaces for an answer, and so it does what cannot be seen.
+    if (/^[\s\p{Cf}]*$/u.test(reason)) return err('needs_reason');
     const asked = newRef();
     const key = await community.vault.cases.get(tx, ref);
     await openings.ask(tx, key, { ref: asked, case: ref, report, by, reason, now: community.now() });

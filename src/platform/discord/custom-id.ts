@@ -34,7 +34,7 @@ export function wordPart<const Words extends readonly string[]>(words: Words): P
   return { parse: (text) => words.find((word) => word === text) };
 }
 
-type Parts = Readonly<Record<string, Part<string>>>;
+export type Parts = Readonly<Record<string, Part<string>>>;
 export type PartValues<Shape extends Parts> = {
   readonly [Name in keyof Shape]: Shape[Name] extends Part<infer Value> ? Value : never;
 };

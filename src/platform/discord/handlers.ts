@@ -155,7 +155,12 @@ export function slashForm<
 type Parts = CustomId extends CustomId<infer Shape> ? Shape : never;
 
 type Press<Values> =
-  | { answers: 'reply' | 'update'; run(values: Values, tap: Tap): Answer }
+  | {
+      answers: 'reply' | 'update';
+      run(values: Values, tap: Tap): Answer;
+      /** What is said besides where something breaks, and what helps then. */
+      failed?: Refusal;
+    }
   | { answers: 'quietly'; run(values: Values, tap: Tap): QuietAnswer }
   | { answers: 'modal'; open(values: Values, tap: Tap): Opening | Promise<Opening> };
 
@@ -167,7 +172,11 @@ function use<Values>(press: Press<Values>, values: Values): Use {
       return { answers: 'quietly', run: (tap) => press.run(values, tap) };
     case 'reply':
     case 'update':
-      return { answers: press.answers, run: (tap) => press.run(values, tap) };
+      return {
+        answers: press.answers,
+        run: (tap) => press.run(values, tap),
+        ...(press.failed && { failed: press.failed }),
+      };
   }
 }
 

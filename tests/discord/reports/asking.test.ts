@@ -168,6 +168,41 @@ test('a form about a person keeps what was written when its hour is over, and as
   for (const part of [`It is about <@${priya.id}>`, '> She mocks people']) expect(look.text).toContain(part);
 });
 
+test('who was named beside a link is asked for again when the hour is over, and both are kept from the case', async () => {
+  const [reporter, author] = community.members;
+  const [theo, priya] = community.moderators;
+  const { guild } = community.guild;
+  const { channelId, id } = author.sends('#lobby', 'He told me to.');
+  const link = `https://discord.com/channels/${guild.id}/${channelId}/${id}`;
+  const form = await reporter.runs('/report', { person: theo.id, message: link });
+  // With the message, which is longer than a name.
+  const whole = 'select 1 from drafts where length(sealed) > 250';
+  await vi.waitFor(async () => expect(await running.database.asOwner(whole)).toHaveLength(1));
+  const lost = await sendsLate(form, { kind: 'harassment', words: 'They did it together' });
+  expect(lost.text).toContain('whom it is about is known here no more');
+  const before = new Set(cards(community).map((card) => card.id));
+  await (await reporter.presses('Go on', { on: lost })).submits({ person: theo.id });
+  const card = await newCard(community, before);
+  expect((await theo.presses('Look', { on: card })).text).toContain('not yours to see');
+  const look = await priya.presses('Look', { on: card });
+  for (const part of ['He told me to.', '> They did it together']) expect(look.text).toContain(part);
+});
+
+test('where a person cannot be kept, the form about them asks who it is', async () => {
+  const [reporter] = community.members;
+  const [theo, priya] = community.moderators;
+  const release = await holdTables(running.database, 'drafts');
+  const form = await reporter.uses('Ask a moderator about them', { on: theo });
+  await release();
+  expect(form.modal?.fields[0]?.customId).toBe('person');
+  const before = new Set(cards(community).map(({ id }) => id));
+  expect((await form.submits({ kind: 'harassment', person: theo.id })).text).toContain('Thank you');
+  const card = await newCard(community, before);
+  expect((await theo.presses('Look', { on: card })).text).toContain('not yours to see');
+  expect((await priya.presses('Look', { on: card })).text).toContain(`It is about <@${theo.id}>`);
+  await whenDraftsAre(0);
+});
+
 test('a form that is sent before its message could be kept gets the message all the same, with its attachments', async () => {
   const [reporter, author] = community.members;
   const files = [{ name: 'proof.txt', data: 'Trust me.' }];

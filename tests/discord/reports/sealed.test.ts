@@ -97,7 +97,7 @@ test('a limit has reports wait in kind words, with what was typed shown back, an
   expect(limited.text).toContain('Nobody has seen who it is');
   const message = author.sends('#lobby', 'Another thing');
   const waits = await asks(running, reporter, message, { kind: 'spam', words: 'look at this' });
-  expect(waits.text).toContain('They do not know that they are yours');
+  expect(waits.text).toContain('They do not know who you are');
   expect(waits.text).toContain('> look at this');
   const crisis = await opensCase(running, community, reporter, author.sends('#lobby', 'Goodbye'), {
     kind: 'crisis',

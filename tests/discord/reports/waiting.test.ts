@@ -5,7 +5,7 @@ import { minutes } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { everythingStored, holdTables, linesWith } from '../database-trouble.ts';
 import { cards } from '../server.ts';
-import { asks } from './report.ts';
+import { asks, begins } from './report.ts';
 
 const running = await testSuite();
 const community = await testCommunity(running);
@@ -103,9 +103,22 @@ test('where the draft cannot be read in time, Try again says so and stays', asyn
   await release();
   expect(late.modal).toBeUndefined();
   expect(late.text).toContain('Please try again in a few minutes');
+  expect(late.labels).toContain('Help now');
   expect(filledIn(await reporter.presses('Try again', { on: waits }))).toEqual({
     kind: 'other',
     notice: 'none',
     known: 'sealed',
   });
+});
+
+test('a form that was sent is not sent again with other words, which are shown back; nor is it opened again', async () => {
+  const [reporter, author] = community.members;
+  const form = await begins(running, reporter, author.sends('#lobby', 'Twice.'));
+  expect((await form.submits({ kind: 'selling', words: 'At first' })).text).toContain('Thank you');
+  // As Discord may deliver it twice.
+  expect((await form.submits({ kind: 'selling', words: 'At first' })).text).toContain('Thank you');
+  const again = await form.submits({ kind: 'crisis', words: 'And then' });
+  expect(again.text).toContain('Nothing new was sent');
+  expect(again.text).toContain('> And then');
+  expect(again.labels).toContain('Help now');
 });

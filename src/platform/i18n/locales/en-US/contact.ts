@@ -22,6 +22,8 @@ export default {
     'That was more than an hour ago, so nothing was sent, and what was kept of it is erased. What you wrote still stands above: you can copy it and send it once more.',
   tooMany:
     'You have sent several things within the last hour, and the moderators have all of them. This one waits: it is kept for an hour from now, and you can press the button above again in a while. Thank you for your patience.',
+  unsure:
+    '**It is not certain that this arrived.** It still stands above, and you can press the button again in a few minutes: it is sent once all the same. For what cannot wait there is *Help now*.',
   nowhere:
     'This is Kindred, a bot. It is not known here of which server you are, so what you wrote was not sent to anybody. Where a server has set Kindred up, `/report` reaches its moderators; Help now works from anywhere.',
   broken:

@@ -45,16 +45,19 @@ export default {
     '**Who can see this?** Moderators will see what you write here, not who asked, unless you say so below. They may still guess that it was you.\nNo one watches this around the clock. If someone is in danger right now, please call your local emergency number first.',
   askOnlyWords: 'What would you like them to know?',
   askOnlyWordsHint: 'It is kept encrypted, and only moderators can read it.',
+  sentSomebodyHere: 'A moderator is on duty now, and will see it.',
   sentNobodyOnYet:
     'No moderator is on duty just now, so it can be many hours until one reads it. For what cannot wait there is *Help now*.',
   notSent:
-    '**Nothing was sent: no moderator has it.** If somebody may not be safe, please do not wait for us: *Help now* works all the same.',
+    '**It is not certain that this was sent.** If somebody may not be safe, please do not wait for us: *Help now* works all the same. You can send it again; it counts once.',
+  sentBefore:
+    'This form was sent already, and the moderators have that. Nothing new was sent. To tell them more, please begin again: with `/report`, or in the menu of the message or the person.',
   nobodyHere:
     'Kindred is not set up in this server yet, so there are no moderators here who would get this, and nothing was sent. An admin can set it up with {{command}}. *Help now* works all the same.',
   askWho: 'Whom is it about?',
   askWhoHint: 'Then nobody sees a report about themselves. You can leave it empty.',
   lostPerson:
-    'That form was open for more than an hour, so whom it is about is known here no more, and nothing has been sent yet. What you wrote is kept for an hour: *Go on* opens it again and asks who it is.',
+    'That form was open for more than an hour, so whom it is about is known here no more, and nothing has been sent yet. What you wrote is kept for an hour: *Go on* opens it again and asks who it is. Where you leave that empty, whoever it is about may be among those who read your words.',
   lostMessage:
     'The message cannot be read here, so it is not known who wrote it, and nothing has been sent yet: nobody is to see a report about themselves. What you wrote is kept for an hour: *Go on* opens it again and asks who it is. Where you leave that empty, only your words are sent.',
   goOn: 'Go on',

@@ -48,7 +48,7 @@ export default {
     'That was more than an hour ago, so what you wrote is kept no more, and nothing was sent. Please begin again.',
   needsWords: 'Please add a few words, so that the moderators know what to look for. What you chose is kept.',
   tooMany:
-    'You have asked for several things in the last hour, and the moderators have all of them. What you wrote is kept for an hour; you can send it with Try again a little later.',
+    'You have asked for several things in the last hour, and the moderators have all of them. What you wrote is kept for an hour; you can send it with Try again a little later. If somebody may not be safe, choose that reason: it is always taken.',
   tryAgain: 'Try again',
   notice:
     'The moderators have looked at what you asked them to look at. Thank you for looking out for this community. You do not need to do anything.',

@@ -15,7 +15,7 @@ export default {
   asked:
     'A lead has been asked about case {{number}}. You are told the answer at your next tap here. Nothing is opened until then.',
   limited:
-    'No reports are taken from whoever sent this one before {{until}}. Nobody has seen who it is. They are told if they try, and can always say that somebody may not be safe.',
+    'No reports are taken from whoever sent this one; that ends {{until}}. Nobody has seen who it is. They are told if they try, and can always say that somebody may not be safe.',
   limitLifted: 'Reports by whoever sent this one are taken again.',
   'opening.reporter': '{{who}} asks, {{when}}, to see who sent a report in **case {{number}}**. The reason:',
   'opening.author': '{{who}} asks, {{when}}, to see who wrote what **case {{number}}** is about. The reason:',
@@ -33,9 +33,9 @@ export default {
   'see.reporter': 'Show who sent it',
   'see.author': 'Show who wrote it',
   'seen.author':
-    'What case {{number}} is about was written by {{who}}. Only you can see this message; it can be shown until {{until}}.',
+    'What case {{number}} is about was written by {{who}}. Only you can see this message. It can be shown again; that ends {{until}}.',
   'seen.reporter':
-    'The report in case {{number}} was sent by {{who}}. Only you can see this message; it can be shown until {{until}}.',
+    'The report in case {{number}} was sent by {{who}}. Only you can see this message. It can be shown again; that ends {{until}}.',
   reporterCare: 'Please tell nobody else, and write it into no note.',
   'refused.already_asked': 'A lead has been asked about this already. Please wait for the answer.',
   'refused.needs_reason':
@@ -62,9 +62,9 @@ export default {
   trailLimited: 'limited whoever sent a report in case {{number}}, without opening who it is',
   trailLimitLifted: 'took a limit off whoever sent a report in case {{number}}',
   mustWait:
-    'The moderators take no reports from you before {{until}}, so this one was not sent. They do not know that they are yours. If somebody may not be safe, choose that reason: it is always taken. Help now works for you too.',
+    'The moderators take no reports from you just now, so this one was not sent; that ends {{until}}. They do not know who you are. If somebody may not be safe, choose that reason: it is always taken. Help now works for you too.',
   mustWaitDirect:
-    'The moderators take nothing that you write here before {{until}}, so this was not sent. They do not know who you are. If somebody may not be safe, *Help now* is there for you all the same: it has a line, and can ask a moderator to write to you.',
+    'The moderators take nothing that you write here just now, so this was not sent; that ends {{until}}. They do not know who you are. If somebody may not be safe, *Help now* is there for you all the same: it has a line, and can ask a moderator to write to you.',
   keptTitle: 'When moderators opened what is kept about you',
   keptAbout:
     'Dates only. Who it was, leads can see. A look at a case that still runs is not shown here before it has ended.',

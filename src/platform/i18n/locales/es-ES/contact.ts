@@ -22,6 +22,8 @@ export default {
     'Eso fue hace más de una hora, así que no se ha enviado nada, y lo que se guardó se ha borrado. Lo que escribiste sigue arriba: puedes copiarlo y enviarlo otra vez.',
   tooMany:
     'Has enviado varias cosas en la última hora, y moderación las tiene todas. Esta espera: se guarda una hora a partir de ahora, y dentro de un rato puedes volver a tocar el botón de arriba. Gracias por tu paciencia.',
+  unsure:
+    '**No es seguro que esto haya llegado.** Sigue arriba, y puedes volver a tocar el botón en unos minutos: aun así se envía una sola vez. Para lo que no puede esperar está *Ayuda ya*.',
   nowhere:
     'Esto es Kindred, un bot. Desde aquí no se sabe de qué servidor eres, así que lo que escribiste no se ha enviado a nadie. Donde un servidor ha configurado Kindred, `/report` llega a su moderación; el botón “Ayuda ya” funciona desde cualquier lugar.',
   broken:

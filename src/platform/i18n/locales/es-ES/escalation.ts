@@ -42,6 +42,7 @@ export default {
   sentCrisis:
     'Gracias por decirlo. Ahora lo tiene moderación. Esto no es un servicio de emergencias: si alguien está en peligro ahora mismo, llama al número de emergencias de donde estás.',
   sentSomebodyOn: 'Hay alguien de moderación de turno, y se le está llamando.',
+  sentSomebodyHere: 'Hay alguien de moderación de turno, y lo verá.',
   sentNobodyOn:
     'Ahora no hay nadie de moderación de turno, así que puede tardar. Por favor, no nos esperes: *Ayuda ya* tiene una línea para llamar o escribir, y [findahelpline.com](https://findahelpline.com) tiene una para casi todos los países.',
   tooLate:
@@ -55,19 +56,21 @@ export default {
   sentNobodyOnYet:
     'Ahora no hay nadie de moderación de turno, así que pueden pasar muchas horas hasta que alguien lo lea. Para lo que no puede esperar está *Ayuda ya*.',
   notSent:
-    '**No se ha enviado nada: moderación no lo tiene.** Si alguien puede estar en peligro, por favor no nos esperes: *Ayuda ya* funciona igual.',
+    '**No es seguro que esto se haya enviado.** Si alguien puede estar en peligro, por favor no nos esperes: *Ayuda ya* funciona igual. Puedes enviarlo otra vez; cuenta una sola vez.',
+  sentBefore:
+    'Este formulario ya se envió, y moderación lo tiene. No se ha enviado nada nuevo. Para decir algo más, empieza otra vez: con `/report`, o en el menú del mensaje o de la persona.',
   nobodyHere:
     'Kindred todavía no está configurado en este servidor, así que aquí no hay moderación que reciba esto, y no se ha enviado nada. Administración puede configurarlo con {{command}}. *Ayuda ya* funciona igual.',
   askWho: '¿De quién se trata?',
   askWhoHint: 'Así nadie ve un aviso sobre sí. Puedes dejarlo vacío.',
   lostPerson:
-    'Ese formulario estuvo abierto más de una hora, así que aquí ya no se sabe de quién se trata, y todavía no se ha enviado nada. Lo que escribiste se guarda una hora: *Seguir* lo abre otra vez y pregunta quién es.',
+    'Ese formulario estuvo abierto más de una hora, así que aquí ya no se sabe de quién se trata, y todavía no se ha enviado nada. Lo que escribiste se guarda una hora: *Seguir* lo abre otra vez y pregunta quién es. Si lo dejas vacío, esa persona puede estar entre quienes lean tus palabras.',
   lostMessage:
     'El mensaje no se puede leer desde aquí, así que no se sabe quién lo escribió, y todavía no se ha enviado nada: nadie debe ver un aviso sobre sí. Lo que escribiste se guarda una hora: *Seguir* lo abre otra vez y pregunta quién es. Si eso queda vacío, solo se envían tus palabras.',
   goOn: 'Seguir',
   needsWords: 'Añade unas palabras, para que moderación sepa qué buscar. Lo que elegiste se guarda.',
   tooMany:
-    'Has pedido varias cosas en la última hora, y moderación las tiene todas. Lo que escribiste se guarda una hora; puedes enviarlo con Intentar otra vez un poco más tarde.',
+    'Has pedido varias cosas en la última hora, y moderación las tiene todas. Lo que escribiste se guarda una hora; puedes enviarlo con Intentar otra vez un poco más tarde. Si alguien puede estar en peligro, elige ese motivo: siempre se acepta.',
   noticeOpening:
     'Una nota de Kindred, que es un bot. No hay nada que tengas que hacer ahora mismo, y puedes leerla cuando te venga bien: lo demás está debajo, en el mensaje.',
   tryAgain: 'Intentar otra vez',

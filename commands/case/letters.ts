@@ -8,6 +8,7 @@ import {
   appealFormId,
   appealId,
   appealPageName,
+  isOver,
   appealRefused,
   appealSent,
   appealWays,
@@ -111,7 +112,7 @@ export function letterHandlers({ relates, links }: LetterNeeds): readonly Handle
       answers: 'reply',
       async run({ action }, { community, caller, t }) {
         const found = await letterFor(community, { action, user: caller.id });
-        if (!found) return err(appealRefused('gone'));
+        if (!found || isOver(found.action, community.now())) return err(appealRefused('gone'));
         return ok(appealWays(action, await links?.make(community, appealPageName, caller.id), t));
       },
     }),

@@ -1,5 +1,5 @@
 /** What happened to cases, who read them, and how much somebody did. */
-import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Case, CaseEventType } from '#src/escalation/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries } from '../database.ts';
@@ -95,13 +95,18 @@ export async function noteRead(
   });
 }
 
-/** Whether somebody did anything to a case but read it: they have had their say. */
+/** Whether somebody did anything to a case but read it, or take back what was decided in it: they have had their say. */
 export async function decidedBy(tx: GuildTx, ref: Ref, moderator: string): Promise<boolean> {
   const found = await tx.db
     .select({ version: caseEvents.version })
     .from(caseEvents)
     .where(
-      and(eq(caseEvents.guildId, tx.guild), eq(caseEvents.caseRef, ref), eq(caseEvents.actorId, moderator)),
+      and(
+        eq(caseEvents.guildId, tx.guild),
+        eq(caseEvents.caseRef, ref),
+        eq(caseEvents.actorId, moderator),
+        ne(caseEvents.type, 'undone'),
+      ),
     )
     .limit(1);
   return found.length > 0;
@@ -122,12 +127,22 @@ export async function latest(
   return rows.map(({ type, actor }) => ({ type, actor: actor ?? undefined }));
 }
 
-/** Who did something of a type to a case last. */
-export async function lastBy(tx: GuildTx, ref: Ref, type: CaseEventType): Promise<string | undefined> {
+/** Who did something of these types to a case last. */
+export async function lastBy(
+  tx: GuildTx,
+  ref: Ref,
+  types: readonly CaseEventType[],
+): Promise<string | undefined> {
   const [row] = await tx.db
     .select({ actor: caseEvents.actorId })
     .from(caseEvents)
-    .where(and(eq(caseEvents.guildId, tx.guild), eq(caseEvents.caseRef, ref), eq(caseEvents.type, type)))
+    .where(
+      and(
+        eq(caseEvents.guildId, tx.guild),
+        eq(caseEvents.caseRef, ref),
+        inArray(caseEvents.type, [...types]),
+      ),
+    )
     .orderBy(desc(caseEvents.version))
     .limit(1);
   return row?.actor ?? undefined;

@@ -84,12 +84,12 @@ export function lastToMend<One extends Done>(
 
 /**
  * Whether something would be done a second time that can be done once: a message is taken down once, and whoever is banned is out of
- * reach of a warning, a time-out and another ban.
+ * reach of everything else.
  */
 export function isDone(wanted: Deed, done: readonly Done[]): boolean {
   const holds = (deed: Deed) =>
     done.some((one) => one.deed === deed && (one.state === 'pending' || one.state === 'done'));
-  return wanted === 'remove' ? holds('remove') : wanted !== 'write' && holds('ban');
+  return holds(wanted === 'remove' ? 'remove' : 'ban');
 }
 
 /** Everything that is offered to somebody: nothing that would be refused. */

@@ -14,7 +14,7 @@ import {
 } from './alerts/places.ts';
 import { watchAlerts } from './alerts/tick.ts';
 import { answer, answerKind, askedIn } from './acting/answer.ts';
-import { effect, failedKind, stillHoldsKind, stillHoldsWords } from './acting/effect.ts';
+import { effect, failedKind, refusedWords, stillHoldsKind } from './acting/effect.ts';
 import { hall } from './acting/hall.ts';
 import { letter, letterKind, untoldKind } from './acting/letter.ts';
 import { deedTrail } from './acting/trail.ts';
@@ -76,7 +76,6 @@ export const escalationArea = defineArea({
       'CreatePrivateThreads',
       'SendMessagesInThreads',
       // So that a call to the leads in a crisis rings. What is sent never mentions everybody (platform/discord/message.ts).
-      'MentionEveryone',
     ],
     pages: true,
   },
@@ -155,8 +154,8 @@ export const escalationArea = defineArea({
       open: letterId.make({ action }),
       label: t('letters:read'),
     }),
-    [failedKind]: (t) => t('letters:failed', { mine: commandMention('queue mine') }),
-    [stillHoldsKind]: (t, subject, { tx }) => stillHoldsWords(t, subject, tx),
+    [failedKind]: refusedWords('failed'),
+    [stillHoldsKind]: refusedWords('stillHolds'),
     [untoldKind]: (t) => t('letters:untold', { mine: commandMention('queue mine') }),
     [lookBackKind]: (t) => t('duty:lookBack', { mine: commandMention('queue mine') }),
     [stillYoursKind]: (t) => t('duty:stillWithYou', { mine: commandMention('queue mine') }),

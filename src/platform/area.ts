@@ -75,6 +75,8 @@ export interface ClosedPlace {
   readonly role?: string | undefined;
   /** Whom an overwrite may let in, beside moderators, the bot and that role. */
   readonly people: ReadonlySet<string>;
+  /** Where it is gone, a check of its area's says so. */
+  readonly saysItself?: true;
 }
 
 /**

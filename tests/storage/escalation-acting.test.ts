@@ -148,7 +148,7 @@ test('another try is refused where the deed itself would be: of a concern, and o
 });
 
 test('who is banned is not warned, and a draft that another replaced says so', async () => {
-  const { community, ref, has } = await ownCase();
+  const { community, ref } = await ownCase();
   const drafts = (deed: Deed) =>
     draftAction(community, strangers, { ref, deed, words: 'Some words.', actor });
   const older = await drafts('warn');
@@ -158,8 +158,9 @@ test('who is banned is not warned, and a draft that another replaced says so', a
   expect(await sends(older.value.ref)).toMatchObject({ ok: false, error: { code: 'replaced' } });
   // Somebody else bans them meanwhile.
   await asOwner("update case_actions set state = 'pending', deed = 'ban' where ref = $1", [newer.value.ref]);
-  expect(await drafts('time_out')).toMatchObject({ ok: false, error: { code: 'already_done' } });
-  await has('write', 'done');
+  expect(await drafts('time_out')).toMatchObject({ ok: false, error: { code: 'banned' } });
+  expect(await drafts('write')).toMatchObject({ ok: false, error: { code: 'banned' } });
+  expect(await drafts('ban')).toMatchObject({ ok: false, error: { code: 'already_done' } });
 });
 
 test('what comes after its end makes a case no younger', async () => {

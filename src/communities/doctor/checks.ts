@@ -140,7 +140,7 @@ function outranks(role: Ranked, other: Ranked): boolean {
 type Ranked = Pick<ServerState['roles'][number], 'id' | 'position'>;
 
 function placeFindings({ server, record, places }: Examined): Finding[] {
-  const gone = places.filter(({ channel }) => !channelIn(server, channel)).length;
+  const gone = places.filter(({ channel, saysItself }) => !saysItself && !channelIn(server, channel)).length;
   const ways = new Set(places.flatMap(({ role }) => role ?? []));
   const own = server.roles.filter(({ id }) => server.bot.roles.includes(id));
   const above = server.roles.filter((role) => ways.has(role.id) && !own.some((one) => outranks(one, role)));

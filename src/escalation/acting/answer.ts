@@ -12,6 +12,7 @@ import { forDirectMessages } from '#src/platform/discord/direct.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
+import { NotYet } from '#src/platform/discord/delivery/retry.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
 import { after, days } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -21,7 +22,7 @@ import { isShutOut } from '../types.ts';
 import { appealableFor } from './appealing.ts';
 import { lockAction } from './content.ts';
 import type { Action } from './content.ts';
-import { effectDelivery } from './effect.ts';
+import { answerTarget, effectDelivery } from './effect.ts';
 import { spotOf } from './spot.ts';
 import { memberHashes } from '../recusal.ts';
 
@@ -33,6 +34,8 @@ export interface Asked extends Pick<Action, 'deed' | 'madeAt'> {
   readonly askedAt: Date;
   /** Undefined until it was looked at again. */
   readonly resolution: Resolution | undefined;
+  /** It was decided that it is taken back, and Discord has not done that: it is being done, or was refused. */
+  readonly holds: boolean;
 }
 
 /** What a case that asks for another look is about. */
@@ -40,10 +43,12 @@ export async function askedIn(
   tx: GuildTx,
   community: Community,
   caseRef: Ref,
-): Promise<(Asked & { readonly user: string }) | undefined> {
+): Promise<(Asked & { readonly user: string; readonly undoing: boolean }) | undefined> {
   const found = await cases.find(tx, caseRef);
   const asked = found && (await askedOf(tx, community, found));
-  return asked && { ...asked.shown, user: asked.action.content.user };
+  if (!asked) return undefined;
+  const { shown, action } = asked;
+  return { ...shown, user: action.content.user, undoing: action.state === 'undoing' };
 }
 
 async function askedOf(
@@ -55,10 +60,9 @@ async function askedOf(
   if (!action) return undefined;
   const { deed, madeAt } = action;
   // What waits for a second reader is not decided.
-  return {
-    action,
-    shown: { deed, madeAt, askedAt, resolution: state === 'resolved' ? resolution : undefined },
-  };
+  const decided = state === 'resolved' ? resolution : undefined;
+  const holds = decided === 'taken_back' && action.state !== 'undone';
+  return { action, shown: { deed, madeAt, askedAt, resolution: decided, holds } };
 }
 
 /** What moderators wrote to them while they looked again. */
@@ -124,6 +128,7 @@ export const answer = deliveryKind({
     return { asked, locale, spot, community: community.settings.ref };
   },
   async send({ asked, locale, spot, community }, sending, row) {
+    if (asked.undoing) throw new NotYet('Discord is being told');
     const { discord, translations, repeated, firstTriedAt: since, bot } = sending;
     const shown = forDirectMessages(answerMessage(asked, spot, translations.for(locale)), community);
     const channel = await discord.openDirectMessages(asked.user);
@@ -138,5 +143,11 @@ export const answer = deliveryKind({
 
 /** After a week it is no news. */
 function answerDelivery(ref: Ref, now: Date): Wanted {
-  return { kind: answer, subject: ref, target: `answer:${ref}`, notAfter: after(now, days(7)), priority: 1 };
+  return {
+    kind: answer,
+    subject: ref,
+    target: answerTarget(ref),
+    notAfter: after(now, days(7)),
+    priority: 1,
+  };
 }

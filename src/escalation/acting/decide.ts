@@ -37,6 +37,8 @@ export type ActionRefused =
   | { readonly code: 'nobody_known' }
   | { readonly code: 'no_message' }
   | { readonly code: 'no_more' }
+  /** They are banned, or are being banned. */
+  | { readonly code: 'banned' }
   /** It can be done once, and was. */
   | { readonly code: 'already_done' }
   /** Another draft took its place. */
@@ -131,7 +133,10 @@ export async function draftAction(
 /** Why something is not done any more, whoever may do it. */
 async function barredBy(tx: GuildTx, ref: Ref, deed: Deed): Promise<ActionRefused | undefined> {
   if (deed === 'write' && (await actions.wantsNoMore(tx, ref))) return { code: 'no_more' };
-  return isDone(deed, await actions.ofCase(tx, ref)) ? { code: 'already_done' } : undefined;
+  const done = await actions.ofCase(tx, ref);
+  // One holds: nothing that is said to them reaches them, and nothing more can be done about them.
+  if (deed !== 'remove' && deed !== 'ban' && isDone('ban', done)) return { code: 'banned' };
+  return isDone(deed, done) ? { code: 'already_done' } : undefined;
 }
 
 /** What a moderator drafted and has not sent. */

@@ -7,6 +7,7 @@ import type { GuildTx } from '#db/database.ts';
 import { putInInbox } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
+import { hurryTarget } from '#src/platform/discord/delivery/deliver.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { NotYet, refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import { commandMention } from '#src/platform/discord/mentions.ts';
@@ -37,11 +38,10 @@ export const effect = deliveryKind({
     // Stands in the server's audit log, and tells nothing but which case.
     await perform(discord, guild, action, `${reasonOf(action.ref)}: case ${number}`, now);
   },
-  async record(tx, _sent, { action, now }) {
-    await actions.change(tx, action.ref, {
-      state: action.state === 'undoing' ? 'undone' : 'done',
-      doneAt: now,
-    });
+  async record(tx, _sent, { action, now }, _row, community) {
+    const undoing = action.state === 'undoing';
+    await actions.change(tx, action.ref, { state: undoing ? 'undone' : 'done', doneAt: now });
+    if (undoing) await letAnswer(tx, community, action.ref);
   },
   async instead(tx, row, community) {
     const action = await lockAction(tx, community, row.subject);
@@ -90,17 +90,33 @@ async function fail(tx: GuildTx, community: Community, action: Action, code: str
     // That they could not be told in time is said beside it.
     ...(!undoing && action.failure !== toldTooLate && { failure: code }),
   });
-  if (!undoing) return putInInbox(tx, community, { user: actorId, kind: failedKind, subject });
+  if (!undoing) {
+    // Whoever tried it again may be another, too.
+    const user = (await lastBy(tx, subject, ['acted', 'tried_again'])) ?? actorId;
+    return putInInbox(tx, community, { user, kind: failedKind, subject });
+  }
+  await letAnswer(tx, community, ref);
   // Whoever looks again at a decision is another than who made it.
-  const user = (await lastBy(tx, subject, 'undone')) ?? actorId;
+  const user = (await lastBy(tx, subject, ['undone'])) ?? actorId;
   return putInInbox(tx, community, { user, kind: stillHoldsKind, subject });
 }
 
-/** What they read there. */
-export async function stillHoldsWords(t: Translate, subject: Ref, tx: GuildTx): Promise<string | undefined> {
-  const found = await cases.find(tx, subject);
-  return found && t('letters:stillHolds', { number: found.number, open: commandMention('queue open') });
+/** Whoever asked for another look hears of it once it is known what came of it on Discord. */
+async function letAnswer(tx: GuildTx, community: Community, action: Ref): Promise<void> {
+  for (const { ref } of await cases.appeals(tx, { action }))
+    await hurryTarget(tx, community, answerTarget(ref));
 }
+
+/** Where the answer to whoever asked for another look goes out. */
+export const answerTarget = (appeal: Ref): string => `answer:${appeal}`;
+
+/** What they read there. */
+export const refusedWords =
+  (which: 'failed' | 'stillHolds') =>
+  async (t: Translate, subject: Ref, { tx }: { readonly tx: GuildTx }): Promise<string | undefined> => {
+    const found = await cases.find(tx, subject);
+    return found && t(`letters:${which}`, { number: found.number, open: commandMention('queue open') });
+  };
 
 /** @param occasion - `do`, `undo`, or another try */
 export function effectDelivery(ref: Ref, occasion: string): Wanted {

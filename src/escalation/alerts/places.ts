@@ -219,5 +219,7 @@ export async function alertClosed(tx: GuildTx): Promise<readonly ClosedPlace[]> 
   const places = await alerts.find(tx);
   if (places?.channel === undefined) return [];
   const { channel } = places;
-  return [{ channel, permissions: ['ViewChannel'], people: new Set(await duty.everybody(tx)) }];
+  return [
+    { channel, permissions: ['ViewChannel'], people: new Set(await duty.everybody(tx)), saysItself: true },
+  ];
 }

@@ -26,10 +26,10 @@ export function answerWords(asked: Asked, t: Translate): string {
 }
 
 /** What stands now. */
-export function outcomeWords({ deed, resolution }: Asked, t: Translate): string {
+export function outcomeWords({ deed, resolution, holds }: Asked, t: Translate): string {
   if (resolution === undefined) return t('endings:waits');
   if (resolution === 'stands') return t('endings:stands');
   // Before another look ended with an answer, nothing but that somebody looked was kept.
   if (resolution !== 'taken_back') return t('endings:seen');
-  return t(`endings:takenBack.${deed === 'write' ? 'warn' : deed}`);
+  return holds ? t('endings:stillHolds') : t(`endings:takenBack.${deed === 'write' ? 'warn' : deed}`);
 }

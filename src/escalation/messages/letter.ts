@@ -191,6 +191,7 @@ export function actionRefused(refused: ActionRefused): Refusal {
     refused.code === 'nobody_known' ||
     refused.code === 'no_message' ||
     refused.code === 'no_more' ||
+    refused.code === 'banned' ||
     refused.code === 'already_done' ||
     refused.code === 'replaced' ||
     refused.code === 'not_done'

@@ -79,7 +79,7 @@ test('a call to the leads that would ring nobody is found, with what mends it', 
   const found = await checkedUp(owner);
   expect(found).toContain(silent);
   expect(found).toContain('allow Mention Everyone for the role Kindred');
-  expect(found).toContain('lacks permissions: Mention Everyone');
+  expect(found).not.toContain('lacks permissions');
   give();
   expect(await checkedUp(owner)).not.toContain(silent);
 });

@@ -134,8 +134,14 @@ test('where Discord refuses to take it back after another look, whoever looked h
   await (await acts(priya, second, 'resolve')).submits({ resolution: 'taken_back' });
   const heard = await whispered(running, patient(priya));
   expect(heard.text).toContain('Discord refused to take back what was decided in case');
+  // Neither is whoever asked told what is not so, nor is whoever looked kept from the case.
+  expect(await (await fetch(url, { method: 'POST' })).text()).toContain('that is not done on Discord yet');
+  expect((await priya.presses('Look', { on: second })).text).toContain('> It was not me');
   heal();
   expect(await banned(author)).toBe(true);
   expect((await (await acts(priya, card, 'undo')).submits({})).text).toContain('being taken back');
   await until(async () => expect(await banned(author)).toBe(false));
+  await until(async () =>
+    expect(await (await fetch(url, { method: 'POST' })).text()).toContain('you can return'),
+  );
 });

@@ -172,7 +172,7 @@ describe('what is offered', () => {
     // What holds is not done again.
     const holds = (deed: Deed) => ({ ...known, done: [{ deed, state: 'done', until: null } as const] });
     expect(deedsOf(mine, holds('remove'))).toEqual(['write', 'warn', 'time_out', 'ban']);
-    expect(deedsOf(mine, holds('ban'))).toEqual(['write', 'remove']);
+    expect(deedsOf(mine, holds('ban'))).toEqual(['remove']);
     expect(deedsOf(mine, holds('warn'))).toEqual(deeds);
     expect(deedsOf(mine, { ...known, person: false })).toEqual([]);
     // Who wrote to the bot can be answered, whoever it was, and nothing else can be done about them.

@@ -13,23 +13,26 @@ export default {
     'Discord found words that it looks for here in something that this person wanted to write. Another rule of this server blocked it, so there is no message to read, and what was written is not kept here. Discord’s own alert quotes it for whoever is on crisis duty. They may feel left alone with it: please write to them. Kindred has told them nothing.',
 
   // The check-up
-  whom: 'Words that may mean that somebody is not safe may stand unread.',
-  'what.permission': 'Words are to be looked for, and Kindred lacks the permission **Manage Server**.',
-  'step.permission': 'Give its role the permission, or turn *Words that worry* off in `/setup`.',
-  'what.gone': 'A rule that looks for words, or the channel for it, is not there any more.',
-  'step.gone': 'The button makes it again. A rule that was deleted begins with Kindred’s own words.',
+  whom: 'Whom it hurts: somebody who is not safe. Their words may stand unread.',
+  'what.permission': 'Words are to be looked for, and Kindred lacks the permission Manage Server',
+  'step.permission':
+    'What mends it: give its role the permission, or turn *Words that worry* off in `/setup`.',
+  'what.gone': 'A rule that looks for words, or the channel for it, is not there any more',
+  'step.gone':
+    'What mends it: the button makes it again. A rule that was deleted begins with Kindred’s own words.',
   'what.elsewhere':
-    'A rule of Kindred’s alerts into another channel, where Discord quotes the message and who wrote it.',
+    'A rule of Kindred’s alerts into another channel, where Discord quotes the message and who wrote it',
   'step.elsewhere':
-    'Choose the channel of Kindred in *Server Settings → AutoMod*, unless nobody but those on crisis duty sees the other.',
-  'what.more': 'A rule of Kindred’s does more than alert: somebody added that.',
-  'step.more': 'Please take it out in *Server Settings → AutoMod*: words alone tell too little to act on.',
-  'what.by_hand': 'A rule that looks for words was turned on or off by hand in Discord.',
+    'What mends it: choose the channel of Kindred in *Server Settings → AutoMod*, unless nobody but those on crisis duty sees the other.',
+  'what.more': 'A rule of Kindred’s does more than alert: somebody added that',
+  'step.more':
+    'What mends it: please take it out in *Server Settings → AutoMod*: words alone tell too little to act on.',
+  'what.by_hand': 'A rule that looks for words was turned on or off by hand in Discord',
   'step.by_hand':
-    'Nothing need be done. To have Kindred do it again, turn *Words that worry* off and on in `/setup`.',
-  'what.full': 'Discord takes six rules for words, and there was no room for both of Kindred’s.',
+    'What mends it: nothing need be done. To have Kindred do it again, turn *Words that worry* off and on in `/setup`.',
+  'what.full': 'Discord takes six rules for words, and there was no room for both of Kindred’s',
   'step.full':
-    'Delete one that nobody needs in *Server Settings → AutoMod*; the button then makes the missing one.',
-  'what.resting': 'Nobody has a shift and nobody is on duty, so words are not looked for.',
-  'step.resting': '`/duty on` begins a shift, and with it the rules.',
+    'What mends it: delete one that nobody needs in *Server Settings → AutoMod*; the button then makes the missing one.',
+  'what.resting': 'Nobody has a shift and nobody is on duty, so words are not looked for',
+  'step.resting': 'What mends it: `/duty on` begins a shift, and with it the rules.',
 } as const;

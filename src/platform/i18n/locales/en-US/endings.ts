@@ -21,6 +21,8 @@ export default {
   'takenBack.time_out': 'It is taken back. If it was not over yet, you can write again now.',
   'takenBack.remove': 'It is taken back. Discord cannot bring the message back, but you may write it again.',
   'takenBack.ban': 'It is taken back, and you can return. The way in is an invitation from somebody there.',
+  stillHolds:
+    'It was decided that it is taken back, and that is not done on Discord yet. The moderators know, and see to it.',
   asked: 'You asked for another look on {{date}}.',
   wrote: 'They wrote to you:',
 } as const;

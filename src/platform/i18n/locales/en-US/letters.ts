@@ -111,6 +111,8 @@ export default {
   'refused.no_message': 'It is not known which message this case is about.',
   'refused.no_more': 'They asked not to be written to about this any more.',
   'refused.not_done': 'There is nothing to try again or to take back any more.',
+  'refused.banned':
+    'They are banned, or are being banned, so nothing of this reaches them. Nothing was sent. If they ask for another look, they are answered there.',
   'refused.already_done':
     'That was done already, and holds. *Look*, on the card of the case, shows when. Nothing was sent.',
   'refused.replaced':
@@ -123,7 +125,7 @@ export default {
   untold:
     'Somebody whom you decided about could not be told. {{mine}} shows your cases; Look there says why and whether it was done, and More can do it without telling them, or take it back.',
   failed:
-    'Discord refused something that you decided. {{mine}} shows your cases; More there can try it again.',
+    'Discord refused something that was decided in case {{number}}. {{open}} shows the case: Look says what it was, and while the case runs More can try it again.',
   'trail.sent': 'decided in case {{number}}: {{what}}',
   'trail.try_again': 'tried again in case {{number}}: {{what}}',
   'trail.undo': 'took back in case {{number}}: {{what}}',
@@ -131,5 +133,5 @@ export default {
   keptLine: '{{date}}: {{what}}.',
   keptUntil: 'It is kept encrypted with its case, and goes half a year after that has ended.',
   stillHolds:
-    'Discord refused to take back what was decided in case {{number}}, so it still holds for them. {{open}} shows the case; More there can try it again.',
+    'Discord refused to take back what was decided in case {{number}}, so it still holds for them. {{open}} shows the case; More there can take it back again.',
 } as const;

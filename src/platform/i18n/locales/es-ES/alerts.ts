@@ -14,24 +14,26 @@ export default {
     'Discord encontró palabras que aquí se buscan en algo que esta persona quiso escribir. Otra regla de este servidor lo bloqueó: no hay ningún mensaje que leer, y lo que escribió no se guarda aquí. El aviso de Discord lo cita para quien está de turno para las crisis. Puede que sienta que se ha quedado a solas con ello: por favor, escríbele. Kindred no le ha dicho nada.',
 
   // The check-up
-  whom: 'Pueden quedar sin leer palabras que quizá digan que alguien está en peligro.',
-  'what.permission': 'Hay que buscar palabras, y a Kindred le falta el permiso **Gestionar servidor**.',
-  'step.permission': 'Dale el permiso a su rol, o desactiva *Palabras que preocupan* en `/setup`.',
-  'what.gone': 'Ya no existe una regla que busca palabras, o el canal para ella.',
-  'step.gone': 'El botón lo crea otra vez. Una regla que se borró empieza con las palabras de Kindred.',
+  whom: 'A quién afecta: a quien está en peligro. Sus palabras pueden quedar sin leer.',
+  'what.permission': 'Hay que buscar palabras, y a Kindred le falta el permiso Gestionar servidor',
+  'step.permission':
+    'Qué lo arregla: dale el permiso a su rol, o desactiva *Palabras que preocupan* en `/setup`.',
+  'what.gone': 'Ya no existe una regla que busca palabras, o el canal para ella',
+  'step.gone':
+    'Qué lo arregla: el botón lo crea otra vez. Una regla que se borró empieza con las palabras de Kindred.',
   'what.elsewhere':
-    'Una regla de Kindred avisa en otro canal, donde Discord cita el mensaje y a quien lo escribió.',
+    'Una regla de Kindred avisa en otro canal, donde Discord cita el mensaje y a quien lo escribió',
   'step.elsewhere':
-    'Elige el canal de Kindred en *Ajustes del servidor → AutoMod*, a menos que el otro lo vea solo quien está de turno para las crisis.',
-  'what.more': 'Una regla de Kindred hace algo más que avisar: alguien lo añadió.',
+    'Qué lo arregla: elige el canal de Kindred en *Ajustes del servidor → AutoMod*, a menos que el otro lo vea solo quien está de turno para las crisis.',
+  'what.more': 'Una regla de Kindred hace algo más que avisar: alguien lo añadió',
   'step.more':
-    'Por favor, quítalo en *Ajustes del servidor → AutoMod*: unas palabras solas dicen demasiado poco para actuar.',
-  'what.by_hand': 'Alguien activó o desactivó a mano, en Discord, una regla que busca palabras.',
+    'Qué lo arregla: por favor, quítalo en *Ajustes del servidor → AutoMod*: unas palabras solas dicen demasiado poco para actuar.',
+  'what.by_hand': 'Alguien activó o desactivó a mano, en Discord, una regla que busca palabras',
   'step.by_hand':
-    'No hace falta hacer nada. Para que Kindred vuelva a ocuparse, desactiva y activa *Palabras que preocupan* en `/setup`.',
-  'what.full': 'Discord admite seis reglas para palabras, y no había sitio para las dos de Kindred.',
+    'Qué lo arregla: no hace falta hacer nada. Para que Kindred vuelva a ocuparse, desactiva y activa *Palabras que preocupan* en `/setup`.',
+  'what.full': 'Discord admite seis reglas para palabras, y no había sitio para las dos de Kindred',
   'step.full':
-    'Borra una que nadie necesite en *Ajustes del servidor → AutoMod*; el botón crea entonces la que falta.',
-  'what.resting': 'Nadie tiene un turno ni está de turno ahora, así que no se buscan palabras.',
-  'step.resting': '`/duty on` inicia un turno, y con él las reglas.',
+    'Qué lo arregla: borra una que nadie necesite en *Ajustes del servidor → AutoMod*; el botón crea entonces la que falta.',
+  'what.resting': 'Nadie tiene un turno ni está de turno ahora, así que no se buscan palabras',
+  'step.resting': 'Qué lo arregla: `/duty on` inicia un turno, y con él las reglas.',
 } as const;

@@ -21,6 +21,7 @@ export default {
   'takenBack.time_out': 'Se retira. Si aún no había terminado, ya puedes volver a escribir.',
   'takenBack.remove': 'Se retira. Discord no puede devolver el mensaje, pero puedes escribirlo otra vez.',
   'takenBack.ban': 'Se retira, y puedes volver. Se entra con una invitación de alguien de allí.',
+  stillHolds: 'Se decidió retirarlo, y en Discord todavía no está hecho. Moderación lo sabe, y se ocupa.',
   asked: 'Pediste otra revisión el {{date}}.',
   wrote: 'Te escribieron:',
 } as const;

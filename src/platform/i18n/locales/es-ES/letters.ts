@@ -110,6 +110,8 @@ export default {
   'refused.no_message': 'No se sabe de qué mensaje trata este caso.',
   'refused.no_more': 'Pidió que no se le escriba más sobre esto.',
   'refused.not_done': 'Ya no hay nada que intentar otra vez ni que deshacer.',
+  'refused.banned':
+    'Se expulsó a esa persona, o se la está expulsando, así que nada de esto le llega. No se envió nada. Si pide otra revisión, se le responde ahí.',
   'refused.already_done':
     'Eso ya se hizo y sigue en pie. *Mirar*, en la tarjeta del caso, muestra cuándo. No se envió nada.',
   'refused.replaced':
@@ -122,7 +124,7 @@ export default {
   untold:
     'No se le pudo decir a alguien sobre quien decidiste. {{mine}} muestra tus casos; ahí, Mirar dice por qué y si se hizo, y en Más se puede hacer sin decírselo, o deshacerlo.',
   failed:
-    'Discord rechazó algo que decidiste. {{mine}} muestra tus casos; en Más se puede intentar otra vez.',
+    'Discord rechazó algo que se decidió en el caso {{number}}. {{open}} muestra el caso: Mirar dice qué fue, y mientras el caso siga abierto, en Más se puede intentar otra vez.',
   'trail.sent': 'decidió en el caso {{number}}: {{what}}',
   'trail.try_again': 'intentó otra vez en el caso {{number}}: {{what}}',
   'trail.undo': 'deshizo en el caso {{number}}: {{what}}',
@@ -130,5 +132,5 @@ export default {
   keptLine: '{{date}}: {{what}}.',
   keptUntil: 'Se guarda cifrado con su caso, y se borra medio año después de que termine.',
   stillHolds:
-    'Discord rechazó deshacer lo que se decidió en el caso {{number}}, así que sigue en pie para esa persona. {{open}} muestra el caso; en Más se puede intentar otra vez.',
+    'Discord rechazó deshacer lo que se decidió en el caso {{number}}, así que sigue en pie para esa persona. {{open}} muestra el caso; en Más se puede deshacer otra vez.',
 } as const;

@@ -75,7 +75,7 @@ export function reachHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
       const words = settings ? needs.translations.for(settings.locale) : t;
       return ok({
         ...help.waitsByItself(sealed, asked.unsafe, words),
-        beside: help.whoAsked(asked.user, t),
+        beside: help.whoAsked(asked, t),
       });
     },
   });

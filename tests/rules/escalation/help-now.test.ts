@@ -13,6 +13,7 @@ import {
   mayAsk,
   waitsByItself,
   wasAsked,
+  whoAsked,
 } from '#src/escalation/help/messages/reach.ts';
 import { barriers, smallSteps, stepTimes } from '#src/escalation/help/ids.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -236,6 +237,15 @@ test('what stands in the staff channel by itself tells nothing of anybody on a l
   expect(faultsOf(shown)).toEqual([]);
   expect(textOf(shown).slice(0, 150)).not.toMatch(/safe|crisis|help|danger|urgent/i);
   expect(textOf(shown)).not.toMatch(/<@|\d{17}/);
+});
+
+test.each([
+  [true, /^<@100000000000000001> said that they don’t feel safe, and would like a moderator to write/],
+  [false, /^<@100000000000000001> would like a moderator to write to them\. That is all they said/],
+])('who asked while there is no queue is told with what they said (unsafe: %s)', (unsafe, said) => {
+  const shown = whoAsked({ user: '100000000000000001', unsafe }, t);
+  expect(faultsOf(shown)).toEqual([]);
+  expect(textOf(shown)).toMatch(said);
 });
 
 test('the hello tells nothing on a lock screen', () => {

@@ -178,7 +178,6 @@ export default {
   staffWaits:
     '**A request is waiting here.** The queue does not answer at this moment, so this stands by itself. The button tells privately who asked; until the queue is back, it cannot note that you looked. Pressed after that, it makes a case of this.',
   staffWho: 'Who asked',
-  staffPerson:
-    '{{person}} would like a moderator to write to them. That is all that is known here. They know that it can take a while. Please tell the others that you do it: nobody can take it in the queue now.',
+  staffTakes: 'Please tell the others that you do it: nobody can take it in the queue now.',
   staffQueued: '**This request is in the queue now.** Its card stands in this channel.',
 } as const;

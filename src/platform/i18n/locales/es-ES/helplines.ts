@@ -181,7 +181,6 @@ export default {
   staffWaits:
     '**Aquí espera una petición.** La cola no responde en este momento, así que esto está suelto. El botón dice en privado quién la hizo; hasta que vuelva la cola, no puede anotar que miraste. Si se pulsa después, hace de esto un caso.',
   staffWho: 'Quién la hizo',
-  staffPerson:
-    'A {{person}} le gustaría que alguien de moderación le escriba. Es todo lo que se sabe aquí. Sabe que puede tardar. Por favor, di al resto que te ocupas tú: ahora nadie puede tomarla en la cola.',
+  staffTakes: 'Por favor, di al resto que te ocupas tú: ahora nadie puede tomar esta petición en la cola.',
   staffQueued: '**Esta petición ya está en la cola.** Su tarjeta está en este canal.',
 } as const;

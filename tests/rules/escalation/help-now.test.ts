@@ -6,7 +6,13 @@ import { helpNow } from '#src/escalation/help/messages/first.ts';
 import { helloTime } from '#src/escalation/help/hello-time.ts';
 import { helloAsked, helloMessage, helloPlanned, helloSaid } from '#src/escalation/help/messages/hello.ts';
 import { minuteBegun, stepAsked, stepPlanned, stepTimeAsked } from '#src/escalation/help/messages/minute.ts';
-import { countryUnknown, numberMore, numberShown } from '#src/escalation/help/messages/number.ts';
+import { findCountries } from '#src/platform/places/countries.ts';
+import {
+  countriesFit,
+  countryUnknown,
+  numberMore,
+  numberShown,
+} from '#src/escalation/help/messages/number.ts';
 import {
   answeredAnew,
   cannotAsk,
@@ -95,6 +101,14 @@ describe.each(helpWays)('%s', (way) => {
       'Back',
     ]);
   });
+});
+
+test.each(helpWays)('of more countries than a menu holds the best are offered: %s', (way) => {
+  const shown = countriesFit(way, findCountries('s', locale), locale, t);
+  expect(faultsOf(shown)).toEqual([]);
+  expect(textOf(shown)).toContain('type more of its name');
+  expect(JSON.stringify(shown)).toContain('"value":"SE"');
+  expect(buttonsOf(shown)[0]?.label).toBe('Type it again');
 });
 
 test('a medical emergency begins with the number, and nothing else is offered but another country', () => {

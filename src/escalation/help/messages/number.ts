@@ -152,23 +152,40 @@ function countryButton({ way, country }: HelpSpot, t: Translate) {
 }
 
 /** Where the country is not known, a tap tells it: typing is hard with hands that shake. One that was told is not asked again. */
-function picker({ way, country }: HelpSpot, t: Translate) {
+function picker({ way, country }: HelpSpot, t: Translate, among = countriesKnown) {
   if (country !== undefined) return [];
-  const options = countriesKnown
+  const options = among
     .map((code) => ({ value: code, label: countryName(code, t.locale) }))
     .toSorted((one, other) => one.label.localeCompare(other.label, t.locale));
   const placeholder = way === 'someone' ? t('helplines:pickTheirCountry') : t('helplines:pickCountry');
   return [menu({ id: helpCountryPickId.make({ way }), placeholder, options })];
 }
 
-/** What was typed is no country: the numbers of regions stay, and so do the list and the form. */
+/** What was typed is no country. */
 export function countryUnknown(way: HelpWay, locale: string, t: Translate): Message {
+  return countryAsked({ way, locale, said: t('helplines:unknownCountry'), among: countriesKnown }, t);
+}
+
+/** Discord's limit on the options of a menu (docs: components/reference). */
+const mostOptions = 25;
+
+/** What was typed may be several countries: one is never taken for another. @param found - best first */
+export function countriesFit(way: HelpWay, found: readonly string[], locale: string, t: Translate): Message {
+  const among = found.slice(0, mostOptions);
+  return countryAsked({ way, locale, said: t('helplines:severalCountries'), among }, t);
+}
+
+/** The numbers of regions stay, and so do a list and the form. */
+function countryAsked(
+  { way, locale, said, among }: { way: HelpWay; locale: string; said: string; among: readonly string[] },
+  t: Translate,
+): Message {
   const spot: HelpSpot = { way, country: undefined, known: undefined, first: 0, locale };
   return message(
     container(
       text(opening(spot, t)),
-      text(t('helplines:unknownCountry')),
-      ...picker(spot, t),
+      text(said),
+      ...picker(spot, t, among),
       row(
         button(helpCountryId.make({ way }), t('helplines:typeAgain')),
         ...(way === 'medical' ? [] : [findLine(t)]),

@@ -103,6 +103,13 @@ describe.each(helpWays)('%s', (way) => {
   });
 });
 
+test.each([undefined, 'SE'])('what a phone reaches is said of nobody who is elsewhere: %s', (country) => {
+  const spot = { way: 'someone' as const, country, known: undefined, first: 0, locale };
+  for (const shown of [numberShown(spot, t), numberMore(spot, t), countryUnknown('someone', locale, t)])
+    expect(textOf(shown)).not.toMatch(/phone/i);
+  expect(textOf(numberShown({ ...spot, way: 'unsafe' }, t))).toContain('and on most mobile phones\n');
+});
+
 test.each(helpWays)('of more countries than a menu holds the best are offered: %s', (way) => {
   const shown = countriesFit(way, findCountries('s', locale), locale, t);
   expect(faultsOf(shown)).toEqual([]);

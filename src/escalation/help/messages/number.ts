@@ -105,7 +105,9 @@ function opening({ way, country, known }: HelpSpot, t: Translate): string {
     return country === undefined
       ? t('helplines:talkWhere')
       : t('helplines:talk', { country: countryName(country, t.locale) });
-  const regions = t('helplines:regions');
+  // 112 on a mobile phone reaches help where that phone is, which is not where somebody else is.
+  const phones = way === 'someone' ? '' : t('helplines:onMobilePhones');
+  const regions = t('helplines:regions', { phones });
   return country === undefined
     ? t(`helplines:elsewhere.${way}`, { regions })
     : t(`helplines:elsewhereIn.${way}`, { regions, country: countryName(country, t.locale) });
@@ -163,7 +165,9 @@ function picker({ way, country }: HelpSpot, t: Translate, among = countriesKnown
 
 /** What was typed is no country. */
 export function countryUnknown(way: HelpWay, locale: string, t: Translate): Message {
-  return countryAsked({ way, locale, said: t('helplines:unknownCountry'), among: countriesKnown }, t);
+  const unknown = t('helplines:unknownCountry');
+  const said = way === 'someone' ? unknown : `${unknown} ${t('helplines:unknownCountryPhone')}`;
+  return countryAsked({ way, locale, said, among: countriesKnown }, t);
 }
 
 /** Discord's limit on the options of a menu (docs: components/reference). */

@@ -45,7 +45,8 @@ export default {
   'elsewhereIn.someone':
     '## If they are in danger now, call the emergency number in {{country}}\nKindred does not know it. It may be one of these:\n{{regions}}',
   regions:
-    '**112** in Europe, India and South Africa, and on most mobile phones\n**911** in the United States, Canada, Mexico and the Philippines\n**999** in the United Kingdom and Ireland\n**000** in Australia',
+    '**112** in Europe, India and South Africa{{phones}}\n**911** in the United States, Canada, Mexico and the Philippines\n**999** in the United Kingdom and Ireland\n**000** in Australia',
+  onMobilePhones: ', and on most mobile phones',
   danger: 'In danger now: call {{numbers}} ({{country}}).',
   dangerAnywhere:
     'In danger now: call the emergency number where you are. Most mobile phones reach it by **112**.',
@@ -73,8 +74,8 @@ export default {
   countryLabel: 'The country',
   countryHint: 'Its name or its two letters, such as Canada or CA',
   severalCountries: 'Several countries fit that. If it is not in the list, type more of its name.',
-  unknownCountry:
-    'Kindred does not know that country. Its two letters always work, such as CA for Canada. On most mobile phones 112 reaches help.',
+  unknownCountry: 'Kindred does not know that country. Its two letters always work, such as CA for Canada.',
+  unknownCountryPhone: 'On most mobile phones 112 reaches help.',
 
   // The minute
   minuteTitle: '### One minute, step by step\nNothing that you choose is kept.',

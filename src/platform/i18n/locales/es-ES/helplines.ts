@@ -48,7 +48,8 @@ export default {
   'elsewhereIn.someone':
     '## Si está en peligro ahora, llama al número de emergencias de {{country}}\nKindred no lo conoce. Puede ser uno de estos:\n{{regions}}',
   regions:
-    '**112** en Europa, India y Sudáfrica, y desde la mayoría de los teléfonos móviles\n**911** en Estados Unidos, Canadá, México y Filipinas\n**999** en el Reino Unido e Irlanda\n**000** en Australia',
+    '**112** en Europa, India y Sudáfrica{{phones}}\n**911** en Estados Unidos, Canadá, México y Filipinas\n**999** en el Reino Unido e Irlanda\n**000** en Australia',
+  onMobilePhones: ', y desde la mayoría de los teléfonos móviles',
   danger: 'En peligro ahora: llama al {{numbers}} ({{country}}).',
   dangerAnywhere:
     'En peligro ahora: llama al número de emergencias de donde estás. Desde la mayoría de los teléfonos móviles es el **112**.',
@@ -76,8 +77,8 @@ export default {
   countryLabel: 'El país',
   countryHint: 'Su nombre o sus dos letras, como Chile o CL',
   severalCountries: 'Eso puede ser más de un país. Si no está en la lista, escribe más de su nombre.',
-  unknownCountry:
-    'Kindred no conoce ese país. Siempre sirven sus dos letras, como CL para Chile. Desde la mayoría de los teléfonos móviles, el 112 llega a quien ayuda.',
+  unknownCountry: 'Kindred no conoce ese país. Siempre sirven sus dos letras, como CL para Chile.',
+  unknownCountryPhone: 'Desde la mayoría de los teléfonos móviles, el 112 llega a quien ayuda.',
 
   // The minute
   minuteTitle: '### Un minuto, paso a paso\nNo se guarda nada de lo que elijas.',

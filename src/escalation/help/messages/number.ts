@@ -122,18 +122,19 @@ export function stillDanger({ way, known }: HelpSpot, t: Translate): string {
   });
 }
 
-/** Those in the reader's language first, then the others as they stand. */
-function shownLines({ known, locale }: HelpSpot) {
-  const language = new Intl.Locale(locale).language;
-  const notTheirs = ({ languages }: KnownLines['lines'][number]) => (languages.includes(language) ? 0 : 1);
+/** Those in the reader's language first, then those in the language of the sentences around, then the others as they stand. */
+function shownLines({ known, locale }: HelpSpot, t: Translate) {
+  const wanted = [locale, t.locale].map((tag) => new Intl.Locale(tag).language);
+  const place = ({ languages }: KnownLines['lines'][number]) =>
+    [...wanted.map((language) => languages.includes(language)), true].indexOf(true);
   const lines = known?.lines.filter(({ reliance }) => reliance !== 'too_old') ?? [];
-  return lines.toSorted((one, other) => notTheirs(one) - notTheirs(other));
+  return lines.toSorted((one, other) => place(one) - place(other));
 }
 
 /** One at a time: a list of numbers is more than somebody can read who is afraid. */
 export function lineShown(spot: HelpSpot, t: Translate) {
   const { country, first } = spot;
-  const lines = shownLines(spot);
+  const lines = shownLines(spot, t);
   const line = lines[first % Math.max(1, lines.length)];
   if (line) return [text(helplineWords(line, t))];
   return country === undefined
@@ -142,7 +143,7 @@ export function lineShown(spot: HelpSpot, t: Translate) {
 }
 
 function otherLine(spot: HelpSpot, t: Translate) {
-  const lines = shownLines(spot);
+  const lines = shownLines(spot, t);
   if (lines.length < 2) return [];
   const next = (spot.first + 1) % lines.length;
   return [button(helpMoreId.make(spotParts({ ...spot, first: next })), t('helplines:otherLine'))];

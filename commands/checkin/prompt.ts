@@ -1,16 +1,16 @@
-/** What can be tapped on a prompt, and the help that may be offered after it. */
+/** What can be tapped on a prompt, and the help that may be offered after it, which works whatever is broken. */
 import { answerPrompt, askNow, checkinCards, checkinIds, later, notToday } from '#src/checkins/index.ts';
-import { undoAnswer, wantModerator, wantNothing } from '#src/checkins/index.ts';
+import { undoAnswer, wantNothing } from '#src/checkins/index.ts';
 import type { AnswerValue, PromptRefused } from '#src/checkins/index.ts';
-import { helplinesOf } from '#src/communities/index.ts';
 import { help } from '#src/escalation/index.ts';
-import type { DutyNow } from '#src/escalation/index.ts';
-import { ownRecord } from '#src/members/index.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button } from '#src/platform/discord/handlers.ts';
 import type { Answer, Handler } from '#src/platform/discord/handlers.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import { err, ok } from '#src/platform/result.ts';
+import { beforeAsking } from '../help-now/reach.ts';
+import type { ReachHandlerNeeds } from '../help-now/reach.ts';
+import { everywhere, spotFor } from '../help-now/spot.ts';
 
 /** As it stands in a custom id. */
 export const valueOf: Readonly<Record<`${AnswerValue}`, AnswerValue>> = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5 };
@@ -76,40 +76,43 @@ const putOff = button({
   },
 });
 
+/** Where in *Help now* somebody stands who comes from a check-in. */
+const talking = { way: 'talk', country: 'own', first: '0' } as const;
+
 const talk = button({
   id: checkinIds.talkId,
-  access: everyone,
+  ...everywhere,
   answers: 'reply',
   run: async (_values, { t }) => ok(checkinCards.talkToSomeone(t)),
 });
 
-const lines = button({
-  id: checkinIds.linesId,
-  access: everyone,
-  answers: 'update',
-  async run(_values, { community, caller, locale, t }) {
-    const own = (await ownRecord(community, caller.id))?.profile.country;
-    const known = await helplinesOf(community, own ?? community.settings?.country);
-    return ok(
-      help.numberShown(
-        { way: 'talk', country: own ?? community.settings?.country, known, first: 0, locale },
-        t,
-      ),
-    );
-  },
-});
+const lines = (needs: ReachHandlerNeeds) =>
+  button({
+    id: checkinIds.linesId,
+    ...everywhere,
+    answers: 'update',
+    run: async (_values, tap) => ok(help.numberShown(await spotFor(needs, talking, tap), tap.t)),
+  });
 
-const moderator = (duty: DutyNow) =>
+const moderator = (needs: ReachHandlerNeeds) =>
   button({
     id: checkinIds.moderatorId,
-    access: everyone,
+    ...everywhere,
     answers: 'update',
-    async run(_values, { community, caller, locale, inDirectMessages, t }) {
-      const [answered, on] = await Promise.all([
-        wantModerator(community, { user: caller.id, locale, inDirectMessages }),
-        help.dutyIn(duty, community, caller.id),
+    async run(_values, tap) {
+      const { community, caller, locale, inDirectMessages, t } = tap;
+      // Of which community they are, memory does not tell yet: they may be asked.
+      if (!community.settings) return ok(await beforeAsking(needs, talking, tap));
+      const [spot, answered, on] = await Promise.all([
+        spotFor(needs, talking, tap),
+        help.reachOut(needs, community, { user: caller.id, locale, unsafe: false, inDirectMessages }),
+        help.dutyIn(needs.duty, community, caller.id),
       ]);
-      return ok(checkinCards.moderatorAsked({ answered, duty: on, community: community.settings?.ref }, t));
+      return ok(
+        typeof answered === 'string'
+          ? help.wasAsked(spot, { to: answered }, t)
+          : checkinCards.moderatorAsked({ answered, duty: on, community: community.settings.ref }, t),
+      );
     },
   });
 
@@ -130,6 +133,6 @@ const close = button({
   run: async (_values, { t }) => ok(checkinCards.closed(t)),
 });
 
-export function promptHandlers({ duty }: { readonly duty: DutyNow }): readonly Handler[] {
-  return [now, answer, undo, leave, putOff, talk, lines, moderator(duty), nothing, close];
+export function promptHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
+  return [now, answer, undo, leave, putOff, talk, lines(needs), moderator(needs), nothing, close];
 }

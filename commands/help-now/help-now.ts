@@ -58,10 +58,12 @@ export function helpNowHandlers(needs: ReachNeeds): readonly Handler[] {
       answers: 'update',
       fields: z.object({ country: z.string().max(60) }),
       async run({ way }, { country: typed }, tap) {
-        const [country] = findCountries(typed, tap.locale);
-        return country
+        const found = findCountries(typed, tap.locale);
+        const [country, ...others] = found;
+        if (country === undefined) return ok(help.countryUnknown(way, tap.locale, tap.t));
+        return others.length === 0
           ? number({ way, country, first: '0' }, tap)
-          : ok(help.countryUnknown(way, tap.locale, tap.t));
+          : ok(help.countriesFit(way, found, tap.locale, tap.t));
       },
     }),
   ];

@@ -1,9 +1,11 @@
 /** *Ask a moderator to write* in *Help now*, and what stands in the staff channel by itself while there is no queue. */
 import { answerDirectly, help } from '#src/escalation/index.ts';
-import type { DutyNow, ReachNeeds } from '#src/escalation/index.ts';
+import type { DutyNow, HelpStanding, ReachNeeds } from '#src/escalation/index.ts';
 import { moderators } from '#src/platform/discord/access.ts';
 import { button } from '#src/platform/discord/handlers.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import type { Tap } from '#src/platform/discord/tap.ts';
 import { ok } from '#src/platform/result.ts';
 import { everywhere, spotFor } from './spot.ts';
 
@@ -13,19 +15,26 @@ export interface ReachHandlerNeeds extends ReachNeeds {
   readonly serverName: (guild: string) => Promise<string>;
 }
 
+/** Whose moderators can be asked, and what they learn: before anybody is told anything. */
+export async function beforeAsking(
+  needs: ReachHandlerNeeds,
+  standing: HelpStanding,
+  tap: Tap,
+): Promise<Message> {
+  const [spot, communities] = await Promise.all([
+    spotFor(needs, standing, tap),
+    help.reachable(needs, tap.community, tap),
+  ]);
+  const choices = await help.choicesAmong(needs, tap.community, communities, tap.caller.id);
+  return choices.length === 0 ? help.cannotAsk(spot, tap.t) : help.mayAsk(spot, choices, tap.t);
+}
+
 export function reachHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
   const ask = button({
     id: help.reachId,
     ...everywhere,
     answers: 'update',
-    async run(standing, tap) {
-      const [spot, communities] = await Promise.all([
-        spotFor(needs, standing, tap),
-        help.reachable(needs, tap.community, tap),
-      ]);
-      const choices = await help.choicesAmong(needs, tap.community, communities, tap.caller.id);
-      return ok(choices.length === 0 ? help.cannotAsk(spot, tap.t) : help.mayAsk(spot, choices, tap.t));
-    },
+    run: async (standing, tap) => ok(await beforeAsking(needs, standing, tap)),
   });
 
   const yes = button({
@@ -75,7 +84,7 @@ export function reachHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
       const words = settings ? needs.translations.for(settings.locale) : t;
       return ok({
         ...help.waitsByItself(sealed, asked.unsafe, words),
-        beside: help.whoAsked(asked.user, t),
+        beside: help.whoAsked(asked, t),
       });
     },
   });

@@ -42,7 +42,7 @@ import { showSetting } from './show-setting.ts';
 const discordId = z.string().regex(/^\d{17,20}$/);
 const shortestRules = 20;
 
-/** What somebody typed as the change that it asks for. The best fit counts; the card then shows which it was. */
+/** What somebody typed as the change that it asks for. The time zone that fits best counts; the card then shows which it was. */
 function read(
   setting: Exclude<TypedSetting, 'rules'>,
   typed: string,
@@ -54,7 +54,8 @@ function read(
       return timeZone ? ok({ timeZone }) : err(refusal((t) => t('communities:unknownTimeZone')));
     }
     case 'country': {
-      const [country] = findCountries(typed, locale);
+      const [country, ...others] = findCountries(typed, locale);
+      if (others.length > 0) return err(refusal((t) => t('communities:severalCountries')));
       return country ? ok({ country }) : err(refusal((t) => t('communities:unknownCountry')));
     }
     case 'caseTargets': {

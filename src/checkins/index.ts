@@ -12,7 +12,7 @@ export * as checkinIds from './ids.ts';
 export * as checkinGroups from './group/index.ts';
 export * as checkinHellos from './buddy/index.ts';
 export * as checkinCards from './messages/cards.ts';
-export { wantModerator, wantNothing } from './offering.ts';
+export { wantNothing } from './offering.ts';
 export type { OwnCheckin } from './own.ts';
 export { changeCheckin, placesFor, readCheckin, startCheckin } from './starting.ts';
 export type { CheckinChange } from './starting.ts';

@@ -1,8 +1,7 @@
 /** What follows from an answer: an offer of help to its member alone, and moderators only by their tap or their earlier yes. */
 import * as stored from '#db/checkins/own.ts';
 import type { GuildTx } from '#db/database.ts';
-import { askByTap, askToReachOut, noteSlip } from '#src/escalation/index.ts';
-import type { AnsweredIn } from '#src/escalation/index.ts';
+import { askToReachOut, noteSlip } from '#src/escalation/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { lockKept, sealOwn } from './own.ts';
 import type { OwnCheckin } from './own.ts';
@@ -49,14 +48,6 @@ export async function wantNothing(community: Community, user: string): Promise<v
     const own = await lockKept(tx, community, user);
     if (own) await keepCare(tx, community, user, wantsNothing(own.care, community.now()));
   });
-}
-
-/** By their own tap. Asked again while a case of theirs is open, it is the same case. @returns where they are written to */
-export async function wantModerator(
-  community: Community,
-  asking: { user: string; locale: string; inDirectMessages: boolean },
-): Promise<AnsweredIn> {
-  return community.transaction((tx) => askByTap(tx, community, asking));
 }
 
 async function keepCare(tx: GuildTx, community: Community, user: string, care: Care): Promise<void> {

@@ -103,7 +103,7 @@ export type { Report, ReportRefused } from './submit-report.ts';
 export { runningReports } from './adding/running.ts';
 export { lookFiles, lookFurther } from './adding/look-further.ts';
 export type { Limited } from './sealed/limit.ts';
-export { answerDirectly, askByTap, askToReachOut } from './reach-out.ts';
+export { answerDirectly, askToReachOut } from './reach-out.ts';
 export type { AnsweredIn } from './reach-out.ts';
 export { noteSlip } from './slip.ts';
 export { caseStates, caseKinds, reportKinds, resolutions, severities } from './types.ts';

@@ -38,14 +38,14 @@ function ways(out: string, outWord: string, t: Translate) {
 const standing = { way: 'talk', country: 'own', first: '0' } as const;
 
 export function moderatorAsked(
-  { answered, duty, community }: { answered: AnsweredIn; duty: OnDuty; community: Ref | undefined },
+  { answered, duty, community }: { answered: AnsweredIn; duty: OnDuty; community: Ref },
   t: Translate,
 ): Message {
   return message(
     container(
       text(`${t('checkins:moderatorDone')}\n${t(`helplines:duty.${duty}`)}`),
       text(help.whereAnswered(answered, t)),
-      ...(community === undefined ? [] : help.directlyRow(standing, { ...answered, community }, t)),
+      ...help.directlyRow(standing, { ...answered, community }, t),
       row(button(help.helpNowId.make({}), t('helplines:begin'))),
     ),
   );

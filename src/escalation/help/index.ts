@@ -3,7 +3,7 @@ export * from './ids.ts';
 export { cancelHello, tryPlanHello } from './hello.ts';
 export { helloAsked, helloPlanned, helloSaid } from './messages/hello.ts';
 export { helpNow } from './messages/first.ts';
-export { countryUnknown, numberMore, numberShown, whichCountry } from './messages/number.ts';
+export { countriesFit, countryUnknown, numberMore, numberShown, whichCountry } from './messages/number.ts';
 export type { HelpSpot } from './messages/number.ts';
 export { minuteBegun, stepAsked, stepPlanned, stepTimeAsked } from './messages/minute.ts';
 export {

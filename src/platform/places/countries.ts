@@ -12,23 +12,35 @@ const codes = (
 
 const known = new Set(codes);
 
-/** What people say that is in no list. */
-const nicknames: Readonly<Record<string, string>> = {
-  uk: 'GB',
-  'great britain': 'GB',
-  england: 'GB',
-  scotland: 'GB',
-  wales: 'GB',
-  'northern ireland': 'GB',
-  usa: 'US',
-  america: 'US',
-  holland: 'NL',
-  turkey: 'TR',
-  'czech republic': 'CZ',
-  'ivory coast': 'CI',
-  burma: 'MM',
-  macedonia: 'MK',
-  uae: 'AE',
+/** What people say that is in no list, in English and in Spanish. What several go by is asked back. */
+const alsoCalled: Readonly<Record<string, string>> = {
+  AE: 'uae|emirates|eau|emiratos',
+  CD: 'congo|drc|dr congo|democratic republic of the congo|democratic republic of congo|rdc',
+  CG: 'congo|republic of the congo|republica del congo',
+  CI: 'ivory coast|costa de marfil',
+  CN: 'prc|peoples republic of china|republica popular china',
+  CV: 'cabo verde',
+  CZ: 'czech republic|republica checa',
+  FK: 'falklands|malvinas',
+  GB:
+    'uk|britain|great britain|united kingdom of great britain and northern ireland|england|scotland|wales|' +
+    'northern ireland|gran bretana|inglaterra|escocia|gales|irlanda del norte',
+  HK: 'hong kong',
+  IE: 'republic of ireland|eire|republica de irlanda',
+  KP: 'dprk|democratic peoples republic of korea|republica popular democratica de corea',
+  KR: 'republic of korea|republica de corea',
+  MK: 'macedonia',
+  MM: 'burma|birmania|myanmar',
+  MO: 'macao|macau',
+  NL: 'holland|holanda',
+  PS: 'palestine|palestina|gaza|west bank|cisjordania',
+  RU: 'russian federation|federacion rusa|federacion de rusia',
+  SA: 'arabia saudita',
+  SZ: 'swaziland|suazilandia|swazilandia',
+  TL: 'east timor|timor oriental',
+  TR: 'turkey',
+  US: 'usa|america|united states of america|states|eeuu|ee uu|eua|estados unidos de america',
+  VA: 'vatican|holy see|vaticano|santa sede',
 };
 
 export function isCountry(code: string): boolean {
@@ -39,32 +51,56 @@ export function countryName(code: string, locale: string): string {
   return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
 }
 
+/** As names are compared: "St. Lucia" is "saint lucia", "Trinidad & Tobago" is "trinidad and tobago". */
 function plain(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
     .toLowerCase()
-    .replaceAll('.', '')
-    .trim();
+    .replaceAll(/[\p{Mark}.'’]/gu, '')
+    .replaceAll('&', ' and ')
+    .replaceAll(/[^\p{Letter}\p{Number}]+/gu, ' ')
+    .trim()
+    .replace(/^st /, 'saint ');
 }
 
-/** The countries that fit, best first. Nothing typed fits nothing. */
+function namedIn(locale: string): (code: string) => string {
+  const names = new Intl.DisplayNames([locale], { type: 'region' });
+  return (code) => plain(names.of(code) ?? code);
+}
+
+const [english, spanish] = [namedIn('en'), namedIn('es')];
+/** What each goes by, whoever says it. */
+const usual = codes.map((code) => ({
+  code,
+  names: [english(code), spanish(code), ...(alsoCalled[code]?.split('|') ?? [])],
+}));
+
+const begins = (name: string, typed: string) => name.startsWith(typed);
+
+function hasWords(name: string, typed: string): boolean {
+  const words = name.split(' ');
+  return typed.split(' ').every((part) => words.some((word) => word.startsWith(part)));
+}
+
+/**
+ * The countries that may be meant, best first. A whole name or its two letters are no beginning of another: Niger is not Nigeria.
+ * Nothing typed fits nothing.
+ */
 export function findCountries(typed: string, locale: string): string[] {
-  const wanted = plain(typed);
-  if (wanted === '') return [];
-  const exact =
-    (Object.hasOwn(nicknames, wanted) ? nicknames[wanted] : undefined) ??
-    codes.find((code) => code.toLowerCase() === wanted);
-  const found = codes.flatMap((code) => {
-    const names = [countryName(code, locale), countryName(code, 'en')].map(plain);
-    if (names.includes(wanted)) return [{ code, fit: 0 }];
-    if (names.some((name) => name.startsWith(wanted))) return [{ code, fit: 1 }];
-    return names.some((name) => name.split(/[ -]/).some((word) => word.startsWith(wanted)))
-      ? [{ code, fit: 2 }]
-      : [];
+  const whole = plain(typed);
+  if (whole === '') return [];
+  const theirs = namedIn(locale);
+  const all = usual.map(({ code, names }) => ({ code, names: [...names, theirs(code)] }));
+  // As it was typed, then without its article: El Salvador has one in its name, "the Netherlands" has not.
+  const forms = [whole, whole.replace(/^(?:the|el|la|los|las) /, '')];
+  const exact = forms.map((form) =>
+    all.filter(({ code, names }) => code.toLowerCase() === form || names.includes(form)),
+  );
+  const near = forms.map((form) => {
+    const first = all.filter(({ names }) => names.some((name) => begins(name, form)));
+    const then = all.filter(({ names }) => names.some((name) => hasWords(name, form)));
+    return [...new Set([...first, ...then])];
   });
-  const rest = found.toSorted((a, b) => a.fit - b.fit).map(({ code }) => code);
-  // A whole name is no beginning of another: Niger is not Nigeria.
-  const meant = found.find(({ fit }) => fit === 0)?.code ?? exact;
-  return meant === undefined ? rest : [meant, ...rest.filter((code) => code !== meant)];
+  const found = [...exact, ...near].find(({ length }) => length > 0) ?? [];
+  return found.map(({ code }) => code);
 }

@@ -1,9 +1,10 @@
 /** What a low answer leads to, who hears of it, and what never does. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { MemberActor, Tap } from '#sandbox/index.ts';
 import { days } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
+import { cutOff } from '../database-trouble.ts';
 import { cards } from '../server.ts';
 import { whenQuiet } from '../groups/make-group.ts';
 import { comesTo, ownCard, promptsOf, startsCheckin, taps } from './begin.ts';
@@ -80,7 +81,8 @@ describe('a low mood', () => {
     await answersNow(member, '1 Very low');
     const offer = await member.waitsFor('#lobby', /^If it would help/);
     const told = await taps(member, 'Ask a moderator to write', offer);
-    expect(told.text).toContain('nothing else');
+    // Only of this tap: in Help now they may have said before that they do not feel safe.
+    expect(told.text).toContain('to write to you. This tap told them nothing else.');
     expect(told.text).toContain('nothing notifies you');
     expect(told.text).toContain('No moderator is on duty now');
     expect(told.labels).toEqual(['By direct message instead', 'Help now']);
@@ -143,4 +145,38 @@ test('whom to call is shown to them alone, without anybody being told', async ()
   const lines = await taps(member, 'Who I can call', ways);
   expect(lines.text).toContain('Somebody to talk to');
   expect(cards(community)).toHaveLength(before);
+});
+
+describe('while the database is gone', () => {
+  let letIn: (() => Promise<void>) | undefined;
+  afterEach(async () => {
+    await letIn?.();
+    letIn = undefined;
+  });
+
+  test.each(['a question of one’s own', 'direct messages'])(
+    'somebody to talk to is shown, and moderators are reached, from %s',
+    async (place) => {
+      const [watching] = community.moderators;
+      const waiting = () => watching.sees('#staff').filter(({ text }) => text.includes('request is waiting'));
+      const stood = waiting().length;
+      const member = newcomer();
+      await startsCheckin(member);
+      const asked = await taps(member, 'Answer now', await ownCard(member));
+      await comesTo(running);
+      await running.sandbox.until(() => promptsOf(member).length === 1);
+      const on = place === 'direct messages' ? promptsOf(member).at(-1) : asked;
+      letIn = await cutOff(running.database);
+      const ways = await taps(member, 'Talk to someone', on);
+      expect(ways.text).toContain('Somebody to talk to');
+      const shown = await taps(member, 'Who I can call', ways);
+      expect(shown.text).toContain('Choose the country where you are');
+      expect(shown.text).toContain('**112**');
+      const again = await taps(member, 'Talk to someone', on);
+      const told = await taps(member, 'Ask a moderator to write', again);
+      expect(told.text).toContain('stands in their channel as a message');
+      expect(waiting()).toHaveLength(stood + 1);
+      expect(JSON.stringify(waiting())).not.toContain(member.id);
+    },
+  );
 });

@@ -55,6 +55,7 @@ test.each([
 test.each([
   ['timeZone', 'Atlantis', 'does not know that time zone'],
   ['country', 'Narnia', 'does not know that country'],
+  ['country', 'Korea', 'Several countries fit that'],
   ['retentionDays', 'soon', 'not a number of days'],
   ['rules', 'Be kind', 'a few words more'],
 ])(

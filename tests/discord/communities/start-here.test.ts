@@ -115,6 +115,19 @@ describe('Help now', () => {
     expect(refused.text).toContain('112 reaches help');
   });
 
+  test('of several that fit what was typed one is chosen: none is taken for another', async () => {
+    const [member] = community.members;
+    const card = await member.presses('Help now', { on: start(member) });
+    await member.presses('My body: medical emergency', { on: card });
+    await (await member.presses('It is not in the list', { on: card })).submits({ country: 'Korea' });
+    expect(card.text).toContain('Several countries fit that');
+    expect(card.text).not.toContain('119');
+    await member.chooses('The country where you are', 'KR', { on: card });
+    expect(card.text).toBe('## Call **119** now\nEmergency number, South Korea.');
+    await (await member.presses('Another country', { on: card })).submits({ country: 'The Netherlands' });
+    expect(card.text).toBe('## Call **112** now\nEmergency number, Netherlands.');
+  });
+
   test('takes the country of the community; an admin who checked the line is believed', async () => {
     const { owner, members } = community;
     const [member] = members;

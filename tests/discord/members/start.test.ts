@@ -119,7 +119,7 @@ describe('the other settings', () => {
   test('country, pace, language and who sees what, each kept with one answer', async () => {
     const member = newMember();
     let card = await settingsOf(member);
-    card = await (await member.presses('Country', { on: card })).submits({ country: 'Niger' });
+    card = await (await member.presses('Country', { on: card })).submits({ country: 'Nige' });
     expect(card.text).toContain('Which one is it?');
     card = await member.presses('Nigeria', { on: card });
     expect(card.text).toContain('Nigeria');

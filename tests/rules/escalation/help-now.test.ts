@@ -6,13 +6,20 @@ import { helpNow } from '#src/escalation/help/messages/first.ts';
 import { helloTime } from '#src/escalation/help/hello-time.ts';
 import { helloAsked, helloMessage, helloPlanned, helloSaid } from '#src/escalation/help/messages/hello.ts';
 import { minuteBegun, stepAsked, stepPlanned, stepTimeAsked } from '#src/escalation/help/messages/minute.ts';
-import { countryUnknown, numberMore, numberShown } from '#src/escalation/help/messages/number.ts';
+import { findCountries } from '#src/platform/places/countries.ts';
+import {
+  countriesFit,
+  countryUnknown,
+  numberMore,
+  numberShown,
+} from '#src/escalation/help/messages/number.ts';
 import {
   answeredAnew,
   cannotAsk,
   mayAsk,
   waitsByItself,
   wasAsked,
+  whoAsked,
 } from '#src/escalation/help/messages/reach.ts';
 import { barriers, smallSteps, stepTimes } from '#src/escalation/help/ids.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -96,6 +103,21 @@ describe.each(helpWays)('%s', (way) => {
   });
 });
 
+test.each([undefined, 'SE'])('what a phone reaches is said of nobody who is elsewhere: %s', (country) => {
+  const spot = { way: 'someone' as const, country, known: undefined, first: 0, locale };
+  for (const shown of [numberShown(spot, t), numberMore(spot, t), countryUnknown('someone', locale, t)])
+    expect(textOf(shown)).not.toMatch(/phone/i);
+  expect(textOf(numberShown({ ...spot, way: 'unsafe' }, t))).toContain('and on most mobile phones\n');
+});
+
+test.each(helpWays)('of more countries than a menu holds the best are offered: %s', (way) => {
+  const shown = countriesFit(way, findCountries('s', locale), locale, t);
+  expect(faultsOf(shown)).toEqual([]);
+  expect(textOf(shown)).toContain('type more of its name');
+  expect(JSON.stringify(shown)).toContain('"value":"SE"');
+  expect(buttonsOf(shown)[0]?.label).toBe('Type it again');
+});
+
 test('a medical emergency begins with the number, and nothing else is offered but another country', () => {
   const shown = numberShown({ way: 'medical', country: 'CA', known: linesIn('CA'), first: 0, locale }, t);
   expect(textOf(shown)).toMatch(/^## Call \*\*911\*\* now/);
@@ -125,7 +147,8 @@ test.each([
   ['BE', 'de', '1813'],
   ['JP', 'en-GB', '0800-300-8355'],
   ['JP', 'ja', '0120-279-338'],
-  ['JP', 'de', '0120-279-338'],
+  // Whoever reads an English screen may rather speak English than what is spoken there.
+  ['JP', 'de', '0800-300-8355'],
 ])('of the lines in %s who reads %s sees %s first, and the other under More', (country, reads, number) => {
   const spot = { way: 'talk' as const, country, known: linesIn(country), first: 0, locale: reads };
   expect(textOf(numberShown(spot, t))).toContain(`**${number}**`);
@@ -236,6 +259,15 @@ test('what stands in the staff channel by itself tells nothing of anybody on a l
   expect(faultsOf(shown)).toEqual([]);
   expect(textOf(shown).slice(0, 150)).not.toMatch(/safe|crisis|help|danger|urgent/i);
   expect(textOf(shown)).not.toMatch(/<@|\d{17}/);
+});
+
+test.each([
+  [true, /^<@100000000000000001> said that they don’t feel safe, and would like a moderator to write/],
+  [false, /^<@100000000000000001> would like a moderator to write to them\. That is all they said/],
+])('who asked while there is no queue is told with what they said (unsafe: %s)', (unsafe, said) => {
+  const shown = whoAsked({ user: '100000000000000001', unsafe }, t);
+  expect(faultsOf(shown)).toEqual([]);
+  expect(textOf(shown)).toMatch(said);
 });
 
 test('the hello tells nothing on a lock screen', () => {

@@ -105,7 +105,9 @@ function opening({ way, country, known }: HelpSpot, t: Translate): string {
     return country === undefined
       ? t('helplines:talkWhere')
       : t('helplines:talk', { country: countryName(country, t.locale) });
-  const regions = t('helplines:regions');
+  // 112 on a mobile phone reaches help where that phone is, which is not where somebody else is.
+  const phones = way === 'someone' ? '' : t('helplines:onMobilePhones');
+  const regions = t('helplines:regions', { phones });
   return country === undefined
     ? t(`helplines:elsewhere.${way}`, { regions })
     : t(`helplines:elsewhereIn.${way}`, { regions, country: countryName(country, t.locale) });
@@ -120,18 +122,19 @@ export function stillDanger({ way, known }: HelpSpot, t: Translate): string {
   });
 }
 
-/** Those in the reader's language first, then the others as they stand. */
-function shownLines({ known, locale }: HelpSpot) {
-  const language = new Intl.Locale(locale).language;
-  const notTheirs = ({ languages }: KnownLines['lines'][number]) => (languages.includes(language) ? 0 : 1);
+/** Those in the reader's language first, then those in the language of the sentences around, then the others as they stand. */
+function shownLines({ known, locale }: HelpSpot, t: Translate) {
+  const wanted = [locale, t.locale].map((tag) => new Intl.Locale(tag).language);
+  const place = ({ languages }: KnownLines['lines'][number]) =>
+    [...wanted.map((language) => languages.includes(language)), true].indexOf(true);
   const lines = known?.lines.filter(({ reliance }) => reliance !== 'too_old') ?? [];
-  return lines.toSorted((one, other) => notTheirs(one) - notTheirs(other));
+  return lines.toSorted((one, other) => place(one) - place(other));
 }
 
 /** One at a time: a list of numbers is more than somebody can read who is afraid. */
 export function lineShown(spot: HelpSpot, t: Translate) {
   const { country, first } = spot;
-  const lines = shownLines(spot);
+  const lines = shownLines(spot, t);
   const line = lines[first % Math.max(1, lines.length)];
   if (line) return [text(helplineWords(line, t))];
   return country === undefined
@@ -140,7 +143,7 @@ export function lineShown(spot: HelpSpot, t: Translate) {
 }
 
 function otherLine(spot: HelpSpot, t: Translate) {
-  const lines = shownLines(spot);
+  const lines = shownLines(spot, t);
   if (lines.length < 2) return [];
   const next = (spot.first + 1) % lines.length;
   return [button(helpMoreId.make(spotParts({ ...spot, first: next })), t('helplines:otherLine'))];
@@ -152,23 +155,42 @@ function countryButton({ way, country }: HelpSpot, t: Translate) {
 }
 
 /** Where the country is not known, a tap tells it: typing is hard with hands that shake. One that was told is not asked again. */
-function picker({ way, country }: HelpSpot, t: Translate) {
+function picker({ way, country }: HelpSpot, t: Translate, among = countriesKnown) {
   if (country !== undefined) return [];
-  const options = countriesKnown
+  const options = among
     .map((code) => ({ value: code, label: countryName(code, t.locale) }))
     .toSorted((one, other) => one.label.localeCompare(other.label, t.locale));
   const placeholder = way === 'someone' ? t('helplines:pickTheirCountry') : t('helplines:pickCountry');
   return [menu({ id: helpCountryPickId.make({ way }), placeholder, options })];
 }
 
-/** What was typed is no country: the numbers of regions stay, and so do the list and the form. */
+/** What was typed is no country. */
 export function countryUnknown(way: HelpWay, locale: string, t: Translate): Message {
+  const unknown = t('helplines:unknownCountry');
+  const said = way === 'someone' ? unknown : `${unknown} ${t('helplines:unknownCountryPhone')}`;
+  return countryAsked({ way, locale, said, among: countriesKnown }, t);
+}
+
+/** Discord's limit on the options of a menu (docs: components/reference). */
+const mostOptions = 25;
+
+/** What was typed may be several countries: one is never taken for another. @param found - best first */
+export function countriesFit(way: HelpWay, found: readonly string[], locale: string, t: Translate): Message {
+  const among = found.slice(0, mostOptions);
+  return countryAsked({ way, locale, said: t('helplines:severalCountries'), among }, t);
+}
+
+/** The numbers of regions stay, and so do a list and the form. */
+function countryAsked(
+  { way, locale, said, among }: { way: HelpWay; locale: string; said: string; among: readonly string[] },
+  t: Translate,
+): Message {
   const spot: HelpSpot = { way, country: undefined, known: undefined, first: 0, locale };
   return message(
     container(
       text(opening(spot, t)),
-      text(t('helplines:unknownCountry')),
-      ...picker(spot, t),
+      text(said),
+      ...picker(spot, t, among),
       row(
         button(helpCountryId.make({ way }), t('helplines:typeAgain')),
         ...(way === 'medical' ? [] : [findLine(t)]),

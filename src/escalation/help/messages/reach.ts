@@ -135,9 +135,21 @@ export function waitsByItself(who: string, urgent: boolean, t: Translate): Messa
   );
 }
 
-/** To one moderator alone. */
-export function whoAsked(user: string, t: Translate): Message {
-  return message(container(text(t('helplines:staffPerson', { person: userMention(user) }))));
+/** To one moderator alone, in the words of *Look*: also that they do not feel safe, which they were told that moderators learn. */
+export function whoAsked({ user, unsafe }: { user: string; unsafe: boolean }, t: Translate): Message {
+  const person = userMention(user);
+  return message(
+    container(
+      text(
+        [
+          unsafe ? t('escalation:lookAskedUnsafe', { person }) : t('escalation:lookAsked', { person }),
+          t('escalation:lookAskedAll'),
+          t('escalation:lookAskedWaits'),
+          t('helplines:staffTakes'),
+        ].join(' '),
+      ),
+    ),
+  );
 }
 
 /** In place of what stood there by itself. */

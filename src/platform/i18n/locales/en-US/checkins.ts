@@ -64,7 +64,7 @@ export default {
   offerNothing: 'Nothing, thank you',
   nothingDone: 'That is fine. I will not ask again for a while.',
   moderatorDone:
-    'The moderators know that you would like one of them to write to you, and nothing else. If you are in danger right now, please call your local emergency number.',
+    'The moderators know that you would like one of them to write to you. This tap told them nothing else. If you are in danger right now, please call your local emergency number.',
   talkTitle: '### Somebody to talk to',
   talkWho: 'Nobody has been told anything. A moderator learns of this only if you press that button.',
   close: 'Close',

@@ -45,7 +45,8 @@ export default {
   'elsewhereIn.someone':
     '## If they are in danger now, call the emergency number in {{country}}\nKindred does not know it. It may be one of these:\n{{regions}}',
   regions:
-    '**112** in Europe, India and South Africa, and on most mobile phones\n**911** in the United States, Canada, Mexico and the Philippines\n**999** in the United Kingdom and Ireland\n**000** in Australia',
+    '**112** in Europe, India and South Africa{{phones}}\n**911** in the United States, Canada, Mexico and the Philippines\n**999** in the United Kingdom and Ireland\n**000** in Australia',
+  onMobilePhones: ', and on most mobile phones',
   danger: 'In danger now: call {{numbers}} ({{country}}).',
   dangerAnywhere:
     'In danger now: call the emergency number where you are. Most mobile phones reach it by **112**.',
@@ -72,8 +73,9 @@ export default {
   countryTitle: 'Which country?',
   countryLabel: 'The country',
   countryHint: 'Its name or its two letters, such as Canada or CA',
-  unknownCountry:
-    'Kindred does not know that country. Its two letters always work, such as CA for Canada. On most mobile phones 112 reaches help.',
+  severalCountries: 'Several countries fit that. If it is not in the list, type more of its name.',
+  unknownCountry: 'Kindred does not know that country. Its two letters always work, such as CA for Canada.',
+  unknownCountryPhone: 'On most mobile phones 112 reaches help.',
 
   // The minute
   minuteTitle: '### One minute, step by step\nNothing that you choose is kept.',
@@ -178,7 +180,6 @@ export default {
   staffWaits:
     '**A request is waiting here.** The queue does not answer at this moment, so this stands by itself. The button tells privately who asked; until the queue is back, it cannot note that you looked. Pressed after that, it makes a case of this.',
   staffWho: 'Who asked',
-  staffPerson:
-    '{{person}} would like a moderator to write to them. That is all that is known here. They know that it can take a while. Please tell the others that you do it: nobody can take it in the queue now.',
+  staffTakes: 'Please tell the others that you do it: nobody can take it in the queue now.',
   staffQueued: '**This request is in the queue now.** Its card stands in this channel.',
 } as const;

@@ -65,7 +65,7 @@ export default {
   offerNothing: 'Nada, gracias',
   nothingDone: 'Está bien. No volveré a preguntarlo en un tiempo.',
   moderatorDone:
-    'El equipo de moderación sabe que te gustaría que alguien te escriba, y nada más. Si estás en peligro ahora mismo, llama al número de emergencias de donde estás.',
+    'El equipo de moderación sabe que te gustaría que alguien te escriba. Este toque no le dijo nada más. Si estás en peligro ahora mismo, llama al número de emergencias de donde estás.',
   talkTitle: '### Alguien con quien hablar',
   talkWho: 'No se le ha dicho nada a nadie. Moderación solo se entera si pulsas ese botón.',
   close: 'Cerrar',

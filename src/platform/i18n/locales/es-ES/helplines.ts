@@ -48,7 +48,8 @@ export default {
   'elsewhereIn.someone':
     '## Si está en peligro ahora, llama al número de emergencias de {{country}}\nKindred no lo conoce. Puede ser uno de estos:\n{{regions}}',
   regions:
-    '**112** en Europa, India y Sudáfrica, y desde la mayoría de los teléfonos móviles\n**911** en Estados Unidos, Canadá, México y Filipinas\n**999** en el Reino Unido e Irlanda\n**000** en Australia',
+    '**112** en Europa, India y Sudáfrica{{phones}}\n**911** en Estados Unidos, Canadá, México y Filipinas\n**999** en el Reino Unido e Irlanda\n**000** en Australia',
+  onMobilePhones: ', y desde la mayoría de los teléfonos móviles',
   danger: 'En peligro ahora: llama al {{numbers}} ({{country}}).',
   dangerAnywhere:
     'En peligro ahora: llama al número de emergencias de donde estás. Desde la mayoría de los teléfonos móviles es el **112**.',
@@ -75,8 +76,9 @@ export default {
   countryTitle: '¿Qué país?',
   countryLabel: 'El país',
   countryHint: 'Su nombre o sus dos letras, como Chile o CL',
-  unknownCountry:
-    'Kindred no conoce ese país. Siempre sirven sus dos letras, como CL para Chile. Desde la mayoría de los teléfonos móviles, el 112 llega a quien ayuda.',
+  severalCountries: 'Eso puede ser más de un país. Si no está en la lista, escribe más de su nombre.',
+  unknownCountry: 'Kindred no conoce ese país. Siempre sirven sus dos letras, como CL para Chile.',
+  unknownCountryPhone: 'Desde la mayoría de los teléfonos móviles, el 112 llega a quien ayuda.',
 
   // The minute
   minuteTitle: '### Un minuto, paso a paso\nNo se guarda nada de lo que elijas.',
@@ -181,7 +183,6 @@ export default {
   staffWaits:
     '**Aquí espera una petición.** La cola no responde en este momento, así que esto está suelto. El botón dice en privado quién la hizo; hasta que vuelva la cola, no puede anotar que miraste. Si se pulsa después, hace de esto un caso.',
   staffWho: 'Quién la hizo',
-  staffPerson:
-    'A {{person}} le gustaría que alguien de moderación le escriba. Es todo lo que se sabe aquí. Sabe que puede tardar. Por favor, di al resto que te ocupas tú: ahora nadie puede tomarla en la cola.',
+  staffTakes: 'Por favor, di al resto que te ocupas tú: ahora nadie puede tomar esta petición en la cola.',
   staffQueued: '**Esta petición ya está en la cola.** Su tarjeta está en este canal.',
 } as const;

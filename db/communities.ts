@@ -1,9 +1,10 @@
 /** What is stored of communities: their references, what an admin chose, and what Kindred made for them. */
-import { eq, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, or, sql } from 'drizzle-orm';
 import { newRef } from '#src/platform/ref.ts';
 import type { CommunityPlaces, CommunityRecord } from '#src/communities/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries, SystemTx } from './database.ts';
+import { alertPlaces } from './schema/alerts.ts';
 import { communities as table } from './schema/communities.ts';
 
 type Changes = Partial<Omit<CommunityRecord, 'ref' | 'startPinned'>> & {
@@ -73,15 +74,21 @@ function list(tx: SystemTx): Promise<{ guild: string; ref: Ref }[]> {
 /** What newcomers begin with, in every community where it stands. */
 async function startsShown(
   tx: SystemTx,
-): Promise<{ guild: string; locale: string; wordAlerts: boolean; shown: string | null }[]> {
+): Promise<{ guild: string; locale: string; wordsLooked: boolean; shown: string | null; changed: Date }[]> {
+  const haveRules = and(
+    isNotNull(alertPlaces.enabled),
+    or(isNotNull(alertPlaces.crisisRuleId), isNotNull(alertPlaces.noticedRuleId)),
+  );
   return tx.db
     .select({
       guild: table.guildId,
       locale: table.locale,
-      wordAlerts: table.wordAlerts,
+      wordsLooked: sql<boolean>`${table.wordAlerts} and coalesce(${haveRules}, false)`,
       shown: table.startShown,
+      changed: table.updatedAt,
     })
     .from(table)
+    .leftJoin(alertPlaces, eq(alertPlaces.guildId, table.guildId))
     .where(isNotNull(table.startMessageId))
     .orderBy(table.guildId);
 }

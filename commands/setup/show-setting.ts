@@ -8,7 +8,7 @@ import { ok } from '#src/platform/result.ts';
 
 export async function showSetting(setting: SettingName, { community, t }: Tap): Answer {
   const record = await beginSetup(community);
-  const { rules } = await setupState(community);
+  const { rules, looking } = await setupState(community);
   const helplines = setting === 'country' ? await helplinesOf(community, record.country) : undefined;
-  return ok(settingPage(setting, { record, rules, locales, helplines }, t));
+  return ok(settingPage(setting, { record, rules, looking, locales, helplines }, t));
 }

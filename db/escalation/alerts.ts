@@ -37,6 +37,15 @@ export async function find(tx: GuildTx): Promise<AlertPlaces | undefined> {
   );
 }
 
+/** How words are looked for: not yet, by rules that are on, or by rules that rest until somebody is there to read. */
+export type Looking = 'not_yet' | 'now' | 'resting';
+
+export async function looking(tx: GuildTx): Promise<Looking> {
+  const { rules, enabled } = (await find(tx)) ?? {};
+  if (enabled === undefined || !(rules?.crisis ?? rules?.noticed)) return 'not_yet';
+  return enabled ? 'now' : 'resting';
+}
+
 export async function ensure(tx: GuildTx, made: Ref): Promise<AlertPlaces> {
   await tx.db.insert(alertPlaces).values({ guildId: tx.guild, ref: made }).onConflictDoNothing();
   const found = await find(tx);

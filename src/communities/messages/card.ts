@@ -1,5 +1,4 @@
 /** The card of `/setup`: how things stand, and what can be done next. It shows the present state whenever it is opened. */
-import type { CommunityRecord } from '../types.ts';
 import { button, container, menu, row, text } from '#src/platform/discord/components.ts';
 import { commandMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
@@ -10,6 +9,7 @@ import type { BuildStep } from '../setup/missing.ts';
 import { settingNames } from '../setup/settings.ts';
 import type { SetupState } from '../setup/state.ts';
 import { settingValue } from './values.ts';
+import type { Standing } from './values.ts';
 
 const stepList = (steps: readonly BuildStep[], t: Translate): string =>
   steps.map((step) => `- ${t(`communities:step.${step}`)}`).join('\n');
@@ -21,7 +21,7 @@ export function setupCard(state: SetupState, t: Translate): Message {
       text(t('communities:cardOnlyYou', { command: commandMention('setup') })),
       // What is missing of nothing is everything: it is listed once, where it is about to be made.
       ...(state.record
-        ? [text(settingLines(state.record, t)), text(howItStands(state, t))]
+        ? [text(settingLines({ ...state, record: state.record }, t)), text(howItStands(state, t))]
         : [text(t('communities:cardEmpty'))]),
       row(...nextButtons(state, t)),
       settingMenu(t),
@@ -29,12 +29,12 @@ export function setupCard(state: SetupState, t: Translate): Message {
   );
 }
 
-function settingLines(record: CommunityRecord, t: Translate): string {
+function settingLines(standing: Standing, t: Translate): string {
   return settingNames
     .map((setting) =>
       t('communities:settingLine', {
         name: t(`communities:setting.${setting}`),
-        value: settingValue(setting, record, t),
+        value: settingValue(setting, standing, t),
       }),
     )
     .join('\n');

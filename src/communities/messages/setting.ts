@@ -1,7 +1,6 @@
 /** One setting at a time: what it is for, how it stands, and what changes it. */
 import { ChannelType } from 'discord-api-types/v10';
 import type { APIComponentInContainer } from 'discord-api-types/v10';
-import type { CommunityRecord } from '../types.ts';
 import {
   button,
   channelMenu,
@@ -37,9 +36,9 @@ import {
 import type { SettingName, TypedSetting } from '../setup/settings.ts';
 import { eitherOf, helplineWords } from './helplines.ts';
 import { settingValue } from './values.ts';
+import type { Standing } from './values.ts';
 
-export interface SettingView {
-  readonly record: CommunityRecord;
+export interface SettingView extends Standing {
   readonly rules: string | undefined;
   /** The languages that there are words in. */
   readonly locales: readonly string[];
@@ -48,8 +47,8 @@ export interface SettingView {
 }
 
 export function settingPage(setting: SettingName, view: SettingView, t: Translate): Message {
-  const { record, rules } = view;
-  const title = { name: t(`communities:setting.${setting}`), value: settingValue(setting, record, t) };
+  const { rules } = view;
+  const title = { name: t(`communities:setting.${setting}`), value: settingValue(setting, view, t) };
   return message(
     container(
       text(t('communities:settingTitle', title)),

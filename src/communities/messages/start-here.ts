@@ -6,7 +6,6 @@ import { commandMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import type { CommunityPolicies } from '#src/platform/community.ts';
 import type { RulesToAgree } from '../rules.ts';
 import { agreeToRulesId, notNowToRulesId, showRulesId } from '../ids.ts';
 
@@ -16,7 +15,7 @@ const perRow = 3;
 /** @param offers - of the areas that are there: nothing is promised that cannot be had yet */
 export function startHereMessage(
   offers: readonly StartHere[],
-  { wordAlerts }: Pick<CommunityPolicies, 'wordAlerts'>,
+  { wordsLooked }: { readonly wordsLooked: boolean },
   t: Translate,
 ): Message {
   const buttons = [
@@ -33,7 +32,7 @@ export function startHereMessage(
       text(t('communities:startTitle')),
       text(t('communities:startWords')),
       ...rows,
-      ...(wordAlerts ? [text(t('communities:startWordAlerts'))] : []),
+      ...(wordsLooked ? [text(t('communities:startWordAlerts'))] : []),
     ),
   );
 }

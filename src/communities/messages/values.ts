@@ -1,4 +1,5 @@
 /** The value of a setting in words. */
+import type { Looking } from '#db/escalation/alerts.ts';
 import type { CommunityRecord } from '../types.ts';
 import { channelMention, roleMention } from '#src/platform/discord/mentions.ts';
 import { languageName } from '#src/platform/i18n/index.ts';
@@ -9,11 +10,19 @@ import type { SettingName } from '../setup/settings.ts';
 
 type Worded = Exclude<SettingName, 'rules'>;
 
-export function settingValue(setting: SettingName, record: CommunityRecord, t: Translate): string {
+export interface Standing {
+  readonly record: CommunityRecord;
+  /** How words that worry are looked for, where that is asked for. */
+  readonly looking: Looking;
+}
+
+/** How a setting stands now. */
+export function settingValue(setting: SettingName, { record, looking }: Standing, t: Translate): string {
   if (setting === 'rules')
     return record.rulesVersion === 0
       ? t('communities:notChosen')
       : t('communities:valueRules', { version: record.rulesVersion });
+  if (setting === 'wordAlerts' && record.wordAlerts) return t(`communities:value.words.${looking}`);
   const value = record[setting];
   return inWords(setting, value === undefined ? null : String(value), record.locale, t);
 }

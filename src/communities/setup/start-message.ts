@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { communities } from '#db/communities.ts';
+import { looking } from '#db/escalation/alerts.ts';
 import type { Housekeeping, StartHere } from '#src/platform/area.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
@@ -34,7 +35,8 @@ export function startMessage(offers: readonly StartHere[]): Step<Sent> {
     async make(record, sending, _reason, nonce) {
       const { discord, bot } = sending;
       const channel = record.startChannel ?? '';
-      const shown = startHereMessage(offers, record, wordsFor(sending, record));
+      // Whether words are looked for is drawn into it once rules for it are there.
+      const shown = startHereMessage(offers, { wordsLooked: false }, wordsFor(sending, record));
       const carries = showRulesId.make({});
       const before = await findOwnMessage(discord, { channel, since: madeAt(channel), bot, carries });
       // One that was there may be of other days; it is drawn again where it is.
@@ -49,9 +51,12 @@ const redrawKind = { name: 'setup.start_redrawn' } as const;
 
 /** What is gone is not made here: the check-up says so, and has it made. */
 export function redrawn(offers: readonly StartHere[]): DeliveryKind {
-  return deliveryKind<CommunityRecord, string>({
+  return deliveryKind<CommunityRecord & { readonly wordsLooked: boolean }, string>({
     name: redrawKind.name,
-    load: (tx) => communities.record(tx),
+    async load(tx) {
+      const record = await communities.record(tx);
+      return record && { ...record, wordsLooked: record.wordAlerts && (await looking(tx)) !== 'not_yet' };
+    },
     async send(record, sending) {
       const shown = startHereMessage(offers, record, wordsFor(sending, record));
       const { startChannel: channel, startMessage: id } = record;
@@ -76,10 +81,10 @@ export function redrawStarts(
   { database, communityOf }: Pick<Housekeeping, 'database' | 'communityOf'>,
 ): Tick {
   const marks = new Map<string, string>();
-  const markOfOne = ({ locale, wordAlerts }: { locale: string; wordAlerts: boolean }): string => {
-    const sort = `${locale} ${wordAlerts}`;
+  const markOfOne = ({ locale, wordsLooked }: { locale: string; wordsLooked: boolean }): string => {
+    const sort = `${locale} ${wordsLooked}`;
     const mark =
-      marks.get(sort) ?? markOf(startHereMessage(offers, { wordAlerts }, translations.for(locale)));
+      marks.get(sort) ?? markOf(startHereMessage(offers, { wordsLooked }, translations.for(locale)));
     marks.set(sort, mark);
     return mark;
   };
@@ -87,7 +92,7 @@ export function redrawStarts(
     name: 'setup.start_redrawn',
     every: '15 */5 * * * *',
     async run(now) {
-      for (const { guild, shown, ...one } of await database.withSystem(communities.startsShown)) {
+      for (const { guild, shown, changed, ...one } of await database.withSystem(communities.startsShown)) {
         if (shown === markOfOne(one)) continue;
         const community = await communityOf(guild);
         await community.transaction((tx) =>
@@ -95,8 +100,8 @@ export function redrawStarts(
             kind: redrawKind,
             subject: 'start',
             target: 'setup',
-            // Once, whichever process looks; what Discord refuses is tried again the next day.
-            occasion: `${shown ?? ''}.${markOfOne(one)}.${isoDay(now)}`,
+            // Once, whichever process looks, each time that it is another; what Discord refuses is tried again the next day.
+            occasion: `${shown ?? ''}.${markOfOne(one)}.${changed.getTime()}.${isoDay(now)}`,
           }),
         );
       }

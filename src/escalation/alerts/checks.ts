@@ -1,6 +1,7 @@
 /** What the check-up says of the words that Discord looks for. */
 import { AutoModerationActionType, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { APIAutoModerationRule } from 'discord-api-types/v10';
+import { communities } from '#db/communities.ts';
 import * as alerts from '#db/escalation/alerts.ts';
 import type { AlertPlaces } from '#db/escalation/alerts.ts';
 import type { AreaFinding, ServerSeen } from '#src/platform/area.ts';
@@ -19,6 +20,7 @@ export const alertTroubles = [
   'by_hand',
   'full',
   'resting',
+  'untold',
 ] as const;
 export type AlertTrouble = (typeof alertTroubles)[number];
 
@@ -29,7 +31,7 @@ const mended: readonly AlertTrouble[] = ['gone', 'full'];
 export function alertTroublesIn(
   places: AlertPlaces | undefined,
   rules: readonly APIAutoModerationRule[] | undefined,
-  { channels, covered }: { channels: readonly string[]; covered: boolean },
+  { channels, covered, told }: { channels: readonly string[]; covered: boolean; told: boolean },
 ): readonly AlertTrouble[] {
   if (!rules) return ['permission'];
   if (!places) return [];
@@ -50,6 +52,7 @@ export function alertTroublesIn(
     by_hand: ours.some(({ enabled }) => places.enabled !== undefined && enabled !== places.enabled),
     full: places.full,
     resting: !covered,
+    untold: known.length > 0 && !told,
   };
   return alertTroubles.filter((trouble) => found[trouble]);
 }
@@ -59,21 +62,23 @@ export async function checkAlerts(
   { discord, server }: { readonly discord: Discord; readonly server: ServerSeen },
 ): Promise<readonly AreaFinding[]> {
   if (!community.settings?.wordAlerts) return [];
-  const { places, covered } = await community.read(async (tx) => ({
+  const { places, ...known } = await community.read(async (tx) => ({
     places: await alerts.find(tx),
     covered: await somebodyCovers(tx, community),
+    // One that was made and is gone is a trouble of its own.
+    told: (await communities.record(tx))?.startMessage !== undefined,
   }));
   const rules = await discord.autoModRules(community.guild).catch((error: unknown) => {
     if (!refusedWith(error, RESTJSONErrorCodes.MissingPermissions)) throw error;
     return undefined;
   });
   const channels = server.channels.map(({ id }) => id);
-  return alertTroublesIn(places, rules, { channels, covered }).map((trouble) => ({
+  return alertTroublesIn(places, rules, { channels, ...known }).map((trouble) => ({
     level: hurts.includes(trouble) ? 'hurts' : 'soon',
     ...(mended.includes(trouble) && { mend: 'look' as const }),
     say: (t) => ({
       what: t(`alerts:what.${trouble}`),
-      whom: t('alerts:whom'),
+      whom: t(trouble === 'untold' ? 'alerts:whom.untold' : 'alerts:whom'),
       step: t(`alerts:step.${trouble}`),
     }),
   }));

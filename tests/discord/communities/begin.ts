@@ -1,6 +1,6 @@
 /** A server where nobody has set anything up: an owner, two others, and the bot as an admin invited it. */
 import { expect, vi } from 'vitest';
-import type { GuildHandle, MemberActor, Right } from '#sandbox/index.ts';
+import type { GuildHandle, MemberActor, Right, SeenMessage } from '#sandbox/index.ts';
 import type { TestSuite } from '#tests/harness/suite.ts';
 
 export interface EmptyServer {
@@ -50,6 +50,33 @@ export async function setUpByDefaults({ owner, guild }: EmptyServer): Promise<vo
   await owner.presses('Use sensible defaults', { on: card });
   await owner.presses('Make it', { on: card });
   await whenStarted({ owner, guild });
+}
+
+/** What a community that was set up otherwise has not. */
+export async function makeWhatIsMissing(server: Pick<EmptyServer, 'owner' | 'guild'>): Promise<void> {
+  const card = await server.owner.runs('/setup');
+  await server.owner.presses('Make what is missing', { on: card });
+  await server.owner.presses('Make it', { on: card });
+  await whenStarted(server);
+}
+
+/** What newcomers begin with. */
+export const startHere = (member: MemberActor): SeenMessage => {
+  const found = member.sees('#start-here').find(({ text }) => text.includes('Start here'));
+  if (!found) throw new Error('there is nothing to begin with');
+  return found;
+};
+
+/** Everything that the check-up says, all pages of it. */
+export async function checkedUp(admin: MemberActor): Promise<string> {
+  const card = await admin.runs('/doctor');
+  expect(card.ephemeral).toBe(true);
+  const pages = [card.text];
+  while (card.labels.includes('Next')) {
+    await admin.presses('Next', { on: card });
+    pages.push(card.text);
+  }
+  return pages.join('\n');
 }
 
 /** Resolves once the message where newcomers begin is pinned. */

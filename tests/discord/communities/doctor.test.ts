@@ -7,23 +7,11 @@ import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { byHand } from '../groups/by-hand.ts';
 import { makeGroup } from '../groups/make-group.ts';
 import { channelsCalled, takeFromBot } from '../server.ts';
-import { emptyServer, setUpByDefaults, whenStarted } from './begin.ts';
+import { checkedUp, emptyServer, setUpByDefaults, whenStarted } from './begin.ts';
 
 const running = await testSuite();
 const { sandbox } = running;
 const { ViewChannel } = PermissionFlagsBits;
-
-/** Everything that the check-up says, all pages of it. */
-async function checkedUp(admin: MemberActor): Promise<string> {
-  const card = await admin.runs('/doctor');
-  expect(card.ephemeral).toBe(true);
-  const pages = [card.text];
-  while (card.labels.includes('Next')) {
-    await admin.presses('Next', { on: card });
-    pages.push(card.text);
-  }
-  return pages.join('\n');
-}
 
 /** Presses *Mend it* beside a finding, and waits until the check-up no longer has it. */
 async function mends(admin: MemberActor, finding: string): Promise<void> {

@@ -29,11 +29,7 @@ test.each([
   ['agePolicy', 'Teens welcome', 'Ages:** Teens from 13 on are welcome'],
   ['directMessages', 'Do not allow', 'Direct messages:** Not allowed'],
   ['directMessages', 'Allow', 'Direct messages:** Allowed, for those who ask for it'],
-  [
-    'wordAlerts',
-    'Look for them',
-    'Words that worry:** Asked for. `/doctor` says whether they are looked for now',
-  ],
+  ['wordAlerts', 'Look for them', 'Words that worry:** To be looked for, and no rule is there yet'],
   ['wordAlerts', 'Do not look for them', 'Words that worry:** Not looked for'],
 ])('%s is changed by pressing “%s”', async (setting, button, shown) => {
   const card = await opens(setting);

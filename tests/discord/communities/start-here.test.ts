@@ -1,13 +1,12 @@
 /** What stands under the message where newcomers begin: each button answers privately, and only with what that person may know. */
 import { ChannelType, OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { MemberActor, SeenMessage } from '#sandbox/index.ts';
 import { days, hours } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { joinsGroup } from '../groups/join-group.ts';
 import { makeGroup } from '../groups/make-group.ts';
-import { whenStarted } from './begin.ts';
+import { makeWhatIsMissing, startHere } from './begin.ts';
 
 const running = await testSuite();
 const { sandbox } = running;
@@ -16,21 +15,11 @@ let community: TestCommunity;
 
 beforeAll(async () => {
   community = await testCommunity(running);
-  const { owner } = community;
-  const card = await owner.runs('/setup');
-  await owner.presses('Make what is missing', { on: card });
-  await owner.presses('Make it', { on: card });
-  await whenStarted(community);
+  await makeWhatIsMissing(community);
 });
 
-const start = (member: MemberActor): SeenMessage => {
-  const found = member.sees('#start-here').find(({ text }) => text.includes('Start here'));
-  if (!found) throw new Error('there is nothing to begin with');
-  return found;
-};
-
 test('it offers a group, somebody, events and help, in this order, and the ground rules', () => {
-  expect(start(community.members[0]).buttons.map(({ label }) => label)).toEqual([
+  expect(startHere(community.members[0]).buttons.map(({ label }) => label)).toEqual([
     'Find my group',
     'Meet someone',
     'Events',
@@ -42,7 +31,7 @@ test('it offers a group, somebody, events and help, in this order, and the groun
 describe('Meet someone', () => {
   test('leads who is in no group to the groups', async () => {
     const [member] = community.members;
-    const shown = await member.presses('Meet someone', { on: start(member) });
+    const shown = await member.presses('Meet someone', { on: startHere(member) });
     expect(shown.ephemeral).toBe(true);
     expect(shown.labels).toEqual(['Find my group', 'Meet one person']);
   });
@@ -57,10 +46,10 @@ describe('Meet someone', () => {
       person: facilitator.id,
       change: 'facilitator',
     });
-    const shown = await newcomer.presses('Meet someone', { on: start(newcomer) });
+    const shown = await newcomer.presses('Meet someone', { on: startHere(newcomer) });
     expect(shown.text).toContain('Wolf pack');
     await newcomer.presses('Somebody to say hello', { on: shown });
-    const own = await facilitator.presses('Meet someone', { on: start(facilitator) });
+    const own = await facilitator.presses('Meet someone', { on: startHere(facilitator) });
     expect(own.text).not.toContain('Wolf pack');
   });
 });
@@ -69,7 +58,7 @@ describe('Events', () => {
   test('says that nothing is planned, then what is, next first, but nothing in a channel that they do not see', async () => {
     const { guild, owner, members } = community;
     const [member] = members;
-    const none = await member.presses('Events', { on: start(member) });
+    const none = await member.presses('Events', { on: startHere(member) });
     expect(none.text).toContain('Nothing is planned');
 
     guild.createChannel({
@@ -85,18 +74,18 @@ describe('Events', () => {
     owner.createsEvent({ name: 'Book club', where: 'The library', startsAt: at(days(3)), ...ends });
     owner.createsEvent({ name: 'Tea and talk', where: 'The kitchen', startsAt: at(hours(5)), ...ends });
     owner.createsEvent({ name: 'Staff meeting', where: '#Staff room', startsAt: at(days(1)) });
-    const shown = await member.presses('Events', { on: start(member) });
+    const shown = await member.presses('Events', { on: startHere(member) });
     expect(shown.ephemeral).toBe(true);
     expect(shown.text).toMatch(/Tea and talk[^]*Book club/);
     expect(shown.text).not.toContain('Staff meeting');
-    expect((await owner.presses('Events', { on: start(owner) })).text).toContain('Staff meeting');
+    expect((await owner.presses('Events', { on: startHere(owner) })).text).toContain('Staff meeting');
   });
 });
 
 describe('Help now', () => {
   test('asks for a country where none is known, and shows one line of it once it is', async () => {
     const [member] = community.members;
-    const card = await member.presses('Help now', { on: start(member) });
+    const card = await member.presses('Help now', { on: startHere(member) });
     expect(card.ephemeral).toBe(true);
     await member.presses('I don’t feel safe', { on: card });
     expect(card.text).toContain('112');
@@ -107,7 +96,7 @@ describe('Help now', () => {
 
   test('an answer that is no country says so, and keeps the way on', async () => {
     const [member] = community.members;
-    const card = await member.presses('Help now', { on: start(member) });
+    const card = await member.presses('Help now', { on: startHere(member) });
     await member.presses('My body: medical emergency', { on: card });
     const refused = await (
       await member.presses('It is not in the list', { on: card })
@@ -117,7 +106,7 @@ describe('Help now', () => {
 
   test('of several that fit what was typed one is chosen: none is taken for another', async () => {
     const [member] = community.members;
-    const card = await member.presses('Help now', { on: start(member) });
+    const card = await member.presses('Help now', { on: startHere(member) });
     await member.presses('My body: medical emergency', { on: card });
     await (await member.presses('It is not in the list', { on: card })).submits({ country: 'Korea' });
     expect(card.text).toContain('Several countries fit that');
@@ -139,7 +128,7 @@ describe('Help now', () => {
     await owner.presses('I checked it', { on: card });
     expect(card.text).toContain('Checked by this server');
     expect((await owner.runs('/doctor')).text).not.toContain('not been checked by anybody here');
-    const help = await member.presses('Help now', { on: start(member) });
+    const help = await member.presses('Help now', { on: startHere(member) });
     await member.presses('I need to talk', { on: help });
     expect(help.text).toMatch(/France[^]*3114[^]*Checked by this server/);
     expect((await owner.runs('/lead trail')).text).toContain('The helpline of France was checked');
@@ -160,7 +149,7 @@ test('a message of other days is drawn again where it stands', async () => {
     guild.id,
     'of other days',
   ]);
-  const before = start(owner);
+  const before = startHere(owner);
   const edits = () =>
     sandbox.requests.filter(
       ({ method, path }) => method === 'PATCH' && path.endsWith(`/messages/${before.id}`),
@@ -169,5 +158,5 @@ test('a message of other days is drawn again where it stands', async () => {
   await running.suite.runTicks();
   await vi.waitFor(() => expect(edits()).toBe(drawn + 1));
   await running.suite.runTicks();
-  expect(start(owner).id).toBe(before.id);
+  expect(startHere(owner).id).toBe(before.id);
 });

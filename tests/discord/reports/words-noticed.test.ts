@@ -5,10 +5,12 @@ import { hours } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { goesOn } from '#tests/discord/queue/on-duty.ts';
 import type { TestCommunity } from '#tests/harness/suite.ts';
+import { checkedUp, makeWhatIsMissing, startHere } from '../communities/begin.ts';
 import { byHand } from '../groups/by-hand.ts';
 import type { Hand } from '../groups/by-hand.ts';
 import { cards, channelsCalled, letInto } from '../server.ts';
 import { newCard } from './report.ts';
+import { setWords } from './words-rule.ts';
 
 const running = await testSuite();
 let community: TestCommunity;
@@ -18,6 +20,7 @@ let priya: MemberActor;
 
 const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 30_000, interval: 50 });
 const rules = () => hand.rules();
+const told = () => startHere(community.members[0]).text;
 const enabled = async () =>
   (await rules()).filter(({ name }) => name.startsWith('Kindred')).map((one) => one.enabled);
 const looks = async (check: () => void | Promise<void>): Promise<void> => {
@@ -30,22 +33,21 @@ const looks = async (check: () => void | Promise<void>): Promise<void> => {
   );
 };
 
-async function turns(label: 'Look for them' | 'Do not look for them'): Promise<void> {
-  const card = await community.owner.runs('/setup');
-  const page = await community.owner.chooses('Change a setting', 'wordAlerts', { on: card });
-  await community.owner.presses(label, { on: page });
-}
-
 beforeAll(async () => {
   community = await testCommunity(running);
+  await makeWhatIsMissing(community);
   [theo, priya] = community.moderators;
   hand = byHand(running.sandbox, community);
   await hand.makesRule('No shouting', ['loud*']);
 });
 
 test('until somebody is on duty the rules rest; rules of others stay as they are', async () => {
-  await turns('Look for them');
+  await setWords(community, 'Look for them');
+  expect(told()).not.toContain('a few words');
   await looks(async () => expect(await enabled()).toEqual([false, false]));
+  await looks(async () =>
+    expect((await community.owner.runs('/setup')).text).toContain('Nobody is now, so the rules rest'),
+  );
   expect((await rules()).map(({ name }) => name)).toEqual([
     'No shouting',
     'Kindred: somebody may not be safe',
@@ -152,6 +154,10 @@ describe('while somebody is on duty', () => {
   });
 
   test('members are told that it is on, and the check-up has nothing to say', async () => {
+    expect((await community.owner.runs('/setup')).text).toContain('Words that worry:** Looked for now');
+    await looks(() =>
+      expect(told()).toContain('While a moderator is on the rota, Discord looks for a few words here'),
+    );
     const page = await community.owner.runs('/doctor');
     expect(page.text).not.toContain('AutoMod');
   });
@@ -273,4 +279,22 @@ test('what an admin changed by hand stays, and the check-up tells of it; what is
   const kept = (await rules()).find(({ id }) => id === first.id);
   expect(kept?.trigger_metadata).toMatchObject({ keyword_filter: ['only these words'] });
   expect(channelsCalled(community.guild, 'read-first')).toHaveLength(1);
+});
+
+test('members are told as often as it changes, and the check-up says where they are not', async () => {
+  for (const label of [
+    'Do not look for them',
+    'Look for them',
+    'Do not look for them',
+    'Look for them',
+  ] as const) {
+    await setWords(community, label);
+    await looks(() => expect(told().includes('a few words')).toBe(label === 'Look for them'));
+  }
+  expect(await checkedUp(community.owner)).not.toContain('Nothing tells members');
+  await running.database.asOwner(
+    'update communities set start_channel_id = null, start_message_id = null where guild_id = $1',
+    [community.guild.id],
+  );
+  expect(await checkedUp(community.owner)).toContain('Nothing tells members that words are looked for');
 });

@@ -8,6 +8,7 @@ import { byHand } from '../groups/by-hand.ts';
 import { joinsGroup } from '../groups/join-group.ts';
 import { makeGroup } from '../groups/make-group.ts';
 import { acts, newCard, opensCase } from '../reports/report.ts';
+import { setWords } from '../reports/words-rule.ts';
 import { cards } from '../server.ts';
 import { passes, posts, saying, told, writes } from './share.ts';
 
@@ -119,9 +120,7 @@ test('a moderator takes it away without learning whose it is, and its author is 
 
 test('words that Discord would have found are found in what the bot posts, and the case does not say whose they are', async () => {
   const hand = byHand(running.sandbox, community);
-  const card = await community.owner.runs('/setup');
-  const page = await community.owner.chooses('Change a setting', 'wordAlerts', { on: card });
-  await community.owner.presses('Look for them', { on: page });
+  await setWords(community, 'Look for them');
   await goesOn(theo, { hours: 4 });
   await vi.waitFor(
     async () => {

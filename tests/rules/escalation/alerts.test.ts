@@ -27,7 +27,7 @@ const places: AlertPlaces = {
   exempted: undefined,
 };
 const both = [rule('10'), rule('11'), rule('99', { enabled: false, actions: [alert('7')] })];
-const well = { channels: ['1', '7'], covered: true };
+const well = { channels: ['1', '7'], covered: true, told: true };
 
 describe('the check-up', () => {
   test.each([
@@ -63,6 +63,8 @@ describe('the check-up', () => {
       ['full'],
     ],
     ['nobody is on the rota', places, both, { ...well, covered: false }, ['resting']],
+    ['nothing tells members of it', places, both, { ...well, told: false }, ['untold']],
+    ['nothing is looked for, so there is nothing to tell', undefined, both, { ...well, told: false }, []],
   ] as const)('%s', (_what, known, rules, how, found) => {
     expect(alertTroublesIn(known, rules, how)).toEqual(found);
   });
@@ -97,10 +99,10 @@ test('a rule follows the language of its community until an admin changes what i
 });
 
 test('members read in Start here that words are looked for, only where they are', () => {
-  const shown = (wordAlerts: boolean) => JSON.stringify(startHereMessage([], { wordAlerts }, t));
-  expect(shown(true)).toContain('can look for a few words');
-  // Rules rest, and may not be there: nobody is to rely on them.
-  expect(shown(true)).toContain('That is not always on');
+  const shown = (wordsLooked: boolean) => JSON.stringify(startHereMessage([], { wordsLooked }, t));
+  expect(shown(true)).toContain('looks for a few words');
+  // Rules rest: nobody is to rely on them.
+  expect(shown(true)).toContain('While a moderator is on the rota');
   expect(shown(true)).toContain('Nobody watches around the clock');
   expect(shown(false)).not.toContain('a few words');
 });

@@ -35,4 +35,8 @@ export default {
     'What mends it: delete one that nobody needs in *Server Settings → AutoMod*; the button then makes the missing one.',
   'what.resting': 'Nobody has a shift and nobody is on duty, so words are not looked for',
   'step.resting': 'What mends it: `/duty on` begins a shift, and with it the rules.',
+  'what.untold': 'Nothing tells members that words are looked for: there is no *Start here*',
+  'whom.untold': 'Whom it hurts: members, who do not know that somebody may read what they write in need.',
+  'step.untold':
+    'What mends it: *Make what is missing* in `/setup` makes it. Or tell them yourself; then this line can be left as it is.',
 } as const;

@@ -88,7 +88,11 @@ export default {
     'Whether Kindred may write to somebody directly, and then only if they ask for it. Otherwise they find it the next time they use Kindred.',
   'help.wordAlerts':
     'Discord’s AutoMod can look for a few words that may mean that somebody is not safe, and ask the moderator on duty to read the message. It removes nothing and answers nobody; most such words turn out to mean no danger.\nTurned on, Kindred makes a channel that nobody but those on duty sees, and up to two AutoMod rules beside yours, which stay as they are. You can change the words in *Server Settings → AutoMod*. The rules rest while nobody is on the rota or on duty, and `/doctor` says what keeps them from looking. *Start here* tells members of it. Kindred needs the permission *Manage Server* for this.',
-  'value.wordsOn': 'Asked for. `/doctor` says whether they are looked for now',
+  'value.wordsOn': 'To be looked for',
+  'value.words.now': 'Looked for now',
+  'value.words.resting':
+    'Looked for while somebody is on the rota or on duty. Nobody is now, so the rules rest',
+  'value.words.not_yet': 'To be looked for, and no rule is there yet. If that lasts, `/doctor` says why',
   'value.wordsOff': 'Not looked for',
   setWordsOn: 'Look for them',
   setWordsOff: 'Do not look for them',
@@ -167,7 +171,7 @@ export default {
   startWords:
     'Welcome. You can look around first, and just reading is always all right. What you press below answers only you.',
   startWordAlerts:
-    '-# On this server Discord can look for a few words that may mean that somebody is not safe, and then a moderator is asked to read the message. That is not always on. Nothing else happens because of them. Nobody watches around the clock.',
+    '-# While a moderator is on the rota, Discord looks for a few words here that may mean that somebody is not safe, and a moderator is asked to read the message. Nothing else happens because of them. Nobody watches around the clock.',
   startRules: 'Ground rules',
 
   // The trail of changes

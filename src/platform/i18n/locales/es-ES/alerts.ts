@@ -36,4 +36,9 @@ export default {
     'Qué lo arregla: borra una que nadie necesite en *Ajustes del servidor → AutoMod*; el botón crea entonces la que falta.',
   'what.resting': 'Nadie tiene un turno ni está de turno ahora, así que no se buscan palabras',
   'step.resting': 'Qué lo arregla: `/duty on` inicia un turno, y con él las reglas.',
+  'what.untold': 'Nada le cuenta a la gente que se buscan palabras: no hay *Empieza aquí*',
+  'whom.untold':
+    'A quién afecta: a la gente, que no sabe que alguien puede leer lo que escribe cuando lo pasa mal.',
+  'step.untold':
+    'Qué lo arregla: *Crear lo que falta*, en `/setup`, lo crea. O cuéntalo tú, y entonces puedes pasar por alto esta línea.',
 } as const;

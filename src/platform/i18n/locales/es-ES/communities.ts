@@ -91,7 +91,12 @@ export default {
     'Si Kindred puede escribir a alguien directamente, y solo si lo pide. Si no, lo encuentra la próxima vez que use Kindred.',
   'help.wordAlerts':
     'AutoMod, de Discord, puede buscar unas pocas palabras que quizá digan que alguien está en peligro, y pedir a quien está de turno que lea el mensaje. No borra nada ni responde a nadie; la mayoría de las veces esas palabras no son señal de peligro.\nSi se activa, Kindred crea un canal que solo ve quien está de turno, y hasta dos reglas de AutoMod junto a las tuyas, que se quedan como están. Puedes cambiar las palabras en *Ajustes del servidor → AutoMod*. Las reglas descansan mientras nadie tiene un turno ni está de turno, y `/doctor` dice qué les impide buscar. *Empieza aquí* se lo cuenta a la gente. Para esto, Kindred necesita el permiso *Gestionar servidor*.',
-  'value.wordsOn': 'Se ha pedido buscarlas. `/doctor` dice si ahora se buscan',
+  'value.wordsOn': 'Se deben buscar',
+  'value.words.now': 'Se buscan ahora',
+  'value.words.resting':
+    'Se buscan mientras alguien tiene un turno o está de turno. Ahora no hay nadie, así que las reglas descansan',
+  'value.words.not_yet':
+    'Se deben buscar, y todavía no hay ninguna regla. Si sigue así, `/doctor` dice por qué',
   'value.wordsOff': 'No se buscan',
   setWordsOn: 'Buscarlas',
   setWordsOff: 'No buscarlas',
@@ -174,7 +179,7 @@ export default {
   startWords:
     'Te damos la bienvenida. Puedes mirar primero, y solo leer siempre está bien. Lo que pulses abajo te responde solo a ti.',
   startWordAlerts:
-    '-# En este servidor, Discord puede buscar unas pocas palabras que quizá digan que alguien está en peligro, y entonces se pide a alguien de moderación que lea el mensaje. Eso no siempre está activo. No pasa nada más por ellas. Nadie vigila a todas horas.',
+    '-# Mientras alguien de moderación está de turno, Discord busca aquí unas pocas palabras que quizá digan que alguien está en peligro, y se pide a alguien de moderación que lea el mensaje. No pasa nada más por ellas. Nadie vigila a todas horas.',
   startRules: 'Normas',
 
   // The trail of changes

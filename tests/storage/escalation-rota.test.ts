@@ -173,6 +173,15 @@ describe('who is no moderator any more', () => {
     expect((await rowsOf<{ user_id: string }>(community, 'duty')).map((row) => row.user_id)).toEqual([stays]);
   });
 
+  test('where a ban or an erasure ends somebody’s shifts, whoever took one over is told, and they are not', async () => {
+    const community = await newCommunity();
+    const [owner, taker] = [await moderator(community), await moderator(community)];
+    await addShifts(community, owner, everyDay);
+    await takeTurn(community, { user: taker, ref: (await offers(community, owner)).ref });
+    await community.transaction((tx) => escalationArea.personalData.erase(tx, community, owner));
+    expect(await inbox(community)).toEqual(['duty.swap_over', 'duty.swap_taken']);
+  });
+
   test('of whoever never was on duty, nothing is written down when they leave', async () => {
     const community = await newCommunity();
     for (const leaves of [leaveTeam, leaveForGood])

@@ -68,7 +68,7 @@ export async function addShifts(
     const own = await stored.shifts(tx, zone, user);
     if (own.length + weekdays.length > mostShifts) return false;
     const added = weekdays.map((weekday) => ({ ref: newRef(), weekday, minute, lasts }));
-    await changeShifts(tx, community, user, async () => {
+    await changeShifts(tx, community, { user }, async () => {
       await duty.change(tx, user, { timeZone: zone, ...(await atFirst(tx, user)) });
       await stored.addShifts(tx, user, added);
     });
@@ -78,7 +78,7 @@ export async function addShifts(
 
 export async function removeShift(community: Community, user: string, ref: Ref): Promise<void> {
   await community.transaction((tx) =>
-    changeShifts(tx, community, user, () => stored.removeShift(tx, user, ref)),
+    changeShifts(tx, community, { user }, () => stored.removeShift(tx, user, ref)),
   );
 }
 
@@ -88,7 +88,7 @@ export async function changeTerms(
   changes: Partial<{ timeZone: string; capacity: number; callable: boolean }>,
 ): Promise<void> {
   await community.transaction(async (tx) =>
-    changeShifts(tx, community, user, async () =>
+    changeShifts(tx, community, { user }, async () =>
       duty.change(tx, user, { ...changes, ...(await atFirst(tx, user)) }),
     ),
   );

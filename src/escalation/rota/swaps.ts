@@ -88,12 +88,12 @@ export const swapUndoneKind = 'duty.swap_undone';
 
 /**
  * Changes somebody's shifts. What others took over of them stays theirs where it comes at the same moment; else both are told, and
- * the offer in the staff channel says that it is over.
+ * the offer in the staff channel says that it is over. Whoever goes for good is told nothing.
  */
 export async function changeShifts(
   tx: GuildTx,
   community: Community,
-  owner: string,
+  { user: owner, goes }: { readonly user: string; readonly goes?: true },
   change: () => Promise<void>,
 ): Promise<void> {
   const before = await stored.lockSwapsOf(tx, owner, community.now());
@@ -105,7 +105,7 @@ export async function changeShifts(
     if (place) await deliver(tx, community, swapOverDelivery(ref, place));
     if (takenBy === undefined || takenBy === owner) continue;
     await putInInbox(tx, community, { user: takenBy, kind: swapOverKind, subject: ref });
-    await putInInbox(tx, community, { user: owner, kind: swapUndoneKind, subject: ref });
+    if (!goes) await putInInbox(tx, community, { user: owner, kind: swapUndoneKind, subject: ref });
   }
 }
 

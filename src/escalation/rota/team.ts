@@ -15,6 +15,7 @@ import { swapDelivery } from '../deliveries/swap.ts';
 import { casesAtRest } from '../messages/care.ts';
 import { inTheirHands, ownCases, takeOff } from '../duty.ts';
 import { turnOf, zoneOf } from './read.ts';
+import { changeShifts } from './swaps.ts';
 
 /** What the inbox calls a shift that somebody has again, because whoever took it over cannot have it. */
 export const swapBackKind = 'duty.swap_back';
@@ -52,7 +53,7 @@ export async function leaveForGood(tx: GuildTx, community: Community, who: Who):
   await takeOff(tx, community, who);
   await giveBackTurns(tx, community, who);
   await stored.forgetTaken(tx, who.user);
-  await duty.forget(tx, who.user);
+  await changeShifts(tx, community, { ...who, goes: true }, () => duty.forget(tx, who.user));
 }
 
 /** Somebody was given the moderators' role, or lost it. */

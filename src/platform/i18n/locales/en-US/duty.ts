@@ -143,7 +143,7 @@ export default {
   swapKept: '{{who}} keeps this shift.',
   swapIsOver: 'This shift does not come at that time any more. Nobody needs to take it.',
   swapTakenIsOver:
-    'A shift that you had taken over does not come at that time any more, because whose it is has changed their shifts or their time zone. There is nothing that you have to do. Thank you for having offered.',
+    'A shift that you had taken over does not come at that time any more: the shifts or the time zone of the person whose it was have changed. You need not do anything. Thank you for stepping in.',
   swapUndone:
     'Somebody had taken over a shift of yours that does not come at that time any more, because you changed your shifts or your time zone. They are told. What the rota shows for you now is yours.',
   swapYouHave: 'It is yours now, and {{owner}} is told. Thank you.',

@@ -152,7 +152,7 @@ export default {
   swapKept: '{{who}} se queda con este turno.',
   swapIsOver: 'Este turno ya no es a esa hora. No hace falta que nadie lo tome.',
   swapTakenIsOver:
-    'Un turno que habías tomado ya no es a esa hora, porque la persona de quien era cambió sus turnos o su zona horaria. No tienes que hacer nada. Gracias por haberte ofrecido.',
+    'Un turno que habías tomado ya no es a esa hora: han cambiado los turnos o la zona horaria de la persona de quien era. No tienes que hacer nada. Gracias por haberte ofrecido.',
   swapUndone:
     'Alguien había tomado un turno tuyo que ya no es a esa hora, porque cambiaste tus turnos o tu zona horaria. Se le avisa. Lo que el horario muestra ahora como tuyo es tuyo.',
   swapYouHave: 'Ahora es tuyo, y {{owner}} lo sabrá. Gracias.',

@@ -143,7 +143,8 @@ async function openAgain(place: Place, tap: Tap): Promise<Opening> {
   if (kept === undefined) return err(reportNotNow);
   if (kept === 'sent') return err(sentBefore);
   const asksWho = !place.onlyWords && kept.lost === true && !kept.message && kept.person === undefined;
-  return { modal: reportForm(place, tap.t, { before: kept.answers, asksWho }) };
+  const emptied = kept.answers === undefined;
+  return { modal: reportForm(place, tap.t, { before: kept.answers, asksWho, emptied }) };
 }
 
 async function draftAgain(

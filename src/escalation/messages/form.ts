@@ -52,10 +52,17 @@ export interface FormFilled {
   readonly before?: ReportAnswers | undefined;
   /** Whom it is about is known no more, or could not be read. */
   readonly asksWho?: boolean;
+  /** It is opened again, and what they wrote is kept no more. */
+  readonly emptied?: boolean;
 }
 
 /** The form, with what was answered before already in it. A form has room for five parts. */
-export function reportForm(place: ReportPlace, t: Translate, { before, asksWho }: FormFilled = {}): Modal {
+export function reportForm(
+  place: ReportPlace,
+  t: Translate,
+  { before, asksWho, emptied }: FormFilled = {},
+): Modal {
+  const wordsHint = place.onlyWords ? t('escalation:askOnlyWordsHint') : t('escalation:askWordsHint');
   const { title, about } = opening(place, t);
   return {
     custom_id: idOf('form', place),
@@ -81,7 +88,7 @@ export function reportForm(place: ReportPlace, t: Translate, { before, asksWho }
       words({
         id: 'words',
         label: place.onlyWords ? t('escalation:askOnlyWords') : t('escalation:askWords'),
-        hint: place.onlyWords ? t('escalation:askOnlyWordsHint') : t('escalation:askWordsHint'),
+        hint: emptied ? t('escalation:askWordsGone') : wordsHint,
         maxLength: 1000,
         // Where nothing is pointed at, moderators would not know what to look for.
         required: place.onlyWords === true,

@@ -168,6 +168,23 @@ test('a form about a person keeps what was written when its hour is over, and as
   for (const part of [`It is about <@${priya.id}>`, '> She mocks people']) expect(look.text).toContain(part);
 });
 
+test('opened again when its words are kept no more either, the form says so', async () => {
+  const [reporter] = community.members;
+  const lost = await sendsLate(
+    await reporter.uses('Ask a moderator about them', { on: community.moderators[1] }),
+    {
+      kind: 'harassment',
+      words: 'She mocks people',
+    },
+  );
+  running.clock.advance(hours(1) + minutes(1));
+  await running.suite.runTicks();
+  const again = await reporter.presses('Go on', { on: lost });
+  expect(JSON.stringify(again.modal?.data.components)).toContain(
+    'What you wrote before is not kept here any more',
+  );
+});
+
 test('who was named beside a link is asked for again when the hour is over, and both are kept from the case', async () => {
   const [reporter, author] = community.members;
   const [theo, priya] = community.moderators;

@@ -61,6 +61,7 @@ export default {
   lostMessage:
     'The message cannot be read here, so it is not known who wrote it, and nothing has been sent yet: nobody is to see a report about themselves. What you wrote is kept for an hour: *Go on* opens it again and asks who it is. Where you leave that empty, only your words are sent.',
   goOn: 'Go on',
+  askWordsGone: 'What you wrote before is not kept here any more. If it stands above, you can copy it.',
 
   // Links
   linkUnreadable:

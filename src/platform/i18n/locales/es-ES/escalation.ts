@@ -68,6 +68,7 @@ export default {
   lostMessage:
     'El mensaje no se puede leer desde aquí, así que no se sabe quién lo escribió, y todavía no se ha enviado nada: nadie debe ver un aviso sobre sí. Lo que escribiste se guarda una hora: *Seguir* lo abre otra vez y pregunta quién es. Si eso queda vacío, solo se envían tus palabras.',
   goOn: 'Seguir',
+  askWordsGone: 'Lo que escribiste antes ya no se guarda aquí. Si está más arriba, puedes copiarlo.',
   needsWords: 'Añade unas palabras, para que moderación sepa qué buscar. Lo que elegiste se guarda.',
   tooMany:
     'Has pedido varias cosas en la última hora, y moderación las tiene todas. Lo que escribiste se guarda una hora; puedes enviarlo con Intentar otra vez un poco más tarde. Si alguien puede estar en peligro, elige ese motivo: siempre se acepta.',

@@ -50,7 +50,7 @@ export function appealPage({
           : html`<p><strong>${t('letters:appealWho')}</strong> ${t('letters:appealAbout')}</p>${open.map(
               ({ ref, deed, madeAt }) =>
                 html`<section>
-                  <h2>${t('letters:appealOf', { what: t(`letters:deed.${deed}`), date: t.day(madeAt) })}</h2>
+                  <h2>${t('letters:appealOf', { what: t(`letters:deed.${deed}`), date: t.minute(madeAt) })}</h2>
                   ${forms.form(
                     form,
                     html`<input type="hidden" name="action" value="${ref}">
@@ -68,7 +68,7 @@ export function appealPage({
 /** What became of one that they asked about; whoever is not on the server cannot be told in any other way. */
 function outcomeOf(asked: AskedOnPage, t: PageWords) {
   return html`<section>
-    <h2>${t('letters:appealOf', { what: t(`letters:deed.${asked.deed}`), date: t.day(asked.madeAt) })}</h2>
+    <h2>${t('letters:appealOf', { what: t(`letters:deed.${asked.deed}`), date: t.minute(asked.madeAt) })}</h2>
     <p>${t('endings:asked', { date: t.day(asked.askedAt) })}</p>
     <p>${outcomeWords(asked, t)}</p>
     ${asked.letters.map((words) => html`<p>${t('endings:wrote')}</p><blockquote>${words}</blockquote>`)}

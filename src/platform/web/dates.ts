@@ -10,6 +10,8 @@ export function isoDay(at: Date): string {
 export interface PageWords extends Translate {
   /** "22 November 2026". */
   day(at: Date): string;
+  /** "22 November 2026 at 18:05": where two of one day are told apart. */
+  minute(at: Date): string;
 }
 
 /**
@@ -23,5 +25,10 @@ export function pageWords(
   const [words] = t.locale.split('-', 1);
   const locale = language.split('-', 1)[0]?.toLowerCase() === words ? language : t.locale;
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: zone });
-  return Object.assign(t.bind(undefined), { locale: t.locale, day: (at: Date) => days.format(at) });
+  const minutes = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
+  return Object.assign(t.bind(undefined), {
+    locale: t.locale,
+    day: (at: Date) => days.format(at),
+    minute: (at: Date) => minutes.format(at),
+  });
 }

@@ -166,6 +166,8 @@ test('another look goes to another moderator, once, from a direct message althou
   const before = new Set(cards(community).map(({ id }) => id));
   const page = await (await fetch(url, { method: 'POST' })).text();
   expect(page).not.toContain('**');
+  // Two of one day are told apart.
+  expect(page).toMatch(/<h2>A time-out on [^<]+ at \d+:\d\d/);
   const field = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1] ?? '';
   const body = new URLSearchParams({
     form_token: field('form_token'),

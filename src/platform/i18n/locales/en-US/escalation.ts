@@ -261,7 +261,7 @@ export default {
   'past.looked_after': 'put into aftercare',
   'past.acted': 'words for whom it is about,',
   'past.tried_again': 'tried again',
-  'past.undone': 'taken back',
+  'past.undone': 'the decision to take it back,',
   deedLine: '{{what}}, {{when}}: {{state}}',
   'deedState.pending': 'they are being told',
   'deedState.done': 'done',

@@ -188,7 +188,7 @@ export default {
   'past.looked_after': 'en cuidado posterior',
   'past.acted': 'palabras para la persona de quien trata,',
   'past.tried_again': 'intentado otra vez',
-  'past.undone': 'deshecho',
+  'past.undone': 'la decisión de deshacerlo,',
   deedLine: '{{what}}, {{when}}: {{state}}',
   'deedState.pending': 'se le está diciendo',
   'deedState.done': 'hecho',

@@ -150,6 +150,7 @@ describe('countries', () => {
 
   test.for([
     ['The Netherlands', 'NL'],
+    ['Kosovo', 'XK'],
     ['Holland', 'NL'],
     ['los Países Bajos', 'NL'],
     ['the UK', 'GB'],

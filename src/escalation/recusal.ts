@@ -32,10 +32,10 @@ export async function isRecused(
   if (memberHash !== undefined && memberHashes(community, moderator).includes(memberHash)) return true;
   // Nothing is opened for a case that names nobody.
   const key = (subject ?? author) && (await community.vault.cases.find(tx, found.ref));
-  const { user, hidden } = subjects.peopleOf(tx, key, found);
+  const { user, keptFrom } = subjects.peopleOf(tx, key, found);
   if (user !== undefined && (await relates(tx, user, moderator))) return true;
   // Those close to whoever wrote under another name stay: to be refused would tell them whose it is.
-  if (hidden === moderator) return true;
+  if (keptFrom.includes(moderator)) return true;
   return appealOf !== undefined && happened.decidedBy(tx, appealOf, moderator);
 }
 

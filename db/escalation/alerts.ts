@@ -1,5 +1,5 @@
 /** What Kindred made on a server so that Discord looks for words, and which messages it was told of. */
-import { and, eq, isNotNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, lt, or, sql } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, SystemTx } from '../database.ts';
 import { alertPlaces, noticedMessages } from '../schema/alerts.ts';
@@ -91,6 +91,24 @@ export async function note(tx: GuildTx, messageHash: string, now: Date): Promise
     .onConflictDoNothing()
     .returning({ one: sql`1` });
   return noted.length > 0;
+}
+
+const noted = (tx: GuildTx, messageHashes: readonly string[]) =>
+  and(eq(noticedMessages.guildId, tx.guild), inArray(noticedMessages.messageHash, [...messageHashes]));
+
+/** Notes to which case a message led. @param messageHashes - what it may be noted by */
+export async function noteCase(tx: GuildTx, messageHashes: readonly string[], caseRef: Ref): Promise<void> {
+  await tx.db.update(noticedMessages).set({ caseRef }).where(noted(tx, messageHashes));
+}
+
+/** The case to which a message led last, whether it runs or not. */
+export async function caseOf(tx: GuildTx, messageHashes: readonly string[]): Promise<Ref | undefined> {
+  const [row] = await tx.db
+    .select({ ref: noticedMessages.caseRef })
+    .from(noticedMessages)
+    .where(and(noted(tx, messageHashes), isNotNull(noticedMessages.caseRef)))
+    .limit(1);
+  return row?.ref ?? undefined;
 }
 
 export async function forgetBefore(tx: GuildTx, before: Date): Promise<void> {

@@ -1,7 +1,8 @@
-/** Words that Discord looks for: what Kindred made for it on a server, and which messages it was told of. */
-import { boolean, index, primaryKey, text } from 'drizzle-orm/pg-core';
+/** Words that Discord looks for: what Kindred made for it on a server, which messages it was told of, and what Discord said of them. */
+import { boolean, foreignKey, index, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { discordId, guildId, instant, ref } from './columns.ts';
 import { ofCommunity } from './communities.ts';
+import { cases } from './escalation.ts';
 import { guildTable, systemMay } from './tables.ts';
 
 export const alertPlaces = guildTable(
@@ -36,10 +37,32 @@ export const noticedMessages = guildTable(
     guildId: guildId(),
     messageHash: text('message_hash').notNull(),
     noticedAt: instant('noticed_at').notNull(),
+    /** The case that it led to: what is heard of the message afterwards belongs to it. */
+    caseRef: ref('case_ref'),
   },
   (table) => [
     primaryKey({ columns: [table.guildId, table.messageHash] }),
     index('noticed_messages_age').on(table.noticedAt),
+    ofCommunity(table),
+  ],
+);
+
+/** Discord's own alerts in Kindred's channel, which quote author and text: each goes with its case. */
+export const caseAlerts = guildTable(
+  'case_alerts',
+  {
+    guildId: guildId(),
+    ref: ref('ref').notNull(),
+    /** Null once the case is gone, until Discord has deleted the alert. */
+    caseRef: ref('case_ref'),
+    channelId: discordId('channel_id').notNull(),
+    messageId: discordId('message_id').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.guildId, table.ref] }),
+    unique('case_alerts_message').on(table.guildId, table.messageId),
+    index('case_alerts_case').on(table.guildId, table.caseRef),
+    foreignKey({ columns: [table.guildId, table.caseRef], foreignColumns: [cases.guildId, cases.ref] }),
     ofCommunity(table),
   ],
 );

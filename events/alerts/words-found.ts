@@ -29,11 +29,18 @@ export function watchWords({ communityOf, log }: Watch): Listener {
   };
   return listener(
     'autoModerationActionExecution',
-    ({ guild, ruleId: rule, userId: user, channelId, messageId, alertSystemMessageId }) => {
+    ({ guild, ruleId: rule, userId: user, channelId, messageId, alertSystemMessageId, action }) => {
       // A name stands in no channel. What a rule of others blocked is no message, and is about somebody all the same.
       if (channelId === null) return;
       const where = { channel: channelId, message: messageId ?? undefined };
-      void notice(guild.id, { rule, user, ...where, alert: alertSystemMessageId ?? undefined });
+      const alert = alertSystemMessageId ?? undefined;
+      void notice(guild.id, {
+        rule,
+        user,
+        ...where,
+        alert,
+        alertedIn: action.metadata.channelId ?? undefined,
+      });
     },
   );
 }

@@ -4,7 +4,7 @@ import type { Box } from '../box.ts';
 import { messageSeen, nameOf } from '../control/lookup.ts';
 import { Refused } from '../control/refused.ts';
 import type { Message, User } from '../state/entities.ts';
-import { deleteMessage, editMessage } from '../state/messages.ts';
+import { deleteMessage, editMessage, isOwn } from '../state/messages.ts';
 import { has } from '../state/permissions.ts';
 import { rightsIn } from '../state/visibility.ts';
 
@@ -21,7 +21,7 @@ export function changeOwn({ world }: Box, user: User, messageId: string, content
 /** @throws Refused for somebody else's, without Manage Messages */
 export function takeBack({ world }: Box, user: User, messageId: string): void {
   const message = messageSeen(world, user, messageId);
-  if (message.authorId !== user.id && !manages(world, user, message))
+  if (!isOwn(message, user.id) && !manages(world, user, message))
     throw new Refused(`${nameOf(user)} may not delete what others wrote.`);
   deleteMessage(world, message, { userId: user.id, reason: null });
 }

@@ -10,7 +10,14 @@ import { pageSize } from '../limits/paging.ts';
 import type { Channel, Message } from '../state/entities.ts';
 import { attachAll } from '../state/files.ts';
 import { messageWire } from '../state/message-wire.ts';
-import { deleteMessage, deleteMessages, editMessage, isPlain, refreshMessage } from '../state/messages.ts';
+import {
+  deleteMessage,
+  deleteMessages,
+  editMessage,
+  isOwn,
+  isPlain,
+  refreshMessage,
+} from '../state/messages.ts';
 import { has } from '../state/permissions.ts';
 import { isSnowflake, madeAt, olderThan } from '../state/snowflakes.ts';
 import { rightsIn } from '../state/visibility.ts';
@@ -39,7 +46,7 @@ export const messageRoutes: readonly Route[] = [
   route('DELETE', '/channels/:channel/messages/:message', (call) => {
     const channel = channelFor(call, call.params.channel);
     const message = messageFor(call, channel, call.params.message);
-    if (message.authorId !== call.bot.userId) {
+    if (!isOwn(message, call.bot.userId)) {
       if (channel.guildId === null) throw refusal('notInDirect');
       if (!has(rightsIn(call.world, call.bot.userId, channel), ManageMessages))
         throw refusal('missingPermissions');

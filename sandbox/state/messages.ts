@@ -147,6 +147,11 @@ export function isPlain(message: Message): boolean {
   return plain.includes(message.type);
 }
 
+/** Whether it is somebody's own to delete: an alert only stands in their name. Source: resources/message, "Message Types". */
+export function isOwn({ authorId, type }: Message, userId: string): boolean {
+  return authorId === userId && type !== MessageType.AutoModerationAction;
+}
+
 /** Several of one channel at once: one event, one entry in the audit log. */
 export function deleteMessages(
   world: World,

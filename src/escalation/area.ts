@@ -4,6 +4,7 @@ import { tryKindAgain } from '#src/platform/discord/delivery/again.ts';
 import { hours, minutes } from '#src/platform/durations.ts';
 import { contactPrompt } from './contact/prompt.ts';
 import { checkAlerts } from './alerts/checks.ts';
+import { alertRemoved } from './alerts/over.ts';
 import {
   alertChannel,
   alertClosed,
@@ -97,6 +98,7 @@ export const escalationArea = defineArea({
     alertChannel,
     alertViewers,
     alertRuleSet,
+    alertRemoved,
     openingAsked,
   ],
   // Whoever is away has nothing asked of them, and what they had waits for others.

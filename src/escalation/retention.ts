@@ -1,6 +1,6 @@
 /**
  * How long the queue keeps what it knows. A case goes half a year after it has ended, with everything in it: its key is destroyed,
- * so that no copy of it can be read any more either. The audit trail holds numbers of cases only and stays whole.
+ * so that no copy of it can be read any more either, and so do the alerts by which Discord quoted it. The audit trail holds numbers of cases only and stays whole.
  */
 import * as limits from '#db/escalation/limits.ts';
 import * as reads from '#db/escalation/record-reads.ts';
@@ -8,6 +8,7 @@ import * as retention from '#db/escalation/retention.ts';
 import type { Housekeeping } from '#src/platform/area.ts';
 import { after, days } from '#src/platform/durations.ts';
 import type { Tick } from '#src/platform/jobs/ticks.ts';
+import { removeAlertsOf } from './alerts/over.ts';
 
 /** Long enough to ask for another look and to see that something happens again; people are told it wherever they read what is kept. */
 export const casesKeptFor = days(182);
@@ -28,6 +29,7 @@ export function forgetCases({ database, communityOf }: Housekeeping): Tick {
           const community = await communityOf(guild);
           await community.transaction(async (tx) => {
             if (!(await retention.lockOver(tx, ref, before))) return;
+            await removeAlertsOf(tx, community, ref);
             await retention.remove(tx, ref);
             await community.vault.cases.destroy(tx, ref);
           });

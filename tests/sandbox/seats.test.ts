@@ -115,6 +115,37 @@ test('people change and delete what they wrote, and only moderators what others 
   expect(ids).not.toContain(other.id);
 });
 
+test('an alert of automatic moderation stands in somebody’s name, and is not theirs to delete', async () => {
+  const [mara, theo] = [await sits('mara'), await sits('theo')];
+  guild.addBot('watcher', { permissions: ['Administrator'] });
+  const made = await fetch(`${sandbox.url}/api/v10/guilds/${guild.id}/auto-moderation/rules`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bot ${sandbox.bot('watcher').token}`,
+      'content-type': 'application/json',
+      'user-agent': 'DiscordBot (https://example.org, 1)',
+    },
+    body: JSON.stringify({
+      name: 'Look for it',
+      event_type: 1,
+      trigger_type: 1,
+      trigger_metadata: { keyword_filter: ['zebra'] },
+      actions: [{ type: 2, metadata: { channel_id: lobby.id } }],
+      enabled: true,
+    }),
+  });
+  expect(made.status).toBe(200);
+  const said = person('Mara').sends('#lobby', 'A zebra.');
+  const alert = person('Sol')
+    .sees('#lobby')
+    .findLast(({ author, id }) => author === said.author && id !== said.id);
+  const messageId = alert?.id ?? '';
+  expect(alert?.text).toContain('zebra');
+  await expect(mara.does('remove', { messageId })).rejects.toThrow('may not delete');
+  await theo.does('remove', { messageId });
+  expect(person('Sol').sees('#lobby')).not.toContainEqual(expect.objectContaining({ id: messageId }));
+});
+
 test('a reaction goes on and off', async () => {
   const mara = await sits('mara');
   const said = person('Sol').sends('#lobby', 'Tea?');

@@ -6,7 +6,7 @@ import { bringAttention } from '#src/escalation/bring-attention.ts';
 import { changeCase } from '#src/escalation/change-case.ts';
 import { lookAt } from '#src/escalation/look.ts';
 import type { Community } from '#src/platform/community.ts';
-import { after, hours, minutes } from '#src/platform/durations.ts';
+import { after, days, hours, minutes } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { newId } from '#tests/harness/guilds.ts';
 import { testCommunities } from './community.ts';
@@ -15,6 +15,8 @@ import { resolveCase, strangers, takeCase } from './escalation-reporting.ts';
 const { clock, database, newCommunity, rowsOf } = await testCommunities();
 
 const rules = { crisis: newId(), noticed: newId() };
+/** Where Discord alerts. */
+const ours = newId();
 
 /** One in which words are looked for. */
 async function listening(): Promise<Community> {
@@ -22,7 +24,12 @@ async function listening(): Promise<Community> {
   if (!settings) throw new Error('nobody has set it up');
   await community.transaction(async (tx) => {
     await places.ensure(tx, newRef());
-    await places.change(tx, { crisisRuleId: rules.crisis, noticedRuleId: rules.noticed, enabled: true });
+    await places.change(tx, {
+      channelId: ours,
+      crisisRuleId: rules.crisis,
+      noticedRuleId: rules.noticed,
+      enabled: true,
+    });
   });
   return { ...community, settings: { ...settings, wordAlerts: true } };
 }
@@ -35,6 +42,10 @@ interface CaseRow {
   readonly reports: number;
 }
 const cases = (community: Community) => rowsOf<CaseRow>(community, 'cases', 'number');
+const keptAlerts = async (community: Community) =>
+  (await rowsOf<{ case_ref: string; message_id: string }>(community, 'case_alerts'))
+    .map((row) => [row.case_ref, row.message_id])
+    .toSorted();
 const callsIn = async (community: Community) =>
   (await rowsOf<{ kind: string }>(community, 'deliveries')).filter(({ kind }) => kind === 'case.call').length;
 const ticks = (community: Community) =>
@@ -97,12 +108,53 @@ test('what somebody has already is raised, waits for them and calls anew; what i
   ]);
 });
 
+test('every alert in Kindred’s channel is kept with the case of its message, also once that is over; one elsewhere is not', async () => {
+  const community = await listening();
+  const message = aMessage();
+  const told = async (which: 'crisis' | 'noticed', alertedIn: string): Promise<string> => {
+    const alert = newId();
+    const found = { ...message, rule: rules[which], alert, alertedIn };
+    for (const one of [found, found]) await alerts.noticeWords(community, one);
+    return alert;
+  };
+  // One that only makes it graver, one that was told of before, one of another channel.
+  const kept = [await told('noticed', ours), await told('crisis', ours), await told('noticed', ours)];
+  await told('noticed', newId());
+  const [only, ...more] = await cases(community);
+  expect(more).toEqual([]);
+  const by = newId();
+  const ref = only?.ref ?? '';
+  await takeCase(community, { ref, by });
+  await changeCase(community, strangers, {
+    ref,
+    event: { type: 'propose', by, resolution: 'supported' },
+  });
+  await changeCase(community, strangers, { ref, event: { type: 'confirm', by: newId() } });
+  // Whoever changes their message has Discord alert again.
+  kept.push(await told('crisis', ours));
+  // Days later as well: that the graver rule found words in it was noted after the lesser one had.
+  const other = aMessage();
+  const at = { ...other, alertedIn: ours };
+  const later = [newId(), newId(), newId()];
+  await alerts.noticeWords(community, { ...at, rule: rules.noticed, alert: later[0] });
+  clock.advance(days(5));
+  await alerts.noticeWords(community, { ...at, rule: rules.crisis, alert: later[1] });
+  clock.advance(days(3));
+  await alerts.noticeWords(community, { ...at, rule: rules.crisis, alert: later[2] });
+  expect(await cases(community)).toMatchObject([{ ref, state: 'resolved' }, crisis]);
+  const second = (await cases(community))[1]?.ref ?? '';
+  expect(await keptAlerts(community)).toEqual(
+    [...kept.map((alert) => [ref, alert]), ...later.map((alert) => [second, alert])].toSorted(),
+  );
+});
+
 describe('what a rule of others blocked is about the person', () => {
   const told = (user: string, which: 'crisis' | 'noticed', alert: string | undefined) => ({
     user,
     channel: newId(),
     rule: rules[which],
     alert,
+    alertedIn: ours,
   });
   /** Discord's ids hold the time in which they were made. */
   let made = 0n;
@@ -119,6 +171,7 @@ describe('what a rule of others blocked is about the person', () => {
     for (const one of [...alerted, ...alerted]) await alerts.noticeWords(community, one);
     expect(await cases(community)).toMatchObject([crisis]);
     const ref = (await cases(community))[0]?.ref ?? '';
+    expect(await keptAlerts(community)).toEqual(alerted.map(({ alert }) => [ref, alert]).toSorted());
     const look = await lookAt(community, strangers, { ref, reader: newId() });
     expect(look).toMatchObject({ value: { person: user, message: { about: 'blocked' } } });
     // They themselves are kept from it.

@@ -1,5 +1,7 @@
 /** How long cases are kept: everything goes half a year after they ended, and the audit trail stays whole. */
 import { expect, test } from 'vitest';
+import * as places from '#db/escalation/alerts.ts';
+import * as caseAlerts from '#db/escalation/case-alerts.ts';
 import { isWhole } from '#src/communities/audit/read.ts';
 import { sealTrail } from '#src/communities/audit/sweep.ts';
 import { lookAt } from '#src/escalation/look.ts';
@@ -11,6 +13,7 @@ import { askOpening } from '#src/escalation/sealed/opening.ts';
 import { submitReport } from '#src/escalation/submit-report.ts';
 import type { Community } from '#src/platform/community.ts';
 import { days, hours } from '#src/platform/durations.ts';
+import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { newId } from '#tests/harness/guilds.ts';
 import { testCommunities } from './community.ts';
@@ -69,6 +72,47 @@ test('a case goes with everything in it, and its key, half a year after it ended
   // Numbers go on where they were.
   await report(community);
   expect(await rowsOf(community, 'cases')).toMatchObject([{ number: 2 }]);
+});
+
+test('the alerts of a case are let go with it, each to be deleted on Discord; those of others stay', async () => {
+  const community = await newCommunity();
+  const { ref, by } = await fullCase(community);
+  await report(community);
+  const cases = await rowsOf<{ ref: Ref }>(community, 'cases', 'number');
+  const [ours, others] = [[newRef(), newRef()], [newRef()]];
+  const keep = (alerts: readonly Ref[], of: Ref) =>
+    community.transaction(async (tx) => {
+      for (const alert of alerts)
+        await caseAlerts.keep(tx, of, { ref: alert, channel: newId(), message: newId() });
+    });
+  await keep(ours, ref);
+  await keep(others, cases[1]?.ref ?? '');
+  const alerts = async () =>
+    (await rowsOf<{ ref: Ref; case_ref: Ref | null }>(community, 'case_alerts')).map((row) => [
+      row.ref,
+      row.case_ref,
+    ]);
+  const removing = async () =>
+    (await rowsOf<{ kind: string; subject: Ref }>(community, 'deliveries')).flatMap(({ kind, subject }) =>
+      kind === 'alerts.removed' ? subject : [],
+    );
+  await resolveCase(community, { ref, by, resolution: 'handled', note: '' });
+  clock.advance(casesKeptFor - hours(1));
+  await forget.run(clock.now());
+  expect(await removing()).toEqual([]);
+  clock.advance(hours(2));
+  await Promise.all([forget.run(clock.now()), forget.run(clock.now())]);
+  expect((await removing()).toSorted()).toEqual(ours.toSorted());
+  expect((await alerts()).toSorted()).toEqual(
+    [...ours.map((one) => [one, null]), ...others.map((one) => [one, cases[1]?.ref])].toSorted(),
+  );
+  // Where Discord refused, and that was forgotten since, an admin can still have it tried again.
+  await asOwner('delete from deliveries where guild_id = $1', [community.guild]);
+  await community.transaction(async (tx) => {
+    await places.ensure(tx, newRef());
+    await escalationArea.tryAgain(tx, community);
+  });
+  expect((await removing()).toSorted()).toEqual(ours.toSorted());
 });
 
 test('a case that has not ended is kept however old it is, and so is one whose outcome is looked at again', async () => {

@@ -23,6 +23,7 @@ import { refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import { after, minutes } from '#src/platform/durations.ts';
 import { reasonOf } from '#src/platform/discord/delivery/trace.ts';
 import { newRef } from '#src/platform/ref.ts';
+import { removeLeftOver } from './over.ts';
 import { onCrisisDuty, somebodyCovers } from './rota.ts';
 import { setRules } from './rules.ts';
 
@@ -76,6 +77,8 @@ export const alertChannel = deliveryKind({
     if (before !== undefined) return before;
     const name = translations.for(locale)('alerts:channelName');
     const topic = translations.for(locale)('alerts:channelTopic');
+    // MANAGE_MESSAGES, which deletes the alerts later, comes with the bot's role. A bot gives only what it has: where that lacks it,
+    // asking for it here would have Discord refuse the whole channel.
     const permission_overwrites = [
       overwrite(OverwriteType.Role, community.guild, 0n, ViewChannel),
       overwrite(OverwriteType.Member, bot, ViewChannel | ReadMessageHistory | SendMessages, 0n),
@@ -200,6 +203,7 @@ export async function tryAlertsAgain(tx: GuildTx, community: Community): Promise
   if (!(await alerts.find(tx))) return;
   await alerts.change(tx, { refusedUntil: null, channelRefusedUntil: null });
   await keepAlerts(tx, community);
+  await removeLeftOver(tx, community);
 }
 
 /** Looks at all of it anew where an admin asks for it: what was deleted by hand is made again. */

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { identified } from '../wire.ts';
 import type { Frame, Line } from '../wire.ts';
-import { ruleStage } from './auto-moderation-stage.ts';
+import { ruleRights, ruleStage } from './auto-moderation-stage.ts';
 import { rule as contractRule } from './rule.ts';
 
 const page = 'resources/auto-moderation';
@@ -138,6 +138,23 @@ rule('an alert is a message of type 24 in its channel, in the name of the author
     ]),
   );
 });
+for (const [rights, status] of [
+  [ruleRights.filter((right) => right !== 'ManageMessages'), 403],
+  [ruleRights, 204],
+] as const)
+  rule(
+    `an alert is ${status === 204 ? 'deleted with' : 'not deleted without'} MANAGE_MESSAGES`,
+    async () => {
+      const at = await ruleStage(rights);
+      await at.post({ actions: [{ type: 2, metadata: { channel_id: at.staff } }] });
+      at.codeFor('a cat');
+      const { body } = await at.ask(`GET /channels/${at.staff}/messages`);
+      const alert = String(body['0']?.['id']);
+      const { status: answered } = await at.ask(`DELETE /channels/${at.staff}/messages/${alert}`);
+      expect(answered).toBe(status);
+    },
+    'resources/message',
+  );
 rule('a timeout silences the author for so long', async () => {
   const at = await ruleStage();
   at.sandbox.clock.stop();

@@ -1,7 +1,8 @@
 /** Words of what Discord is told to look for: it asks a person to look, and does nothing else. */
 export default {
   channelName: 'read-first',
-  channelTopic: 'Discord quotes here what it found. Only the moderator on crisis duty sees this channel.',
+  channelTopic:
+    'Discord quotes here what it found. Only the moderator on crisis duty sees this channel. Each alert is deleted half a year after its case has ended.',
   // What the rules are called in Discord's settings: they are found by it.
   'rule.crisis': 'Kindred: somebody may not be safe',
   'rule.noticed': 'Kindred: a very hard day',

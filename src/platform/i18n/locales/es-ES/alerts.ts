@@ -2,7 +2,7 @@
 export default {
   channelName: 'leer-primero',
   channelTopic:
-    'Discord cita aquí lo que encontró. Este canal solo lo ve quien está de turno para las crisis.',
+    'Discord cita aquí lo que encontró. Este canal solo lo ve quien está de turno para las crisis. Cada aviso se borra medio año después de que termine su caso.',
   // What the rules are called in Discord's settings: they are found by it.
   'rule.crisis': 'Kindred: alguien puede estar en peligro',
   'rule.noticed': 'Kindred: un día muy duro',

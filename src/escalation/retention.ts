@@ -1,6 +1,7 @@
 /**
  * How long the queue keeps what it knows. A case goes half a year after it has ended, with everything in it: its key is destroyed,
- * so that no copy of it can be read any more either, and so do the alerts by which Discord quoted it. The audit trail holds numbers of cases only and stays whole.
+ * so that no copy of it can be read any more either. The alerts by which Discord quoted it go with it. The audit trail holds numbers
+ * of cases only and stays whole.
  */
 import * as limits from '#db/escalation/limits.ts';
 import * as reads from '#db/escalation/record-reads.ts';

@@ -115,7 +115,8 @@ export const helloByMessage = deliveryKind({
 });
 
 function helloDelivery(ref: Ref, now: Date): Wanted {
-  return { kind: helloByMessage, subject: ref, target: `hello:${ref}`, notAfter: after(now, days(1)) };
+  const notAfter = after(now, days(1));
+  return { kind: helloByMessage, subject: ref, target: `hello:${ref}`, notAfter, priority: 2 };
 }
 
 const atOnce = 200;

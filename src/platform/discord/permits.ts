@@ -125,20 +125,28 @@ export function openPermits({ database, clock, rate = perSecond }: PermitOptions
   };
 }
 
-/** Discord refuses bots that open many direct messages (40003), at a number that it does not publish. */
+/** What is from moderators, or for somebody who may not be safe, has this priority or a more urgent one. */
+const openedFirst = 2;
+
+/**
+ * Discord refuses bots that open many direct messages (40003), at a number that it does not publish. A third of them is left to
+ * what is urgent: what a moderator says to somebody does not wait behind a morning of check-ins.
+ */
 export function directOpenings({
   database,
   clock,
   inTenMinutes,
-}: Pick<PermitOptions, 'database' | 'clock'> & { inTenMinutes: 'any' | number }): () => Promise<boolean> {
+}: Pick<PermitOptions, 'database' | 'clock'> & { inTenMinutes: 'any' | number }): (
+  priority: number,
+) => Promise<boolean> {
   if (inTenMinutes === 'any') return async () => true;
   const span = minutes(10);
-  return async () => {
+  return async (priority) => {
     const granted = await database.withoutGuild((tx) =>
       drawPermits(tx, {
         budget: 'direct_openings',
         wanted: 1,
-        reserve: 0,
+        reserve: priority <= openedFirst ? 0 : Math.floor(inTenMinutes / 3),
         rate: (inTenMinutes * 1000) / span,
         capacity: inTenMinutes,
         bound: { most: inTenMinutes, span },

@@ -29,7 +29,7 @@ export interface DeliveryWorkerOptions {
   readonly bot: string;
   readonly permits: Permits;
   /** Whether one more person may be written to who was not before. Asked before each opening of direct messages. */
-  readonly mayOpenDirect?: () => Promise<boolean>;
+  readonly mayOpenDirect?: (priority: number) => Promise<boolean>;
   /** Makes links to private pages; undefined where members reach none. */
   readonly links?: LastingLinks | undefined;
   /** Who is close to whom: who is called to look after somebody depends on it. */
@@ -141,7 +141,11 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
     const { links } = options;
     const sending: Sending = {
       community,
-      discord: createDiscord(options.rest, () => options.permits.take(row.priority), options.mayOpenDirect),
+      discord: createDiscord(
+        options.rest,
+        () => options.permits.take(row.priority),
+        async () => options.mayOpenDirect?.(row.priority) ?? true,
+      ),
       lastingLink: links && ((page, user, lasts) => links.makeLasting(community, page, user, lasts)),
       translations: options.translations,
       bot: options.bot,

@@ -30,8 +30,8 @@ export const auditActors = guildTable(
     guildId: guildId(),
     userId: discordId('user_id').notNull(),
     ref: ref('ref').notNull(),
-    /** Keyed, over both, so that nobody is put in somebody's place; null in rows that are older than signing. */
-    signature: text('signature'),
+    /** Keyed, over both, so that nobody is put in somebody's place. */
+    signature: text('signature').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.guildId, table.userId] }),

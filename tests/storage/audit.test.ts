@@ -74,14 +74,12 @@ test('whoever was put in somebody’s place shows; whom erasure forgot does not'
   expect(await whole(community)).toBe(true);
   await community.transaction((tx) => communitiesArea.personalData.erase(tx, community, by));
   expect(await whole(community)).toBe(true);
-  // Older than signing: that is said, and no damage.
+  // Nor is anybody named without a signature.
   await change(community, by, 'Europe/Berlin');
-  await asOwner('update audit_actors set signature = null where guild_id = $1 and user_id = $2', [
-    community.guild,
-    by,
-  ]);
-  const old = await community.transaction((tx) => verifyTrail(tx, community));
-  expect(verifiedLine(community.guild, old)).toMatch(/whole\..*of 1 of those who made them/);
+  const forge = 'update audit_actors set user_id = $2, signature = $4 where guild_id = $1 and user_id = $3';
+  await expect(asOwner(forge, [community.guild, another, by, null])).rejects.toThrow('not-null constraint');
+  await asOwner(forge, [community.guild, another, by, '']);
+  expect(await whole(community)).toBe(false);
 });
 
 test('what is older than two years is dropped, and the rest is whole behind a checkpoint', async () => {

@@ -97,7 +97,7 @@ export function firstBreak(
 }
 
 function fitsActor(signer: Signer, guild: string, { ref, userId, signature }: Actor): boolean {
-  return signature === null || signer.blindIndexes(actorPurpose, guild, ref, userId).includes(signature);
+  return signer.blindIndexes(actorPurpose, guild, ref, userId).includes(signature);
 }
 
 function signed(signer: Signer, guild: string, { batch, last, digest, signature }: Checkpoint): boolean {

@@ -11,8 +11,6 @@ export interface Verified {
   readonly entries: number;
   readonly sealed: number;
   readonly batches: number;
-  /** People of whom nothing can say that they are who is meant: what is kept of them is older than signing it. */
-  readonly unsigned: number;
   /** The number of the last entry that retention dropped, and when it did. */
   readonly dropped: { readonly last: number; readonly madeAt: Date } | undefined;
   /** Undefined where it is whole. */
@@ -26,7 +24,7 @@ export async function verifyTrail(
   const chain = await audit.chain(tx);
   if (!chain) return undefined;
   const trail = await trailOf(tx);
-  const { checkpoint, batches, entries, actors } = trail;
+  const { checkpoint, batches, entries } = trail;
   const broken = firstBreak(keyring, tx.guild, trail);
   const newest = batches.at(-1);
   const sealedThrough = newest?.last ?? checkpoint?.last ?? 0;
@@ -34,7 +32,6 @@ export async function verifyTrail(
     entries: entries.length,
     sealed: entries.filter(({ number }) => number <= sealedThrough).length,
     batches: batches.length,
-    unsigned: actors.filter(({ signature }) => signature === null).length,
     dropped: checkpoint && { last: checkpoint.last, madeAt: checkpoint.madeAt },
     broken: broken === undefined ? endBroken() : saidOf(broken),
   };
@@ -61,13 +58,11 @@ function saidOf(broken: number | 'checkpoint' | 'actor'): string {
 /** One line about one trail, for the operator. */
 export function verifiedLine(guild: string, verified: Verified | undefined): string {
   if (!verified) return `${guild}: nothing has been written yet.`;
-  const { entries, sealed, batches, unsigned, dropped, broken } = verified;
+  const { entries, sealed, batches, dropped, broken } = verified;
   const kept = `${entries} entries, ${sealed} of them sealed in ${batches} batches`;
   const earlier = dropped
     ? `; entries through ${dropped.last} were dropped on ${isoDay(dropped.madeAt)}, as their time was over`
     : '';
-  const unknown =
-    unsigned > 0 ? `; of ${unsigned} of those who made them, it was never signed who they are` : '';
-  const rest = `${kept}${earlier}${unknown}.`;
+  const rest = `${kept}${earlier}.`;
   return broken === undefined ? `${guild}: whole. ${rest}` : `${guild}: DAMAGED, ${broken}. ${rest}`;
 }

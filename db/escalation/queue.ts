@@ -70,6 +70,7 @@ export interface Board {
   readonly withoutCard: number;
   readonly worst: readonly StoredCase[];
   readonly second: readonly StoredCase[];
+  readonly secondCount: number;
   /** What somebody has, worst first. */
   readonly running: readonly StoredCase[];
   readonly runningCount: number;
@@ -100,12 +101,17 @@ export async function board(tx: GuildTx): Promise<Board> {
     .where(owned)
     .orderBy(...worstFirst)
     .limit(shownOnBoard);
+  const [proposed] = await tx.db
+    .select({ count: count() })
+    .from(cases)
+    .where(and(guild, inState('second')));
   const [all] = await tx.db.select({ count: count() }).from(cases).where(owned);
   return {
     waiting: bySeverity,
     withoutCard: cardless?.count ?? 0,
     worst: await waiting(tx, shownOnBoard),
     second: await awaitingSecond(tx, shownOnBoard),
+    secondCount: proposed?.count ?? 0,
     running: running.map(toCase),
     runningCount: all?.count ?? 0,
   };

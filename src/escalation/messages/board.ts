@@ -22,6 +22,7 @@ export interface BoardView {
   readonly withoutCard: number;
   readonly worst: readonly Listed[];
   readonly second: readonly Listed[];
+  readonly secondCount: number;
   readonly running: readonly Listed[];
   /** Who has something grave and is off duty. */
   readonly off: readonly string[];
@@ -62,7 +63,7 @@ export function boardText(
   t: Translate,
   room = roomForBoard,
 ): string {
-  const { waiting, withoutCard, worst, second, running, runningCount, off } = view;
+  const { waiting, withoutCard, worst, second, secondCount, running, runningCount, off } = view;
   const line = (one: Listed) => caseLine(guild, one, t, off);
   const total = waiting.reduce((sum, { count }) => sum + count, 0);
   const head = [
@@ -78,7 +79,7 @@ export function boardText(
   ];
   const lists = [
     { head, cases: worst, count: total },
-    { head: second.length > 0 ? [t('escalation:boardSecond')] : [], cases: second, count: second.length },
+    { head: secondCount > 0 ? [t('escalation:boardSecond')] : [], cases: second, count: secondCount },
     {
       head: runningCount > 0 ? [t('escalation:boardRunning', { count: runningCount })] : [],
       cases: running,
@@ -90,9 +91,9 @@ export function boardText(
     .flatMap(({ head: above, cases, count }) => {
       const lines = cases.map(line);
       const end = lines.findIndex((one) => (left -= one.length + 1) < 0);
-      if (end < 0) return [...above, ...lines];
-      const more = Math.max(count, lines.length) - end;
-      return [...above, ...lines.slice(0, end), t('duty:boardMore', { count: more })];
+      const shown = end < 0 ? lines : lines.slice(0, end);
+      const more = count - shown.length;
+      return [...above, ...shown, ...(more > 0 ? [t('duty:boardMore', { count: more })] : [])];
     })
     .join('\n');
 }
@@ -110,6 +111,7 @@ function caseLine(
     severity: t(`escalation:severityName.${severity}`),
     since: relativeTime(openedAt),
   };
+  if (state === 'resolved') return t('escalation:lineResolved', said);
   if (owner === undefined) return t('escalation:line', said);
   const owned = { ...said, owner: userMention(owner) };
   const isOff = isHeavy(severity) && off.includes(owner);

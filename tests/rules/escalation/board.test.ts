@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StoredCase } from '#db/escalation/cases.ts';
-import { boardAsked, boardShown } from '#src/escalation/messages/board.ts';
+import { boardAsked, boardShown, casesFound } from '#src/escalation/messages/board.ts';
 import { onDuty } from '#src/escalation/messages/duty.ts';
 import { severities } from '#src/escalation/types.ts';
-import { relativeTime } from '#src/platform/discord/mentions.ts';
+import { relativeTime, userMention } from '#src/platform/discord/mentions.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { faultsOf, textOf } from '#tests/rules/discord/shown.ts';
@@ -35,6 +35,7 @@ const boardOf = (worst: number, second: number, running: number) => ({
   withoutCard: 999_999,
   worst: cases(worst, { owner: undefined }),
   second: cases(second),
+  secondCount: second,
   running: cases(running),
   runningCount: 100_000,
   off: [id],
@@ -82,8 +83,22 @@ describe.each(['en-US', 'es-ES'])('in %s', (locale) => {
     expect(said([id]).length).toBeGreaterThan(said([]).length);
   });
 
+  test('of each list it says how many more there are than it shows', () => {
+    const view = { ...boardOf(2, 2, 2), waiting: [], secondCount: 5, runningCount: 8 };
+    const said = textOf(boardAsked(id, view, t)).split('\n');
+    expect(said.filter((line) => line === t('duty:boardMore', { count: 3 }))).toHaveLength(1);
+    expect(said.at(-1)).toBe(t('duty:boardMore', { count: 6 }));
+  });
+
+  test('of a case that is resolved a list says so, and not that somebody has it', () => {
+    const listed = cases(1, { state: 'resolved' });
+    const said = textOf(casesFound(id, { cases: listed, more: false }, t));
+    expect(said).not.toContain(userMention(id));
+    expect(said).toMatch(/resolved|resuelto/);
+  });
+
   test('where all fits, nothing is said to be left out', () => {
-    const few = { ...boardOf(2, 1, 2), runningCount: 2 };
+    const few = { ...boardOf(2, 1, 2), waiting: [], runningCount: 2 };
     expect(textOf(boardAsked(id, few, t))).not.toContain(t('duty:boardMore', { count: 1 }));
     expect(textOf(boardAsked(id, few, t)).split('discord.com/channels')).toHaveLength(6);
   });

@@ -17,6 +17,7 @@ export default {
   yoursNow: 'Case {{number}} is yours now.',
 
   // The board and the lists
+  lineResolved: '{{name}}, {{severity}}, resolved, came in {{since}}',
   lineAftercare:
     '{{name}}, {{severity}}, looked after by {{owner}}, who looks in again {{when}}, came in {{since}}',
 

@@ -131,6 +131,7 @@ export default {
   caseName: 'Caso {{number}}',
   line: '{{name}}, {{severity}}, llegó {{since}}',
   lineOwned: '{{name}}, {{severity}}, lo tiene {{owner}}, llegó {{since}}',
+  lineResolved: '{{name}}, {{severity}}, resuelto, llegó {{since}}',
   lineAftercare: '{{name}}, {{severity}}, lo cuida {{owner}}, que vuelve a mirar {{when}}, llegó {{since}}',
   open: 'Abrir',
   previous: 'Volver',

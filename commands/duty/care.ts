@@ -1,19 +1,19 @@
-/** The question after a heavy case. */
+/** The question after a heavy case: for leads who stepped in, too. */
 import { duty } from '#src/escalation/index.ts';
-import { everyone, moderators } from '#src/platform/discord/access.ts';
+import { everyone, staff } from '#src/platform/discord/access.ts';
 import { button } from '#src/platform/discord/handlers.ts';
 import { ok } from '#src/platform/result.ts';
 
 const ask = button({
   id: duty.debriefId,
-  access: moderators,
+  access: staff,
   answers: 'reply',
   run: async (_values, { t }) => ok(duty.debriefShown(t)),
 });
 
 const answer = button({
   id: duty.debriefAnswerId,
-  access: moderators,
+  access: staff,
   answers: 'update',
   async run({ to }, { community, caller, t }) {
     switch (to) {

@@ -123,7 +123,7 @@ function roles({ server, record, holders }: Examined): Finding[] {
         ? []
         : which === 'moderatorRole'
           ? [{ code: 'nobody_moderates', level: 'hurts', role: chosen }]
-          : [{ code: 'nobody_leads', level: 'soon', role: chosen }];
+          : [{ code: 'nobody_leads', level: 'hurts', role: chosen }];
     const above: Finding[] = own.some((one) => outranks(one, role))
       ? []
       : [{ code: 'role_above', level: 'soon', role: chosen }];

@@ -25,6 +25,10 @@ export const alertTroubles = [
 export type AlertTrouble = (typeof alertTroubles)[number];
 
 const hurts: readonly AlertTrouble[] = ['permission', 'gone', 'elsewhere', 'more'];
+/** Those that hurt others than somebody who is not safe. */
+const othersHurt = ['elsewhere', 'more', 'untold'] as const;
+const hurtsOthers = (trouble: AlertTrouble): trouble is (typeof othersHurt)[number] =>
+  othersHurt.some((one) => one === trouble);
 const mended: readonly AlertTrouble[] = ['gone', 'full'];
 
 /** Pure. @param rules - all of the server's; undefined where Kindred may not see them */
@@ -78,7 +82,7 @@ export async function checkAlerts(
     ...(mended.includes(trouble) && { mend: 'look' as const }),
     say: (t) => ({
       what: t(`alerts:what.${trouble}`),
-      whom: t(trouble === 'untold' ? 'alerts:whom.untold' : 'alerts:whom'),
+      whom: t(hurtsOthers(trouble) ? `alerts:whom.${trouble}` : 'alerts:whom'),
       step: t(`alerts:step.${trouble}`),
     }),
   }));

@@ -94,10 +94,10 @@ test('a limit has reports wait in kind words, with what was typed shown back, an
   const card = await newCase(reporter);
   const form = await acts(theo, card, 'limit_reporter');
   const limited = await form.submits({ report, days: '7' });
-  expect(limited.text).toContain('Nobody has seen who it is');
+  expect(limited.text).toContain('By this nobody learns who it is');
   const message = author.sends('#lobby', 'Another thing');
   const waits = await asks(running, reporter, message, { kind: 'spam', words: 'look at this' });
-  expect(waits.text).toContain('They do not know who you are');
+  expect(waits.text).toContain('By this they do not learn who you are');
   expect(waits.text).toContain('> look at this');
   const crisis = await opensCase(running, community, reporter, author.sends('#lobby', 'Goodbye'), {
     kind: 'crisis',

@@ -62,7 +62,7 @@ const broken: readonly [string, Partial<Examined>, Partial<Finding> & { code: Fi
   ],
   ['a role is gone', server({ roles: roles.toSpliced(1, 1) }), { code: 'role_gone', mend: 'make' }],
   ['nobody moderates', { holders: { [leads]: 1 } }, { code: 'nobody_moderates', level: 'hurts' }],
-  ['nobody leads', { holders: { [moderators]: 1 } }, { code: 'nobody_leads', level: 'soon' }],
+  ['nobody leads', { holders: { [moderators]: 1 } }, { code: 'nobody_leads', level: 'hurts' }],
   [
     'a group was opened',
     server({ channels: swapped(channel(group, letIn)) }),
@@ -250,8 +250,9 @@ test('every kind of finding is in the table', () => {
 });
 
 test('what hurts somebody now comes first', () => {
-  const found = examine({ ...well, holders: {}, refused: 1 });
-  expect(found.map(({ code }) => code)).toEqual(['nobody_moderates', 'refused', 'nobody_leads']);
+  const found = examine({ ...well, holders: {}, refused: 1, directClosed: 1 });
+  const codes = ['nobody_moderates', 'nobody_leads', 'refused', 'direct_closed'];
+  expect(found.map(({ code }) => code)).toEqual(codes);
 });
 
 test('an administrator lacks nothing, and an administrator’s role sees every command', () => {

@@ -23,9 +23,12 @@ export default {
     'What mends it: the button makes it again. A rule that was deleted begins with Kindred’s own words.',
   'what.elsewhere':
     'A rule of Kindred’s alerts into another channel, where Discord quotes the message and who wrote it',
+  'whom.elsewhere': 'Whom it hurts: whoever wrote it. Others may read there what they wrote in need.',
   'step.elsewhere':
     'What mends it: choose the channel of Kindred in *Server Settings → AutoMod*, unless nobody but those on crisis duty sees the other.',
   'what.more': 'A rule of Kindred’s does more than alert: somebody added that',
+  'whom.more':
+    'Whom it hurts: whoever wrote it. Something is done to what they wrote in need, and nobody has looked.',
   'step.more':
     'What mends it: please take it out in *Server Settings → AutoMod*: words alone tell too little to act on.',
   'what.by_hand': 'A rule that looks for words was turned on or off by hand in Discord',

@@ -41,7 +41,8 @@ export default {
   'step.nobody_moderates':
     'What mends it: give the role to your moderators, in Server Settings under Members.',
   'what.nobody_leads': 'Nobody has the role {{role}}',
-  'whom.nobody_leads': 'Whom it hurts: nobody yet. Only admins can make groups.',
+  'whom.nobody_leads':
+    'Whom it hurts: somebody who is not safe while no moderator is on duty, for a call to the leads reaches nobody. Only admins can make groups, too.',
   'step.nobody_leads': 'What mends it: give the role to your leads, in Server Settings under Members.',
   'what.place_open': 'Everybody can read {{channel}}, which is for its members only',
   'whom.place_open': 'Whom it hurts: everybody in it. What they shared in confidence is open to all.',
@@ -60,12 +61,13 @@ export default {
   'what.refused_one': 'Discord refused one thing that Kindred wanted to do',
   'what.refused_other': 'Discord refused {{count}} things that Kindred wanted to do',
   'whom.refused': 'Whom it hurts: those who wait for a channel, a card or a message.',
-  'step.refused': 'What mends it: give Kindred the permissions it lacks, then have it try again.',
+  'step.refused':
+    'What mends it: give Kindred the permissions it lacks, then have it try again. What nobody can mend, such as a message to somebody who has left, goes from here by itself after a while.',
   'what.direct_closed_one': 'One thing did not reach somebody, because they take no direct messages',
   'what.direct_closed_other': '{{count}} things did not reach somebody, because they take no direct messages',
-  'whom.direct_closed': 'Whom it hurts: those who asked for it. Who they are is shown to nobody.',
+  'whom.direct_closed': 'Whom it hurts: those whom it was for. Who they are is shown to nobody.',
   'step.direct_closed':
-    'What mends it: nothing on your side. Kindred has told each of them how to change it, at their next tap.',
+    'What mends it: nothing on your side. Kindred tells each of them how to change it at their next tap, and keeps for them what it can.',
   'what.health_off':
     'Private pages cannot be reached from outside, so history, notes and what is kept about somebody are off',
   'whom.health_off':

@@ -15,7 +15,7 @@ export default {
   asked:
     'A lead has been asked about case {{number}}. You are told the answer at your next tap here. Nothing is opened until then.',
   limited:
-    'No reports are taken from whoever sent this one; that ends {{until}}. Nobody has seen who it is. They are told if they try, and can always say that somebody may not be safe.',
+    'No reports are taken from whoever sent this one; that ends {{until}}. By this nobody learns who it is. They are told if they try, and can always say that somebody may not be safe.',
   limitLifted: 'Reports by whoever sent this one are taken again.',
   'opening.reporter': '{{who}} asks, {{when}}, to see who sent a report in **case {{number}}**. The reason:',
   'opening.author': '{{who}} asks, {{when}}, to see who wrote what **case {{number}}** is about. The reason:',
@@ -62,9 +62,9 @@ export default {
   trailLimited: 'limited whoever sent a report in case {{number}}, without opening who it is',
   trailLimitLifted: 'took a limit off whoever sent a report in case {{number}}',
   mustWait:
-    'The moderators take no reports from you just now, so this one was not sent; that ends {{until}}. They do not know who you are. If somebody may not be safe, choose that reason: it is always taken. Help now works for you too.',
+    'The moderators take no reports from you just now, so this one was not sent; that ends {{until}}. By this they do not learn who you are. If somebody may not be safe, choose that reason: it is always taken. Help now works for you too.',
   mustWaitDirect:
-    'The moderators take nothing that you write here just now, so this was not sent; that ends {{until}}. They do not know who you are. If somebody may not be safe, *Help now* is there for you all the same: it has a line, and can ask a moderator to write to you.',
+    'The moderators take nothing that you write here just now, so this was not sent; that ends {{until}}. By this they do not learn who you are. If somebody may not be safe, *Help now* is there for you all the same: it has a line, and can ask a moderator to write to you.',
   keptTitle: 'When moderators opened what is kept about you',
   keptAbout:
     'Dates only. Who it was, leads can see. A look at a case that still runs is not shown here before it has ended.',

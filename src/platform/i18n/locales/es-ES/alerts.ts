@@ -23,9 +23,13 @@ export default {
     'Qué lo arregla: el botón lo crea otra vez. Una regla que se borró empieza con las palabras de Kindred.',
   'what.elsewhere':
     'Una regla de Kindred avisa en otro canal, donde Discord cita el mensaje y a quien lo escribió',
+  'whom.elsewhere':
+    'A quién afecta: a quien lo escribió. Otras personas pueden leer ahí lo que escribió cuando lo pasaba mal.',
   'step.elsewhere':
     'Qué lo arregla: elige el canal de Kindred en *Ajustes del servidor → AutoMod*, a menos que el otro lo vea solo quien está de turno para las crisis.',
   'what.more': 'Una regla de Kindred hace algo más que avisar: alguien lo añadió',
+  'whom.more':
+    'A quién afecta: a quien lo escribió. Se hace algo con lo que escribió cuando lo pasaba mal, sin que nadie lo haya mirado.',
   'step.more':
     'Qué lo arregla: por favor, quítalo en *Ajustes del servidor → AutoMod*: unas palabras solas dicen demasiado poco para actuar.',
   'what.by_hand': 'Alguien activó o desactivó a mano, en Discord, una regla que busca palabras',

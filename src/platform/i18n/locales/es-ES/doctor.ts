@@ -42,7 +42,8 @@ export default {
   'step.nobody_moderates':
     'Qué lo arregla: da el rol a tu equipo de moderación, en Ajustes del servidor, en Miembros.',
   'what.nobody_leads': 'Nadie tiene el rol {{role}}',
-  'whom.nobody_leads': 'A quién afecta: a nadie todavía. Solo la administración puede crear grupos.',
+  'whom.nobody_leads':
+    'A quién afecta: a quien está en peligro mientras nadie de moderación está de turno, porque una llamada a coordinación no le llega a nadie. Además, solo la administración puede crear grupos.',
   'step.nobody_leads': 'Qué lo arregla: da el rol a quienes coordinan, en Ajustes del servidor, en Miembros.',
   'what.place_open': 'Cualquiera puede leer {{channel}}, que es solo para quienes están en él',
   'whom.place_open': 'A quién afecta: a quienes están en él. Lo que contaron en confianza está a la vista.',
@@ -63,14 +64,15 @@ export default {
   'what.refused_many': 'Discord rechazó {{count}} de cosas que Kindred quería hacer',
   'what.refused_other': 'Discord rechazó {{count}} cosas que Kindred quería hacer',
   'whom.refused': 'A quién afecta: a quien espera un canal, una tarjeta o un mensaje.',
-  'step.refused': 'Qué lo arregla: da a Kindred los permisos que le faltan, y haz que lo intente otra vez.',
+  'step.refused':
+    'Qué lo arregla: da a Kindred los permisos que le faltan, y haz que lo intente otra vez. Lo que nadie puede arreglar, como un mensaje a quien se ha ido, desaparece solo de aquí pasado un tiempo.',
   'what.direct_closed_one': 'Una cosa no le llegó a alguien, porque no recibe mensajes directos',
   'what.direct_closed_many':
     '{{count}} de cosas no llegaron, porque sus personas no reciben mensajes directos',
   'what.direct_closed_other': '{{count}} cosas no llegaron, porque sus personas no reciben mensajes directos',
-  'whom.direct_closed': 'A quién afecta: a quienes lo pidieron. Quiénes son no se muestra a nadie.',
+  'whom.direct_closed': 'A quién afecta: a las personas para quienes era. Quiénes son no se muestra a nadie.',
   'step.direct_closed':
-    'Qué lo arregla: nada por tu parte. Kindred le ha dicho a cada persona cómo cambiarlo, la próxima vez que toque algo.',
+    'Qué lo arregla: nada por tu parte. Kindred le dice a cada persona cómo cambiarlo, la próxima vez que toque algo, y le guarda lo que puede.',
   'what.health_off':
     'Las páginas privadas no se alcanzan desde fuera, así que el historial, las notas y lo que se guarda de alguien están apagados',
   'whom.health_off':

@@ -15,7 +15,7 @@ export default {
   asked:
     'Se ha preguntado a coordinación por el caso {{number}}. Sabrás la respuesta la próxima vez que toques algo aquí. Hasta entonces no se abre nada.',
   limited:
-    'No se reciben avisos de quien envió este; el límite termina {{until}}. Nadie ha visto quién es. Si lo intenta, se le dice, y siempre puede decir que alguien puede estar en peligro.',
+    'No se reciben avisos de quien envió este; el límite termina {{until}}. Con esto nadie sabe quién es. Si lo intenta, se le dice, y siempre puede decir que alguien puede estar en peligro.',
   limitLifted: 'Los avisos de quien envió este se reciben otra vez.',
   'opening.author':
     '{{who}} pide, {{when}}, ver quién escribió aquello de lo que trata el **caso {{number}}**. El motivo:',
@@ -64,9 +64,9 @@ export default {
   trailLimited: 'limitó a quien envió un aviso en el caso {{number}}, sin abrir quién es',
   trailLimitLifted: 'quitó un límite a quien envió un aviso en el caso {{number}}',
   mustWait:
-    'Moderación no recibe avisos tuyos por ahora, así que este no se ha enviado; eso termina {{until}}. No sabe que son tuyos. Si alguien puede estar en peligro, elige ese motivo: siempre se recibe. “Ayuda ya” también es para ti.',
+    'Moderación no recibe avisos tuyos por ahora, así que este no se ha enviado; eso termina {{until}}. Con esto no sabe quién eres. Si alguien puede estar en peligro, elige ese motivo: siempre se recibe. “Ayuda ya” también es para ti.',
   mustWaitDirect:
-    'Moderación no recibe por ahora lo que escribes aquí, así que esto no se ha enviado; eso termina {{until}}. No sabe quién eres. Si alguien puede estar en peligro, *Ayuda ya* sigue ahí para ti: tiene una línea, y puede pedir a alguien de moderación que te escriba.',
+    'Moderación no recibe por ahora lo que escribes aquí, así que esto no se ha enviado; eso termina {{until}}. Con esto no sabe quién eres. Si alguien puede estar en peligro, *Ayuda ya* sigue ahí para ti: tiene una línea, y puede pedir a alguien de moderación que te escriba.',
   keptTitle: 'Cuándo moderación abrió lo que se guarda sobre ti',
   keptAbout:
     'Solo fechas. Quién fue, lo puede ver coordinación. Una mirada a un caso que sigue en marcha no se muestra aquí hasta que termine.',

@@ -110,9 +110,8 @@ const shiftTyped = modal({
     const [zone] = findTimeZones(typed, community.now());
     if (zone === undefined) return err(duty.shiftRefused('zone'));
     const shift = { weekdays: days, minute, lasts: lasts * 60, zone };
-    return (await duty.addShifts(community, caller.id, shift))
-      ? rotaNow(tap)
-      : err(duty.shiftRefused('tooMany'));
+    const refused = await duty.addShifts(community, caller.id, shift);
+    return refused ? err(duty.shiftRefused(refused)) : rotaNow(tap);
   },
 });
 

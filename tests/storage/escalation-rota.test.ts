@@ -21,9 +21,9 @@ describe('shifts', () => {
   test('come in the zone of whoever has them, at most fourteen, and nobody else sees them', async () => {
     const [community, elsewhere] = [await newCommunity(), await newCommunity()];
     const user = await moderator(community);
-    expect(await addShifts(community, user, everyDay)).toBe(true);
-    expect(await addShifts(community, user, { ...everyDay, minute: 60 })).toBe(true);
-    expect(await addShifts(community, user, { ...everyDay, minute: 120, weekdays: [1] })).toBe(false);
+    expect(await addShifts(community, user, everyDay)).toBeUndefined();
+    expect(await addShifts(community, user, { ...everyDay, minute: 60 })).toBeUndefined();
+    expect(await addShifts(community, user, { ...everyDay, minute: 600, weekdays: [1] })).toBe('tooMany');
     const turns = await ahead(community);
     expect(turns.filter(({ from }) => from.getUTCHours() === 9)).toHaveLength(7);
     expect(await ahead(elsewhere)).toEqual([]);
@@ -114,7 +114,7 @@ describe('a shift that somebody took over', () => {
     await addShifts(community, owner, { ...everyDay, minute: 60, zone: 'Asia/Seoul' });
     // What is refused changes nothing, the zone neither.
     expect(await addShifts(community, owner, { ...everyDay, minute: 240, zone: 'Europe/Berlin' })).toBe(
-      false,
+      'tooMany',
     );
     expect((await taken()).map(({ from }) => from)).toEqual([beginsAt]);
     expect(await inbox(community)).toEqual(['duty.swap_taken']);

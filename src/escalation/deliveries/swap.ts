@@ -8,7 +8,7 @@ import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { takeSwapId } from '../ids.ts';
-import { swapOffered } from '../messages/swap.ts';
+import { swapNotTaken, swapOffered } from '../messages/swap.ts';
 import { turnAt } from '../rota/read.ts';
 
 export const swap = deliveryKind({
@@ -16,16 +16,20 @@ export const swap = deliveryKind({
   async load(tx, row, community) {
     const { settings } = community;
     const offer = await rota.findSwap(tx, row.subject);
-    if (!settings || !offer || offer.beginsAt <= community.now()) return undefined;
+    if (!settings || !offer) return undefined;
+    const hasBegun = offer.beginsAt <= community.now();
+    // Once it has begun, an offer that nobody took must not stand there with its button.
+    if (hasBegun && (offer.takenBy !== undefined || !offer.place)) return undefined;
     const turn = await turnAt(tx, community, offer);
-    return turn && { offer, turn, staffChannel: settings.staffChannel, locale: settings.locale };
+    return turn && { offer, turn, hasBegun, staffChannel: settings.staffChannel, locale: settings.locale };
   },
-  async send({ offer, turn, staffChannel, locale }, { discord, translations, bot, repeated }, row) {
-    const shown = swapOffered(offer, turn, translations.for(locale));
+  async send({ offer, turn, hasBegun, staffChannel, locale }, { discord, translations, bot, repeated }, row) {
+    const t = translations.for(locale);
+    const shown = hasBegun ? swapNotTaken(offer, turn, t) : swapOffered(offer, turn, t);
     const { place } = offer;
     if (place) {
       const edited = await discord.editMessage(place.channel, place.message, shown).catch(gone);
-      if (edited) return { channel: edited.channel_id, message: edited.id };
+      if (edited || hasBegun) return place;
     }
     const carries = takeSwapId.make({ swap: offer.ref });
     const at = { channel: staffChannel, since: offer.offeredAt, bot, carries };
@@ -45,4 +49,9 @@ function gone(error: unknown): void {
 /** Draws it as it stands when it is sent. */
 export function swapDelivery(ref: Ref): Wanted {
   return { kind: swap, subject: ref, target: 'swaps', occasion: newRef() };
+}
+
+/** Draws it once more when it begins: by then somebody has it, or it is over. */
+export function swapBegins({ ref, beginsAt }: { readonly ref: Ref; readonly beginsAt: Date }): Wanted {
+  return { ...swapDelivery(ref), notBefore: beginsAt };
 }

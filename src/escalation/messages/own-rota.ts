@@ -72,7 +72,8 @@ export function shiftForm(zone: string, locale: string, t: Translate): Modal {
   };
 }
 
-export const shiftRefused = (why: 'time' | 'zone' | 'tooMany') => refusal((t) => t(`duty:refused.${why}`));
+export const shiftRefused = (why: 'time' | 'zone' | 'tooMany' | 'overlaps') =>
+  refusal((t) => t(`duty:refused.${why}`));
 
 export function removeShifts(shifts: readonly Shift[], locale: string, t: Translate): Message {
   return message(

@@ -42,6 +42,16 @@ export function swapOffered(
   );
 }
 
+/** In its place, once it has begun and nobody took it over. */
+export function swapNotTaken({ owner }: { readonly owner: string }, turn: Turn, t: Translate): Message {
+  return message(
+    container(
+      text(t('duty:swapNotTaken', { owner: userMention(owner) })),
+      text(turnLine({ ...turn, user: owner }, t)),
+    ),
+  );
+}
+
 /** In its place, once that time of the shift does not come any more. */
 export function swapIsOver(t: Translate): Message {
   return message(container(text(t('duty:swapIsOver'))));

@@ -17,6 +17,7 @@ import type { Span } from './cover.ts';
 import { guideVersion } from './guide-pages.ts';
 import { ahead, turns, turnsAhead, zoneOf } from './read.ts';
 import { changeShifts, offeredAhead } from './swaps.ts';
+import { overlaps } from './turns.ts';
 import type { Turn } from './turns.ts';
 
 export interface OwnRota {
@@ -58,21 +59,22 @@ export interface AddedShifts {
   readonly zone: string;
 }
 
-/** Adds shifts on some days of every week. @returns false where they would be more than anybody has */
+/** Adds shifts on some days of every week, or changes how long those last that begin just then. @returns why not */
 export async function addShifts(
   community: Community,
   user: string,
   { weekdays, minute, lasts, zone }: AddedShifts,
-): Promise<boolean> {
+): Promise<'tooMany' | 'overlaps' | undefined> {
   return community.transaction(async (tx) => {
     const own = await stored.shifts(tx, zone, user);
-    if (own.length + weekdays.length > mostShifts) return false;
+    if (own.length + weekdays.length > mostShifts) return 'tooMany';
     const added = weekdays.map((weekday) => ({ ref: newRef(), weekday, minute, lasts }));
+    if (added.some((one) => own.some((other) => overlaps(one, other)))) return 'overlaps';
     await changeShifts(tx, community, { user }, async () => {
       await duty.change(tx, user, { timeZone: zone, ...(await atFirst(tx, user)) });
       await stored.addShifts(tx, user, added);
     });
-    return true;
+    return undefined;
   });
 }
 

@@ -11,7 +11,7 @@ import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { swapOverDelivery } from '../deliveries/swap-over.ts';
-import { swapDelivery } from '../deliveries/swap.ts';
+import { swapBegins, swapDelivery } from '../deliveries/swap.ts';
 import { guideVersion } from './guide-pages.ts';
 import { allTurns, turnAt } from './read.ts';
 import type { Turn } from './turns.ts';
@@ -78,6 +78,7 @@ export async function offerTurn(
     if (turn.from > after(now, offeredAhead)) return false;
     const ref = await stored.offer(tx, { ref: newRef(), shift, beginsAt, now });
     await deliver(tx, community, swapDelivery(ref));
+    await deliver(tx, community, swapBegins({ ref, beginsAt }));
     return true;
   });
 }

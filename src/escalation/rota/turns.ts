@@ -55,6 +55,19 @@ function timesOf(shift: Shift, from: Date, until: Date): Omit<Turn, 'user'>[] {
   return found;
 }
 
+const wholeDay = 24 * 60;
+const wholeWeek = 7 * wholeDay;
+
+/** Whether one of two weekly shifts of somebody begins while the other runs. Those that begin together are one. In minutes. */
+export function overlaps(
+  one: Pick<Shift, 'weekday' | 'minute' | 'lasts'>,
+  other: Pick<Shift, 'weekday' | 'minute' | 'lasts'>,
+): boolean {
+  const [a, b] = [one, other].map(({ weekday, minute }) => weekday * wholeDay + minute) as [number, number];
+  const between = (from: number, to: number) => (to - from + wholeWeek) % wholeWeek;
+  return a !== b && (between(a, b) < one.lasts || between(b, a) < other.lasts);
+}
+
 const instant = (at: Temporal.PlainDateTime, zone: string) =>
   new Date(at.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds);
 

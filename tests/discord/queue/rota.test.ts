@@ -173,6 +173,16 @@ test('a shift is offered, one of two who press at once has it, and both are told
   await winner.runs('/duty off', {});
 });
 
+test('an offer that nobody took is over when its shift begins, and has no button any more', async () => {
+  await theo.presses('Offer it', { on: await theo.runs('/duty swap') });
+  await staffSees(/would like somebody else to have this shift/);
+  await passes(Math.min(until(3, 9), until(1, 9)) + minutes(31));
+  const over = await staffSees(/Nobody took this shift over/);
+  expect(over?.buttons).toEqual([]);
+  expect(over?.text).toContain(`<@${theo.id}>`);
+  await theo.runs('/duty off', {});
+});
+
 test('what can wait while nobody is on is said in the digest that opens the next shift', async () => {
   const reporter = running.sandbox.user('A reporter').in(community.guild);
   const message = community.members[1].sends('#lobby', 'Buy my cure');

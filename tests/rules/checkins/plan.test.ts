@@ -171,6 +171,10 @@ test.each([
   ['9:75', undefined],
   ['13 pm', undefined],
   ['noonish', undefined],
+  ['Noon', 12 * 60],
+  ['mediodía', 12 * 60],
+  ['midnight', 0],
+  ['24:00', 0],
   ['', undefined],
 ])('%j is read as %j', (text, minute) => {
   expect(timeTyped(text)).toBe(minute);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { coverMap } from '#src/escalation/messages/rota.ts';
 import { byDay, uncovered, wholeDays } from '#src/escalation/rota/cover.ts';
 import { guidePages } from '#src/escalation/rota/guide-pages.ts';
-import { nextFirst, turnsIn } from '#src/escalation/rota/turns.ts';
+import { nextFirst, overlaps, turnsIn } from '#src/escalation/rota/turns.ts';
 import type { Shift } from '#src/escalation/types.ts';
 import { caseKinds } from '#src/escalation/types.ts';
 import { days, hours } from '#src/platform/durations.ts';
@@ -26,6 +26,20 @@ const times = (shifts: readonly Shift[], ...[from, until]: [string, string]) =>
   turnsIn(shifts, [], span(from, until)).map(
     (turn) => `${turn.from.toISOString().slice(0, 16)} ${turn.until.toISOString().slice(0, 16)}`,
   );
+
+describe('two shifts of one person', () => {
+  test.each([
+    ['one in the other', { minute: 23 * 60, lasts: 60 }, true],
+    ['one into the other', { minute: 18 * 60, lasts: 300 }, true],
+    ['one behind the other', { minute: 14 * 60 }, false],
+    ['the same day, over the end of the week', { weekday: 1, minute: 5 * 60 }, true],
+    ['when the first has ended', { weekday: 1, minute: 6 * 60 }, false],
+    ['begun together, which is one', {}, false],
+  ])('%s', (_how, other, expected) => {
+    const [one, two] = [shift(), shift(other)];
+    expect([overlaps(one, two), overlaps(two, one)]).toEqual([expected, expected]);
+  });
+});
 
 describe('a shift', () => {
   test('comes every week at the time that its owner’s clock shows', () => {

@@ -93,6 +93,8 @@ export default {
   'refused.time': 'Kindred does not know that time. Such as 18:30 or 6 pm works. Nothing was changed.',
   'refused.zone':
     'Kindred does not know that place. The nearest big city usually works. Nothing was changed.',
+  'refused.overlaps':
+    'You have a shift already that runs at that time, so nothing was changed. *Remove a shift* takes it off first; one that begins at the same time is only made longer or shorter.',
   'refused.tooMany': 'Fourteen shifts a week are as many as Kindred keeps for one person. Please rest, too.',
   removeWhich: 'Which one?',
   zoneIs: 'Your shifts are in {{place}} time. It is {{time}} there now.',
@@ -141,6 +143,7 @@ export default {
   swapOffered: '{{who}} would like somebody else to have this shift. Whoever can, please take it.',
   swapTaken: '{{who}} has this shift of {{owner}} now. Thank you.',
   swapKept: '{{who}} keeps this shift.',
+  swapNotTaken: 'Nobody took this shift over, and it has begun. It stayed with {{owner}}.',
   swapIsOver: 'This shift does not come at that time any more. Nobody needs to take it.',
   swapTakenIsOver:
     'A shift that you had taken over does not come at that time any more: the shifts or the time zone of the person whose it was have changed. You need not do anything. Thank you for stepping in.',
@@ -148,7 +151,7 @@ export default {
     'Somebody had taken over a shift of yours that does not come at that time any more, because you changed your shifts or your time zone. They are told. What the rota shows for you now is yours.',
   swapYouHave: 'It is yours now, and {{owner}} is told. Thank you.',
   swapCameBack:
-    'Somebody who had taken over a shift of yours cannot have it. It is on offer again; until somebody takes it, it is yours. Take it off the rota if that is too much.',
+    'Somebody who had taken over a shift of yours cannot have it. It is on offer again; until somebody takes it, it is yours. If it is too much, please say so to the other moderators or a lead.',
   swapWasTaken: 'Somebody has taken over a shift that you offered. The rota shows who.',
   'swapRefused.gone': 'This shift is not on offer any more.',
   'swapRefused.own': 'This is your own shift. With Keep it, in `/duty swap`, you have it back.',
@@ -176,7 +179,7 @@ export default {
   'resting.rests':
     '## You are off\nWhat you had waits for others, with its age; only what waits for a second reader stays with you. The rota leaves you out and nobody calls you until you come back, and nothing asks why. Nothing else of yours is kept here that could pause. Rest well.',
   'resting.back':
-    '## Good to see you\nNothing has begun by itself. Your next shift counts again, and `/duty on` begins one sooner.',
+    '## Good to see you\nNothing has begun by itself. If you have shifts, the next one counts again, and `/duty on` begins one sooner.',
   rest: 'You have had {{count}} heavy cases in a row, and that is a lot for anybody. Somebody else is on duty and is asked to take case {{number}}. If you can, rest a little.',
   full: 'You have as many cases as you said you look after at once, and somebody else is on duty. Case {{number}} waits for them. The rota changes how many are too many.',
   debriefWaits: 'That was a heavy one. When you have a minute, there is a question for you.',

@@ -101,6 +101,8 @@ export default {
   'refused.time': 'Kindred no reconoce esa hora. Sirve, por ejemplo, 18:30 o 6 pm. No se ha cambiado nada.',
   'refused.zone':
     'Kindred no conoce ese lugar. Suele servir la ciudad grande más cercana. No se ha cambiado nada.',
+  'refused.overlaps':
+    'Ya tienes un turno que coincide con esas horas, así que no se ha cambiado nada. *Quitar un turno* lo quita primero; uno que empieza a la misma hora solo se alarga o se acorta.',
   'refused.tooMany':
     'Kindred guarda como mucho catorce turnos por semana para una persona. Por favor, descansa también.',
   removeWhich: '¿Cuál?',
@@ -150,6 +152,7 @@ export default {
   swapOffered: 'A {{who}} le gustaría que otra persona hiciera este turno. Quien pueda, que lo tome.',
   swapTaken: '{{who}} tiene ahora este turno de {{owner}}. Gracias.',
   swapKept: '{{who}} se queda con este turno.',
+  swapNotTaken: 'Nadie tomó este turno, y ya ha empezado. Sigue siendo de {{owner}}.',
   swapIsOver: 'Este turno ya no es a esa hora. No hace falta que nadie lo tome.',
   swapTakenIsOver:
     'Un turno que habías tomado ya no es a esa hora: han cambiado los turnos o la zona horaria de la persona de quien era. No tienes que hacer nada. Gracias por haberte ofrecido.',
@@ -158,7 +161,7 @@ export default {
   swapYouHave: 'Ahora es tuyo, y {{owner}} lo sabrá. Gracias.',
   swapWasTaken: 'Alguien tomó un turno que ofreciste. El horario muestra quién.',
   swapCameBack:
-    'Alguien que había tomado un turno tuyo no puede hacerlo. Se ofrece otra vez; hasta que alguien lo tome, es tuyo. Si es demasiado, quítalo del horario.',
+    'Alguien que había tomado un turno tuyo no puede hacerlo. Se ofrece otra vez; hasta que alguien lo tome, es tuyo. Si es demasiado, por favor dilo a las demás personas de moderación o a coordinación.',
   'swapRefused.gone': 'Este turno ya no se ofrece.',
   'swapRefused.own': 'Este turno es tuyo. Con Me lo quedo, en `/duty swap`, lo recuperas.',
   'swapRefused.taken': '{{who}} ya lo tiene. Gracias por ofrecerte.',
@@ -185,7 +188,7 @@ export default {
   'resting.rests':
     '## Ya no estás de turno\nLo que tenías espera a otras personas, con su antigüedad; solo se queda contigo lo que espera una segunda lectura. El horario no cuenta contigo y nadie te llama hasta que vuelvas, y nada pregunta por qué. Aquí no se guarda nada más tuyo que se pueda pausar. Que descanses.',
   'resting.back':
-    '## Qué bueno verte\nNada ha empezado solo. Tu próximo turno vuelve a contar, y `/duty on` inicia uno antes.',
+    '## Qué bueno verte\nNada ha empezado solo. Si tienes turnos, el próximo vuelve a contar, y `/duty on` inicia uno antes.',
 
   // Care
   rest: 'Llevas {{count}} casos duros seguidos, y eso es mucho para cualquiera. Hay otra persona de turno, y se le pide que tome el caso {{number}}. Si puedes, descansa un poco.',

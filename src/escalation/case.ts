@@ -78,7 +78,8 @@ export function transition(current: Case, event: CaseEvent): Result<Case, CaseRe
       return ok({ ...changed, owner: event.to, wantsEyes: false, lookBackAt: undefined });
     case 'put_back':
     case 'release':
-      return ok({ ...changed, ...unowned });
+      // What was proposed goes with whoever proposed it.
+      return ok({ ...changed, ...unowned, resolution: undefined });
     case 'add':
     case 'note':
     case 'undo':

@@ -6,7 +6,8 @@ import type { CaseEventType, CaseState } from './types.ts';
 
 /**
  * `owner`: whoever has it, a lead in their place, and anybody while nobody has it. `another`: a moderator who is not its owner.
- * `system`: the suite itself, when an owner is away.
+ * `system`: the suite itself, when an owner is away, or must not see what
+ * they have any more.
  */
 export type Who = 'anybody' | 'moderator' | 'owner' | 'another' | 'system';
 
@@ -51,7 +52,13 @@ export const transitions = {
     follows: ['clock', 'tell_new_owner', 'carried', 'debrief'],
   },
   put_back: { past: 'put_back', from: ['taken'], by: 'owner', to: 'open', follows: ['clock'] },
-  release: { past: 'released', from: ['taken', 'aftercare'], by: 'system', to: 'open', follows: ['clock'] },
+  release: {
+    past: 'released',
+    from: ['taken', 'second', 'aftercare'],
+    by: 'system',
+    to: 'open',
+    follows: ['clock'],
+  },
   note: { past: 'noted', from: [...running, 'resolved'], by: 'moderator', follows: [] },
   raise: { past: 'raised', from: ['open', 'taken'], by: 'moderator', follows: ['clock', 'tell_owner'] },
   turn: { past: 'turned', from: ['open', 'taken'], by: 'owner', follows: [] },

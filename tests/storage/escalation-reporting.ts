@@ -62,7 +62,7 @@ export async function beginReport(
     sentAt: community.now(),
     attachments: attachments.map((file) => ({ ...file, contentType: undefined })),
   };
-  await keepDraft(community, { ref, reporter, target });
+  await keepDraft(community, strangers, { ref, reporter, target });
 }
 
 /** Sends a report that nothing is to keep from going through. */

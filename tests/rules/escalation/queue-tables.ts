@@ -14,7 +14,7 @@ const who: Readonly<Record<Who, string>> = {
   moderator: 'any moderator',
   owner: 'its owner; a lead in their place; anybody while nobody has it',
   another: 'a moderator who is not its owner',
-  system: 'the suite, when its owner is away',
+  system: 'the suite, when its owner is away or must not see it any more',
 };
 
 const follows: Readonly<Record<Effect, string>> = {

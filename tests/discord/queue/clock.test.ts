@@ -106,7 +106,7 @@ test('a crisis calls who is on duty, then who may be called, then leads, each on
   await callsAre(card, 3);
   // She may have fallen asleep: she is asked first, then whoever is there.
   const waiting = await whispered(running, patient(priya));
-  expect(waiting.text).toContain('Case 1 has been with you for a while');
+  expect(waiting.text).toContain(`Case ${numberOf(card)} has been with you for a while`);
   await passes(minutes(20));
   await callsAre(card, 4);
   const asked = calls(card)[3];

@@ -1,5 +1,5 @@
 /** What happened to cases, who read them, and how much somebody did. */
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, max, sql } from 'drizzle-orm';
 import { union } from 'drizzle-orm/pg-core';
 import type { Case, CaseEventType } from '#src/escalation/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -94,6 +94,42 @@ export async function noteRead(
     readerId: read.reader,
     readAt: read.now,
   });
+}
+
+/** What a second reader has to have read: what they are asked for, and what came in. */
+const toRead = [
+  'opened',
+  'joined',
+  'added',
+  'eyes_asked',
+  'proposed',
+] as const satisfies readonly CaseEventType[];
+
+/** Whether somebody has looked at a case since the last of that. */
+export async function hasLooked(tx: GuildTx, ref: Ref, reader: string): Promise<boolean> {
+  const since = tx.db
+    .select({ at: max(caseEvents.at) })
+    .from(caseEvents)
+    .where(
+      and(
+        eq(caseEvents.guildId, tx.guild),
+        eq(caseEvents.caseRef, ref),
+        inArray(caseEvents.type, [...toRead]),
+      ),
+    );
+  const found = await tx.db
+    .select({ ref: caseReads.ref })
+    .from(caseReads)
+    .where(
+      and(
+        eq(caseReads.guildId, tx.guild),
+        eq(caseReads.caseRef, ref),
+        eq(caseReads.readerId, reader),
+        gte(caseReads.readAt, since),
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
 }
 
 /**

@@ -36,6 +36,8 @@ export interface Transition {
   readonly follows: readonly Effect[];
   /** Refused where anything happened since whoever does it looked: nobody closes what they have not read. */
   readonly fresh?: true;
+  /** Refused to whoever has not looked since a second reader was asked for, or since more came in. */
+  readonly looked?: true;
 }
 
 const running = ['open', 'taken', 'second', 'aftercare'] as const;
@@ -63,7 +65,7 @@ export const transitions = {
   raise: { past: 'raised', from: ['open', 'taken'], by: 'moderator', follows: ['clock', 'tell_owner'] },
   turn: { past: 'turned', from: ['open', 'taken'], by: 'owner', follows: [] },
   ask_eyes: { past: 'eyes_asked', from: ['taken'], by: 'owner', follows: [] },
-  lend_eyes: { past: 'eyes_lent', from: ['taken'], by: 'another', follows: ['tell_owner'] },
+  lend_eyes: { past: 'eyes_lent', from: ['taken'], by: 'another', follows: ['tell_owner'], looked: true },
   resolve: {
     past: 'resolved',
     from: ['open', 'taken', 'aftercare'],
@@ -87,6 +89,7 @@ export const transitions = {
     to: 'resolved',
     follows: ['clock_stops', 'tell_reporters', 'tell_owner'],
     fresh: true,
+    looked: true,
   },
   send_back: { past: 'sent_back', from: ['second'], by: 'another', to: 'taken', follows: ['tell_owner'] },
   look_after: {

@@ -236,3 +236,33 @@ test('of a case that is theirs no more, nobody hears: neither of what was left f
   await changeCase(community, strangers, { ref, event: { type: 'put_back', by } });
   for (const kind of kinds) expect(await said(kind)).toBeUndefined();
 });
+
+test('a second reader has looked since they were asked for, and since more came in', async () => {
+  const community = await newCommunity();
+  const { reporter } = await report(community, { kind: 'crisis' });
+  const ref = (await only(community))?.ref ?? '';
+  const reader = newId();
+  const looks = () => lookAt(community, strangers, { ref, reader });
+  const does = async (type: 'confirm' | 'lend_eyes') => {
+    const done = await changeCase(community, strangers, { ref, event: { type, by: reader, looked: true } });
+    return done.ok ? 'done' : done.error.code;
+  };
+  await takeCase(community, { ref, by });
+  await looks();
+  clock.advance(minutes(1));
+  await changeCase(community, strangers, { ref, event: { type: 'ask_eyes', by } });
+  expect(await does('lend_eyes')).toBe('look_first');
+  await looks();
+  expect(await does('lend_eyes')).toBe('done');
+  clock.advance(minutes(1));
+  await changeCase(community, strangers, { ref, event: { type: 'propose', by, resolution: 'supported' } });
+  expect(await does('confirm')).toBe('look_first');
+  await lookAt(community, strangers, { ref, reader: newId() });
+  expect(await does('confirm')).toBe('look_first');
+  await looks();
+  clock.advance(minutes(1));
+  await submitReport(community, strangers, addition({ reporter }));
+  expect(await does('confirm')).toBe('look_first');
+  await looks();
+  expect(await does('confirm')).toBe('done');
+});

@@ -131,6 +131,7 @@ test('what waits for a second reader does not call its own owner, and wakes nobo
   await callsAre(card, 2);
   expect(calls(card)[1]?.text).toContain('Leads, one of you can read it too');
   for (const { mentions, roleMentions } of calls(card)) expect([...mentions, ...roleMentions]).toEqual([]);
+  await priya.presses('Look', { on: card });
   const agrees = await acts(priya, card, 'confirm');
   await agrees.submits({});
 });

@@ -57,7 +57,7 @@ interface Place {
   readonly named?: boolean;
 }
 
-const askWith = (nowhere: Nowhere) =>
+const askWith = (nowhere: Nowhere, relates: Relates) =>
   messageMenu({
     definition: askAModeratorDefinition,
     access: everyone,
@@ -68,7 +68,7 @@ const askWith = (nowhere: Nowhere) =>
         modal: reportForm({ draft, channel: target.channel, message: target.id }, t),
         async meanwhile() {
           const shared = await sharing.asReported(community, target.id);
-          await keepDraft(community, { ref: draft, reporter: caller.id, target: shared ?? target });
+          await keepDraft(community, relates, { ref: draft, reporter: caller.id, target: shared ?? target });
         },
       };
     },
@@ -98,6 +98,7 @@ interface ByLink {
   readonly place: MessagePlace;
   readonly person: string | undefined;
   readonly readMessage: ReadMessage;
+  readonly relates: Relates;
 }
 
 /** A message as it is to be reported, with the name under which it stands; undefined where it cannot be read. */
@@ -105,7 +106,7 @@ const whatStands = async (community: Community, readMessage: ReadMessage, place:
   (await sharing.asReported(community, place.message)) ?? readMessage(community.guild, place);
 
 /** What stands behind a link is read while the form is: as with the menu of a message, whoever wrote it is whom it is about. */
-async function byLink({ place, person, readMessage }: ByLink, tap: Tap): Promise<Opened> {
+async function byLink({ place, person, readMessage, relates }: ByLink, tap: Tap): Promise<Opened> {
   const { community, caller, t } = tap;
   const draft = newRef();
   const pointed = { draft, ...place };
@@ -117,12 +118,12 @@ async function byLink({ place, person, readMessage }: ByLink, tap: Tap): Promise
     ...opened,
     async meanwhile() {
       const target = await whatStands(community, readMessage, place);
-      if (target) await keepDraft(community, { ref: draft, reporter: caller.id, target });
+      if (target) await keepDraft(community, relates, { ref: draft, reporter: caller.id, target });
     },
   };
 }
 
-const reportWith = (readMessage: ReadMessage, nowhere: Nowhere) =>
+const reportWith = (readMessage: ReadMessage, nowhere: Nowhere, relates: Relates) =>
   slashForm({
     definition: reportDefinition,
     path: '',
@@ -131,7 +132,9 @@ const reportWith = (readMessage: ReadMessage, nowhere: Nowhere) =>
       if (await nowhere(tap.community)) return err(reportNowhere);
       if (link.trim() === '') return person === undefined ? onlyWords(tap) : aboutPerson(person, tap);
       const place = placeBehind(tap.community.guild, link);
-      return place ? byLink({ place, person, readMessage }, tap) : err(linkUnreadable({ link, person }));
+      return place
+        ? byLink({ place, person, readMessage, relates }, tap)
+        : err(linkUnreadable({ link, person }));
     },
   });
 
@@ -176,7 +179,7 @@ export function askHandlers({ relates, readMessage, remembered, find }: AskNeeds
     const { ref, reporter, message } = report;
     const place = message && { channel: message.channel, message: message.id };
     const target = place && (await whatStands(community, readMessage, place));
-    if (target) await keepDraft(community, { ref, reporter, target });
+    if (target) await keepDraft(community, relates, { ref, reporter, target });
     return submitReport(community, relates, { ...report, reading: 'failed' });
   };
 
@@ -237,9 +240,9 @@ export function askHandlers({ relates, readMessage, remembered, find }: AskNeeds
   ];
 
   return [
-    askWith(nowhere),
+    askWith(nowhere, relates),
     askAboutPersonWith(nowhere),
-    reportWith(readMessage, nowhere),
+    reportWith(readMessage, nowhere, relates),
     ...formOf(reportIds, (place) => place),
     ...formOf(namedIds, (place) => ({ ...place, named: true })),
     ...formOf(personIds, (place) => place),

@@ -54,7 +54,8 @@ export function queueHandlers(relates: Relates): readonly Handler[] {
       run: async (_args, { community, t }) => ok(boardAsked(community.guild, await theBoard(community), t)),
     }),
     slash({ ...command, path: 'next', run: (_args, tap) => showNext(tap) }),
-    slash({ ...command, path: 'mine', run: (_args, tap) => showList('mine', 0, tap) }),
+    // Leads, too, have cases of their own: those that they took where they stepped in.
+    slash({ ...command, access: staff, path: 'mine', run: (_args, tap) => showList('mine', 0, tap) }),
     slash({
       ...command,
       path: 'find',
@@ -92,15 +93,17 @@ export function queueHandlers(relates: Relates): readonly Handler[] {
     button({ id: boardNextId, access: moderators, answers: 'reply', run: (_values, tap) => showNext(tap) }),
     button({
       id: boardMineId,
-      access: moderators,
+      access: staff,
       answers: 'reply',
       run: (_values, tap) => showList('mine', 0, tap),
     }),
     button({
       id: listId,
-      access: moderators,
+      access: staff,
       answers: 'update',
-      run: ({ what, page }, tap) => showList(what, Number(page), tap),
+      // Leads see no list but their own.
+      run: ({ what, page }, tap) =>
+        showList(moderators.allows(tap.caller, tap.community.settings) ? what : 'mine', Number(page), tap),
     }),
     button({
       id: openCaseId,

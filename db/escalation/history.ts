@@ -1,5 +1,6 @@
 /** What happened to cases, who read them, and how much somebody did. */
-import { and, asc, count, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, max, sql } from 'drizzle-orm';
+import { union } from 'drizzle-orm/pg-core';
 import type { Case, CaseEventType } from '#src/escalation/types.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries } from '../database.ts';
@@ -95,7 +96,62 @@ export async function noteRead(
   });
 }
 
-/** Whether somebody did anything to a case but read it, or take back what was decided in it: they have had their say. */
+/** What a second reader has to have read: what they are asked for, and what came in. */
+const toRead = [
+  'opened',
+  'joined',
+  'added',
+  'eyes_asked',
+  'proposed',
+] as const satisfies readonly CaseEventType[];
+
+/** Whether somebody has looked at a case since the last of that. */
+export async function hasLooked(tx: GuildTx, ref: Ref, reader: string): Promise<boolean> {
+  const since = tx.db
+    .select({ at: max(caseEvents.at) })
+    .from(caseEvents)
+    .where(
+      and(
+        eq(caseEvents.guildId, tx.guild),
+        eq(caseEvents.caseRef, ref),
+        inArray(caseEvents.type, [...toRead]),
+      ),
+    );
+  const found = await tx.db
+    .select({ ref: caseReads.ref })
+    .from(caseReads)
+    .where(
+      and(
+        eq(caseReads.guildId, tx.guild),
+        eq(caseReads.caseRef, ref),
+        eq(caseReads.readerId, reader),
+        gte(caseReads.readAt, since),
+      ),
+    )
+    .limit(1);
+  return found.length > 0;
+}
+
+/**
+ * What is a decision in a case: what was done about somebody (`acted`, `tried_again`), that it is about a rule or is none (`turned`),
+ * how it ends (`resolved`, `proposed`, `looked_after`), and what a second reader says to that (`confirmed`, `sent_back`).
+ *
+ * The rest binds nobody. Some bring a case or more of it (`opened`, `joined`, `added`), some say who has it (`taken`, `handed_over`,
+ * `put_back`, `released`), and some only help whoever decides (`noted`, `raised`, `eyes_asked`, `eyes_lent`). `undone` takes a decision
+ * back and is none that anybody appeals.
+ */
+const decisions = [
+  'acted',
+  'tried_again',
+  'turned',
+  'resolved',
+  'proposed',
+  'looked_after',
+  'confirmed',
+  'sent_back',
+] as const satisfies readonly CaseEventType[];
+
+/** Whether somebody decided anything in a case: they have had their say. */
 export async function decidedBy(tx: GuildTx, ref: Ref, moderator: string): Promise<boolean> {
   const found = await tx.db
     .select({ version: caseEvents.version })
@@ -105,7 +161,7 @@ export async function decidedBy(tx: GuildTx, ref: Ref, moderator: string): Promi
         eq(caseEvents.guildId, tx.guild),
         eq(caseEvents.caseRef, ref),
         eq(caseEvents.actorId, moderator),
-        ne(caseEvents.type, 'undone'),
+        inArray(caseEvents.type, [...decisions]),
       ),
     )
     .limit(1);
@@ -146,6 +202,15 @@ export async function lastBy(
     .orderBy(desc(caseEvents.version))
     .limit(1);
   return row?.actor ?? undefined;
+}
+
+/** Everybody who did something in a case that is still kept, or read one. */
+export async function everybodyAtWork(tx: GuildTx): Promise<string[]> {
+  const rows = await union(
+    tx.db.select({ user: caseEvents.actorId }).from(caseEvents).where(eq(caseEvents.guildId, tx.guild)),
+    tx.db.select({ user: caseReads.readerId }).from(caseReads).where(eq(caseReads.guildId, tx.guild)),
+  );
+  return rows.flatMap(({ user }) => (user === null ? [] : [user]));
 }
 
 /** How much somebody did as a moderator. */

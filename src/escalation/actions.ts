@@ -156,7 +156,7 @@ export function eventOf(
   }
 }
 
-/** What is offered: nothing that would be refused. */
+/** What is offered: nothing that would be refused; a second reader who has not looked yet is asked to once they choose it. */
 export function actionsFor(current: Case, actor: Actor, now: Date): readonly CaseAction[] {
   const somebodyElse = `${actor.by}0`;
   const answers = {
@@ -166,7 +166,7 @@ export function actionsFor(current: Case, actor: Actor, now: Date): readonly Cas
     lookBackAt: now,
   } as const;
   return caseActions.filter((action) => {
-    const event = eventOf(action, current, actor, answers);
+    const event = eventOf(action, current, { ...actor, looked: true }, answers);
     return event !== undefined && !pointless(action, current) && transition(current, event).ok;
   });
 }

@@ -38,7 +38,7 @@ import { lookedAt } from './look.ts';
 import { memberLookedUp } from './queue.ts';
 import { commandMention } from '#src/platform/discord/mentions.ts';
 import { answerWords } from './messages/answer.ts';
-import { movedWords } from './moved.ts';
+import { movedWords, ofYours } from './moved.ts';
 import { forgetCases, forgetLimitsAndReads } from './retention.ts';
 import { checkRinging } from './ring-leads.ts';
 import { beginShifts } from './rota/begin-shifts.ts';
@@ -150,7 +150,7 @@ export const escalationArea = defineArea({
       return asked && answerWords(asked, t);
     },
     [helloKind]: helloWords,
-    [handedOverKind]: (t) => t('escalation:handedOverToYou', { mine: commandMention('queue mine') }),
+    [handedOverKind]: ofYours((t, { mine }) => t('escalation:handedOverToYou', { mine })),
     [letterKind]: (t, action) => ({
       says: t('letters:waits'),
       open: letterId.make({ action }),
@@ -159,8 +159,8 @@ export const escalationArea = defineArea({
     [failedKind]: refusedWords('failed'),
     [stillHoldsKind]: refusedWords('stillHolds'),
     [untoldKind]: (t) => t('letters:untold', { mine: commandMention('queue mine') }),
-    [lookBackKind]: (t) => t('duty:lookBack', { mine: commandMention('queue mine') }),
-    [stillYoursKind]: (t) => t('duty:stillWithYou', { mine: commandMention('queue mine') }),
+    [lookBackKind]: ofYours((t, known) => t('duty:lookBack', known)),
+    [stillYoursKind]: ofYours((t, known) => t('duty:stillWithYou', known)),
     [swapTakenKind]: (t) => t('duty:swapWasTaken'),
     [swapBackKind]: (t) => t('duty:swapCameBack'),
     [swapOverKind]: (t) => t('duty:swapTakenIsOver'),

@@ -3,7 +3,7 @@ import * as cases from '#db/escalation/cases.ts';
 import type { StoredCase } from '#db/escalation/cases.ts';
 import * as duty from '#db/escalation/duty.ts';
 import type { GuildTx } from '#db/database.ts';
-import { putInInbox } from '#src/members/index.ts';
+import { putInInbox, takeFromInbox } from '#src/members/index.ts';
 import type { Housekeeping } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
@@ -86,6 +86,8 @@ async function askAbout(
     await deliver(tx, community, callDelivery(ref, { time, nudges: nudges + 1, attention: call }));
   } else if (owner !== undefined) {
     const kind = state === 'aftercare' ? lookBackKind : stillYoursKind;
+    // One that waits unread is as true as this one, and older.
+    await takeFromInbox(tx, community, { user: owner, kinds: [kind], subject: ref });
     await putInInbox(tx, community, { user: owner, kind, subject: ref });
   }
   // It says who is off duty with something grave in their hands, and a shift can end by itself.

@@ -1,4 +1,5 @@
 /** What may happen to a case, and what then becomes of it. Pure: the storage asks here before it writes. */
+import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { graver, pathOf, severityOf } from './severity.ts';
@@ -13,6 +14,8 @@ export interface Actor {
   readonly lead?: boolean | undefined;
   /** The version that they had seen. */
   readonly seen?: number | undefined;
+  /** Whether they have looked since a second reader was asked for, and since more came in. */
+  readonly looked?: boolean | undefined;
 }
 
 export type CaseEvent =
@@ -45,6 +48,8 @@ export type CaseRefused =
   | { readonly code: 'changed' }
   /** Who closes a crisis is read by somebody else first. */
   | { readonly code: 'own_reading' }
+  /** A second reader reads first. */
+  | { readonly code: 'look_first'; readonly ref: Ref }
   | { readonly code: 'not_graver' }
   /** It does not stand in a way in which this can be done. */
   | { readonly code: 'not_now' };
@@ -78,7 +83,8 @@ export function transition(current: Case, event: CaseEvent): Result<Case, CaseRe
       return ok({ ...changed, owner: event.to, wantsEyes: false, lookBackAt: undefined });
     case 'put_back':
     case 'release':
-      return ok({ ...changed, ...unowned });
+      // What was proposed goes with whoever proposed it.
+      return ok({ ...changed, ...unowned, resolution: undefined });
     case 'add':
     case 'note':
     case 'undo':
@@ -142,6 +148,8 @@ function refusedBy(row: Transition, current: Case, event: CaseEvent): CaseRefuse
   const lead = 'lead' in event && event.lead === true;
   if (row.by === 'owner' && owner !== undefined && owner !== by && !lead) return { code: 'taken', owner };
   if (row.by === 'another' && owner === by) return { code: 'own_reading' };
+  if (row.looked && !('looked' in event && event.looked === true))
+    return { code: 'look_first', ref: current.ref };
   const seen = 'seen' in event ? event.seen : undefined;
   if (row.fresh && seen !== undefined && seen !== current.version) return { code: 'changed' };
   return undefined;

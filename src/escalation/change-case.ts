@@ -3,6 +3,7 @@ import * as cases from '#db/escalation/cases.ts';
 import { save } from '#db/escalation/change.ts';
 import * as duty from '#db/escalation/duty.ts';
 import type { StoredCase } from '#db/escalation/cases.ts';
+import { hasLooked } from '#db/escalation/history.ts';
 import type { Happened } from '#db/escalation/history.ts';
 import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -24,7 +25,7 @@ import { noticeDelivery, noticeKind, reporterOf } from './deliveries/notice.ts';
 import { isRecused } from './recusal.ts';
 import type { Relates } from './recusal.ts';
 import { transitions } from './transitions.ts';
-import type { Effect } from './transitions.ts';
+import type { Effect, Transition } from './transitions.ts';
 import { isHeavy } from './types.ts';
 import type { Case, Strain } from './types.ts';
 
@@ -70,9 +71,12 @@ export async function changeCase(
       const refused = await guardClaim(tx, community, recused, { case: current, who: taker });
       if (refused) return err({ ...refused, number: current.number });
     }
-    return apply(tx, community, current, { event, note, taker });
+    const looked = transitionOf(event).looked && (await hasLooked(tx, ref, event.by));
+    return apply(tx, community, current, { event: { ...event, looked }, note, taker });
   });
 }
+
+const transitionOf = ({ type }: ByHand): Transition => transitions[type];
 
 /** Whoever hands a case to themselves takes it. */
 const takes = (event: ByHand): boolean =>

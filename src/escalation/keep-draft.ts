@@ -10,6 +10,7 @@ import { lockDraft, messageSeen, readDraft, saveDraft, saveDraftFile } from './d
 import type { Draft, KeptFile } from './draft.ts';
 import { keepEvidence, keepEvidenceFile } from './evidence.ts';
 import { keepFrom } from './open-case.ts';
+import type { Relates } from './recusal.ts';
 
 export interface Begun {
   readonly ref: Ref;
@@ -18,7 +19,11 @@ export interface Begun {
 }
 
 /** Stores the message first and its attachments after it, each by itself: what cannot be fetched takes nothing else along. */
-export async function keepDraft(community: Community, { ref, reporter, target }: Begun): Promise<void> {
+export async function keepDraft(
+  community: Community,
+  relates: Relates,
+  { ref, reporter, target }: Begun,
+): Promise<void> {
   const message = messageSeen(target);
   const hidden = target.as === undefined || target.author === '' ? undefined : target.author;
   await community.transaction(async (tx) => {
@@ -29,7 +34,7 @@ export async function keepDraft(community: Community, { ref, reporter, target }:
     if (addedTo) await fillFurther(tx, community, { ref, case: addedTo, message });
     else if (sent) await keepEvidence(tx, community, sent, message);
     const inCase = addedTo ?? sent;
-    if (inCase) await keepFrom(tx, community, inCase, { author, hidden });
+    if (inCase) await keepFrom(tx, community, relates, inCase, { author, hidden });
     else {
       const before = await readDraft(tx, community, ref);
       await saveDraft(tx, community, { ref, reporter, draft: { ...before, message, hidden } });

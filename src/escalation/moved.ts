@@ -1,8 +1,9 @@
-/** What the inbox says of what happened to somebody's case: its number and the kinds of it, as it is when they read it. */
+/** What the inbox says of somebody's case: its number and what happened to it, as it is when they read it; nothing where it is theirs no more. */
 import * as cases from '#db/escalation/cases.ts';
 import * as happened from '#db/escalation/history.ts';
-import type { SayInInbox } from '#src/platform/area.ts';
+import type { InboxLine, SayInInbox } from '#src/platform/area.ts';
 import { commandMention } from '#src/platform/discord/mentions.ts';
+import type { Translate } from '#src/platform/i18n/index.ts';
 import type { CaseEventType } from './types.ts';
 
 /** What its owner is told of (transitions.ts, `tell_owner`). */
@@ -27,9 +28,9 @@ function newsOf(
   return news.slice(0, atMost);
 }
 
-export const movedWords: SayInInbox = async (t, ref, { tx }) => {
+export const movedWords: SayInInbox = async (t, ref, { tx, user }) => {
   const found = await cases.find(tx, ref);
-  if (!found) return undefined;
+  if (found?.owner !== user) return undefined;
   const { number, severity, owner, state } = found;
   const news = newsOf(await happened.latest(tx, ref, lookedThrough), owner);
   if (news.length === 0) return undefined;
@@ -41,3 +42,18 @@ export const movedWords: SayInInbox = async (t, ref, { tx }) => {
     ? t('escalation:yoursEnded', { number, what })
     : t('escalation:yoursMoved', { number, what, mine: commandMention('queue mine') });
 };
+
+interface Known {
+  readonly number: number;
+  /** The command that shows it. */
+  readonly mine: string;
+}
+
+/** A line about a case that they have still. */
+export const ofYours =
+  (say: (t: Translate, known: Known) => InboxLine): SayInInbox =>
+  async (t, ref, { tx, user }) => {
+    const found = await cases.find(tx, ref);
+    if (found?.owner !== user || found.state === 'resolved') return undefined;
+    return say(t, { number: found.number, mine: commandMention('queue mine') });
+  };

@@ -5,14 +5,16 @@ import type { StoredCase } from '#db/escalation/cases.ts';
 import * as happened from '#db/escalation/history.ts';
 import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
+import { takeFromInbox } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import { apply } from './change-case.ts';
+import { apply, movedKind } from './change-case.ts';
 import { nudgeAt, targetsIn } from './clock.ts';
 import { redraw } from './deliveries/redraw.ts';
 import { reporterHashes } from './draft.ts';
-import { memberHash } from './recusal.ts';
+import { isRecused, memberHash } from './recusal.ts';
+import type { Relates } from './recusal.ts';
 import { pathOf, severityOf } from './severity.ts';
 import type { Case, CaseKind, NoticeChoice } from './types.ts';
 
@@ -130,15 +132,38 @@ export async function noteConcerned(
   }
 }
 
-/** Keeps a case from whoever wrote a message that is in it: under their own name (`author`), or under another (`hidden`). */
+/**
+ * Keeps a case from whoever wrote a message that is in it: under their own name (`author`), or under another (`hidden`); also where
+ * they had it until now.
+ */
 export async function keepFrom(
   tx: GuildTx,
   community: Community,
+  relates: Relates,
   ref: Ref,
   { author, hidden }: { author: string | undefined; hidden: string | undefined },
 ): Promise<void> {
   if (hidden !== undefined) await noteHidden(tx, community, ref, hidden);
   else await noteConcerned(tx, community, ref, [author]);
+  await releaseIfKeptFromOwner(tx, community, relates, ref);
+}
+
+/**
+ * A case that is kept from its own owner from now on would be stuck with them: it is open for others again. They are told nothing,
+ * for any word of it would tell them that it may be about them.
+ */
+export async function releaseIfKeptFromOwner(
+  tx: GuildTx,
+  community: Community,
+  relates: Relates,
+  ref: Ref,
+): Promise<void> {
+  const current = await cases.lock(tx, ref);
+  if (!current || current.owner === undefined || current.state === 'resolved') return;
+  if (!(await isRecused(tx, community, relates, { case: current, moderator: current.owner }))) return;
+  const released = await apply(tx, community, current, { event: { type: 'release' } });
+  if (!released.ok) throw new Error('a case that somebody has can be released');
+  await takeFromInbox(tx, community, { user: current.owner, kinds: [movedKind], subject: ref });
 }
 
 /** Notes who wrote what a case is about under another name. Nothing but the sealed part tells who it was. */

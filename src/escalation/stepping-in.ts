@@ -5,6 +5,7 @@
 import * as cases from '#db/escalation/cases.ts';
 import type { StoredCase } from '#db/escalation/cases.ts';
 import * as duty from '#db/escalation/duty.ts';
+import * as happened from '#db/escalation/history.ts';
 import * as queue from '#db/escalation/queue.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -23,19 +24,24 @@ export async function leadMayStepIn(
     // What is gone is said by whatever looks for it.
     if (!found || found.owner === lead) return true;
     if (leadsAreCalled(found, await queue.nudgesOf(tx, ref))) return true;
-    return nobodyMayLook(tx, community, relates, found);
+    return nobodyMayLook(tx, community, relates, { case: found, lead });
   });
 }
 
-/** Of those on whom the queue counts. Where nobody ever was on duty, that says nothing, and the clock calls the leads. */
+/**
+ * Of the moderators whom Kindred knows: those on whom the queue counts, and whoever did something in a case or read one, for not
+ * everybody goes on duty. Where it knows none, that says nothing, and the clock calls the leads; so it does where one of those is
+ * a moderator no more or another lead, of whom Kindred cannot tell: too late is mended by the clock, too early is not.
+ */
 async function nobodyMayLook(
   tx: GuildTx,
   community: Community,
   relates: Relates,
-  found: StoredCase,
+  { case: found, lead }: { case: StoredCase; lead: string },
 ): Promise<boolean> {
-  const team = await duty.team(tx);
-  const among = team.flatMap(({ user, leftAt }) => (leftAt ? [] : [user]));
-  const may = await whoMayLook(tx, community, relates, { case: found, among });
-  return among.length > 0 && may.length === 0;
+  const [team, atWork] = await Promise.all([duty.team(tx), happened.everybodyAtWork(tx)]);
+  const isOut = (user: string) => user === lead || team.some((one) => one.user === user && one.leftAt);
+  const known = [...new Set([...team.map(({ user }) => user), ...atWork])].filter((user) => !isOut(user));
+  const may = await whoMayLook(tx, community, relates, { case: found, among: known });
+  return known.length > 0 && may.length === 0;
 }

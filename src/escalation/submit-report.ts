@@ -16,7 +16,14 @@ import { forgetDraft, lockDraft, readDraft, readDraftFiles, saveDraft } from './
 import type { Draft, KeptMessage, ReportAnswers } from './draft.ts';
 import { somebodyOnForCase } from './duty.ts';
 import { keepEvidence, keepEvidenceFile, subjectOf as subjectKept } from './evidence.ts';
-import { joinOrOpen, keepReport, noteConcerned, noteHidden, runningAbout } from './open-case.ts';
+import {
+  joinOrOpen,
+  keepReport,
+  noteConcerned,
+  noteHidden,
+  releaseIfKeptFromOwner,
+  runningAbout,
+} from './open-case.ts';
 import type { Beginning } from './open-case.ts';
 import type { Relates } from './recusal.ts';
 import { mustWait } from './sealed/limit.ts';
@@ -75,7 +82,7 @@ export async function submitReport(
       await saveDraft(tx, community, { ref, reporter, draft: { lost: true, answers } });
       return err(draft);
     }
-    const sent = await send(tx, community, report, draft);
+    const sent = await send(tx, community, relates, report, draft);
     if (!sent.ok) {
       await saveDraft(tx, community, { ref, reporter, draft: { ...draft, answers } });
       return sent;
@@ -147,6 +154,7 @@ async function sentTo(tx: GuildTx, report: Ref): Promise<Ref | undefined> {
 async function send(
   tx: GuildTx,
   community: Community,
+  relates: Relates,
   report: Report,
   draft: Draft,
 ): Promise<Result<Ref, ReportRefused>> {
@@ -154,7 +162,7 @@ async function send(
   const { kind, words, notice, known } = answers;
   if (kind === 'add') {
     const { message, hidden } = draft;
-    return addToReport(tx, community, { ref, reporter, message, hidden, words, to });
+    return addToReport(tx, community, relates, { ref, reporter, message, hidden, words, to });
   }
   const about = await subjectOf(tx, ref, draft);
   const [purpose] = about.about;
@@ -164,6 +172,7 @@ async function send(
   if (waits) return err(waits);
   const current = await joinOrOpen(tx, community, { ...about, kind });
   await keepMessage(tx, community, current.ref, ref, draft);
+  if (current.owner !== undefined) await releaseIfKeptFromOwner(tx, community, relates, current.ref);
   await keepReport(tx, community, current.ref, { ref, reporter, locale, kind, words, notice, known });
   return ok(current.ref);
 }

@@ -6,7 +6,8 @@ import type { CaseEventType, CaseState } from './types.ts';
 
 /**
  * `owner`: whoever has it, a lead in their place, and anybody while nobody has it. `another`: a moderator who is not its owner.
- * `system`: the suite itself, when an owner is away.
+ * `system`: the suite itself, when an owner is away, or must not see what
+ * they have any more.
  */
 export type Who = 'anybody' | 'moderator' | 'owner' | 'another' | 'system';
 
@@ -35,6 +36,8 @@ export interface Transition {
   readonly follows: readonly Effect[];
   /** Refused where anything happened since whoever does it looked: nobody closes what they have not read. */
   readonly fresh?: true;
+  /** Refused to whoever has not looked since a second reader was asked for, or since more came in. */
+  readonly looked?: true;
 }
 
 const running = ['open', 'taken', 'second', 'aftercare'] as const;
@@ -51,12 +54,18 @@ export const transitions = {
     follows: ['clock', 'tell_new_owner', 'carried', 'debrief'],
   },
   put_back: { past: 'put_back', from: ['taken'], by: 'owner', to: 'open', follows: ['clock'] },
-  release: { past: 'released', from: ['taken', 'aftercare'], by: 'system', to: 'open', follows: ['clock'] },
+  release: {
+    past: 'released',
+    from: ['taken', 'second', 'aftercare'],
+    by: 'system',
+    to: 'open',
+    follows: ['clock'],
+  },
   note: { past: 'noted', from: [...running, 'resolved'], by: 'moderator', follows: [] },
   raise: { past: 'raised', from: ['open', 'taken'], by: 'moderator', follows: ['clock', 'tell_owner'] },
   turn: { past: 'turned', from: ['open', 'taken'], by: 'owner', follows: [] },
   ask_eyes: { past: 'eyes_asked', from: ['taken'], by: 'owner', follows: [] },
-  lend_eyes: { past: 'eyes_lent', from: ['taken'], by: 'another', follows: ['tell_owner'] },
+  lend_eyes: { past: 'eyes_lent', from: ['taken'], by: 'another', follows: ['tell_owner'], looked: true },
   resolve: {
     past: 'resolved',
     from: ['open', 'taken', 'aftercare'],
@@ -80,6 +89,7 @@ export const transitions = {
     to: 'resolved',
     follows: ['clock_stops', 'tell_reporters', 'tell_owner'],
     fresh: true,
+    looked: true,
   },
   send_back: { past: 'sent_back', from: ['second'], by: 'another', to: 'taken', follows: ['tell_owner'] },
   look_after: {

@@ -96,7 +96,7 @@ export function inboxReader(words: InboxWords, emptyFor = usuallyEmptyFor): Show
       for (let shown = 0; shown === 0;) {
         const waiting = await inbox.claim(tx, hashes, atOnce);
         if (waiting.length === 0) return;
-        const lines = await linesOf(waiting, words, { tx, community }, t);
+        const lines = await linesOf(waiting, words, { tx, community, user }, t);
         shown = lines.length;
         if (shown > 0) await show(message(container(...lines)));
         await inbox.markShown(tx, await inbox.claimAlike(tx, hashes, waiting), community.now());
@@ -130,7 +130,7 @@ export async function lettersAgain(
   t: Translate,
 ): Promise<Message> {
   const lines = await community.read(async (tx) =>
-    linesOf(await lettersOf(tx, community, user, mostLetters), words, { tx, community }, t),
+    linesOf(await lettersOf(tx, community, user, mostLetters), words, { tx, community, user }, t),
   );
   const said = lines.length > 0 ? t('members:letters') : t('members:lettersNone');
   return message(

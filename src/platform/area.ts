@@ -55,7 +55,7 @@ export type InboxLine = string | { readonly says: string; readonly open: string;
 export type SayInInbox = (
   t: Translate,
   subject: Ref,
-  here: { readonly tx: GuildTx; readonly community: Community },
+  here: { readonly tx: GuildTx; readonly community: Community; readonly user: string },
 ) => InboxLine | undefined | Promise<InboxLine | undefined>;
 
 /** A change in the audit trail, as it is read. */

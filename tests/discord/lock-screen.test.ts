@@ -64,7 +64,9 @@ beforeAll(async () => {
     await moderators[0].presses('Take', { on: card });
     const form = await acts(moderators[0], card, 'resolve');
     await form.submits({ resolution: 'handled' });
-    if (kind === 'crisis') await (await acts(moderators[1], card, 'confirm')).submits({});
+    if (kind !== 'crisis') continue;
+    await moderators[1].presses('Look', { on: card });
+    await (await acts(moderators[1], card, 'confirm')).submits({});
   }
   await whenQuiet(running, community);
   const own = owner

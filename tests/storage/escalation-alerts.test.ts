@@ -10,7 +10,7 @@ import { after, days, hours, minutes } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { newId } from '#tests/harness/guilds.ts';
 import { testCommunities } from './community.ts';
-import { resolveCase, strangers, takeCase } from './escalation-reporting.ts';
+import { confirmCase, resolveCase, strangers, takeCase } from './escalation-reporting.ts';
 
 const { clock, database, newCommunity, rowsOf } = await testCommunities();
 
@@ -129,7 +129,7 @@ test('every alert in Kindred’s channel is kept with the case of its message, a
     ref,
     event: { type: 'propose', by, resolution: 'supported' },
   });
-  await changeCase(community, strangers, { ref, event: { type: 'confirm', by: newId() } });
+  await confirmCase(community, ref);
   // Whoever changes their message has Discord alert again.
   kept.push(await told('crisis', ours));
   // Days later as well: that the graver rule found words in it was noted after the lesser one had.
@@ -208,7 +208,7 @@ describe('what a rule of others blocked is about the person', () => {
       ref: last,
       event: { type: 'propose', by, resolution: 'supported' },
     });
-    await changeCase(community, strangers, { ref: last, event: { type: 'confirm', by: newId() } });
+    await confirmCase(community, last);
     await tries(user, after(fullHour, hours(5) + minutes(5)));
     expect(await cases(community)).toHaveLength(4);
   });

@@ -7,6 +7,7 @@ import { draftAction, sendAction } from '#src/escalation/acting/decide.ts';
 import { changeCase } from '#src/escalation/change-case.ts';
 import { lookAt } from '#src/escalation/look.ts';
 import { openByModerator } from '#src/escalation/queue.ts';
+import { leadMayStepIn } from '#src/escalation/stepping-in.ts';
 import type { Community } from '#src/platform/community.ts';
 import { days, hours, minutes } from '#src/platform/durations.ts';
 import { newId } from '#tests/harness/guilds.ts';
@@ -123,4 +124,51 @@ test('what came of each is shown to whoever asked, with what was written to them
   // It is noted with the case that it was done in, by whoever took it back.
   const noted = await rowsOf<{ type: string; actor_id: string }>(community, 'case_events', 'at');
   expect(noted.filter(({ type }) => type === 'undone')).toMatchObject([{ actor_id: another }]);
+});
+
+const appealIn = async (community: Community): Promise<string> =>
+  (await rowsOf<{ kind: string; ref: string }>(community, 'cases')).find(({ kind }) => kind === 'appeal')
+    ?.ref ?? '';
+const mayLook = async (community: Community, reader: string): Promise<boolean> =>
+  (await lookAt(community, strangers, { ref: await appealIn(community), reader })).ok;
+const mayStepIn = async (community: Community, lead = newId()): Promise<boolean> =>
+  leadMayStepIn(community, strangers, { ref: await appealIn(community), lead });
+
+test.each([
+  ['a note', { type: 'note' }, true],
+  ['making it more urgent', { type: 'raise', severity: 'crisis' }, true],
+  ['putting it back in its owner’s place', { type: 'put_back', lead: true }, true],
+  ['turning it', { type: 'turn', lead: true }, false],
+  ['another end of it', { type: 'look_after', lookBackAt: clock.now(), lead: true }, false],
+] as const)(
+  'whether somebody may read the appeal hangs on whether they decided anything: %s',
+  async (_what, event, may) => {
+    const community = await newCommunity();
+    const [user, priya] = [newId(), newId()];
+    const action = await warned(community, user);
+    const [{ ref = '' } = {}] = await rowsOf<{ ref: string }>(community, 'cases');
+    if (event.type === 'look_after')
+      await changeCase(community, strangers, { ref, event: { type: 'turn', by } });
+    expect(await changeCase(community, strangers, { ref, event: { ...event, by: priya } })).toMatchObject({
+      ok: true,
+    });
+    expect(await asks(community, action, user)).toBe('sent');
+    expect(await mayLook(community, priya)).toBe(may);
+    expect(await mayLook(community, by)).toBe(false);
+  },
+);
+
+test('where no moderator that Kindred knows may read it, a lead may at once, also where nobody was ever on duty', async () => {
+  const community = await newCommunity();
+  const [user, lead, priya] = [newId(), newId(), newId()];
+  expect(await asks(community, await warned(community, user), user)).toBe('sent');
+  expect(await mayStepIn(community, lead)).toBe(true);
+  // What the lead does makes them no moderator who would have to be waited for.
+  expect(await mayLook(community, lead)).toBe(true);
+  expect(await mayStepIn(community, lead)).toBe(true);
+
+  // Somebody else has looked after other cases, and never went on duty.
+  const other = { by: priya, kind: 'spam', person: undefined, note: 'seen in #lobby' } as const;
+  await openByModerator(community, strangers, other);
+  expect(await mayStepIn(community, lead)).toBe(false);
 });

@@ -7,6 +7,7 @@ import { lookAt } from '#src/escalation/look.ts';
 import { leadMayStepIn } from '#src/escalation/stepping-in.ts';
 import type { Community } from '#src/platform/community.ts';
 import { days, minutes } from '#src/platform/durations.ts';
+import type { Ref } from '#src/platform/ref.ts';
 import { newId } from '#tests/harness/guilds.ts';
 import { testCommunities } from './community.ts';
 import { report, strangers, takeCase } from './escalation-reporting.ts';
@@ -22,7 +23,7 @@ const cases = (community: Community) => rowsOf<CaseRow>(community, 'cases', 'num
 const ask = (community: Community, user: string) =>
   community.transaction((tx) => askToReachOut(tx, community, { user, locale: 'de', agreedBefore: false }));
 const later = (time: number) => new Date(clock.now().getTime() + time);
-const inboxOf = (community: Community) => rowsOf<{ kind: string }>(community, 'inbox');
+const inboxOf = (community: Community) => rowsOf<{ ref: Ref; kind: string }>(community, 'inbox');
 const is = (wanted: string) => (row: { kind: string }) => row.kind === wanted;
 
 /** Time passes, and the clock is looked at. */
@@ -119,8 +120,10 @@ test('a case in aftercare that nobody looks in on is brought up again; whoever l
   await takeCase(community, { ref, by: theo });
   const rest = { type: 'look_after', by: theo, lookBackAt: later(days(2)) } as const;
   await changeCase(community, strangers, { ref, event: rest });
-  const lines = async () => (await inboxOf(community)).filter(is('escalation.look_back')).length;
+  const left = async () => (await inboxOf(community)).filter(is('escalation.look_back'));
+  const lines = async () => (await left()).length;
   await ticks(community, days(2));
+  const [first] = await left();
   expect([await lines(), await callsIn(community)]).toEqual([1, []]);
   await ticks(community, days(1));
   expect([await lines(), await callsIn(community)]).toEqual([1, ['held']]);
@@ -130,7 +133,9 @@ test('a case in aftercare that nobody looks in on is brought up again; whoever l
   expect(await callsIn(community)).toEqual(['held', 'held']);
   await lookAt(community, strangers, { ref, reader: theo });
   await ticks(community, days(1));
-  expect([await lines(), await callsIn(community)]).toEqual([2, ['held', 'held']]);
+  // One that they have not read yet gives way to the new one.
+  expect([await lines(), await callsIn(community)]).toEqual([1, ['held', 'held']]);
+  expect((await left())[0]?.ref).not.toBe(first?.ref);
 });
 
 test('whoever has a crisis is asked, then those on duty, then leads; whatever they do with it begins that anew', async () => {

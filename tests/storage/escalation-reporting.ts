@@ -1,5 +1,6 @@
 /** People who report messages, for tests of what becomes of that. */
 import { keepDraft } from '#src/escalation/keep-draft.ts';
+import { lookAt } from '#src/escalation/look.ts';
 import { submitReport } from '#src/escalation/submit-report.ts';
 import type { Report } from '#src/escalation/submit-report.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -27,6 +28,13 @@ export const resolveCase = (
   community: Community,
   { ref, by, resolution, note }: { ref: Ref; by: string; resolution: Resolution; note: string },
 ) => changeCase(community, strangers, { ref, event: { type: 'resolve', by, resolution }, note });
+
+/** A second reader looks at what its owner proposed, and agrees. */
+export async function confirmCase(community: Community, ref: Ref): Promise<void> {
+  const by = newId();
+  await lookAt(community, strangers, { ref, reader: by });
+  await changeCase(community, strangers, { ref, event: { type: 'confirm', by } });
+}
 
 /** A report of a message nobody has reported yet, by somebody who has not reported anything yet, unless said otherwise. */
 export function aReport({
@@ -62,7 +70,7 @@ export async function beginReport(
     sentAt: community.now(),
     attachments: attachments.map((file) => ({ ...file, contentType: undefined })),
   };
-  await keepDraft(community, { ref, reporter, target });
+  await keepDraft(community, strangers, { ref, reporter, target });
 }
 
 /** Sends a report that nothing is to keep from going through. */

@@ -98,9 +98,9 @@ test.each(['before it is sent', 'after it was'])(
     const [named, author] = [newId(), newId()];
     await keepPersonDraft(community, { ref, reporter, person: named });
     const target = { ...message, author, content: wrote, sentAt: community.now(), attachments: [] };
-    if (moment === 'before it is sent') await keepDraft(community, { ref, reporter, target });
+    if (moment === 'before it is sent') await keepDraft(community, strangers, { ref, reporter, target });
     await submitReport(community, strangers, sent);
-    if (moment !== 'before it is sent') await keepDraft(community, { ref, reporter, target });
+    if (moment !== 'before it is sent') await keepDraft(community, strangers, { ref, reporter, target });
 
     expect(await look(community)).toMatchObject({ person: named, message: { seen: { author } } });
     const [only] = await cases(community);
@@ -123,7 +123,7 @@ test('a message that Discord told without its words gives way to the same with t
     [aReport(), ''],
   ] as const) {
     const { ref, reporter } = sent;
-    await keepDraft(community, { ref, reporter, target: { ...target, content } });
+    await keepDraft(community, strangers, { ref, reporter, target: { ...target, content } });
     await submitReport(community, strangers, { ...sent, message: link.message });
   }
   expect((await look(community)).message?.seen?.content).toBe(wrote);

@@ -1,4 +1,5 @@
 /** A reporter adds a message to a report of theirs: it is kept with the case like the first, and whoever has it looks again. */
+import * as cases from '#db/escalation/cases.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -10,6 +11,7 @@ import type { KeptMessage } from '../draft.ts';
 import { mustWait } from '../sealed/limit.ts';
 import type { MustWait } from '../sealed/limit.ts';
 import { keepFrom } from '../open-case.ts';
+import type { Relates } from '../recusal.ts';
 import { keepFurther, keepFurtherFile } from './further.ts';
 import { lockRunning, onlyOne, runningOf } from './running.ts';
 
@@ -32,6 +34,7 @@ export type AddRefused = 'needs_words' | 'nothing_runs' | 'which' | MustWait;
 export async function addToReport(
   tx: GuildTx,
   community: Community,
+  relates: Relates,
   { ref, reporter, message, hidden, words, to }: Adding,
 ): Promise<Result<Ref, AddRefused>> {
   if (!message && words === '') return err('needs_words');
@@ -47,8 +50,10 @@ export async function addToReport(
   await keepFurther(tx, community, { ref, case: current.ref, reporter, content });
   for (const [position, file] of (await readDraftFiles(tx, community, ref)).entries())
     await keepFurtherFile(tx, community, { ref, case: current.ref, position }, file);
-  await keepFrom(tx, community, current.ref, { author: message?.seen?.author, hidden });
-  const joined = await apply(tx, community, current, { event: { type: 'add' } });
-  if (!joined.ok) throw new Error('a case that is not resolved takes every message');
+  // Before it is said that more came in: whoever it is kept from from now on does not hear of it.
+  await keepFrom(tx, community, relates, current.ref, { author: message?.seen?.author, hidden });
+  const kept = await cases.lock(tx, current.ref);
+  const joined = kept && (await apply(tx, community, kept, { event: { type: 'add' } }));
+  if (!joined?.ok) throw new Error('a case that is not resolved takes every message');
   return ok(current.ref);
 }

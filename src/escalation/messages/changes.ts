@@ -1,5 +1,14 @@
 /** *More*: what a moderator can do with a case, the forms for it, and what is said afterwards. */
-import { choice, container, menu, person, separator, text, words } from '#src/platform/discord/components.ts';
+import {
+  button,
+  choice,
+  container,
+  menu,
+  person,
+  separator,
+  text,
+  words,
+} from '#src/platform/discord/components.ts';
 import type { Modal } from '#src/platform/discord/components.ts';
 import { userMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
@@ -10,7 +19,7 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import { graverThan } from '../actions.ts';
 import type { CaseAction, FormAction, Offer } from '../actions.ts';
 import type { ChangeRefused } from '../change-case.ts';
-import { actFormId, actId } from '../ids.ts';
+import { actFormId, actId, lookId } from '../ids.ts';
 import { isAnswer, resolutions } from '../types.ts';
 import type { Case } from '../types.ts';
 import { aboutCase, standing } from './card.ts';
@@ -131,6 +140,10 @@ export function actionDone(action: CaseAction, current: Case, t: Translate, by?:
 }
 
 export function changeRefused(refused: ChangeRefused): Refusal {
+  const ways =
+    refused.code === 'look_first'
+      ? (t: Translate) => [button(lookId.make({ case: refused.ref }), t('escalation:look'), 'primary')]
+      : undefined;
   return refusal((t) => {
     switch (refused.code) {
       case 'gone':
@@ -155,12 +168,14 @@ export function changeRefused(refused: ChangeRefused): Refusal {
         return t('escalation:changedMeanwhile', { number: refused.number });
       case 'own_reading':
         return t('escalation:ownReading', { number: refused.number });
+      case 'look_first':
+        return t('escalation:lookFirst', { number: refused.number });
       case 'not_graver':
         return t('escalation:notGraver', { number: refused.number });
       case 'not_now':
         return t('escalation:notNow', { number: refused.number });
     }
-  });
+  }, ways);
 }
 
 /** A lead who is no moderator, where moderators can look after it. */

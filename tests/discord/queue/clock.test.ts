@@ -49,7 +49,17 @@ test('of somebody’s safety, where nobody is on duty, the reporter is told so a
   const [, leads] = [...community.guild.guild.roles.values()].filter(({ name }) => name !== '@everyone');
   expect([leads?.name, calls(card)[1]?.roleMentions]).toEqual(['Community lead', [leads?.id]]);
   expect(calls(card)[1]?.mentions).toEqual([]);
-  await theo.presses('Take', { on: card });
+  // What a lead takes then they find again, like any moderator; and nothing else.
+  const lead = patient(community.lead);
+  const board = await community.lead.waitsFor('#staff', /^## The queue/);
+  expect((await lead.presses('My cases', { on: board })).text).toContain('You have no case just now');
+  await community.lead.presses('Take', { on: card });
+  const standing = () => cards(community).find(({ id }) => id === card.id)?.text;
+  await vi.waitFor(() => expect(standing()).toContain(`is with <@${lead.id}>`), { timeout: 10_000 });
+  const mine = await lead.presses('My cases', { on: board });
+  expect(mine.text).toContain(`Case ${numberOf(card)}`);
+  expect((await lead.presses('Open', { on: mine })).text).toContain(`is with <@${lead.id}>`);
+  expect((await lead.presses('Next case', { on: board })).text).toContain('only for moderators');
 });
 
 test('where Kindred may not mention the leads’ role, a crisis with nobody on duty calls those of them whom it knows', async () => {
@@ -106,7 +116,7 @@ test('a crisis calls who is on duty, then who may be called, then leads, each on
   await callsAre(card, 3);
   // She may have fallen asleep: she is asked first, then whoever is there.
   const waiting = await whispered(running, patient(priya));
-  expect(waiting.text).toContain('A case has been with you for a while');
+  expect(waiting.text).toContain(`Case ${numberOf(card)} has been with you for a while`);
   await passes(minutes(20));
   await callsAre(card, 4);
   const asked = calls(card)[3];
@@ -131,6 +141,7 @@ test('what waits for a second reader does not call its own owner, and wakes nobo
   await callsAre(card, 2);
   expect(calls(card)[1]?.text).toContain('Leads, one of you can read it too');
   for (const { mentions, roleMentions } of calls(card)) expect([...mentions, ...roleMentions]).toEqual([]);
+  await priya.presses('Look', { on: card });
   const agrees = await acts(priya, card, 'confirm');
   await agrees.submits({});
 });

@@ -14,6 +14,7 @@ test('the owner of a case is told once, by its number, what happened to it, and 
   await owner.presses('Take', { on: card });
   const taps = [await answered((await acts(owner, card, 'raise')).submits({ severity: 'red' }))];
   taps.push(await answered((await acts(owner, card, 'ask_eyes')).submits({})));
+  await answered(colleague.presses('Look', { on: card }));
   await answered((await acts(colleague, card, 'lend_eyes')).submits({ note: 'One thought' }));
   await answered((await acts(colleague, card, 'raise')).submits({ severity: 'crisis' }));
   const told = await whispered(running, patient(owner), '/queue mine', taps);

@@ -84,21 +84,21 @@ describe('a case', () => {
   test('of somebody’s safety ends when a second moderator has read it', async () => {
     const card = await newCase('crisis');
     await theo.presses('Take', { on: card });
-    const form = await acts(theo, card, 'resolve');
-    const proposed = await form.submits({ resolution: 'supported', note: 'Her sister is with her' });
-    expect(proposed.text).toContain('a second moderator has read it');
+    const done = { resolution: 'supported', note: 'Her sister is with her' };
+    const { text } = await (await acts(theo, card, 'resolve')).submits(done);
+    expect(text).toContain('a second moderator has read it');
     await shows(card, 'waits for a second reader');
     await boardShows(new RegExp(`Waiting for a second reader.*Case ${numberOf(card)}`, 's'));
-    const next = await priya.runs('/queue next');
-    expect(next.text).toContain(`Case ${numberOf(card)}`);
-    const agreed = await (await acts(priya, card, 'confirm')).submits({});
-    expect(agreed.text).toMatch(/is resolved/);
+    expect((await priya.runs('/queue next')).text).toContain(`Case ${numberOf(card)}`);
+    const unread = await (await acts(priya, card, 'confirm')).submits({ note: 'Fine by me' });
+    expect(unread.text).toMatch(/look at case \d+ first.*> Fine by me/s);
+    expect((await priya.presses('Look', { on: unread })).text).toContain(done.note);
+    expect((await (await acts(priya, card, 'confirm')).submits({})).text).toMatch(/is resolved/);
     await shows(card, /is resolved\. <@/);
   });
 
   test('that changed while somebody was writing is not closed unread, and what they wrote is shown back', async () => {
-    const message = author.sends('#lobby', 'Something again');
-    const card = await opensCase(running, community, newReporter(), message, { kind: 'selling' });
+    const card = await newCase('selling');
     await theo.presses('Take', { on: card });
     const form = await acts(theo, card, 'resolve');
     await (await acts(priya, card, 'note')).submits({ note: 'She has done it before' });

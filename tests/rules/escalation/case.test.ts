@@ -22,6 +22,8 @@ const details: Partial<Record<Happening, object>> = {
   resolve: { resolution: 'supported' },
   propose: { resolution: 'supported' },
   look_after: { lookBackAt: later },
+  lend_eyes: { looked: true },
+  confirm: { looked: true },
   act: { deed: 'write' },
   try_again: { deed: 'write' },
 };
@@ -107,7 +109,7 @@ describe('the table', () => {
       resolution: 'supported',
     });
     if (!proposed.ok) throw new Error('it was not proposed');
-    expect(transition(proposed.value, { type: 'confirm', by: priya })).toMatchObject({
+    expect(transition(proposed.value, { type: 'confirm', by: priya, looked: true })).toMatchObject({
       ok: true,
       value: { state: 'resolved', owner: theo, resolution: 'supported' },
     });
@@ -242,9 +244,11 @@ const anyEvent: fc.Arbitrary<CaseEvent> = fc
     resolution: fc.constantFrom(...resolutions),
     severity: fc.constantFrom(...severities),
     to: fc.constantFrom(theo, priya),
+    looked: fc.boolean(),
   })
-  .map(({ type, by, kind, resolution, severity, to }) => {
+  .map(({ type, by, kind, resolution, severity, to, looked }) => {
     const event = eventOf(type, by);
+    if (event.type === 'confirm') return { ...event, looked };
     if (event.type === 'join') return { ...event, kind };
     if (event.type === 'raise') return { ...event, severity };
     if (event.type === 'hand_over') return { ...event, to };
@@ -273,7 +277,7 @@ test('law: whatever happens, each change is one version, severity and reports ne
         expect(next.lookBackAt !== undefined).toBe(next.state === 'aftercare');
         expect(next.wantsEyes && next.state !== 'taken').toBe(false);
         const endsCrisis = next.severity === 'crisis' && next.state === 'resolved' && !ended;
-        const read = event.type === 'confirm' && event.by !== next.owner;
+        const read = event.type === 'confirm' && event.by !== next.owner && event.looked === true;
         expect(endsCrisis && !read).toBe(false);
         expect(next).toMatchObject({ ref: current.ref, number: current.number, openedAt: current.openedAt });
         current = next;

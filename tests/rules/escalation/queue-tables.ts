@@ -14,7 +14,7 @@ const who: Readonly<Record<Who, string>> = {
   moderator: 'any moderator',
   owner: 'its owner; a lead in their place; anybody while nobody has it',
   another: 'a moderator who is not its owner',
-  system: 'the suite, when its owner is away',
+  system: 'the suite, when its owner is away or must not see it any more',
 };
 
 const follows: Readonly<Record<Effect, string>> = {
@@ -34,9 +34,13 @@ const table = (head: readonly string[], rows: readonly string[]) =>
 
 function transitionsTable(): string {
   const lines = happenings.map((name) => {
-    const { from, by, to, wakes, follows: then, fresh }: Transition = transitions[name];
+    const { from, by, to, wakes, follows: then, fresh, looked }: Transition = transitions[name];
     const becomes = to ?? (wakes ? 'stays; aftercare becomes taken' : 'stays');
-    const after = [...then.map((effect) => follows[effect]), ...(fresh ? ['only as last seen'] : [])];
+    const after = [
+      ...then.map((effect) => follows[effect]),
+      ...(looked ? ['only after a look'] : []),
+      ...(fresh ? ['only as last seen'] : []),
+    ];
     return row(`\`${name}\``, from.join(', '), who[by], becomes, after.join('; ') || 'nothing else');
   });
   return table(['what', 'from', 'who', 'becomes', 'what follows'], lines);

@@ -200,9 +200,9 @@ export default {
   secondStays_other:
     '{{count}} cases that wait for a second reader stay with you until somebody has read them. There is nothing to do about them now.',
   restCases: 'Any case that was with you waits for others now, with its age.',
-  lookBack: 'A case of yours rested until today. {{mine}} shows it.',
+  lookBack: 'Case {{number}}, which is with you, rested until today. {{mine}} shows it.',
   stillWithYou:
-    'A case has been with you for a while. {{mine}} shows it. If you are tired, Hand over and Put back are in its More: that is good care.',
+    'Case {{number}} has been with you for a while. {{mine}} shows it. If you are tired, Hand over and Put back are in its More: that is good care.',
   lineAftercareOff:
     '{{name}}, {{severity}}, looked after by {{owner}}, who is off duty and looks in again {{when}}, came in {{since}}',
   lineOff: '{{name}}, {{severity}}, with {{owner}}, who is off duty, came in {{since}}',

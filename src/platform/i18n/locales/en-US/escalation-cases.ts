@@ -71,6 +71,8 @@ export default {
   // Refusals
   joinedRunning: 'A case about them runs already, so what you said went into that one.',
   noSuchNumber: 'There is no case with that number.',
+  lookFirst:
+    'Would you look at case {{number}} first? You have not looked since a second reader was asked for, or since more came in. Whoever has it counts on somebody having read it.',
   notTheirs: 'They cannot have this case. Please choose another.',
   openEither:
     'A number opens a case that is there; a reason and a person begin a new one. Please give the one or the other: nothing was opened.',

@@ -248,7 +248,7 @@ export default {
   'past.taken': 'taken',
   'past.handed_over': 'handed over',
   'past.put_back': 'put back',
-  'past.released': 'put back, because its owner is away,',
+  'past.released': 'put back, because its owner cannot look after it now,',
   'past.noted': 'a note',
   'past.raised': 'made more urgent',
   'past.turned': 'turned',

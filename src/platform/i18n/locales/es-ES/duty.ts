@@ -213,9 +213,9 @@ export default {
   secondStays_other:
     '{{count}} casos que esperan una segunda lectura se quedan contigo hasta que alguien los lea. Ahora no hay que hacer nada con ellos.',
   restCases: 'Cualquier caso que tuvieras espera ahora a otras personas, con su antigüedad.',
-  lookBack: 'Un caso tuyo descansaba hasta hoy. {{mine}} lo muestra.',
+  lookBack: 'El caso {{number}}, que tienes tú, descansaba hasta hoy. {{mine}} lo muestra.',
   stillWithYou:
-    'Tienes un caso desde hace un rato. {{mine}} lo muestra. Si sientes cansancio, en su Más están Pasarlo y Devolverlo: eso también es cuidar bien.',
+    'Tienes el caso {{number}} desde hace un rato. {{mine}} lo muestra. Si sientes cansancio, en su Más están Pasarlo y Devolverlo: eso también es cuidar bien.',
   lineAftercareOff:
     '{{name}}, {{severity}}, lo cuida {{owner}}, que no está de turno y vuelve a mirar {{when}}, llegó {{since}}',
   lineOff: '{{name}}, {{severity}}, lo tiene {{owner}}, que no está de turno, llegó {{since}}',

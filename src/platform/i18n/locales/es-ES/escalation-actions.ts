@@ -121,6 +121,8 @@ export default {
     'Eso no es un enlace a un mensaje de este servidor, así que no se ha enviado nada. Mantén pulsado el mensaje, elige *Copiar enlace del mensaje* y usa el comando otra vez con ese enlace; o déjalo sin enlace. Esto es lo que diste, para copiarlo:',
   joinedRunning: 'Ya hay un caso abierto sobre esa persona, así que lo que dijiste está en ese.',
   noSuchNumber: 'No hay ningún caso con ese número.',
+  lookFirst:
+    '¿Puedes mirar antes el caso {{number}}? No lo has mirado desde que se pidió una segunda lectura o desde que llegó algo más. Quien lo tiene cuenta con que alguien lo haya leído.',
   notTheirs: 'No puede tener este caso. Por favor, elige a otra persona.',
   openEither:
     'Un número abre un caso que ya existe; un motivo y una persona empiezan uno nuevo. Da lo uno o lo otro: no se ha abierto nada.',

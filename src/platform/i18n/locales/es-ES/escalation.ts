@@ -176,7 +176,7 @@ export default {
   'past.taken': 'tomado',
   'past.handed_over': 'pasado',
   'past.put_back': 'devuelto',
-  'past.released': 'devuelto, porque quien lo tenía no está,',
+  'past.released': 'devuelto, porque quien lo tenía no puede ocuparse ahora,',
   'past.noted': 'una nota',
   'past.raised': 'más urgente',
   'past.turned': 'cambiado de tipo',

@@ -19,7 +19,7 @@ import { guardClaim, noteTaken } from './care/guard.ts';
 import type { TooMuch } from './care/strain.ts';
 import { transition } from './case.ts';
 import type { CaseEvent, CaseRefused } from './case.ts';
-import { askedAt, isHeld, nudgeAt, targetsIn } from './clock.ts';
+import { askedAt, clockOnceJoined, isHeld, nudgeAt, targetsIn } from './clock.ts';
 import { redraw } from './deliveries/redraw.ts';
 import { noticeDelivery, noticeKind, reporterOf } from './deliveries/notice.ts';
 import { isRecused } from './recusal.ts';
@@ -131,6 +131,8 @@ function clockAfter(
   const now = community.now();
   const targets = targetsIn(community.settings);
   if (effects.includes('clock')) return { since: now, nudgeAt: nudgeAt(changed.severity, now, 0, targets) };
+  if (effects.includes('clock_runs_on'))
+    return clockOnceJoined(before, { severity: changed.severity, at: now }, targets);
   if (effects.includes('clock_stops')) return { since: undefined, nudgeAt: undefined };
   const byOwner = 'by' in event && event.by === changed.owner && isHeld(before);
   if (!byOwner && !effects.includes('in_hand')) return undefined;
@@ -157,6 +159,7 @@ function follows(
   };
   return {
     clock: savedWithTheCase,
+    clock_runs_on: savedWithTheCase,
     in_hand: savedWithTheCase,
     clock_stops: savedWithTheCase,
     tell_new_owner: () => tell(after.owner === by ? undefined : after.owner, handedOverKind),

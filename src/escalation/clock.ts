@@ -163,6 +163,50 @@ export function dueStep(
   return step;
 }
 
+/** How far attention reaches: what waits for a digest calls nobody. */
+const reachOf = (attention: Attention): number => (attention === 'digest' ? -1 : reach[attention]);
+
+/** How long after it began to wait the first call comes that reaches as far. */
+function offsetOf(severity: Severity, attention: Attention, targets: Targets): number {
+  const all = steps[severity];
+  const step = all.find((one) => reachOf(one.attention) >= reachOf(attention)) ?? all[0];
+  return Math.round(step.after * targets[severity]);
+}
+
+/** Since when a case that waits already is counted as waiting, so that whoever was to be called next is called no later. */
+function stillSince(
+  { severity, waitsSince, nudges }: { severity: Severity; waitsSince: Date; nudges: number },
+  now: { readonly severity: Severity; readonly at: Date },
+  targets: Targets,
+): Date {
+  let first = now.at.getTime();
+  for (let step = nudges; ; step += 1) {
+    const { attention } = stepOf(severity, step);
+    const asked = nudgeAt(severity, waitsSince, step, targets).getTime();
+    first = Math.min(first, asked - offsetOf(now.severity, attention, targets));
+    if (attention === 'leads') return new Date(first);
+  }
+}
+
+/**
+ * The clock of a case once more is said in it. What waits already goes on waiting: however many join, and whenever, nobody is called
+ * later for it, nor again for each of them. Graver, it is called for anew and never later than before; so is what was thought to be
+ * done. Of what somebody has, or what rests, the clock begins anew.
+ * @returns undefined where it runs on as it is
+ */
+export function clockOnceJoined(
+  before: Standing & { readonly nudges: number },
+  now: { readonly severity: Severity; readonly at: Date },
+  targets: Targets = usualTargets,
+): { readonly since: Date; readonly nudgeAt: Date } | undefined {
+  const { severity, state, waitsSince } = before;
+  const waits = isHeld(before) ? undefined : waitsSince;
+  if (waits && severity === now.severity && state !== 'second') return undefined;
+  const from = waits ? stillSince({ ...before, waitsSince: waits }, now, targets) : now.at;
+  if (severity === now.severity && from.getTime() === waits?.getTime()) return undefined;
+  return { since: from, nudgeAt: nudgeAt(now.severity, from, 0, targets) };
+}
+
 /** How a case stands to its clock. */
 interface Standing extends Pick<Case, 'severity' | 'state' | 'lookBackAt'> {
   /** Since when it has waited for somebody. */

@@ -177,6 +177,8 @@ export interface Said {
   readonly reporter: string;
   /** As a Discord locale: what the reporter may be told later is worded in it. */
   readonly locale: string;
+  /** The direct messages in which they wrote it, if they did: they are answered there. */
+  readonly channel?: string | undefined;
   readonly kind: CaseKind;
   readonly words: string;
   readonly notice: NoticeChoice;
@@ -189,14 +191,14 @@ export async function keepReport(
   tx: GuildTx,
   community: Community,
   caseRef: Ref,
-  { reporter, locale, ...said }: Said,
+  { reporter, locale, channel, ...said }: Said,
 ): Promise<void> {
   const key = await community.vault.cases.get(tx, caseRef);
   await reports.add(tx, key, {
     ...said,
     case: caseRef,
     reporterHash: reporterHashes(community, reporter)[0] ?? '',
-    reporter: JSON.stringify({ user: reporter, locale }),
+    reporter: JSON.stringify({ user: reporter, locale, channel }),
     now: community.now(),
   });
 }

@@ -14,6 +14,7 @@ export type Who = 'anybody' | 'moderator' | 'owner' | 'another' | 'system';
 /** What is done in the same transaction. That the card and the board are redrawn always follows. */
 export const effects = [
   'clock',
+  'clock_runs_on',
   'in_hand',
   'clock_stops',
   'tell_new_owner',
@@ -43,8 +44,14 @@ export interface Transition {
 const running = ['open', 'taken', 'second', 'aftercare'] as const;
 
 export const transitions = {
-  join: { past: 'joined', from: running, by: 'anybody', wakes: true, follows: ['clock', 'tell_owner'] },
-  add: { past: 'added', from: running, by: 'anybody', wakes: true, follows: ['clock', 'tell_owner'] },
+  join: {
+    past: 'joined',
+    from: running,
+    by: 'anybody',
+    wakes: true,
+    follows: ['clock_runs_on', 'tell_owner'],
+  },
+  add: { past: 'added', from: running, by: 'anybody', wakes: true, follows: ['clock_runs_on', 'tell_owner'] },
   take: { past: 'taken', from: ['open'], by: 'moderator', to: 'taken', follows: ['in_hand', 'carried'] },
   hand_over: {
     past: 'handed_over',
@@ -62,7 +69,12 @@ export const transitions = {
     follows: ['clock'],
   },
   note: { past: 'noted', from: [...running, 'resolved'], by: 'moderator', follows: [] },
-  raise: { past: 'raised', from: ['open', 'taken'], by: 'moderator', follows: ['clock', 'tell_owner'] },
+  raise: {
+    past: 'raised',
+    from: ['open', 'taken'],
+    by: 'moderator',
+    follows: ['clock_runs_on', 'tell_owner'],
+  },
   turn: { past: 'turned', from: ['open', 'taken'], by: 'owner', follows: [] },
   ask_eyes: { past: 'eyes_asked', from: ['taken'], by: 'owner', follows: [] },
   lend_eyes: { past: 'eyes_lent', from: ['taken'], by: 'another', follows: ['tell_owner'], looked: true },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import * as actions from '#db/escalation/actions.ts';
 import { history } from '#db/escalation/history.ts';
 import { draftAction, mendAction, sendAction } from '#src/escalation/acting/decide.ts';
+import { letterDelivery } from '#src/escalation/acting/letter.ts';
 import { changeCase } from '#src/escalation/change-case.ts';
 import type { ByHand } from '#src/escalation/change-case.ts';
 import { exportQueue } from '#src/escalation/kept.ts';
@@ -15,6 +16,7 @@ import { chooseLetters } from '#src/members/settings.ts';
 import type { LetterWay } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { after, hours, minutes } from '#src/platform/durations.ts';
+import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { toText } from '#src/platform/web/html.ts';
 import { newId } from '#tests/harness/guilds.ts';
@@ -120,10 +122,11 @@ test('a time-out that is tried again lasts from then on', async () => {
   expect(kept?.until.getTime()).toBeGreaterThan(after(community.now(), minutes(55)).getTime());
 });
 
-test('the notice of a time-out or a ban waits for a Discord that is away, as nobody could open its inbox', async () => {
+test('a letter waits for a Discord that is away and for its turn, but where harm stands until it was told', async () => {
   const { community, has } = await ownCase();
   for (const [deed, waits] of [
-    ['warn', 5],
+    ['warn', 360],
+    ['write', 360],
     ['time_out', 360],
     ['ban', 360],
   ] as const) {
@@ -133,6 +136,8 @@ test('the notice of a time-out or a ban waits for a Discord that is away, as nob
     const letter = rows.find(({ kind, subject }) => kind === 'case.letter' && subject === ref);
     expect(((letter?.not_after.getTime() ?? 0) - now) / minutes(1)).toBeCloseTo(waits, 0);
   }
+  const now = community.now();
+  expect(letterDelivery({ ref: newRef(), deed: 'remove' }, now).notAfter).toEqual(after(now, minutes(5)));
 });
 
 test('another try is refused where the deed itself would be: of a concern, and of what is over', async () => {

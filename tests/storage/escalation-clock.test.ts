@@ -112,6 +112,22 @@ test('a crisis that joins a case in aftercare is called for at once', async () =
   expect(await cases(community)).toMatchObject([{ state: 'taken', owner_id: theo, severity: 'crisis' }]);
 });
 
+test('the more people report a crisis that nobody has, the later nobody is called, nor again for each of them', async () => {
+  const community = await newCommunity();
+  const message = { channel: newId(), id: newId() };
+  for (let count = 0; count < 5; count += 1) {
+    await report(community, { message, kind: 'crisis' });
+    await ticks(community, 1000);
+  }
+  expect(await callsIn(community)).toEqual(['duty']);
+  for (let passed = 0; passed < 15; passed += 4) {
+    await report(community, { message, kind: 'crisis' });
+    await ticks(community, minutes(4));
+  }
+  expect(await callsIn(community)).toEqual(['duty', 'next', 'leads', 'leads']);
+  expect(await cases(community)).toMatchObject([{ reports: 9 }]);
+});
+
 test('a case in aftercare that nobody looks in on is brought up again; whoever looks in is asked a day later', async () => {
   const community = await newCommunity();
   await report(community, { kind: 'other' });

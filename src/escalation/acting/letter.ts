@@ -19,9 +19,9 @@ import { after, hours, minutes } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { letterShown, traceOf } from '../messages/letter.ts';
 import type { Along } from '../messages/letter.ts';
-import { isShutOut } from '../types.ts';
 import { lastsUntil, lockAction } from './content.ts';
 import type { Action } from './content.ts';
+import { conversationIn } from '../contact/writer.ts';
 import { appealableFor, appealPageName } from './appealing.ts';
 import { bringInThread } from './letter-thread.ts';
 import type { Brought } from './letter-thread.ts';
@@ -33,10 +33,13 @@ export const letterKind = 'escalation.letter';
 /** What the inbox of its moderator calls a decision that could not be told: done all the same, or not done. */
 export const untoldKind = 'escalation.untold';
 
-/** Longer than that, nobody waits for the notice before what it is about is done: it is in their inbox then. */
-const waitsFor = minutes(5);
-/** Whom that is done to has no inbox to open, so it waits for a Discord that is away. */
-const waitsForTheUnreachable = hours(6);
+/**
+ * A letter waits for a Discord that is away, and for its turn among the direct messages that may be opened: nothing else waits for
+ * it, and who is timed out or banned has no inbox to open.
+ */
+const waitsFor = hours(6);
+/** What harms others stands there until its author was told, so that waits no longer: the notice is in their inbox then. */
+const harmWaitsFor = minutes(5);
 
 export const letter = deliveryKind({
   name: 'case.letter',
@@ -55,20 +58,21 @@ export const letter = deliveryKind({
       // What lasts for a while begins when they are told.
       action: { ...action, until: lastsUntil(action.content, community.now()) },
       way,
+      known: await knownChannel(tx, community, action),
       hall: way === 'thread' ? (await hallPlace(tx)).channel : undefined,
       community: ref,
       locale: record?.locale ?? locale,
       spot: await spotOf(tx, community, record),
     };
   },
-  async send({ action, way, hall, community, locale, spot }, sending, row): Promise<Brought> {
+  async send({ action, way, known, hall, community, locale, spot }, sending, row): Promise<Brought> {
     if (way === 'inbox') return { brought: false };
     if (way === 'thread') {
       const shown = letterShown(action, { spot }, sending.translations.for(locale));
       return bringInThread({ action, hall, shown }, sending, row);
     }
     const { discord, translations, repeated, firstTriedAt, bot } = sending;
-    const channel = await discord.openDirectMessages(action.content.user);
+    const channel = known ?? (await discord.openDirectMessages(action.content.user));
     const carries = addressed(traceOf(action), community);
     const since = firstTriedAt;
     if (repeated && (await findOwnMessage(discord, { channel, since, bot, carries })))
@@ -78,20 +82,32 @@ export const letter = deliveryKind({
     await discord.createMessage(channel, shown, nonceOf(row.ref));
     return { brought: true };
   },
-  async record(tx, { brought, hallGone: gone }, { action }, _row, community) {
+  async record(tx, { brought, hallGone: gone }, { action, way }, _row, community) {
     if (gone !== undefined) await hallGone(tx, gone);
     if (!brought) await leaveInInbox(tx, community, action);
+    // Who wrote it was told that it goes elsewhere.
+    if (!brought && way !== 'inbox') await actions.change(tx, action.ref, { untold: true });
     await told(tx, community, action);
   },
   async instead(tx, row, community) {
     const action = await toTell(tx, community, row);
     if (!action) return;
-    if (action.deed !== 'write') await untold(tx, community, action, row.outcome);
+    if (action.deed === 'write') await actions.change(tx, action.ref, { untold: true, failure: row.outcome });
+    else await untold(tx, community, action, row.outcome);
     if (action.onlyIfTold) return;
     await leaveInInbox(tx, community, action);
     await told(tx, community, { ...action, until: lastsUntil(action.content, community.now()) });
   },
 });
+
+/** Where who is answered wrote to the bot: they opened that themselves, so it takes no opening of ours. */
+async function knownChannel(
+  tx: GuildTx,
+  community: Community,
+  { caseRef, content }: Pick<Action, 'caseRef' | 'content'>,
+): Promise<string | undefined> {
+  return content.conversation ? (await conversationIn(tx, community, caseRef))?.channel : undefined;
+}
 
 /** What lets somebody answer to a sanction who cannot use commands any more, or is not on the server. */
 async function leadsOut(
@@ -143,7 +159,7 @@ export function letterDelivery({ ref, deed }: Pick<Action, 'ref' | 'deed'>, now:
     kind: letter,
     subject: ref,
     target: actionTarget(ref),
-    notAfter: after(now, isShutOut(deed) ? waitsForTheUnreachable : waitsFor),
+    notAfter: after(now, deed === 'remove' ? harmWaitsFor : waitsFor),
     priority: 1,
   };
 }

@@ -69,7 +69,7 @@ async function keep(
     way,
   }: { ref: Ref; content: ContactDraft; files: readonly string[]; way: ContactWay },
 ): Promise<void> {
-  const { user, locale, words } = content;
+  const { user, locale, channel, words } = content;
   const known = way === 'known';
   const { ref: caseRef } = await joinOrOpen(tx, community, {
     kind: 'contact',
@@ -83,6 +83,7 @@ async function keep(
     ref,
     reporter: user,
     locale,
+    channel,
     kind: 'contact',
     words,
     notice: 'none',

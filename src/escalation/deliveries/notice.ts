@@ -15,8 +15,13 @@ import { noticeMessage } from '../messages/notice.ts';
 export const noticeKind = 'escalation.notice';
 
 /** Who sent a report, as it is sealed. */
-export const reporterShape = z.object({ user: z.string(), locale: z.string() });
-type Reporter = z.infer<typeof reporterShape>;
+export const reporterShape = z.object({
+  user: z.string(),
+  locale: z.string(),
+  /** The direct messages in which they wrote it. */
+  channel: z.string().optional(),
+});
+export type Reporter = z.infer<typeof reporterShape>;
 
 /** Opens who sent a report: for telling them, and where two people agreed to open it. */
 export async function reporterOf(

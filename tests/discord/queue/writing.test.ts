@@ -74,11 +74,22 @@ test('who chose nothing finds it in the inbox, and the moderator reads that befo
 
 test('who chose a direct message gets one', async () => {
   const author = newPerson();
+  const name = `Writing ${people}`;
   await chooses(author, 'Direct message');
   expect(await isWrittenTo(author, 'Directly')).toContain('as a **direct message**');
   const told = await author.waitsForDirectMessage(/A note from the moderators/);
   expect(told.text).toContain('> Directly');
   expect(threads()).toEqual([]);
+
+  // Whom Discord brings nothing to finds it in the inbox, and its moderator is told where it is.
+  running.sandbox.user(name).closesDirectMessages();
+  await isWrittenTo(author, 'Not directly');
+  await readsInInbox(author, 'Not directly');
+  const card = cards(community).at(-1);
+  if (!card) throw new Error('there is no case');
+  const look = await answered(theo.presses('Look', { on: card }));
+  expect(look.text).toContain('it could not be brought to them directly, so it is in their inbox');
+  expect(look.text).not.toMatch(/A note from the moderators, <t:\d+:R>: done/);
 }, 120_000);
 
 test('an adult who chose a private thread finds it there, under a name that tells nothing; one that cannot be made is the inbox', async () => {

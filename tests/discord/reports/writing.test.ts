@@ -132,6 +132,22 @@ describe('sent on', () => {
     );
   });
 
+  test('is answered also while no more direct messages may be opened: they opened these themselves', async () => {
+    const who = somebody();
+    const card = await sends(who, 'Is anybody there?', 'Send it, with my name');
+    const heal = sandbox.faults.onRequest(({ route }) =>
+      route === 'POST /users/@me/channels'
+        ? { status: 400, body: { code: 40003, message: 'You are opening direct messages too fast' } }
+        : undefined,
+    );
+    const [theo] = community.moderators;
+    await theo.presses('Take', { on: card });
+    const preview = await (await acts(theo, card, 'write')).submits({ words: 'I am here' });
+    await theo.presses('Send it', { on: preview });
+    await who.waitsForDirectMessage('> I am here', { within: 30_000 });
+    heal();
+  });
+
   test('and who asks in Help now besides is told that the answer comes by direct message, as it does', async () => {
     const user = sandbox.user('Writes first');
     community.guild.addMember(user);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   askedAt,
+  clockOnceJoined,
   dueStep,
   heldAttention,
   nudgeAt,
@@ -9,10 +10,12 @@ import {
   stepOf,
   usualTargets,
 } from '#src/escalation/clock.ts';
+import type { Attention } from '#src/escalation/clock.ts';
 import { pinged } from '#src/escalation/pinged.ts';
 import { hours, minutes } from '#src/platform/durations.ts';
+import { graver } from '#src/escalation/severity.ts';
 import { severities } from '#src/escalation/types.ts';
-import type { Severity } from '#src/escalation/types.ts';
+import type { CaseState, Severity } from '#src/escalation/types.ts';
 
 const since = new Date('2026-01-01T12:00:00Z');
 const after = (ms: number) => new Date(since.getTime() + ms);
@@ -133,4 +136,98 @@ test('law: of all calls about a case that wait at once one is made, which reache
       }
     }),
   );
+});
+
+interface Joining {
+  /** After the case began to wait. */
+  readonly at: number;
+  readonly severity: Severity;
+}
+
+/** The calls about a case that nobody takes, as the tick of the clock makes them. */
+function callsOf(state: CaseState, begun: Severity, joins: readonly Joining[], until: number) {
+  const calls: { readonly at: number; readonly attention: Attention }[] = [];
+  const standing = { severity: begun, state, waitsSince: since, lookBackAt: undefined, nudges: 0 };
+  let next = nudgeAt(begun, since, 0);
+  const tick = usualTargets[begun] / 30;
+  for (let at = 0; at <= until; at += tick) {
+    const latest = joins.filter((one) => one.at > at - tick && one.at <= at);
+    for (const join of latest.toSorted((a, b) => a.at - b.at)) {
+      const severity = graver(standing.severity, join.severity);
+      const clock = clockOnceJoined(standing, { severity, at: after(join.at) });
+      standing.severity = severity;
+      if (!clock) continue;
+      standing.waitsSince = clock.since;
+      standing.nudges = 0;
+      next = clock.nudgeAt;
+    }
+    if (next > after(at)) continue;
+    const { severity, waitsSince, nudges } = standing;
+    const step = dueStep(severity, { since: waitsSince, nudges }, after(at));
+    calls.push({ at, attention: stepOf(severity, step).attention });
+    next = nudgeAt(severity, waitsSince, step + 1);
+    standing.nudges = step + 1;
+  }
+  return calls;
+}
+
+const stages: readonly Attention[] = ['digest', 'duty', 'next', 'leads'];
+
+test('law: whatever joins a case that waits, and whenever, each stage of calling comes no later than without it', () => {
+  const aJoin = (target: number) =>
+    fc.record({ at: fc.nat({ max: 5 * target }), severity: fc.constantFrom(...severities) });
+  const aCase = fc
+    .constantFrom(...severities)
+    .chain((severity) =>
+      fc.tuple(
+        fc.constant(severity),
+        severity === 'crisis'
+          ? fc.constantFrom<CaseState>('open', 'taken', 'second')
+          : fc.constantFrom<CaseState>('open', 'taken'),
+        fc.array(aJoin(usualTargets[severity]), { maxLength: 20 }),
+      ),
+    );
+  fc.assert(
+    fc.property(aCase, ([severity, state, joins]) => {
+      const until = 6 * usualTargets[severity];
+      const reaches = (stage: Attention) => (call: { readonly attention: Attention }) =>
+        stages.indexOf(call.attention) >= stages.indexOf(stage);
+      const [usual, joined] = [callsOf(state, severity, [], until), callsOf(state, severity, joins, until)];
+      for (const stage of stages) {
+        // Not only the first time: where leads have been called, they are called again no later.
+        const would = usual.filter(reaches(stage)).map(({ at }) => at);
+        const are = joined.filter(reaches(stage)).map(({ at }) => at);
+        for (const [index, at] of would.entries()) expect(are[index]).toBeLessThanOrEqual(at);
+      }
+    }),
+  );
+});
+
+test('law: what joins a case that nobody has, and makes it no graver, calls nobody', () => {
+  const aJoin = fc.record({
+    at: fc.nat({ max: 5 * usualTargets.red }),
+    severity: fc.constantFrom(...severities),
+  });
+  fc.assert(
+    fc.property(fc.constantFrom(...severities), fc.array(aJoin), (severity, all) => {
+      const joins = all.filter((one) => graver(severity, one.severity) === severity);
+      const until = 6 * usualTargets[severity];
+      expect(callsOf('open', severity, joins, until)).toEqual(callsOf('open', severity, [], until));
+    }),
+  );
+});
+
+test('a crisis that joins what has waited long calls whoever would be called next, and leads no later', () => {
+  const red = {
+    severity: 'red',
+    state: 'open',
+    waitsSince: since,
+    lookBackAt: undefined,
+    nudges: 2,
+  } as const;
+  const at = (time: number) => clockOnceJoined(red, { severity: 'crisis', at: after(minutes(time)) });
+  expect(at(130)?.nudgeAt).toEqual(after(minutes(130)));
+  expect(at(175)?.since).toEqual(after(minutes(170)));
+  const held = { ...red, state: 'taken', waitsSince: undefined } as const;
+  expect(clockOnceJoined(held, { severity: 'red', at: after(1) })?.since).toEqual(after(1));
 });

@@ -193,7 +193,7 @@ test('law: a further message is one that Discord takes, however many lines it ha
   );
 });
 
-test('whoever could not be told is said to be so, and whether Discord refused it or gave no answer', () => {
+test('whoever could not be told is said to be so, and whether Discord refused it or it came too late', () => {
   const deed = {
     deed: 'time_out',
     state: 'done',
@@ -205,8 +205,10 @@ test('whoever could not be told is said to be so, and whether Discord refused it
     textOf(show({ ...content({}), actions: [{ ...deed, untold, failure }] }));
   expect(said(false, null)).not.toContain('not told');
   expect(said(true, 'discord_50007')).toContain('Discord refused the message, so they were not told');
-  expect(said(true, 'too_late')).toContain('Discord did not answer in time, so they were not told');
+  expect(said(true, 'too_late')).toContain('the message did not go out in time, so they were not told');
   expect(said(true, 'too_late')).toContain('It waits in their inbox');
+  const letter = { ...deed, deed: 'write', untold: true, failure: 'discord_50007' } as const;
+  expect(textOf(show({ ...content({}), actions: [letter] }))).toContain(': it could not be brought to them');
   expect(said(false, 'still_holds')).toContain('Discord refused to take it back, so it still holds');
   expect(said(false, null)).not.toContain('not to be written to');
   const quiet = show({

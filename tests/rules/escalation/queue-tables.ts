@@ -19,6 +19,7 @@ const who: Readonly<Record<Who, string>> = {
 
 const follows: Readonly<Record<Effect, string>> = {
   clock: 'its clock begins anew',
+  clock_runs_on: 'its clock runs on while it waits, sooner where that makes it graver, and else begins anew',
   in_hand: 'its clock asks its owner first',
   clock_stops: 'its clock stops',
   tell_new_owner: 'the new owner is told',

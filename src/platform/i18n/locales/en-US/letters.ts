@@ -120,7 +120,8 @@ export default {
   deedStillHolds: '{{line}}; Discord refused to take it back, so it still holds',
   wantsNoMore: 'They asked not to be written to about this any more.',
   takeFirst: 'Writing to them, and what a rule break may need, come once somebody has taken the case.',
-  deedTooLate: '{{line}}; Discord did not answer in time, so they were not told',
+  deedTooLate: '{{line}}; the message did not go out in time, so they were not told',
+  noteInInbox: '{{what}}, {{when}}: it could not be brought to them directly, so it is in their inbox',
   deedInInbox: '{{line}}. It waits in their inbox',
   untold:
     'Somebody whom you decided about could not be told. {{mine}} shows your cases; Look there says why and whether it was done, and More can do it without telling them, or take it back.',

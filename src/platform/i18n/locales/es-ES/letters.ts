@@ -119,7 +119,8 @@ export default {
   deedStillHolds: '{{line}}; Discord rechazó deshacerlo, así que sigue en pie',
   wantsNoMore: 'Pidió que no se le escriba más sobre esto.',
   takeFirst: 'Escribirle, y lo que pida una norma rota, se ofrece cuando alguien tiene el caso.',
-  deedTooLate: '{{line}}; Discord no contestó a tiempo, así que no se le dijo',
+  deedTooLate: '{{line}}; el mensaje no salió a tiempo, así que no se le dijo',
+  noteInInbox: '{{what}}, {{when}}: no se le pudo hacer llegar directamente, así que está en su bandeja',
   deedInInbox: '{{line}}. Le espera en su bandeja',
   untold:
     'No se le pudo decir a alguien sobre quien decidiste. {{mine}} muestra tus casos; ahí, Mirar dice por qué y si se hizo, y en Más se puede hacer sin decírselo, o deshacerlo.',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { help } from '#src/escalation/index.ts';
 import type { HelpSpot, HelpStanding, ReachNeeds } from '#src/escalation/index.ts';
-import { findCountries } from '#src/platform/places/countries.ts';
+import { countryNamed, findCountries } from '#src/platform/places/find-countries.ts';
 import { button, modal, select, slash } from '#src/platform/discord/handlers.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
 import type { Message } from '#src/platform/discord/message.ts';
@@ -59,11 +59,11 @@ export function helpNowHandlers(needs: ReachNeeds): readonly Handler[] {
       fields: z.object({ country: z.string().max(60) }),
       async run({ way }, { country: typed }, tap) {
         const found = findCountries(typed, tap.locale);
-        const [country, ...others] = found;
-        if (country === undefined) return ok(help.countryUnknown(way, tap.locale, tap.t));
-        return others.length === 0
-          ? number({ way, country, first: '0' }, tap)
-          : ok(help.countriesFit(way, found, tap.locale, tap.t));
+        const country = countryNamed(found);
+        if (country !== undefined) return number({ way, country, first: '0' }, tap);
+        return found.codes.length === 0
+          ? ok(help.countryUnknown(way, tap.locale, tap.t))
+          : ok(help.countriesFit(way, found.codes, tap.locale, tap.t));
       },
     }),
   ];

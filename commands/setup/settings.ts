@@ -34,7 +34,8 @@ import type { Refusal } from '#src/platform/failures.ts';
 import { locales } from '#src/platform/i18n/index.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import { findCountries } from '#src/platform/places/countries.ts';
+import { countryName } from '#src/platform/places/countries.ts';
+import { findCountries } from '#src/platform/places/find-countries.ts';
 import { findTimeZones } from '#src/platform/places/time-zones/search.ts';
 import type { SetupNeeds } from './setup.ts';
 import { showSetting } from './show-setting.ts';
@@ -54,7 +55,10 @@ function read(
       return timeZone ? ok({ timeZone }) : err(refusal((t) => t('communities:unknownTimeZone')));
     }
     case 'country': {
-      const [country, ...others] = findCountries(typed, locale);
+      const { codes, by } = findCountries(typed, locale);
+      const [country, ...others] = codes;
+      if (country && by === 'likeness')
+        return err(refusal((t) => t('communities:likeCountry', { country: countryName(country, t.locale) })));
       if (others.length > 0) return err(refusal((t) => t('communities:severalCountries')));
       return country ? ok({ country }) : err(refusal((t) => t('communities:unknownCountry')));
     }

@@ -11,7 +11,7 @@ import {
   profileShape,
   stands,
 } from '#src/members/index.ts';
-import { findCountries } from '#src/platform/places/countries.ts';
+import { countryNamed, findCountries } from '#src/platform/places/find-countries.ts';
 import { findTimeZones } from '#src/platform/places/time-zones/search.ts';
 import { everyone } from '#src/platform/discord/access.ts';
 import { button, modal } from '#src/platform/discord/handlers.ts';
@@ -91,10 +91,10 @@ const countryTyped = modal({
   fields: z.object({ country: z.string() }),
   async run(_values, { country: typed }, tap) {
     const found = findCountries(typed, tap.locale);
-    const [only] = found;
-    return only !== undefined && found.length === 1
-      ? keep(tap, { country: only })
-      : ok(memberCards.countriesFound(found, readerOf(tap), tap.t));
+    const only = countryNamed(found);
+    return only === undefined
+      ? ok(memberCards.countriesFound(found.codes, readerOf(tap), tap.t))
+      : keep(tap, { country: only });
   },
 });
 

@@ -3,7 +3,7 @@
  * slip of the finger. What may mean several topics is asked about, never guessed.
  */
 import { catalogue } from './catalogue/index.ts';
-import { distance, slipsAllowed } from './distance.ts';
+import { distance, slipsAllowed } from '#src/platform/distance.ts';
 import { topicOfCondition } from './name.ts';
 import { meaning, normal } from './normal.ts';
 import type { Locals, Topic } from './types.ts';

@@ -86,7 +86,8 @@ export function countriesFound(countries: readonly string[], { locale }: Reader,
   const fitting = countries
     .slice(0, most)
     .map((country) => button(countryId.make({ country }), countryName(country, locale)));
-  return message(container(text(t('members:countriesFound')), row(...fitting), row(other, back)));
+  const asked = fitting.length === 1 ? t('members:countryLike') : t('members:countriesFound');
+  return message(container(text(asked), row(...fitting), row(other, back)));
 }
 
 export function languageForm(languages: readonly string[], chosen: string, t: Translate): Modal {

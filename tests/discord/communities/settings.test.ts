@@ -41,6 +41,7 @@ test.each([
   ['timeZone', 'toronto', 'Time zone:** America/Toronto'],
   ['timeZone', 'Europe/Berlin', 'Time zone:** Europe/Berlin'],
   ['country', 'canada', 'Country for helplines:** Canada'],
+  ['country', 'canad', 'Country for helplines:** Canada'],
   ['retentionDays', '14', 'After somebody leaves:** kept for 14 days'],
 ])('%s is typed: %s', async (setting, answer, shown) => {
   const form = await community.owner.presses('Change it', { on: await opens(setting) });
@@ -51,6 +52,8 @@ test.each([
 test.each([
   ['timeZone', 'Atlantis', 'does not know that time zone'],
   ['country', 'Narnia', 'does not know that country'],
+  ['country', 'germny', 'That may be Germany'],
+  ['country', 'EU', 'does not know that country'],
   ['country', 'Korea', 'Several countries fit that'],
   ['retentionDays', 'soon', 'not a number of days'],
   ['rules', 'Be kind', 'a few words more'],

@@ -121,6 +121,8 @@ describe('the other settings', () => {
     let card = await settingsOf(member);
     card = await (await member.presses('Country', { on: card })).submits({ country: 'Nige' });
     expect(card.text).toContain('Which one is it?');
+    card = await (await member.presses('Another one', { on: card })).submits({ country: 'Nigerai' });
+    expect(card.text).toContain('Is it this one?');
     card = await member.presses('Nigeria', { on: card });
     expect(card.text).toContain('Nigeria');
     card = await member.presses('Pace', { on: card });

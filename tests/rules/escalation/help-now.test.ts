@@ -6,7 +6,7 @@ import { helpNow } from '#src/escalation/help/messages/first.ts';
 import { helloTime } from '#src/escalation/help/hello-time.ts';
 import { helloAsked, helloMessage, helloPlanned, helloSaid } from '#src/escalation/help/messages/hello.ts';
 import { minuteBegun, stepAsked, stepPlanned, stepTimeAsked } from '#src/escalation/help/messages/minute.ts';
-import { findCountries } from '#src/platform/places/countries.ts';
+import { findCountries } from '#src/platform/places/find-countries.ts';
 import {
   countriesFit,
   countryUnknown,
@@ -111,11 +111,20 @@ test.each([undefined, 'SE'])('what a phone reaches is said of nobody who is else
 });
 
 test.each(helpWays)('of more countries than a menu holds the best are offered: %s', (way) => {
-  const shown = countriesFit(way, findCountries('s', locale), locale, t);
+  const shown = countriesFit(way, findCountries('s', locale).codes, locale, t);
   expect(faultsOf(shown)).toEqual([]);
   expect(textOf(shown)).toContain('type more of its name');
   expect(JSON.stringify(shown)).toContain('"value":"SE"');
   expect(buttonsOf(shown)[0]?.label).toBe('Type it again');
+});
+
+test.each(helpWays)('the one country that may be meant is asked about with its name to press: %s', (way) => {
+  const shown = countriesFit(way, ['DE'], locale, t);
+  expect(faultsOf(shown)).toEqual([]);
+  expect(textOf(shown)).toContain('Do you mean Germany?');
+  expect(buttonsOf(shown).map(({ label }) => label)).toEqual(
+    expect.arrayContaining(['Germany', 'Type it again']),
+  );
 });
 
 test('a medical emergency begins with the number, and nothing else is offered but another country', () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countryName, findCountries, isCountry } from '#src/platform/places/countries.ts';
 import { findTimeZones } from '#src/platform/places/time-zones/search.ts';
 import { clockIn, isTimeZone, offsetAt, timeZones } from '#src/platform/places/time-zones/zones.ts';
 import { otherWords } from '#src/platform/places/time-zones/cities.ts';
@@ -127,100 +126,5 @@ describe('laws', () => {
 
   test('the words beside the names belong to zones that there are', () => {
     expect(Object.keys(otherWords).filter((name) => !isTimeZone(name))).toEqual([]);
-  });
-});
-
-describe('countries', () => {
-  test.for([
-    ['Germany', 'de', 'DE'],
-    ['Deutschland', 'de', 'DE'],
-    ['de', 'en-US', 'DE'],
-    ['UK', 'en-US', 'GB'],
-    ['Scotland', 'en-US', 'GB'],
-    ['U.S.A.', 'en-US', 'US'],
-    ['united states', 'en-US', 'US'],
-    ['Niger', 'en-US', 'NE'],
-    ['Nigeria', 'en-US', 'NG'],
-    ['Perú', 'es-ES', 'PE'],
-    ['Türkiye', 'en-US', 'TR'],
-    ['south k', 'en-US', 'KR'],
-  ] as const)('%s in %s: %s', ([typed, locale, first]) => {
-    expect(findCountries(typed, locale)[0]).toBe(first);
-  });
-
-  test.for([
-    ['The Netherlands', 'NL'],
-    ['Kosovo', 'XK'],
-    ['Holland', 'NL'],
-    ['los Países Bajos', 'NL'],
-    ['the UK', 'GB'],
-    ['uk', 'GB'],
-    ['Great Britain', 'GB'],
-    ['England', 'GB'],
-    ['Wales', 'GB'],
-    ['Inglaterra', 'GB'],
-    ['the US', 'US'],
-    ['USA', 'US'],
-    ['the States', 'US'],
-    ['America', 'US'],
-    ['United States of America', 'US'],
-    ['los Estados Unidos', 'US'],
-    ['EE. UU.', 'US'],
-    ['the Philippines', 'PH'],
-    ['las Filipinas', 'PH'],
-    ['la India', 'IN'],
-    ['la', 'LA'],
-    ['El Salvador', 'SV'],
-    ['Salvador', 'SV'],
-    ['South Korea', 'KR'],
-    ['korea, south', 'KR'],
-    ['North Korea', 'KP'],
-    ['Corea del Sur', 'KR'],
-    ['Czech Republic', 'CZ'],
-    ['República Checa', 'CZ'],
-    ['Russia', 'RU'],
-    ['Russian Federation', 'RU'],
-    ['Brasil', 'BR'],
-    ['the Ivory Coast', 'CI'],
-    ['cote d’ivoire', 'CI'],
-    ['Trinidad and Tobago', 'TT'],
-    ['Saint Lucia', 'LC'],
-    ['st lucia', 'LC'],
-    ['Guinea Bissau', 'GW'],
-    ['Guinea', 'GN'],
-    ['Hong Kong', 'HK'],
-    ['Swed', 'SE'],
-  ] as const)('“%s” is one country and no other, in English and in Spanish', ([typed, only]) => {
-    expect(findCountries(typed, 'en-US')).toEqual([only]);
-    expect(findCountries(typed, 'es-ES')).toEqual([only]);
-  });
-
-  test.for([
-    ['korea', ['KP', 'KR']],
-    ['the united', ['AE', 'GB', 'US']],
-    ['new', ['NC', 'NZ', 'PG']],
-    ['congo', ['CD', 'CG']],
-    ['brit', ['GB', 'IO', 'VG']],
-    ['a', ['AD', 'AR', 'AU', 'DE', 'ZA']],
-  ] as const)('“%s” may be one of several', ([typed, among]) => {
-    expect(findCountries(typed, 'en-US')).toEqual(expect.arrayContaining([...among]));
-  });
-
-  test('each is found by its letters and by its names, and no other with it', () => {
-    for (const code of 'DE GB US NE NG GN GQ GW PG KP KR LA SV ST SD SS DM DO IE WS AS VG VI'.split(' '))
-      for (const typed of [code, countryName(code, 'en'), countryName(code, 'es')])
-        expect(findCountries(typed, 'en-US')).toEqual([code]);
-  });
-
-  test.for(['', 'atlantis', '🙂', '__proto__', 'constructor'])('nothing fits “%s”', (typed) => {
-    expect(findCountries(typed, 'en-US')).toEqual([]);
-  });
-
-  test('only countries are found', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 10 }), (typed) => {
-        expect(findCountries(typed, 'en-US').every(isCountry)).toBe(true);
-      }),
-    );
   });
 });

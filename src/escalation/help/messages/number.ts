@@ -176,13 +176,35 @@ const mostOptions = 25;
 
 /** What was typed may be several countries: one is never taken for another. @param found - best first */
 export function countriesFit(way: HelpWay, found: readonly string[], locale: string, t: Translate): Message {
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return countryLike(way, only, locale, t);
   const among = found.slice(0, mostOptions);
   return countryAsked({ way, locale, said: t('helplines:severalCountries'), among }, t);
 }
 
+/** It only begins so or resembles one: a number of another country would be the wrong one. */
+function countryLike(way: HelpWay, country: string, locale: string, t: Translate): Message {
+  const name = countryName(country, t.locale);
+  const said = t('helplines:likeCountry', { country: name });
+  const yes = button(helpWayId.make({ way, country, first: '0' }), name, 'primary');
+  return countryAsked({ way, locale, said, among: [], yes }, t);
+}
+
 /** The numbers of regions stay, and so do a list and the form. */
 function countryAsked(
-  { way, locale, said, among }: { way: HelpWay; locale: string; said: string; among: readonly string[] },
+  {
+    way,
+    locale,
+    said,
+    among,
+    yes,
+  }: {
+    way: HelpWay;
+    locale: string;
+    said: string;
+    among: readonly string[];
+    yes?: ReturnType<typeof button>;
+  },
   t: Translate,
 ): Message {
   const spot: HelpSpot = { way, country: undefined, known: undefined, first: 0, locale };
@@ -190,7 +212,7 @@ function countryAsked(
     container(
       text(opening(spot, t)),
       text(said),
-      ...picker(spot, t, among),
+      ...(yes ? [row(yes)] : picker(spot, t, among)),
       row(
         button(helpCountryId.make({ way }), t('helplines:typeAgain')),
         ...(way === 'medical' ? [] : [findLine(t)]),

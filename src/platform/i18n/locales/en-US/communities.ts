@@ -142,6 +142,8 @@ export default {
     'Kindred does not know that time zone. The nearest big city usually works, such as Berlin or Toronto.',
   severalCountries:
     'Several countries fit that. Its whole name or its two letters tell which, such as CA for Canada.',
+  likeCountry:
+    'That may be {{country}}. Its whole name or its two letters tell for sure, such as CA for Canada.',
   unknownCountry: 'Kindred does not know that country. Its two letters always work, such as CA for Canada.',
   unknownDays: 'That is not a number of days from 1 to 3650. Nothing was changed.',
   unknownTargets:

@@ -73,6 +73,7 @@ export default {
   countryTitle: 'Which country?',
   countryLabel: 'The country',
   countryHint: 'Its name or its two letters, such as Canada or CA',
+  likeCountry: 'Do you mean {{country}}? If not, type its whole name.',
   severalCountries: 'Several countries fit that. If it is not in the list, type more of its name.',
   unknownCountry: 'Kindred does not know that country. Its two letters always work, such as CA for Canada.',
   unknownCountryPhone: 'On most mobile phones 112 reaches help.',

@@ -110,6 +110,7 @@ export default {
   countryTitle: 'Your country',
   countryField: 'Which country do you live in?',
   countryHint: 'It decides which helplines you are shown first.',
+  countryLike: '### Is it this one?',
   countriesFound: '### Which one is it?',
   countryUnknown: 'No country fits that. Please try its whole name.',
   languageTitle: 'Your language',

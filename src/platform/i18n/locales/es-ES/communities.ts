@@ -148,6 +148,8 @@ export default {
     'Kindred no conoce esa zona horaria. Suele servir la ciudad grande más cercana, como Bogotá o Madrid.',
   severalCountries:
     'Eso puede ser más de un país. Su nombre entero o sus dos letras dicen cuál, como CL para Chile.',
+  likeCountry:
+    'Puede que sea {{country}}. Su nombre entero o sus dos letras lo dicen con seguridad, como CL para Chile.',
   unknownCountry: 'Kindred no conoce ese país. Siempre sirven sus dos letras, como CL para Chile.',
   unknownDays: 'Eso no es un número de días de 1 a 3650. No se ha cambiado nada.',
   unknownTargets:

@@ -76,6 +76,7 @@ export default {
   countryTitle: '¿Qué país?',
   countryLabel: 'El país',
   countryHint: 'Su nombre o sus dos letras, como Chile o CL',
+  likeCountry: '¿Es {{country}}? Si no, escribe su nombre entero.',
   severalCountries: 'Eso puede ser más de un país. Si no está en la lista, escribe más de su nombre.',
   unknownCountry: 'Kindred no conoce ese país. Siempre sirven sus dos letras, como CL para Chile.',
   unknownCountryPhone: 'Desde la mayoría de los teléfonos móviles, el 112 llega a quien ayuda.',

@@ -111,6 +111,7 @@ export default {
   countryTitle: 'Tu país',
   countryField: '¿En qué país vives?',
   countryHint: 'Decide qué líneas de ayuda se te muestran primero.',
+  countryLike: '### ¿Es este?',
   countriesFound: '### ¿Cuál es?',
   countryUnknown: 'Ningún país coincide. Prueba con su nombre completo.',
   languageTitle: 'Tu idioma',

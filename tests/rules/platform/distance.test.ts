@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distance, slipsAllowed } from '#src/topics/distance.ts';
+import { distance, slipsAllowed } from '#src/platform/distance.ts';
 import { meaning, normal } from '#src/topics/normal.ts';
 
 describe('the distance between two words', () => {

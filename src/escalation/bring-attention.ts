@@ -63,7 +63,7 @@ async function attend(tx: GuildTx, community: Community, ref: Ref, now: Date): P
   await cases.noteAttention(tx, ref, step + 1, nudgeAt(severity, since, step + 1, targets));
   if (attention !== 'digest') {
     const time = since.getTime().toString(36);
-    await deliver(tx, community, callDelivery(ref, { time, nudges: step + 1, attention }));
+    await deliver(tx, community, callDelivery(current, { time, nudges: step + 1, attention }));
   } else if (await saidNow(tx, community, now)) {
     await deliver(tx, community, await digestDelivery(tx, community));
   }
@@ -83,7 +83,7 @@ async function askAbout(
   if (attention !== 'owner') {
     const call = attention === 'leads' ? 'held_leads' : 'held';
     const time = `${version}.${now.getTime()}`;
-    await deliver(tx, community, callDelivery(ref, { time, nudges: nudges + 1, attention: call }));
+    await deliver(tx, community, callDelivery(current, { time, nudges: nudges + 1, attention: call }));
   } else if (owner !== undefined) {
     const kind = state === 'aftercare' ? lookBackKind : stillYoursKind;
     // One that waits unread is as true as this one, and older.

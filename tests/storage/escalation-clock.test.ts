@@ -1,5 +1,7 @@
 /** When the clock of a case runs on Postgres, for what waits and for what somebody has, and whom it brings it to. */
 import { expect, test } from 'vitest';
+import * as deliveries from '#db/deliveries.ts';
+import * as leases from '#db/leases.ts';
 import { bringAttention } from '#src/escalation/bring-attention.ts';
 import { changeCase } from '#src/escalation/change-case.ts';
 import { askToReachOut } from '#src/escalation/reach-out.ts';
@@ -16,6 +18,7 @@ const { clock, database, communityOf, newCommunity, rowsOf } = await testCommuni
 
 interface CaseRow {
   readonly ref: string;
+  readonly severity: string;
   readonly next_nudge_at: Date | null;
   readonly clock_since: Date | null;
 }
@@ -174,6 +177,34 @@ test('whoever has a crisis is asked, then those on duty, then leads; whatever th
   expect(await leadMayStepIn(community, strangers, { ref, lead: newId() })).toBe(true);
   await lookAt(community, strangers, { ref, reader: theo });
   expect(await leadMayStepIn(community, strangers, { ref, lead: newId() })).toBe(false);
+});
+
+test('a crisis is called for before every call that waits for the channel, then the gravest goes first', async () => {
+  const community = await newCommunity();
+  for (const kind of ['selling', 'privacy', 'privacy'] as const) await report(community, { kind });
+  const [, , held] = await cases(community);
+  await takeCase(community, { ref: held?.ref ?? '', by: newId() });
+  // The amber one has come to the leads by now, and nobody has heard of whoever has the red one.
+  await ticks(community, minutes(120));
+  await ticks(community, days(3));
+  await report(community, { kind: 'crisis' });
+  await ticks(community, minutes(5));
+  await report(community, { kind: 'crisis' });
+  await ticks(community);
+  const order: string[] = [];
+  const known = await cases(community);
+  await community.transaction(async (tx) => {
+    await leases.take(tx, 'calls', 'me/1', clock.now(), later(minutes(1)));
+    for (;;) {
+      const row = await deliveries.startNext(tx, 'calls', 'me/1', clock.now());
+      if (!row) break;
+      const found = known.find(({ ref }) => ref === row.subject);
+      order.push(`${found?.severity} ${row.key.split('/').at(-1)}`);
+      await deliveries.finish(tx, row.ref, { state: 'sent', outcome: 'sent' }, clock.now());
+    }
+  });
+  expect(order.slice(0, 2)).toEqual(['crisis duty', 'crisis next']);
+  expect(order.slice(2).map((one) => one.split(' ')[0])).toEqual(['red', 'red', 'red', 'amber']);
 });
 
 test('however many processes look at the clock at once, each step is said once', async () => {

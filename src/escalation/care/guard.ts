@@ -25,7 +25,7 @@ export async function guardClaim(
 ): Promise<{ code: TooMuch; inARow: number } | undefined> {
   const now = community.now();
   const limit = community.settings?.heavyInARow ?? usualPolicies.heavyInARow;
-  const { severity, ref, version } = current;
+  const { severity, version } = current;
   // Nearly always there is room, and nobody else is looked at.
   const mayBe = tooMuch({ severity, who, others: [readyForAnything], limit }, now);
   if (!mayBe) return undefined;
@@ -37,7 +37,7 @@ export async function guardClaim(
   await deliver(
     tx,
     community,
-    callDelivery(ref, { time: `instead.${version}`, nudges: 0, attention: 'duty' }),
+    callDelivery(current, { time: `instead.${version}`, nudges: 0, attention: 'duty' }),
   );
   return { code, inARow: inARow(who.run, now) };
 }

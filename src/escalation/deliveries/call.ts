@@ -10,7 +10,6 @@ import type { Community } from '#src/platform/community.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
-import type { Ref } from '#src/platform/ref.ts';
 import { hasRoom } from '../care/strain.ts';
 import { isAboutOwner, isHeld, standsFor, whomToCall } from '../clock.ts';
 import type { Call, DecidedCall } from '../clock.ts';
@@ -21,6 +20,8 @@ import type { Relates } from '../recusal.ts';
 import { leadsByName, perhapsLeads } from '../ring-leads.ts';
 import { turnsAhead } from '../rota/read.ts';
 import { nextFirst } from '../rota/turns.ts';
+import { rankOf } from '../types.ts';
+import type { Case } from '../types.ts';
 import type { StoredCase } from '#db/escalation/cases.ts';
 
 export const call = deliveryKind({
@@ -129,19 +130,28 @@ async function notPaused(tx: GuildTx, users: readonly string[]): Promise<readonl
 }
 
 /**
+ * A crisis that nobody was called for yet goes before everything else that waits for the staff channel, and then a crisis that still
+ * waits or is not heard of. Of the rest, the gravest goes first.
+ */
+function priorityOf({ severity, state }: Pick<Case, 'severity' | 'state'>, attention: Call): number {
+  if (severity !== 'crisis') return 1 + rankOf(severity);
+  return attention === 'duty' && state !== 'second' ? 0 : 1;
+}
+
+/**
  * It is worth making for as long as the case waits: a later one stands for it.
  * @param time - tells it from others about the case; without a slash
  * @param nudges - how often attention has been asked for, this time included; 0 for what the clock does not count
  */
 export function callDelivery(
-  ref: Ref,
+  current: Pick<Case, 'ref' | 'severity' | 'state'>,
   { time, nudges, attention }: { time: string; nudges: number; attention: Call },
 ): Wanted {
   return {
     kind: call,
-    subject: ref,
+    subject: current.ref,
     target: 'calls',
     occasion: `${time}.${nudges}/${attention}`,
-    priority: 0,
+    priority: priorityOf(current, attention),
   };
 }

@@ -144,7 +144,8 @@ describe('sent on', () => {
     await theo.presses('Take', { on: card });
     const preview = await (await acts(theo, card, 'write')).submits({ words: 'I am here' });
     await theo.presses('Send it', { on: preview });
-    await who.waitsForDirectMessage('> I am here', { within: 30_000 });
+    const answer = await who.waitsForDirectMessage('> I am here', { within: 30_000 });
+    expect(answer.text).toContain('> I am here');
     heal();
   });
 

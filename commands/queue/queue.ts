@@ -79,14 +79,14 @@ export function queueHandlers(relates: Relates): readonly Handler[] {
           if (!found.ok) return err(changeRefused(found.error));
           const { ref } = found.value;
           const noted = await changeCase(community, relates, { ref, event: { type: 'note', by }, note });
-          return noted.ok ? ok(caseShown(noted.value, t)) : err(changeRefused(noted.error));
+          return noted.ok ? ok(caseShown(noted.value, t, 'noted')) : err(changeRefused(noted.error));
         }
         if (number !== undefined) return showCase({ number }, tap);
         if (reason === undefined) return err(openNeeds);
         const opened = await openByModerator(community, relates, { by, kind: reason, person, note });
         // A case that ran already has gone on by this.
         return opened.ok
-          ? ok(caseShown(opened.value, t, opened.value.version > 1))
+          ? ok(caseShown(opened.value, t, opened.value.version > 1 ? 'joined' : undefined))
           : err(changeRefused(opened.error));
       },
     }),

@@ -55,12 +55,13 @@ export function standing({ number, owner, state, openedAt, lookBackAt }: Case, t
 
 /**
  * A case as one moderator asked for it.
- * @param joined - they asked for a new one, and this one ran already
+ * @param done - they asked for a new one, and this one ran already; or they left a note with it
  */
-export function caseShown(current: Case, t: Translate, joined = false): Message {
+export function caseShown(current: Case, t: Translate, done?: 'joined' | 'noted'): Message {
   return message(
     container(
-      ...(joined ? [text(t('escalation:joinedRunning'))] : []),
+      ...(done === 'joined' ? [text(t('escalation:joinedRunning'))] : []),
+      ...(done === 'noted' ? [text(t('escalation:done.note', { number: current.number }))] : []),
       text(standing(current, t)),
       text(aboutCase(current, t)),
       row(...caseButtons(current, t)),

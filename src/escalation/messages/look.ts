@@ -139,15 +139,19 @@ function pastLines({ history }: CaseContent, t: Translate): string[] {
   return history
     .filter(({ type, note }) => note !== '' || !['opened', 'joined'].includes(type))
     .map(({ type, actor, to, note, at }) => {
+      // Whoever hands a case to themselves takes it.
+      const toThemselves = type === 'handed_over' && to === actor;
       const known = {
-        what: t(`escalation:past.${type}`),
+        what: t(`escalation:past.${toThemselves ? 'taken' : type}`),
         who: actor === null ? t('escalation:pastSystem') : userMention(actor),
         when: relativeTime(at),
       };
       return [
-        to === null
-          ? t('escalation:pastLine', known)
-          : t('escalation:pastLineTo', { ...known, to: userMention(to) }),
+        type === 'added'
+          ? t('escalation:pastAdded', known)
+          : to === null || toThemselves
+            ? t('escalation:pastLine', known)
+            : t('escalation:pastLineTo', { ...known, to: userMention(to) }),
         ...(note === '' ? [] : [quote(note)]),
       ].join('\n');
     });

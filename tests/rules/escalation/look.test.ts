@@ -57,6 +57,16 @@ function readable(what: CaseContent): string {
   return whole ?? textOf(shown);
 }
 
+test('of what happened, a reporter’s further message is nobody’s of the team, and who hands a case to themselves takes it', () => {
+  const [theo, priya] = ['200000000000000001', '200000000000000002'];
+  const past = (type: 'added' | 'handed_over', actor: string | null, to: string | null) =>
+    textOf(show({ ...content({}), history: [{ type, actor, to, note: '', at: new Date(sentAt) }] }));
+  expect(past('added', null, null)).toMatch(/: a further message, from a reporter$/m);
+  expect(past('added', null, null)).not.toContain('Kindred');
+  expect(past('handed_over', priya, priya)).toMatch(new RegExp(`: taken by <@${priya}>$`, 'm'));
+  expect(past('handed_over', theo, priya)).toContain(`handed over by <@${theo}>, to <@${priya}>`);
+});
+
 describe('what fits', () => {
   test('stands in the message: who wrote what, and what was said about it, with the link', () => {
     const shown = show(content({ text: 'one\ntwo', words: ['look at this', ''], kept: 2 }));

@@ -203,6 +203,15 @@ export async function rivalsOf(
     .execute({ guild: tx.guild, target, kind, subject, ref, since });
 }
 
+const anyThere = (db: Queries, name: string) =>
+  db.select({ ref: deliveries.ref }).from(deliveries).where(pendingThere).limit(1).prepare(name);
+
+/** Whether anything waits to be sent there. */
+export async function waitsAt(tx: GuildTx, target: string): Promise<boolean> {
+  const found = await tx.prepared('deliveries.waits', anyThere).execute({ guild: tx.guild, target });
+  return found.length > 0;
+}
+
 const hurryThere = (db: Queries, name: string) =>
   db.update(deliveries).set({ nextAt: at }).where(pendingThere).prepare(name);
 

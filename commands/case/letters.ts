@@ -4,11 +4,13 @@ import {
   actionRefused,
   actionSent,
   appeal,
+  appealAsked,
   appealForm,
   appealFormId,
   appealId,
   appealPageName,
-  isOver,
+  appealNotNow,
+  appealNow,
   appealRefused,
   appealSent,
   appealWays,
@@ -94,7 +96,9 @@ export function letterHandlers({ relates, links }: LetterNeeds): readonly Handle
       answers: 'reply',
       async run({ action }, { community, caller, t }) {
         const found = await letterFor(community, { action, user: caller.id });
-        return found ? ok(letterShown(found.action, { spot: found.spot }, t)) : err(appealRefused('gone'));
+        if (!found) return err(appealRefused('gone'));
+        const { spot, now } = found;
+        return ok(letterShown(found.action, { spot, now }, t));
       },
     }),
     button({
@@ -111,9 +115,10 @@ export function letterHandlers({ relates, links }: LetterNeeds): readonly Handle
       access: everyone,
       answers: 'reply',
       async run({ action }, { community, caller, t }) {
-        const found = await letterFor(community, { action, user: caller.id });
-        if (!found || isOver(found.action, community.now())) return err(appealRefused('gone'));
-        return ok(appealWays(action, await links?.make(community, appealPageName, caller.id), t));
+        const { asked, refused } = await appealNow(community, { action, user: caller.id });
+        if (refused) return err(appealNotNow(refused));
+        const url = await links?.make(community, appealPageName, caller.id);
+        return ok(asked ? appealAsked(asked, url, t) : appealWays(action, url, t));
       },
     }),
     button({

@@ -67,6 +67,17 @@ export async function lock(
   return key && { ...row, content: unseal(key, row.sealed, place(tx, ref)) };
 }
 
+/** The same, to be read only: in a transaction that may write nothing, too. */
+export async function find(
+  tx: GuildTx,
+  keyOf: (caseRef: Ref) => Promise<SealingKey | undefined>,
+  ref: Ref,
+): Promise<(ActionRow & { readonly content: string }) | undefined> {
+  const [row] = await tx.db.select().from(caseActions).where(thisAction(tx, ref));
+  const key = row && (await keyOf(row.caseRef));
+  return key && { ...row, content: unseal(key, row.sealed, place(tx, ref)) };
+}
+
 export interface ActionChange {
   readonly state?: ActionState;
   readonly toldAt?: Date;

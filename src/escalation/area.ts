@@ -17,7 +17,8 @@ import { watchAlerts } from './alerts/tick.ts';
 import { answer, answerKind, askedIn } from './acting/answer.ts';
 import { effect, failedKind, refusedWords, stillHoldsKind } from './acting/effect.ts';
 import { hall } from './acting/hall.ts';
-import { letter, letterKind, untoldKind } from './acting/letter.ts';
+import { later, laterKind, laterSaid } from './acting/later.ts';
+import { letter, letterKind, letterWaits, untoldKind } from './acting/letter.ts';
 import { deedTrail } from './acting/trail.ts';
 import { bringAttention, lookBackKind, stillYoursKind } from './bring-attention.ts';
 import { call } from './deliveries/call.ts';
@@ -32,7 +33,7 @@ import { debriefKind, handedOverKind, movedKind } from './change-case.ts';
 import { helloByMessage, helloKind, sayHello } from './help/hello.ts';
 import { helpNowId } from './help/ids.ts';
 import { helloWords } from './help/messages/hello.ts';
-import { debriefId, letterId, openingResultId } from './ids.ts';
+import { debriefId, openingResultId } from './ids.ts';
 import { eraseFromQueue, exportQueue } from './kept.ts';
 import { lookedAt } from './look.ts';
 import { memberLookedUp } from './queue.ts';
@@ -88,6 +89,7 @@ export const escalationArea = defineArea({
     answer,
     hall,
     effect,
+    later,
     call,
     digest,
     shift,
@@ -151,11 +153,8 @@ export const escalationArea = defineArea({
     },
     [helloKind]: helloWords,
     [handedOverKind]: ofYours((t, { mine }) => t('escalation:handedOverToYou', { mine })),
-    [letterKind]: (t, action) => ({
-      says: t('letters:waits'),
-      open: letterId.make({ action }),
-      label: t('letters:read'),
-    }),
+    [letterKind]: letterWaits,
+    [laterKind]: laterSaid,
     [failedKind]: refusedWords('failed'),
     [stillHoldsKind]: refusedWords('stillHolds'),
     [untoldKind]: (t) => t('letters:untold', { mine: commandMention('queue mine') }),

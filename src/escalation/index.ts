@@ -1,17 +1,21 @@
-export { appeal, letterFor, wantNoMore } from './acting/appeal.ts';
+export { appeal, appealNow, letterFor, wantNoMore } from './acting/appeal.ts';
 export { appealPage } from './acting/appeal-page.ts';
-export { appealPageName, isOver } from './acting/appealing.ts';
+export { appealPageName } from './acting/appealing.ts';
 export { draftAction, draftOf, mendAction, sendAction } from './acting/decide.ts';
 export * as duty from './rota/index.ts';
 export { eventOf, isDeed, isSealedAction, offers } from './actions.ts';
 export {
-  actionMended,
-  actionRefused,
-  actionSent,
+  appealAsked,
   appealForm,
+  appealNotNow,
   appealRefused,
   appealSent,
   appealWays,
+} from './messages/appeal.ts';
+export {
+  actionMended,
+  actionRefused,
+  actionSent,
   deedForm,
   draftSent,
   draftShown,

@@ -67,6 +67,8 @@ export interface Appealed {
   readonly deed: Deed;
   readonly madeAt: Date;
   readonly words: string;
+  /** Discord did not let them be told. */
+  readonly untold: boolean;
 }
 
 /** What the trail calls it. */

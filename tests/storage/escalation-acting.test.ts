@@ -197,4 +197,15 @@ test('whoever was told something reads it in what is kept about them, and nobody
   );
   expect(await keptOf(person)).not.toMatch(/Not sent|time-out/);
   expect(await keptOf(newId())).toBe('');
+  // How it stands now is said with it: nobody is to read of a time-out that does not hold.
+  for (const [state, said] of [
+    ['done', 'A time-out.</p>'],
+    ['undone', 'A time-out. It was taken back and does not count.'],
+    ['failed', 'A time-out. It was not carried out.'],
+  ] as const) {
+    await has('time_out', state, hours(1));
+    expect(await keptOf(person)).toContain(said);
+  }
+  clock.advance(hours(2));
+  expect(await keptOf(person)).toContain('A time-out. It is over.');
 });

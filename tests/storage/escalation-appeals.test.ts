@@ -1,8 +1,9 @@
 /** Asking for another look on Postgres: by whom it concerns, once for each thing, with time between two, and three a week. */
 import { expect, test } from 'vitest';
 import * as actions from '#db/escalation/actions.ts';
-import { askedBy } from '#src/escalation/acting/answer.ts';
-import { appeal, appealable } from '#src/escalation/acting/appeal.ts';
+import { answerKind, askedBy } from '#src/escalation/acting/answer.ts';
+import { escalationArea } from '#src/escalation/area.ts';
+import { appeal, appealable, appealNow } from '#src/escalation/acting/appeal.ts';
 import { draftAction, sendAction } from '#src/escalation/acting/decide.ts';
 import { changeCase } from '#src/escalation/change-case.ts';
 import { lookAt } from '#src/escalation/look.ts';
@@ -10,11 +11,16 @@ import { openByModerator } from '#src/escalation/queue.ts';
 import { leadMayStepIn } from '#src/escalation/stepping-in.ts';
 import type { Community } from '#src/platform/community.ts';
 import { days, hours, minutes } from '#src/platform/durations.ts';
+import { inboxReader, lettersAgain, putInInbox } from '#src/members/index.ts';
+import type { Message } from '#src/platform/discord/message.ts';
+import { newRef } from '#src/platform/ref.ts';
+import { textOf } from '#tests/rules/discord/shown.ts';
 import { newId } from '#tests/harness/guilds.ts';
+import { englishPage } from '#tests/harness/page-words.ts';
 import { tally, testCommunities } from './community.ts';
 import { strangers, takeCase } from './escalation-reporting.ts';
 
-const { clock, newCommunity, rowsOf } = await testCommunities();
+const { asOwner, clock, newCommunity, rowsOf } = await testCommunities();
 
 const by = newId();
 
@@ -76,6 +82,49 @@ test('each thing once, with an hour between two, and three in a week; nobody els
   expect(await lookAt(community, strangers, { ref, reader: by })).toMatchObject({ ok: false });
 });
 
+test('of what was taken back or not carried out nothing is left to ask about, and how it stands is said before a word is written', async () => {
+  const community = await newCommunity();
+  const user = newId();
+  const now = (action: string, by_ = user) => appealNow(community, { action, user: by_ });
+  const becomes = (action: string, state: 'undone' | 'failed') =>
+    community.transaction((tx) => actions.change(tx, action, { state }));
+  const [first, second, third, fourth] = [
+    await warned(community, user),
+    await warned(community, user),
+    await warned(community, user),
+    await warned(community, user),
+  ];
+  await becomes(first, 'undone');
+  await asOwner("update case_actions set deed = 'remove', state = 'failed' where ref = $1", [second]);
+  expect(await now(first)).toEqual({ refused: 'taken_back' });
+  expect(await now(second)).toEqual({ refused: 'not_done' });
+  expect(await asks(community, second, user)).toBe('not_done');
+  expect(await appealable(community, user)).toMatchObject([{ ref: fourth }, { ref: third }]);
+  expect(await now(third, newId())).toEqual({ refused: 'gone' });
+  expect(await now(third)).toEqual({});
+  expect(await asks(community, third, user)).toBe('sent');
+  expect(await now(third)).toMatchObject({ asked: { deed: 'warn', resolution: undefined } });
+  const { refused } = await now(fourth);
+  if (typeof refused !== 'object') throw new Error('nothing waits');
+  expect(refused.code).toBe('cooling');
+  expect((refused.until.getTime() - clock.now().getTime()) / minutes(1)).toBeCloseTo(60, 0);
+  clock.advance(days(30));
+  expect(await now(fourth)).toEqual({ refused: 'over' });
+});
+
+test('the very same form sent again is answered as the first time, and another is not', async () => {
+  const community = await newCommunity();
+  const user = newId();
+  const action = await warned(community, user);
+  const sends = (once: string) =>
+    appeal(community, { action, user, locale: 'en-GB', words: 'It was not so', once });
+  const once = newRef();
+  expect(await sends(once)).toMatchObject({ ok: true });
+  expect(await sends(once)).toMatchObject({ ok: true });
+  expect(await sends(newRef())).toMatchObject({ ok: false, error: 'already' });
+  expect(await rowsOf(community, 'reports')).toHaveLength(1);
+});
+
 test('what came of each is shown to whoever asked, with what was written to them, and to nobody else', async () => {
   const community = await newCommunity();
   const user = newId();
@@ -115,6 +164,15 @@ test('what came of each is shown to whoever asked, with what was written to them
     { ...shown, resolution: 'stands', letters: ['So it is: stands'] },
   ]);
   expect(await askedBy(community, newId())).toEqual([]);
+  // Of what waits in the inbox, it can be read again, where nothing may be written.
+  const left = { user, kind: answerKind, subject: second?.ref ?? '' };
+  await community.transaction((tx) => putInInbox(tx, community, left));
+  const words = { [answerKind]: escalationArea.inbox[answerKind] ?? (() => undefined) };
+  const show: Message[] = [];
+  await inboxReader(words)(community, user, englishPage, async (shown) => void show.push(shown));
+  const again = await lettersAgain(community, user, words, englishPage);
+  for (const shown of [...show, again])
+    expect(textOf(shown)).toContain('It is taken back and does not count');
   const states = await rowsOf<{ ref: string; state: string }>(community, 'case_actions', 'made_at');
   expect(asked.map((ref) => states.find((row) => row.ref === ref)?.state)).toEqual([
     'pending',

@@ -11,18 +11,17 @@ import type { Community } from '#src/platform/community.ts';
 import { forDirectMessages } from '#src/platform/discord/direct.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
-import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { NotYet } from '#src/platform/discord/delivery/retry.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
-import { after, days } from '#src/platform/durations.ts';
+import { after } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { answerMessage } from '../messages/answer.ts';
 import type { Deed, Resolution } from '../types.ts';
 import { isShutOut } from '../types.ts';
 import { appealableFor } from './appealing.ts';
-import { lockAction } from './content.ts';
+import { lockAction, readAction } from './content.ts';
 import type { Action } from './content.ts';
-import { answerTarget, effectDelivery } from './effect.ts';
+import { answerDelivery, answerName, answerVersions, effectDelivery } from './effect.ts';
 import { spotOf } from './spot.ts';
 import { memberHashes } from '../recusal.ts';
 
@@ -56,7 +55,8 @@ async function askedOf(
   community: Community,
   { about: { appealedAction }, openedAt: askedAt, resolution, state }: StoredCase,
 ): Promise<{ shown: Asked; action: Action } | undefined> {
-  const action = appealedAction && (await lockAction(tx, community, appealedAction));
+  // What waits in the inbox is read again where nothing may be written.
+  const action = appealedAction && (await readAction(tx, community, appealedAction));
   if (!action) return undefined;
   const { deed, madeAt } = action;
   // What waits for a second reader is not decided.
@@ -100,7 +100,7 @@ export async function answerAppeal(
   { ref, about: { appealedAction } }: Pick<StoredCase, 'ref' | 'about'>,
   resolution: Resolution | undefined,
 ): Promise<Deed | undefined> {
-  await deliver(tx, community, answerDelivery(ref, community.now()));
+  await deliver(tx, community, answerDelivery(ref, community.now(), 'answer'));
   return resolution === 'taken_back' && appealedAction !== undefined
     ? takeBack(tx, community, appealedAction)
     : undefined;
@@ -117,37 +117,40 @@ async function takeBack(tx: GuildTx, community: Community, ref: Ref): Promise<De
   return deed;
 }
 
+const isTakenBack = ({ resolution, holds }: Asked): boolean => resolution === 'taken_back' && !holds;
+
 export const answer = deliveryKind({
-  name: 'case.answer',
+  name: answerName,
   async load(tx, row, community) {
     const asked = await askedIn(tx, community, row.subject);
-    if (!asked || !community.settings || (await isDeceased(tx, asked.user))) return undefined;
+    const done = row.version === answerVersions.done;
+    if (!asked || (done && !isTakenBack(asked)) || !community.settings || (await isDeceased(tx, asked.user)))
+      return undefined;
     const record = await memberRecord(tx, community, asked.user);
     const locale = record?.locale ?? community.settings.locale;
     const spot = await spotOf(tx, community, record);
-    return { asked, locale, spot, community: community.settings.ref };
+    return { asked, done, locale, spot, community: community.settings.ref };
   },
-  async send({ asked, locale, spot, community }, sending, row) {
+  async send({ asked, done, locale, spot, community }, sending, row) {
     if (asked.undoing) throw new NotYet('Discord is being told');
     const { discord, translations, repeated, firstTriedAt: since, bot } = sending;
-    const shown = forDirectMessages(answerMessage(asked, spot, translations.for(locale)), community);
+    const shown = forDirectMessages(
+      answerMessage(asked, { spot, done }, translations.for(locale)),
+      community,
+    );
     const channel = await discord.openDirectMessages(asked.user);
     if (repeated && (await findOwnMessage(discord, { channel, since, bot, says: shown }))) return;
     await discord.createMessage(channel, shown, nonceOf(row.ref));
+  },
+  async record(tx, _sent, { asked }, row, community) {
+    if (!asked.holds) return;
+    // It was done while they were being told that it is not.
+    const now = await askedIn(tx, community, row.subject);
+    if (now && isTakenBack(now))
+      await deliver(tx, community, answerDelivery(row.subject, community.now(), 'done'));
   },
   async instead(tx, row, community) {
     const asked = await askedIn(tx, community, row.subject);
     if (asked) await putInInbox(tx, community, { user: asked.user, kind: answerKind, subject: row.subject });
   },
 });
-
-/** After a week it is no news. */
-function answerDelivery(ref: Ref, now: Date): Wanted {
-  return {
-    kind: answer,
-    subject: ref,
-    target: answerTarget(ref),
-    notAfter: after(now, days(7)),
-    priority: 1,
-  };
-}

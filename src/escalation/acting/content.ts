@@ -36,6 +36,14 @@ export interface Action extends ActionRow {
 
 /** Reads an action, locked until the transaction ends. */
 export async function lockAction(tx: GuildTx, community: Community, ref: Ref): Promise<Action | undefined> {
-  const found = await actions.lock(tx, (caseRef) => community.vault.cases.find(tx, caseRef), ref);
+  return opened(await actions.lock(tx, (caseRef) => community.vault.cases.find(tx, caseRef), ref));
+}
+
+/** Reads an action, for showing it. */
+export async function readAction(tx: GuildTx, community: Community, ref: Ref): Promise<Action | undefined> {
+  return opened(await actions.find(tx, (caseRef) => community.vault.cases.find(tx, caseRef), ref));
+}
+
+function opened(found: Awaited<ReturnType<typeof actions.find>>): Action | undefined {
   return found && { ...found, content: actionContent.parse(JSON.parse(found.content)) };
 }

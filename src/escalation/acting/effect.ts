@@ -4,20 +4,24 @@ import * as actions from '#db/escalation/actions.ts';
 import * as cases from '#db/escalation/cases.ts';
 import { lastBy } from '#db/escalation/history.ts';
 import type { GuildTx } from '#db/database.ts';
+import { waitsAt } from '#db/deliveries.ts';
+import type { DeliveryRow } from '#db/deliveries.ts';
 import { putInInbox } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
-import { hurryTarget } from '#src/platform/discord/delivery/deliver.ts';
+import { deliver, hurryTarget } from '#src/platform/discord/delivery/deliver.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { NotYet, refusedWith } from '#src/platform/discord/delivery/retry.ts';
 import { commandMention } from '#src/platform/discord/mentions.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
+import { after, days } from '#src/platform/durations.ts';
 import { reasonOf } from '#src/platform/discord/delivery/trace.ts';
 import type { Discord } from '#src/platform/discord/outbound.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { stillHolds, toldTooLate } from '../types.ts';
 import { lockAction } from './content.ts';
 import type { Action } from './content.ts';
+import { tellLater } from './later.ts';
 import { actionTarget } from './letter.ts';
 
 /** What the inbox of its moderator calls an action that Discord refused. */
@@ -38,14 +42,17 @@ export const effect = deliveryKind({
     // Stands in the server's audit log, and tells nothing but which case.
     await perform(discord, guild, action, `${reasonOf(action.ref)}: case ${number}`, now);
   },
-  async record(tx, _sent, { action, now }, _row, community) {
+  async record(tx, _sent, { action, now }, row, community) {
     const undoing = action.state === 'undoing';
     await actions.change(tx, action.ref, { state: undoing ? 'undone' : 'done', doneAt: now });
-    if (undoing) await letAnswer(tx, community, action.ref);
+    if (undoing) await letAnswer(tx, community, action.ref, true);
+    else if (!isFirstTry(row)) await tellLater(tx, community, action, 'done');
   },
   async instead(tx, row, community) {
     const action = await lockAction(tx, community, row.subject);
-    if (action) await fail(tx, community, action, row.outcome ?? 'refused');
+    if (!action) return;
+    await fail(tx, community, action, row.outcome ?? 'refused');
+    if (action.state === 'pending' && isFirstTry(row)) await tellLater(tx, community, action, 'not_done');
   },
 });
 
@@ -101,14 +108,36 @@ async function fail(tx: GuildTx, community: Community, action: Action, code: str
   return putInInbox(tx, community, { user, kind: stillHoldsKind, subject });
 }
 
-/** Whoever asked for another look hears of it once it is known what came of it on Discord. */
-async function letAnswer(tx: GuildTx, community: Community, action: Ref): Promise<void> {
-  for (const { ref } of await cases.appeals(tx, { action }))
-    await hurryTarget(tx, community, answerTarget(ref));
+/**
+ * Whoever asked for another look hears of it once it is known what came of it on Discord.
+ * @param done - it is taken back: who was answered before that it is not done yet, hears that now it is
+ */
+async function letAnswer(tx: GuildTx, community: Community, action: Ref, done = false): Promise<void> {
+  for (const { ref, state, resolution } of await cases.appeals(tx, { action })) {
+    const target = answerTarget(ref);
+    if (await waitsAt(tx, target)) await hurryTarget(tx, community, target);
+    else if (done && state === 'resolved' && resolution === 'taken_back')
+      await deliver(tx, community, answerDelivery(ref, community.now(), 'done'));
+  }
 }
 
+/** The answer, or what follows it: that what was to be taken back is. After a week it is no news. */
+export function answerDelivery(ref: Ref, now: Date, which: keyof typeof answerVersions): Wanted {
+  return {
+    kind: { name: answerName },
+    subject: ref,
+    target: answerTarget(ref),
+    version: answerVersions[which],
+    notAfter: after(now, days(7)),
+    priority: 1,
+  };
+}
+
+export const answerName = 'case.answer';
+export const answerVersions = { answer: 1, done: 2 } as const;
+
 /** Where the answer to whoever asked for another look goes out. */
-export const answerTarget = (appeal: Ref): string => `answer:${appeal}`;
+const answerTarget = (appeal: Ref): string => `answer:${appeal}`;
 
 /** What they read there. */
 export const refusedWords =
@@ -117,6 +146,9 @@ export const refusedWords =
     const found = await cases.find(tx, subject);
     return found && t(`letters:${which}`, { number: found.number, open: commandMention('queue open') });
   };
+
+const first = 'do';
+const isFirstTry = ({ key }: Pick<DeliveryRow, 'key'>): boolean => key.endsWith(`:${first}`);
 
 /** @param occasion - `do`, `undo`, or another try */
 export function effectDelivery(ref: Ref, occasion: string): Wanted {

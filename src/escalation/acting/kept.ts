@@ -6,6 +6,7 @@ import { html } from '#src/platform/web/index.ts';
 import type { Html, PageWords } from '#src/platform/web/index.ts';
 import { memberHashes } from '../recusal.ts';
 import { lockAction } from './content.ts';
+import { standingOf } from './standing.ts';
 
 const always = new Date(0);
 
@@ -20,7 +21,9 @@ export async function keptDeeds(
     const told = await lockAction(tx, community, ref);
     if (told?.content.user !== user || !told.toldAt) continue;
     const what = t('letters:keptLine', { date: t.day(told.toldAt), what: t(`letters:deed.${told.deed}`) });
-    lines.push(html`<p>${what}</p><blockquote>${told.content.words}</blockquote>`);
+    const standing = standingOf(told, community.now());
+    const stands = standing === 'holds' ? '' : ` ${t(`letters:keptNow.${standing}`)}`;
+    lines.push(html`<p>${what}${stands}</p><blockquote>${told.content.words}</blockquote>`);
   }
   return lines.length === 0 ? [] : [...lines, html`<p>${t('letters:keptUntil')}</p>`];
 }

@@ -6,6 +6,7 @@ import * as actions from '#db/escalation/actions.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { DeliveryRow } from '#db/deliveries.ts';
 import { isDeceased, memberRecord, putInInbox } from '#src/members/index.ts';
+import type { SayInInbox } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
 import { forDirectMessages } from '#src/platform/discord/direct.ts';
 import { addressed } from '#src/platform/discord/custom-id.ts';
@@ -13,13 +14,15 @@ import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { Sending } from '#src/platform/discord/delivery/kinds.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { hurryTarget } from '#src/platform/discord/delivery/deliver.ts';
+import { moment } from '#src/platform/discord/mentions.ts';
 import { hallGone, hallPlace } from '#src/platform/discord/hall/place.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
 import { after, hours, minutes } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import { letterId } from '../ids.ts';
 import { letterShown, traceOf } from '../messages/letter.ts';
 import type { Along } from '../messages/letter.ts';
-import { lastsUntil, lockAction } from './content.ts';
+import { lastsUntil, lockAction, readAction } from './content.ts';
 import type { Action } from './content.ts';
 import { conversationIn } from '../contact/writer.ts';
 import { appealableFor, appealPageName } from './appealing.ts';
@@ -32,6 +35,18 @@ import { wayOf } from './way.ts';
 export const letterKind = 'escalation.letter';
 /** What the inbox of its moderator calls a decision that could not be told: done all the same, or not done. */
 export const untoldKind = 'escalation.untold';
+
+/** What it says there: when it came, so that several are told apart, and nothing of what it is. */
+export const letterWaits: SayInInbox = async (t, action, { tx, community }) => {
+  const found = await readAction(tx, community, action);
+  return (
+    found && {
+      says: t('letters:waits', { when: moment(found.toldAt ?? found.madeAt) }),
+      open: letterId.make({ action }),
+      label: t('letters:read'),
+    }
+  );
+};
 
 /**
  * A letter waits for a Discord that is away, and for its turn among the direct messages that may be opened: nothing else waits for

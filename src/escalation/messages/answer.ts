@@ -7,22 +7,37 @@ import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Asked } from '../acting/answer.ts';
 import { helpNowId } from '../help/ids.ts';
 import type { HelpSpot } from '../help/messages/number.ts';
-import { helpParts } from './letter.ts';
+import { helpParts } from './help-parts.ts';
 
-export function answerMessage(asked: Asked, spot: HelpSpot, t: Translate): Message {
+/** @param done - they were answered before, that it is not done yet */
+export function answerMessage(
+  asked: Asked,
+  { spot, done }: { readonly spot: HelpSpot; readonly done: boolean },
+  t: Translate,
+): Message {
   return message(
     container(
       text(t('endings:opening')),
-      text(answerWords(asked, t)),
+      text(done ? doneWords(asked, t) : answerWords(asked, t)),
       ...helpParts(spot, t),
       row(button(helpNowId.make({}), t('helplines:begin'))),
     ),
   );
 }
 
+function doneWords(asked: Asked, t: Translate): string {
+  const what = t(`letters:deed.${asked.deed}`);
+  return `${t('endings:nowDone', { what, date: calendarDay(asked.madeAt) })}\n${outcomeWords(asked, t)}`;
+}
+
 export function answerWords(asked: Asked, t: Translate): string {
   const what = t(`letters:deed.${asked.deed}`);
   return `${t('endings:looked', { what, date: calendarDay(asked.madeAt) })}\n${outcomeWords(asked, t)}`;
+}
+
+/** When it was asked for, and what stands now. */
+export function askedWords(asked: Asked, t: Translate): string {
+  return `${t('endings:asked', { date: calendarDay(asked.askedAt) })} ${outcomeWords(asked, t)}`;
 }
 
 /** What stands now. */

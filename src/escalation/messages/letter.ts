@@ -14,24 +14,18 @@ import type { LetterWay } from '#src/members/index.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { Action } from '../acting/content.ts';
-import type { AppealRefused } from '../acting/appeal.ts';
+import type { Asked } from '../acting/answer.ts';
 import type { ActionRefused } from '../acting/decide.ts';
+import type { Standing } from '../acting/standing.ts';
 import { helpNowId } from '../help/ids.ts';
-import { lineShown, stillDanger } from '../help/messages/number.ts';
 import type { HelpSpot } from '../help/messages/number.ts';
-import {
-  appealFormId,
-  appealId,
-  appealWriteId,
-  changeDraftId,
-  deedFormId,
-  noMoreId,
-  sendDraftId,
-  sendIfToldId,
-} from '../ids.ts';
+import { appealId, changeDraftId, deedFormId, noMoreId, sendDraftId, sendIfToldId } from '../ids.ts';
 import { isShutOut } from '../types.ts';
 import type { Deed } from '../types.ts';
+import { askedWords } from './answer.ts';
 import { changeRefused } from './changes.ts';
+import { helpParts } from './help-parts.ts';
+import { standingWords } from './standing.ts';
 
 export type Letter = Pick<Action, 'ref' | 'deed' | 'content' | 'until'>;
 
@@ -50,42 +44,49 @@ export interface Along {
   readonly server?: string | undefined;
   /** They are writing with the moderators in direct messages, and can go on. */
   readonly conversation?: boolean | undefined;
+  /** Read again later: how it stands now. Left out, it is being told. */
+  readonly now?: LetterNow | undefined;
+}
+
+export interface LetterNow {
+  readonly standing: Standing;
+  /** What came of another look at it that was asked for. */
+  readonly asked: Asked | undefined;
+  /** Another look can be asked for. */
+  readonly mayAsk: boolean;
 }
 
 export function letterShown(
   letter: Letter,
-  { spot, page, server, conversation }: Along,
+  { spot, page, server, conversation, now }: Along,
   t: Translate,
 ): Message {
   const label = letter.deed === 'write' ? t('letters:noMore') : t('letters:askAnotherLook');
+  const offered = letter.deed === 'write' || now?.mayAsk !== false;
   return message(
     container(
-      ...letterParts(letter, server, t),
+      ...letterParts(letter, { server, now }, t),
+      ...(now?.asked ? [text(askedWords(now.asked, t))] : []),
       ...(conversation ? [text(t('letters:writeBack'))] : []),
       ...helpParts(spot, t),
       row(
         ...(page === undefined ? [] : [linkButton(page, t('letters:appealPage'))]),
-        button(traceOf(letter), label),
+        ...(offered ? [button(traceOf(letter), label)] : []),
         button(helpNowId.make({}), t('helplines:begin')),
       ),
     ),
   );
 }
 
-/** Who helps on a hard day: below whatever moderators have somebody read. */
-export function helpParts(spot: HelpSpot, t: Translate) {
-  return [
-    text(t('letters:letterHelp')),
-    text(stillDanger(spot, t)),
-    ...lineShown(spot, t),
-    text(t('letters:letterDirectory')),
-  ];
-}
-
-function letterParts({ deed, content, until }: Letter, server: string | undefined, t: Translate) {
+function letterParts(
+  { deed, content, until }: Letter,
+  { server, now }: Pick<Along, 'server' | 'now'>,
+  t: Translate,
+) {
+  const stands = standingWords(deed, now?.standing ?? 'holds', t, server);
   return [
     text(t('letters:letterOpening')),
-    text(aboutWhat({ deed, content, until }, server ?? t('letters:thatServer'), t)),
+    text(stands ?? aboutWhat({ deed, content, until }, server ?? t('letters:thatServer'), t)),
     ...(content.words === '' ? [] : [text(quote(content.words))]),
   ];
 }
@@ -107,7 +108,7 @@ export function draftShown(letter: Letter & { readonly way: LetterWay }, t: Tran
   return message(
     container(
       text(t('letters:draftAbove')),
-      ...letterParts(letter, undefined, t),
+      ...letterParts(letter, {}, t),
       text(t('letters:letterHelpPreview')),
       text(whereItGoes(letter, t)),
       row(
@@ -204,42 +205,4 @@ export function actionRefused(refused: ActionRefused): Refusal {
 
 export function noMoreSaid(t: Translate): Message {
   return message(container(text(t('letters:noMoreSaid'))));
-}
-
-/** @param url - of the private page, where there is one */
-export function appealWays(ref: Ref, url: string | undefined, t: Translate): Message {
-  return message(
-    container(
-      text(t('letters:appealWays')),
-      row(
-        ...(url === undefined ? [] : [linkButton(url, t('letters:appealPage'))]),
-        button(appealWriteId.make({ action: ref }), t('letters:appealHere'), 'primary'),
-      ),
-    ),
-  );
-}
-
-export function appealForm(ref: Ref, t: Translate): Modal {
-  return {
-    custom_id: appealFormId.make({ action: ref }),
-    title: t('letters:askAnotherLook'),
-    components: [
-      text(`**${t('letters:appealWho')}** ${t('letters:appealAbout')}`),
-      words({
-        id: 'words',
-        label: t('letters:appealWords'),
-        hint: t('letters:appealWordsHint'),
-        maxLength: 1000,
-        required: true,
-      }),
-    ],
-  };
-}
-
-export function appealSent(t: Translate): Message {
-  return message(container(text(t('letters:appealSent'))));
-}
-
-export function appealRefused(code: AppealRefused): Refusal {
-  return refusal((t) => t(`letters:appealRefused.${code}`));
 }

@@ -63,9 +63,10 @@ function aboutPerson(person: string | undefined, t: Translate): string[] {
 
 function appealedLines({ appealed }: CaseContent, t: Translate): string[] {
   if (!appealed) return [];
-  const { case: decided, deed, madeAt, words } = appealed;
+  const { case: decided, deed, madeAt, words, untold } = appealed;
   const what = { number: decided.number, what: t(`letters:deed.${deed}`), when: relativeTime(madeAt) };
-  return [[t('escalation:lookAppealed', what), t('escalation:lookAppealedWords'), quote(words)].join('\n')];
+  const told = untold ? t('escalation:lookAppealedUntold') : t('escalation:lookAppealedWords');
+  return [[t('escalation:lookAppealed', what), told, quote(words)].join('\n')];
 }
 
 const appealedButton = ({ case: { ref, number } }: Appealed, t: Translate) =>

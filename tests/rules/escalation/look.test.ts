@@ -99,8 +99,13 @@ test('an appeal shows what was decided, when, and what they were told, with the 
     deed: 'warn',
     madeAt: new Date(sentAt),
     words: 'Please be kind.',
+    untold: false,
   } as const;
   const shown = show({ ...content({ words: ['It was not so'] }), message: undefined, appealed });
+  expect(textOf(shown).match(/It is about/g)).toHaveLength(1);
+  expect(textOf(shown)).toContain('They were told:');
+  const untold = show({ ...content({}), message: undefined, appealed: { ...appealed, untold: true } });
+  expect(textOf(untold)).not.toContain('They were told');
   for (const part of ['case 7', 'A warning', '<t:1767268800:R>', '> Please be kind.', '> It was not so'])
     expect(textOf(shown)).toContain(part);
   expect(buttonsOf(shown)).toMatchObject([{ id: 'v1:queue.open:abcdefghjk', label: 'Open case 7' }]);

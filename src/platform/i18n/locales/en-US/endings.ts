@@ -23,6 +23,8 @@ export default {
   'takenBack.ban': 'It is taken back, and you can return. The way in is an invitation from somebody there.',
   stillHolds:
     'It was decided that it is taken back, and that is not done on Discord yet. The moderators know, and see to it.',
+  nowDone:
+    'What was decided when another moderator looked again is done now on Discord. It is about this: {{what}}, {{date}}.',
   asked: 'You asked for another look on {{date}}.',
   wrote: 'They wrote to you:',
 } as const;

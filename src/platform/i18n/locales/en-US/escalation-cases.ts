@@ -22,8 +22,9 @@ export default {
     '{{name}}, {{severity}}, looked after by {{owner}}, who looks in again {{when}}, came in {{since}}',
 
   // What is appealed
-  lookAppealed: 'It is about this, of case {{number}}: {{what}}, {{when}}',
+  lookAppealed: 'The decision is of case {{number}}: {{what}}, {{when}}',
   lookAppealedWords: 'They were told:',
+  lookAppealedUntold: 'The words for them, which did not reach them by direct message:',
   lookAppealedOpen: 'Open case {{number}}',
 
   // Told by direct message: what may stand on a lock screen comes first

@@ -24,8 +24,27 @@ export default {
   thatServer: 'the server',
   noMore: 'No more, please',
   noMoreSaid: 'You will not be written to about this again. Thank you for saying so.',
-  waits: 'The moderators have written to you.',
+  waits: 'The moderators have written to you on {{when}}.',
   read: 'Read it',
+
+  // How it stands by now
+  'now.over': 'For a while you could read here and not write. That is over.',
+  'now.taken_back.warn':
+    'You were warned about something that you wrote or did here. That was taken back and does not count.',
+  'now.taken_back.time_out':
+    'It was decided that for a while you can read here and not write. That was taken back, and it keeps you from nothing any more.',
+  'now.taken_back.remove':
+    'It was decided to take down a message of yours. That was taken back. If the message is gone, Discord cannot bring it back, but you may write it again.',
+  'now.taken_back.ban':
+    'It was decided to remove you from {{server}}. That was taken back, and you can be there.',
+  'now.not_done.time_out':
+    'It was decided that for a while you can read here and not write. That was not carried out, so it keeps you from nothing. Should it be carried out after all, you are told.',
+  'now.not_done.remove': 'It was decided to take down a message of yours. That was not carried out.',
+  'now.not_done.ban': 'It was decided to remove you from {{server}}. That was not carried out.',
+  nowDone:
+    'It was decided that for a while you can read here and not write. At first that was not carried out, and now it is; it ends {{until}}.',
+  laterOpening:
+    'A note about something that the moderators of a server told you before. There is nothing that you need to do right now. Kindred, which is a bot, brings it to you.',
 
   // Another look
   askAnotherLook: 'Ask for another look',
@@ -47,11 +66,20 @@ export default {
   appealSent:
     'Thank you. Another moderator will look at it. What they decide comes by direct message. The link in the message about the decision shows it, too.',
   'appealRefused.gone': 'That is over, or it is not about you, so nothing was sent.',
+  'appealRefused.over': 'Another look can be asked for within 30 days, and those are over for this one.',
+  'appealRefused.taken_back': 'That was taken back and does not count, so there is nothing left to look at.',
+  'appealRefused.not_done':
+    'That was not carried out, so there is nothing to look at. Should it be carried out after all, you can ask then.',
   'appealRefused.already': 'You have already asked for another look at this. Each decision gets one.',
   'appealRefused.cooling':
     'You asked for another look at something less than an hour ago. Please wait until that hour is over; you have 30 days for this one.',
   'appealRefused.enough':
     'You have asked for another look at three things this week. Please come back to this one in a few days.',
+  'appealWaits.cooling':
+    'You asked for another look at something less than an hour ago. You can ask about this one {{when}}; you have 30 days for it.',
+  'appealWaits.enough':
+    'You have asked for another look at three things this week. You can ask about this one {{when}}.',
+  appealSee: 'See it on a private page',
   'deed.write': 'A note from the moderators',
   'deed.warn': 'A warning',
   'deed.time_out': 'A time-out',
@@ -132,6 +160,10 @@ export default {
   'trail.undo': 'took back in case {{number}}: {{what}}',
   keptTitle: 'What moderators wrote to you or decided about you',
   keptLine: '{{date}}: {{what}}.',
+  'keptNow.ending': 'It was decided that it is taken back, and that is not done on Discord yet.',
+  'keptNow.taken_back': 'It was taken back and does not count.',
+  'keptNow.not_done': 'It was not carried out.',
+  'keptNow.over': 'It is over.',
   keptUntil: 'It is kept encrypted with its case, and goes half a year after that has ended.',
   stillHolds:
     'Discord refused to take back what was decided in case {{number}}, so it still holds for them. {{open}} shows the case; More there can take it back again.',

@@ -22,6 +22,8 @@ export default {
   'takenBack.remove': 'Se retira. Discord no puede devolver el mensaje, pero puedes escribirlo otra vez.',
   'takenBack.ban': 'Se retira, y puedes volver. Se entra con una invitación de alguien de allí.',
   stillHolds: 'Se decidió retirarlo, y en Discord todavía no está hecho. Moderación lo sabe, y se ocupa.',
+  nowDone:
+    'Lo que se decidió al revisarlo otra vez ya está hecho en Discord. Se trata de esto: {{what}}, {{date}}.',
   asked: 'Pediste otra revisión el {{date}}.',
   wrote: 'Te escribieron:',
 } as const;

@@ -114,8 +114,9 @@ export default {
   'moved.eyes_lent': 'alguien del equipo lo ha mirado para darte otra opinión',
   'moved.confirmed': 'otra persona lo ha leído y le parece bien: está resuelto',
   'moved.sent_back': 'quien lo leyó después te lo ha devuelto',
-  lookAppealed: 'Trata de esto, del caso {{number}}: {{what}}, {{when}}',
+  lookAppealed: 'La decisión es del caso {{number}}: {{what}}, {{when}}',
   lookAppealedWords: 'Se le dijo:',
+  lookAppealedUntold: 'Lo que se le escribió, que no le llegó por mensaje directo:',
   lookAppealedOpen: 'Abrir el caso {{number}}',
   linkUnreadable:
     'Eso no es un enlace a un mensaje de este servidor, así que no se ha enviado nada. Mantén pulsado el mensaje, elige *Copiar enlace del mensaje* y usa el comando otra vez con ese enlace; o déjalo sin enlace. Esto es lo que diste, para copiarlo:',

@@ -24,8 +24,25 @@ export default {
   thatServer: 'el servidor',
   noMore: 'No más, por favor',
   noMoreSaid: 'No se te volverá a escribir sobre esto. Gracias por decirlo.',
-  waits: 'Moderación te ha escrito.',
+  waits: 'Moderación te escribió el {{when}}.',
   read: 'Leerlo',
+
+  // How it stands by now
+  'now.over': 'Por un tiempo podías leer aquí y no escribir. Eso ya terminó.',
+  'now.taken_back.warn': 'Se te advirtió por algo que escribiste o hiciste aquí. Eso se retiró y no cuenta.',
+  'now.taken_back.time_out':
+    'Se decidió que por un tiempo pudieras leer aquí y no escribir. Eso se retiró, y ya no te impide nada.',
+  'now.taken_back.remove':
+    'Se decidió quitar un mensaje tuyo. Eso se retiró. Si el mensaje ya no está, Discord no puede devolverlo, pero puedes escribirlo otra vez.',
+  'now.taken_back.ban': 'Se decidió sacarte de {{server}}. Eso se retiró, y puedes estar ahí.',
+  'now.not_done.time_out':
+    'Se decidió que por un tiempo pudieras leer aquí y no escribir. Eso no se llevó a cabo, así que no te impide nada. Si al final se hace, se te dirá.',
+  'now.not_done.remove': 'Se decidió quitar un mensaje tuyo. Eso no se llevó a cabo.',
+  'now.not_done.ban': 'Se decidió sacarte de {{server}}. Eso no se llevó a cabo.',
+  nowDone:
+    'Se decidió que por un tiempo pudieras leer aquí y no escribir. Al principio no se llevó a cabo, y ahora sí; termina {{until}}.',
+  laterOpening:
+    'Una nota sobre algo que ya te dijo moderación de un servidor. No hay nada que tengas que hacer ahora mismo. Te la trae Kindred, que es un bot.',
 
   // Another look
   askAnotherLook: 'Pedir otra revisión',
@@ -47,16 +64,25 @@ export default {
   appealSent:
     'Gracias. Lo revisará otra persona de moderación. Lo que decida llega por mensaje directo. También lo muestra el enlace del mensaje sobre la decisión.',
   'appealRefused.gone': 'Eso ya terminó, o no trata de ti, así que no se ha enviado nada.',
+  'appealRefused.over': 'Se puede pedir otra revisión durante 30 días, y para esto ya pasaron.',
+  'appealRefused.taken_back': 'Eso se retiró y no cuenta, así que no queda nada que revisar.',
+  'appealRefused.not_done':
+    'Eso no se llevó a cabo, así que no hay nada que revisar. Si al final se hace, puedes pedirlo entonces.',
   'appealRefused.already': 'Ya pediste otra revisión de esto. Cada decisión tiene una.',
   'appealRefused.cooling':
     'Pediste otra revisión de algo hace menos de una hora. Por favor, espera a que pase esa hora; para esta tienes 30 días.',
   'appealRefused.enough':
     'Esta semana has pedido otra revisión de tres cosas. Vuelve a esta en unos días, por favor.',
+  'appealWaits.cooling':
+    'Pediste otra revisión de algo hace menos de una hora. Puedes pedir la de esto {{when}}; tienes 30 días.',
+  'appealWaits.enough':
+    'Esta semana has pedido otra revisión de tres cosas. Puedes pedir la de esto {{when}}.',
+  appealSee: 'Verlo en una página privada',
   'deed.write': 'Una nota de moderación',
   'deed.warn': 'Una advertencia',
   'deed.time_out': 'Un tiempo sin escribir',
   'deed.remove': 'Un mensaje que se quitó',
-  'deed.ban': 'Salir del servidor',
+  'deed.ban': 'Una expulsión del servidor',
 
   // To moderators
   draftAbove: 'Esto es lo que leerá. Todavía no se ha enviado nada.',
@@ -131,6 +157,10 @@ export default {
   'trail.undo': 'deshizo en el caso {{number}}: {{what}}',
   keptTitle: 'Lo que la moderación te escribió o decidió sobre ti',
   keptLine: '{{date}}: {{what}}.',
+  'keptNow.ending': 'Se decidió retirarlo, y en Discord todavía no está hecho.',
+  'keptNow.taken_back': 'Se retiró y no cuenta.',
+  'keptNow.not_done': 'No se llevó a cabo.',
+  'keptNow.over': 'Ya terminó.',
   keptUntil: 'Se guarda cifrado con su caso, y se borra medio año después de que termine.',
   stillHolds:
     'Discord rechazó deshacer lo que se decidió en el caso {{number}}, así que sigue en pie para esa persona. {{open}} muestra el caso; en Más se puede deshacer otra vez.',

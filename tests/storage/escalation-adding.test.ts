@@ -171,8 +171,11 @@ const has = {
 } as const;
 
 const written = (community: Community, { message }: OfMessage, author: string) => ({
-  ...{ id: message.id, channel: message.channel, author, content: wrote },
-  ...{ sentAt: community.now(), attachments: [] },
+  ...message,
+  author,
+  content: wrote,
+  sentAt: community.now(),
+  attachments: [],
 });
 
 /** How they are shut out: by what is added, before or after it is read, and by a report that joins. */
@@ -180,7 +183,8 @@ const shutsOut = {
   async 'a message of theirs is added'(community: Community, { reporter }: OfMessage) {
     const added = addition({ reporter });
     await keepDraft(community, strangers, {
-      ...{ ref: added.ref, reporter },
+      ref: added.ref,
+      reporter,
       target: written(community, added, by),
     });
     await submitReport(community, strangers, added);

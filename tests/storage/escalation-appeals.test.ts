@@ -146,7 +146,7 @@ test.each([
     const community = await newCommunity();
     const [user, priya] = [newId(), newId()];
     const action = await warned(community, user);
-    const [{ ref = '' } = {}] = await rowsOf<{ ref: string }>(community, 'cases');
+    const ref = (await rowsOf<{ ref: string }>(community, 'cases'))[0]?.ref ?? '';
     if (event.type === 'look_after')
       await changeCase(community, strangers, { ref, event: { type: 'turn', by } });
     expect(await changeCase(community, strangers, { ref, event: { ...event, by: priya } })).toMatchObject({

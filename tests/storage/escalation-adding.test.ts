@@ -182,8 +182,11 @@ const written = (community: Community, { message }: OfMessage, author: string) =
 const shutsOut = {
   async 'a message of theirs is added'(community: Community, { reporter }: OfMessage) {
     const added = addition({ reporter });
-    const target = written(community, added, by);
-    await keepDraft(community, strangers, { ref: added.ref, reporter, target });
+    await keepDraft(community, strangers, {
+      ref: added.ref,
+      reporter,
+      target: written(community, added, by),
+    });
     await submitReport(community, strangers, added);
   },
   async 'what was added is read after it was sent'(community: Community, { reporter }: OfMessage) {

@@ -7,6 +7,7 @@ import type { TestCommunity } from '#tests/harness/suite.ts';
 import { cutOff, everythingStored, linesWith } from '../database-trouble.ts';
 import { joinsGroup } from '../groups/join-group.ts';
 import { makeGroup } from '../groups/make-group.ts';
+import { goesOn } from '../queue/on-duty.ts';
 import { cards } from '../server.ts';
 import { acts, newCard } from './report.ts';
 
@@ -241,6 +242,17 @@ describe('of which server', () => {
     const card = await newCard(other, gardens);
     expect((await other.moderators[0].presses('Look', { on: card })).text).toContain('> For the garden');
     expect(cards(community)).toHaveLength(before);
+
+    // Whether somebody is there is known of each.
+    const asks = async () => {
+      const help = await who.runs('/help-now', {}, { in: '@kindred' });
+      for (const label of ['I need to talk', 'Ask a moderator to write'])
+        await (await who.presses(label, { on: help })).settled();
+      return help.text;
+    };
+    expect(await asks()).toContain('No moderator is on duty now');
+    await goesOn(other.moderators[0], { hours: 1 });
+    expect(await asks()).toContain('depends on the server that you choose');
   });
 
   test('who agreed to something in one is asked of the others, too, in which they are', async () => {

@@ -217,6 +217,7 @@ describe.each(['US', undefined])('on every further screen, with the country %s',
     ...smallSteps.flatMap((step) => stepTimes.map((when) => stepPlanned(spot, { step, when }, t))),
     ...(['somebody', 'nobody', 'unknown'] as const).map((duty) => mayAsk(spot, [{ ...choice, duty }], t)),
     mayAsk(spot, several, t),
+    mayAsk(spot, [{ ...choice, duty: 'somebody' }, ...several.slice(1)], t),
     cannotAsk(spot, t),
     helloAsked(spot, true, t),
     helloAsked(spot, false, t),
@@ -292,4 +293,15 @@ describe('the hello comes at eleven, nine hours away at the soonest', () => {
   ])('%s', (_when, from, to) => {
     expect(helloTime('Europe/Berlin', new Date(from)).toISOString()).toBe(to);
   });
+});
+
+test.each([
+  [['nobody', 'nobody'], 'No moderator is on duty now'],
+  [['somebody', 'somebody'], 'A moderator is on duty now'],
+  [['somebody', 'nobody'], 'depends on the server that you choose'],
+  [['nobody', 'unknown'], 'Whether a moderator is there now is not known'],
+] as const)('of several servers with %j on duty it says so', ([one, other], said) => {
+  const first = { community: 'aaaaaaaaaa' as Ref, name: 'One', duty: one };
+  const choices = [first, { ...first, community: 'bbbbbbbbbb' as Ref, duty: other }];
+  expect(textOf(mayAsk(unsafeIn('US'), choices, t))).toContain(said);
 });

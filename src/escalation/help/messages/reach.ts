@@ -39,18 +39,25 @@ export function mayAsk(spot: HelpSpot, choices: readonly MayAsk[], t: Translate)
       : only?.name === undefined
         ? t('helplines:reachTitle')
         : t('helplines:reachTitleOf', { name: only.name });
-  const duty = others.length === 0 && only ? only.duty : 'unknown';
   const told = spot.way === 'unsafe' ? t('helplines:reachTellsUnsafe') : t('helplines:reachTells');
   return message(
     container(
       text(title),
-      text(t(`helplines:duty.${duty}`)),
+      text(t(`helplines:duty.${dutyAmong(choices)}`)),
       text(told),
       ...rowsOf(yes),
       text(stillDanger(spot, t)),
       row(button(helpWayId.make(spotParts(spot)), t('helplines:reachNo'))),
     ),
   );
+}
+
+/** What holds of all of them; where only some have somebody on duty, it depends on which is chosen. */
+function dutyAmong(choices: readonly MayAsk[]): OnDuty | 'depends' {
+  const found = choices.map(({ duty }) => duty);
+  const [first = 'unknown', ...others] = new Set(found);
+  if (others.length === 0) return first;
+  return found.includes('somebody') ? 'depends' : 'unknown';
 }
 
 /** Side by side they are hard to hit on a phone. */

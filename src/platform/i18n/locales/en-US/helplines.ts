@@ -128,6 +128,8 @@ export default {
     'No moderator is on duty now. It can be many hours until one reads it. A line answers sooner.',
   'duty.unknown':
     'Whether a moderator is there now is not known. It can be many hours until one reads it. A line answers sooner.',
+  'duty.depends':
+    'Whether a moderator is on duty now depends on the server that you choose; you read it after that. A line answers sooner.',
   reachTells:
     '**Who can see this?** The moderators: that it was you who asked. Nothing else of what you pressed.',
   reachTellsUnsafe:

@@ -131,6 +131,8 @@ export default {
     'Ahora no hay nadie de moderación de turno. Pueden pasar muchas horas hasta que alguien lo lea. Una línea responde antes.',
   'duty.unknown':
     'No se sabe si ahora hay alguien de moderación. Pueden pasar muchas horas hasta que alguien lo lea. Una línea responde antes.',
+  'duty.depends':
+    'Si ahora hay alguien de moderación de turno depende del servidor que elijas; lo lees después. Una línea responde antes.',
   reachTells:
     '**¿Quién puede ver esto?** Moderación: que fuiste tú quien lo pidió. Nada más de lo que pulsaste.',
   reachTellsUnsafe:

@@ -49,6 +49,10 @@ const patience = 700;
 /** The same where only the database knows what belongs into a form, which Discord waits for at most three seconds. */
 const formWithin = 1_500;
 
+type Answers = typeof reportAnswers._output;
+/** What stands in a button of what was chosen in the form. */
+type Chosen = Pick<Answers, 'kind' | 'notice'> & { readonly known: 'sealed' | 'known' };
+
 interface Place {
   readonly draft: string;
   readonly channel?: string;
@@ -140,14 +144,17 @@ const reportWith = (readMessage: ReadMessage, nowhere: Nowhere, relates: Relates
 
 const chosenReport = z.tuple([z.string().regex(refPattern)]);
 
-/** Where nothing is known of whom it is about, the form asks. */
-async function openAgain(place: Place, tap: Tap): Promise<Opening> {
+/**
+ * Where nothing is known of whom it is about, the form asks.
+ * @param typed - where it is opened after something broke, and so could not be kept
+ */
+async function openAgain(place: Place, tap: Tap, typed?: Answers): Promise<Opening> {
   const kept = await inTime(draftAgain(place, tap), formWithin).catch(() => undefined);
   if (kept === undefined) return err(reportNotNow);
   if (kept === 'sent') return err(sentBefore);
   const asksWho = !place.onlyWords && kept.lost === true && !kept.message && kept.person === undefined;
-  const emptied = kept.answers === undefined;
-  return { modal: reportForm(place, tap.t, { before: kept.answers, asksWho, emptied }) };
+  const before = typed ?? kept.answers;
+  return { modal: reportForm(place, tap.t, { before, asksWho, emptied: before === undefined }) };
 }
 
 async function draftAgain(
@@ -183,12 +190,7 @@ export function askHandlers({ relates, readMessage, remembered, find }: AskNeeds
     return submitReport(community, relates, { ...report, reading: 'failed' });
   };
 
-  const submit = async (
-    place: Place,
-    answers: typeof reportAnswers._output,
-    tap: Tap,
-    to?: string,
-  ): Answer => {
+  const submit = async (place: Place, answers: Answers, tap: Tap, to?: string): Answer => {
     const { community, caller, locale, t } = tap;
     if (!community.settings) return err(reportNowhere);
     const { draft: ref, channel, message: id, onlyWords: alone, named } = place;
@@ -201,7 +203,7 @@ export function askHandlers({ relates, readMessage, remembered, find }: AskNeeds
     if (error === 'lost' || error === 'unread') return ok(reportLost(place, t));
     if (error === 'sent_before') return err(sentBefore);
     if (error === 'which') return ok(whichReport(place, await runningReports(community, caller.id), t));
-    return typeof error === 'object' ? err(reportLimited(error)) : ok(reportWaits(error, place, t));
+    return typeof error === 'object' ? err(reportLimited(error, place)) : ok(reportWaits(error, place, t));
   };
 
   /** To which of theirs it belongs; what they wrote is in the draft. */
@@ -222,7 +224,7 @@ export function askHandlers({ relates, readMessage, remembered, find }: AskNeeds
       answers: 'reply',
       fields: reportAnswers,
       run: (values, answers, tap) => submit(placeOf(values), answers, tap),
-      failed: (values) => reportFailed(placeOf(values)),
+      failed: (values, answers) => reportFailed(placeOf(values), answers),
     }),
     button({
       id: ids.again,
@@ -239,6 +241,22 @@ export function askHandlers({ relates, readMessage, remembered, find }: AskNeeds
     }),
   ];
 
+  /** After something broke nothing may be kept: what was chosen stands in the button, and what was written above it. */
+  const retryOf = <Shape extends Parts>(
+    id: CustomId<Shape>,
+    read: (values: PartValues<Shape>) => Place & Chosen,
+  ): Handler =>
+    button({
+      id,
+      access: everyone,
+      answers: 'modal',
+      open(values, tap) {
+        const { kind, notice, known, ...place } = read(values);
+        const [words = ''] = tap.givenBack ?? [];
+        return openAgain(place, tap, { kind, notice, known: known === 'known', words });
+      },
+    });
+
   return [
     askWith(nowhere, relates),
     askAboutPersonWith(nowhere),
@@ -247,5 +265,9 @@ export function askHandlers({ relates, readMessage, remembered, find }: AskNeeds
     ...formOf(namedIds, (place) => ({ ...place, named: true })),
     ...formOf(personIds, (place) => place),
     ...formOf(wordsIds, (place) => ({ ...place, onlyWords: true })),
+    retryOf(reportIds.retry, (place) => place),
+    retryOf(namedIds.retry, (place) => ({ ...place, named: true })),
+    retryOf(personIds.retry, (place) => place),
+    retryOf(wordsIds.retry, (place) => ({ ...place, onlyWords: true })),
   ];
 }

@@ -2,7 +2,8 @@
 import { customId, numberPart, placePart, refPart, wordPart } from '#src/platform/discord/custom-id.ts';
 import type { Parts } from '#src/platform/discord/custom-id.ts';
 import { formActions, sealedActions } from './actions.ts';
-import { deeds } from './types.ts';
+import { addKind } from './draft.ts';
+import { deeds, noticeChoices, reportKinds } from './types.ts';
 
 const aCase = { case: refPart };
 export const lookId = customId('case.look', aCase);
@@ -51,27 +52,46 @@ export const boardNextId = customId('queue.next', { board: refPart });
 export const boardMineId = customId('queue.mine', {});
 export const openCaseId = customId('queue.open', aCase);
 
-/** What a form that asks moderators to look carries: sending it, opening it again, and choosing what it is added to. */
-const formIds = <Shape extends Parts>(form: string, again: string, add: string, shape: Shape) => ({
+/** What was chosen in it: where the database cannot keep that, the way back carries it. */
+const chosen = {
+  kind: wordPart([...reportKinds, addKind]),
+  notice: wordPart(noticeChoices),
+  known: wordPart(['sealed', 'known']),
+};
+
+/**
+ * What a form that asks moderators to look carries: sending it, opening it again, the same where nothing could be kept, and choosing
+ * what it is added to.
+ */
+const formIds = <Shape extends Parts>(
+  [form, again, retry, add]: readonly [string, string, string, string],
+  shape: Shape,
+) => ({
   form: customId(form, shape),
   again: customId(again, shape),
+  retry: customId(retry, { ...shape, ...chosen }),
   add: customId(add, shape),
 });
 
 /** The reported message stands in it too, so that a report gets through where its draft could not be kept. Only the reporter's own client sees it. */
 const aReport = { draft: refPart, channel: placePart, message: placePart };
-export const reportIds = formIds('report.send', 'report.again', 'report.add', aReport);
+export const reportIds = formIds(['report.send', 'report.again', 'retry.r', 'report.add'], aReport);
 
 /** The same, with somebody named besides, who stands in the draft alone. */
-export const namedIds = formIds('report.named', 'report.named.again', 'report.named.add', aReport);
+export const namedIds = formIds(
+  ['report.named', 'report.named.again', 'retry.n', 'report.named.add'],
+  aReport,
+);
 
 /** A report about a person, who stands in the draft. */
-export const personIds = formIds('report.person', 'report.person.again', 'report.person.add', {
+export const personIds = formIds(['report.person', 'report.person.again', 'retry.p', 'report.person.add'], {
   draft: refPart,
 });
 
 /** A report about nothing that can be pointed at: it is all in the form. */
-export const wordsIds = formIds('report.words', 'report.words.again', 'report.words.add', { draft: refPart });
+export const wordsIds = formIds(['report.words', 'report.words.again', 'retry.w', 'report.words.add'], {
+  draft: refPart,
+});
 
 /**
  * Duty: what somebody comes into, and the guide before it, with what they were about to do: a shift of so many hours, 0 where

@@ -38,13 +38,22 @@ export interface ReportPlace {
   readonly named?: boolean;
 }
 
-type FormPart = keyof typeof reportIds;
+type FormPart = Exclude<keyof typeof reportIds, 'retry'>;
 
 /** What the form and *Try again* carry: a person's id may stand in no custom id. */
 function idOf(part: FormPart, { draft, channel, message, onlyWords, named }: ReportPlace): string {
   if (onlyWords) return wordsIds[part].make({ draft });
   if (channel === undefined || message === undefined) return personIds[part].make({ draft });
   return (named ? namedIds : reportIds)[part].make({ draft, channel, message });
+}
+
+/** The way back into a form of which nothing could be kept: it carries what was chosen. */
+function retryIdOf({ draft, channel, message, onlyWords, named }: ReportPlace, answers: ReportAnswers) {
+  const { kind, notice } = answers;
+  const chosen = { draft, kind, notice, known: answers.known ? 'known' : 'sealed' } as const;
+  if (onlyWords) return wordsIds.retry.make(chosen);
+  if (channel === undefined || message === undefined) return personIds.retry.make(chosen);
+  return (named ? namedIds : reportIds).retry.make({ ...chosen, channel, message });
 }
 
 export interface FormFilled {
@@ -166,9 +175,11 @@ export function whichReport(place: ReportPlace, running: readonly RunningReport[
   );
 }
 
-/** Moderators have asked that they wait; what was typed is shown back with this. */
-export function reportLimited({ until }: Limited): Refusal {
-  return refusal((t) => t('sealed:mustWait', { until: relativeTime(until) }), waysOf());
+/** Moderators have asked that they wait; what was typed is shown back with this. @param place - of the form to choose another reason in */
+export function reportLimited({ until }: Limited, place?: ReportPlace): Refusal {
+  const again = (t: Translate) => button(idOf('again', place ?? { draft: '' }), t('escalation:tryAgain'));
+  const ways = place ? waysOf(again) : waysOf();
+  return refusal((t) => t('sealed:mustWait', { until: relativeTime(until) }), ways);
 }
 
 const helpNow = (t: Translate) => button(helpNowId.make({}), t('helplines:begin'));
@@ -178,8 +189,8 @@ const waysOf =
     [...before, helpNow].map((make) => make(t));
 
 /** Something broke; what was typed is shown back with this. Help now works all the same. */
-export function reportFailed(place: ReportPlace): Refusal {
-  const again = (t: Translate) => button(idOf('again', place), t('escalation:tryAgain'), 'primary');
+export function reportFailed(place: ReportPlace, answers: ReportAnswers): Refusal {
+  const again = (t: Translate) => button(retryIdOf(place, answers), t('escalation:tryAgain'), 'primary');
   return refusal((t) => t('escalation:notSent'), waysOf(again));
 }
 

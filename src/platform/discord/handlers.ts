@@ -235,7 +235,7 @@ export function modal<Shape extends Parts, Fields>(spec: {
   fields: z.ZodType<Fields>;
   run(values: PartValues<Shape>, fields: Fields, tap: Tap): Answer;
   /** What is said besides where something breaks, and what helps then. */
-  failed?: (values: PartValues<Shape>) => Refusal;
+  failed?: (values: PartValues<Shape>, fields: Fields) => Refusal;
 }): ModalHandler {
   return {
     type: 'modal',
@@ -246,7 +246,7 @@ export function modal<Shape extends Parts, Fields>(spec: {
       const values = spec.id.parse(parts);
       const fields = spec.fields.safeParse(raw);
       if (!values.ok || !fields.success) return err('malformed');
-      const failed = spec.failed?.(values.value);
+      const failed = spec.failed?.(values.value, fields.data);
       const run = (tap: Tap) => spec.run(values.value, fields.data, tap);
       return ok({ answers: spec.answers, run, ...(failed && { failed }) });
     },

@@ -1,5 +1,5 @@
 /** Reads what discord.js hands over into the plain input that handlers are bound to. */
-import { ApplicationCommandOptionType, ComponentType } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ComponentType, MessageFlags } from 'discord-api-types/v10';
 import type { APIApplicationCommandOption } from 'discord-api-types/v10';
 import type {
   AutocompleteInteraction,
@@ -10,6 +10,7 @@ import type {
 } from 'discord.js';
 import type { Caller } from './access.ts';
 import type { RawOptions } from './handlers.ts';
+import { unquoted } from './mentions.ts';
 import type { SlashDefinition } from './options.ts';
 
 export function callerOf({ user, member, memberPermissions }: Interaction): Caller {
@@ -86,3 +87,12 @@ function wordsIn(
 /** Nothing is offered there to choose from. */
 const isFree = (option: APIApplicationCommandOption | undefined): boolean =>
   option?.type === ApplicationCommandOptionType.String && !option.autocomplete && !option.choices;
+
+/** What stands as a quotation in the private message that was pressed. Only whoever pressed it sees that, and only the bot writes it. */
+export function quotedTo(interaction: Interaction): readonly string[] {
+  if (!interaction.isButton() || !interaction.message.flags.has(MessageFlags.Ephemeral)) return [];
+  return interaction.message.components
+    .map((part) => part.toJSON())
+    .flatMap((part) => (part.type === ComponentType.Container ? part.components : [part]))
+    .flatMap((part) => (part.type === ComponentType.TextDisplay ? (unquoted(part.content) ?? []) : []));
+}

@@ -39,3 +39,11 @@ export function quote(words: string): string {
     .map((line) => `> ${line}`)
     .join('\n');
 }
+
+/** The words of a quotation; undefined for what is not quoted all through. */
+export function unquoted(shown: string): string | undefined {
+  const lines = shown.split('\n');
+  return lines.every((line) => /^>(?: |$)/.test(line))
+    ? lines.map((line) => line.slice(2)).join('\n')
+    : undefined;
+}

@@ -23,7 +23,7 @@ import type { Bounded } from './boundary.ts';
 import { findHandler } from './find-handler.ts';
 import type { Answerable, Found } from './find-handler.ts';
 import type { Opened, Opening, Use } from './handlers.ts';
-import { callerOf, pathOf, wordsOf } from './input.ts';
+import { callerOf, pathOf, quotedTo, wordsOf } from './input.ts';
 import { commandMention } from './mentions.ts';
 import type { Message } from './message.ts';
 import { anyPlaceOf, placeOf } from './place.ts';
@@ -63,6 +63,7 @@ export function createRouter(options: RouterOptions): Router {
     inDirectMessages: interaction.guildId === null,
     locale: interaction.locale,
     guildLocale: interaction.guildLocale ?? interaction.locale,
+    givenBack: quotedTo(interaction),
     t: translations.for(interaction.locale),
     log,
   });

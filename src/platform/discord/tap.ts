@@ -13,6 +13,8 @@ export interface Tap {
   readonly locale: string;
   /** The server's. */
   readonly guildLocale: string;
+  /** Their own words, where what they pressed is a private message that gave these back to them. */
+  readonly givenBack?: readonly string[];
   readonly t: Translate;
   readonly log: Logger;
 }

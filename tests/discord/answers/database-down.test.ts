@@ -4,7 +4,7 @@ import { inDiscordsTime, testCommunity, testSuite } from '#tests/harness/suite.t
 import type { TestCommunity } from '#tests/harness/suite.ts';
 import { cutConnections, cutOff } from '../database-trouble.ts';
 import { lupus, makeGroup, whenComplete } from '../groups/make-group.ts';
-import { begins, menu, newCard } from '../reports/report.ts';
+import { begins, filledIn, menu, newCard } from '../reports/report.ts';
 import { cards } from '../server.ts';
 import { agrees } from '../groups/join-group.ts';
 
@@ -58,14 +58,47 @@ describe('while it is gone', () => {
     const form = await begins(running, reporter, author.sends('#lobby', 'Hello.'));
     letIn = await cutOff(running.database);
     const words = 'It took me an hour to write this.\nAnd a second line.';
-    const failed = await form.submits({ kind: 'privacy', words });
+    const failed = await form.submits({
+      kind: 'privacy',
+      words,
+      notice: 'direct_message',
+      known: 'known',
+    });
     expect(failed.text).toMatch(kindly);
     expect(failed.text).toContain('> It took me an hour to write this.\n> And a second line.');
     expect(failed.labels).toEqual(['Try again', 'Help now']);
+    expect((await reporter.presses('Try again', { on: failed })).text).toContain('Please try again in a few');
     await letIn();
+    const again = await reporter.presses('Try again', { on: failed });
+    expect(filledIn(again)).toEqual({ kind: 'privacy', words, notice: 'direct_message', known: 'known' });
     const before = new Set(cards(community).map(({ id }) => id));
-    expect((await form.submits({ kind: 'privacy', words })).text).toContain('Thank you for saying something');
+    expect((await again.submits({})).text).toContain('Thank you for saying something');
     expect((await newCard(community, before)).text).toContain('Shares something private');
+  });
+
+  test.each([
+    ['nothing to point at', {}],
+    ['a person', { person: true }],
+    ['a link and a person beside it', { person: true, message: true }],
+  ])('the way back into a form about %s has all of it, without a database', async (_what, given) => {
+    const [, reporter, author] = community.members;
+    const { id, channelId } = author.sends('#lobby', 'Hello again.');
+    const link = `https://discord.com/channels/${community.guild.id}/${channelId}/${id}`;
+    letIn = await cutOff(running.database);
+    const form = await reporter.runs('/report', {
+      ...('person' in given && { person: community.lead.id }),
+      ...('message' in given && { message: link }),
+    });
+    const words = '> quoted\n\nand *mine*';
+    const failed = await form.submits({ kind: 'stop_treatment', words, notice: 'direct_message' });
+    await letIn();
+    const again = await vi.waitFor(async () => {
+      const opened = await reporter.presses('Try again', { on: failed });
+      expect(opened.modal).toBeDefined();
+      return opened;
+    });
+    const chosen = { kind: 'stop_treatment', words, notice: 'direct_message', known: 'sealed' };
+    expect(filledIn(again)).toMatchObject(chosen);
   });
 
   test('the form of a report opens all the same', async () => {

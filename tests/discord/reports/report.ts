@@ -93,3 +93,17 @@ export function caseOf(card: SeenMessage): string {
   if (ref === undefined) throw new Error('the card has no buttons');
   return ref;
 }
+
+/** What a form holds when it opens: chosen options and words, by field. */
+export function filledIn({ modal }: Tap): Record<string, string | undefined> {
+  const fields = (modal?.data.components ?? []).flatMap((part) =>
+    'component' in part ? [part.component] : [],
+  );
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      if ('options' in field && 'custom_id' in field)
+        return [[field.custom_id, field.options.find((one) => one.default)?.value]];
+      return 'value' in field && 'custom_id' in field ? [[field.custom_id, field.value]] : [];
+    }),
+  );
+}

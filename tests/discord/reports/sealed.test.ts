@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { MemberActor, SeenMessage, Tap } from '#sandbox/index.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { cards } from '../server.ts';
-import { acts, asks, menu, newCard, opensCase } from './report.ts';
+import { acts, asks, filledIn, menu, newCard, opensCase } from './report.ts';
 
 const running = await testSuite();
 const community = await testCommunity(running);
@@ -99,6 +99,11 @@ test('a limit has reports wait in kind words, with what was typed shown back, an
   const waits = await asks(running, reporter, message, { kind: 'spam', words: 'look at this' });
   expect(waits.text).toContain('By this they do not learn who you are');
   expect(waits.text).toContain('> look at this');
+  // "Choose that reason" is one tap away, with what they wrote.
+  expect(waits.labels).toEqual(['Try again', 'Help now']);
+  const again = await reporter.presses('Try again', { on: waits });
+  expect(filledIn(again)).toMatchObject({ kind: 'spam', words: 'look at this' });
+  expect((await again.submits({ kind: 'crisis' })).text).toContain('Thank you for saying something');
   const crisis = await opensCase(running, community, reporter, author.sends('#lobby', 'Goodbye'), {
     kind: 'crisis',
   });

@@ -1,28 +1,13 @@
 /** A report that cannot be sent yet: nothing that was chosen or written is lost. */
 import { expect, test } from 'vitest';
-import type { Tap } from '#sandbox/index.ts';
 import { minutes } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { everythingStored, holdTables, linesWith } from '../database-trouble.ts';
 import { cards } from '../server.ts';
-import { asks, begins } from './report.ts';
+import { asks, begins, filledIn } from './report.ts';
 
 const running = await testSuite();
 const community = await testCommunity(running);
-
-/** What a form holds when it opens: chosen options and words, by field. */
-function filledIn({ modal }: Tap): Record<string, string | undefined> {
-  const fields = (modal?.data.components ?? []).flatMap((part) =>
-    'component' in part ? [part.component] : [],
-  );
-  return Object.fromEntries(
-    fields.flatMap((field) => {
-      if ('options' in field && 'custom_id' in field)
-        return [[field.custom_id, field.options.find((one) => one.default)?.value]];
-      return 'value' in field && 'custom_id' in field ? [[field.custom_id, field.value]] : [];
-    }),
-  );
-}
 
 const reportsOf = async () =>
   (await running.database.asOwner('select 1 from reports where guild_id = $1', [community.guild.id])).length;

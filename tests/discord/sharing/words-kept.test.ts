@@ -75,7 +75,7 @@ test('more than a message takes comes back as a file', async () => {
   await taps(sol, 'Yes, take it back', await taps(sol, 'Take it back', await ownPost(sol)));
   const long = 'no\n'.repeat(660).trim();
   const refused = await (await form.submits({ words: long })).settled();
-  expect(refused.text).toContain('What you wrote is kept here');
+  expect(refused.text).toContain('What you wrote stands here');
   const [file] = refused.reply?.attachments ?? [];
   expect(await (await fetch(file?.url ?? '')).text()).toContain(long);
 });

@@ -51,7 +51,7 @@ export default {
   sentNobodyOnYet:
     'No moderator is on duty just now, so it can be many hours until one reads it. For what cannot wait there is *Help now*.',
   notSent:
-    '**It is not certain that this was sent.** If somebody may not be safe, please do not wait for us: *Help now* works all the same. You can send it again; it counts once.',
+    '**It is not certain that this was sent.** If somebody may not be safe, please do not wait for us: *Help now* works all the same. *Try again* opens the form with what you wrote; sent twice, it counts once.',
   sentBefore:
     'This form was sent already, and the moderators have that. Nothing new was sent. To tell them more, please begin again: with `/report`, or in the menu of the message or the person.',
   nobodyHere:

@@ -5,7 +5,7 @@ export default {
   tryLater: 'That did not work just now. Please try again in a few minutes.',
   takesLong:
     'This takes longer than usual. If there is still no answer here in a few minutes, it may not have arrived: please send it again then.',
-  wordsKept: 'What you wrote is kept here, so you do not have to write it again.',
+  wordsKept: 'What you wrote stands here, so that you can copy it.',
   notSetUp: 'Kindred is not set up in this community yet. An admin can do that with {{command}}.',
   notReady: 'This is not ready in this community yet. An admin who tries it is told what is missing.',
   'who.everyone': 'everybody',

@@ -56,7 +56,7 @@ export default {
   sentNobodyOnYet:
     'Ahora no hay nadie de moderación de turno, así que pueden pasar muchas horas hasta que alguien lo lea. Para lo que no puede esperar está *Ayuda ya*.',
   notSent:
-    '**No es seguro que esto se haya enviado.** Si alguien puede estar en peligro, por favor no nos esperes: *Ayuda ya* funciona igual. Puedes enviarlo otra vez; cuenta una sola vez.',
+    '**No es seguro que esto se haya enviado.** Si alguien puede estar en peligro, por favor no nos esperes: *Ayuda ya* funciona igual. *Intentar otra vez* abre el formulario con lo que escribiste; enviado dos veces, cuenta una sola vez.',
   sentBefore:
     'Este formulario ya se envió, y moderación lo tiene. No se ha enviado nada nuevo. Para decir algo más, empieza otra vez: con `/report`, o en el menú del mensaje o de la persona.',
   nobodyHere:

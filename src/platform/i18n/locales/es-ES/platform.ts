@@ -5,7 +5,7 @@ export default {
   tryLater: 'Eso no funcionó ahora. Inténtalo otra vez en unos minutos.',
   takesLong:
     'Esto tarda más de lo normal. Si dentro de unos minutos aquí sigue sin haber respuesta, puede que no haya llegado: vuelve a enviarlo entonces.',
-  wordsKept: 'Lo que escribiste está guardado aquí, así que no tienes que escribirlo otra vez.',
+  wordsKept: 'Lo que escribiste está aquí, para que puedas copiarlo.',
   notSetUp:
     'Kindred todavía no está configurado en esta comunidad. Administración puede hacerlo con {{command}}.',
   notReady:

@@ -10,12 +10,11 @@ import type { Message } from '#src/platform/discord/message.ts';
 import { days, hours, minutes } from '#src/platform/durations.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
-import type { LetterWay } from '#src/members/index.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { Action } from '../acting/content.ts';
 import type { Asked } from '../acting/answer.ts';
-import type { ActionRefused } from '../acting/decide.ts';
+import type { ActionRefused, Drafted } from '../acting/decide.ts';
 import type { Standing } from '../acting/standing.ts';
 import { helpNowId } from '../help/ids.ts';
 import type { HelpSpot } from '../help/messages/number.ts';
@@ -104,7 +103,7 @@ function aboutWhat(
 }
 
 /** As it will be read, with a way to send it and a way to change it. */
-export function draftShown(letter: Letter & { readonly way: LetterWay }, t: Translate): Message {
+export function draftShown(letter: Letter & Pick<Drafted, 'way' | 'where'>, t: Translate): Message {
   return message(
     container(
       text(t('letters:draftAbove')),
@@ -123,13 +122,17 @@ export function draftShown(letter: Letter & { readonly way: LetterWay }, t: Tran
 }
 
 function whereItGoes(
-  { deed, content, way }: Pick<Letter, 'deed' | 'content'> & { readonly way: LetterWay },
+  { deed, content, way, where }: Pick<Drafted, 'deed' | 'content' | 'way' | 'where'>,
   t: Translate,
 ): string {
+  if (where === 'banned' && deed === 'remove') return t('letters:goes.banned');
+  // Discord times out nobody who is not there. Who is banned learns of it no less for being away.
+  if (where === 'away' && deed === 'time_out') return t('letters:goes.awayTimeOut');
   // Where they cannot be told, they do not know.
   if (isShutOut(deed)) return t(`letters:goes.${deed}`);
-  if (deed !== 'write') return t('letters:goes.direct');
   if (content.appeal === true) return t('letters:goes.appeal');
+  if (where === 'away') return t(way === 'direct' ? 'letters:goes.away' : 'letters:goes.awayInbox');
+  if (deed !== 'write') return t('letters:goes.direct');
   return content.conversation === true ? t('letters:goes.conversation') : t(`letters:goes.${way}`);
 }
 
@@ -172,12 +175,18 @@ export function deedForm(deed: Deed, ref: Ref, t: Translate, before?: Action['co
 }
 
 export function actionSent(
-  { deed, content, onlyIfTold }: Pick<Action, 'deed' | 'content' | 'onlyIfTold'>,
+  { deed, content, onlyIfTold, where }: Pick<Drafted, 'deed' | 'content' | 'onlyIfTold' | 'where'>,
   t: Translate,
 ): Message {
-  const goes = content.appeal === true ? 'appeal' : content.conversation === true ? 'conversation' : deed;
-  const words = t(`letters:sentAction.${goes}`);
+  const words = t(`letters:sentAction.${sentHow({ deed, content, where })}`);
   return message(container(text(onlyIfTold ? `${words} ${t('letters:sentIfTold')}` : words)));
+}
+
+function sentHow({ deed, content, where }: Pick<Drafted, 'deed' | 'content' | 'where'>) {
+  if (content.appeal === true) return 'appeal';
+  if (content.conversation === true) return 'conversation';
+  if (where === 'banned' && deed === 'remove') return 'banned';
+  return where === 'away' && deed === 'write' ? 'away' : deed;
 }
 
 export function actionMended(what: 'try_again' | 'undo', t: Translate): Message {

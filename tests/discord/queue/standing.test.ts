@@ -111,3 +111,28 @@ test('who was answered that what is taken back is not done yet hears once that i
   expect(done.text.slice(0, 150)).not.toMatch(/time-out|taken back/i);
   expect(author.directMessages().filter(({ text }) => text.startsWith('A note about'))).toHaveLength(2);
 }, 120_000);
+
+test('of who is banned because of another case a message is still taken away, and nothing is promised about its notice', async () => {
+  const { author, user, card } = await ownCase();
+  const first = author.sends('#lobby', 'One message more');
+  const second = await opensCase(running, community, community.members[0], first, { kind: 'harassment' });
+  await theo.presses('Take', { on: second });
+  await until(() =>
+    expect(cards(community).find(({ id }) => id === second.id)?.text).toContain(`is with <@${theo.id}>`),
+  );
+  user.closesDirectMessages();
+  await sends(card, 'ban', 'Tell them, then ban', { words: 'You sold things to people here.' });
+  await looks(card, /A removal from the server, <t:\d+:R>: done/);
+
+  const more = await answered(theo.presses('More', { on: second }));
+  expect(JSON.stringify(more.reply?.components)).not.toMatch(/"value":"(write|warn|time_out|ban)"/);
+  const preview = await answered((await acts(theo, second, 'remove')).submits({ words: 'It was an offer.' }));
+  expect(preview.text).toContain('They are banned.');
+  expect(preview.text).not.toContain('waits in their inbox');
+  const sent = await answered(theo.presses('Tell them, then take it down', { on: preview }));
+  expect(sent.text).toContain('most likely they do not read why');
+  await looks(second, /A message that was taken down, <t:\d+:R>: done; Discord refused the message/);
+  const look = await answered(theo.presses('Look', { on: second }));
+  expect(look.text).not.toContain('inbox');
+  expect(theo.sees('#lobby').some(({ id }) => id === first.id)).toBe(false);
+}, 120_000);

@@ -19,7 +19,7 @@ import type { Actor } from '../case.ts';
 import { apply } from '../change-case.ts';
 import type { ChangeRefused } from '../change-case.ts';
 import { writerOf } from '../contact/writer.ts';
-import { authorIsOpen, subjectOf } from '../evidence.ts';
+import { askerIn, authorIsOpen, subjectOf } from '../evidence.ts';
 import { isRecused, memberHash } from '../recusal.ts';
 import type { Relates } from '../recusal.ts';
 import { choosable } from '../sealed/choosing.ts';
@@ -163,6 +163,18 @@ async function barredBy(
 /** Whom something concerns, where moderators know who that is. */
 const knownPerson = ({ content }: Action): string | undefined =>
   content.sealed === true || content.conversation === true ? undefined : content.user;
+
+/** Whether whom a case is written to about asked for it, wrote to the bot, or asks for another look. */
+export async function goesToAsker(community: Community, ref: Ref): Promise<boolean> {
+  return community.transaction(async (tx) => {
+    const found = await cases.find(tx, ref);
+    if (!found || found.kind === 'appeal') return found !== undefined;
+    const person = subjects.peopleOf(tx, await community.vault.cases.find(tx, ref), found).user;
+    return person === undefined
+      ? (await writerOf(tx, community, ref)) !== undefined
+      : (await askerIn(tx, community, ref))?.person === person;
+  });
+}
 
 /** What a moderator drafted and has not sent. */
 export async function draftOf(

@@ -145,13 +145,26 @@ export const timeOuts = {
 } as const;
 export const timeOutNames = ['10m', '1h', '1d', '1w', '4w'] as const;
 
-/** @param before - what was written before */
-export function deedForm(deed: Deed, ref: Ref, t: Translate, before?: Action['content']): Modal {
+export interface DeedFormFilled {
+  /** Whom it goes to asked or wrote themselves: that others are never written to is no matter then. */
+  readonly toAsker: boolean;
+  /** What was written before. */
+  readonly before?: Action['content'];
+}
+
+export function deedForm(
+  deed: Deed,
+  ref: Ref,
+  t: Translate,
+  { toAsker, before }: DeedFormFilled = { toAsker: false },
+): Modal {
+  const about = t(`escalation:actionAbout.${deed}`);
+  const others = deed === 'write' && !toAsker;
   return {
     custom_id: deedFormId.make({ case: ref, deed }),
     title: t(`escalation:action.${deed}`),
     components: [
-      text(t(`escalation:actionAbout.${deed}`)),
+      text(others ? `${about} ${t('letters:neverReporters')}` : about),
       ...(deed === 'time_out'
         ? [
             choice({

@@ -136,3 +136,46 @@ test('of who is banned because of another case a message is still taken away, an
   expect(look.text).not.toContain('inbox');
   expect(theo.sees('#lobby').some(({ id }) => id === first.id)).toBe(false);
 }, 120_000);
+
+test('on the page, what was refused stands in the form it was typed into alone, and the same form sent twice is thanked twice', async () => {
+  const { author, card } = await ownCase();
+  for (const words of ['First.', 'Second.', 'Third.']) {
+    await sends(card, 'warn', 'Send it', { words });
+    await author.waitsForDirectMessage(new RegExp(`> ${words}`));
+  }
+  const [told] = author.directMessages();
+  const url = told?.buttons.find(({ label }) => label === 'Write on a private page')?.url ?? '';
+  const before = new Set(cards(community).map(({ id }) => id));
+  const page = await (await fetch(url, { method: 'POST' })).text();
+  const all = (name: string) =>
+    [...page.matchAll(new RegExp(`name="${name}" value="([^"]+)"`, 'g'))].map(([, value = '']) => value);
+  const send = async (form: number, words: string) => {
+    const body = new URLSearchParams({
+      form_token: all('form_token')[form] ?? '',
+      form_name: 'appeal',
+      form_once: all('form_once')[form] ?? '',
+      action: all('action')[form] ?? '',
+      words,
+    });
+    return (await fetch(new URL('/p/send', url), { method: 'POST', body })).text();
+  };
+  expect(all('action')).toHaveLength(3);
+  expect(await send(0, 'It was a joke')).toContain('Another moderator will look at it');
+  const again = await send(0, 'It was a joke');
+  expect(again).toContain('Another moderator will look at it');
+  expect(again).not.toContain('You have already asked');
+  const refused = await send(1, 'Nor was this meant so');
+  expect(refused).toContain('less than an hour ago');
+  expect(refused.match(/<textarea/g)).toHaveLength(2);
+  expect(refused.match(/Nor was this meant so/g)).toHaveLength(1);
+  expect(refused).toMatch(
+    new RegExp(`value="${all('action')[1]}">[^]{0,200}<textarea[^>]*>Nor was this meant so`),
+  );
+
+  // That others are never written to is no matter to whoever asked themselves.
+  const second = await newCard(community, before);
+  await priya.presses('Take', { on: second });
+  await until(() => expect(cards(community).find(({ id }) => id === second.id)?.text).toContain('is with'));
+  expect((await acts(priya, second, 'write')).text).not.toContain('Reporters');
+  expect((await acts(theo, card, 'write')).text).toContain('Reporters are never written to.');
+}, 120_000);

@@ -165,7 +165,7 @@ describe('More', () => {
         const content = { user: theo, words: 'Some words.' };
         const draft = { ref: inEachState.taken.ref, deed, content, until: null, way };
         const said = textOf(draftShown({ ...draft, where: 'away' }, t));
-        if (deed !== 'ban') expect(said).toContain('They have left the server');
+        expect(said.includes('They have left the server')).toBe(deed !== 'ban');
         expect(said).not.toMatch(/waits in their inbox[.:]|next tap|until it is over/);
         expect(textOf(draftShown({ ...draft, where: 'here' }, t))).not.toContain('have left');
       }

@@ -125,6 +125,7 @@ export default {
   'lasts.1d': 'A day',
   'lasts.1w': 'A week',
   'lasts.4w': 'Four weeks',
+  neverReporters: 'Reporters are never written to.',
   wordsToThem: 'What do you want to tell them?',
   wordsToThemHint: 'Say why. They can ask for another look. You see it as they will before it is sent.',
   noteHint: 'Say why you write. You see it as they will before it is sent.',

@@ -123,6 +123,7 @@ export default {
   'lasts.1d': 'Un día',
   'lasts.1w': 'Una semana',
   'lasts.4w': 'Cuatro semanas',
+  neverReporters: 'A quienes avisan nunca se les escribe.',
   wordsToThem: '¿Qué quieres decirle?',
   wordsToThemHint: 'Di por qué. Puede pedir otra revisión. Antes de enviarlo lo ves como lo verá.',
   noteHint: 'Di por qué escribes. Antes de enviarlo lo ves como lo verá.',

@@ -9,6 +9,7 @@ import {
   actionMended,
   casesOffers,
   deedForm,
+  goesToAsker,
   isDeed,
   isSealedAction,
   mendAction,
@@ -156,7 +157,9 @@ export function caseHandlers({ relates, rolesOf }: CaseNeeds): readonly Handler[
       }
       const found = await caseFor(community, relates, { ref, moderator: caller.id });
       if (!found.ok) return err(changeRefused(found.error));
-      return { modal: isDeed(action) ? deedForm(action, ref, t) : actionForm(action, found.value, t) };
+      if (!isDeed(action)) return { modal: actionForm(action, found.value, t) };
+      const toAsker = action === 'write' && (await goesToAsker(community, ref));
+      return { modal: deedForm(action, ref, t, { toAsker }) };
     },
   });
 

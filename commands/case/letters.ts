@@ -21,6 +21,7 @@ import {
   draftAction,
   draftOf,
   draftSent,
+  goesToAsker,
   draftShown,
   letterFor,
   letterId,
@@ -87,7 +88,10 @@ export function letterHandlers({ relates, links }: LetterNeeds): readonly Handle
       answers: 'modal',
       async open({ action: ref }, { community, caller, t }) {
         const draft = await draftOf(community, { ref, by: caller.id });
-        return draft ? { modal: deedForm(draft.deed, draft.caseRef, t, draft.content) } : err(draftSent);
+        if (!draft) return err(draftSent);
+        const { deed, caseRef, content: before } = draft;
+        const toAsker = deed === 'write' && (await goesToAsker(community, caseRef));
+        return { modal: deedForm(deed, caseRef, t, { toAsker, before }) };
       },
     }),
     button({

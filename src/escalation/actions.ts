@@ -45,6 +45,8 @@ export interface Known {
   /** Somebody wrote to the bot and can be answered there, or to a group under another name: who it was may be sealed. */
   readonly writer: boolean;
   readonly noMore: boolean;
+  /** Whom it is about is banned, because of whichever case. */
+  readonly banned: boolean;
   /** The message that it is about is known. */
   readonly message: boolean;
   /** Which of its reports can be limited, which of those are sealed, and whether who wrote it is hidden: how many. */
@@ -92,6 +94,10 @@ export function isDone(wanted: Deed, done: readonly Done[]): boolean {
   return holds(wanted === 'remove' ? 'remove' : 'ban');
 }
 
+/** Of who is banned, a message is still taken down, and what they ask another look at is still answered. */
+export const isPossibleOfBanned = (deed: Deed, { kind }: Pick<Case, 'kind'>): boolean =>
+  deed === 'remove' || (deed === 'write' && kind === 'appeal');
+
 /** Everything that is offered to somebody: nothing that would be refused. */
 export function offersFor(current: Case, known: Known, actor: Actor, now: Date): readonly Offer[] {
   const acts = deeds.filter(
@@ -100,11 +106,13 @@ export function offersFor(current: Case, known: Known, actor: Actor, now: Date):
       (deed !== 'write' || !known.noMore) &&
       (deed !== 'remove' || known.message) &&
       !isDone(deed, known.done) &&
+      (!known.banned || isPossibleOfBanned(deed, current)) &&
       current.owner !== undefined &&
       transition(current, { type: 'act', ...actor, deed }).ok,
   );
   const mends = (['try_again', 'undo'] as const).filter((what) => {
     const last = lastToMend(what, known.done, now);
+    if (last && what === 'try_again' && known.banned && !isPossibleOfBanned(last.deed, current)) return false;
     return (
       last && current.owner !== undefined && transition(current, { type: what, ...actor, deed: last.deed }).ok
     );

@@ -1,7 +1,7 @@
 export { appeal, appealNow, letterFor, wantNoMore } from './acting/appeal.ts';
 export { appealPage } from './acting/appeal-page.ts';
 export { appealPageName } from './acting/appealing.ts';
-export { draftAction, draftOf, mendAction, sendAction } from './acting/decide.ts';
+export { draftAction, draftOf, goesToAsker, mendAction, sendAction } from './acting/decide.ts';
 export * as duty from './rota/index.ts';
 export { eventOf, isDeed, isSealedAction, offers } from './actions.ts';
 export {

@@ -17,6 +17,8 @@ import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
 import { lockAction } from './acting/content.ts';
+import { whereaboutsOf } from './acting/whereabouts.ts';
+import type { Whereabouts } from './acting/whereabouts.ts';
 import { askedAt, targetsIn } from './clock.ts';
 import { reporterShape } from './deliveries/notice.ts';
 import { keptSubject, openFile } from './draft.ts';
@@ -34,6 +36,8 @@ export interface CaseContent {
   readonly asker?: KeptPerson | undefined;
   /** The Discord id of the person that it is about, where that is known. */
   readonly person: string | undefined;
+  /** Where that person is. */
+  readonly where: Whereabouts;
   readonly files: readonly MessageFile[];
   /** Who sent one stands there only where they wished to be known. */
   readonly reports: readonly {
@@ -119,10 +123,12 @@ export async function lookAt(
     }
     const kept = await reports.readEvidence(tx, key, ref);
     const sent = await reports.ofCase(tx, key, ref);
+    const person = subjects.peopleOf(tx, key, found).user;
     const content = {
       case: found,
       ...aboutKept(kept?.content),
-      person: subjects.peopleOf(tx, key, found).user,
+      person,
+      where: await whereaboutsOf(tx, community, person),
       files: (kept?.files ?? []).map(openFile),
       reports: sent.map(({ reporter, ...report }) => ({
         ...report,

@@ -12,6 +12,7 @@ import { openByModerator } from '#src/escalation/queue.ts';
 import type { ActionState, Deed } from '#src/escalation/types.ts';
 import { currentVersion } from '#src/members/consents.ts';
 import { giveConsent } from '#src/members/consenting.ts';
+import { memberEvents, watchDepartures } from '#src/members/index.ts';
 import { chooseLetters } from '#src/members/settings.ts';
 import type { LetterWay } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -166,6 +167,49 @@ test('who is banned is not warned, and a draft that another replaced says so', a
   expect(await drafts('time_out')).toMatchObject({ ok: false, error: { code: 'banned' } });
   expect(await drafts('write')).toMatchObject({ ok: false, error: { code: 'banned' } });
   expect(await drafts('ban')).toMatchObject({ ok: false, error: { code: 'already_done' } });
+});
+
+/** A further case about somebody, with the same moderator. */
+async function anotherCase(community: Community, person: string) {
+  const about = ['message', newId(), newId()] as const;
+  const { ref } = await community.transaction((tx) =>
+    joinOrOpen(tx, community, { kind: 'harassment', about, person }),
+  );
+  await takeCase(community, { ref, by });
+  return (deed: Deed) => draftAction(community, strangers, { ref, deed, words: 'Some words.', actor });
+}
+
+test('who is banned because of one case is told nothing in another either, until that is taken back or they are known to be back', async () => {
+  const { community, person, has, mends } = await ownCase();
+  const drafts = await anotherCase(community, person);
+  const waiting = await drafts('warn');
+  if (!waiting.ok) throw new Error('not drafted');
+  const ban = await has('ban', 'pending');
+  const sends = () => sendAction(community, strangers, { ref: waiting.value.ref, actor, onlyIfTold: false });
+  expect(await sends()).toMatchObject({ ok: false, error: { code: 'banned' } });
+  await community.transaction((tx) => actions.change(tx, ban, { state: 'done', doneAt: community.now() }));
+  for (const deed of ['write', 'warn', 'time_out', 'ban'] as const)
+    expect(await drafts(deed)).toMatchObject({ ok: false, error: { code: 'banned' } });
+  // There is no message in this one, which is all that is missing.
+  expect(await drafts('remove')).toMatchObject({ ok: false, error: { code: 'no_message' } });
+  const other = await anotherCase(community, newId());
+  expect(await other('warn')).toMatchObject({ ok: true, value: { where: 'here' } });
+
+  // Discord was told by hand, and they are here: their record says so once leaving would have been noticed.
+  await giveConsent(community, {
+    user: person,
+    locale: 'en-US',
+    age: 'adult',
+    purpose: 'contact',
+    version: currentVersion('contact'),
+  });
+  expect(await drafts('warn')).toMatchObject({ ok: false });
+  clock.advance(hours(25));
+  expect(await drafts('warn')).toMatchObject({ ok: true });
+  await watchDepartures(memberEvents([])).left(community, person);
+  expect(await drafts('warn')).toMatchObject({ ok: false });
+  await mends('undo');
+  expect(await drafts('warn')).toMatchObject({ ok: true, value: { where: 'away' } });
 });
 
 test('what comes after its end makes a case no younger', async () => {

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import type { Community } from '#src/platform/community.ts';
 import { refPattern } from '#src/platform/ref.ts';
+import type { Ref } from '#src/platform/ref.ts';
 import { definePage, html, pageForm } from '#src/platform/web/index.ts';
-import type { Page, PageWords } from '#src/platform/web/index.ts';
+import type { FormWriter, Page, PageWords } from '#src/platform/web/index.ts';
 import { outcomeWords } from '../messages/answer.ts';
 import { askedBy } from './answer.ts';
 import type { AskedOnPage } from './answer.ts';
@@ -11,6 +12,7 @@ import { appeal, appealable } from './appeal.ts';
 import { appealPageName } from './appealing.ts';
 
 const longest = 1000;
+const formName = 'appeal';
 
 export function appealPage({
   communityOf,
@@ -18,16 +20,16 @@ export function appealPage({
   readonly communityOf: (guild: string) => Promise<Community>;
 }): Page {
   const form = pageForm({
-    name: 'appeal',
+    name: formName,
     fields: z.object({ action: z.string().regex(refPattern), words: z.string() }),
-    async submit({ guild, user }, { action, words: typed }, _once, t) {
+    async submit({ guild, user }, { action, words: typed }, once, t) {
       const words = typed.trim();
       if (words === '') return { as: 'refused', says: t('letters:appealEmpty') };
       if (words.length > longest)
         return { as: 'refused', says: t('letters:appealTooLong', { most: longest }) };
       const community = await communityOf(guild);
       const locale = community.settings?.locale ?? 'en-US';
-      const sent = await appeal(community, { action, user, locale, words });
+      const sent = await appeal(community, { action, user, locale, words, once });
       return sent.ok
         ? { as: 'done', says: t('letters:appealSent') }
         : { as: 'refused', says: t(`letters:appealRefused.${sent.error}`) };
@@ -41,6 +43,7 @@ export function appealPage({
       return { open: await appealable(community, user), asked: await askedBy(community, user) };
     },
     render: ({ open, asked }, t, forms) => html`
+      ${lostWords(open, t, forms)}
       ${asked.map((one) => outcomeOf(one, t))}
       ${
         open.length === 0
@@ -55,7 +58,7 @@ export function appealPage({
                     form,
                     html`<input type="hidden" name="action" value="${ref}">
                       <label>${t('letters:appealWords')}
-                        <textarea name="words" rows="6" maxlength="${longest}" required>${forms.typed(form, 'words')}</textarea></label>`,
+                        <textarea name="words" rows="6" maxlength="${longest}" required>${typedFor(ref, forms)}</textarea></label>`,
                     t('letters:appealSend'),
                   )}
                 </section>`,
@@ -63,6 +66,19 @@ export function appealPage({
       }`,
     forms: [form],
   });
+}
+
+/** What was typed and refused, in the form that it was typed into and in no other. */
+function typedFor(ref: Ref, forms: FormWriter): string {
+  const form = { name: formName };
+  return forms.typed(form, 'action') === ref ? forms.typed(form, 'words') : '';
+}
+
+/** What was typed about something that cannot be asked about any more, to copy. */
+function lostWords(open: readonly { readonly ref: Ref }[], t: PageWords, forms: FormWriter) {
+  const words = forms.typed({ name: formName }, 'words').trim();
+  if (words === '' || open.some(({ ref }) => typedFor(ref, forms) !== '')) return '';
+  return html`<p>${t('pages:typedBack')}</p><pre>${words}</pre>`;
 }
 
 /** What became of one that they asked about; whoever is not on the server cannot be told in any other way. */

@@ -2,6 +2,7 @@
 import * as actions from '#db/escalation/actions.ts';
 import * as subjects from '#db/escalation/case-subjects.ts';
 import * as cases from '#db/escalation/cases.ts';
+import type { StoredCase } from '#db/escalation/cases.ts';
 import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { LetterWay } from '#src/members/index.ts';
@@ -11,14 +12,14 @@ import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import type { Result } from '#src/platform/result.ts';
-import { isDone, lastToMend } from '../actions.ts';
+import { isDone, isPossibleOfBanned, lastToMend } from '../actions.ts';
 import type { Known, Mending, SealedAction } from '../actions.ts';
 import { transition } from '../case.ts';
 import type { Actor } from '../case.ts';
 import { apply } from '../change-case.ts';
 import type { ChangeRefused } from '../change-case.ts';
 import { writerOf } from '../contact/writer.ts';
-import { authorIsOpen, subjectOf } from '../evidence.ts';
+import { askerIn, authorIsOpen, subjectOf } from '../evidence.ts';
 import { isRecused, memberHash } from '../recusal.ts';
 import type { Relates } from '../recusal.ts';
 import { choosable } from '../sealed/choosing.ts';
@@ -31,6 +32,8 @@ import { askForHall } from './hall.ts';
 import { leaveInInbox, letterDelivery } from './letter.ts';
 import { noteDeed } from './trail.ts';
 import { wayOf } from './way.ts';
+import { whereaboutsOf } from './whereabouts.ts';
+import type { Whereabouts } from './whereabouts.ts';
 
 export type ActionRefused =
   | ChangeRefused
@@ -59,11 +62,14 @@ export async function knownOf(tx: GuildTx, community: Community, ref: Ref): Prom
   const found = await cases.find(tx, ref);
   const sent = await reports.listOf(tx, ref);
   const named = found?.about.author === undefined || (await authorIsOpen(tx, community, ref));
+  const key = found && (await community.vault.cases.find(tx, ref));
+  const person = found && subjects.peopleOf(tx, key, found).user;
   const counted = (action: SealedAction) => choosable(action, sent).length;
   return {
     person: found?.about.subject !== undefined,
     writer: found?.about.author !== undefined || (await writerOf(tx, community, ref)) !== undefined,
     noMore: await actions.wantsNoMore(tx, ref),
+    banned: (await whereaboutsOf(tx, community, person)) === 'banned',
     message: (await reportedPlace(tx, community, ref)) !== undefined,
     reports: {
       limit_reporter: counted('limit_reporter'),
@@ -85,12 +91,18 @@ async function reportedPlace(
   return other === undefined || other === 'noticed' ? { channel, id } : undefined;
 }
 
+/** Something that was drafted, and where it would go. */
+export interface Drafted extends Action {
+  readonly way: LetterWay;
+  readonly where: Whereabouts;
+}
+
 /** Keeps what a moderator wrote, to be shown to them as it will be read. Nothing is sent yet. */
 export async function draftAction(
   community: Community,
   relates: Relates,
   { ref, deed, words, lasts, actor }: Drafting,
-): Promise<Result<Action & { readonly way: LetterWay }, ActionRefused>> {
+): Promise<Result<Drafted, ActionRefused>> {
   return community.transaction(async (tx) => {
     const current = await cases.find(tx, ref);
     if (!current) return err({ code: 'gone' });
@@ -99,10 +111,11 @@ export async function draftAction(
     // Whoever writes hears now, not once it is written and read over, that the case has gone on without it.
     const fits = transition(current, { type: 'act', ...actor, deed });
     if (!fits.ok) return err({ ...fits.error, number: current.number });
-    const barred = await barredBy(tx, ref, deed);
-    if (barred) return err(barred);
     const key = await community.vault.cases.get(tx, ref);
     const { user: subject, hidden } = subjects.peopleOf(tx, key, current);
+    const where = await whereaboutsOf(tx, community, subject);
+    const barred = await barredBy(tx, current, deed, where);
+    if (barred) return err(barred);
     const writer = deed === 'write' ? await writerOf(tx, community, ref) : undefined;
     // What is written to somebody tells moderators nothing of who reads it; what is done to them would.
     const user = subject ?? writer ?? (deed === 'write' ? hidden : undefined);
@@ -126,17 +139,41 @@ export async function draftAction(
       now: community.now(),
     });
     const drafted = await lockAction(tx, community, made);
-    return drafted ? ok({ ...drafted, way: await wayOf(tx, community, drafted) }) : err({ code: 'gone' });
+    if (!drafted) return err({ code: 'gone' });
+    return ok({ ...drafted, way: await wayOf(tx, community, drafted), where });
   });
 }
 
 /** Why something is not done any more, whoever may do it. */
-async function barredBy(tx: GuildTx, ref: Ref, deed: Deed): Promise<ActionRefused | undefined> {
-  if (deed === 'write' && (await actions.wantsNoMore(tx, ref))) return { code: 'no_more' };
-  const done = await actions.ofCase(tx, ref);
+async function barredBy(
+  tx: GuildTx,
+  current: Pick<StoredCase, 'ref' | 'kind'>,
+  deed: Deed,
+  where: Whereabouts,
+): Promise<ActionRefused | undefined> {
+  if (deed === 'write' && (await actions.wantsNoMore(tx, current.ref))) return { code: 'no_more' };
+  const done = await actions.ofCase(tx, current.ref);
   // One holds: nothing that is said to them reaches them, and nothing more can be done about them.
   if (deed !== 'remove' && deed !== 'ban' && isDone('ban', done)) return { code: 'banned' };
-  return isDone(deed, done) ? { code: 'already_done' } : undefined;
+  if (isDone(deed, done)) return { code: 'already_done' };
+  // Because of whichever case.
+  return where === 'banned' && !isPossibleOfBanned(deed, current) ? { code: 'banned' } : undefined;
+}
+
+/** Whom something concerns, where moderators know who that is. */
+const knownPerson = ({ content }: Action): string | undefined =>
+  content.sealed === true || content.conversation === true ? undefined : content.user;
+
+/** Whether whom a case is written to about asked for it, wrote to the bot, or asks for another look. */
+export async function goesToAsker(community: Community, ref: Ref): Promise<boolean> {
+  return community.transaction(async (tx) => {
+    const found = await cases.find(tx, ref);
+    if (!found || found.kind === 'appeal') return found !== undefined;
+    const person = subjects.peopleOf(tx, await community.vault.cases.find(tx, ref), found).user;
+    return person === undefined
+      ? (await writerOf(tx, community, ref)) !== undefined
+      : (await askerIn(tx, community, ref))?.person === person;
+  });
 }
 
 /** What a moderator drafted and has not sent. */
@@ -158,16 +195,17 @@ export async function sendAction(
   community: Community,
   relates: Relates,
   { ref, actor, onlyIfTold }: { ref: Ref; actor: Actor; onlyIfTold: boolean },
-): Promise<Result<Action, ActionRefused>> {
+): Promise<Result<Action & Pick<Drafted, 'where'>, ActionRefused>> {
   return community.transaction(async (tx) => {
     const action = await lockAction(tx, community, ref);
     if (!action || action.actorId !== actor.by) return err({ code: 'replaced' });
-    if (action.state !== 'draft') return ok(action);
+    const where = await whereaboutsOf(tx, community, knownPerson(action));
+    if (action.state !== 'draft') return ok({ ...action, where });
     const current = await cases.lock(tx, action.caseRef);
     if (!current) return err({ code: 'gone' });
     if (await isRecused(tx, community, relates, { case: current, moderator: actor.by }))
       return err({ code: 'not_yours_to_see' });
-    const barred = await barredBy(tx, current.ref, action.deed);
+    const barred = await barredBy(tx, current, action.deed, where);
     if (barred) return err(barred);
     const changed = await apply(tx, community, current, {
       event: { type: 'act', ...actor, deed: action.deed },
@@ -180,7 +218,7 @@ export async function sendAction(
     await deliver(tx, community, letterDelivery(action, community.now()));
     await deliver(tx, community, effectDelivery(ref, 'do'));
     await noteDeed(tx, community, 'sent', { ...actor, deed: action.deed, number: current.number });
-    return ok({ ...action, state: 'pending', until, onlyIfTold });
+    return ok({ ...action, state: 'pending', until, onlyIfTold, where });
   });
 }
 
@@ -199,7 +237,8 @@ export async function mendAction(
     const action = last && (await lockAction(tx, community, last.ref));
     // It may have gone on while this waited for it.
     if (!action || action.state !== last.state) return err({ code: 'not_done' });
-    const barred = what === 'try_again' ? await barredBy(tx, ref, action.deed) : undefined;
+    const where = await whereaboutsOf(tx, community, knownPerson(action));
+    const barred = what === 'try_again' ? await barredBy(tx, current, action.deed, where) : undefined;
     if (barred) return err(barred);
     const event =
       what === 'undo' ? ({ type: what, ...actor } as const) : { type: what, ...actor, deed: action.deed };

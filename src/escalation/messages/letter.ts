@@ -10,12 +10,11 @@ import type { Message } from '#src/platform/discord/message.ts';
 import { days, hours, minutes } from '#src/platform/durations.ts';
 import { refusal } from '#src/platform/failures.ts';
 import type { Refusal } from '#src/platform/failures.ts';
-import type { LetterWay } from '#src/members/index.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
 import type { Action } from '../acting/content.ts';
 import type { Asked } from '../acting/answer.ts';
-import type { ActionRefused } from '../acting/decide.ts';
+import type { ActionRefused, Drafted } from '../acting/decide.ts';
 import type { Standing } from '../acting/standing.ts';
 import { helpNowId } from '../help/ids.ts';
 import type { HelpSpot } from '../help/messages/number.ts';
@@ -104,7 +103,7 @@ function aboutWhat(
 }
 
 /** As it will be read, with a way to send it and a way to change it. */
-export function draftShown(letter: Letter & { readonly way: LetterWay }, t: Translate): Message {
+export function draftShown(letter: Letter & Pick<Drafted, 'way' | 'where'>, t: Translate): Message {
   return message(
     container(
       text(t('letters:draftAbove')),
@@ -123,13 +122,17 @@ export function draftShown(letter: Letter & { readonly way: LetterWay }, t: Tran
 }
 
 function whereItGoes(
-  { deed, content, way }: Pick<Letter, 'deed' | 'content'> & { readonly way: LetterWay },
+  { deed, content, way, where }: Pick<Drafted, 'deed' | 'content' | 'way' | 'where'>,
   t: Translate,
 ): string {
+  if (where === 'banned' && deed === 'remove') return t('letters:goes.banned');
+  // Discord times out nobody who is not there. Who is banned learns of it no less for being away.
+  if (where === 'away' && deed === 'time_out') return t('letters:goes.awayTimeOut');
   // Where they cannot be told, they do not know.
   if (isShutOut(deed)) return t(`letters:goes.${deed}`);
-  if (deed !== 'write') return t('letters:goes.direct');
   if (content.appeal === true) return t('letters:goes.appeal');
+  if (where === 'away') return t(way === 'direct' ? 'letters:goes.away' : 'letters:goes.awayInbox');
+  if (deed !== 'write') return t('letters:goes.direct');
   return content.conversation === true ? t('letters:goes.conversation') : t(`letters:goes.${way}`);
 }
 
@@ -142,13 +145,26 @@ export const timeOuts = {
 } as const;
 export const timeOutNames = ['10m', '1h', '1d', '1w', '4w'] as const;
 
-/** @param before - what was written before */
-export function deedForm(deed: Deed, ref: Ref, t: Translate, before?: Action['content']): Modal {
+export interface DeedFormFilled {
+  /** Whom it goes to asked or wrote themselves: that others are never written to is no matter then. */
+  readonly toAsker: boolean;
+  /** What was written before. */
+  readonly before?: Action['content'];
+}
+
+export function deedForm(
+  deed: Deed,
+  ref: Ref,
+  t: Translate,
+  { toAsker, before }: DeedFormFilled = { toAsker: false },
+): Modal {
+  const about = t(`escalation:actionAbout.${deed}`);
+  const others = deed === 'write' && !toAsker;
   return {
     custom_id: deedFormId.make({ case: ref, deed }),
     title: t(`escalation:action.${deed}`),
     components: [
-      text(t(`escalation:actionAbout.${deed}`)),
+      text(others ? `${about} ${t('letters:neverReporters')}` : about),
       ...(deed === 'time_out'
         ? [
             choice({
@@ -172,12 +188,18 @@ export function deedForm(deed: Deed, ref: Ref, t: Translate, before?: Action['co
 }
 
 export function actionSent(
-  { deed, content, onlyIfTold }: Pick<Action, 'deed' | 'content' | 'onlyIfTold'>,
+  { deed, content, onlyIfTold, where }: Pick<Drafted, 'deed' | 'content' | 'onlyIfTold' | 'where'>,
   t: Translate,
 ): Message {
-  const goes = content.appeal === true ? 'appeal' : content.conversation === true ? 'conversation' : deed;
-  const words = t(`letters:sentAction.${goes}`);
+  const words = t(`letters:sentAction.${sentHow({ deed, content, where })}`);
   return message(container(text(onlyIfTold ? `${words} ${t('letters:sentIfTold')}` : words)));
+}
+
+function sentHow({ deed, content, where }: Pick<Drafted, 'deed' | 'content' | 'where'>) {
+  if (content.appeal === true) return 'appeal';
+  if (content.conversation === true) return 'conversation';
+  if (where === 'banned' && deed === 'remove') return 'banned';
+  return where === 'away' && deed === 'write' ? 'away' : deed;
 }
 
 export function actionMended(what: 'try_again' | 'undo', t: Translate): Message {

@@ -158,7 +158,7 @@ function pastLines({ history }: CaseContent, t: Translate): string[] {
     });
 }
 
-function deedLines({ actions }: CaseContent, t: Translate): string[] {
+function deedLines({ actions, where }: CaseContent, t: Translate): string[] {
   const noMore = actions.some(({ noMoreAt }) => noMoreAt !== null);
   const lines = actions.flatMap(({ deed, state, madeAt, toldAt, untold, failure }) => {
     if (state === 'draft') return [];
@@ -170,7 +170,8 @@ function deedLines({ actions }: CaseContent, t: Translate): string[] {
     if (!untold) return [line];
     const notTold = t(failure === toldTooLate ? 'letters:deedTooLate' : 'escalation:deedNotTold', { line });
     // Whoever is banned has no inbox to find it in.
-    return [deed === 'ban' ? notTold : t('letters:deedInInbox', { line: notTold })];
+    if (deed === 'ban' || where === 'banned') return [notTold];
+    return [t(where === 'away' ? 'letters:deedIfBack' : 'letters:deedInInbox', { line: notTold })];
   });
   return noMore ? [...lines, t('letters:wantsNoMore')] : lines;
 }

@@ -111,3 +111,71 @@ test('who was answered that what is taken back is not done yet hears once that i
   expect(done.text.slice(0, 150)).not.toMatch(/time-out|taken back/i);
   expect(author.directMessages().filter(({ text }) => text.startsWith('A note about'))).toHaveLength(2);
 }, 120_000);
+
+test('of who is banned because of another case a message is still taken away, and nothing is promised about its notice', async () => {
+  const { author, user, card } = await ownCase();
+  const first = author.sends('#lobby', 'One message more');
+  const second = await opensCase(running, community, community.members[0], first, { kind: 'harassment' });
+  await theo.presses('Take', { on: second });
+  await until(() =>
+    expect(cards(community).find(({ id }) => id === second.id)?.text).toContain(`is with <@${theo.id}>`),
+  );
+  user.closesDirectMessages();
+  await sends(card, 'ban', 'Tell them, then ban', { words: 'You sold things to people here.' });
+  await looks(card, /A removal from the server, <t:\d+:R>: done/);
+
+  const more = await answered(theo.presses('More', { on: second }));
+  expect(JSON.stringify(more.reply?.components)).not.toMatch(/"value":"(write|warn|time_out|ban)"/);
+  const preview = await answered((await acts(theo, second, 'remove')).submits({ words: 'It was an offer.' }));
+  expect(preview.text).toContain('They are banned.');
+  expect(preview.text).not.toContain('waits in their inbox');
+  const sent = await answered(theo.presses('Tell them, then take it down', { on: preview }));
+  expect(sent.text).toContain('most likely they do not read why');
+  await looks(second, /A message that was taken down, <t:\d+:R>: done; Discord refused the message/);
+  const look = await answered(theo.presses('Look', { on: second }));
+  expect(look.text).not.toContain('inbox');
+  expect(theo.sees('#lobby').some(({ id }) => id === first.id)).toBe(false);
+}, 120_000);
+
+test('on the page, what was refused stands in the form it was typed into alone, and the same form sent twice is thanked twice', async () => {
+  const { author, card } = await ownCase();
+  for (const words of ['First.', 'Second.', 'Third.']) {
+    await sends(card, 'warn', 'Send it', { words });
+    await author.waitsForDirectMessage(new RegExp(`> ${words}`));
+  }
+  const [told] = author.directMessages();
+  const url = told?.buttons.find(({ label }) => label === 'Write on a private page')?.url ?? '';
+  const before = new Set(cards(community).map(({ id }) => id));
+  const page = await (await fetch(url, { method: 'POST' })).text();
+  const all = (name: string) =>
+    [...page.matchAll(new RegExp(`name="${name}" value="([^"]+)"`, 'g'))].map(([, value = '']) => value);
+  const send = async (form: number, words: string) => {
+    const body = new URLSearchParams({
+      form_token: all('form_token')[form] ?? '',
+      form_name: 'appeal',
+      form_once: all('form_once')[form] ?? '',
+      action: all('action')[form] ?? '',
+      words,
+    });
+    return (await fetch(new URL('/p/send', url), { method: 'POST', body })).text();
+  };
+  expect(all('action')).toHaveLength(3);
+  expect(await send(0, 'It was a joke')).toContain('Another moderator will look at it');
+  const again = await send(0, 'It was a joke');
+  expect(again).toContain('Another moderator will look at it');
+  expect(again).not.toContain('You have already asked');
+  const refused = await send(1, 'Nor was this meant so');
+  expect(refused).toContain('less than an hour ago');
+  expect(refused.match(/<textarea/g)).toHaveLength(2);
+  expect(refused.match(/Nor was this meant so/g)).toHaveLength(1);
+  expect(refused).toMatch(
+    new RegExp(`value="${all('action')[1]}">[^]{0,200}<textarea[^>]*>Nor was this meant so`),
+  );
+
+  // That others are never written to is no matter to whoever asked themselves.
+  const second = await newCard(community, before);
+  await priya.presses('Take', { on: second });
+  await until(() => expect(cards(community).find(({ id }) => id === second.id)?.text).toContain('is with'));
+  expect((await acts(priya, second, 'write')).text).not.toContain('Reporters');
+  expect((await acts(theo, card, 'write')).text).toContain('Reporters are never written to.');
+}, 120_000);

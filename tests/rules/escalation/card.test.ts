@@ -3,7 +3,7 @@ import { caseCard } from '#src/escalation/messages/card.ts';
 import { caseActions, offersFor } from '#src/escalation/actions.ts';
 import { actionDone, actionForm, changeRefused, moreShown } from '#src/escalation/messages/changes.ts';
 import { appealForm } from '#src/escalation/messages/appeal.ts';
-import { deedForm } from '#src/escalation/messages/letter.ts';
+import { deedForm, draftShown } from '#src/escalation/messages/letter.ts';
 import { noticeMessage } from '#src/escalation/messages/notice.ts';
 import { caseKinds, caseStates, deeds, resolutions, severities } from '#src/escalation/types.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
@@ -100,6 +100,7 @@ const known = {
   person: true,
   writer: false,
   noMore: false,
+  banned: false,
   message: true,
   done: [],
   reports: { limit_reporter: 0, open_reporter: 0, open_author: 0 },
@@ -156,6 +157,18 @@ describe('More', () => {
     expect(textOf(deedForm('write', inEachState.taken.ref, t))).toMatch(
       /inbox, a direct message or a private thread/,
     );
+  });
+
+  test('of who has left no draft promises an inbox that they can open', () => {
+    for (const deed of deeds)
+      for (const way of ['inbox', 'direct', 'thread'] as const) {
+        const content = { user: theo, words: 'Some words.' };
+        const draft = { ref: inEachState.taken.ref, deed, content, until: null, way };
+        const said = textOf(draftShown({ ...draft, where: 'away' }, t));
+        expect(said.includes('They have left the server')).toBe(deed !== 'ban');
+        expect(said).not.toMatch(/waits in their inbox[.:]|next tap|until it is over/);
+        expect(textOf(draftShown({ ...draft, where: 'here' }, t))).not.toContain('have left');
+      }
   });
 
   test('the form that asks for another look does not call its words optional, for it needs them', () => {

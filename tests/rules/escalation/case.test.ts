@@ -158,6 +158,7 @@ describe('what is offered', () => {
     person: true,
     writer: false,
     noMore: false,
+    banned: false,
     message: true,
     done: [],
     reports: { limit_reporter: 0, open_reporter: 0, open_author: 0 },
@@ -177,6 +178,11 @@ describe('what is offered', () => {
     expect(deedsOf(mine, holds('ban'))).toEqual(['remove']);
     expect(deedsOf(mine, holds('warn'))).toEqual(deeds);
     expect(deedsOf(mine, { ...known, person: false })).toEqual([]);
+    // Also where it was because of another case; what they ask another look at is answered all the same.
+    expect(deedsOf(mine, { ...known, banned: true })).toEqual(['remove']);
+    expect(deedsOf({ ...mine, path: 'welfare', kind: 'appeal' }, { ...known, banned: true })).toEqual([
+      'write',
+    ]);
     // Who wrote to the bot can be answered, whoever it was, and nothing else can be done about them.
     expect(deedsOf(mine, { ...known, person: false, writer: true })).toEqual(['write']);
     expect(deedsOf(mine, known, priya)).toEqual([]);

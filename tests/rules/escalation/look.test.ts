@@ -36,6 +36,7 @@ function content({
     message: { ...message, seen: { author, content: text, sentAt, files: of } },
     files: files(kept),
     person: author,
+    where: 'here',
     reports: words.map((each) => ({
       kind: 'other',
       words: each,
@@ -233,6 +234,11 @@ test('whoever could not be told is said to be so, and whether Discord refused it
   expect(textOf(quiet)).toContain('They asked not to be written to about this any more.');
   const banned = show({ ...content({}), actions: [{ ...deed, deed: 'ban', untold: true, failure: null }] });
   expect(textOf(banned)).not.toContain('inbox');
+  const elsewhere = (where: 'away' | 'banned') =>
+    textOf(show({ ...content({}), where, actions: [{ ...deed, untold: true, failure: null }] }));
+  expect(elsewhere('banned')).not.toContain('inbox');
+  expect(elsewhere('away')).toContain('only if they come back');
+  expect(elsewhere('away')).not.toContain('It waits in their inbox');
 });
 
 test('law: whatever was written, all of it can be read, in a message that Discord takes', () => {

@@ -170,7 +170,7 @@ export default {
   'actionHint.limit_reporter': 'For a while, without opening who it is',
   'actionHint.open_reporter': 'It takes a lead too; whoever sent it is told',
   'actionAbout.write':
-    'It goes to whom the case is about. Before it is sent you see where: their inbox, a direct message or a private thread. Reporters are never written to.',
+    'It goes to whom the case is about. Before it is sent you see where: their inbox, a direct message or a private thread.',
   'actionAbout.warn': 'They read it in a direct message, with ways to help and to another look.',
   'actionAbout.time_out': 'They are told in a direct message, and only then timed out.',
   'actionAbout.remove': 'They are told first; then the message goes. It stays kept with the case.',

@@ -89,7 +89,16 @@ export default {
   // To moderators
   draftAbove: 'This is what they will read. Nothing is sent yet.',
   'goes.inbox': 'It goes to their **inbox**: they see it at their next tap here, and nothing notifies them.',
-  'goes.direct': 'It goes as a **direct message**. Where Discord refuses, it waits in their inbox.',
+  'goes.direct':
+    'It goes as a **direct message**. Where Discord refuses, it waits in their inbox: they see it at their next tap here.',
+  'goes.away':
+    'They have left the server. It goes as a **direct message**, which Discord may refuse. Then it waits in their inbox, and they see it only if they come back before what is kept about them is deleted.',
+  'goes.awayInbox':
+    'They have left the server. It waits in their **inbox**, and they see it only if they come back before what is kept about them is deleted.',
+  'goes.awayTimeOut':
+    'They have left the server, and Discord times out nobody who is not there: most likely it refuses this. They are told before, as a **direct message** where Discord lets it through.',
+  'goes.banned':
+    'They are banned. It is tried as a **direct message**, which most likely does not reach them: they have no inbox now. The message is taken down all the same.',
   'goes.appeal':
     'It goes as a **direct message**. Where Discord refuses, they find it behind the link in the message about the decision.',
   'goes.thread':
@@ -116,6 +125,7 @@ export default {
   'lasts.1d': 'A day',
   'lasts.1w': 'A week',
   'lasts.4w': 'Four weeks',
+  neverReporters: 'Reporters are never written to.',
   wordsToThem: 'What do you want to tell them?',
   wordsToThemHint: 'Say why. They can ask for another look. You see it as they will before it is sent.',
   noteHint: 'Say why you write. You see it as they will before it is sent.',
@@ -130,6 +140,10 @@ export default {
     'They are being told, and are timed out as soon as they were. More shows it if Discord refuses.',
   'sentAction.remove':
     'They are being told, and the message goes as soon as they were. More shows it if Discord refuses.',
+  'sentAction.away':
+    'It is on its way. They have left the server: where Discord refuses it, they see it only if they come back.',
+  'sentAction.banned':
+    'The message is being taken down. They are banned, so most likely they do not read why. More shows it if Discord refuses.',
   'sentAction.ban':
     'They are being told, and are banned as soon as they were. More shows it if Discord refuses, and can take it back.',
   sentIfTold: 'If they cannot be told, it is not done, and you find a note.',
@@ -150,6 +164,7 @@ export default {
   takeFirst: 'Writing to them, and what a rule break may need, come once somebody has taken the case.',
   deedTooLate: '{{line}}; the message did not go out in time, so they were not told',
   noteInInbox: '{{what}}, {{when}}: it could not be brought to them directly, so it is in their inbox',
+  deedIfBack: '{{line}}. They have left the server, and find it in their inbox only if they come back',
   deedInInbox: '{{line}}. It waits in their inbox',
   untold:
     'Somebody whom you decided about could not be told. {{mine}} shows your cases; Look there says why and whether it was done, and More can do it without telling them, or take it back.',

@@ -51,7 +51,7 @@ export default {
   'actionHint.open_reporter': 'Hace falta también coordinación; quien lo envió lo sabrá',
   'actionHint.open_author': 'Hace falta también coordinación; quien lo escribió lo sabrá',
   'actionAbout.write':
-    'Le llega a la persona de quien trata el caso. Antes de enviarlo ves a dónde: su bandeja, un mensaje directo o un hilo privado. A quienes avisan nunca se les escribe.',
+    'Le llega a la persona de quien trata el caso. Antes de enviarlo ves a dónde: su bandeja, un mensaje directo o un hilo privado.',
   'actionAbout.warn': 'Lo lee en un mensaje directo, con ayuda y una forma de pedir otra revisión.',
   'actionAbout.time_out': 'Se le dice en un mensaje directo, y solo entonces se le silencia.',
   'actionAbout.remove': 'Primero se le dice; luego se quita el mensaje. Queda guardado con el caso.',

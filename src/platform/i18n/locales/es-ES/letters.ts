@@ -92,7 +92,16 @@ export default {
   'send.remove': 'Decírselo y quitarlo',
   'send.ban': 'Decírselo y expulsar',
   'goes.inbox': 'Va a su **bandeja**: lo ve la próxima vez que toque algo aquí, y nada le avisa.',
-  'goes.direct': 'Va como **mensaje directo**. Si Discord lo rechaza, le espera en su bandeja.',
+  'goes.direct':
+    'Va como **mensaje directo**. Si Discord lo rechaza, le espera en su bandeja: lo ve la próxima vez que toque algo aquí.',
+  'goes.away':
+    'Se fue del servidor. Va como **mensaje directo**, que Discord puede rechazar. Entonces le espera en su bandeja, y solo lo ve si vuelve antes de que se borre lo que se guarda suyo.',
+  'goes.awayInbox':
+    'Se fue del servidor. Le espera en su **bandeja**, y solo lo ve si vuelve antes de que se borre lo que se guarda suyo.',
+  'goes.awayTimeOut':
+    'Se fue del servidor, y Discord no silencia a quien no está: lo más probable es que rechace esto. Antes se le dice, por **mensaje directo** si Discord lo deja pasar.',
+  'goes.banned':
+    'Se expulsó a esa persona. Se intenta por **mensaje directo**, que lo más probable es que no le llegue: ahora no tiene bandeja. El mensaje se quita igualmente.',
   'goes.appeal':
     'Va por **mensaje directo**. Donde Discord lo rechaza, lo encuentran con el enlace del mensaje sobre la decisión.',
   'goes.thread':
@@ -114,6 +123,7 @@ export default {
   'lasts.1d': 'Un día',
   'lasts.1w': 'Una semana',
   'lasts.4w': 'Cuatro semanas',
+  neverReporters: 'A quienes avisan nunca se les escribe.',
   wordsToThem: '¿Qué quieres decirle?',
   wordsToThemHint: 'Di por qué. Puede pedir otra revisión. Antes de enviarlo lo ves como lo verá.',
   noteHint: 'Di por qué escribes. Antes de enviarlo lo ves como lo verá.',
@@ -127,6 +137,9 @@ export default {
     'Se le está diciendo, y en cuanto lo sepa se le silencia. Si Discord lo rechaza, está en Más.',
   'sentAction.remove':
     'Se le está diciendo, y en cuanto lo sepa se quita el mensaje. Si Discord lo rechaza, está en Más.',
+  'sentAction.away': 'Va en camino. Se fue del servidor: si Discord lo rechaza, solo lo ve si vuelve.',
+  'sentAction.banned':
+    'Se está quitando el mensaje. Se expulsó a esa persona, así que lo más probable es que no lea por qué. Si Discord lo rechaza, está en Más.',
   'sentAction.ban':
     'Se le está diciendo, y en cuanto lo sepa se le expulsa. Si Discord lo rechaza, está en Más, donde también se puede deshacer.',
   sentIfTold: 'Si no se le puede decir, no se hace, y encuentras una nota.',
@@ -147,6 +160,7 @@ export default {
   takeFirst: 'Escribirle, y lo que pida una norma rota, se ofrece cuando alguien tiene el caso.',
   deedTooLate: '{{line}}; el mensaje no salió a tiempo, así que no se le dijo',
   noteInInbox: '{{what}}, {{when}}: no se le pudo hacer llegar directamente, así que está en su bandeja',
+  deedIfBack: '{{line}}. Se fue del servidor, y solo lo encuentra en su bandeja si vuelve',
   deedInInbox: '{{line}}. Le espera en su bandeja',
   untold:
     'No se le pudo decir a alguien sobre quien decidiste. {{mine}} muestra tus casos; ahí, Mirar dice por qué y si se hizo, y en Más se puede hacer sin decírselo, o deshacerlo.',

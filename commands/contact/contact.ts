@@ -19,16 +19,29 @@ export function contactHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
   const sendTo = async (
     target: Community,
     { draft, way }: { draft: string; way: contact.ContactWay },
-    { community: holder, caller, t }: Tap,
+    { community: holder, caller, t, inDirectMessages }: Tap,
   ): Answer => {
     const sending = contact.sendContact({ holder, target }, { draft, way, user: caller.id });
     // The work goes on, and pressed again it is sent once.
     const sent = await inTime(sending, patience);
-    if (!sent.ok) return err(contact.contactRefused(sent.error));
-    return ok(contact.contactSent(way, await help.dutyIn(needs.duty, target, seenAs(way, caller.id)), t));
+    if (!sent.ok) return err(contact.contactRefused(sent.error, { inDirectMessages }));
+    const duty = await help.dutyIn(needs.duty, target, seenAs(way, caller.id));
+    return ok(contact.contactSent({ way, duty, inDirectMessages }, t));
   };
 
   return [
+    button({
+      id: contact.contactOpenId,
+      access: everyone,
+      answers: 'reply',
+      async run({ draft: ref }, { community, caller, t }) {
+        const waiting = await contact.contactFor(community, { draft: ref, user: caller.id });
+        if (!waiting) return err(contact.contactRefused('too_late', { inDirectMessages: false }));
+        const { draft, spot } = waiting;
+        const server = draft.communities > 1 ? undefined : await needs.serverName(community.guild);
+        return ok(contact.contactAsked({ ...draft, draft: ref, spot, server, elsewhere: true }, t));
+      },
+    }),
     button({
       id: contact.contactSendId,
       access: everyone,
@@ -50,16 +63,16 @@ export function contactHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
       async run({ community: ref, ...chosen }, tap) {
         const theirs = await help.theirCommunities(needs, tap.caller.id);
         const target = theirs.find(({ settings }) => settings?.ref === ref);
-        return target ? sendTo(target, chosen, tap) : err(contact.contactRefused('too_late'));
+        return target ? sendTo(target, chosen, tap) : err(contact.contactRefused('too_late', tap));
       },
     }),
     button({
       id: contact.contactNoId,
       access: everyone,
       answers: 'update',
-      async run({ draft }, { community, caller, t }) {
+      async run({ draft }, { community, caller, t, inDirectMessages }) {
         await contact.forgetContact(community, { draft, user: caller.id });
-        return ok(contact.contactNotSent(t));
+        return ok(contact.contactNotSent({ inDirectMessages }, t));
       },
     }),
   ];

@@ -121,9 +121,9 @@ export async function expired(
 export async function begunBy(
   tx: GuildTx,
   reporterHashes: readonly string[],
-): Promise<{ ref: Ref; createdAt: Date }[]> {
+): Promise<{ ref: Ref; createdAt: Date; expiresAt: Date }[]> {
   return tx.db
-    .select({ ref: drafts.ref, createdAt: drafts.createdAt })
+    .select({ ref: drafts.ref, createdAt: drafts.createdAt, expiresAt: drafts.expiresAt })
     .from(drafts)
     .where(and(eq(drafts.guildId, tx.guild), inArray(drafts.reporterHash, [...reporterHashes])))
     .orderBy(asc(drafts.createdAt));

@@ -2,7 +2,7 @@
 import { defineArea } from '#src/platform/area.ts';
 import { tryKindAgain } from '#src/platform/discord/delivery/again.ts';
 import { hours, minutes } from '#src/platform/durations.ts';
-import { contactPrompt } from './contact/prompt.ts';
+import { contactPrompt, contactWaits, contactWaitsKind } from './contact/prompt.ts';
 import { checkAlerts } from './alerts/checks.ts';
 import { alertRemoved } from './alerts/over.ts';
 import {
@@ -176,6 +176,7 @@ export const escalationArea = defineArea({
       open: openingResultId.make({ opening }),
       label: t('sealed:answeredSee'),
     }),
+    [contactWaitsKind]: contactWaits,
     [movedKind]: movedWords,
   },
   trail: {

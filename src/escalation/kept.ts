@@ -8,6 +8,7 @@ import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { PersonalSection } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
+import { after, hours } from '#src/platform/durations.ts';
 import { html } from '#src/platform/web/index.ts';
 import type { Html, PageWords } from '#src/platform/web/index.ts';
 import { keptDeeds } from './acting/kept.ts';
@@ -97,7 +98,12 @@ async function ofReports(
   return [
     ...lines,
     ...(lines.length > 0 ? [html`<p>${t('privacy:reportsKept')}</p>`] : []),
-    ...begun.map(({ createdAt }) => html`<p>${t('privacy:reportDraft', { date: t.day(createdAt) })}</p>`),
+    ...begun.map(({ createdAt, expiresAt }) => {
+      const date = t.day(createdAt);
+      // Longer than an hour waits only what nobody could be asked about directly.
+      const waits = expiresAt > after(community.now(), hours(1));
+      return html`<p>${waits ? t('privacy:reportWaits', { date, until: t.day(expiresAt) }) : t('privacy:reportDraft', { date })}</p>`;
+    }),
   ];
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import * as drafts from '#db/escalation/drafts.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { Community } from '#src/platform/community.ts';
-import { after, hours } from '#src/platform/durations.ts';
+import { after, days, hours } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
 
 const shape = z.object({
@@ -21,10 +21,14 @@ const shape = z.object({
   communities: z.number(),
   /** The message in which they are asked, once it stands. */
   prompt: z.string().optional(),
+  /** Discord brought them no question about it: that waits in their inbox. */
+  unreached: z.boolean().optional(),
 });
 export type ContactDraft = z.infer<typeof shape>;
 
 const keptFor = hours(1);
+/** Where the question waits in their inbox, they have to come by first. */
+const keptForUnreached = days(7);
 
 const purpose = 'contact writer';
 
@@ -50,7 +54,7 @@ export async function saveContact(
     content: JSON.stringify(content),
     reporterHash: community.keyring.blindIndex(purpose, community.guild, content.user),
     now,
-    expiresAt: after(now, keptFor),
+    expiresAt: after(now, content.unreached ? keptForUnreached : keptFor),
   });
 }
 

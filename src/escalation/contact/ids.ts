@@ -13,4 +13,6 @@ export const contactToId = customId('contact.to', {
   way: wordPart(contactWays),
   community: refPart,
 });
+/** The question, where it waits in their inbox. */
+export const contactOpenId = customId('contact.open', aDraft);
 export const contactNoId = customId('contact.no', aDraft);

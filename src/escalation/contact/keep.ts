@@ -46,6 +46,7 @@ export async function keepDirectMessage(
       full: !fits,
       communities,
       prompt: before?.prompt,
+      unreached: before?.unreached,
     });
     await deliver(tx, community, promptDelivery(draft));
     return fits ? draft : undefined;

@@ -21,19 +21,24 @@ export interface Asked extends Pick<ContactDraft, 'messages' | 'full'> {
   /** Undefined where it can go to several. */
   readonly server: string | undefined;
   readonly spot: HelpSpot;
+  /** Discord brought them no question, so it is asked elsewhere. */
+  readonly elsewhere?: boolean;
 }
 
 const help = (t: Translate) => button(helpNowId.make({}), t('helplines:begin'));
 
-export function contactAsked({ draft, messages, full, server, spot }: Asked, t: Translate): Message {
+export function contactAsked(
+  { draft, messages, full, server, spot, elsewhere }: Asked,
+  t: Translate,
+): Message {
   const count = messages.length;
   return message(
     container(
-      text(t('contact:opening')),
+      text(t(elsewhere ? 'contact:openingElsewhere' : 'contact:opening')),
       text(server === undefined ? t('contact:askMany') : t('contact:askOne', { server })),
       ...(count > 1 ? [text(t('contact:more', { count }))] : []),
       ...(full ? [text(t('contact:full'))] : []),
-      text(t('contact:who')),
+      text(`${t('contact:who')} ${t(elsewhere ? 'contact:answerElsewhere' : 'contact:answer')}`),
       text(`${t('contact:volunteers')} ${stillDanger(spot, t)}`),
       row(
         ...contactWays.map((way) =>
@@ -73,19 +78,28 @@ export function contactWhich(
   );
 }
 
-export function contactSent(way: ContactWay, duty: OnDuty, t: Translate): Message {
+/** Where somebody tapped: in the conversation with the bot, or elsewhere, because Discord brings them nothing there. */
+export interface TappedIn {
+  readonly inDirectMessages: boolean;
+}
+
+export function contactSent(
+  { way, duty, inDirectMessages }: TappedIn & { way: ContactWay; duty: OnDuty },
+  t: Translate,
+): Message {
   return message(
     container(
       text(way === 'known' ? t('contact:sentKnown') : t('contact:sentSealed')),
       text(t(`helplines:duty.${duty}`)),
-      text(t('contact:goOn')),
+      text(t(inDirectMessages ? 'contact:goOn' : 'contact:goOnElsewhere')),
       row(help(t)),
     ),
   );
 }
 
-export function contactNotSent(t: Translate): Message {
-  return message(container(text(t('contact:notSent')), row(help(t))));
+export function contactNotSent({ inDirectMessages }: TappedIn, t: Translate): Message {
+  const said = t(inDirectMessages ? 'contact:notSent' : 'contact:notSentElsewhere');
+  return message(container(text(said), row(help(t))));
 }
 
 /**
@@ -110,10 +124,11 @@ export const contactUnsure: Refusal = refusal(
   (t) => [help(t)],
 );
 
-export function contactRefused(code: ContactRefused): Refusal {
+export function contactRefused(code: ContactRefused, { inDirectMessages }: TappedIn): Refusal {
   const ways = (t: Translate) => [help(t)];
   // There is no reason to choose here; Help now is never held back.
   if (typeof code === 'object')
     return refusal((t) => t('sealed:mustWaitDirect', { until: relativeTime(code.until) }), ways);
-  return refusal((t) => (code === 'too_late' ? t('contact:tooLate') : t('contact:tooMany')), ways);
+  if (code === 'too_many') return refusal((t) => t('contact:tooMany'), ways);
+  return refusal((t) => t(inDirectMessages ? 'contact:tooLate' : 'contact:tooLateElsewhere'), ways);
 }

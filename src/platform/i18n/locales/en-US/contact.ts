@@ -6,7 +6,8 @@ export default {
   askMany: '### Shall it go to moderators?\nYou choose of which server.',
   more: 'All {{count}} messages go together.',
   full: 'This is as much as fits at once. Please send it first, and then write the rest: what came after is not in it.',
-  who: '**Who can see this?** Moderators read what you wrote. With your name, they see that it was you. Without it, who you are stays sealed; they may still guess. What they answer comes into this conversation.',
+  who: '**Who can see this?** Moderators read what you wrote. With your name, they see that it was you. Without it, who you are stays sealed; they may still guess.',
+  answer: 'What they answer comes into this conversation.',
   volunteers: 'Moderators are volunteers, and may be asleep now.',
   known: 'Send it, with my name',
   sealed: 'Send it, without my name',
@@ -28,6 +29,21 @@ export default {
     'This is Kindred, a bot. It is not known here of which server you are, so what you wrote was not sent to anybody. Where a server has set Kindred up, `/report` reaches its moderators; Help now works from anywhere.',
   broken:
     'This is Kindred, a bot. Something on our side is broken: what you wrote was not sent to anybody. Please try again in a few minutes. Help now works all the same.',
+
+  // Where Discord brings them no direct message
+  waits:
+    'You wrote to this bot, and Discord did not let it answer you. Nothing was lost, and nothing was sent on.',
+  waitsOpen: 'See and choose',
+  openingElsewhere:
+    'Nobody has read what you wrote to this bot, and nothing has been sent on. It waits, encrypted, for a week.',
+  answerElsewhere:
+    'What they answer waits in your inbox here, as Discord lets this bot send you no direct message.',
+  goOnElsewhere:
+    'Where Discord lets no direct message through, what they answer waits in your inbox here. You can write to the bot again at any time; you are asked each time before anything is sent.',
+  notSentElsewhere:
+    'Nothing was sent, and what was kept of it is erased. It still stands in your direct messages with this bot; you can delete it there.',
+  tooLateElsewhere:
+    'That is not kept here any more, so nothing was sent just now. What you wrote still stands in your direct messages with this bot: you can copy it and send it once more.',
 
   // To moderators
   look: 'It was written to the bot in a direct message. *Write to them* answers there.',

@@ -33,6 +33,8 @@ export default {
   reportsKept:
     'Until half a year after the moderators have ended the case; then it is deleted for good, with who sent it.',
   reportDraft: 'Begun on {{date}} and not sent; it is deleted within an hour',
+  reportWaits:
+    'Written to the bot on {{date}} and not sent: the question about it could not come by direct message, so it waits in your inbox. It is deleted on {{until}}',
   staff: 'Your work as a moderator',
   staffCases_one: 'You look after or looked after one case.',
   staffCases_other: 'You look after or looked after {{count}} cases.',

@@ -6,7 +6,8 @@ export default {
   askMany: '### ¿Se lo enviamos a moderación?\nTú eliges de qué servidor.',
   more: 'Los {{count}} mensajes van juntos.',
   full: 'Esto es todo lo que cabe de una vez. Envíalo primero, y luego escribe lo demás: lo que vino después no está incluido.',
-  who: '**¿Quién puede ver esto?** Moderación lee lo que escribiste. Con tu nombre, ve que eres tú. Sin él, quién eres queda sellado; aun así puede que lo adivinen. Lo que respondan llega a esta conversación.',
+  who: '**¿Quién puede ver esto?** Moderación lee lo que escribiste. Con tu nombre, ve que eres tú. Sin él, quién eres queda sellado; aun así puede que lo adivinen.',
+  answer: 'Lo que respondan llega a esta conversación.',
   volunteers: 'En moderación hay personas voluntarias, y puede que ahora estén durmiendo.',
   known: 'Enviarlo, con mi nombre',
   sealed: 'Enviarlo, sin mi nombre',
@@ -28,6 +29,21 @@ export default {
     'Esto es Kindred, un bot. Desde aquí no se sabe de qué servidor eres, así que lo que escribiste no se ha enviado a nadie. Donde un servidor ha configurado Kindred, `/report` llega a su moderación; el botón “Ayuda ya” funciona desde cualquier lugar.',
   broken:
     'Esto es Kindred, un bot. Algo falla por nuestra parte: lo que escribiste no se ha enviado a nadie. Inténtalo otra vez en unos minutos. El botón “Ayuda ya” funciona igual.',
+
+  // Where Discord brings them no direct message
+  waits:
+    'Escribiste a este bot, y Discord no le dejó responderte. No se ha perdido nada, y no se ha enviado nada.',
+  waitsOpen: 'Ver y elegir',
+  openingElsewhere:
+    'Nadie ha leído lo que escribiste a este bot, y no se ha enviado nada. Espera, cifrado, durante una semana.',
+  answerElsewhere:
+    'Lo que respondan te espera aquí en tu bandeja, porque Discord no deja que este bot te envíe mensajes directos.',
+  goOnElsewhere:
+    'Si Discord no deja pasar mensajes directos, lo que respondan te espera aquí en tu bandeja. Puedes volver a escribir al bot cuando quieras; cada vez se te pregunta antes de enviar nada.',
+  notSentElsewhere:
+    'No se ha enviado nada, y lo que se guardó se ha borrado. Sigue en tus mensajes directos con este bot; ahí puedes borrarlo.',
+  tooLateElsewhere:
+    'Eso ya no se guarda aquí, así que ahora no se ha enviado nada. Lo que escribiste sigue en tus mensajes directos con este bot: puedes copiarlo y enviarlo otra vez.',
 
   // To moderators
   look: 'Lo escribió al bot en un mensaje directo. *Escribirle* responde ahí.',

@@ -34,6 +34,8 @@ export default {
   reportsKept:
     'Hasta medio año después de que moderación termine el caso; entonces se borra del todo, también quién lo envió.',
   reportDraft: 'Empezado el {{date}} y sin enviar; se borra en menos de una hora',
+  reportWaits:
+    'Escrito al bot el {{date}} y sin enviar: la pregunta no pudo llegar por mensaje directo, así que espera en tu bandeja. Se borra el {{until}}',
   staff: 'Tu trabajo en moderación',
   staffCases_one: 'Te ocupas o te ocupaste de un caso.',
   staffCases_many: 'Te ocupas o te ocupaste de {{count}} de casos.',

@@ -14,6 +14,16 @@ export default {
     'Case {{number}} has been with {{owner}} for a while. Whoever can, please ask them whether they would like a hand. Nothing went wrong: people fall asleep, and some cases take long.',
   callRested:
     'Case {{number}} rested with {{owner}}, and its day to look in again was {{when}}. Whoever can, please ask them whether they would like a hand.',
+  'calls.duty':
+    '{{many}} cases would like somebody to look: {{numbers}}. The oldest came in {{since}}. Whoever can, please press Open, which opens the first of them; if you cannot just now, that is all right.',
+  'calls.next':
+    '{{many}} cases still wait: {{numbers}}. The oldest came in {{since}}. Is there anybody else who can look?',
+  'calls.leads':
+    '{{many}} cases still wait: {{numbers}}. The oldest came in {{since}}. Leads, please see whether somebody can look.',
+  callsHeld:
+    '{{many}} cases have been with somebody for a while: {{numbers}}. Whoever can, please ask them whether they would like a hand. Nothing went wrong: people fall asleep, and some cases take long.',
+  callsRested:
+    'Of {{many}} cases that rested, the day to look in again has come: {{numbers}}. Whoever can, please ask those who have them whether they would like a hand.',
   callHeldLeads: 'Leads, you can hand it over in their place.',
   nobodyOn: 'Nobody is on duty just now.',
   checkRing:

@@ -14,6 +14,16 @@ export default {
     'El caso {{number}} lo tiene {{owner}} desde hace un rato. Quien pueda, que le pregunte si quiere que le echen una mano. Nada ha salido mal: la gente se duerme, y algunos casos llevan tiempo.',
   callRested:
     'El caso {{number}} descansaba con {{owner}}, y el día de volver a mirar era {{when}}. Quien pueda, que le pregunte si quiere que le echen una mano.',
+  'calls.duty':
+    'Hay {{many}} casos que piden que alguien los mire: {{numbers}}. El más antiguo llegó {{since}}. Quien pueda, que pulse Abrir, que abre el primero; si ahora no puedes, está bien.',
+  'calls.next':
+    'Siguen esperando {{many}} casos: {{numbers}}. El más antiguo llegó {{since}}. ¿Hay alguien más que pueda mirarlos?',
+  'calls.leads':
+    'Siguen esperando {{many}} casos: {{numbers}}. El más antiguo llegó {{since}}. Coordinación: ¿hay alguien que pueda mirarlos?',
+  callsHeld:
+    'Hay {{many}} casos que alguien tiene desde hace un rato: {{numbers}}. Quien pueda, que pregunte a esas personas si quieren que les echen una mano. Nada ha salido mal: la gente se duerme, y algunos casos llevan tiempo.',
+  callsRested:
+    'A {{many}} casos que descansaban les ha llegado el día de volver a mirar: {{numbers}}. Quien pueda, que pregunte a quienes los tienen si quieren que les echen una mano.',
   callHeldLeads: 'Coordinación puede pasarlo a otra persona en su lugar.',
   nobodyOn: 'Ahora no hay nadie de turno.',
   checkRing:

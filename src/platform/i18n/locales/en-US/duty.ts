@@ -27,9 +27,9 @@ export default {
   callHeldLeads: 'Leads, you can hand it over in their place.',
   nobodyOn: 'Nobody is on duty just now.',
   checkRing:
-    'In a crisis for which nobody is on duty, {{role}} is called in {{channel}}, and Discord notifies nobody of it: Kindred may not mention that role there.',
+    'In a crisis that nobody takes, {{role}} is called in {{channel}}, and Discord notifies nobody of it: Kindred may not mention that role there.',
   checkRingWhom:
-    'Whom it hurts: somebody who is not safe, while nobody is on duty. Only leads whom Kindred knows from what they changed here are called by name.',
+    'Whom it hurts: somebody who is not safe, while nobody on the team answers. Only leads whom Kindred knows from what they changed here are called by name.',
   checkRingStep:
     'What mends it: allow {{name}} for the role Kindred, or in that channel. It is so that a call to the leads in a crisis rings; Kindred never mentions everybody. Or let anyone mention that role.',
   digest_one: 'When there is time: one case waits, and has waited longer than you hoped. The board has it.',
@@ -109,7 +109,7 @@ export default {
   capacityAbout:
     'When you have so many, the next goes to somebody else who is on duty. A crisis does not count them, and where nobody else is on, you can take more.',
   callsAbout:
-    'Only for somebody’s safety, only when nobody on duty has taken it, and whoever is next on the rota first. You can change it at any time.',
+    'Only for somebody’s safety, and only when nobody on duty has taken it: whoever is next on the rota first. Where nobody is on duty, at once. You can change it at any time.',
   callsYes: 'I may be called',
   callsNo: 'Do not call me',
 

@@ -27,9 +27,9 @@ export default {
   callHeldLeads: 'Coordinación puede pasarlo a otra persona en su lugar.',
   nobodyOn: 'Ahora no hay nadie de turno.',
   checkRing:
-    'En una crisis sin nadie de turno se llama a {{role}} en {{channel}}, y Discord no avisa a nadie: Kindred no puede mencionar ese rol ahí.',
+    'En una crisis que nadie toma se llama a {{role}} en {{channel}}, y Discord no avisa a nadie: Kindred no puede mencionar ese rol ahí.',
   checkRingWhom:
-    'A quién afecta: a alguien que está en peligro mientras no hay nadie de turno. Solo se llama por su nombre a quienes Kindred conoce de coordinación, por lo que han cambiado aquí.',
+    'A quién afecta: a alguien que está en peligro mientras nadie del equipo responde. Solo se llama por su nombre a quienes Kindred conoce de coordinación, por lo que han cambiado aquí.',
   checkRingStep:
     'Qué lo arregla: permite {{name}} al rol Kindred, o en ese canal. Es para que suene una llamada a coordinación en una crisis; Kindred nunca menciona a todo el mundo. O deja que cualquiera mencione ese rol.',
   digest_one: 'Cuando haya tiempo: espera un caso, y más de lo previsto. Está en el tablero.',
@@ -118,7 +118,7 @@ export default {
   capacityAbout:
     'Cuando llevas tantos, el siguiente va a otra persona que esté de turno. Una crisis no los cuenta, y si no hay nadie más, puedes tomar más.',
   callsAbout:
-    'Solo si alguien puede estar en peligro, solo cuando nadie de turno lo ha tomado, y primero a quien sigue en el horario. Puedes cambiarlo cuando quieras.',
+    'Solo si alguien puede estar en peligro, y solo cuando nadie de turno lo ha tomado: primero a quien sigue en el horario. Si no hay nadie de turno, enseguida. Puedes cambiarlo cuando quieras.',
   callsYes: 'Se me puede llamar',
   callsNo: 'Que no se me llame',
 

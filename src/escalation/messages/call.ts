@@ -100,29 +100,32 @@ export function shiftBegins(
   {
     turn,
     waiting,
+    second,
   }: {
     turn: Turn;
     waiting: readonly { readonly severity: Severity; readonly count: number; readonly oldest: Date }[];
+    /** How many crises wait for a second reader. */
+    second: number;
   },
   t: Translate,
 ): Message {
+  const line = ({ severity, count, oldest }: (typeof waiting)[number]) =>
+    t('escalation:boardSeverity', {
+      severity: t(`escalation:severityName.${severity}`),
+      count,
+      since: relativeTime(oldest),
+    });
+  const isCrisis = ({ severity }: (typeof waiting)[number]) => severity === 'crisis';
+  const lines = [
+    ...waiting.filter(isCrisis).map(line),
+    ...(second > 0 ? [t('duty:shiftSecond', { count: second })] : []),
+    ...waiting.filter((each) => !isCrisis(each)).map(line),
+  ];
   return {
     ...message(
       container(
         text(t('duty:shiftBegins', { who: userMention(turn.user), until: relativeTime(turn.until) })),
-        text(
-          waiting.length === 0
-            ? t('escalation:boardNothing')
-            : waiting
-                .map(({ severity, count, oldest }) =>
-                  t('escalation:boardSeverity', {
-                    severity: t(`escalation:severityName.${severity}`),
-                    count,
-                    since: relativeTime(oldest),
-                  }),
-                )
-                .join('\n'),
-        ),
+        text(lines.length === 0 ? t('escalation:boardNothing') : lines.join('\n')),
         row(
           button(handoverId.make({ shift: turn.shift }), t('duty:openHandover'), 'primary'),
           button(boardMineId.make({}), t('escalation:boardMine')),

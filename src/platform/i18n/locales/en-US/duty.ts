@@ -51,6 +51,8 @@ export default {
   openRota: 'Rota',
   openSwaps: 'Shifts on offer',
   shiftBegins: '{{who}}, your shift has begun. It ends {{until}}, and `/duty off` ends it sooner.',
+  shiftSecond_one: 'One crisis has been looked after, and waits for a second reader.',
+  shiftSecond_other: '{{count}} crises have been looked after, and wait for a second reader.',
   shiftOver: 'No shift of yours is running just now. `/duty on` begins one.',
 
   // The guide

@@ -56,6 +56,9 @@ export default {
   openRota: 'Horario',
   openSwaps: 'Turnos que se ofrecen',
   shiftBegins: '{{who}}, tu turno ha empezado. Termina {{until}}, y `/duty off` lo termina antes.',
+  shiftSecond_one: 'Una crisis ya se atendió, y espera una segunda lectura.',
+  shiftSecond_many: '{{count}} de crisis ya se atendieron, y esperan una segunda lectura.',
+  shiftSecond_other: '{{count}} crisis ya se atendieron, y esperan una segunda lectura.',
   shiftOver: 'Ahora no tienes ningún turno en marcha. `/duty on` inicia uno.',
 
   // The guide

@@ -169,9 +169,18 @@ export async function tryAgain(tx: GuildTx, ref: Ref, next: Date, outcome: strin
     .execute({ guild: tx.guild, ref, next: next.toISOString(), outcome });
 }
 
-const rivalsOfOne = (db: Queries, name: string) =>
-  db
-    .select({ ref: deliveries.ref, key: deliveries.key, createdAt: deliveries.createdAt })
+const rivalsOfOne = (db: Queries, name: string) => {
+  // By the one that it is made along with (deliveries-along.ts), it waits or is sent.
+  const saidAlong = sql`exists (
+    select from ${deliveries} as one
+     where one.guild_id = ${placeholder('guild')} and ${deliveries.outcome} = 'along ' || one.ref and one.state in ('pending', 'sent'))`;
+  return db
+    .select({
+      ref: deliveries.ref,
+      key: deliveries.key,
+      priority: deliveries.priority,
+      createdAt: deliveries.createdAt,
+    })
     .from(deliveries)
     .where(
       and(
@@ -184,7 +193,10 @@ const rivalsOfOne = (db: Queries, name: string) =>
           eq(deliveries.state, sql.raw(`'pending'`)),
           // None is due before it is written, and by that an index finds it.
           and(
-            eq(deliveries.state, sql.raw(`'sent'`)),
+            or(
+              eq(deliveries.state, sql.raw(`'sent'`)),
+              and(eq(deliveries.state, sql.raw(`'superseded'`)), saidAlong),
+            ),
             gte(deliveries.nextAt, placeholder('since')),
             gt(deliveries.createdAt, placeholder('since')),
           ),
@@ -192,12 +204,16 @@ const rivalsOfOne = (db: Queries, name: string) =>
       ),
     )
     .prepare(name);
+};
 
-/** Of the same kind, on the same target and about the same: what else waits, and what was written after it and is sent already. */
+/**
+ * Of the same kind, on the same target and about the same: what else waits, and what was written after it and is sent already, by
+ * itself or along with another.
+ */
 export async function rivalsOf(
   tx: GuildTx,
   { target, kind, subject, ref, createdAt: since }: DeliveryRow,
-): Promise<Pick<DeliveryRow, 'ref' | 'key' | 'createdAt'>[]> {
+): Promise<Pick<DeliveryRow, 'ref' | 'key' | 'priority' | 'createdAt'>[]> {
   return tx
     .prepared('deliveries.rivals', rivalsOfOne)
     .execute({ guild: tx.guild, target, kind, subject, ref, since });

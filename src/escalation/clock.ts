@@ -77,9 +77,10 @@ export interface Around {
 
 /**
  * Who is called. First those on duty who have room for it, all of them where nobody has; then everybody on duty and the one who is
- * next; then, with the leads, everybody who said that they may be called.
+ * next; then, with the leads, everybody who said that they may be called. Where nobody is on duty, these are called at once.
  */
 export function whomToCall(attention: Called, { on, offShift, hasRoom }: Around): readonly string[] {
+  if (on.length === 0) return offShift;
   const ready = on.filter(hasRoom);
   const first = (attention === 'duty' && ready.length > 0 ? ready : on).map(({ user }) => user);
   if (attention === 'duty') return first;

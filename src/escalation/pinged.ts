@@ -1,7 +1,8 @@
 /**
  * Whom a call in the staff channel notifies. Pure. Nobody off shift is notified but for a crisis, and then whoever said that they
  * may be; of what waits, amber and green notify nobody at all. The leads' role, whose people said nothing of the kind, is named in words: it is
- * notified of a crisis for which there is nobody else.
+ * notified of a crisis that nobody took although others were called, who may be asleep, and of one in somebody's hands where there
+ * is nobody else to ask.
  */
 import { isAboutOwner } from './clock.ts';
 import type { Call } from './clock.ts';
@@ -22,9 +23,9 @@ export function pinged(
   called: readonly string[],
   leads: string | undefined,
 ): Pinged {
-  const nobodyElse = severity === 'crisis' && called.length === 0;
+  const rings = severity === 'crisis' && (attention === 'leads' || called.length === 0);
   return {
     users: isHeavy(severity) || isAboutOwner(attention) ? called : [],
-    roles: nobodyElse && leads !== undefined ? [leads] : [],
+    roles: rings && leads !== undefined ? [leads] : [],
   };
 }

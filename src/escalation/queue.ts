@@ -23,12 +23,13 @@ import { joinOrOpen, runningAbout } from './open-case.ts';
 import { noteRecordRead } from './record-reads.ts';
 import { isRecused, memberHash as hashOf, memberHashes } from './recusal.ts';
 import type { Relates } from './recusal.ts';
+import { rankOf } from './types.ts';
 import type { Case, ReportKind } from './types.ts';
 
 /** So many are looked through for one that is not about the moderator or somebody close to them: nearly always a few will do. */
 const lookThrough = [3, 25] as const;
 
-/** What a moderator should look at next: a crisis that waits for a second reader, else what nobody has, worst first. */
+/** What a moderator should look at next, worst first: what nobody has, and before anything less grave what waits for a second reader. */
 export async function nextCase(
   community: Community,
   relates: Relates,
@@ -38,7 +39,8 @@ export async function nextCase(
     for (const most of lookThrough) {
       const [second, waiting] = await Promise.all([queue.awaitingSecond(tx, most), queue.waiting(tx, most)]);
       const others = second.filter(({ owner }) => owner !== moderator);
-      for (const found of [...others, ...waiting])
+      const worstFirst = [...waiting, ...others].toSorted((a, b) => rankOf(a.severity) - rankOf(b.severity));
+      for (const found of worstFirst)
         if (!(await isRecused(tx, community, relates, { case: found, moderator }))) return found;
     }
     return undefined;

@@ -1,6 +1,7 @@
 /** What only shows how things stand is not written twice while it waits, and shows every change for which it was not. */
 import { expect, test } from 'vitest';
 import * as deliveries from '#db/deliveries.ts';
+import { madeAlong, makeAlong } from '#db/deliveries-along.ts';
 import * as leases from '#db/leases.ts';
 import type { GuildTx } from '#db/database.ts';
 import { minutes, seconds } from '#src/platform/durations.ts';
@@ -65,4 +66,30 @@ test('what one joined is not begun before whatever joined it has ended; nobody w
   expect(await beginning).toMatchObject({ attempts: 1 });
   expect(order).toEqual(['changed', 'begun']);
   expect(await attempts()).toEqual([0, 1]);
+});
+
+test.each([
+  ['waits', undefined, true],
+  ['is sent', 'sent', true],
+  ['was refused', 'undeliverable', false],
+] as const)('what is made along with another counts where that one %s', async (_, state, counts) => {
+  const { add, next, within, rows } = await place();
+  const subject = newRef();
+  await add({ subject, key: 'old', priority: 0 });
+  const old = await next();
+  await add({ key: 'one', priority: 1, now: later(seconds(1)) });
+  await add({ subject, key: 'along', now: later(seconds(1)) });
+  const found = async (key: string) => {
+    const row = (await rows()).find((each) => each.key === key);
+    if (!row || !old) throw new Error('it was not written');
+    return { ref: row.ref, old };
+  };
+  const [one, along] = [await found('one'), await found('along')];
+  await within((tx) => makeAlong(tx, one, [along.ref], later(seconds(2))));
+  if (state) await within((tx) => deliveries.finish(tx, one.ref, { state, outcome: state }, start));
+  const rivals = await within((tx) => deliveries.rivalsOf(tx, one.old));
+  expect(rivals.map(({ key }) => key)).toEqual(counts ? ['along'] : []);
+  expect((await within((tx) => madeAlong(tx, { ...one.old, ref: one.ref }))).map(({ key }) => key)).toEqual([
+    'along',
+  ]);
 });

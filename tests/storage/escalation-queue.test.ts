@@ -54,6 +54,22 @@ test('the worst comes first, then the longest waiting; what somebody has is thei
   expect(await page('mine', 2)).toMatchObject({ cases: [{ number: 1 }], more: false });
 });
 
+test('a crisis that nobody has comes before one that waits for a second reader, and that before anything less grave', async () => {
+  const community = await newCommunity();
+  for (const kind of ['crisis', 'privacy', 'crisis'] as const) await report(community, { kind });
+  const [first, red, other] = await cases(community);
+  const [theo, priya] = [newId(), newId()];
+  await takeCase(community, { ref: first?.ref ?? '', by: theo });
+  const done = { type: 'propose', by: theo, resolution: 'supported' } as const;
+  await changeCase(community, strangers, { ref: first?.ref ?? '', event: done });
+  const next = async (moderator: string) => (await nextCase(community, strangers, moderator))?.number;
+  expect(await next(priya)).toBe(other?.number);
+  await takeCase(community, { ref: other?.ref ?? '', by: theo });
+  expect(await next(priya)).toBe(first?.number);
+  // Nobody reads for a second time what they ended themselves.
+  expect(await next(theo)).toBe(red?.number);
+});
+
 test('somebody who asks that a moderator reaches out has one case while it runs, and moderators know who it is', async () => {
   const community = await newCommunity();
   const member = newId();

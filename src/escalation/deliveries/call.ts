@@ -1,8 +1,8 @@
-/** Brings attention to a case that waits: a message in the staff channel that calls whoever is to look. Nothing else happens. */
-import * as cases from '#db/escalation/cases.ts';
+/**
+ * Brings attention to what waits: a message in the staff channel that calls whoever is to look. Nothing else happens. Which calls are
+ * one message, called-together.ts says.
+ */
 import * as duty from '#db/escalation/duty.ts';
-import { rivalsOf } from '#db/deliveries.ts';
-import type { DeliveryRow } from '#db/deliveries.ts';
 import type { GuildTx } from '#db/database.ts';
 import { isPaused } from '#src/members/index.ts';
 import { usualPolicies } from '#src/platform/community.ts';
@@ -11,8 +11,9 @@ import { deliveryKind } from '#src/platform/discord/delivery/kinds.ts';
 import type { Wanted } from '#src/platform/discord/delivery/deliver.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
 import { hasRoom } from '../care/strain.ts';
-import { isAboutOwner, isHeld, standsFor, whomToCall } from '../clock.ts';
-import type { Call, DecidedCall } from '../clock.ts';
+import { isAboutOwner, whomToCall } from '../clock.ts';
+import type { Call } from '../clock.ts';
+import { boardNextId } from '../ids.ts';
 import { callShown } from '../messages/call.ts';
 import { pinged } from '../pinged.ts';
 import { whoMayLook } from '../recusal.ts';
@@ -20,32 +21,27 @@ import type { Relates } from '../recusal.ts';
 import { leadsByName, perhapsLeads } from '../ring-leads.ts';
 import { turnsAhead } from '../rota/read.ts';
 import { nextFirst } from '../rota/turns.ts';
-import { rankOf } from '../types.ts';
-import type { Case } from '../types.ts';
 import type { StoredCase } from '#db/escalation/cases.ts';
+import type { Case } from '../types.ts';
+import { attentionOf, callKind, callPriority, calledTogether, callTarget } from './called-together.ts';
 
 export const call = deliveryKind({
-  name: 'case.call',
+  name: callKind,
   async load(tx, row, community, relates) {
     const { settings } = community;
-    const found = await cases.find(tx, row.subject);
     const attention = attentionOf(row.key);
-    if (!found || !settings || !stillSo(row.key, found)) return undefined;
-    if (await anotherStandsFor(tx, row, found)) return undefined;
-    const { somebodyOn, called, mayLook } = await calledBy(tx, community, relates, { attention, found });
+    if (!settings) return undefined;
+    const found = await calledTogether(tx, community, row);
+    if (found.length === 0) return undefined;
     const leads = attention === 'leads' || attention === 'held_leads' ? settings.leadRole : undefined;
-    // Who it is about has been looked after: the leads are asked to read, and not woken.
-    const calls = pinged({ ...found, attention }, called, found.state === 'second' ? undefined : leads);
-    const [rung] = calls.roles;
-    // Where a role does not ring, its people are called by name: nobody about themselves here, either.
-    const perhaps = rung === undefined ? [] : await mayLook(await notPaused(tx, await perhapsLeads(tx)));
+    const { perhaps, ...whom } = await whomOf(tx, community, relates, { attention, found, leads });
+    const [rung] = whom.calls.roles;
     return {
-      case: found,
+      cases: found,
       attention,
-      calls,
+      ...whom,
       leads,
       byName: rung === undefined ? undefined : { role: rung, channel: settings.staffChannel, perhaps },
-      somebodyOn,
       staffChannel: settings.staffChannel,
       locale: settings.locale,
     };
@@ -53,41 +49,41 @@ export const call = deliveryKind({
   async send(view, sending, row) {
     const { discord, translations, repeated, firstTriedAt, bot } = sending;
     const byName = view.byName ? await leadsByName(view.byName, sending) : [];
-    const shown = callShown({ ...view, byName }, translations.for(view.locale));
-    const at = { channel: view.staffChannel, since: firstTriedAt, bot, says: shown };
-    if (repeated && (await findOwnMessage(discord, at))) return;
+    const shown = callShown({ ...view, byName, trace: row.ref }, translations.for(view.locale));
+    const at = { channel: view.staffChannel, since: firstTriedAt, bot };
+    // What waits with others may have changed since it was tried, and with it the words.
+    const carries = boardNextId.make({ board: row.ref });
+    if (repeated)
+      for (const trace of [{ says: shown }, { carries }])
+        if (await findOwnMessage(discord, { ...at, ...trace })) return;
     await discord.createMessage(view.staffChannel, shown, nonceOf(row.ref));
   },
 });
 
-const attentions = ['duty', 'next', 'leads', 'held', 'held_leads'] as const satisfies readonly Call[];
-
-/** The key ends with how often attention has been asked for by then, and whose it is. */
-const asks = /\.(\d+)\/(\w+)$/;
-
-function attentionOf(key: string): Call {
-  const [, , whose] = asks.exec(key) ?? [];
-  return attentions.find((one) => one === whose) ?? 'duty';
-}
-
-/**
- * Whether it still stands as when the call was decided: what somebody has taken since then calls nobody, nor does what its owner
- * has been heard of about. What waits again after that is called for as before: rather once too often.
- */
-function stillSo(key: string, found: StoredCase): boolean {
-  if (found.state === 'resolved') return false;
-  const [, times] = asks.exec(key) ?? [];
-  return isAboutOwner(attentionOf(key)) ? isHeld(found) && found.nudges >= Number(times) : !isHeld(found);
-}
-
-async function anotherStandsFor(tx: GuildTx, row: DeliveryRow, found: StoredCase): Promise<boolean> {
-  const decided = ({ ref, key, createdAt }: Pick<DeliveryRow, 'ref' | 'key' | 'createdAt'>): DecidedCall => ({
-    ref,
-    attention: attentionOf(key),
-    createdAt,
-  });
-  const others = (await rivalsOf(tx, row)).filter(({ key }) => stillSo(key, found));
-  return others.some((other) => standsFor(decided(other), decided(row)));
+/** Whom one message calls: each once who is called for any of its cases. Its numbers stand on cards, and tell nothing of who may look. */
+async function whomOf(
+  tx: GuildTx,
+  community: Community,
+  relates: Relates,
+  { attention, found, leads }: { attention: Call; found: readonly StoredCase[]; leads: string | undefined },
+) {
+  const on = await duty.onDuty(tx, community.now());
+  const users = new Set<string>();
+  const roles = new Set<string>();
+  let perhaps: readonly string[] = [];
+  let somebodyOn = false;
+  for (const each of found) {
+    const asked = await calledBy(tx, community, relates, { attention, found: each });
+    somebodyOn ||= asked.somebodyOn;
+    // Who it is about has been looked after: the leads are asked to read, and not woken.
+    const calls = pinged({ ...each, attention }, asked.called, each.state === 'second' ? undefined : leads);
+    for (const user of calls.users) users.add(user);
+    for (const role of calls.roles) roles.add(role);
+    // Where a role does not ring, its people are called by name: nobody about themselves here, either.
+    if (calls.roles.length > 0) perhaps = await asked.mayLook(await notPaused(tx, await perhapsLeads(tx)));
+    if (on.length > 0 && on.every((user) => users.has(user))) break;
+  }
+  return { calls: { users: [...users], roles: [...roles] }, perhaps, somebodyOn };
 }
 
 /**
@@ -117,7 +113,7 @@ async function calledBy(
   const limit = community.settings?.heavyInARow ?? usualPolicies.heavyInARow;
   const called = whomToCall(held ? 'duty' : attention, {
     on: await duty.strainsOf(tx, on),
-    offShift: nextFirst(callable, await turnsAhead(tx, community), now),
+    offShift: callable.length > 0 ? nextFirst(callable, await turnsAhead(tx, community), now) : [],
     hasRoom: (strain) => hasRoom(strain, severity, limit, now),
   });
   return { somebodyOn: on.length > 0, called, mayLook };
@@ -130,28 +126,26 @@ async function notPaused(tx: GuildTx, users: readonly string[]): Promise<readonl
 }
 
 /**
- * A crisis that nobody was called for yet goes before everything else that waits for the staff channel, and then a crisis that still
- * waits or is not heard of. Of the rest, the gravest goes first.
- */
-function priorityOf({ severity, state }: Pick<Case, 'severity' | 'state'>, attention: Call): number {
-  if (severity !== 'crisis') return 1 + rankOf(severity);
-  return attention === 'duty' && state !== 'second' ? 0 : 1;
-}
-
-/**
  * It is worth making for as long as the case waits: a later one stands for it.
  * @param time - tells it from others about the case; without a slash
  * @param nudges - how often attention has been asked for, this time included; 0 for what the clock does not count
+ * @param notBefore - until when it waits for others that are one with it
  */
 export function callDelivery(
   current: Pick<Case, 'ref' | 'severity' | 'state'>,
-  { time, nudges, attention }: { time: string; nudges: number; attention: Call },
+  {
+    time,
+    nudges,
+    attention,
+    notBefore,
+  }: { time: string; nudges: number; attention: Call; notBefore?: Date | undefined },
 ): Wanted {
   return {
     kind: call,
     subject: current.ref,
-    target: 'calls',
+    target: callTarget,
     occasion: `${time}.${nudges}/${attention}`,
-    priority: priorityOf(current, attention),
+    priority: callPriority(current, attention),
+    ...(notBefore && { notBefore }),
   };
 }

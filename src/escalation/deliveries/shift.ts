@@ -14,15 +14,21 @@ export const shift = deliveryKind({
     const { settings } = community;
     const turn = (await turnsNow(tx, community)).find((each) => each.shift === row.subject);
     if (!settings || !turn) return undefined;
-    const { waiting } = await queue.board(tx);
-    return { turn, waiting, staffChannel: settings.staffChannel, locale: settings.locale };
+    const { waiting, second } = await queue.board(tx);
+    return {
+      turn,
+      waiting,
+      second: second.length,
+      staffChannel: settings.staffChannel,
+      locale: settings.locale,
+    };
   },
-  async send({ turn, waiting, staffChannel, locale }, sending, row) {
+  async send({ turn, waiting, second, staffChannel, locale }, sending, row) {
     const { discord, translations, repeated, firstTriedAt, bot } = sending;
     const carries = handoverId.make({ shift: turn.shift });
     const at = { channel: staffChannel, since: firstTriedAt, bot, carries };
     if (repeated && (await findOwnMessage(discord, at))) return;
-    const shown = shiftBegins({ turn, waiting }, translations.for(locale));
+    const shown = shiftBegins({ turn, waiting, second }, translations.for(locale));
     await discord.createMessage(staffChannel, shown, nonceOf(row.ref));
   },
 });

@@ -77,9 +77,14 @@ export function boardText(
     ),
     ...(withoutCard > manyCards ? [t('escalation:boardCardsComing', { count: withoutCard })] : []),
   ];
+  // What waits for a second reader is a crisis: it stands after those that nobody has, and before anything less grave.
+  const crises = worst.filter(({ severity }) => severity === 'crisis').length;
+  const less = second.length > 0 ? worst.slice(crises) : [];
+  const lessCount = less.length > 0 ? total - crises : 0;
   const lists = [
-    { head, cases: worst, count: total },
+    { head, cases: worst.slice(0, worst.length - less.length), count: total - lessCount },
     { head: secondCount > 0 ? [t('escalation:boardSecond')] : [], cases: second, count: secondCount },
+    { head: less.length > 0 ? [t('escalation:boardLess')] : [], cases: less, count: lessCount },
     {
       head: runningCount > 0 ? [t('escalation:boardRunning', { count: runningCount })] : [],
       cases: running,

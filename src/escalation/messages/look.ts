@@ -164,7 +164,7 @@ function deedLines({ actions, where }: CaseContent, t: Translate): string[] {
     if (state === 'draft') return [];
     const what = { what: t(`letters:deed.${deed}`), when: relativeTime(madeAt) };
     if (untold && !toldAt) return [t('escalation:deedNotDone', what)];
-    if (deed === 'write' && untold) return [t('letters:noteInInbox', what)];
+    if (deed === 'write' && untold && where !== 'away') return [t('letters:noteInInbox', what)];
     const stands = t('escalation:deedLine', { ...what, state: t(`escalation:deedState.${state}`) });
     const line = failure === stillHolds ? t('letters:deedStillHolds', { line: stands }) : stands;
     if (!untold) return [line];

@@ -129,6 +129,21 @@ test('a crisis calls who is on duty, then who may be called, then leads, each on
   );
 });
 
+test('where nobody is on duty, whoever may be called is called at once; they may sleep, so the leads are rung all the same', async () => {
+  const asleep = await testCommunity(running, 'Asleep');
+  await goesOn(asleep.moderators[1], { hours: 1, call_me: true });
+  await asleep.moderators[1].runs('/duty off', {});
+  const about = asleep.members[1].sends('#lobby', 'Words');
+  await opensCase(running, asleep, asleep.members[0], about, { kind: 'crisis' });
+  await passes(0);
+  const first = await asleep.moderators[0].waitsFor('#staff', /would like somebody to look/);
+  expect([first.mentions, first.roleMentions]).toEqual([[asleep.moderators[1].id], []]);
+  await passes(minutes(10));
+  const leads = await asleep.moderators[0].waitsFor('#staff', /Leads, please/);
+  expect(leads.mentions).toEqual([asleep.moderators[1].id]);
+  expect(leads.roleMentions).toHaveLength(1);
+});
+
 test('what waits for a second reader does not call its own owner, and wakes nobody who is off shift', async () => {
   const card = await newCase('crisis');
   await theo.presses('Take', { on: card });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { StoredCase } from '#db/escalation/cases.ts';
 import { boardAsked, boardShown, casesFound } from '#src/escalation/messages/board.ts';
+import { shiftBegins } from '#src/escalation/messages/call.ts';
 import { onDuty } from '#src/escalation/messages/duty.ts';
 import { severities } from '#src/escalation/types.ts';
 import { relativeTime, userMention } from '#src/platform/discord/mentions.ts';
@@ -95,6 +96,36 @@ describe.each(['en-US', 'es-ES'])('in %s', (locale) => {
     const said = textOf(casesFound(id, { cases: listed, more: false }, t));
     expect(said).not.toContain(userMention(id));
     expect(said).toMatch(/resolved|resuelto/);
+  });
+
+  test('a crisis that waits for a second reader stands after those that nobody has, and before what is less grave', () => {
+    const numbered = (number: number, changed: Partial<StoredCase>) => cases(1, { number, ...changed });
+    const view = {
+      ...boardOf(0, 0, 0),
+      worst: [
+        ...numbered(71, { owner: undefined }),
+        ...numbered(72, { owner: undefined, severity: 'amber' }),
+      ],
+      second: numbered(73, { state: 'second' }),
+    };
+    const order = (said: string) =>
+      [71, 73, 72].map((number) => said.indexOf(t('escalation:caseName', { number })));
+    const began = { onUntil: openedAt, board: view, notes: [note, note], others: [] };
+    for (const shown of [boardAsked(id, view, t), onDuty(id, began, t)]) {
+      const found = order(textOf(shown));
+      expect(found.toSorted((a, b) => a - b)).toEqual(found);
+      expect(found).not.toContain(-1);
+    }
+    const turn = { shift: newRef(), user: id, owner: id, from: openedAt, until: openedAt };
+    const begins = (second: number, waiting = view.waiting) =>
+      textOf(shiftBegins({ turn, waiting, second }, t));
+    const lines = begins(1, view.waiting.toReversed()).split('\n');
+    const at = (words: string) => lines.findIndex((line) => line.includes(words));
+    const told = at(t('duty:shiftSecond', { count: 1 }));
+    expect(told).toBe(at(t('escalation:severityName.crisis')) + 1);
+    expect(told).toBe(at(t('escalation:severityName.red')) - 1);
+    expect(begins(1, [])).not.toContain(t('escalation:boardNothing'));
+    expect(begins(0, [])).toContain(t('escalation:boardNothing'));
   });
 
   test('where all fits, nothing is said to be left out', () => {

@@ -97,9 +97,11 @@ describe('whom the clock calls', () => {
     expect(whomToCall('next', around)).toEqual(['theo', 'wen', 'priya']);
     expect(whomToCall('leads', around)).toEqual(['theo', 'wen', 'priya', 'sol']);
   });
-  test('all of those on duty where none has room, and nobody where nobody is on', () => {
+  test('all of those on duty where none has room, and everybody who may be called where nobody is on', () => {
     expect(whomToCall('duty', { ...around, hasRoom: () => false })).toEqual(['theo', 'wen']);
-    expect(whomToCall('duty', { ...around, on: [] })).toEqual([]);
+    for (const attention of ['duty', 'next', 'leads'] as const)
+      expect(whomToCall(attention, { ...around, on: [] })).toEqual(around.offShift);
+    expect(whomToCall('duty', { ...around, on: [], offShift: [] })).toEqual([]);
   });
 });
 

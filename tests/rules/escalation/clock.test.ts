@@ -10,7 +10,7 @@ import {
   stepOf,
   usualTargets,
 } from '#src/escalation/clock.ts';
-import type { Attention } from '#src/escalation/clock.ts';
+import type { Attention, Call } from '#src/escalation/clock.ts';
 import { pinged } from '#src/escalation/pinged.ts';
 import { hours, minutes } from '#src/platform/durations.ts';
 import { graver } from '#src/escalation/severity.ts';
@@ -46,7 +46,7 @@ test('amber and green call nobody, but for leads where nobody took it within thr
 });
 
 test.each([
-  ['crisis', ['theo'], { users: ['theo'], roles: [] }],
+  ['crisis', ['theo'], { users: ['theo'], roles: ['leads'] }],
   ['crisis', [], { users: [], roles: ['leads'] }],
   ['red', ['theo'], { users: ['theo'], roles: [] }],
   ['red', [], { users: [], roles: [] }],
@@ -55,6 +55,14 @@ test.each([
 ] as const)('leads asked about %s, with %j to call: %j are notified', (severity, called, notified) => {
   expect(pinged({ severity, attention: 'leads' }, called, 'leads')).toEqual(notified);
   expect(pinged({ severity, attention: 'leads' }, called, undefined)).toEqual({ ...notified, roles: [] });
+});
+
+test('before it comes to them, leads are not notified; nor of a crisis in somebody’s hands where others are there to ask', () => {
+  const rung = (attention: Call, called: readonly string[]) =>
+    pinged({ severity: 'crisis', attention }, called, 'leads').roles;
+  expect(rung('held_leads', ['theo'])).toEqual([]);
+  expect(rung('held_leads', [])).toEqual(['leads']);
+  expect(pinged({ severity: 'crisis', attention: 'next' }, ['theo'], undefined).roles).toEqual([]);
 });
 
 test('those on duty are notified where they are asked after whoever has a case, however grave it is', () => {

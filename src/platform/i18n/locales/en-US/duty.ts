@@ -14,12 +14,22 @@ export default {
     'Case {{number}} has been with {{owner}} for a while. Whoever can, please ask them whether they would like a hand. Nothing went wrong: people fall asleep, and some cases take long.',
   callRested:
     'Case {{number}} rested with {{owner}}, and its day to look in again was {{when}}. Whoever can, please ask them whether they would like a hand.',
+  'calls.duty':
+    '{{many}} cases would like somebody to look: {{numbers}}. The oldest came in {{since}}. Whoever can, please press Open, which opens the first of them; if you cannot just now, that is all right.',
+  'calls.next':
+    '{{many}} cases still wait: {{numbers}}. The oldest came in {{since}}. Is there anybody else who can look?',
+  'calls.leads':
+    '{{many}} cases still wait: {{numbers}}. The oldest came in {{since}}. Leads, please see whether somebody can look.',
+  callsHeld:
+    '{{many}} cases have been with somebody for a while: {{numbers}}. Whoever can, please ask them whether they would like a hand. Nothing went wrong: people fall asleep, and some cases take long.',
+  callsRested:
+    'Of {{many}} cases that rested, the day to look in again has come: {{numbers}}. Whoever can, please ask those who have them whether they would like a hand.',
   callHeldLeads: 'Leads, you can hand it over in their place.',
   nobodyOn: 'Nobody is on duty just now.',
   checkRing:
-    'In a crisis for which nobody is on duty, {{role}} is called in {{channel}}, and Discord notifies nobody of it: Kindred may not mention that role there.',
+    'In a crisis that nobody takes, {{role}} is called in {{channel}}, and Discord notifies nobody of it: Kindred may not mention that role there.',
   checkRingWhom:
-    'Whom it hurts: somebody who is not safe, while nobody is on duty. Only leads whom Kindred knows from what they changed here are called by name.',
+    'Whom it hurts: somebody who is not safe, while nobody on the team answers. Only leads whom Kindred knows from what they changed here are called by name.',
   checkRingStep:
     'What mends it: allow {{name}} for the role Kindred, or in that channel. It is so that a call to the leads in a crisis rings; Kindred never mentions everybody. Or let anyone mention that role.',
   digest_one: 'When there is time: one case waits, and has waited longer than you hoped. The board has it.',
@@ -41,6 +51,8 @@ export default {
   openRota: 'Rota',
   openSwaps: 'Shifts on offer',
   shiftBegins: '{{who}}, your shift has begun. It ends {{until}}, and `/duty off` ends it sooner.',
+  shiftSecond_one: 'One crisis has been looked after, and waits for a second reader.',
+  shiftSecond_other: '{{count}} crises have been looked after, and wait for a second reader.',
   shiftOver: 'No shift of yours is running just now. `/duty on` begins one.',
 
   // The guide
@@ -101,7 +113,7 @@ export default {
   capacityAbout:
     'When you have so many, the next goes to somebody else who is on duty. A crisis does not count them, and where nobody else is on, you can take more.',
   callsAbout:
-    'Only for somebody’s safety, only when nobody on duty has taken it, and whoever is next on the rota first. You can change it at any time.',
+    'Only for somebody’s safety, and only when nobody on duty has taken it: whoever is next on the rota first. Where nobody is on duty, at once. You can change it at any time.',
   callsYes: 'I may be called',
   callsNo: 'Do not call me',
 

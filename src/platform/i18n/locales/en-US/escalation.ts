@@ -95,6 +95,7 @@ export default {
   boardCardsComing:
     '{{count}} of them have no card yet: Discord takes only a few messages at a time. All of them are behind Next case, worst first.',
   boardSecond: '**Waiting for a second reader**',
+  boardLess: '**Waiting, and less grave**',
   boardRunning_one: '**One case is with somebody**',
   boardRunning_other: '**{{count}} cases are with somebody**',
   boardNext: 'Next case',

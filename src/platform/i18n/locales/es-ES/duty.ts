@@ -14,12 +14,22 @@ export default {
     'El caso {{number}} lo tiene {{owner}} desde hace un rato. Quien pueda, que le pregunte si quiere que le echen una mano. Nada ha salido mal: la gente se duerme, y algunos casos llevan tiempo.',
   callRested:
     'El caso {{number}} descansaba con {{owner}}, y el día de volver a mirar era {{when}}. Quien pueda, que le pregunte si quiere que le echen una mano.',
+  'calls.duty':
+    'Hay {{many}} casos que piden que alguien los mire: {{numbers}}. El más antiguo llegó {{since}}. Quien pueda, que pulse Abrir, que abre el primero; si ahora no puedes, está bien.',
+  'calls.next':
+    'Siguen esperando {{many}} casos: {{numbers}}. El más antiguo llegó {{since}}. ¿Hay alguien más que pueda mirarlos?',
+  'calls.leads':
+    'Siguen esperando {{many}} casos: {{numbers}}. El más antiguo llegó {{since}}. Coordinación: ¿hay alguien que pueda mirarlos?',
+  callsHeld:
+    'Hay {{many}} casos que alguien tiene desde hace un rato: {{numbers}}. Quien pueda, que pregunte a esas personas si quieren que les echen una mano. Nada ha salido mal: la gente se duerme, y algunos casos llevan tiempo.',
+  callsRested:
+    'A {{many}} casos que descansaban les ha llegado el día de volver a mirar: {{numbers}}. Quien pueda, que pregunte a quienes los tienen si quieren que les echen una mano.',
   callHeldLeads: 'Coordinación puede pasarlo a otra persona en su lugar.',
   nobodyOn: 'Ahora no hay nadie de turno.',
   checkRing:
-    'En una crisis sin nadie de turno se llama a {{role}} en {{channel}}, y Discord no avisa a nadie: Kindred no puede mencionar ese rol ahí.',
+    'En una crisis que nadie toma se llama a {{role}} en {{channel}}, y Discord no avisa a nadie: Kindred no puede mencionar ese rol ahí.',
   checkRingWhom:
-    'A quién afecta: a alguien que está en peligro mientras no hay nadie de turno. Solo se llama por su nombre a quienes Kindred conoce de coordinación, por lo que han cambiado aquí.',
+    'A quién afecta: a alguien que está en peligro mientras nadie del equipo responde. Solo se llama por su nombre a quienes Kindred conoce de coordinación, por lo que han cambiado aquí.',
   checkRingStep:
     'Qué lo arregla: permite {{name}} al rol Kindred, o en ese canal. Es para que suene una llamada a coordinación en una crisis; Kindred nunca menciona a todo el mundo. O deja que cualquiera mencione ese rol.',
   digest_one: 'Cuando haya tiempo: espera un caso, y más de lo previsto. Está en el tablero.',
@@ -46,6 +56,9 @@ export default {
   openRota: 'Horario',
   openSwaps: 'Turnos que se ofrecen',
   shiftBegins: '{{who}}, tu turno ha empezado. Termina {{until}}, y `/duty off` lo termina antes.',
+  shiftSecond_one: 'Una crisis ya se atendió, y espera una segunda lectura.',
+  shiftSecond_many: '{{count}} de crisis ya se atendieron, y esperan una segunda lectura.',
+  shiftSecond_other: '{{count}} crisis ya se atendieron, y esperan una segunda lectura.',
   shiftOver: 'Ahora no tienes ningún turno en marcha. `/duty on` inicia uno.',
 
   // The guide
@@ -110,7 +123,7 @@ export default {
   capacityAbout:
     'Cuando llevas tantos, el siguiente va a otra persona que esté de turno. Una crisis no los cuenta, y si no hay nadie más, puedes tomar más.',
   callsAbout:
-    'Solo si alguien puede estar en peligro, solo cuando nadie de turno lo ha tomado, y primero a quien sigue en el horario. Puedes cambiarlo cuando quieras.',
+    'Solo si alguien puede estar en peligro, y solo cuando nadie de turno lo ha tomado: primero a quien sigue en el horario. Si no hay nadie de turno, enseguida. Puedes cambiarlo cuando quieras.',
   callsYes: 'Se me puede llamar',
   callsNo: 'Que no se me llame',
 

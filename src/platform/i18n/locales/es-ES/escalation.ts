@@ -123,6 +123,7 @@ export default {
   boardCardsComing:
     '{{count}} de ellos todavía no tienen tarjeta: Discord solo admite unos pocos mensajes a la vez. Todos están detrás de Siguiente caso, los peores primero.',
   boardSecond: '**Esperan una segunda lectura**',
+  boardLess: '**Esperan, y son menos graves**',
   boardRunning_one: '**Un caso lo tiene alguien**',
   boardRunning_many: '**{{count}} de casos los tiene alguien**',
   boardRunning_other: '**{{count}} casos los tiene alguien**',

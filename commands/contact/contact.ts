@@ -19,9 +19,9 @@ export function contactHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
   const sendTo = async (
     target: Community,
     { draft, way }: { draft: string; way: contact.ContactWay },
-    { community: holder, caller, t, inDirectMessages }: Tap,
+    { community: holder, caller, t, locale, inDirectMessages }: Tap,
   ): Answer => {
-    const sending = contact.sendContact({ holder, target }, { draft, way, user: caller.id });
+    const sending = contact.sendContact({ holder, target }, { draft, way, user: caller.id, locale });
     // The work goes on, and pressed again it is sent once.
     const sent = await inTime(sending, patience);
     if (!sent.ok) return err(contact.contactRefused(sent.error, { inDirectMessages }));
@@ -39,7 +39,7 @@ export function contactHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
         if (!waiting) return err(contact.contactRefused('too_late', { inDirectMessages: false }));
         const { draft, spot } = waiting;
         const server = draft.communities > 1 ? undefined : await needs.serverName(community.guild);
-        return ok(contact.contactAsked({ ...draft, draft: ref, spot, server, elsewhere: true }, t));
+        return ok(contact.contactAsked({ ...draft, draft: ref, spot, server, elsewhere: true }, [t]));
       },
     }),
     button({

@@ -22,7 +22,7 @@ export function settingValue(setting: SettingName, { record, looking }: Standing
     return record.rulesVersion === 0
       ? t('communities:notChosen')
       : t('communities:valueRules', { version: record.rulesVersion });
-  if (setting === 'wordAlerts' && record.wordAlerts) return t(`communities:value.words.${looking}`);
+  if (setting === 'wordAlerts' && record.wordAlerts) return t(`communities:wordsNow.${looking}`);
   const value = record[setting];
   return inWords(setting, value === undefined ? null : String(value), record.locale, t);
 }

@@ -28,6 +28,7 @@ import { conversationIn } from '../contact/writer.ts';
 import { appealableFor, appealPageName } from './appealing.ts';
 import { bringInThread } from './letter-thread.ts';
 import type { Brought } from './letter-thread.ts';
+import { saidLocale } from '../said-locale.ts';
 import { spotOf } from './spot.ts';
 import { wayOf } from './way.ts';
 
@@ -69,6 +70,7 @@ export const letter = deliveryKind({
     const record = await memberRecord(tx, community, action.content.user);
     const { ref, locale } = community.settings;
     const way = await wayOf(tx, community, action);
+    const reads = record?.locale ?? (await saidLocale(tx, community, action.content.user)) ?? locale;
     return {
       // What lasts for a while begins when they are told.
       action: { ...action, until: lastsUntil(action.content, community.now()) },
@@ -76,8 +78,8 @@ export const letter = deliveryKind({
       known: await knownChannel(tx, community, action),
       hall: way === 'thread' ? (await hallPlace(tx)).channel : undefined,
       community: ref,
-      locale: record?.locale ?? locale,
-      spot: await spotOf(tx, community, record),
+      locale: reads,
+      spot: { ...(await spotOf(tx, community, record)), locale: reads },
     };
   },
   async send({ action, way, known, hall, community, locale, spot }, sending, row): Promise<Brought> {

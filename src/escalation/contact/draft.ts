@@ -8,8 +8,8 @@ import type { Ref } from '#src/platform/ref.ts';
 
 const shape = z.object({
   user: z.string(),
-  /** As a Discord locale. */
-  locale: z.string(),
+  /** As a Discord locale. A message carries none: undefined where nothing else told it. */
+  locale: z.string().optional(),
   /** Where they wrote. */
   channel: z.string(),
   words: z.string(),

@@ -9,6 +9,7 @@ import * as reports from '#db/escalation/reports.ts';
 import { addEvidenceFile } from '../evidence.ts';
 import { fetchFile } from '../attachments.ts';
 import { lockDraft, saveDraftFile } from '../draft.ts';
+import { saidLocale } from '../said-locale.ts';
 import { lockWriter, readContact, saveContact, waitingOf } from './draft.ts';
 import { promptDelivery } from './prompt.ts';
 
@@ -36,10 +37,11 @@ export async function keepDirectMessage(
     const draft = waiting?.ref ?? newRef();
     const words = [before?.words ?? '', said.content].filter((part) => part !== '').join('\n');
     const fits = words.length <= longest && (before?.messages.length ?? 0) < mostMessages;
-    const locale = (await memberRecord(tx, community, user))?.locale ?? community.settings?.locale ?? 'en-US';
+    const known = before?.locale ?? (await memberRecord(tx, community, user))?.locale;
+    const locale = known ?? (await saidLocale(tx, community, user));
     await saveContact(tx, community, draft, {
       user,
-      locale: before?.locale ?? locale,
+      locale,
       channel: said.channel,
       words: fits ? words : (before?.words ?? said.content.slice(0, longest)),
       messages: fits || !before ? [...(before?.messages ?? []), said.id] : before.messages,

@@ -27,31 +27,55 @@ export interface Asked extends Pick<ContactDraft, 'messages' | 'full'> {
 
 const help = (t: Translate) => button(helpNowId.make({}), t('helplines:begin'));
 
-export function contactAsked(
-  { draft, messages, full, server, spot, elsewhere }: Asked,
-  t: Translate,
-): Message {
-  const count = messages.length;
+/** Discord's limit on a label (docs: components/reference). */
+const longestLabel = 80;
+
+/** One button for whoever reads any of the languages. */
+const inEach = (languages: readonly Translate[], say: (t: Translate) => string) =>
+  languages.map(say).join(' / ').slice(0, longestLabel);
+
+/** @param languages - several where it is not known which of them its reader reads: all are there then, and each is short */
+export function contactAsked(asked: Asked, languages: readonly Translate[]): Message {
+  const { draft } = asked;
   return message(
     container(
-      text(t(elsewhere ? 'contact:openingElsewhere' : 'contact:opening')),
-      text(server === undefined ? t('contact:askMany') : t('contact:askOne', { server })),
-      ...(count > 1 ? [text(t('contact:more', { count }))] : []),
-      ...(full ? [text(t('contact:full'))] : []),
-      text(`${t('contact:who')} ${t(elsewhere ? 'contact:answerElsewhere' : 'contact:answer')}`),
-      text(`${t('contact:volunteers')} ${stillDanger(spot, t)}`),
+      ...languages.flatMap((t) => askedIn(asked, t, languages.length > 1)),
       row(
         ...contactWays.map((way) =>
-          button(contactSendId.make({ draft, way }), t(`contact:${way}`), 'primary'),
+          button(
+            contactSendId.make({ draft, way }),
+            inEach(languages, (t) => t(`contact:${way}`)),
+            'primary',
+          ),
         ),
       ),
-      row(help(t), button(contactNoId.make({ draft }), t('contact:no'))),
+      row(
+        button(
+          helpNowId.make({}),
+          inEach(languages, (t) => t('helplines:begin')),
+        ),
+        button(
+          contactNoId.make({ draft }),
+          inEach(languages, (t) => t('contact:no')),
+        ),
+      ),
     ),
   );
 }
 
-/** Discord's limit on a label (docs: components/reference). */
-const longestLabel = 80;
+function askedIn({ messages, full, server, spot, elsewhere }: Asked, t: Translate, short: boolean) {
+  const count = messages.length;
+  const danger = stillDanger(spot, t);
+  return [
+    text(t(elsewhere ? 'contact:openingElsewhere' : 'contact:opening')),
+    text(server === undefined ? t('contact:askMany') : t('contact:askOne', { server })),
+    ...(count > 1 ? [text(t('contact:more', { count }))] : []),
+    ...(full ? [text(t('contact:full'))] : []),
+    text(`${t('contact:who')} ${t(elsewhere ? 'contact:answerElsewhere' : 'contact:answer')}`),
+    text(short ? danger : `${t('contact:volunteers')} ${danger}`),
+  ];
+}
+
 const perRow = 3;
 
 export function contactWhich(
@@ -107,11 +131,15 @@ export function contactNotSent({ inDirectMessages }: TappedIn, t: Translate): Me
  * @param languages - which of them its reader reads is not known then, so all are there
  */
 export function contactNotKept(why: 'nowhere' | 'broken', languages: readonly Translate[]): Message {
-  const label = languages.map((t) => t('helplines:begin')).join(' / ');
   return message(
     container(
       ...languages.map((t) => text(t(`contact:${why}`))),
-      row(button(helpNowId.make({}), label.slice(0, longestLabel))),
+      row(
+        button(
+          helpNowId.make({}),
+          inEach(languages, (t) => t('helplines:begin')),
+        ),
+      ),
     ),
   );
 }

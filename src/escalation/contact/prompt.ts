@@ -10,6 +10,7 @@ import type { GuildTx } from '#db/database.ts';
 import { memberRecord, putInInbox, takeFromInbox } from '#src/members/index.ts';
 import type { InboxLine } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
+import { eachLanguageOnce } from '#src/platform/i18n/index.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -51,15 +52,27 @@ export const contactPrompt = deliveryKind({
     const draft = await readContact(tx, community, subject);
     if (!draft || !community.settings) return undefined;
     const spot = await spotOf(tx, community, await memberRecord(tx, community, draft.user));
-    return { draft, spot: { ...spot, locale: draft.locale }, community: community.settings.ref };
+    const { ref, locale } = community.settings;
+    const languages = draft.locale === undefined ? undefined : [draft.locale];
+    return {
+      draft,
+      spot: { ...spot, locale: draft.locale ?? locale },
+      languages,
+      first: locale,
+      community: ref,
+    };
   },
-  async send({ draft, spot, community: ref }, sending, row) {
+  async send({ draft, spot, languages, first, community: ref }, sending, row) {
     const { discord, translations, community, repeated, firstTriedAt, bot } = sending;
-    const { channel, prompt, locale } = draft;
+    const { channel, prompt } = draft;
     const server =
       draft.communities > 1 ? undefined : await discord.guild(community.guild).then(({ name }) => name);
-    const t = translations.for(locale);
-    const shown = forDirectMessages(contactAsked({ draft: row.subject, ...draft, server, spot }, t), ref);
+    const read = languages ?? eachLanguageOnce([first, ...translations.locales]);
+    const asked = contactAsked(
+      { draft: row.subject, ...draft, server, spot },
+      read.map((locale) => translations.for(locale)),
+    );
+    const shown = forDirectMessages(asked, ref);
     if (prompt !== undefined) {
       const edited = await discord.editMessage(channel, prompt, shown).catch((error: unknown) => {
         if (!refusedWith(error, RESTJSONErrorCodes.UnknownMessage)) throw error;

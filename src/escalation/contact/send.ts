@@ -20,6 +20,8 @@ export interface Sending {
   readonly draft: Ref;
   readonly user: string;
   readonly way: ContactWay;
+  /** As a Discord locale, by their tap: what they are answered is worded in it. */
+  readonly locale: string;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface Sending {
  */
 export async function sendContact(
   { holder, target }: { holder: Community; target: Community },
-  { draft: ref, user, way }: Sending,
+  { draft: ref, user, way, locale }: Sending,
 ): Promise<Result<void, ContactRefused>> {
   const waiting = await holder.transaction(async (tx) => ({
     content: await readContact(tx, holder, ref),
@@ -43,7 +45,7 @@ export async function sendContact(
     if (content?.user !== user) return err('too_late' as const);
     const waits = await mustWait(tx, target, { user, kind: 'contact' });
     if (waits) return err(waits);
-    await keep(tx, target, { ref, content, files, way });
+    await keep(tx, target, { ref, content, files, way, locale });
     return ok(undefined);
   });
   if (sent.ok) await forgetContact(holder, { draft: ref, user });
@@ -67,9 +69,10 @@ async function keep(
     content,
     files,
     way,
-  }: { ref: Ref; content: ContactDraft; files: readonly string[]; way: ContactWay },
+    locale,
+  }: Pick<Sending, 'way' | 'locale'> & { ref: Ref; content: ContactDraft; files: readonly string[] },
 ): Promise<void> {
-  const { user, locale, channel, words } = content;
+  const { user, channel, words } = content;
   const known = way === 'known';
   const { ref: caseRef } = await joinOrOpen(tx, community, {
     kind: 'contact',

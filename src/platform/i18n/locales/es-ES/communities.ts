@@ -92,10 +92,10 @@ export default {
   'help.wordAlerts':
     'AutoMod, de Discord, puede buscar unas pocas palabras que quizá digan que alguien está en peligro, y pedir a quien está de turno que lea el mensaje. No borra nada ni responde a nadie; la mayoría de las veces esas palabras no son señal de peligro.\nSi se activa, Kindred crea un canal que solo ve quien está de turno, y hasta dos reglas de AutoMod junto a las tuyas, que se quedan como están. Puedes cambiar las palabras en *Ajustes del servidor → AutoMod*. Las reglas descansan mientras nadie tiene un turno ni está de turno, y `/doctor` dice qué les impide buscar. *Empieza aquí* se lo cuenta a la gente. Para esto, Kindred necesita el permiso *Gestionar servidor*.',
   'value.wordsOn': 'Se deben buscar',
-  'value.words.now': 'Se buscan ahora',
-  'value.words.resting':
+  'wordsNow.now': 'Se buscan ahora',
+  'wordsNow.resting':
     'Se buscan mientras alguien tiene un turno o está de turno. Ahora no hay nadie, así que las reglas descansan',
-  'value.words.not_yet':
+  'wordsNow.not_yet':
     'Se deben buscar, y todavía no hay ninguna regla. Si sigue así, `/doctor` dice por qué',
   'value.wordsOff': 'No se buscan',
   setWordsOn: 'Buscarlas',

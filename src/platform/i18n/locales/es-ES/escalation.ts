@@ -165,6 +165,7 @@ export default {
   lookFilesLeftOut_other: 'Hay otros {{count}} archivos adjuntos guardados con el caso, y no caben aquí.',
   lookReport: 'Aviso de {{when}}: {{kind}}',
   lookKnown: 'Avisó {{reporter}}, y quiso que lo supieras',
+  lookNamed: 'Persona nombrada junto al mensaje: {{person}}',
   lookPerson: 'Trata de {{person}}',
   pastLine: '{{when}}: {{what}} por {{who}}',
   pastLineTo: '{{when}}: {{what}} por {{who}}, a {{to}}',

@@ -16,6 +16,7 @@ import {
   offers,
   caseContent,
   caseFor,
+  caseShown,
   changeCase,
   changeRefused,
   eventOf,
@@ -34,6 +35,7 @@ import {
   resolutions,
   sealedForm,
   severities,
+  takeHereId,
   takeId,
 } from '#src/escalation/index.ts';
 import type { Relates } from '#src/escalation/index.ts';
@@ -42,6 +44,7 @@ import { button, modal, select } from '#src/platform/discord/handlers.ts';
 import type { Handler } from '#src/platform/discord/handlers.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
 import { after, days } from '#src/platform/durations.ts';
+import type { Ref } from '#src/platform/ref.ts';
 import { err, ok } from '#src/platform/result.ts';
 import { keptFromLead } from './stepping-in.ts';
 
@@ -113,17 +116,33 @@ export function caseHandlers({ relates, rolesOf }: CaseNeeds): readonly Handler[
     },
   });
 
+  const taken = async (ref: Ref, tap: Tap) => {
+    const { community, caller } = tap;
+    const kept = await keptFromLead(relates, ref, tap);
+    if (kept) return err(kept);
+    const done = await changeCase(community, relates, { ref, event: { type: 'take', by: caller.id } });
+    return done.ok ? done : err(changeRefused(done.error));
+  };
+
   /** The card itself is redrawn by its delivery, for everybody at once. */
   const take = button({
     id: takeId,
     access: staff,
     answers: 'quietly',
     async run({ case: ref }, tap) {
-      const { community, caller } = tap;
-      const kept = await keptFromLead(relates, ref, tap);
-      if (kept) return err(kept);
-      const taken = await changeCase(community, relates, { ref, event: { type: 'take', by: caller.id } });
-      return taken.ok ? ok(undefined) : err(changeRefused(taken.error));
+      const done = await taken(ref, tap);
+      return done.ok ? ok(undefined) : done;
+    },
+  });
+
+  /** On a private card nothing but this answer can show that it is theirs now. */
+  const takeHere = button({
+    id: takeHereId,
+    access: staff,
+    answers: 'update',
+    async run({ case: ref }, tap) {
+      const done = await taken(ref, tap);
+      return done.ok ? ok(caseShown(done.value, tap.t)) : done;
     },
   });
 
@@ -199,5 +218,5 @@ export function caseHandlers({ relates, rolesOf }: CaseNeeds): readonly Handler[
     return user !== undefined && role !== undefined && (await rolesOf(community.guild, user)).includes(role);
   };
 
-  return [look, lookPage, lookOthers, take, more, act, done];
+  return [look, lookPage, lookOthers, take, takeHere, more, act, done];
 }

@@ -7,7 +7,7 @@ import { seal, unseal } from '../encryption/seal.ts';
 import type { SealingKey } from '../encryption/seal.ts';
 import { cases, evidence, evidenceFiles, reports } from '../schema/escalation.ts';
 
-export const reportPlace = (tx: GuildTx, ref: Ref, column: 'reporter' | 'words') => ({
+export const reportPlace = (tx: GuildTx, ref: Ref, column: 'reporter' | 'words' | 'named') => ({
   guild: tx.guild,
   table: 'reports',
   column,
@@ -34,13 +34,15 @@ export interface NewReport {
   /** Who sent it, as JSON. */
   readonly reporter: string;
   readonly words: string;
+  /** The Discord id of whoever was named beside a message. */
+  readonly named?: string | undefined;
   readonly notice: NoticeChoice;
   readonly known: boolean;
   readonly now: Date;
 }
 
 export async function add(tx: GuildTx, key: SealingKey, report: NewReport): Promise<void> {
-  const { ref, kind, reporterHash, notice, known } = report;
+  const { ref, kind, reporterHash, named, notice, known } = report;
   await tx.db.insert(reports).values({
     guildId: tx.guild,
     ref,
@@ -49,6 +51,7 @@ export async function add(tx: GuildTx, key: SealingKey, report: NewReport): Prom
     reporterHash,
     reporter: seal(key, report.reporter, reportPlace(tx, ref, 'reporter')),
     words: seal(key, report.words, reportPlace(tx, ref, 'words')),
+    named: named === undefined ? null : seal(key, named, reportPlace(tx, ref, 'named')),
     notice,
     known,
     sentAt: report.now,
@@ -87,17 +90,20 @@ export async function ofCase(
   tx: GuildTx,
   key: SealingKey,
   caseRef: Ref,
-): Promise<{ kind: CaseKind; words: string; sentAt: Date; reporter: string | undefined }[]> {
+): Promise<
+  { kind: CaseKind; words: string; named: string | undefined; sentAt: Date; reporter: string | undefined }[]
+> {
   const rows = await tx.db
     .select()
     .from(reports)
     .where(and(eq(reports.guildId, tx.guild), eq(reports.caseRef, caseRef)))
     .orderBy(asc(reports.sentAt));
-  return rows.map(({ ref, kind, words, sentAt, known, reporter }) => ({
+  return rows.map(({ ref, kind, words, named, sentAt, known, reporter }) => ({
     kind,
     sentAt,
     reporter: known ? unseal(key, reporter, reportPlace(tx, ref, 'reporter')) : undefined,
     words: unseal(key, words, reportPlace(tx, ref, 'words')),
+    named: named === null ? undefined : unseal(key, named, reportPlace(tx, ref, 'named')),
   }));
 }
 

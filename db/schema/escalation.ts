@@ -219,6 +219,8 @@ export const reports = guildTable(
     /** The reporter, under the case's key, apart from their words: moderators read the words and never this. */
     reporter: sealed('reporter').notNull(),
     words: sealed('words').notNull(),
+    /** The Discord id of whoever was named beside a message. */
+    named: sealed('named'),
     notice: oneOf('notice', noticeChoices).notNull(),
     /** Whether moderators may know who it was. */
     known: boolean('known').notNull().default(false),

@@ -12,6 +12,8 @@ export const lookPageId = customId('case.look_page', { ...aCase, page: numberPar
 /** Attachments that did not fit: of what a case is about where the page is 0, of a further message else; from which on, the first being 0. */
 export const lookFilesId = customId('case.look_files', { ...aCase, page: numberPart, from: numberPart });
 export const takeId = customId('case.take', aCase);
+/** On a card that only one moderator sees: nothing else redraws that. */
+export const takeHereId = customId('case.take_here', aCase);
 export const moreId = customId('case.more', aCase);
 export const actId = customId('case.act', aCase);
 /** The version is the one that whoever fills the form in has seen. */

@@ -62,6 +62,7 @@ export {
   lookId,
   moreId,
   openCaseId,
+  takeHereId,
   takeId,
 } from './ids.ts';
 export { lookFilesId, lookPageId, namedIds, personIds, reportIds, wordsIds } from './ids.ts';

@@ -43,6 +43,8 @@ export interface CaseContent {
   readonly reports: readonly {
     readonly kind: CaseKind;
     readonly words: string;
+    /** The Discord id of whoever was named beside the message. */
+    readonly named?: string | undefined;
     readonly sentAt: Date;
     readonly reporter: string | undefined;
   }[];

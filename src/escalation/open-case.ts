@@ -3,6 +3,7 @@ import * as subjects from '#db/escalation/case-subjects.ts';
 import * as cases from '#db/escalation/cases.ts';
 import type { StoredCase } from '#db/escalation/cases.ts';
 import * as happened from '#db/escalation/history.ts';
+import * as senders from '#db/escalation/report-senders.ts';
 import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
 import { takeFromInbox } from '#src/members/index.ts';
@@ -39,6 +40,8 @@ export interface Beginning {
   /** A moderator who opens it, and what they say about it. */
   readonly by?: string | undefined;
   readonly note?: string | undefined;
+  /** Who says so: people are counted, not how often one of them says it. */
+  readonly reporter?: string | undefined;
   /** False where a case that runs about it has counted it already, and is only to learn that it is graver. */
   readonly counted?: false | undefined;
 }
@@ -63,12 +66,15 @@ export async function runningAbout(
 export async function joinOrOpen(tx: GuildTx, community: Community, beginning: Beginning): Promise<Case> {
   // One at a time in a community, so that numbers follow each other and two reports of one thing are one case.
   const last = await cases.lockNumbers(tx);
-  const { kind, about, orAbout = [], by, note, counted } = beginning;
+  const { kind, about, orAbout = [], by, note, reporter } = beginning;
   const running = await cases.lockOpenAbout(tx, hashesOf(community, [about, ...orAbout]));
   if (!running) {
     const subjectHash = community.keyring.blindIndex(...hashed(community, about));
     return openNew(tx, community, beginning, last + 1, subjectHash);
   }
+  const again =
+    reporter !== undefined && (await senders.areBy(tx, running.ref, reporterHashes(community, reporter)));
+  const counted = again ? false : beginning.counted;
   const joined = await apply(tx, community, running, { event: { type: 'join', kind, by, counted }, note });
   if (!joined.ok) throw new Error('a case that is not resolved takes every report');
   return joined.value;
@@ -181,6 +187,8 @@ export interface Said {
   readonly channel?: string | undefined;
   readonly kind: CaseKind;
   readonly words: string;
+  /** The Discord id of whoever was named beside a message. */
+  readonly named?: string | undefined;
   readonly notice: NoticeChoice;
   /** Whether moderators may know who it was. */
   readonly known: boolean;

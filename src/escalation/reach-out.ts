@@ -57,7 +57,12 @@ export async function askToReachOut(tx: GuildTx, community: Community, asking: A
   if (running && meant.unsafe) await noteUnsafe(tx, community, running.ref);
   const asGrave = running && graver(running.severity, severityOf(kind)) === running.severity;
   if (asGrave && waits(running)) return running.ref;
-  const { ref: opened } = await joinOrOpen(tx, community, { kind, about, person: user });
+  const { ref: opened } = await joinOrOpen(tx, community, {
+    kind,
+    about,
+    person: user,
+    reporter: user,
+  });
   if (!running) await keepEvidence(tx, community, opened, meant);
   await keepReport(tx, community, opened, {
     ref: newRef(),

@@ -170,10 +170,20 @@ async function send(
   if (words === '' && (kind === 'other' || purpose === 'case')) return err('needs_words');
   const waits = await mustWait(tx, community, { user: reporter, kind });
   if (waits) return err(waits);
-  const current = await joinOrOpen(tx, community, { ...about, kind });
+  const current = await joinOrOpen(tx, community, { ...about, kind, reporter });
   await keepMessage(tx, community, current.ref, ref, draft);
   if (current.owner !== undefined) await releaseIfKeptFromOwner(tx, community, relates, current.ref);
-  await keepReport(tx, community, current.ref, { ref, reporter, locale, kind, words, notice, known });
+  const named = draft.message && draft.person;
+  await keepReport(tx, community, current.ref, {
+    ref,
+    reporter,
+    locale,
+    kind,
+    words,
+    named,
+    notice,
+    known,
+  });
   return ok(current.ref);
 }
 

@@ -4,7 +4,7 @@ import { relativeTime, userMention } from '#src/platform/discord/mentions.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
-import { lookId, moreId, takeId } from '../ids.ts';
+import { lookId, moreId, takeHereId, takeId } from '../ids.ts';
 import type { Case } from '../types.ts';
 
 /** What may notify stands first and tells nothing: severity and reason come after it, out of a lock screen's reach. */
@@ -19,9 +19,9 @@ export function caseCard(current: Case, t: Translate): Message {
   );
 }
 
-function caseButtons({ ref, state }: Case, t: Translate) {
+function caseButtons({ ref, state }: Case, t: Translate, id = takeId) {
   const look = button(lookId.make({ case: ref }), t('escalation:look'), 'primary');
-  const take = button(takeId.make({ case: ref }), t('escalation:take'));
+  const take = button(id.make({ case: ref }), t('escalation:take'));
   const more = button(moreId.make({ case: ref }), t('escalation:more'));
   return state === 'open' ? [look, take, more] : [look, more];
 }
@@ -64,7 +64,7 @@ export function caseShown(current: Case, t: Translate, done?: 'joined' | 'noted'
       ...(done === 'noted' ? [text(t('escalation:done.note', { number: current.number }))] : []),
       text(standing(current, t)),
       text(aboutCase(current, t)),
-      row(...caseButtons(current, t)),
+      row(...caseButtons(current, t, takeHereId)),
     ),
   );
 }

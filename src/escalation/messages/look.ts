@@ -125,11 +125,12 @@ function reportLines({ reports, asker }: CaseContent, t: Translate): string[] {
   // Who only asked to be written to has said nothing; what they wrote afterwards, and that they asked again, stands there.
   return reports
     .filter(({ words }, index) => !asker || words !== '' || index > 0)
-    .map(({ kind, words, sentAt, reporter }) => {
+    .map(({ kind, words, named, sentAt, reporter }) => {
       const known = { kind: t(`escalation:kind.${kind}`), when: relativeTime(sentAt) };
       return [
         t('escalation:lookReport', known),
         ...(reporter === undefined ? [] : [t('escalation:lookKnown', { reporter: userMention(reporter) })]),
+        ...(named === undefined ? [] : [t('escalation:lookNamed', { person: userMention(named) })]),
         ...(words === '' ? [] : [quote(words)]),
       ].join('\n');
     });

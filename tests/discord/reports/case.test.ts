@@ -188,6 +188,18 @@ describe('Take', () => {
     ]);
     expect(owners).toEqual([{ owner_id: theo.id, version: 2 }]);
   });
+
+  test('shows on a private card that it is theirs, and a second one is told who has it', async () => {
+    const [theo, priya] = community.moderators;
+    const card = await newCase();
+    const number = Number(/Case (\d+)/.exec(card.text)?.[1]);
+    const [mine, theirs] = await Promise.all([theo, priya].map((one) => one.runs('/queue open', { number })));
+    if (!mine || !theirs) throw new Error('both opened it');
+    await theo.presses('Take', { on: mine });
+    expect(mine.text).toContain(`is with <@${theo.id}>`);
+    expect(mine.labels).toEqual(['Look', 'More']);
+    expect((await priya.presses('Take', { on: theirs })).text).toContain(`<@${theo.id}> already has case`);
+  });
 });
 
 describe('Resolve', () => {

@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest';
 import type { SeenMessage } from '#sandbox/index.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
+import { everythingStored, linesWith } from '../database-trouble.ts';
 import { whenQuiet } from '../groups/make-group.ts';
 import { cards } from '../server.ts';
-import { acts, asks, begins, caseOf, opensCase } from './report.ts';
+import { acts, asks, begins, caseOf, newCard, opensCase } from './report.ts';
 
 const running = await testSuite();
 const community = await testCommunity(running);
@@ -25,6 +26,39 @@ test('a second report joins the case, and the graver reason leads', async () => 
   expect(now?.text).toContain('Severity: crisis');
   expect(now?.text).toContain('Reason: Somebody may not be safe');
   expect(cards(community)).toHaveLength(1);
+});
+
+test('people are counted, not how often one of them says it', async () => {
+  const [one, author, other] = community.members;
+  const message = author.sends('#lobby', 'Try the other doctor.');
+  const card = await opensCase(running, community, one, message, { kind: 'graphic' });
+  await asks(running, one, message, { kind: 'selling' });
+  await asks(running, one, message, { kind: 'harassment', words: 'It goes on' });
+  const now = await redrawn(card);
+  expect(now?.text).toContain('One report');
+  expect(now?.text).toContain('Severity: red');
+  const look = await community.moderators[0].presses('Look', { on: card });
+  expect(look.text).toContain('> It goes on');
+  await asks(running, other, message, { kind: 'graphic' });
+  expect((await redrawn(card))?.text).toContain('2 reports');
+});
+
+test('each report says whom it names beside the message, and all of them are kept from the case', async () => {
+  const [one, author, other] = community.members;
+  const [theo, priya] = community.moderators;
+  const { id, channelId } = author.sends('#lobby', 'We all think so.');
+  const message = `https://discord.com/channels/${community.guild.id}/${channelId}/${id}`;
+  const before = new Set(cards(community).map((card) => card.id));
+  const corin = running.sandbox.user('Corin').in(community.guild);
+  await (await one.runs('/report', { person: corin.id, message })).submits({ kind: 'harassment' });
+  const card = await newCard(community, before);
+  await (await other.runs('/report', { person: priya.id, message })).submits({ kind: 'disbelief' });
+  expect((await redrawn(card))?.text).toContain('2 reports');
+  const look = await theo.presses('Look', { on: card });
+  expect(look.text).toContain(`It is about <@${corin.id}>`);
+  for (const named of [corin, priya]) expect(look.text).toContain(`Named beside the message: <@${named.id}>`);
+  expect((await priya.presses('Look', { on: card })).text).toContain('not yours to see');
+  expect(linesWith(await everythingStored(running.database), corin.id)).toEqual([]);
 });
 
 test('a milder report that comes later makes nothing milder', async () => {

@@ -103,7 +103,9 @@ test('a limit has reports wait in kind words, with what was typed shown back, an
   expect(waits.labels).toEqual(['Try again', 'Help now']);
   const again = await reporter.presses('Try again', { on: waits });
   expect(filledIn(again)).toMatchObject({ kind: 'spam', words: 'look at this' });
+  const before = new Set(cards(community).map(({ id }) => id));
   expect((await again.submits({ kind: 'crisis' })).text).toContain('Thank you for saying something');
+  expect((await newCard(community, before)).text).toContain('crisis');
   const crisis = await opensCase(running, community, reporter, author.sends('#lobby', 'Goodbye'), {
     kind: 'crisis',
   });

@@ -239,6 +239,7 @@ export default {
   lookFilesLeftOut_other: '{{count}} more attachments are kept with the case and do not fit in here.',
   lookReport: 'Asked {{when}}: {{kind}}',
   lookKnown: 'Asked by {{reporter}}, who wanted you to know',
+  lookNamed: 'Named beside the message: {{person}}',
   lookPerson: 'It is about {{person}}',
   pastLine: '{{when}}: {{what}} by {{who}}',
   pastAdded: '{{when}}: {{what}}',

@@ -167,6 +167,7 @@ export default {
   lookFilesLeftOut_other: 'Hay otros {{count}} archivos adjuntos guardados con el caso, y no caben aquí.',
   lookReport: 'Aviso de {{when}}: {{kind}}',
   lookKnown: 'Avisó {{reporter}}, y quiso que lo supieras',
+  lookNamed: 'Persona nombrada junto al mensaje: {{person}}',
   lookPerson: 'Trata de {{person}}',
   pastLine: '{{when}}: {{what}} por {{who}}',
   pastAdded: '{{when}}: {{what}}',

@@ -35,7 +35,7 @@ export async function exportQueue(
   const sections: PersonalSection[] = [
     { heading: t('privacy:reports'), content: await ofReports(tx, community, user, t) },
     {
-      heading: t('privacy:reports'),
+      heading: t('privacy:reportsWait'),
       content: limit ? [html`<p>${t('sealed:keptLimit', { date: t.day(limit) })}</p>`] : [],
     },
     { heading: t('letters:keptTitle'), content: await keptDeeds(tx, community, user, t) },

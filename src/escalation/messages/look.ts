@@ -121,11 +121,27 @@ export function writtenBy({ author, as }: NonNullable<KeptMessage['seen']>): str
   return author === undefined ? `**${as}**` : userMention(author);
 }
 
-function reportLines({ reports, asker }: CaseContent, t: Translate): string[] {
+/** What pressing a button under *Help now* said: nobody has chosen a reason there. */
+function saidByTap(
+  { kind, words, reporter }: CaseContent['reports'][number],
+  { asker, person, message: kept }: CaseContent,
+  t: Translate,
+): string | undefined {
+  const about = kept && kept.about !== 'direct' ? undefined : (asker?.person ?? person);
+  if (words !== '' || reporter === undefined || reporter !== about) return undefined;
+  if (kind === 'crisis') return t('escalation:lookAskedUnsafe', { person: userMention(reporter) });
+  return kind === 'reach_out' ? t('escalation:lookAsked', { person: userMention(reporter) }) : undefined;
+}
+
+function reportLines(content: CaseContent, t: Translate): string[] {
+  const { reports, asker } = content;
   // Who only asked to be written to has said nothing; what they wrote afterwards, and that they asked again, stands there.
   return reports
     .filter(({ words }, index) => !asker || words !== '' || index > 0)
-    .map(({ kind, words, named, sentAt, reporter }) => {
+    .map((report) => {
+      const { kind, words, named, sentAt, reporter } = report;
+      const said = saidByTap(report, content, t);
+      if (said !== undefined) return t('escalation:lookSaid', { when: relativeTime(sentAt), said });
       const known = { kind: t(`escalation:kind.${kind}`), when: relativeTime(sentAt) };
       return [
         t('escalation:lookReport', known),

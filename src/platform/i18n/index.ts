@@ -3,11 +3,12 @@ import { createInstance } from 'i18next';
 import type { Logger } from '../log/index.ts';
 import type { Translate } from './keys.ts';
 import { shipped, sourceLocale } from './locales/index.ts';
+import { match } from './language-name.ts';
 import { missingKeys } from './missing.ts';
 import type { LocaleTexts } from './missing.ts';
 
 export type { Locale, Translate, Values } from './keys.ts';
-export { eachLanguageOnce, languageName } from './language-name.ts';
+export { eachLanguageOnce, languageName, languageRead } from './language-name.ts';
 export { momentInUtc } from './moment-in-utc.ts';
 
 /** The languages that there are words in, as Discord names them. */
@@ -58,12 +59,6 @@ export function logMissing(log: Logger): OnMissing {
 
 function refuse(locale: string, keys: readonly string[]): never {
   throw new Error(`The locale ${locale} lacks or mistakes: ${keys.join(', ')}`);
-}
-
-function match(locale: string, names: readonly string[]): string {
-  if (names.includes(locale)) return locale;
-  const language = locale.split('-', 1)[0];
-  return names.find((name) => name.split('-', 1)[0] === language) ?? sourceLocale;
 }
 
 /** Numbers up to this one keep the text that i18next chose for them; choosing takes six times as long as filling in. */

@@ -1,5 +1,5 @@
 /** Languages, each in its own words: "Deutsch", "español". */
-import { shipped } from './locales/index.ts';
+import { shipped, sourceLocale } from './locales/index.ts';
 
 const languageOf = (locale: string): string => locale.split('-', 1)[0] ?? locale;
 
@@ -11,6 +11,17 @@ export function languageName(locale: string): string {
   const language = languageOf(locale);
   const told = varieties.get(language)?.length === 1 ? language : locale;
   return new Intl.DisplayNames([locale], { type: 'language' }).of(told) ?? locale;
+}
+
+/** Of `names` the one whose words somebody with this locale reads. */
+export function match(locale: string, names: readonly string[]): string {
+  if (names.includes(locale)) return locale;
+  return names.find((name) => languageOf(name) === languageOf(locale)) ?? sourceLocale;
+}
+
+/** The language that there are words in for somebody with this locale: English where theirs has none. */
+export function languageRead(locale: string): string {
+  return languageName(match(locale, Object.keys(shipped)));
 }
 
 /** Some locales, of those that read the same only the first. */

@@ -75,7 +75,7 @@ describe('what somebody writes', () => {
     who.tells('kindred', 'First piece');
     await asked(who);
     who.tells('kindred', 'Second piece');
-    await until(() => expect(who.directMessages().at(-1)?.text).toContain('All 2 messages go together'));
+    await until(() => expect(who.directMessages().at(-1)?.text).toContain('Your 2 messages go together'));
     expect(who.directMessages()).toHaveLength(1);
     const [prompt] = who.directMessages();
     if (!prompt) throw new Error('nobody was asked');
@@ -274,8 +274,8 @@ describe('of which server', () => {
     stranger.installs('kindred');
     const who = stranger.inDirectMessages();
     who.tells('kindred', 'Hello?');
-    const said = await who.waitsForDirectMessage('not known here of which server', { within: 30_000 });
-    expect(said.text).toContain('no se sabe de qué servidor eres');
+    const said = await who.waitsForDirectMessage('in no server that has set Kindred up', { within: 30_000 });
+    expect(said.text).toContain('no estás en ningún servidor que haya configurado Kindred');
     expect((await who.presses('Help now / Ayuda ya', { on: said })).text).toContain('a bot, not a person');
   });
 });

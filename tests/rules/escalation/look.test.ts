@@ -116,9 +116,23 @@ test('an appeal shows what was decided, when, and what they were told, with the 
 test('who asked a second time that somebody writes to them is seen to have done so', () => {
   const asked = { kind: 'reach_out', words: '', sentAt: new Date(sentAt), reporter: author } as const;
   const twice = { ...content({}), message: undefined, asker: { person: author, agreedBefore: false } };
-  const times = (what: CaseContent) => textOf(show(what)).split(t('escalation:kind.reach_out')).length - 1;
+  const times = (what: CaseContent) =>
+    textOf(show(what)).split(/>: <@\d+> would like a moderator/).length - 1;
   expect(times({ ...twice, reports: [asked] })).toBe(0);
   expect(times({ ...twice, reports: [asked, asked] })).toBe(1);
+});
+
+test('who pressed that they do not feel safe is said so where the case ran already, whatever it is about', () => {
+  const pressed = { kind: 'crisis', words: '', sentAt: new Date(sentAt), reporter: author } as const;
+  const said = `<@${author}> said that they don’t feel safe, and would like a moderator to write to them.`;
+  const wrote = { id: '', channel: '', about: 'direct' } as const;
+  const joined = { ...content({ words: ['Hello?'] }), person: author, message: wrote };
+  const shown = textOf(show({ ...joined, reports: [...joined.reports, pressed] }));
+  expect(shown).toContain(said);
+  expect(shown).not.toContain(t('escalation:kind.crisis'));
+  // Somebody else who reports them has chosen a reason, and asked for nothing.
+  const other = { ...pressed, reporter: '100000000000000009' };
+  expect(textOf(show({ ...joined, reports: [other] }))).toContain(t('escalation:kind.crisis'));
 });
 
 test('who asked for themselves is said to have said what they said, and no less', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { createTranslations, logMissing } from '#src/platform/i18n/index.ts';
+import { createTranslations, logMissing, languageRead } from '#src/platform/i18n/index.ts';
 import type { Locale, Values } from '#src/platform/i18n/index.ts';
 import { shipped } from '#src/platform/i18n/locales/index.ts';
 import { missingKeys } from '#src/platform/i18n/missing.ts';
@@ -195,4 +195,13 @@ describe('a complete locale', () => {
       count: 2,
     });
   });
+});
+
+test('the language that is named is one that there are words in', () => {
+  expect(['tr', 'es-419', 'es-ES', 'en-GB'].map(languageRead)).toEqual([
+    'English',
+    'español',
+    'español',
+    'English',
+  ]);
 });

@@ -66,7 +66,7 @@ export default {
   moderatorDone:
     'The moderators know that you would like one of them to write to you. This tap told them nothing else. If you are in danger right now, please call your local emergency number.',
   talkTitle: '### Somebody to talk to',
-  talkWho: 'Nobody has been told anything. A moderator learns of this only if you press that button.',
+  talkWho: 'Nobody is told anything by this. A moderator learns of it only if you press that button.',
   close: 'Close',
   closed: 'Closed. Your question is still there, as it was.',
 

@@ -4,7 +4,7 @@ export default {
     'This is Kindred, a bot. Nobody has read what you wrote, and nothing has been sent on. It waits here, encrypted, for an hour.',
   askOne: '### Shall it go to the moderators of {{server}}?',
   askMany: '### Shall it go to moderators?\nYou choose of which server.',
-  more: 'All {{count}} messages go together.',
+  more: 'Your {{count}} messages go together.',
   full: 'This is as much as fits at once. Please send it first, and then write the rest: what came after is not in it.',
   who: '**Who can see this?** Moderators read what you wrote. With your name, they see that it was you. Without it, who you are stays sealed; they may still guess.',
   answer: 'What they answer comes into this conversation.',
@@ -26,7 +26,7 @@ export default {
   unsure:
     '**It is not certain that this arrived.** It still stands above, and you can press the button again in a few minutes: it is sent once all the same. For what cannot wait there is *Help now*.',
   nowhere:
-    'This is Kindred, a bot. It is not known here of which server you are, so what you wrote was not sent to anybody. Where a server has set Kindred up, `/report` reaches its moderators; Help now works from anywhere.',
+    'This is Kindred, a bot. As far as it can tell, you are in no server that has set Kindred up, so what you wrote was not sent to anybody. Where a server has, `/report` reaches its moderators; Help now works from anywhere.',
   broken:
     'This is Kindred, a bot. Something on our side is broken: what you wrote was not sent to anybody. Please try again in a few minutes. Help now works all the same.',
 

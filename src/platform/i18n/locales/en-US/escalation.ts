@@ -238,6 +238,7 @@ export default {
   lookFilesLeftOut_one: 'One more attachment is kept with the case and does not fit in here.',
   lookFilesLeftOut_other: '{{count}} more attachments are kept with the case and do not fit in here.',
   lookReport: 'Asked {{when}}: {{kind}}',
+  lookSaid: '{{when}}: {{said}}',
   lookKnown: 'Asked by {{reporter}}, who wanted you to know',
   lookNamed: 'Named beside the message: {{person}}',
   lookPerson: 'It is about {{person}}',

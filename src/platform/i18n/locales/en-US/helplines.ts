@@ -137,7 +137,7 @@ export default {
   reachYes: 'Yes, ask them',
   reachNo: 'Not now',
   reachNowhere:
-    '### No moderator can be asked from here\nNo server that has set Kindred up is known here as yours. **Nobody has been told anything.** In such a server, this button works; a line can be reached from anywhere.',
+    '### No moderator can be asked from here\nAs far as Kindred can tell, you are in no server that has set it up. **Nobody has been told anything.** In such a server, this button works; a line can be reached from anywhere.',
   'reached.queue': '### The moderators have been asked to write to you',
   'answer.inbox':
     '**Where will they write?** What they write waits for you on this server: you see it the next time you use Kindred there. Until then nothing notifies you.',
@@ -151,14 +151,14 @@ export default {
   'reached.channel':
     '### The moderators have been asked to write to you\nSomething on our side is broken, so it stands in their channel as a message. Whether one of them is there now is not known. It can be many hours until one reads it. A line answers sooner.',
   'reached.unsure':
-    '### It is not certain that this arrived\nSomething on our side is broken. The moderators may have it, or not, so please do not wait for them: use the number or the line here. In a few minutes you can ask again; that does no harm.',
+    '### It is not certain that this arrived\nSomething on our side is broken. The moderators may have it, or not, so please do not wait for them: a number to call stands here, and “Find a line near you” finds a line. In a few minutes you can ask again; that does no harm.',
   'reached.nowhere':
-    '### This could not be sent\nSomething on our side is broken. **No moderator has been told.** Please use the number or the line here. In a few minutes you can try again.',
+    '### This could not be sent\nSomething on our side is broken. **No moderator has been told.** A number to call stands here, and “Find a line near you” finds a line. In a few minutes you can try again.',
 
   // A hello the next day
   helloBegin: 'A hello tomorrow',
   helloTitle:
-    '### A hello tomorrow?\nThe bot says hello once, around eleven in the morning, with a button that leads here. It is a bot, and nobody reads what you do with it.',
+    '### A hello tomorrow?\nThe bot says hello once, around eleven in the morning, and shows the way back here. It is a bot, and nobody reads what you do with it.',
   helloWho:
     '**Who can see this?** Only you. That you asked for it is kept encrypted until then, and erased once it is said. Its first line tells nothing to whoever sees your screen.',
   'helloBy.direct_message': 'By direct message',
@@ -171,7 +171,7 @@ export default {
   'hello.notCancelled':
     '### This could not be taken back just now\nSomething on our side is broken. The hello may still come; you can try again in a few minutes.',
   'hello.nowhere':
-    '### This cannot be planned from here\nIt is not known here which server is yours, and nothing can be kept without one.',
+    '### This cannot be planned from here\nAs far as Kindred can tell, you are in no server that has set it up, and nothing can be kept without one.',
   hello:
     'Hello. You asked this bot to say hello today, and this is it. Nothing is expected of you, and it does not come again. The button below leads to where you were.',
   helloInbox:

@@ -28,6 +28,7 @@ export default {
   groupInvited: 'Invited to {{name}} on {{date}}',
   groupLeft: '{{name}}, left on {{date}}; your access is being removed',
   reports: 'What you asked moderators to look at',
+  reportsWait: 'When you can ask moderators to look again',
   report: 'Sent on {{date}}: {{kind}}',
   reportAdded: 'A message added on {{date}}',
   reportsKept:

@@ -67,7 +67,7 @@ export default {
   moderatorDone:
     'El equipo de moderación sabe que te gustaría que alguien te escriba. Este toque no le dijo nada más. Si estás en peligro ahora mismo, llama al número de emergencias de donde estás.',
   talkTitle: '### Alguien con quien hablar',
-  talkWho: 'No se le ha dicho nada a nadie. Moderación solo se entera si pulsas ese botón.',
+  talkWho: 'Con esto no se le dice nada a nadie. Moderación solo se entera si pulsas ese botón.',
   close: 'Cerrar',
   closed: 'Cerrado. Tu pregunta sigue ahí, como estaba.',
 

@@ -4,7 +4,7 @@ export default {
     'Esto es Kindred, un bot. Nadie ha leído lo que escribiste, y no se ha enviado nada. Espera aquí, cifrado, durante una hora.',
   askOne: '### ¿Se lo enviamos a moderación de {{server}}?',
   askMany: '### ¿Se lo enviamos a moderación?\nTú eliges de qué servidor.',
-  more: 'Los {{count}} mensajes van juntos.',
+  more: 'Tus {{count}} mensajes van juntos.',
   full: 'Esto es todo lo que cabe de una vez. Envíalo primero, y luego escribe lo demás: lo que vino después no está incluido.',
   who: '**¿Quién puede ver esto?** Moderación lee lo que escribiste. Con tu nombre, ve que eres tú. Sin él, quién eres queda sellado; aun así puede que lo adivinen.',
   answer: 'Lo que respondan llega a esta conversación.',
@@ -26,7 +26,7 @@ export default {
   unsure:
     '**No es seguro que esto haya llegado.** Sigue arriba, y puedes volver a tocar el botón en unos minutos: aun así se envía una sola vez. Para lo que no puede esperar está *Ayuda ya*.',
   nowhere:
-    'Esto es Kindred, un bot. Desde aquí no se sabe de qué servidor eres, así que lo que escribiste no se ha enviado a nadie. Donde un servidor ha configurado Kindred, `/report` llega a su moderación; el botón “Ayuda ya” funciona desde cualquier lugar.',
+    'Esto es Kindred, un bot. Hasta donde puede ver, no estás en ningún servidor que haya configurado Kindred, así que lo que escribiste no se ha enviado a nadie. Donde un servidor lo ha hecho, `/report` llega a su moderación; el botón “Ayuda ya” funciona desde cualquier lugar.',
   broken:
     'Esto es Kindred, un bot. Algo falla por nuestra parte: lo que escribiste no se ha enviado a nadie. Inténtalo otra vez en unos minutos. El botón “Ayuda ya” funciona igual.',
 

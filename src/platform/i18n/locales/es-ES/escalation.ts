@@ -166,6 +166,7 @@ export default {
   lookFilesLeftOut_many: 'Hay otros {{count}} de archivos adjuntos guardados con el caso, y no caben aquí.',
   lookFilesLeftOut_other: 'Hay otros {{count}} archivos adjuntos guardados con el caso, y no caben aquí.',
   lookReport: 'Aviso de {{when}}: {{kind}}',
+  lookSaid: '{{when}}: {{said}}',
   lookKnown: 'Avisó {{reporter}}, y quiso que lo supieras',
   lookNamed: 'Persona nombrada junto al mensaje: {{person}}',
   lookPerson: 'Trata de {{person}}',

@@ -35,7 +35,7 @@ export default {
   someone:
     '## Si está en peligro ahora, llama al {{numbers}}\nNúmero de emergencias, {{country}}. Si vive en otro lugar, elige su país en Más.',
   talk: '## Alguien con quien hablar ({{country}})',
-  talkWhere: '## Alguien con quien hablar\nElige el país donde estás, y ves una línea de ahí.',
+  talkWhere: '## Alguien con quien hablar\nElige el país donde estás, y verás una línea de allí.',
   'elsewhere.medical': '## Llama al número de emergencias de donde estás\n{{regions}}',
   'elsewhere.unsafe':
     '## Si estás en peligro ahora, llama al número de emergencias de donde estás\n{{regions}}',
@@ -57,7 +57,7 @@ export default {
     'En peligro ahora: llama al número de emergencias de donde está esa persona. En muchos países es el **112** o el **911**.',
   askModerator:
     'Si te preocupa un mensaje de tu servidor: abre allí su menú, elige Aplicaciones, y luego Pedir a moderación que lo mire. En moderación hay personas voluntarias, y puede que ahora estén durmiendo.',
-  orGroup: 'En un mal día normal, un grupo también puede ayudar: {{find}} los muestra.',
+  orGroup: 'En un mal día de los de siempre, un grupo también puede ayudar: {{find}} los muestra.',
   noLine:
     'Kindred no tiene para este país ({{country}}) una línea en la que pueda confiar. “Buscar una línea cerca” encuentra una.',
   findOne: '“Buscar una línea cerca” muestra líneas a las que puedes llamar o escribir.',
@@ -140,7 +140,7 @@ export default {
   reachYes: 'Sí, pídeselo',
   reachNo: 'Ahora no',
   reachNowhere:
-    '### Desde aquí no se puede pedir a moderación\nAquí no se conoce ningún servidor tuyo que haya configurado Kindred. **No se le ha dicho nada a nadie.** En un servidor así, este botón funciona; a una línea se llega desde cualquier lugar.',
+    '### Desde aquí no se puede pedir a moderación\nHasta donde Kindred puede ver, no estás en ningún servidor que lo haya configurado. **No se le ha dicho nada a nadie.** En un servidor así, este botón funciona; a una línea se llega desde cualquier lugar.',
   'reached.queue': '### Se ha pedido a moderación que te escriba',
   'answer.inbox':
     '**¿Dónde te escribirán?** Lo que te escriban te espera en este servidor: lo ves la próxima vez que uses Kindred allí. Hasta entonces nada te avisa.',
@@ -154,14 +154,14 @@ export default {
   'reached.channel':
     '### Se ha pedido a moderación que te escriba\nAlgo falla por nuestra parte, así que está en su canal como mensaje. No se sabe si ahora hay alguien. Pueden pasar muchas horas hasta que alguien lo lea. Una línea responde antes.',
   'reached.unsure':
-    '### No es seguro que esto haya llegado\nAlgo falla por nuestra parte. Puede que moderación lo tenga, o puede que no, así que no esperes su respuesta: usa el número o la línea que ves aquí. En unos minutos puedes pedirlo otra vez; no hace ningún daño.',
+    '### No es seguro que esto haya llegado\nAlgo falla por nuestra parte. Puede que moderación lo tenga, o puede que no, así que no esperes su respuesta: aquí hay un número al que llamar, y “Buscar una línea cerca” encuentra una línea. En unos minutos puedes pedirlo otra vez; no hace ningún daño.',
   'reached.nowhere':
-    '### Esto no se pudo enviar\nAlgo falla por nuestra parte. **No se le ha dicho nada a moderación.** Por favor, usa el número o la línea que ves aquí. En unos minutos puedes intentarlo otra vez.',
+    '### Esto no se pudo enviar\nAlgo falla por nuestra parte. **No se le ha dicho nada a moderación.** Aquí hay un número al que llamar, y “Buscar una línea cerca” encuentra una línea. En unos minutos puedes intentarlo otra vez.',
 
   // A hello the next day
   helloBegin: 'Un saludo mañana',
   helloTitle:
-    '### ¿Un saludo mañana?\nEl bot saluda una vez, hacia las once de la mañana, con un botón que trae hasta aquí. Es un bot, y nadie lee lo que haces con él.',
+    '### ¿Un saludo mañana?\nEl bot saluda una vez, hacia las once de la mañana, y muestra cómo volver aquí. Es un bot, y nadie lee lo que haces con él.',
   helloWho:
     '**¿Quién puede ver esto?** Solo tú. Que lo pediste se guarda cifrado hasta entonces, y se borra cuando llega. Su primera línea no le dice nada a quien vea tu pantalla.',
   'helloBy.direct_message': 'Por mensaje directo',
@@ -174,7 +174,7 @@ export default {
   'hello.notCancelled':
     '### Ahora no se ha podido retirar\nAlgo falla por nuestra parte. Puede que el saludo llegue; puedes intentarlo otra vez en unos minutos.',
   'hello.nowhere':
-    '### Desde aquí no se puede prever\nAquí no se sabe cuál es tu servidor, y sin uno no se puede guardar nada.',
+    '### Desde aquí no se puede prever\nHasta donde Kindred puede ver, no estás en ningún servidor que lo haya configurado, y sin uno no se puede guardar nada.',
   hello:
     'Hola. Pediste a este bot que te saludara hoy, y aquí está el saludo. No se espera nada de ti, y no vuelve a venir. El botón de abajo lleva a donde estabas.',
   helloInbox:

@@ -29,6 +29,7 @@ export default {
   groupInvited: 'Invitación a {{name}} el {{date}}',
   groupLeft: '{{name}}, saliste el {{date}}; se te está quitando el acceso',
   reports: 'Lo que pediste a moderación que mirara',
+  reportsWait: 'Cuándo puedes volver a pedir a moderación que mire',
   report: 'Enviado el {{date}}: {{kind}}',
   reportAdded: 'Un mensaje añadido el {{date}}',
   reportsKept:

@@ -18,9 +18,9 @@ export function standingWords(
 ): string | undefined {
   if (standing === 'holds' || deed === 'write') return undefined;
   if (standing === 'ending') return t('endings:stillHolds');
-  if (standing === 'over') return t('letters:now.over');
-  if (standing === 'taken_back') return t(`letters:now.taken_back.${deed}`, { server });
-  return deed === 'warn' ? undefined : t(`letters:now.not_done.${deed}`, { server });
+  if (standing === 'over') return t('letters:nowOver');
+  if (standing === 'taken_back') return t(`letters:takenBack.${deed}`, { server });
+  return deed === 'warn' ? undefined : t(`letters:notDone.${deed}`, { server });
 }
 
 /** What somebody hears of a time-out after they were told of it: it was not carried out, or now it is after all. */

@@ -28,19 +28,18 @@ export default {
   read: 'Read it',
 
   // How it stands by now
-  'now.over': 'For a while you could read here and not write. That is over.',
-  'now.taken_back.warn':
+  nowOver: 'For a while you could read here and not write. That is over.',
+  'takenBack.warn':
     'You were warned about something that you wrote or did here. That was taken back and does not count.',
-  'now.taken_back.time_out':
+  'takenBack.time_out':
     'It was decided that for a while you can read here and not write. That was taken back, and it keeps you from nothing any more.',
-  'now.taken_back.remove':
+  'takenBack.remove':
     'It was decided to take down a message of yours. That was taken back. If the message is gone, Discord cannot bring it back, but you may write it again.',
-  'now.taken_back.ban':
-    'It was decided to remove you from {{server}}. That was taken back, and you can be there.',
-  'now.not_done.time_out':
+  'takenBack.ban': 'It was decided to remove you from {{server}}. That was taken back, and you can be there.',
+  'notDone.time_out':
     'It was decided that for a while you can read here and not write. That was not carried out, so it keeps you from nothing. Should it be carried out after all, you are told.',
-  'now.not_done.remove': 'It was decided to take down a message of yours. That was not carried out.',
-  'now.not_done.ban': 'It was decided to remove you from {{server}}. That was not carried out.',
+  'notDone.remove': 'It was decided to take down a message of yours. That was not carried out.',
+  'notDone.ban': 'It was decided to remove you from {{server}}. That was not carried out.',
   nowDone:
     'It was decided that for a while you can read here and not write. At first that was not carried out, and now it is; it ends {{until}}.',
   laterOpening:

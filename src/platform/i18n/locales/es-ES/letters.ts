@@ -28,17 +28,17 @@ export default {
   read: 'Leerlo',
 
   // How it stands by now
-  'now.over': 'Por un tiempo podías leer aquí y no escribir. Eso ya terminó.',
-  'now.taken_back.warn': 'Se te advirtió por algo que escribiste o hiciste aquí. Eso se retiró y no cuenta.',
-  'now.taken_back.time_out':
+  nowOver: 'Por un tiempo podías leer aquí y no escribir. Eso ya terminó.',
+  'takenBack.warn': 'Se te advirtió por algo que escribiste o hiciste aquí. Eso se retiró y no cuenta.',
+  'takenBack.time_out':
     'Se decidió que por un tiempo pudieras leer aquí y no escribir. Eso se retiró, y ya no te impide nada.',
-  'now.taken_back.remove':
+  'takenBack.remove':
     'Se decidió quitar un mensaje tuyo. Eso se retiró. Si el mensaje ya no está, Discord no puede devolverlo, pero puedes escribirlo otra vez.',
-  'now.taken_back.ban': 'Se decidió sacarte de {{server}}. Eso se retiró, y puedes estar ahí.',
-  'now.not_done.time_out':
+  'takenBack.ban': 'Se decidió sacarte de {{server}}. Eso se retiró, y puedes estar ahí.',
+  'notDone.time_out':
     'Se decidió que por un tiempo pudieras leer aquí y no escribir. Eso no se llevó a cabo, así que no te impide nada. Si al final se hace, se te dirá.',
-  'now.not_done.remove': 'Se decidió quitar un mensaje tuyo. Eso no se llevó a cabo.',
-  'now.not_done.ban': 'Se decidió sacarte de {{server}}. Eso no se llevó a cabo.',
+  'notDone.remove': 'Se decidió quitar un mensaje tuyo. Eso no se llevó a cabo.',
+  'notDone.ban': 'Se decidió sacarte de {{server}}. Eso no se llevó a cabo.',
   nowDone:
     'Se decidió que por un tiempo pudieras leer aquí y no escribir. Al principio no se llevó a cabo, y ahora sí; termina {{until}}.',
   laterOpening:

@@ -14,11 +14,11 @@ export const shift = deliveryKind({
     const { settings } = community;
     const turn = (await turnsNow(tx, community)).find((each) => each.shift === row.subject);
     if (!settings || !turn) return undefined;
-    const { waiting, second } = await queue.board(tx);
+    const { waiting, secondCount: second } = await queue.board(tx);
     return {
       turn,
       waiting,
-      second: second.length,
+      second,
       staffChannel: settings.staffChannel,
       locale: settings.locale,
     };

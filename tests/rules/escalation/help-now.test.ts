@@ -3,8 +3,7 @@ import { countryLines } from '#src/communities/helplines/lines.ts';
 import { linesOf } from '#src/communities/helplines/status.ts';
 import { helpWays } from '#src/escalation/help/ids.ts';
 import { helpNow } from '#src/escalation/help/messages/first.ts';
-import { helloTime } from '#src/escalation/help/hello-time.ts';
-import { helloAsked, helloMessage, helloPlanned, helloSaid } from '#src/escalation/help/messages/hello.ts';
+import { helloAsked, helloPlanned, helloSaid } from '#src/escalation/help/messages/hello.ts';
 import { minuteBegun, stepAsked, stepPlanned, stepTimeAsked } from '#src/escalation/help/messages/minute.ts';
 import { findCountries } from '#src/platform/places/find-countries.ts';
 import {
@@ -278,21 +277,6 @@ test.each([
   const shown = whoAsked({ user: '100000000000000001', unsafe }, t);
   expect(faultsOf(shown)).toEqual([]);
   expect(textOf(shown)).toMatch(said);
-});
-
-test('the hello tells nothing on a lock screen', () => {
-  expect(textOf(helloMessage(t)).slice(0, 150)).not.toMatch(/help|safe|crisis|moderator|hard|danger/i);
-});
-
-describe('the hello comes at eleven, nine hours away at the soonest', () => {
-  test.each([
-    ['in the evening, on the next morning', '2026-11-22T20:00:00Z', '2026-11-23T10:00:00.000Z'],
-    ['before two at night, on the same morning', '2026-11-22T00:30:00Z', '2026-11-22T10:00:00.000Z'],
-    ['at three at night, on the morning after', '2026-11-22T02:00:00Z', '2026-11-23T10:00:00.000Z'],
-    ['when clocks go forward, at eleven of the new time', '2026-03-28T20:00:00Z', '2026-03-29T09:00:00.000Z'],
-  ])('%s', (_when, from, to) => {
-    expect(helloTime('Europe/Berlin', new Date(from)).toISOString()).toBe(to);
-  });
 });
 
 test.each([

@@ -90,8 +90,7 @@ export default {
     'Discord’s AutoMod can look for a few words that may mean that somebody is not safe, and ask the moderator on duty to read the message. It removes nothing and answers nobody; most such words turn out to mean no danger.\nTurned on, Kindred makes a channel that nobody but those on duty sees, and up to two AutoMod rules beside yours, which stay as they are. You can change the words in *Server Settings → AutoMod*. The rules rest while nobody is on the rota or on duty, and `/doctor` says what keeps them from looking. *Start here* tells members of it. Kindred needs the permission *Manage Server* for this.',
   'value.wordsOn': 'To be looked for',
   'wordsNow.now': 'Looked for now',
-  'wordsNow.resting':
-    'Looked for while somebody is on the rota or on duty. Nobody is now, so the rules rest',
+  'wordsNow.resting': 'Looked for while somebody is on the rota or on duty. Nobody is now, so the rules rest',
   'wordsNow.not_yet': 'To be looked for, and no rule is there yet. If that lasts, `/doctor` says why',
   'value.wordsOff': 'Not looked for',
   setWordsOn: 'Look for them',

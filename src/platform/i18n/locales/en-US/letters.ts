@@ -35,8 +35,7 @@ export default {
     'It was decided that for a while you can read here and not write. That was taken back, and it keeps you from nothing any more.',
   'takenBack.remove':
     'It was decided to take down a message of yours. That was taken back. If the message is gone, Discord cannot bring it back, but you may write it again.',
-  'takenBack.ban':
-    'It was decided to remove you from {{server}}. That was taken back, and you can be there.',
+  'takenBack.ban': 'It was decided to remove you from {{server}}. That was taken back, and you can be there.',
   'notDone.time_out':
     'It was decided that for a while you can read here and not write. That was not carried out, so it keeps you from nothing. Should it be carried out after all, you are told.',
   'notDone.remove': 'It was decided to take down a message of yours. That was not carried out.',

@@ -95,8 +95,7 @@ export default {
   'wordsNow.now': 'Se buscan ahora',
   'wordsNow.resting':
     'Se buscan mientras alguien tiene un turno o está de turno. Ahora no hay nadie, así que las reglas descansan',
-  'wordsNow.not_yet':
-    'Se deben buscar, y todavía no hay ninguna regla. Si sigue así, `/doctor` dice por qué',
+  'wordsNow.not_yet': 'Se deben buscar, y todavía no hay ninguna regla. Si sigue así, `/doctor` dice por qué',
   'value.wordsOff': 'No se buscan',
   setWordsOn: 'Buscarlas',
   setWordsOff: 'No buscarlas',

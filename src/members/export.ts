@@ -4,7 +4,7 @@ import * as remembrances from '#db/remembrances.ts';
 import type { GuildTx } from '#db/database.ts';
 import type { PersonalSection } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
-import { languageRead } from '#src/platform/i18n/index.ts';
+import { languageName, languageRead } from '#src/platform/i18n/index.ts';
 import { html } from '#src/platform/web/index.ts';
 import type { PageWords } from '#src/platform/web/index.ts';
 import { countryName } from '#src/platform/places/countries.ts';
@@ -47,7 +47,7 @@ function membership({ since, locale, age }: MemberRecord, t: PageWords): readonl
   return [
     t('privacy:memberSince', { date: t.day(since) }),
     t('privacy:age', { age: t(`members:age.${age}`) }),
-    t('privacy:language', { language: languageRead(locale) }),
+    t('privacy:language', { language: languageName(locale), read: languageRead(locale) }),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { APIComponentInContainer } from 'discord-api-types/v10';
 import { button, container, lineWithButton, row, text } from '#src/platform/discord/components.ts';
 import { message } from '#src/platform/discord/message.ts';
 import type { Message } from '#src/platform/discord/message.ts';
-import { languageRead } from '#src/platform/i18n/index.ts';
+import { languageName, languageRead } from '#src/platform/i18n/index.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import { countryName } from '#src/platform/places/countries.ts';
 import {
@@ -82,7 +82,7 @@ function secondPage({ profile, locale }: MemberRecord, t: Translate): Lines {
   const lighter = profile.lighter === true ? t('members:lighterYes') : t('members:lighterNo');
   return [
     lineWithButton(
-      t('members:languageLine', { language: languageRead(locale) }),
+      t('members:languageLine', { language: languageName(locale), read: languageRead(locale) }),
       button(languageFormId.make({}), t('members:languageChange')),
     ),
     lineWithButton(

@@ -87,7 +87,7 @@ test('it is erased where they say so, and after a week; who writes again once Di
   const direct = third.user.inDirectMessages();
   direct.tells('kindred', 'Second');
   const prompt = await direct.waitsForDirectMessage('nothing has been sent on', { within: 30_000 });
-  expect(prompt.text).toContain('All 2 messages go together');
+  expect(prompt.text).toContain('Your 2 messages go together');
   await until(async () =>
     expect(
       await running.database.asOwner(

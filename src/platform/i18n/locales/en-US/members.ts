@@ -43,7 +43,7 @@ export default {
   countryChange: 'Country',
   paceLine: '**Pace**\n{{pace}}',
   paceChange: 'Pace',
-  languageLine: '**Language**\nMessages that reach you later are in this language: {{language}}.',
+  languageLine: '**Language**\nYour language is {{language}}. Messages that reach you later are in {{read}}.',
   languageChange: 'Language',
   seenByLine: '**Who sees what**\n{{lines}}',
   seenByOne: '{{attribute}}: {{audience}}',

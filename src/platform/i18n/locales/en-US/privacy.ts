@@ -9,7 +9,7 @@ export default {
   nothing: 'Nothing is kept about you here.',
   membership: 'Membership',
   memberSince: 'You joined your first group here on {{date}}.',
-  language: 'Messages that reach you later are in this language: {{language}}.',
+  language: 'Your language is {{language}}. Messages that reach you later are in {{read}}.',
   age: 'Your age, as you said it: {{age}}. It is shown to nobody.',
   settings: 'My settings',
   timezone: 'Your time zone: {{zone}}',

@@ -43,7 +43,8 @@ export default {
   countryChange: 'País',
   paceLine: '**Ritmo**\n{{pace}}',
   paceChange: 'Ritmo',
-  languageLine: '**Idioma**\nLos mensajes que te llegan más tarde están en este idioma: {{language}}.',
+  languageLine:
+    '**Idioma**\nTu idioma es {{language}}. Los mensajes que te llegan más tarde están en {{read}}.',
   languageChange: 'Idioma',
   seenByLine: '**Quién ve qué**\n{{lines}}',
   seenByOne: '{{attribute}}: {{audience}}',

@@ -10,7 +10,7 @@ export default {
   nothing: 'Aquí no se guarda nada sobre ti.',
   membership: 'Pertenencia',
   memberSince: 'Entraste en tu primer grupo aquí el {{date}}.',
-  language: 'Los mensajes que te llegan más tarde están en este idioma: {{language}}.',
+  language: 'Tu idioma es {{language}}. Los mensajes que te llegan más tarde están en {{read}}.',
   age: 'Tu edad, como la dijiste: {{age}}. No se muestra a nadie.',
   settings: 'Mis ajustes',
   timezone: 'Tu zona horaria: {{zone}}',

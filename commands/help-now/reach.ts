@@ -64,11 +64,12 @@ export function reachHandlers(needs: ReachHandlerNeeds): readonly Handler[] {
     answers: 'update',
     async run({ community: ref, ...standing }, tap) {
       const community = await help.communityMeant(needs, ref);
-      const [spot, answered] = await Promise.all([
+      const [spot, answered, duty] = await Promise.all([
         spotFor(needs, standing, tap),
         community?.transaction((tx) => answerDirectly(tx, community, tap.caller.id)),
+        community ? help.dutyIn(needs.duty, community, tap.caller.id) : ('unknown' as const),
       ]);
-      return ok(help.answeredAnew(spot, answered, tap.t));
+      return ok(help.answeredAnew(spot, answered && { ...answered, duty }, tap.t));
     },
   });
 

@@ -224,7 +224,7 @@ describe.each(['US', undefined])('on every further screen, with the country %s',
     ...(['cancelled', 'failed', 'nowhere'] as const).map((said) => helloSaid(spot, said, t)),
     ...(['inbox', 'direct', 'thread'] as const).flatMap((way) => [
       wasAsked(spot, { to: 'queue', way, mayBeDirect: way === 'inbox', ...choice, duty: 'nobody' }, t),
-      answeredAnew(spot, { way, mayBeDirect: false }, t),
+      answeredAnew(spot, { way, mayBeDirect: false, duty: 'nobody' }, t),
     ]),
     answeredAnew(spot, undefined, t),
     ...(['channel', 'unsure', 'nowhere'] as const).map((to) => wasAsked(spot, { to }, t)),
@@ -288,4 +288,11 @@ test.each([
   const first = { community: 'aaaaaaaaaa' as Ref, name: 'One', duty: one };
   const choices = [first, { ...first, community: 'bbbbbbbbbb' as Ref, duty: other }];
   expect(textOf(mayAsk(unsafeIn('US'), choices, t))).toContain(said);
+});
+
+test('who chooses direct messages still reads what was asked and whether anybody is there', () => {
+  const said = textOf(answeredAnew(unsafeIn('US'), { way: 'direct', mayBeDirect: false, duty: 'nobody' }, t));
+  expect(said).toMatch(/have been asked to write to you\nNo moderator is on duty now[^]*By direct message/);
+  // Who is in no server is offered no hello, which could not be planned.
+  expect(JSON.stringify(cannotAsk(unsafeIn('US'), t))).not.toContain(t('helplines:helloBegin'));
 });

@@ -71,7 +71,7 @@ function rowsOf(buttons: readonly ReturnType<typeof button>[]) {
 
 /** Nobody knows of which server they are: from here nobody can be asked. */
 export function cannotAsk(spot: HelpSpot, t: Translate): Message {
-  return withNumbers(spot, t('helplines:reachNowhere'), t);
+  return withNumbers(spot, t('helplines:reachNowhere'), t, { hello: false });
 }
 
 /** It is a case; or it stands in the staff channel by itself, may or may not have arrived, or could not be sent. */
@@ -82,16 +82,20 @@ export type Reached =
 export function wasAsked(spot: HelpSpot, reached: Reached, t: Translate): Message {
   const said = t(`helplines:reached.${reached.to}`);
   if (reached.to !== 'queue') return withNumbers(spot, said, t);
-  return withNumbers(spot, `${said}\n${t(`helplines:duty.${reached.duty}`)}`, t, [
-    text(whereAnswered(reached, t)),
-    ...directlyRow(spotParts(spot), reached, t),
-  ]);
+  return withNumbers(spot, `${said}\n${t(`helplines:duty.${reached.duty}`)}`, t, {
+    beside: [text(whereAnswered(reached, t)), ...directlyRow(spotParts(spot), reached, t)],
+  });
 }
 
 /** @param answered - undefined where nobody has what they asked for any more */
-export function answeredAnew(spot: HelpSpot, answered: AnsweredIn | undefined, t: Translate): Message {
-  const said = answered ? whereAnswered(answered, t) : t('helplines:reachOver');
-  return withNumbers(spot, said, t);
+export function answeredAnew(
+  spot: HelpSpot,
+  answered: (AnsweredIn & { readonly duty: OnDuty }) | undefined,
+  t: Translate,
+): Message {
+  if (!answered) return withNumbers(spot, t('helplines:reachOver'), t);
+  const standing = [t('helplines:reached.queue'), t(`helplines:duty.${answered.duty}`)].join('\n');
+  return withNumbers(spot, standing, t, { beside: [text(whereAnswered(answered, t))] });
 }
 
 export function whereAnswered({ way }: AnsweredIn, t: Translate): string {
@@ -108,11 +112,12 @@ export function directlyRow(
   return [row(button(reachDirectlyId.make({ ...standing, community }), t('helplines:reachDirectly')))];
 }
 
+/** @param shown.hello - whether one can be planned: not for who is in no server */
 function withNumbers(
   spot: HelpSpot,
   said: string,
   t: Translate,
-  beside: Parameters<typeof container> = [],
+  { beside = [], hello = true }: { beside?: Parameters<typeof container>; hello?: boolean } = {},
 ): Message {
   return message(
     container(
@@ -122,7 +127,7 @@ function withNumbers(
       ...lineShown(spot, t),
       row(
         findLine(t),
-        button(helloId.make(spotParts(spot)), t('helplines:helloBegin')),
+        ...(hello ? [button(helloId.make(spotParts(spot)), t('helplines:helloBegin'))] : []),
         button(helpWayId.make(spotParts(spot)), t('helplines:back')),
       ),
     ),

@@ -49,6 +49,7 @@ test('a line is drawn in the colour of the theme', async () => {
   const colourOf = async (dark: boolean) => {
     const { page } = await browser.open(await address(), { dark });
     await page.getByRole('button').click();
+    await page.locator('details[open] .chart path').first().waitFor();
     return page.evaluate("getComputedStyle(document.querySelector('details[open] .chart path')).stroke");
   };
   expect([await colourOf(false), await colourOf(true)]).toEqual(['rgb(31, 95, 91)', 'rgb(143, 211, 204)']);

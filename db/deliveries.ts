@@ -1,5 +1,5 @@
 /** Deliveries: what happens to a row between being written and being done. */
-import { and, asc, eq, gt, gte, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, lte, min, ne, or, sql } from 'drizzle-orm';
 import type { InferSelectModel } from 'drizzle-orm';
 import type { Ref } from '#src/platform/ref.ts';
 import type { GuildTx, Queries } from './database.ts';
@@ -226,6 +226,21 @@ const anyThere = (db: Queries, name: string) =>
 export async function waitsAt(tx: GuildTx, target: string): Promise<boolean> {
   const found = await tx.prepared('deliveries.waits', anyThere).execute({ guild: tx.guild, target });
   return found.length > 0;
+}
+
+const soonestThere = (db: Queries, name: string) =>
+  db
+    .select({ at: min(deliveries.nextAt) })
+    .from(deliveries)
+    .where(pendingThere)
+    .prepare(name);
+
+/** When the next of what waits there is due; undefined where nothing waits. */
+export async function soonestAt(tx: GuildTx, target: string): Promise<Date | undefined> {
+  const [soonest] = await tx
+    .prepared('deliveries.soonest', soonestThere)
+    .execute({ guild: tx.guild, target });
+  return soonest?.at ?? undefined;
 }
 
 const hurryThere = (db: Queries, name: string) =>

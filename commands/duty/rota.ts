@@ -6,9 +6,11 @@ import { button, modal, select, slash } from '#src/platform/discord/handlers.ts'
 import type { Answer } from '#src/platform/discord/handlers.ts';
 import type { Message } from '#src/platform/discord/message.ts';
 import type { Tap } from '#src/platform/discord/tap.ts';
-import { findTimeZones } from '#src/platform/places/time-zones/search.ts';
+import { timeZonesMeant } from '#src/platform/places/time-zones/search.ts';
 import { timeTyped } from '#src/platform/places/typed-time.ts';
 import { err, ok } from '#src/platform/result.ts';
+import type { Result } from '#src/platform/result.ts';
+import type { Refusal } from '#src/platform/failures.ts';
 import { dutyDefinition } from './definition.ts';
 
 const readerOf = ({ caller, community, locale }: Tap): duty.RotaReader => ({
@@ -85,13 +87,21 @@ const addShift = button({
   id: duty.addShiftId,
   access: moderators,
   answers: 'modal',
-  open: async (_values, tap) => ({ modal: duty.shiftForm((await own(tap)).zone, tap.locale, tap.t) }),
+  open: async (_values, tap) => ({ modal: duty.shiftForm(await own(tap), tap.locale, tap.t) }),
 });
 
 const weekdays = z
   .string()
   .transform((chosen) => chosen.split(','))
   .pipe(z.array(z.coerce.number<string>().int().min(1).max(7)).min(1));
+
+/** The one zone that is meant, or why it cannot be known: all of somebody's shifts hang on it, so it is not guessed. */
+function zoneMeant(typed: string, now: Date): Result<string, Refusal> {
+  const zones = timeZonesMeant(typed, now);
+  const [zone] = zones;
+  if (zone === undefined) return err(duty.shiftRefused('zone'));
+  return zones.length === 1 ? ok(zone) : err(duty.zonesSeveral(zones));
+}
 
 const shiftTyped = modal({
   id: duty.addShiftFormId,
@@ -101,15 +111,15 @@ const shiftTyped = modal({
     days: weekdays,
     from: z.string(),
     lasts: z.coerce.number().int().min(1).max(12),
-    zone: z.string(),
+    zone: z.string().optional(),
   }),
   async run(_values, { days, from, lasts, zone: typed }, tap) {
     const { community, caller } = tap;
     const minute = timeTyped(from);
     if (minute === undefined) return err(duty.shiftRefused('time'));
-    const [zone] = findTimeZones(typed, community.now());
-    if (zone === undefined) return err(duty.shiftRefused('zone'));
-    const shift = { weekdays: days, minute, lasts: lasts * 60, zone };
+    const zone = typed === undefined ? ok((await own(tap)).zone) : zoneMeant(typed, community.now());
+    if (!zone.ok) return zone;
+    const shift = { weekdays: days, minute, lasts: lasts * 60, zone: zone.value };
     const refused = await duty.addShifts(community, caller.id, shift);
     return refused ? err(duty.shiftRefused(refused)) : rotaNow(tap);
   },
@@ -143,8 +153,8 @@ const zoneTyped = modal({
   answers: 'update',
   fields: z.object({ zone: z.string() }),
   async run(_values, { zone: typed }, tap) {
-    const [timeZone] = findTimeZones(typed, tap.community.now());
-    return timeZone === undefined ? err(duty.shiftRefused('zone')) : change({ timeZone }, tap);
+    const zone = zoneMeant(typed, tap.community.now());
+    return zone.ok ? change({ timeZone: zone.value }, tap) : zone;
   },
 });
 

@@ -81,3 +81,15 @@ export async function decide(
     .set({ state, decidedBy: by, decidedAt: now, openUntil: openUntil ?? null })
     .where(thisOne(tx, ref));
 }
+
+/** Notes where the message stands that asks a lead. */
+export async function placeAsking(
+  tx: GuildTx,
+  ref: Ref,
+  { channel, message }: { channel: string; message: string },
+): Promise<void> {
+  await tx.db
+    .update(reporterOpenings)
+    .set({ channelId: channel, messageId: message })
+    .where(thisOne(tx, ref));
+}

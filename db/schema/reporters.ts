@@ -25,6 +25,9 @@ export const reporterOpenings = guildTable(
     decidedAt: instant('decided_at'),
     /** Until when the two may see it. */
     openUntil: instant('open_until'),
+    /** The message that asks a lead, as soon as it stands in the staff channel. */
+    channelId: discordId('channel_id'),
+    messageId: discordId('message_id'),
   },
   (table) => [
     primaryKey({ columns: [table.guildId, table.ref] }),

@@ -44,7 +44,7 @@ import { forgetCases, forgetLimitsAndReads } from './retention.ts';
 import { checkRinging } from './ring-leads.ts';
 import { beginShifts } from './rota/begin-shifts.ts';
 import { sweepNotes } from './rota/notes.ts';
-import { swapOverKind, swapTakenKind, swapUndoneKind } from './rota/swaps.ts';
+import { swapCameBack, swapOverKind, swapTakenKind, swapUndoneKind, swapWasTaken } from './rota/swaps.ts';
 import {
   casesWhileAtRest,
   dutyGoesOn,
@@ -55,7 +55,7 @@ import {
   rests,
   swapBackKind,
 } from './rota/team.ts';
-import { openingAsked } from './sealed/asked.ts';
+import { openingAsked, unansweredKind } from './sealed/asked.ts';
 import { limitLiftedStep, limitedStep } from './sealed/limit.ts';
 import { answeredKind, nameOpenedKind, openedKind } from './sealed/opening.ts';
 import { openingTrail } from './sealed/trail.ts';
@@ -160,8 +160,8 @@ export const escalationArea = defineArea({
     [untoldKind]: (t) => t('letters:untold', { mine: commandMention('queue mine') }),
     [lookBackKind]: ofYours((t, known) => t('duty:lookBack', known)),
     [stillYoursKind]: ofYours((t, known) => t('duty:stillWithYou', known)),
-    [swapTakenKind]: (t) => t('duty:swapWasTaken'),
-    [swapBackKind]: (t) => t('duty:swapCameBack'),
+    [swapTakenKind]: swapWasTaken,
+    [swapBackKind]: swapCameBack,
     [swapOverKind]: (t) => t('duty:swapTakenIsOver'),
     [swapUndoneKind]: (t) => t('duty:swapUndone'),
     [debriefKind]: (t) => ({
@@ -175,6 +175,11 @@ export const escalationArea = defineArea({
       says: t('sealed:answered'),
       open: openingResultId.make({ opening }),
       label: t('sealed:answeredSee'),
+    }),
+    [unansweredKind]: (t, opening) => ({
+      says: t('sealed:unanswered'),
+      open: openingResultId.make({ opening }),
+      label: t('sealed:unansweredSee'),
     }),
     [contactWaitsKind]: contactWaits,
     [movedKind]: movedWords,

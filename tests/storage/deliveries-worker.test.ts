@@ -7,14 +7,14 @@ import { NotYet } from '#src/platform/discord/delivery/retry.ts';
 import { deliveryWorker } from '#src/platform/discord/delivery/worker.ts';
 import type { WorkTarget } from '#src/platform/discord/delivery/worker.ts';
 import { openRest } from '#src/platform/discord/outbound.ts';
-import { after, minutes, seconds } from '#src/platform/durations.ts';
+import { after, hours, minutes, seconds } from '#src/platform/durations.ts';
 import { createTranslations } from '#src/platform/i18n/index.ts';
 import { createLog } from '#src/platform/log/index.ts';
 import { newRef } from '#src/platform/ref.ts';
 import { refused } from '#tests/rules/discord/refused.ts';
 import { testCommunities } from './community.ts';
 
-const { clock, newCommunity, rowsOf } = await testCommunities();
+const { asOwner, clock, newCommunity, rowsOf } = await testCommunities();
 
 type Send = (sending: Sending, version: number) => Promise<void>;
 
@@ -42,15 +42,22 @@ interface Asked {
   readonly target: string;
   readonly version?: number;
   readonly notAfter?: Date;
+  readonly notBefore?: Date;
 }
 
 const newTarget = () => `test:${newRef()}`;
 
 /** Asks for an effect on a target. */
-async function ask(community: Community, { target, ...rest }: Asked): Promise<void> {
-  const wanted = { kind: { name: 'test.effect' }, subject: target.slice(-10), target, ...rest };
-  await community.transaction((tx) => deliver(tx, community, wanted));
+async function ask(community: Community, asked: Asked): Promise<void> {
+  await community.transaction((tx) => deliver(tx, community, wanted(asked)));
 }
+
+const wanted = ({ target, ...rest }: Asked) => ({
+  kind: { name: 'test.effect' },
+  subject: target.slice(-10),
+  target,
+  ...rest,
+});
 
 interface Row {
   readonly state: string;
@@ -197,4 +204,34 @@ test('a fault of ours is thrown, keeps the delivery, and leaves the target free 
   await expect(work(community, target, 'a')).rejects.toThrow('a mistake');
   expect(await rows(community)).toMatchObject([{ state: 'pending', attempts: 1 }]);
   expect(await leases(community)).toEqual([]);
+});
+
+test('what comes while a worker leaves the target is not put off to when it would have come back', async () => {
+  const community = await newCommunity();
+  const target = newTarget();
+  const work = worker(async () => undefined);
+  await ask(community, { target });
+  await ask(community, { target, version: 2, notBefore: after(clock.now(), hours(1)) });
+  const written = Promise.withResolvers<void>();
+  const commit = Promise.withResolvers<void>();
+  const coming = community.transaction(async (tx) => {
+    await deliver(tx, community, wanted({ target, version: 3 }));
+    written.resolve();
+    await commit.promise;
+  });
+  await written.promise;
+  const leaving = work(community, target, 'a');
+  // It saw nothing more that is due, and would change the job that the other has just written.
+  await expect
+    .poll(() =>
+      asOwner("select from pg_stat_activity where wait_event_type = 'Lock' and query like '%jobs.enqueue%'"),
+    )
+    .toHaveLength(1);
+  commit.resolve();
+  await Promise.all([coming, leaving]);
+  const jobs = await asOwner<{ soon: boolean }>(
+    `select run_at < now() + interval '1 minute' as soon from graphile_worker._private_jobs where payload ->> 'target' = $1`,
+    [target],
+  );
+  expect(jobs).toEqual([{ soon: true }]);
 });

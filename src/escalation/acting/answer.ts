@@ -5,6 +5,7 @@
 import * as actions from '#db/escalation/actions.ts';
 import * as cases from '#db/escalation/cases.ts';
 import type { StoredCase } from '#db/escalation/cases.ts';
+import * as reports from '#db/escalation/reports.ts';
 import type { GuildTx } from '#db/database.ts';
 import { isDeceased, memberRecord, putInInbox } from '#src/members/index.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -15,6 +16,7 @@ import { NotYet } from '#src/platform/discord/delivery/retry.ts';
 import { findOwnMessage, nonceOf } from '#src/platform/discord/delivery/trace.ts';
 import { after } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import { reporterOf } from '../deliveries/notice.ts';
 import { answerMessage } from '../messages/answer.ts';
 import type { Deed, Resolution } from '../types.ts';
 import { isShutOut } from '../types.ts';
@@ -119,6 +121,12 @@ async function takeBack(tx: GuildTx, community: Community, ref: Ref): Promise<De
 
 const isTakenBack = ({ resolution, holds }: Asked): boolean => resolution === 'taken_back' && !holds;
 
+/** The language in which somebody asked, who may have agreed to nothing that would keep one. */
+async function askedInLocale(tx: GuildTx, community: Community, caseRef: Ref): Promise<string | undefined> {
+  const [first] = await reports.listOf(tx, caseRef);
+  return first && (await reporterOf(tx, community, first.ref))?.locale;
+}
+
 export const answer = deliveryKind({
   name: answerName,
   async load(tx, row, community) {
@@ -127,7 +135,8 @@ export const answer = deliveryKind({
     if (!asked || (done && !isTakenBack(asked)) || !community.settings || (await isDeceased(tx, asked.user)))
       return undefined;
     const record = await memberRecord(tx, community, asked.user);
-    const locale = record?.locale ?? community.settings.locale;
+    const locale =
+      record?.locale ?? (await askedInLocale(tx, community, row.subject)) ?? community.settings.locale;
     const spot = await spotOf(tx, community, record);
     return { asked, done, locale, spot, community: community.settings.ref };
   },

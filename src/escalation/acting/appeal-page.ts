@@ -28,8 +28,7 @@ export function appealPage({
       if (words.length > longest)
         return { as: 'refused', says: t('letters:appealTooLong', { most: longest }) };
       const community = await communityOf(guild);
-      const locale = community.settings?.locale ?? 'en-US';
-      const sent = await appeal(community, { action, user, locale, words, once });
+      const sent = await appeal(community, { action, user, locale: t.locale, words, once });
       return sent.ok
         ? { as: 'done', says: t('letters:appealSent') }
         : { as: 'refused', says: t(`letters:appealRefused.${sent.error}`) };

@@ -43,11 +43,13 @@ const zoneField = (zone: string, t: Translate) =>
     value: zone,
   });
 
-export function shiftForm(zone: string, locale: string, t: Translate): Modal {
+/** Where somebody is, they are asked with their first shift; a further one is where the others are, so that it moves none of them. */
+export function shiftForm({ zone, shifts }: OwnRota, locale: string, t: Translate): Modal {
   return {
     custom_id: addShiftFormId.make({}),
     title: t('duty:addShift'),
     components: [
+      ...(shifts.length > 0 ? [text(t('duty:shiftsIn', { place: placeOf(zone) }))] : []),
       choice({
         id: 'days',
         label: t('duty:shiftDays'),
@@ -67,10 +69,17 @@ export function shiftForm(zone: string, locale: string, t: Translate): Modal {
         chosen: '2',
         options: lengths.map((count) => ({ value: `${count}`, label: t('duty:hours', { count }) })),
       }),
-      zoneField(zone, t),
+      ...(shifts.length > 0 ? [] : [zoneField(zone, t)]),
     ],
   };
 }
+
+/** As many as show what is meant. */
+const zonesNamed = 3;
+
+/** What was typed is the time of several places that differ. */
+export const zonesSeveral = (zones: readonly string[]) =>
+  refusal((t) => t('duty:refused.zones', { places: zones.slice(0, zonesNamed).map(placeOf).join(', ') }));
 
 export const shiftRefused = (why: 'time' | 'zone' | 'tooMany' | 'overlaps') =>
   refusal((t) => t(`duty:refused.${why}`));

@@ -38,6 +38,7 @@ export {
   shiftRefused,
   zoneCard,
   zoneForm,
+  zonesSeveral,
 } from '../messages/own-rota.ts';
 export { coverMap, loadShown, rotaCard, rotaMore } from '../messages/rota.ts';
 export type { RotaReader } from '../messages/rota.ts';

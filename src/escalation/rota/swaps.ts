@@ -3,8 +3,10 @@ import * as duty from '#db/escalation/duty.ts';
 import * as stored from '#db/escalation/rota.ts';
 import type { GuildTx } from '#db/database.ts';
 import { putInInbox } from '#src/members/index.ts';
+import type { SayInInbox } from '#src/platform/area.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
+import { moment, userMention } from '#src/platform/discord/mentions.ts';
 import { after, days } from '#src/platform/durations.ts';
 import { newRef } from '#src/platform/ref.ts';
 import type { Ref } from '#src/platform/ref.ts';
@@ -135,6 +137,21 @@ export async function takeTurn(
     return ok({ ...turn, user });
   });
 }
+
+/** What the inbox of whoever offered it says, for as long as it is so. */
+export const swapWasTaken: SayInInbox = async (t, ref, { tx, user }) => {
+  const found = await stored.findSwap(tx, ref);
+  return found?.takenBy === undefined || found.takenBy === user
+    ? undefined
+    : t('duty:swapWasTaken', { who: userMention(found.takenBy), when: moment(found.beginsAt) });
+};
+
+/** What it says where whoever took it over cannot have it, until somebody else does. */
+export const swapCameBack: SayInInbox = async (t, ref, { tx, user }) => {
+  const found = await stored.findSwap(tx, ref);
+  const isTheirs = found && (found.takenBy === undefined || found.takenBy === user);
+  return isTheirs ? t('duty:swapCameBack', { when: moment(found.beginsAt) }) : undefined;
+};
 
 /** Takes one's own offer back, where nobody was faster: it is their own again. */
 export async function withdrawOffer(

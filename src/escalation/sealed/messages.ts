@@ -28,6 +28,17 @@ export function leadAsked(
   };
 }
 
+/** In its place, once one of them has decided: nobody is called again, and the two may read it once more. */
+export function leadAnswered(opening: Ref, t: Translate): Message {
+  const again = button(openingId.make({ opening }), t('sealed:readAgain'));
+  return message(container(text(t('sealed:leadAnswered')), row(again)));
+}
+
+/** In its place, once nobody has decided in time. */
+export function nobodyAnswered(t: Translate): Message {
+  return message(container(text(t('sealed:nobodyAnswered'))));
+}
+
 /** A report as it can be told from the others of its case without opening it. */
 export interface Choosable {
   readonly ref: Ref;
@@ -84,8 +95,10 @@ export function limitSaid(until: Date | undefined, t: Translate): Message {
   return message(container(text(said)));
 }
 
-/** The card on which a lead answers; only they see it. */
-export function openingShown({ ref, number, askedBy, askedAt, reason, who }: Opening, t: Translate): Message {
+/** The card on which a lead answers; only they see it. Afterwards it says what they answered. */
+export function openingShown(opening: Opening, t: Translate): Message {
+  if (opening.state !== 'asked') return openingDecided(opening, t);
+  const { ref, number, askedBy, askedAt, reason, who } = opening;
   const ask = { who: userMention(askedBy), when: relativeTime(askedAt), number };
   return message(
     container(
@@ -108,9 +121,17 @@ export function openingDecided({ ref, state, number, who }: Opening, t: Translat
 
 /** The same for whoever asked. */
 export function openingAnswered(answered: Opening, t: Translate): Message {
-  return answered.state === 'open'
-    ? openingDecided(answered, t)
-    : message(container(text(t(`sealed:notOpened.${answered.who}`))));
+  if (answered.state === 'open') return openingDecided(answered, t);
+  const { number } = answered;
+  return message(
+    container(
+      text(
+        answered.state === 'asked'
+          ? t('sealed:notAnswered', { number })
+          : t(`sealed:notOpened.${answered.who}`),
+      ),
+    ),
+  );
 }
 
 export function reporterShown({ number, user, who, until }: Seen, t: Translate): Message {

@@ -23,12 +23,10 @@ import { authorIsOpen } from '../evidence.ts';
 import { noteRecordRead } from '../record-reads.ts';
 import { isRecused, memberHash } from '../recusal.ts';
 import type { Relates } from '../recusal.ts';
-import { openingAskedDelivery } from './asked.ts';
+import { lapsed, openingAnsweredDelivery, openingAskedDeliveries, waitsFor } from './asked.ts';
 
 /** How long the two may see it. */
 const openFor = days(1);
-/** How long a request waits for a lead. */
-const waitsFor = days(7);
 
 /** What the inbox calls them. */
 export const openedKind = 'escalation.seal_opened';
@@ -66,6 +64,8 @@ export type OpeningRefused =
   /** Who asks does not also agree. */
   | 'own_asking'
   | 'decided'
+  /** Nobody answered in time. */
+  | 'lapsed'
   | 'not_open';
 
 export interface Opening extends Pick<OpeningRow, 'ref' | 'state' | 'askedBy' | 'askedAt' | 'openUntil'> {
@@ -101,7 +101,7 @@ export async function askOpening(
     const { number } = current;
     const who = whoIn({ reportRef: report });
     await recordChange(tx, community, { by, what: openingSteps[who].asked, to: String(number) });
-    await deliver(tx, community, openingAskedDelivery(asked, after(community.now(), waitsFor)));
+    await deliver(tx, community, ...openingAskedDeliveries(asked, community.now()));
     return ok({ number, who });
   });
 }
@@ -124,7 +124,7 @@ async function hiddenAuthor(tx: GuildTx, community: Community, ref: Ref): Promis
   return subjects.peopleOf(tx, key, found).hidden;
 }
 
-/** What a lead reads before they answer. */
+/** What a lead reads before they answer, and whoever answered or asked reads again. */
 export async function openingFor(
   community: Community,
   relates: Relates,
@@ -132,7 +132,9 @@ export async function openingFor(
 ): Promise<Result<Opening, OpeningRefused>> {
   return community.transaction(async (tx) => {
     const found = await unanswered(tx, community, relates, { opening, by });
-    return found.ok ? ok(found.value) : found;
+    if (found.ok || found.error !== 'decided') return found;
+    const theirs = await resultOf(tx, community, { opening, by });
+    return theirs.ok ? theirs : found;
   });
 }
 
@@ -144,8 +146,9 @@ async function unanswered(
 ): Promise<Result<Opening & OpeningRow, OpeningRefused>> {
   const row = await openings.lock(tx, (ref) => community.vault.cases.find(tx, ref), opening);
   const current = row && (await cases.find(tx, row.caseRef));
-  if (!current || row.askedAt < after(community.now(), -waitsFor)) return err('gone');
+  if (!current) return err('gone');
   if (row.state !== 'asked') return err('decided');
+  if (lapsed(row, community.now())) return err('lapsed');
   if (row.askedBy === by) return err('own_asking');
   if (await mayNotSee(tx, community, relates, { case: row.caseRef, report: row.reportRef, by }))
     return err('not_yours_to_see');
@@ -167,6 +170,7 @@ export async function decideOpening(
     await openings.decide(tx, opening, { state: decision, by, now, openUntil });
     await recordChange(tx, community, { by, what: openingSteps[who][decision], to: String(number) });
     await putInInbox(tx, community, { user: askedBy, kind: answeredKind, subject: opening });
+    await deliver(tx, community, openingAnsweredDelivery(opening));
     if (decision === 'open') await tellWhom(tx, community, found.value);
     return ok({ ...found.value, state: decision, openUntil: openUntil ?? null });
   });
@@ -175,15 +179,21 @@ export async function decideOpening(
 /** What a lead answered, for whoever asked. */
 export async function openingResult(
   community: Community,
+  asked: { opening: Ref; by: string },
+): Promise<Result<Opening, OpeningRefused>> {
+  return community.transaction((tx) => resultOf(tx, community, asked));
+}
+
+async function resultOf(
+  tx: GuildTx,
+  community: Community,
   { opening, by }: { opening: Ref; by: string },
 ): Promise<Result<Opening, OpeningRefused>> {
-  return community.transaction(async (tx) => {
-    const row = await openings.lock(tx, (ref) => community.vault.cases.find(tx, ref), opening);
-    const current = row && (await cases.find(tx, row.caseRef));
-    if (!row || !current) return err('gone');
-    if (row.askedBy !== by) return err('not_yours_to_see');
-    return ok({ ...row, number: current.number, who: whoIn(row) });
-  });
+  const row = await openings.lock(tx, (ref) => community.vault.cases.find(tx, ref), opening);
+  const current = row && (await cases.find(tx, row.caseRef));
+  if (!row || !current) return err('gone');
+  if (by !== row.askedBy && by !== row.decidedBy) return err('not_yours_to_see');
+  return ok({ ...row, number: current.number, who: whoIn(row) });
 }
 
 /** They learn that it was opened, and when; not by whom, and not for which report. */

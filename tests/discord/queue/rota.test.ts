@@ -67,11 +67,17 @@ test('a shift is added in one’s own zone, puts its owner on when it begins, an
   const wrong = await answered(form.submits({ days: ['1'], from: 'noonish', lasts: '4', zone: 'Berlin' }));
   expect(wrong.text).toContain('Kindred does not know that time');
   const again = await theo.presses('Add a shift', { on: card });
+  const anywhere = await answered(again.submits({ days: ['1', '3'], from: '18:30', lasts: '4', zone: 'US' }));
+  expect(anywhere.text).toMatch(/the time of several places, such as .*Chicago.*Nothing was changed/s);
   // Tokyo has no other time in summer: nine hours ahead, all year.
   const added = await answered(again.submits({ days: ['1', '3'], from: '18:30', lasts: '4', zone: 'Tokyo' }));
   expect(added.text).toContain('Tokyo time');
   expect(added.text).toMatch(/Monday, 6:30.PM to 10:30.PM/);
   expect(added.text).toMatch(/Wednesday, 6:30.PM to 10:30.PM/);
+  // A further one moves none of them: it does not ask where they are.
+  const further = JSON.stringify((await theo.presses('Add a shift', { on: added })).modal);
+  expect(further).toContain('Your shifts are in Tokyo time, and so is this one');
+  expect(further).not.toContain('Where are you');
 
   await passes(until(1, 9) + minutes(31));
   const begun = await staffSees(/your shift has begun/);
@@ -118,6 +124,7 @@ test('how many cases at once, calls, the zone and the guide are changed from the
   expect(guide.text).toMatch(/The guide, page 1/);
   const zone = await theo.chooses('Choose one', 'zone', { on: await more() });
   const form = await theo.presses('Change it', { on: zone });
+  expect((await answered(form.submits({ zone: 'US' }))).text).toContain('the time of several places');
   expect((await answered(form.submits({ zone: 'New York' }))).text).toContain('New York time');
   const back = await theo.presses('Change it', {
     on: await theo.chooses('Choose one', 'zone', { on: await more() }),
@@ -147,7 +154,9 @@ test('a shift is offered, one of two who press at once has it, and both are told
   expect(taken.find(({ text }) => !text.includes('yours'))?.text).toMatch(/already has it/);
   const winner = said[0] === 'yours' ? priya : other;
   await staffSees(new RegExp(`<@${winner.id}> has this shift of <@${theo.id}> now`));
-  expect((await whispered(running, theo)).text).toContain('Somebody has taken over a shift');
+  expect((await whispered(running, theo)).text).toMatch(
+    new RegExp(`<@${winner.id}> has taken over your shift that begins <t:\\d+:F>`),
+  );
 
   // Whoever took it sees it as theirs, and can give it back: then it is on offer again.
   expect((await winner.runs('/duty rota')).text).toContain(`a shift of <@${theo.id}>`);
@@ -156,7 +165,9 @@ test('a shift is offered, one of two who press at once has it, and both are told
   const given = await winner.presses('Give it back', { on: theirs });
   expect(given.text).toContain('You could take');
   const again = await staffSees(/would like somebody else to have this shift/);
-  expect((await whispered(running, theo)).text).toContain('It is on offer again');
+  expect((await whispered(running, theo)).text).toMatch(
+    /your shift that begins <t:\d+:F> cannot have it\. It is on offer again/,
+  );
   await winner.presses('Take it', { on: again ?? { id: '' } });
   await staffSees(new RegExp(`<@${winner.id}> has this shift of <@${theo.id}> now`));
 

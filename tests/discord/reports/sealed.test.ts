@@ -1,6 +1,7 @@
 /** Who sent a report, as a moderator, a lead and the reporter meet it; limits without opening; messages that are added later. */
 import { describe, expect, test, vi } from 'vitest';
 import type { MemberActor, SeenMessage, Tap } from '#sandbox/index.ts';
+import { days, minutes } from '#src/platform/durations.ts';
 import { testCommunity, testSuite } from '#tests/harness/suite.ts';
 import { cards } from '../server.ts';
 import { acts, asks, filledIn, menu, newCard, opensCase } from './report.ts';
@@ -34,7 +35,17 @@ async function told(who: MemberActor, words: string, run = '/start'): Promise<Se
 /** A message that is changed says it a moment later where the machine is busy. */
 const says = (tap: Tap, words: string) =>
   vi.waitFor(() => expect(tap.text).toContain(words), { timeout: 30_000, interval: 20 });
-const askedOf = (reader: MemberActor) => reader.waitsFor('#staff', /A lead is asked for/);
+const askedOf = (reader: MemberActor, before: ReadonlySet<string> = new Set()) =>
+  vi.waitFor(
+    () => {
+      const asking = reader
+        .sees('#staff')
+        .find(({ id, text }) => text.includes('A lead is asked for') && !before.has(id));
+      if (!asking) throw new Error('nobody asks for a lead');
+      return asking;
+    },
+    { timeout: 30_000, interval: 20 },
+  );
 
 describe('opening who sent a report', () => {
   test('takes a moderator with a reason and a lead, is shown to the two alone, and the reporter is told', async () => {
@@ -61,6 +72,13 @@ describe('opening who sent a report', () => {
     const answer = await theo.presses('See the answer', { on: letter });
     expect((await theo.presses('Show who sent it', { on: answer })).text).toContain(`<@${reporter.id}>`);
 
+    // Nobody is asked any more by what stood in the channel, and the lead finds it there once more.
+    const over = await theo.waitsFor('#staff', /A lead has decided/);
+    expect(over.id).toBe(call.id);
+    expect(over.text).not.toContain('<@');
+    const again = await lead.presses('Read it again', { on: over });
+    expect((await lead.presses('Show who sent it', { on: again })).text).toContain(`<@${reporter.id}>`);
+
     await told(reporter, 'A report of yours was opened');
     expect(JSON.stringify(priya.sees('#staff'))).not.toContain(reporter.id);
   });
@@ -76,6 +94,31 @@ describe('opening who sent a report', () => {
       await acts(theo, card, 'open_reporter')
     ).submits({ report, reason: 'They stalk her' });
     expect(again.text).toContain('A lead has been asked');
+  });
+
+  test('waits a week for a lead, and then says so to everybody whom it concerns', async () => {
+    const card = await newCase(newReporter());
+    const before = new Set(priya.sees('#staff').map(({ id }) => id));
+    const form = await acts(priya, card, 'open_reporter');
+    await form.submits({ report, reason: 'They may be in danger' });
+    const call = await askedOf(priya, before);
+    const shown = await lead.presses('See what it is about', { on: call });
+    running.clock.advance(days(7) + minutes(1));
+    await vi.waitFor(
+      () => {
+        const over = priya.sees('#staff').find(({ id }) => id === call.id);
+        expect(over?.text).toContain('nobody has answered in a week');
+        expect(over?.buttons).toEqual([]);
+      },
+      { timeout: 30_000, interval: 20 },
+    );
+    const refused = await lead.presses('Agree to open it', { on: shown });
+    expect(refused.text).toContain('Whoever asked can ask again from the case');
+    const letter = await told(priya, 'no lead has answered', '/queue mine');
+    const answer = await priya.presses('What now', { on: letter });
+    expect(answer.text).toContain('Nothing was opened.');
+    const again = await acts(priya, card, 'open_reporter');
+    expect((await again.submits({ report, reason: 'Still' })).text).toContain('A lead has been asked');
   });
 
   test('is refused in words to whoever it may not be shown to', async () => {

@@ -1,11 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findTimeZones } from '#src/platform/places/time-zones/search.ts';
+import { findTimeZones, timeZonesMeant } from '#src/platform/places/time-zones/search.ts';
 import { clockIn, isTimeZone, offsetAt, timeZones } from '#src/platform/places/time-zones/zones.ts';
 import { otherWords } from '#src/platform/places/time-zones/cities.ts';
 
 const winter = new Date('2026-01-15T12:00:00Z');
 const summer = new Date('2026-07-15T12:00:00Z');
+
+test.each([
+  ['Berlin', ['Europe/Berlin']],
+  ['Spain', ['Europe/Madrid']],
+  ['India', ['Asia/Kolkata']],
+  ['nowhere at all', []],
+])('of what fits “%s”, only what fits best is meant', (typed, zones) => {
+  expect(timeZonesMeant(typed, winter)).toEqual(zones);
+});
+
+test.each(['US', 'UTC+1'])('“%s” can be the time of several places', (typed) => {
+  const zones = timeZonesMeant(typed, winter);
+  expect(zones.length).toBeGreaterThan(1);
+  expect(findTimeZones(typed, winter).slice(0, zones.length)).toEqual(zones);
+});
 
 describe('somebody types, and first comes', () => {
   test.for([

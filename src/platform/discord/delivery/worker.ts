@@ -2,7 +2,7 @@
  * Works through the deliveries of one target: takes its lease, sends what is due one by one, and leaves a job behind for
  * what is due later. No transaction is open while Discord is being talked to.
  */
-import { finish, startNext, tryAgain } from '#db/deliveries.ts';
+import { finish, soonestAt, startNext, tryAgain } from '#db/deliveries.ts';
 import * as leases from '#db/leases.ts';
 import type { DeliveryRow } from '#db/deliveries.ts';
 import type { GuildTx } from '#db/database.ts';
@@ -100,10 +100,20 @@ export function deliveryWorker(options: DeliveryWorkerOptions): WorkTarget {
       const due = row && (await begin(tx, community, row));
       if (due) return due;
       const idle = await leases.endIfIdle(tx, target, holder, now);
-      if (idle?.next) await wakeTarget(tx, community, target, { at: idle.next });
+      if (idle?.next) await leaveJob(tx, community, target, idle.next);
       if (idle) return undefined;
       row = await startNext(tx, target, holder, now);
     }
+  };
+
+  /**
+   * Leaves a job for what is due later. It takes the place of the one that waits, which may have come with something that is due at
+   * once and was committed only after it was looked for: whatever has come by then is seen, and what comes later takes its place.
+   */
+  const leaveJob = async (tx: GuildTx, community: Community, target: string, next: Date) => {
+    await wakeTarget(tx, community, target, { at: next });
+    const soonest = await soonestAt(tx, target);
+    if (soonest && soonest < next) await wakeTarget(tx, community, target, { at: soonest });
   };
 
   /** Begins a delivery. What comes too late is given up, and what has nothing left to do is done. */

@@ -66,10 +66,22 @@ function offsetTyped(typed: string): number | undefined {
  * @param now - which zones are so many hours from UTC differs between summer and winter
  */
 export function findTimeZones(typed: string, now: Date): string[] {
+  return fitting(typed, now).map(({ zone }) => zone);
+}
+
+/** Of the zones that fit, those that none fits better: where there are several, it does not say which is meant. */
+export function timeZonesMeant(typed: string, now: Date): string[] {
+  const found = fitting(typed, now);
+  return found.filter(({ fit }) => fit === found[0]?.fit).map(({ zone }) => zone);
+}
+
+function fitting(typed: string, now: Date): { readonly zone: string; readonly fit: number }[] {
   const offset = offsetTyped(typed);
   if (offset !== undefined) {
     const there = timeZones.filter((zone) => offsetAt(zone, now) === offset);
-    return there.toSorted((a, b) => Number(wellKnown.has(b)) - Number(wellKnown.has(a)));
+    return there
+      .toSorted((a, b) => Number(wellKnown.has(b)) - Number(wellKnown.has(a)))
+      .map((zone) => ({ zone, fit: 0 }));
   }
   const wanted = plain(typed);
   if (wanted === '') return [];
@@ -83,6 +95,5 @@ export function findTimeZones(typed: string, now: Date): string[] {
       // What only resembles is no suggestion beside what fits.
       .filter(({ fit }) => fit < 3 || best === 3)
       .toSorted((a, b) => a.fit - b.fit || Number(wellKnown.has(b.zone)) - Number(wellKnown.has(a.zone)))
-      .map(({ zone }) => zone)
   );
 }

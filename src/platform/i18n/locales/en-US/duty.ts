@@ -96,6 +96,8 @@ export default {
   shiftFrom: 'From when?',
   shiftFromHint: 'Such as 18:30 or 6 pm',
   shiftLasts: 'For how long?',
+  shiftsIn:
+    'Your shifts are in {{place}} time, and so is this one. *More*, *My time zone* changes that for all of them.',
   shiftZone: 'Where are you?',
   shiftZoneHint: 'A city or a time zone: all your shifts are in it',
   hours_one: 'One hour',
@@ -105,6 +107,8 @@ export default {
   'refused.time': 'Kindred does not know that time. Such as 18:30 or 6 pm works. Nothing was changed.',
   'refused.zone':
     'Kindred does not know that place. The nearest big city usually works. Nothing was changed.',
+  'refused.zones':
+    'That can be the time of several places, such as {{places}}. Please type the nearest big city. Nothing was changed.',
   'refused.overlaps':
     'You have a shift already that runs at that time, so nothing was changed. *Remove a shift* takes it off first; one that begins at the same time is only made longer or shorter.',
   'refused.tooMany': 'Fourteen shifts a week are as many as Kindred keeps for one person. Please rest, too.',
@@ -163,8 +167,8 @@ export default {
     'Somebody had taken over a shift of yours that does not come at that time any more, because you changed your shifts or your time zone. They are told. What the rota shows for you now is yours.',
   swapYouHave: 'It is yours now, and {{owner}} is told. Thank you.',
   swapCameBack:
-    'Somebody who had taken over a shift of yours cannot have it. It is on offer again; until somebody takes it, it is yours. If it is too much, please say so to the other moderators or a lead.',
-  swapWasTaken: 'Somebody has taken over a shift that you offered. The rota shows who.',
+    'Somebody who had taken over your shift that begins {{when}} cannot have it. It is on offer again; until somebody takes it, it is yours. If it is too much, please say so to the other moderators or a lead.',
+  swapWasTaken: '{{who}} has taken over your shift that begins {{when}}.',
   'swapRefused.gone': 'This shift is not on offer any more.',
   'swapRefused.own': 'This is your own shift. With Keep it, in `/duty swap`, you have it back.',
   'swapRefused.taken': '{{who}} already has it. Thank you for offering.',

@@ -2,6 +2,13 @@
 export default {
   leadAsked: '**A lead is asked for.** Somebody in the team would like a second person to decide.',
   leadAskedHow: '{{leads}}: what it is about is shown only to you. Whoever asked cannot decide it.',
+  leadAnswered:
+    '**A lead has decided.** Nothing is left to do here. The two whom it concerns can read it again.',
+  readAgain: 'Read it again',
+  nobodyAnswered:
+    '**A lead was asked for, and nobody has answered in a week.** What was asked no longer waits; it can be asked again from the case.',
+  notAnswered:
+    'No lead has answered in a week what you asked about case {{number}}, and it waits no longer. Nothing was opened. If you still need it, ask again from the case, and tell a lead that you did.',
   decide: 'See what it is about',
   whichReport: 'Which report?',
   sentAt: 'Sent {{at}} UTC',
@@ -42,9 +49,13 @@ export default {
     'Please say in a few words why it needs to be opened: a lead decides by that. Nothing has been asked yet, and the case is as it was. More on its card opens the form again.',
   'refused.own_asking': 'It takes two people: another lead has to decide what you asked for.',
   'refused.decided': 'A lead has decided this already.',
+  'refused.lapsed':
+    'This waited for a week and no longer can be decided. Whoever asked can ask again from the case.',
   'refused.not_open': 'It is not open, or not any more. Who it was is sealed.',
   answered: 'A lead has answered what you asked about somebody’s name.',
+  unanswered: 'In a week no lead has answered what you asked about somebody’s name.',
   answeredSee: 'See the answer',
+  unansweredSee: 'What now',
   openedToYou:
     'A report of yours was opened: a moderator and a lead agreed, for a reason that is written down, to see who sent it. You did nothing wrong. You can ask any lead about it.',
   nameOpenedToYou:

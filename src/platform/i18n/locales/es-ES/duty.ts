@@ -103,6 +103,8 @@ export default {
   shiftFrom: '¿Desde cuándo?',
   shiftFromHint: 'Como 18:30 o 6 pm',
   shiftLasts: '¿Cuánto dura?',
+  shiftsIn:
+    'Tus turnos van con la hora de {{place}}, y este también. *Más*, *Mi zona horaria* lo cambia para todos.',
   shiftZone: '¿Dónde estás?',
   shiftZoneHint: 'Una ciudad o una zona horaria: vale para todos tus turnos',
   hours_one: 'Una hora',
@@ -114,6 +116,8 @@ export default {
   'refused.time': 'Kindred no reconoce esa hora. Sirve, por ejemplo, 18:30 o 6 pm. No se ha cambiado nada.',
   'refused.zone':
     'Kindred no conoce ese lugar. Suele servir la ciudad grande más cercana. No se ha cambiado nada.',
+  'refused.zones':
+    'Esa puede ser la hora de varios lugares, como {{places}}. Escribe la ciudad grande más cercana, por favor. No se ha cambiado nada.',
   'refused.overlaps':
     'Ya tienes un turno que coincide con esas horas, así que no se ha cambiado nada. *Quitar un turno* lo quita primero; uno que empieza a la misma hora solo se alarga o se acorta.',
   'refused.tooMany':
@@ -172,9 +176,9 @@ export default {
   swapUndone:
     'Alguien había tomado un turno tuyo que ya no es a esa hora, porque cambiaste tus turnos o tu zona horaria. Se le avisa. Lo que el horario muestra ahora como tuyo es tuyo.',
   swapYouHave: 'Ahora es tuyo, y {{owner}} lo sabrá. Gracias.',
-  swapWasTaken: 'Alguien tomó un turno que ofreciste. El horario muestra quién.',
+  swapWasTaken: '{{who}} tomó tu turno, que empieza {{when}}.',
   swapCameBack:
-    'Alguien que había tomado un turno tuyo no puede hacerlo. Se ofrece otra vez; hasta que alguien lo tome, es tuyo. Si es demasiado, por favor dilo a las demás personas de moderación o a coordinación.',
+    'Alguien que había tomado tu turno, que empieza {{when}}, no puede hacerlo. Se ofrece otra vez; hasta que alguien lo tome, es tuyo. Si es demasiado, por favor dilo a las demás personas de moderación o a coordinación.',
   'swapRefused.gone': 'Este turno ya no se ofrece.',
   'swapRefused.own': 'Este turno es tuyo. Con Me lo quedo, en `/duty swap`, lo recuperas.',
   'swapRefused.taken': '{{who}} ya lo tiene. Gracias por ofrecerte.',

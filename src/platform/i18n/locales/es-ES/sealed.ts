@@ -2,6 +2,13 @@
 export default {
   leadAsked: '**Se pide a coordinación.** A alguien del equipo le gustaría que decida una segunda persona.',
   leadAskedHow: '{{leads}}: de qué se trata se te muestra solo a ti. Quien lo pidió no puede decidirlo.',
+  leadAnswered:
+    '**Coordinación ya ha decidido.** Aquí no queda nada por hacer. Las dos personas a quienes toca lo pueden leer otra vez.',
+  readAgain: 'Leerlo otra vez',
+  nobodyAnswered:
+    '**Se pidió a coordinación, y en una semana nadie ha respondido.** Lo que se pidió ya no espera; se puede pedir otra vez desde el caso.',
+  notAnswered:
+    'En una semana nadie de coordinación ha respondido a lo que preguntaste por el caso {{number}}, y ya no espera. No se abrió nada. Si todavía hace falta, pídelo otra vez desde el caso y dilo a alguien de coordinación.',
   decide: 'Ver de qué se trata',
   whichReport: '¿Qué aviso?',
   sentAt: 'Enviado: {{at}} UTC',
@@ -44,9 +51,13 @@ export default {
     'Di en pocas palabras por qué hace falta abrirlo: con eso decide quien lidera. Todavía no se ha pedido nada, y el caso sigue como estaba. Más, en su tarjeta, abre el formulario otra vez.',
   'refused.own_asking': 'Hacen falta dos personas: lo que pediste lo decide otra persona de coordinación.',
   'refused.decided': 'Coordinación ya lo decidió.',
+  'refused.lapsed':
+    'Esto esperó una semana y ya no se puede decidir. Quien lo pidió puede pedirlo otra vez desde el caso.',
   'refused.not_open': 'No está abierto, o ya no. Quién fue está sellado.',
   answered: 'Coordinación ha respondido a lo que preguntaste sobre el nombre de alguien.',
+  unanswered: 'En una semana, coordinación no ha respondido a lo que preguntaste sobre el nombre de alguien.',
   answeredSee: 'Ver la respuesta',
+  unansweredSee: 'Y ahora qué',
   openedToYou:
     'Se abrió un aviso tuyo: moderación y coordinación, de acuerdo y por un motivo que está escrito, vieron quién lo envió. No hiciste nada malo. Puedes preguntar por ello a coordinación.',
   nameOpenedToYou:

@@ -1,6 +1,6 @@
 /** Who is on duty, and how each moderator does it. */
 import { and, asc, count, eq, gt, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm';
-import type { InferSelectModel } from 'drizzle-orm';
+import type { InferSelectModel, SQL } from 'drizzle-orm';
 import { usualCapacity } from '#src/escalation/types.ts';
 import type { Severity, Strain } from '#src/escalation/types.ts';
 import type { GuildTx, Queries } from '../database.ts';
@@ -179,7 +179,14 @@ const inHand = and(unresolved, eq(cases.state, sql.raw(`'taken'`)), isNotNull(ca
 /** Nobody says that they can look after more at once: where this many are found, no more are counted. */
 const countedAtMost = 100;
 
-const strainOnes = (db: Queries, name: string) => {
+/**
+ * One is asked about apart: of how many an array stands for, Postgres knows nothing until it sees it, and would plan anew each time,
+ * which takes longer than the answer.
+ */
+const askedOne = sql`(values (${placeholder('users')}::text)) as asked (user_id)`;
+const askedMany = sql`unnest(${placeholder('users')}::text[]) as asked (user_id)`;
+
+const strainOf = (asked: SQL) => (db: Queries, name: string) => {
   const theirOnes = and(
     eq(cases.guildId, placeholder('guild')),
     sql`${cases.ownerId} = asked.user_id`,
@@ -191,19 +198,23 @@ const strainOnes = (db: Queries, name: string) => {
       capacity: duty.capacity,
       heavyRun: duty.heavyRun,
       heavyAt: duty.heavyAt,
-      running: sql<number>`(select count(*)::integer from (select from ${cases} where ${theirOnes} limit ${placeholder('most')}) as counted)`,
+      running: sql<number>`(select count(*)::integer from (select from ${cases} where ${theirOnes} limit ${sql.raw(`${countedAtMost}`)}) as counted)`,
     })
-    .from(sql`unnest(${placeholder('users')}::text[]) as asked (user_id)`)
+    .from(asked)
     .leftJoin(duty, and(eq(duty.guildId, placeholder('guild')), sql`${duty.userId} = asked.user_id`))
     .prepare(name);
 };
 
+const strainOfOne = strainOf(askedOne);
+const strainOfMany = strainOf(askedMany);
+
 /** How much some people have now. Cases that rest in aftercare weigh on nobody. */
 export async function strainsOf(tx: GuildTx, users: readonly string[]): Promise<Strain[]> {
-  if (users.length === 0) return [];
-  const rows = await tx
-    .prepared('duty.strains', strainOnes)
-    .execute({ guild: tx.guild, users, most: countedAtMost });
+  const [one, ...more] = users;
+  if (one === undefined) return [];
+  const rows = await (more.length === 0
+    ? tx.prepared('duty.strain', strainOfOne).execute({ guild: tx.guild, users: one })
+    : tx.prepared('duty.strains', strainOfMany).execute({ guild: tx.guild, users }));
   return rows.map(({ user, capacity, heavyRun, heavyAt, running }) => ({
     user,
     capacity: capacity ?? usualCapacity,

@@ -55,9 +55,9 @@ export async function changeCase(
   { ref, event, note = '' }: Doing,
 ): Promise<Result<Case, ChangeRefused>> {
   return community.transaction(async (tx) => {
-    const [current, [taker] = []] = await Promise.all([
+    const [current, [taker] = [], on = []] = await Promise.all([
       cases.lock(tx, ref),
-      takes(event) ? duty.strainsOf(tx, [event.by]) : undefined,
+      ...(takes(event) ? ([duty.strainsOf(tx, [event.by]), duty.onDuty(tx, community.now())] as const) : []),
     ]);
     if (!current) return err({ code: 'gone' });
     if (await isRecused(tx, community, relates, { case: current, moderator: event.by }))
@@ -68,7 +68,7 @@ export async function changeCase(
     }
     if (taker && current.state === 'open') {
       const recused = (moderator: string) => isRecused(tx, community, relates, { case: current, moderator });
-      const refused = await guardClaim(tx, community, recused, { case: current, who: taker });
+      const refused = await guardClaim(tx, community, recused, { case: current, who: taker, on });
       if (refused) return err({ ...refused, number: current.number });
     }
     const looked = transitionOf(event).looked && (await hasLooked(tx, ref, event.by));

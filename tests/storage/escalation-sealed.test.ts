@@ -127,7 +127,7 @@ test('a request that no lead answered for a week is over', async () => {
   clock.advance(days(7) + hours(1));
   expect(await openingFor(community, strangers, { opening, by: newId() })).toEqual({
     ok: false,
-    error: 'gone',
+    error: 'lapsed',
   });
 });
 

@@ -16,12 +16,13 @@ type Recused = (user: string) => Promise<boolean>;
 /**
  * Why they had better not take it; the others who are on duty are asked then.
  * @param who - how much whoever wants to take it has
+ * @param on - everybody who is on duty
  */
 export async function guardClaim(
   tx: GuildTx,
   community: Community,
   recused: Recused,
-  { case: current, who }: { case: Case; who: Strain },
+  { case: current, who, on }: { case: Case; who: Strain; on: readonly string[] },
 ): Promise<{ code: TooMuch; inARow: number } | undefined> {
   const now = community.now();
   const limit = community.settings?.heavyInARow ?? usualPolicies.heavyInARow;
@@ -30,8 +31,7 @@ export async function guardClaim(
   const mayBe = tooMuch({ severity, who, others: [readyForAnything], limit }, now);
   if (!mayBe) return undefined;
   const others: string[] = [];
-  for (const user of await duty.onDuty(tx, now))
-    if (user !== who.user && !(await recused(user))) others.push(user);
+  for (const user of on) if (user !== who.user && !(await recused(user))) others.push(user);
   const code = tooMuch({ severity, who, others: await duty.strainsOf(tx, others), limit }, now);
   if (!code) return undefined;
   await deliver(

@@ -10,7 +10,6 @@ import { membersArea } from './members/index.ts';
 import type { Area } from './platform/area.ts';
 import { outcomesArea } from './outcomes/index.ts';
 import { privacyArea } from './privacy/index.ts';
-import type { Relates } from './escalation/index.ts';
 import { sharingArea } from './sharing/index.ts';
 import { topicsArea } from './topics/index.ts';
 import { visitsArea } from './visits/index.ts';
@@ -30,11 +29,3 @@ export const areas: readonly Area[] = [
   visitsArea,
   privacyArea,
 ];
-
-/** Two members are close where any area says so. */
-export function relatesIn(all: readonly Area[]): Relates {
-  return async (tx, one, other) => {
-    for (const area of all) if (await area.relates(tx, one, other)) return true;
-    return false;
-  };
-}

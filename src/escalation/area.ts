@@ -2,6 +2,7 @@
 import { defineArea } from '#src/platform/area.ts';
 import { tryKindAgain } from '#src/platform/discord/delivery/again.ts';
 import { hours, minutes } from '#src/platform/durations.ts';
+import { relatesIn } from '#src/platform/relates.ts';
 import { contactPrompt, contactWaits, contactWaitsKind } from './contact/prompt.ts';
 import { checkAlerts } from './alerts/checks.ts';
 import { alertRemoved } from './alerts/over.ts';
@@ -129,7 +130,7 @@ export const escalationArea = defineArea({
     beginShifts(housekeeping),
     forgetCases(housekeeping),
     forgetLimitsAndReads(housekeeping),
-    bringAttention(housekeeping),
+    bringAttention({ ...housekeeping, relates: relatesIn(housekeeping.areas) }),
     sweepNotes(housekeeping),
     wakeBoards(housekeeping),
     watchAlerts(housekeeping),

@@ -15,6 +15,8 @@ import { boardDelivery } from './deliveries/board.ts';
 import { callDelivery } from './deliveries/call.ts';
 import { callTarget, waitsUntil } from './deliveries/called-together.ts';
 import { digestDelivery } from './deliveries/digest.ts';
+import { releaseIfKeptFromOwner } from './open-case.ts';
+import type { Relates } from './recusal.ts';
 import { turnsAhead } from './rota/read.ts';
 
 const atOnce = 500;
@@ -26,7 +28,8 @@ export const stillYoursKind = 'escalation.still_yours';
 export function bringAttention({
   database,
   communityOf,
-}: Pick<Housekeeping, 'database' | 'communityOf'>): Tick {
+  relates,
+}: Pick<Housekeeping, 'database' | 'communityOf'> & { readonly relates: Relates }): Tick {
   return {
     name: 'escalation.clock',
     every: '*/10 * * * * *',
@@ -36,7 +39,7 @@ export function bringAttention({
       const attended = await Promise.allSettled(
         due.map(async ({ guild, ref }) => {
           const community = await communityOf(guild);
-          const together = await community.transaction((tx) => attend(tx, community, ref, now));
+          const together = await community.transaction((tx) => attend(tx, community, relates, { ref, now }));
           if (together) called.set(guild, community);
         }),
       );
@@ -64,11 +67,20 @@ async function saidNow(tx: GuildTx, community: Community, now: Date): Promise<bo
  * Two processes at once bring it once: the case is locked, and for the second it is not due any more.
  * @returns whether a call waits for whatever is called for along with it
  */
-async function attend(tx: GuildTx, community: Community, ref: Ref, now: Date): Promise<boolean> {
+async function attend(
+  tx: GuildTx,
+  community: Community,
+  relates: Relates,
+  { ref, now }: { ref: Ref; now: Date },
+): Promise<boolean> {
   const current = await cases.lock(tx, ref);
   const nudges = await cases.nudgesDue(tx, ref, now);
   if (!current || nudges === undefined) return false;
-  if (isHeld(current)) return askAbout(tx, community, current, { nudges, now });
+  if (isHeld(current)) {
+    // Whoever has come close to somebody since they took it cannot read it any more, nor say that they still have it.
+    if (await releaseIfKeptFromOwner(tx, community, relates, ref)) return false;
+    return askAbout(tx, community, current, { nudges, now });
+  }
   const { severity, waitsSince: since = now } = current;
   const targets = targetsIn(community.settings);
   const step = dueStep(severity, { since, nudges }, now, targets);

@@ -157,19 +157,21 @@ export async function keepFrom(
 /**
  * A case that is kept from its own owner from now on would be stuck with them: it is open for others again. They are told nothing,
  * for any word of it would tell them that it may be about them.
+ * @returns whether it was
  */
 export async function releaseIfKeptFromOwner(
   tx: GuildTx,
   community: Community,
   relates: Relates,
   ref: Ref,
-): Promise<void> {
+): Promise<boolean> {
   const current = await cases.lock(tx, ref);
-  if (!current || current.owner === undefined || current.state === 'resolved') return;
-  if (!(await isRecused(tx, community, relates, { case: current, moderator: current.owner }))) return;
+  if (!current || current.owner === undefined || current.state === 'resolved') return false;
+  if (!(await isRecused(tx, community, relates, { case: current, moderator: current.owner }))) return false;
   const released = await apply(tx, community, current, { event: { type: 'release' } });
   if (!released.ok) throw new Error('a case that somebody has can be released');
   await takeFromInbox(tx, community, { user: current.owner, kinds: [movedKind], subject: ref });
+  return true;
 }
 
 /** Notes who wrote what a case is about under another name. Nothing but the sealed part tells who it was. */

@@ -2,7 +2,7 @@
 import { handlers } from '#commands/index.ts';
 import { inAllLanguages } from '#commands/locales/index.ts';
 import { listeners } from '#events/index.ts';
-import { areas, relatesIn } from '../areas.ts';
+import { areas } from '../areas.ts';
 import { checkUp, newRulesFor, rulesToAgree, serverView } from '../communities/index.ts';
 import { contact, duty, help } from '../escalation/index.ts';
 import { callRoll, findHomes, inboxReader, memberEvents, watchDepartures } from '../members/index.ts';
@@ -14,6 +14,7 @@ import { registerCommands } from '../platform/discord/register.ts';
 import { rosterOf } from '../platform/discord/roster.ts';
 import type { Roster } from '../platform/discord/roster.ts';
 import { createRouter } from '../platform/discord/router.ts';
+import { relatesIn } from '../platform/relates.ts';
 import type { Ground } from './ground.ts';
 import type { Pages } from './web.ts';
 

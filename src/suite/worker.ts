@@ -1,6 +1,6 @@
 /** The worker role: sends what is to be sent, and does the housekeeping. */
 import { countByState } from '#db/upkeep.ts';
-import { areas, relatesIn } from '../areas.ts';
+import { areas } from '../areas.ts';
 import { buildKinds, redrawStarts } from '../communities/index.ts';
 import { seconds } from '../platform/durations.ts';
 import {
@@ -12,6 +12,7 @@ import {
 import { deliveryWorker } from '../platform/discord/delivery/worker.ts';
 import { directOpenings } from '../platform/discord/permits.ts';
 import { openQueue } from '../platform/jobs/queue.ts';
+import { relatesIn } from '../platform/relates.ts';
 import type { Ground } from './ground.ts';
 import type { Pages } from './web.ts';
 

@@ -49,7 +49,7 @@ const keptAlerts = async (community: Community) =>
 const callsIn = async (community: Community) =>
   (await rowsOf<{ kind: string }>(community, 'deliveries')).filter(({ kind }) => kind === 'case.call').length;
 const ticks = (community: Community) =>
-  bringAttention({ database, communityOf: async () => community }).run(clock.now());
+  bringAttention({ database, communityOf: async () => community, relates: strangers }).run(clock.now());
 
 const aMessage = () => ({ user: newId(), channel: newId(), message: newId() });
 const both = ['noticed', 'crisis'] as const;

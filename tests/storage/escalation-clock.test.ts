@@ -10,6 +10,7 @@ import { leadMayStepIn } from '#src/escalation/stepping-in.ts';
 import type { Community } from '#src/platform/community.ts';
 import { days, minutes } from '#src/platform/durations.ts';
 import type { Ref } from '#src/platform/ref.ts';
+import type { Relates } from '#src/platform/relates.ts';
 import { newId } from '#tests/harness/guilds.ts';
 import { testCommunities } from './community.ts';
 import { report, strangers, takeCase } from './escalation-reporting.ts';
@@ -30,9 +31,9 @@ const inboxOf = (community: Community) => rowsOf<{ ref: Ref; kind: string }>(com
 const is = (wanted: string) => (row: { kind: string }) => row.kind === wanted;
 
 /** Time passes, and the clock is looked at. */
-async function ticks(community: Community, time = 0): Promise<void> {
+async function ticks(community: Community, time = 0, relates: Relates = strangers): Promise<void> {
   clock.advance(time);
-  await bringAttention({ database, communityOf: async () => community }).run(clock.now());
+  await bringAttention({ database, communityOf: async () => community, relates }).run(clock.now());
 }
 
 /** Whose attention was asked for, in order. */
@@ -210,7 +211,7 @@ test('a crisis is called for before every call that waits for the channel, then 
 test('however many processes look at the clock at once, each step is said once', async () => {
   const community = await newCommunity();
   await report(community, { kind: 'crisis' });
-  const tick = bringAttention({ database, communityOf: async () => community });
+  const tick = bringAttention({ database, communityOf: async () => community, relates: strangers });
   const run = () => Promise.all(Array.from({ length: 5 }, () => tick.run(clock.now())));
   await run();
   clock.advance(minutes(60));
@@ -221,6 +222,20 @@ test('however many processes look at the clock at once, each step is said once',
   expect(said.map(({ key }) => key.split('/').at(-1)).toSorted()).toEqual(['duty', 'leads']);
 });
 
+test('whoever has come close to somebody since they took their case has it no more, and is not asked about it', async () => {
+  const community = await newCommunity();
+  const theo = newId();
+  const { ref } = await report(community, { kind: 'crisis' });
+  await takeCase(community, { ref, by: theo });
+  const close: Relates = async (_tx, _one, other) => other === theo;
+  await ticks(community, days(1), close);
+  expect(await cases(community)).toMatchObject([{ state: 'open', owner_id: null }]);
+  expect(await inboxOf(community)).toEqual([]);
+  // It has waited for a day, whoever had it.
+  await ticks(community, minutes(1), close);
+  expect(await callsIn(community)).toEqual(['leads']);
+});
+
 test('a case that cannot be brought to attention keeps no other waiting', async () => {
   const [broken, sound] = [await newCommunity(), await newCommunity()];
   await report(broken, { kind: 'crisis' });
@@ -228,6 +243,7 @@ test('a case that cannot be brought to attention keeps no other waiting', async 
   await report(sound, { kind: 'crisis' });
   const tick = bringAttention({
     database,
+    relates: strangers,
     communityOf: async (guild) => {
       if (guild === broken.guild) throw new Error('its settings cannot be read');
       return communityOf(guild);

@@ -75,7 +75,7 @@ export function shiftForm({ zone, shifts }: OwnRota, locale: string, t: Translat
 }
 
 /** As many as show what is meant. */
-const zonesNamed = 3;
+const zonesNamed = 4;
 
 /** What was typed is the time of several places that differ. */
 export const zonesSeveral = (zones: readonly string[]) =>

@@ -9,7 +9,7 @@ import type { Refusal } from '#src/platform/failures.ts';
 import { momentInUtc } from '#src/platform/i18n/index.ts';
 import type { Translate } from '#src/platform/i18n/index.ts';
 import type { Ref } from '#src/platform/ref.ts';
-import { openingAnswerId, openingId, seeReporterId, sealedFormId } from '../ids.ts';
+import { openingAnswerId, openingId, openingResultId, seeReporterId, sealedFormId } from '../ids.ts';
 import type { SealedAction } from '../actions.ts';
 import type { CaseKind } from '../types.ts';
 import { limitDays } from './limit.ts';
@@ -30,7 +30,7 @@ export function leadAsked(
 
 /** In its place, once one of them has decided: nobody is called again, and the two may read it once more. */
 export function leadAnswered(opening: Ref, t: Translate): Message {
-  const again = button(openingId.make({ opening }), t('sealed:readAgain'));
+  const again = button(openingResultId.make({ opening }), t('sealed:readAgain'));
   return message(container(text(t('sealed:leadAnswered')), row(again)));
 }
 
@@ -95,10 +95,8 @@ export function limitSaid(until: Date | undefined, t: Translate): Message {
   return message(container(text(said)));
 }
 
-/** The card on which a lead answers; only they see it. Afterwards it says what they answered. */
-export function openingShown(opening: Opening, t: Translate): Message {
-  if (opening.state !== 'asked') return openingDecided(opening, t);
-  const { ref, number, askedBy, askedAt, reason, who } = opening;
+/** The card on which a lead answers; only they see it. */
+export function openingShown({ ref, number, askedBy, askedAt, reason, who }: Opening, t: Translate): Message {
   const ask = { who: userMention(askedBy), when: relativeTime(askedAt), number };
   return message(
     container(
@@ -119,7 +117,7 @@ export function openingDecided({ ref, state, number, who }: Opening, t: Translat
   return message(container(text(t(`sealed:opened.${who}`, { number })), row(see)));
 }
 
-/** The same for whoever asked. */
+/** The same for whoever asked, and for both again. */
 export function openingAnswered(answered: Opening, t: Translate): Message {
   if (answered.state === 'open') return openingDecided(answered, t);
   const { number } = answered;

@@ -124,7 +124,7 @@ async function hiddenAuthor(tx: GuildTx, community: Community, ref: Ref): Promis
   return subjects.peopleOf(tx, key, found).hidden;
 }
 
-/** What a lead reads before they answer, and whoever answered or asked reads again. */
+/** What a lead reads before they answer. */
 export async function openingFor(
   community: Community,
   relates: Relates,
@@ -132,9 +132,7 @@ export async function openingFor(
 ): Promise<Result<Opening, OpeningRefused>> {
   return community.transaction(async (tx) => {
     const found = await unanswered(tx, community, relates, { opening, by });
-    if (found.ok || found.error !== 'decided') return found;
-    const theirs = await resultOf(tx, community, { opening, by });
-    return theirs.ok ? theirs : found;
+    return found.ok ? ok(found.value) : found;
   });
 }
 
@@ -176,24 +174,18 @@ export async function decideOpening(
   });
 }
 
-/** What a lead answered, for whoever asked. */
+/** What was answered, for whoever asked and whoever answered. */
 export async function openingResult(
-  community: Community,
-  asked: { opening: Ref; by: string },
-): Promise<Result<Opening, OpeningRefused>> {
-  return community.transaction((tx) => resultOf(tx, community, asked));
-}
-
-async function resultOf(
-  tx: GuildTx,
   community: Community,
   { opening, by }: { opening: Ref; by: string },
 ): Promise<Result<Opening, OpeningRefused>> {
-  const row = await openings.lock(tx, (ref) => community.vault.cases.find(tx, ref), opening);
-  const current = row && (await cases.find(tx, row.caseRef));
-  if (!row || !current) return err('gone');
-  if (by !== row.askedBy && by !== row.decidedBy) return err('not_yours_to_see');
-  return ok({ ...row, number: current.number, who: whoIn(row) });
+  return community.transaction(async (tx) => {
+    const row = await openings.lock(tx, (ref) => community.vault.cases.find(tx, ref), opening);
+    const current = row && (await cases.find(tx, row.caseRef));
+    if (!row || !current) return err('gone');
+    if (by !== row.askedBy && by !== row.decidedBy) return err('not_yours_to_see');
+    return ok({ ...row, number: current.number, who: whoIn(row) });
+  });
 }
 
 /** They learn that it was opened, and when; not by whom, and not for which report. */

@@ -76,8 +76,11 @@ describe('opening who sent a report', () => {
     const over = await theo.waitsFor('#staff', /A lead has decided/);
     expect(over.id).toBe(call.id);
     expect(over.text).not.toContain('<@');
-    const again = await lead.presses('Read it again', { on: over });
-    expect((await lead.presses('Show who sent it', { on: again })).text).toContain(`<@${reporter.id}>`);
+    for (const one of [lead, theo]) {
+      const again = await one.presses('Read it again', { on: over });
+      expect((await one.presses('Show who sent it', { on: again })).text).toContain(`<@${reporter.id}>`);
+    }
+    expect((await priya.presses('Read it again', { on: over })).text).toContain('not yours to see');
 
     await told(reporter, 'A report of yours was opened');
     expect(JSON.stringify(priya.sees('#staff'))).not.toContain(reporter.id);

@@ -224,16 +224,18 @@ test('however many processes look at the clock at once, each step is said once',
 
 test('whoever has come close to somebody since they took their case has it no more, and is not asked about it', async () => {
   const community = await newCommunity();
-  const theo = newId();
-  const { ref } = await report(community, { kind: 'crisis' });
-  await takeCase(community, { ref, by: theo });
-  const close: Relates = async (_tx, _one, other) => other === theo;
+  const [theo, member] = [newId(), newId()];
+  await ask(community, member);
+  const [{ ref } = { ref: '' }] = await cases(community);
+  expect(await takeCase(community, { ref, by: theo })).toMatchObject({ ok: true });
+  const close: Relates = async (_tx, one, other) => one === member && other === theo;
   await ticks(community, days(1), close);
   expect(await cases(community)).toMatchObject([{ state: 'open', owner_id: null }]);
   expect(await inboxOf(community)).toEqual([]);
-  // It has waited for a day, whoever had it.
-  await ticks(community, minutes(1), close);
-  expect(await callsIn(community)).toEqual(['leads']);
+  expect(await callsIn(community)).toEqual([]);
+  // It waits again, from now on.
+  await ticks(community, minutes(60), close);
+  expect(await callsIn(community)).toEqual(['duty']);
 });
 
 test('a case that cannot be brought to attention keeps no other waiting', async () => {

@@ -35,20 +35,20 @@ export const openingAsked = deliveryKind({
     const { channelId, messageId } = found;
     const stands =
       channelId === null || messageId === null ? undefined : { channel: channelId, message: messageId };
-    // What was never asked there is not said to be over, and what stands there asks already.
-    if (asks === (stands !== undefined)) return undefined;
+    // What stands there asks already.
+    if (asks && stands) return undefined;
     const { staffChannel, leadRole, locale } = settings;
     const perhaps = (await perhapsLeads(tx)).filter((user) => user !== found.askedBy);
     const { askedBy, state } = found;
     const decided = state !== 'asked';
     return { opening: subject, asks, decided, askedBy, stands, staffChannel, leadRole, locale, perhaps };
   },
-  async send({ opening, decided, stands, staffChannel, leadRole, locale, perhaps }, sending, row) {
+  async send({ opening, asks, decided, stands, staffChannel, leadRole, locale, perhaps }, sending, row) {
     const { discord, translations, repeated, firstTriedAt, bot } = sending;
     const t = translations.for(locale);
-    if (stands) {
+    if (!asks) {
       const over = decided ? leadAnswered(opening, t) : nobodyAnswered(t);
-      await discord.editMessage(stands.channel, stands.message, over).catch(gone);
+      if (stands) await discord.editMessage(stands.channel, stands.message, over).catch(gone);
       return stands;
     }
     const carries = openingId.make({ opening });
@@ -64,15 +64,15 @@ export const openingAsked = deliveryKind({
     return { channel: staffChannel, message: posted.id };
   },
   async record(tx, stands, { opening, asks, decided, askedBy }, _row, community) {
-    await openings.placeAsking(tx, opening, stands);
+    if (stands) await openings.placeAsking(tx, opening, stands);
     if (!asks && !decided)
       await putInInbox(tx, community, { user: askedBy, kind: unansweredKind, subject: opening });
   },
 });
 
-/** Somebody deleted it: then nothing stands there that is untrue. */
+/** Somebody deleted it, or its channel: then nothing stands there that is untrue. */
 function gone(error: unknown): void {
-  if (!refusedWith(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
+  if (!refusedWith(error, RESTJSONErrorCodes.UnknownMessage, RESTJSONErrorCodes.UnknownChannel)) throw error;
 }
 
 /** Asks, and says so when nobody has answered in time. */

@@ -196,7 +196,10 @@ export function person(field: Field & { readonly optional?: boolean }): APILabel
   };
 }
 
-/** Room for somebody's own words; optional unless `required`. Lengths in characters, at most 4,000. */
+/** As much as a line holds: a time, a place, a name. */
+const aLine = 100;
+
+/** Room for somebody's own words, a line where no more is asked for; optional unless `required`. Lengths in characters, at most 4,000. */
 export function words(
   field: Field & { maxLength: number; required?: boolean; value?: string | undefined; placeholder?: string },
 ): APILabelComponent {
@@ -207,7 +210,7 @@ export function words(
     component: {
       type: ComponentType.TextInput,
       custom_id: field.id,
-      style: TextInputStyle.Paragraph,
+      style: field.maxLength <= aLine ? TextInputStyle.Short : TextInputStyle.Paragraph,
       required: field.required ?? false,
       max_length: field.maxLength,
       ...(field.value && { value: field.value }),

@@ -5,8 +5,11 @@ import { refusal } from '#src/platform/failures.ts';
 const pattern = /^\d{4}-\d{2}-\d{2}$/;
 
 function dayOf(typed: string): Date | undefined {
-  const day = new Date(`${typed.trim()}T00:00:00Z`);
-  return pattern.test(typed.trim()) && day.toISOString().startsWith(typed.trim()) ? day : undefined;
+  const text = typed.trim();
+  const day = new Date(`${text}T00:00:00Z`);
+  // There is no thirteenth month, and a 31st of February would be another day.
+  const isOne = pattern.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  return isOne ? day : undefined;
 }
 
 /** From the beginning of one day to the end of another; undefined where either is no day. */

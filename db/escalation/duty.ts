@@ -1,5 +1,5 @@
 /** Who is on duty, and how each moderator does it. */
-import { and, asc, count, eq, gt, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNotNull, isNull, lte, max, ne, sql } from 'drizzle-orm';
 import type { InferSelectModel, SQL } from 'drizzle-orm';
 import { usualCapacity } from '#src/escalation/types.ts';
 import type { Severity, Strain } from '#src/escalation/types.ts';
@@ -22,6 +22,15 @@ const onNow = (db: Queries, name: string) =>
 export async function onDuty(tx: GuildTx, now: Date): Promise<string[]> {
   const rows = await tx.prepared('duty.on', onNow).execute({ guild: tx.guild, now });
   return rows.map(({ user }) => user);
+}
+
+/** Until when somebody is on duty, of those who are now; undefined where nobody is. */
+export async function onDutyUntil(tx: GuildTx, now: Date): Promise<Date | undefined> {
+  const [last] = await tx.db
+    .select({ until: max(duty.onUntil) })
+    .from(duty)
+    .where(and(eq(duty.guildId, tx.guild), gt(duty.onUntil, now)));
+  return last?.until ?? undefined;
 }
 
 /** Those who said that they may be called for a crisis although they are off. */

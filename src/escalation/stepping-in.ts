@@ -1,7 +1,8 @@
 /**
  * When a lead who is no moderator may have a case before their eyes. Cases are for few: leads step in where the clock has called
- * them, or nobody on the team may see it. What they took they go on with.
+ * them, or nobody on the team may see it. What they took they go on with, and what they look at again they may read.
  */
+import * as actions from '#db/escalation/actions.ts';
 import * as cases from '#db/escalation/cases.ts';
 import type { StoredCase } from '#db/escalation/cases.ts';
 import * as duty from '#db/escalation/duty.ts';
@@ -22,10 +23,34 @@ export async function leadMayStepIn(
   return community.transaction(async (tx) => {
     const found = await cases.find(tx, ref);
     // What is gone is said by whatever looks for it.
-    if (!found || found.owner === lead) return true;
-    if (leadsAreCalled(found, await queue.nudgesOf(tx, ref))) return true;
-    return nobodyMayLook(tx, community, relates, { case: found, lead });
+    if (!found || (await mayHave(tx, community, relates, { case: found, lead }))) return true;
+    return looksAgainAt(tx, community, relates, { ref, lead });
   });
+}
+
+interface Asked {
+  readonly case: StoredCase;
+  readonly lead: string;
+}
+
+async function mayHave(tx: GuildTx, community: Community, relates: Relates, asked: Asked): Promise<boolean> {
+  const { case: found, lead } = asked;
+  if (found.owner === lead || leadsAreCalled(found, await queue.nudgesOf(tx, found.ref))) return true;
+  return nobodyMayLook(tx, community, relates, asked);
+}
+
+/** Whoever may have what asks for another look reads what was decided there. */
+async function looksAgainAt(
+  tx: GuildTx,
+  community: Community,
+  relates: Relates,
+  { ref, lead }: { ref: Ref; lead: string },
+): Promise<boolean> {
+  for (const { ref: action } of await actions.ofCase(tx, ref))
+    for (const asks of await cases.appeals(tx, { action }))
+      if (asks.state !== 'resolved' && (await mayHave(tx, community, relates, { case: asks, lead })))
+        return true;
+  return false;
 }
 
 /**
@@ -37,7 +62,7 @@ async function nobodyMayLook(
   tx: GuildTx,
   community: Community,
   relates: Relates,
-  { case: found, lead }: { case: StoredCase; lead: string },
+  { case: found, lead }: Asked,
 ): Promise<boolean> {
   const [team, atWork] = await Promise.all([duty.team(tx), happened.everybodyAtWork(tx)]);
   const isOut = (user: string) => user === lead || team.some((one) => one.user === user && one.leftAt);

@@ -230,3 +230,21 @@ test('where no moderator that Kindred knows may read it, a lead may at once, als
   await openByModerator(community, strangers, other);
   expect(await mayStepIn(community, lead)).toBe(false);
 });
+
+test('a lead who may have what asks for another look may read what was decided there, until it has been looked at', async () => {
+  const community = await newCommunity();
+  const [user, lead] = [newId(), newId()];
+  const action = await warned(community, user);
+  const [decided] = await rowsOf<{ ref: string }>(community, 'cases');
+  const mayRead = () => leadMayStepIn(community, strangers, { ref: decided?.ref ?? '', lead });
+  expect(await mayRead()).toBe(false);
+  // Its only moderator decided it, so nobody on the team may look again.
+  expect(await asks(community, action, user)).toBe('sent');
+  expect(await mayStepIn(community, lead)).toBe(true);
+  expect(await mayRead()).toBe(true);
+  const ref = await appealIn(community);
+  await takeCase(community, { ref, by: lead });
+  expect(await mayRead()).toBe(true);
+  await changeCase(community, strangers, { ref, event: { type: 'resolve', by: lead, resolution: 'stands' } });
+  expect(await mayRead()).toBe(false);
+});

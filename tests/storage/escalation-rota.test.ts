@@ -32,6 +32,20 @@ describe('shifts', () => {
     expect(named).not.toContain(elsewhere.guild);
   });
 
+  test('are not all that covers an hour: so does whoever is on duty without one', async () => {
+    const community = await newCommunity();
+    const user = await moderator(community);
+    const beginsIn = async () => {
+      const [first] = (await uncoveredWeek(community, 'UTC')).gaps;
+      return first && Math.round((first.from.getTime() - clock.now().getTime()) / hours(1));
+    };
+    expect(await beginsIn()).toBeCloseTo(0);
+    await goOnDuty(community, { user, forHours: 2, callable: undefined });
+    expect(await beginsIn()).toBe(2);
+    await goOffDuty(community, { user });
+    expect(await beginsIn()).toBeCloseTo(0);
+  });
+
   test('begin once for each time, also where two processes look at once, and off is stronger', async () => {
     const community = await newCommunity();
     const user = await moderator(community);

@@ -5,6 +5,7 @@ import { usualPolicies } from '#src/platform/community.ts';
 import type { Community } from '#src/platform/community.ts';
 import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { callDelivery } from '../deliveries/call.ts';
+import { waitsUntil } from '../deliveries/called-together.ts';
 import { isHeavy } from '../types.ts';
 import type { Case, Strain } from '../types.ts';
 import { inARow, runAfter, tooMuch } from './strain.ts';
@@ -34,11 +35,10 @@ export async function guardClaim(
   for (const user of on) if (user !== who.user && !(await recused(user))) others.push(user);
   const code = tooMuch({ severity, who, others: await duty.strainsOf(tx, others), limit }, now);
   if (!code) return undefined;
-  await deliver(
-    tx,
-    community,
-    callDelivery(current, { time: `instead.${version}`, nudges: 0, attention: 'duty' }),
-  );
+  const attention = 'duty';
+  const notBefore = await waitsUntil(tx, community, current, attention);
+  const asked = { time: `instead.${version}`, nudges: 0, attention, notBefore } as const;
+  await deliver(tx, community, callDelivery(current, asked));
   return { code, inARow: inARow(who.run, now) };
 }
 

@@ -96,7 +96,7 @@ export async function changeTerms(
   );
 }
 
-/** The hours without anybody of today and the next seven days, and whose shifts rest because they are no moderators any more. */
+/** The hours of today and the next seven days without a shift, or anybody who is on duty without one; and whose shifts rest because they are no moderators any more. */
 export interface Cover {
   readonly span: Span;
   readonly gaps: readonly Span[];
@@ -106,10 +106,13 @@ export interface Cover {
 /** @param zone - whose days they are: no day is looked at in part, but for what is left of today */
 export async function uncoveredWeek(community: Community, zone: string): Promise<Cover> {
   return community.transaction(async (tx) => {
-    const span = wholeDays(community.now(), 7, zone);
+    const now = community.now();
+    const span = wholeDays(now, 7, zone);
+    const until = await duty.onDutyUntil(tx, now);
+    const covered = [...(await turns(tx, community, span)), ...(until ? [{ from: now, until }] : [])];
     return {
       span,
-      gaps: uncovered(await turns(tx, community, span), span),
+      gaps: uncovered(covered, span),
       left: await stored.restingShifts(tx),
     };
   });

@@ -146,10 +146,11 @@ export const swapWasTaken: SayInInbox = async (t, ref, { tx, user }) => {
     : t('duty:swapWasTaken', { who: userMention(found.takenBy), when: moment(found.beginsAt) });
 };
 
-/** What it says where whoever took it over cannot have it, until somebody else does. */
-export const swapCameBack: SayInInbox = async (t, ref, { tx, user }) => {
+/** What it says where whoever took it over cannot have it, until somebody else does or it begins. */
+export const swapCameBack: SayInInbox = async (t, ref, { tx, community, user }) => {
   const found = await stored.findSwap(tx, ref);
-  const isTheirs = found && (found.takenBy === undefined || found.takenBy === user);
+  const isTheirs =
+    found && found.beginsAt > community.now() && (found.takenBy === undefined || found.takenBy === user);
   return isTheirs ? t('duty:swapCameBack', { when: moment(found.beginsAt) }) : undefined;
 };
 

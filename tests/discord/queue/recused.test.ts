@@ -13,7 +13,7 @@ import { answered, goesOn } from './on-duty.ts';
 
 const running = await testSuite();
 const notYours =
-  'This case is not yours to see. Somebody else looks after it, and nothing is expected of you.';
+  'This case is not yours to see. It is for others to look after, and nothing is expected of you.';
 
 interface Close {
   readonly community: TestCommunity;

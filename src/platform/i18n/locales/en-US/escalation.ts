@@ -289,7 +289,7 @@ export default {
   moderatorsFirst:
     'Cases are for few eyes, so this one is for moderators. Leads can open it once the clock has called them, or where no moderator may see it.',
   notYoursToSee:
-    'This case is not yours to see. Somebody else looks after it, and nothing is expected of you.',
+    'This case is not yours to see. It is for others to look after, and nothing is expected of you.',
   noModerator: 'Only somebody with the moderators’ role can have a case. Please choose another.',
   caseGone: 'This case is no longer there.',
 } as const;

@@ -222,7 +222,7 @@ export default {
   notGraver: 'El caso {{number}} ya es así de urgente.',
   notNow:
     'Eso no se puede hacer con el caso {{number}} tal como está. Ábrelo otra vez para ver qué se puede.',
-  notYoursToSee: 'Este caso no te toca a ti. Se ocupa otra persona, y no se espera nada de ti.',
+  notYoursToSee: 'Este caso no te toca a ti. Es para otras personas del equipo, y no se espera nada de ti.',
   moderatorsFirst:
     'Los casos son para pocos ojos, así que este es para moderación. Coordinación puede abrirlo cuando el reloj la haya llamado, o si nadie de moderación puede verlo.',
   noModerator: 'Solo puede tener un caso quien tiene el rol de moderación. Por favor, elige a otra persona.',

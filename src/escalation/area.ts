@@ -26,6 +26,7 @@ import { call } from './deliveries/call.ts';
 import { digest } from './deliveries/digest.ts';
 import { board, wakeBoards } from './deliveries/board.ts';
 import { card } from './deliveries/card.ts';
+import { cardOver } from './deliveries/card-over.ts';
 import { notice, noticeKind } from './deliveries/notice.ts';
 import { shift } from './deliveries/shift.ts';
 import { swapOver } from './deliveries/swap-over.ts';
@@ -84,6 +85,7 @@ export const escalationArea = defineArea({
   },
   deliveries: [
     card,
+    cardOver,
     board,
     notice,
     letter,

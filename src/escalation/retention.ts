@@ -1,15 +1,18 @@
 /**
  * How long the queue keeps what it knows. A case goes half a year after it has ended, with everything in it: its key is destroyed,
- * so that no copy of it can be read any more either. The alerts by which Discord quoted it go with it. The audit trail holds numbers
- * of cases only and stays whole.
+ * so that no copy of it can be read any more either. Its card and the alerts by which Discord quoted it go with it. The audit
+ * trail holds numbers of cases only and stays whole.
  */
+import * as cases from '#db/escalation/cases.ts';
 import * as limits from '#db/escalation/limits.ts';
 import * as reads from '#db/escalation/record-reads.ts';
 import * as retention from '#db/escalation/retention.ts';
 import type { Housekeeping } from '#src/platform/area.ts';
+import { deliver } from '#src/platform/discord/delivery/deliver.ts';
 import { after, days } from '#src/platform/durations.ts';
 import type { Tick } from '#src/platform/jobs/ticks.ts';
 import { removeAlertsOf } from './alerts/over.ts';
+import { cardOverDelivery } from './deliveries/card-over.ts';
 
 /** Long enough to ask for another look and to see that something happens again; people are told it wherever they read what is kept. */
 export const casesKeptFor = days(182);
@@ -31,6 +34,8 @@ export function forgetCases({ database, communityOf }: Housekeeping): Tick {
           await community.transaction(async (tx) => {
             if (!(await retention.lockOver(tx, ref, before))) return;
             await removeAlertsOf(tx, community, ref);
+            const stood = (await cases.find(tx, ref))?.card;
+            if (stood) await deliver(tx, community, cardOverDelivery(ref, stood));
             await retention.remove(tx, ref);
             await community.vault.cases.destroy(tx, ref);
           });

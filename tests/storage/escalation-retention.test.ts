@@ -9,6 +9,7 @@ import { findCases } from '#src/escalation/queue.ts';
 import { escalationArea } from '#src/escalation/area.ts';
 import { casesKeptFor, forgetCases } from '#src/escalation/retention.ts';
 import { limitReporter } from '#src/escalation/sealed/limit.ts';
+import { placeCard } from '#db/escalation/cases.ts';
 import { askOpening } from '#src/escalation/sealed/opening.ts';
 import { submitReport } from '#src/escalation/submit-report.ts';
 import type { Community } from '#src/platform/community.ts';
@@ -113,6 +114,20 @@ test('the alerts of a case are let go with it, each to be deleted on Discord; th
     await escalationArea.tryAgain(tx, community);
   });
   expect((await removing()).toSorted()).toEqual(ours.toSorted());
+});
+
+test('the card of a case is deleted with it', async () => {
+  const community = await newCommunity();
+  const { ref, by } = await fullCase(community);
+  const [channel, message] = [newId(), newId()];
+  await community.transaction((tx) => placeCard(tx, ref, { channel, message, version: 1 }));
+  await resolveCase(community, { ref, by, resolution: 'handled', note: '' });
+  clock.advance(casesKeptFor + hours(1));
+  await forget.run(clock.now());
+  const asked = await rowsOf<{ kind: string; key: string }>(community, 'deliveries');
+  expect(asked.filter(({ kind }) => kind === 'case.card_over').map(({ key }) => key)).toEqual([
+    `case.card_over:${ref}:${channel}.${message}`,
+  ]);
 });
 
 test('a case that has not ended is kept however old it is, and so is one whose outcome is looked at again', async () => {

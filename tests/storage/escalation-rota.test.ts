@@ -44,6 +44,13 @@ describe('shifts', () => {
     expect(await beginsIn()).toBe(2);
     await goOffDuty(community, { user });
     expect(await beginsIn()).toBeCloseTo(0);
+    // Off is stronger than a shift that runs.
+    await addShifts(community, user, { ...everyDay, minute: 0, lasts: 720 });
+    await addShifts(community, user, { ...everyDay, minute: 720, lasts: 719 });
+    await beginShifts(housekeeping).run(clock.now());
+    expect(await beginsIn()).toBeGreaterThan(0);
+    await goOffDuty(community, { user });
+    expect(await beginsIn()).toBeCloseTo(0);
   });
 
   test('begin once for each time, also where two processes look at once, and off is stronger', async () => {

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
+import { openDatabase } from '#db/database.ts';
 import { enqueue, enqueueMissing } from '#db/enqueue.ts';
+import { createLog } from '#src/platform/log/index.ts';
 import { testDatabase } from '#tests/harness/database.ts';
 import { newGuild } from '#tests/harness/guilds.ts';
 
@@ -79,14 +81,17 @@ test('what runs or stands in the line is left alone, and what was lost, failed f
 test('workers are told of a job once it is committed, and not by its own transaction: those commit one after the other', async () => {
   await using workers = await listening();
   const { heard } = workers;
+  // What others here have just added may still be on its way, and would be told along with these.
+  const own = openDatabase({ connection: app, log: createLog({ level: 'error' }) });
+  onTestFinished(() => own.close());
   await asOwner(`select jobs.enqueue('unheard', '{}', null, null, 0)`);
-  await database.withGuild(newGuild(), async (tx) => {
+  await own.withGuild(newGuild(), async (tx) => {
     await enqueue(tx, 'heard', {});
     await enqueue(tx, 'heard', {});
     expect(await waiting('heard')).toEqual([]);
   });
-  await database.withoutGuild((tx) => enqueue(tx, 'heard', {}));
-  await vi.waitFor(() => expect(heard).toEqual([{ count: 2 }, { count: 1 }]));
+  await own.withoutGuild((tx) => enqueue(tx, 'heard', {}));
+  await vi.waitFor(() => expect(heard).toEqual(expect.arrayContaining([{ count: 2 }, { count: 1 }])));
   expect(await waiting('unheard')).toHaveLength(1);
 });
 

@@ -170,9 +170,9 @@ export async function goesToAsker(community: Community, ref: Ref): Promise<boole
     const found = await cases.find(tx, ref);
     if (!found || found.kind === 'appeal') return found !== undefined;
     const person = subjects.peopleOf(tx, await community.vault.cases.find(tx, ref), found).user;
-    return person === undefined
-      ? (await writerOf(tx, community, ref)) !== undefined
-      : (await askerIn(tx, community, ref))?.person === person;
+    const writer = await writerOf(tx, community, ref);
+    if (person === undefined || person === writer) return writer !== undefined;
+    return (await askerIn(tx, community, ref))?.person === person;
   });
 }
 

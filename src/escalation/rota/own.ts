@@ -109,7 +109,9 @@ export async function uncoveredWeek(community: Community, zone: string): Promise
     const now = community.now();
     const span = wholeDays(now, 7, zone);
     const until = await duty.onDutyUntil(tx, now);
-    const covered = [...(await turns(tx, community, span)), ...(until ? [{ from: now, until }] : [])];
+    // Whose shift it is now may have gone off, and somebody else have come on without one.
+    const coming = (await turns(tx, community, span)).filter(({ from }) => from > now);
+    const covered = [...(until ? [{ from: now, until }] : []), ...coming];
     return {
       span,
       gaps: uncovered(covered, span),
